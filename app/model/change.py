@@ -1,0 +1,51 @@
+"""The Change: the one idea that carries editing, undo, saving, refreshing the screen and history."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.model.records import Id, Record
+
+
+class Edit(NamedTuple):
+    """One record before and after: created where `before` is None, deleted where `after` is."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record as it is after, or, where it is deleted, as it was."""
+        record = self.after or self.before
+        assert record is not None
+        return record
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a verb does to a document, each record at most once, with a label for people ("Move 3 notes")."""
+
+    label: str
+    edits: tuple[Edit, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.edits)
+
+    def __iter__(self) -> Iterator[Edit]:
+        return iter(self.edits)
+
+    def inverse(self) -> "Change":
+        return Change(self.label, tuple(Edit(edit.after, edit.before) for edit in reversed(self.edits)))
+
+    def then(self, later: "Change", label: str | None = None) -> "Change":
+        """This change and a later one as a single change, under this one's label unless another is given."""
+        return Change(label or self.label, tuple(_net((*self.edits, *later.edits))))
+
+
+def _net(edits: tuple[Edit, ...]) -> Iterator[Edit]:
+    first: dict[Id, Record | None] = {}
+    last: dict[Id, Record | None] = {}
+    for edit in edits:
+        first.setdefault(edit.record.id, edit.before)
+        last[edit.record.id] = edit.after
+    return (Edit(first[id], last[id]) for id in last if first[id] != last[id])

@@ -1,0 +1,36 @@
+"""Verbs for maps, and the document that a new project starts from."""
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.records import Id, JourneyMap, LegendEntry, NoteColour, Project, new_id
+
+FIRST_MEANINGS: tuple[tuple[NoteColour, str], ...] = (
+    ("yellow", "Action"),
+    ("blue", "Touchpoint"),
+    ("violet", "Question"),
+    ("pink", "Pain point"),
+    ("green", "Opportunity"),
+    ("orange", "Moment of truth"),
+    ("teal", "Thought"),
+    ("grey", "Goal or fact"),
+)
+"""What the note colours mean until a project says otherwise."""
+
+
+def add_map(
+    document: Document, title: str = "Untitled map", index: int | None = None, id: Id | None = None
+) -> Change:
+    """A new, empty map before `index`, or as the last."""
+    draft = Draft(document)
+    draft.insert(JourneyMap(id=id or new_id(), title=title), index)
+    return draft.change("Add map")
+
+
+def new_project(name: str = "Untitled project", title: str = "Untitled map") -> Document:
+    """A project with the usual legend and one empty map."""
+    legend = [
+        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=meaning)
+        for position, (colour, meaning) in enumerate(FIRST_MEANINGS)
+    ]
+    return Document([Project(id="project", name=name), *legend, JourneyMap(id=new_id(), title=title)])

@@ -1,0 +1,30 @@
+"""Verbs for sections, the rows of a map."""
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.editing import set_fields
+from app.model.records import Id, NoteColour, Section, new_id
+
+
+def add_section(
+    document: Document,
+    map: Id,
+    name: str = "New section",
+    section_kind: str = "notes",
+    index: int | None = None,
+    glyph: str = "",
+    colour: NoteColour = "yellow",
+    id: Id | None = None,
+) -> Change:
+    """A new section before `index`, or as the last."""
+    draft = Draft(document)
+    section = Section(
+        id=id or new_id(), map=map, name=name, section_kind=section_kind, glyph=glyph, colour=colour
+    )
+    draft.insert(section, index)
+    return draft.change("Add section")
+
+
+def rename_section(document: Document, section: Id, name: str) -> Change:
+    return set_fields(document, [section], "Rename section", name=name)
