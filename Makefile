@@ -1,0 +1,68 @@
+# `make run` and `make test` work from a fresh clone; the rest is for those who change the program.
+
+PYTHON ?= $(shell for candidate in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$candidate && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+CODE := app tests tools $(wildcard benchmarks)
+
+.PHONY: help run test bundle bench torture format clean
+.NOTPARALLEL:
+
+help:
+	@echo "make run       open the editor on the sample map (without a display: print its poster)"
+	@echo "make test      check format, lint, types and import contracts, then run the tests"
+	@echo "make bundle    build dist/journeywall, a program that needs no Python, and try it"
+	@echo "make bench     measure the speed of the program against the floor of this machine"
+	@echo "make torture   try the program on very large and very odd maps"
+	@echo "make format    put the code into the project's format"
+	@echo "make clean     remove everything that make made, except your maps in out/"
+
+run: .venv/installed
+	@$(BIN)/python -m tools.run
+
+test: .venv/installed
+	@$(BIN)/python -m tools.system_libraries offscreen
+	@echo "Format" && $(BIN)/ruff format --check --quiet $(CODE) \
+		|| { echo "These files are not in the project's format; make format changes them:"; \
+		     $(BIN)/ruff format --check $(CODE); exit 1; }
+	@echo "Lint" && $(BIN)/ruff check --quiet $(CODE)
+	@echo "Types" && $(BIN)/mypy $(CODE)
+	@echo "Import contracts" && $(BIN)/lint-imports
+	@echo "Tests" && $(BIN)/python -m pytest --quiet --numprocesses 2
+
+bundle: .venv/bundle-installed
+	@$(BIN)/python -m tools.system_libraries offscreen
+	@$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@echo "Trying dist/journeywall/journeywall on its own"
+	@env -i HOME="$$(mktemp -d)" LANG=C.UTF-8 dist/journeywall/journeywall --self-test
+
+bench: .venv/installed
+	@$(BIN)/python -m tools.system_libraries offscreen
+	@$(BIN)/python -m benchmarks
+
+torture: .venv/installed
+	@$(BIN)/python -m tools.system_libraries offscreen
+	@$(BIN)/python -m benchmarks.torture
+
+format: .venv/installed
+	@$(BIN)/ruff check --quiet --fix-only $(CODE)
+	@$(BIN)/ruff format $(CODE)
+
+clean:
+	@rm -rf .venv build dist *.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find app tests tools $(wildcard benchmarks) -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/installed: pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Journeywall needs Python 3.11 or newer, and there is none here."; exit 1; }
+	@$(PYTHON) -m tools.system_libraries venv
+	@echo "Installing into .venv (some 200 MB the first time)"
+	@$(PYTHON) -m venv .venv
+	@$(PIP) --upgrade pip setuptools
+	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+.venv/bundle-installed: .venv/installed
+	@$(PIP) --no-build-isolation --editable '.[bundle]'
+	@touch $@
