@@ -1,0 +1,138 @@
+"""Text, measured and broken into lines by Qt alone, once, for screen and paper alike.
+
+A block knows its height as soon as it exists. Its glyphs (for screens) and its lines (for paper) are laid
+out when somebody first asks: most text of a big map is never painted.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
+
+from app.drawing.theme import TextStyle
+from app.resources import resource
+
+FAMILY = "Inter"
+FONT_FILES = {400: "Inter-Regular.ttf", 500: "Inter-Medium.ttf", 600: "Inter-SemiBold.ttf", 700: "Inter-Bold.ttf"}
+
+UNBOUNDED = 1e6
+"""The width of a block that breaks only at newlines."""
+
+_ALIGNMENTS = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "centre": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+
+
+class TextLine(NamedTuple):
+    """One line: its text, the left end and the baseline within its block, its width, its glyphs."""
+
+    text: str
+    x: float
+    baseline: float
+    width: float
+    runs: tuple[QGlyphRun, ...]
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> None:
+    """Give Qt the bundled fonts. Needs a QGuiApplication; every map is set in these on every machine."""
+    for name in FONT_FILES.values():
+        if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
+            raise RuntimeError(f"The bundled font {name} cannot be read.")
+
+
+@lru_cache(maxsize=64)
+def font(style: TextStyle) -> QFont:
+    """The font of a style, one pixel to a map unit: unhinted, kerned, without contextual alternates.
+
+    Those are off so that each character has the one glyph that a PDF's text needs to be found again.
+    """
+    load_fonts()
+    found = QFont(FAMILY)
+    found.setPixelSize(round(style.size))
+    found.setWeight(QFont.Weight(style.weight))
+    found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in ("calt", "liga"):
+        found.setFeature(QFont.Tag(feature), 0)
+    return found
+
+
+class TextBlock:
+    """A text in a style, broken to a width. `height` and `width` (of the widest line) are map units."""
+
+    __slots__ = ("_lines", "_runs", "available", "height", "line_count", "style", "text", "width")
+
+    def __init__(self, text: str, style: TextStyle, available: float) -> None:
+        self.text = text
+        self.style = style
+        self.available = available
+        self._runs: list[QGlyphRun] | None = None
+        self._lines: tuple[TextLine, ...] | None = None
+        layout = self._laid_out()
+        self.line_count = layout.lineCount()
+        self.height = self.line_count * line_height(style)
+        self.width = max((layout.lineAt(i).naturalTextWidth() for i in range(self.line_count)), default=0.0)
+
+    @property
+    def runs(self) -> list[QGlyphRun]:
+        """The glyphs of the whole block, placed within it."""
+        if self._runs is None:
+            self._runs = self._laid_out().glyphRuns()
+        return self._runs
+
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        if self._lines is None:
+            layout = self._laid_out()
+            self._lines = tuple(_line(layout, index) for index in range(self.line_count))
+        return self._lines
+
+    def _laid_out(self) -> QTextLayout:
+        layout = QTextLayout(self.text.replace("\n", "\u2028"), font(self.style))
+        layout.setTextOption(_option(self.style.align))
+        step, ascent = line_height(self.style), _metrics(self.style).ascent()
+        drop = (step - _metrics(self.style).height()) / 2 + ascent
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.available)
+            line.setPosition(QPointF(0, y + drop - line.ascent()))
+            y += step
+        layout.endLayout()
+        return layout
+
+
+def _line(layout: QTextLayout, index: int) -> TextLine:
+    line = layout.lineAt(index)
+    start = line.textStart()
+    text = layout.text()[start : start + line.textLength()].rstrip("\u2028 ")
+    rect = line.naturalTextRect()
+    return TextLine(text, rect.x(), line.y() + line.ascent(), rect.width(), tuple(line.glyphRuns()))
+
+
+@lru_cache(maxsize=100_000)
+def text_block(text: str, style: TextStyle, available: float = UNBOUNDED) -> TextBlock:
+    """The text broken to a width, from memory where it was laid out before."""
+    return TextBlock(text, style, available)
+
+
+def line_height(style: TextStyle) -> float:
+    """From one baseline to the next, in map units."""
+    return style.size * style.leading
+
+
+@lru_cache(maxsize=64)
+def _metrics(style: TextStyle) -> QFontMetricsF:
+    return QFontMetricsF(font(style))
+
+
+@lru_cache(maxsize=3)
+def _option(align: str) -> QTextOption:
+    option = QTextOption(_ALIGNMENTS[align])
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option

@@ -1,0 +1,137 @@
+"""Sizes, colours and type of a map. Lengths are map units: points at poster scale 100 %.
+
+At that scale a note is 76 mm wide, like one of paper, and set in 25 points, to be read from two metres.
+On the screen nobody wants notes of that size: zoom 100 % shows the same drawing so that a note's text is
+about 11 points high (see docs/adr/0005-sizes.md).
+"""
+
+from typing import NamedTuple
+
+from app.model.records import NoteColour
+
+
+class Colour(NamedTuple):
+    """Red, green, blue 0–255 and opacity 0–1."""
+
+    red: int
+    green: int
+    blue: int
+    alpha: float = 1.0
+
+    @classmethod
+    def of(cls, text: str, alpha: float = 1.0) -> "Colour":
+        """The colour written as #RRGGBB."""
+        return cls(int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16), alpha)
+
+    def mixed(self, other: "Colour", share: float) -> "Colour":
+        """This colour with a share (0–1) of another."""
+        red, green, blue = (round(a + (b - a) * share) for a, b in zip(self[:3], other[:3], strict=True))
+        return Colour(red, green, blue, self.alpha)
+
+
+class TextStyle(NamedTuple):
+    """A style of type: size in map units, weight 400 (regular) to 700 (bold), alignment, line spacing."""
+
+    size: float
+    weight: int = 400
+    align: str = "left"
+    leading: float = 1.25
+
+
+PIXELS_PER_UNIT = 0.6
+"""Logical pixels of the screen for a map unit at zoom 100 %: note text is then 15 pixels, 11 points."""
+
+TITLE = TextStyle(54, 700, leading=1.15)
+SUBTITLE = TextStyle(25, 400, leading=1.3)
+STAGE_NAME = TextStyle(34, 600, leading=1.15)
+STAGE_SMALL = TextStyle(22, 400)
+SECTION_NAME = TextStyle(28, 600, leading=1.2)
+NOTE = TextStyle(25, 400)
+SMALL = TextStyle(20, 400)
+MARK = TextStyle(20, 600)
+QUOTE = TextStyle(22, 400)
+PILL = TextStyle(21, 600)
+INITIALS = TextStyle(34, 700)
+
+INK = Colour.of("#1D2433")
+SECONDARY = Colour.of("#5B6474")
+HAIRLINE = Colour.of("#E1E5EB")
+ROW_LINE = Colour.of("#E6E9EE")
+PANEL = Colour.of("#FAFBFC")
+SHEET = Colour.of("#FFFFFF")
+DESK = Colour.of("#EEF0F4")
+ACCENT = Colour.of("#3457D5")
+SHADOW_NEAR = Colour(29, 36, 51, 0.10)
+SHADOW_FAR = Colour(29, 36, 51, 0.06)
+
+NOTE_FILLS: dict[NoteColour, Colour] = {
+    "yellow": Colour.of("#FFE58A"),
+    "blue": Colour.of("#B3D8FF"),
+    "violet": Colour.of("#DCC9FF"),
+    "pink": Colour.of("#FFBFD0"),
+    "green": Colour.of("#C8EBA9"),
+    "orange": Colour.of("#FFC999"),
+    "teal": Colour.of("#A8E6DC"),
+    "grey": Colour.of("#E3E7ED"),
+}
+NOTE_GLYPHS: dict[NoteColour, str] = {
+    "yellow": "action",
+    "blue": "touchpoint",
+    "violet": "question",
+    "pink": "pain-point",
+    "green": "opportunity",
+    "orange": "moment-of-truth",
+    "teal": "thought",
+    "grey": "goal",
+}
+GLYPH_INK = SECONDARY
+NOTE_MARK_INK = Colour.of("#3A4252")
+
+STAGE_HUES = tuple(Colour.of(text) for text in ("#3A57A7", "#3A6CB0", "#2C749B", "#1C7985", "#1C7C69", "#317A45"))
+"""From the first stage to the last; each gives white text a contrast of at least 4.5 : 1."""
+
+BAND_ABOVE = Colour.of("#F3F7FC")
+BAND_BELOW = Colour.of("#FEF6F0")
+CURVE_HIGH = Colour.of("#2F7CCB")
+CURVE_LOW = Colour.of("#CF5B26")
+MARK_HIGH = Colour.of("#1F5FA8")
+MARK_LOW = Colour.of("#AE4515")
+
+MARGIN = 40.0
+SECTION_COLUMN = 344.0
+STAGE_WIDTH = 490.0
+STAGE_HEIGHT = 160.0
+CHEVRON = 28.0
+CELL_PADDING = 20.0
+NOTE_WIDTH = 216.0
+NOTE_HEIGHT = 162.0
+NOTE_GAP = 18.0
+NOTE_PADDING = 18.0
+NOTE_RADIUS = 9.0
+NOTE_FOOT = 36.0
+"""Room below a note's text for its glyph and marks."""
+GRAPH_HEIGHT = 500.0
+EMPTY_WIDTH = 2200.0
+"""How wide a map without stages is."""
+
+
+def stage_hue(position: int, stages: int) -> Colour:
+    """The colour of a stage's chevron: evenly along `STAGE_HUES` over the map's width."""
+    along = position / max(stages - 1, 1) * (len(STAGE_HUES) - 1)
+    index = min(int(along), len(STAGE_HUES) - 2)
+    return STAGE_HUES[index].mixed(STAGE_HUES[index + 1], along - index)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast ratio of two opaque colours, 1–21 (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    def linear(channel: int) -> float:
+        share = channel / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(channel) for channel in colour[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,1 @@
+"""The window: canvas, panels, dialogs and actions."""

@@ -1,0 +1,95 @@
+"""The editor: one open project, what is shown of it and what is selected. Widgets talk to each other through it.
+
+It knows no widget. A widget reads the document, listens to the signals and hands its Changes to `do`.
+"""
+
+from collections.abc import Hashable, Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.history import History
+from app.model.records import Id, JourneyMap, Note, Section, Stage
+from app.widgets.selection import Cell, Selection
+
+
+class Editor(QObject):
+    """Everything the window's parts share. All changes of the document go through `do`, `undo` and `redo`."""
+
+    changed = Signal(object)
+    """A Change was applied to the document."""
+    selection_changed = Signal()
+    map_changed = Signal()
+    """Another map is shown."""
+    note_colour_changed = Signal()
+
+    def __init__(self, history: History, read_only: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history = history
+        self.read_only = read_only
+        self.selection = Selection()
+        self.map: Id = self.document.maps()[0].id
+        self._unsubscribe = self.document.subscribe(self._after_change)
+
+    @property
+    def document(self) -> Document:
+        return self.history.document
+
+    def do(self, change: Change, grows: Hashable = None) -> None:
+        """Make a change (see History.do). Nothing happens in a project that is open for reading."""
+        if not self.read_only:
+            self.history.do(change, grows)
+
+    def undo(self) -> None:
+        if not self.read_only and (change := self.history.undo()):
+            self._show(change)
+
+    def redo(self) -> None:
+        if not self.read_only and (change := self.history.redo()):
+            self._show(change)
+
+    def select(self, ids: Iterable[Id], cell: Cell | None = None) -> None:
+        """Select records of the map shown; the cursor goes to `cell`, or to the cell of the last note."""
+        ids = tuple(dict.fromkeys(id for id in ids if id in self.document))
+        self._set_selection(Selection(ids, cell or self._cell_of(ids) or self.selection.cell))
+
+    def select_cell(self, cell: Cell | None) -> None:
+        self._set_selection(Selection((), cell))
+
+    def show_map(self, map: Id) -> None:
+        if map != self.map:
+            self.map = map
+            self._set_selection(Selection())
+            self.map_changed.emit()
+
+    def close(self) -> None:
+        self._unsubscribe()
+
+    def _show(self, change: Change) -> None:
+        """Select what an undo or redo brought back or changed."""
+        self.select(edit.after.id for edit in change if isinstance(edit.after, Note | Stage | Section))
+
+    def _after_change(self, change: Change) -> None:
+        if self.map not in self.document:
+            self.map = self.document.maps()[0].id
+            self.map_changed.emit()
+        self.changed.emit(change)
+        kept = tuple(id for id in self.selection.ids if id in self.document)
+        cell = self.selection.cell
+        if cell is not None and not (cell.section in self.document and cell.stage in self.document):
+            cell = None
+        self._set_selection(Selection(kept, cell))
+
+    def _set_selection(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def _cell_of(self, ids: tuple[Id, ...]) -> Cell | None:
+        last = self.document.find(ids[-1]) if ids else None
+        return Cell(last.section, last.stage) if isinstance(last, Note) else None
+
+    @property
+    def journey_map(self) -> JourneyMap:
+        return self.document.get(JourneyMap, self.map)
