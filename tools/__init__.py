@@ -1,1 +1,1 @@
-"""What `make` does beyond calling programs; standard library only, since it runs before anything is installed."""
+"""What `make` does beyond calling programs; standard library only, as nothing is installed yet."""

@@ -100,7 +100,7 @@ def missing(requirements: Sequence[Requirement]) -> list[Requirement]:
 
 
 def install_command(requirements: Sequence[Requirement]) -> list[str] | None:
-    """The command that installs the packages of `requirements` with this system's package manager, if known."""
+    """The command that installs the packages of `requirements` here; None if the manager is unknown."""
     if shutil.which("apt-get"):
         packages = {requirement.debian for requirement in requirements}
         return ["apt-get", "install", "--yes", "--no-install-recommends", *sorted(packages)]

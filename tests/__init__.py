@@ -1,0 +1,1 @@
+"""The tests mirror `app/`; they say what a person would see."""

@@ -1,0 +1,29 @@
+"""What holds for every test: off-screen, guarded against leaks, and away from the user's own settings."""
+
+import os
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QSettings
+
+pytest_plugins = ["tests.guards"]
+
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+XDG_VARIABLES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+
+
+@pytest.fixture(autouse=True)
+def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives each test, and the processes it starts, an empty home folder."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in HOME_VARIABLES:
+        monkeypatch.setenv(variable, str(home))
+    for variable in XDG_VARIABLES:
+        monkeypatch.setenv(variable, str(home / variable.lower()))
+    # Qt reads XDG_CONFIG_HOME once per process, so its settings are told separately.
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "settings"))
