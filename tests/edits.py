@@ -1,0 +1,103 @@
+"""Random edits, for every test that must hold for all of them.
+
+`edits()` draws a verb with fitting arguments for a document as it is now, so that a test can draw, apply, and
+draw again.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.editing import delete, reorder, set_fields
+from app.model.emotions import add_point, move_point
+from app.model.history import History
+from app.model.legend import set_meaning
+from app.model.maps import add_map
+from app.model.notes import add_note, move_notes, recolour_notes, set_text
+from app.model.personas import add_persona, set_map_personas
+from app.model.records import EmotionPoint, Id, JourneyMap, Note, Project, Record, Section, Stage
+from app.model.sections import add_section, rename_section
+from app.model.stages import add_stage, rename_stage
+from tests.documents import colours, one_of, shares, some_of, texts, values
+
+
+class Verb(NamedTuple):
+    """A verb by name, with the arguments drawn for it. To call it is to get its Change."""
+
+    name: str
+    call: Callable[[Document], Change]
+
+
+def set_votes(document: Document, ids: Iterable[Id], votes: int) -> Change:
+    """Stands for all that the window does with `set_fields`."""
+    return set_fields(document, ids, "Vote", votes=votes)
+
+
+def edits(document: Document) -> SearchStrategy[Verb]:
+    """Any verb that the document as it is now allows. Adding a map is always one of them."""
+    maps, stages, sections = (_ids(document.all(kind)) for kind in (JourneyMap, Stage, Section))
+    notes, points = (_ids(document.all(kind)) for kind in (Note, EmotionPoint))
+    legend, personas = _ids(document.legend()), _ids(document.personas())
+    deletable = [record.id for record in document if not isinstance(record, Project)]
+    cells = one_of(cells_of(document))
+    anywhere = st.floats(-20, 20)
+    return st.one_of(
+        _verb(add_map, title=texts, index=_indexes()),
+        _verb(add_persona, name=texts, map=st.none() | one_of(maps)),
+        _verb(set_map_personas, map=one_of(maps), personas=some_of(personas)),
+        _verb(set_meaning, entry=one_of(legend), meaning=texts),
+        _verb(add_stage, map=one_of(maps), name=texts, index=_indexes()),
+        _verb(rename_stage, stage=one_of(stages), name=texts),
+        _verb(add_section, map=one_of(maps), name=texts, index=_indexes(), colour=colours),
+        _verb(rename_section, section=one_of(sections), name=texts),
+        _verb(add_note, cell=cells, text=texts, colour=st.none() | colours, index=_indexes()),
+        _verb(set_text, note=one_of(notes), text=texts),
+        _verb(recolour_notes, notes=some_of(notes, least=1), colour=colours),
+        _verb(move_notes, cell=cells, notes=some_of(notes, least=1), index=_indexes()),
+        _verb(set_votes, ids=some_of(notes, least=1), votes=st.integers(0, 9)),
+        _verb(add_point, cell=cells, value=values, at=shares, persona=st.none() | one_of(personas)),
+        _verb(move_point, point=one_of(points), value=anywhere, at=st.none() | anywhere),
+        _verb(reorder, id=one_of(_ids(document)), index=st.integers(0, 6)),
+        _verb(delete, ids=some_of(deletable, least=1, most=4)),
+    )
+
+
+def do_some(draw: DrawFn, history: History, most: int = 8) -> None:
+    """Draw up to `most` verbs, each for the document as the one before left it, and do them."""
+    for _ in range(draw(st.integers(0, most))):
+        history.do(draw(edits(history.document)).call(history.document))
+
+
+def cells_of(document: Document) -> list[tuple[Id, Id]]:
+    """The section and stage of every cell."""
+    return [
+        (section.id, stage.id)
+        for journey_map in document.maps()
+        for section in document.sections(journey_map.id)
+        for stage in document.stages(journey_map.id)
+    ]
+
+
+def _verb(function: Callable[..., Change], /, **arguments: SearchStrategy[Any]) -> SearchStrategy[Verb]:
+    """The verb with arguments drawn; nothing where one of them has nothing to choose from."""
+    return st.fixed_dictionaries(arguments).map(partial(_bound, function))
+
+
+def _bound(function: Callable[..., Change], arguments: dict[str, Any]) -> Verb:
+    if "cell" in arguments:
+        section, stage = arguments.pop("cell")
+        arguments |= {"section": section, "stage": stage}
+    return Verb(function.__name__, lambda document: function(document, **arguments))
+
+
+def _ids(records: Iterable[Record]) -> list[Id]:
+    return [record.id for record in records]
+
+
+def _indexes(highest: int = 4) -> SearchStrategy[int | None]:
+    return st.none() | st.integers(0, highest)
