@@ -6,7 +6,7 @@ never printed.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -36,96 +36,104 @@ class PlacedText(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Rectangles:
+class Primitive:
+    """What every primitive has.
+
+    `seen_from`: how many pixels a map unit must take before a screen need paint it; paper paints everything.
+    `layer`: which batches lie over which, where drawings are merged.
+    """
+
+    seen_from: float = field(default=0.0, kw_only=True)
+    layer: int = field(default=0, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangles(Primitive):
     rectangles: Sequence[QRectF]
     fill: Colour | None = None
     stroke: Stroke | None = None
     radius: float = 0.0
-    seen_from: float = 0.0
-    """Pixels a map unit from which on a screen need paint it; paper always paints everything."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Primitive):
     lines: Sequence[QLineF]
     stroke: Stroke
-    seen_from: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Primitive):
     """One outline at several places."""
 
     outline: Outline
     places: Sequence[QPointF]
     fill: Colour | None = None
     stroke: Stroke | None = None
-    seen_from: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Primitive):
     texts: Sequence[PlacedText]
     colour: Colour
-    seen_from: float = 0.0
 
 
-Primitive = Rectangles | Lines | Paths | Texts
-DisplayList = tuple[Primitive, ...]
+Batch = Rectangles | Lines | Paths | Texts
+DisplayList = tuple[Batch, ...]
 
 
 def merged(lists: Iterable[DisplayList]) -> DisplayList:
     """Lists that overlap nowhere, as one with the fewest batches: like styles are painted together.
 
-    Styles keep the order in which they first appear, so every list must put its layers in the same order.
+    Layers stay one over the other; within a layer the order of styles is that of their first appearance.
     """
-    batches: dict[Primitive, list[Sequence[object]]] = {}
+    batches: dict[Batch, list[Sequence[object]]] = {}
     for display_list in lists:
-        for primitive in display_list:
-            batches.setdefault(_style(primitive), []).append(_things(primitive))
-    return tuple(_with(style, [thing for part in parts for thing in part]) for style, parts in batches.items())
+        for batch in display_list:
+            batches.setdefault(_style(batch), []).append(_things(batch))
+    in_layers = sorted(batches.items(), key=lambda styled: styled[0].layer)
+    return tuple(_with(style, [thing for part in parts for thing in part]) for style, parts in in_layers)
 
 
 def shifted(display_list: DisplayList, dx: float, dy: float) -> DisplayList:
     """The same drawing, moved."""
-    return tuple(_shifted(primitive, dx, dy) for primitive in display_list)
+    return tuple(_shifted(batch, dx, dy) for batch in display_list)
 
 
-def _things(primitive: Primitive) -> Sequence[object]:
-    match primitive:
+def _things(batch: Batch) -> Sequence[object]:
+    match batch:
         case Rectangles():
-            return primitive.rectangles
+            return batch.rectangles
         case Lines():
-            return primitive.lines
+            return batch.lines
         case Paths():
-            return primitive.places
+            return batch.places
         case Texts():
-            return primitive.texts
+            return batch.texts
 
 
-def _style(primitive: Primitive) -> Primitive:
-    return _with(primitive, ())
+def _style(batch: Batch) -> Batch:
+    return _with(batch, ())
 
 
-def _with(primitive: Primitive, things: Sequence[object]) -> Primitive:
-    match primitive:
+def _with(batch: Batch, things: Sequence[object]) -> Batch:
+    match batch:
         case Rectangles():
-            return replace(primitive, rectangles=things)  # type: ignore[arg-type]
+            return replace(batch, rectangles=things)  # type: ignore[arg-type]
         case Lines():
-            return replace(primitive, lines=things)  # type: ignore[arg-type]
+            return replace(batch, lines=things)  # type: ignore[arg-type]
         case Paths():
-            return replace(primitive, places=things)  # type: ignore[arg-type]
+            return replace(batch, places=things)  # type: ignore[arg-type]
         case Texts():
-            return replace(primitive, texts=things)  # type: ignore[arg-type]
+            return replace(batch, texts=things)  # type: ignore[arg-type]
 
 
-def _shifted(primitive: Primitive, dx: float, dy: float) -> Primitive:
-    match primitive:
+def _shifted(batch: Batch, dx: float, dy: float) -> Batch:
+    match batch:
         case Rectangles():
-            return _with(primitive, [rectangle.translated(dx, dy) for rectangle in primitive.rectangles])
+            return _with(batch, [rectangle.translated(dx, dy) for rectangle in batch.rectangles])
         case Lines():
-            return _with(primitive, [line.translated(dx, dy) for line in primitive.lines])
+            return _with(batch, [line.translated(dx, dy) for line in batch.lines])
         case Paths():
-            return _with(primitive, [place + QPointF(dx, dy) for place in primitive.places])
+            return _with(batch, [place + QPointF(dx, dy) for place in batch.places])
         case Texts():
-            return _with(primitive, [PlacedText(x + dx, y + dy, block) for x, y, block in primitive.texts])
+            return _with(batch, [PlacedText(x + dx, y + dy, block) for x, y, block in batch.texts])

@@ -14,7 +14,12 @@ from app.drawing.theme import TextStyle
 from app.resources import resource
 
 FAMILY = "Inter"
-FONT_FILES = {400: "Inter-Regular.ttf", 500: "Inter-Medium.ttf", 600: "Inter-SemiBold.ttf", 700: "Inter-Bold.ttf"}
+FONT_FILES = {
+    400: "Inter-Regular.ttf",
+    500: "Inter-Medium.ttf",
+    600: "Inter-SemiBold.ttf",
+    700: "Inter-Bold.ttf",
+}
 
 UNBOUNDED = 1e6
 """The width of a block that breaks only at newlines."""

@@ -87,7 +87,9 @@ NOTE_GLYPHS: dict[NoteColour, str] = {
 GLYPH_INK = SECONDARY
 NOTE_MARK_INK = Colour.of("#3A4252")
 
-STAGE_HUES = tuple(Colour.of(text) for text in ("#3A57A7", "#3A6CB0", "#2C749B", "#1C7985", "#1C7C69", "#317A45"))
+STAGE_HUES = tuple(
+    Colour.of(text) for text in ("#3A57A7", "#3A6CB0", "#2C749B", "#1C7985", "#1C7C69", "#317A45")
+)
 """From the first stage to the last; each gives white text a contrast of at least 4.5 : 1."""
 
 BAND_ABOVE = Colour.of("#F3F7FC")

@@ -5,8 +5,18 @@ from typing import TypeVar, cast
 
 from app.model.change import Change, Edit
 from app.model.records import (
-    EmotionPoint, Id, JourneyMap, LegendEntry, Note, Persona, Place, Project, Record, Section, Stage,
-)  # fmt: skip
+    EmotionPoint,
+    Id,
+    JourneyMap,
+    LegendEntry,
+    Note,
+    Persona,
+    Place,
+    Project,
+    Record,
+    Section,
+    Stage,
+)
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[Change], None]

@@ -17,6 +17,9 @@ class Draft:
         self._after: dict[Id, Record | None] = {}
         self._orders: dict[Place, list[Id]] = {}
 
+    def __contains__(self, id: Id) -> bool:
+        return (self._after[id] is not None) if id in self._after else id in self._document
+
     def get(self, record_type: type[R], id: Id) -> R:
         """The record as the draft has it. Raises KeyError where there is none of that kind."""
         record = self._after[id] if id in self._after else self._document.find(id)

@@ -52,7 +52,7 @@ def named(records: list[Record]) -> str:
 
 def _forget_personas(document: Document, draft: Draft, gone: set[Id]) -> None:
     for record in document:
-        if record.id in gone:
+        if record.id not in draft:
             continue
         if isinstance(record, JourneyMap) and gone.intersection(record.personas):
             kept = tuple(persona for persona in record.personas if persona not in gone)

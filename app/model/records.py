@@ -157,7 +157,7 @@ class Note(Record):
 
 
 class EmotionPoint(Record):
-    """How the customer feels at a point of a stage: `value` −5 … +5, `at` 0 … 1 from the stage's left edge."""
+    """How the customer feels: `value` −5 … +5, `at` 0 … 1 from the left edge of its stage."""
 
     kind = "emotion point"
     parents = ("section", "stage")
@@ -171,8 +171,15 @@ class EmotionPoint(Record):
 
 
 RECORDS: tuple[type[Record], ...] = (
-    Project, LegendEntry, Persona, JourneyMap, Stage, Section, Note, EmotionPoint,
-)  # fmt: skip
+    Project,
+    LegendEntry,
+    Persona,
+    JourneyMap,
+    Stage,
+    Section,
+    Note,
+    EmotionPoint,
+)
 """Every kind of record, parents before children."""
 
 PARENT_KINDS = frozenset(parent for record_type in RECORDS for parent in record_type.parents)

@@ -1,0 +1,216 @@
+"""The layout of a map: where everything lies. Text in, rectangles out; it never changes once made.
+
+Laying out again takes over, from the layout before, every part whose records are the same; so the cost of
+an edit follows what changed. Coordinates are map units from the sheet's top left corner.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, shifted
+from app.drawing.grid import Column, columns_of
+from app.drawing.legend import draw_legend
+from app.drawing.pieces import glyph
+from app.drawing.sections import kind_of
+from app.drawing.sections.kind import Body, Box
+from app.drawing.stages import draw_stages
+from app.drawing.text import text_block
+from app.drawing.theme import (
+    CELL_PADDING,
+    EMPTY_WIDTH,
+    INK,
+    MARGIN,
+    PANEL,
+    ROW_LINE,
+    SECONDARY,
+    SECTION_COLUMN,
+    SECTION_NAME,
+)
+from app.drawing.title import draw_title
+from app.model.document import Document
+from app.model.records import Id, JourneyMap, Section
+
+
+class Part(NamedTuple):
+    """A drawing and where its origin lies on the sheet."""
+
+    x: float
+    y: float
+    display_list: DisplayList
+
+
+class Row(NamedTuple):
+    """A section laid out: from `y` on, `height` high."""
+
+    section: Section
+    y: float
+    height: float
+    body: Body
+    name: DisplayList
+    """The section's name and glyph, from the row's top left corner."""
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+
+class MapLayout(NamedTuple):
+    """One map, laid out."""
+
+    map: JourneyMap
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    width: float
+    height: float
+    title: DisplayList
+    stages: Part
+    stages_height: float
+    legend: Part
+    frame: DisplayList
+
+    @property
+    def rectangle(self) -> QRectF:
+        return QRectF(0, 0, self.width, self.height)
+
+    def display_list(self) -> DisplayList:
+        """The whole map: what posters and pictures paint."""
+        parts = [shifted(part.display_list, part.x, part.y) for part in self.parts(self.rectangle)]
+        return tuple(batch for part in parts for batch in part)
+
+    def parts(self, exposed: QRectF) -> Iterator[Part]:
+        """The drawings that reach into a rectangle, in the order in which they are painted."""
+        yield Part(0, 0, self.frame)
+        if exposed.top() < self.stages.y:
+            yield Part(0, 0, self.title)
+        for row in self.rows_between(exposed.top(), exposed.bottom()):
+            yield Part(0, row.y, row.name)
+            yield from self._body_parts(row, exposed)
+        if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
+            yield self.stages
+        if exposed.bottom() > self.legend.y:
+            yield self.legend
+
+    def rows_between(self, top: float, bottom: float) -> tuple[Row, ...]:
+        first = max(0, bisect_right(self.rows, top, key=lambda row: row.y) - 1)
+        last = bisect_right(self.rows, bottom, key=lambda row: row.y)
+        return tuple(row for row in self.rows[first:last] if row.bottom > top)
+
+    def row_at(self, y: float) -> Row | None:
+        found = self.rows_between(y, y)
+        return found[0] if found else None
+
+    def column_at(self, x: float) -> Column | None:
+        index = bisect_right(self.columns, x, key=lambda column: column.x) - 1
+        return self.columns[index] if index >= 0 and x < self.columns[index].right else None
+
+    def row_of(self, section: Id) -> Row | None:
+        return next((row for row in self.rows if row.section.id == section), None)
+
+    def column_of(self, stage: Id) -> Column | None:
+        return next((column for column in self.columns if column.stage.id == stage), None)
+
+    def boxes_in(self, area: QRectF) -> Iterator[Box]:
+        """The records whose rectangles meet an area, with their rectangles on the sheet."""
+        for row in self.rows_between(area.top(), area.bottom()):
+            for id, rectangle in row.body.boxes(area.left(), area.right(), row.height):
+                placed = rectangle.translated(0, row.y)
+                if placed.intersects(area):
+                    yield Box(id, placed)
+
+    def cell_rectangle(self, section: Id, stage: Id) -> QRectF | None:
+        row, column = self.row_of(section), self.column_of(stage)
+        if row is None or column is None:
+            return None
+        return QRectF(column.x, row.y, column.width, row.height)
+
+    def _body_parts(self, row: Row, exposed: QRectF) -> Iterator[Part]:
+        if not self.columns or (
+            exposed.left() <= self.columns[0].x and exposed.right() >= self.columns[-1].right
+        ):
+            yield Part(0, row.y, row.body.whole(row.height))
+            return
+        for piece in row.body.pieces(row.height):
+            if piece.left < exposed.right() and piece.right > exposed.left():
+                yield Part(0, row.y, piece.display_list)
+
+
+def lay_out(document: Document, map: Id, previous: MapLayout | None = None) -> MapLayout:
+    """Lay a map out, taking from `previous` (a layout of the same map) what is still the same."""
+    journey_map = document.get(JourneyMap, map)
+    if previous is not None and previous.map.id != map:
+        previous = None
+    columns = columns_of(document.stages(map))
+    width = columns[-1].right + MARGIN if columns else EMPTY_WIDTH
+    title_height, title = draw_title(document, journey_map, width)
+    stages_height, stages = draw_stages(columns)
+    rows = _rows(document, map, columns, title_height + stages_height, previous)
+    colours = frozenset[str]().union(*(row.body.colours for row in rows))
+    bottom = rows[-1].bottom if rows else title_height + stages_height
+    legend_height, legend = draw_legend(document.legend(), colours, width)
+    return MapLayout(
+        map=journey_map,
+        columns=columns,
+        rows=rows,
+        width=width,
+        height=bottom + legend_height,
+        title=title,
+        stages=Part(0, title_height, stages),
+        stages_height=stages_height,
+        legend=Part(0, bottom, legend),
+        frame=_frame(columns, rows, width, title_height + stages_height),
+    )
+
+
+def _rows(
+    document: Document, map: Id, columns: tuple[Column, ...], top: float, previous: MapLayout | None
+) -> tuple[Row, ...]:
+    before = {row.section.id: row for row in previous.rows} if previous else {}
+    rows: list[Row] = []
+    y = top
+    for section in document.sections(map):
+        row = _row(document, section, columns, y, before.get(section.id))
+        rows.append(row)
+        y = row.bottom
+    return tuple(rows)
+
+
+def _row(
+    document: Document, section: Section, columns: tuple[Column, ...], y: float, before: Row | None
+) -> Row:
+    body = kind_of(section.section_kind).lay_out(document, section, columns, before.body if before else None)
+    height = max(body.height, section.height or 0, _name_height(section))
+    if before is None or before.section is not section:
+        return Row(section, y, height, body, _draw_name(section))
+    same = before.body is body and (before.y, before.height) == (y, height)
+    return before if same else Row(section, y, height, body, before.name)
+
+
+_NAME_LEFT = 84.0
+_NAME_WIDTH = SECTION_COLUMN - _NAME_LEFT - 20
+
+
+def _name_height(section: Section) -> float:
+    return text_block(section.name, SECTION_NAME, _NAME_WIDTH).height + 2 * CELL_PADDING + 8
+
+
+def _draw_name(section: Section) -> DisplayList:
+    block = text_block(section.name, SECTION_NAME, _NAME_WIDTH)
+    sign = section.glyph or kind_of(section.section_kind).glyph
+    top = CELL_PADDING + 8
+    place = QPointF(_NAME_LEFT - 34, top + SECTION_NAME.size * SECTION_NAME.leading / 2)
+    return (glyph(sign, [place], SECONDARY), Texts([PlacedText(_NAME_LEFT, top, block)], INK))
+
+
+def _frame(columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, top: float) -> DisplayList:
+    """What lies under everything: the names' panel, the lines between rows and between stages."""
+    if not rows:
+        return ()
+    bottom = rows[-1].bottom
+    panel = Rectangles([QRectF(0, top, SECTION_COLUMN, bottom - top)], fill=PANEL)
+    across = [QLineF(0, row.bottom, width, row.bottom) for row in rows]
+    across.append(QLineF(SECTION_COLUMN, top, SECTION_COLUMN, bottom))
+    down = [QLineF(column.x, top, column.x, bottom) for column in columns[1:]]
+    return (panel, Lines(down, Stroke(ROW_LINE, 1.5, (9, 9))), Lines(across, Stroke(ROW_LINE, 2)))

@@ -1,0 +1,145 @@
+"""How a sticky note looks: its fill and shadow, its text, and the marks at its foot."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.glyphs import circle
+from app.drawing.pieces import READABLE, glyph
+from app.drawing.text import text_block
+from app.drawing.theme import (
+    INK,
+    MARK,
+    NOTE,
+    NOTE_FILLS,
+    NOTE_FOOT,
+    NOTE_GLYPHS,
+    NOTE_HEIGHT,
+    NOTE_MARK_INK,
+    NOTE_PADDING,
+    NOTE_RADIUS,
+    SHADOW_FAR,
+    SHADOW_NEAR,
+    Colour,
+)
+from app.model.personas import initials
+from app.model.records import Impact, Note, NoteColour
+
+PlacedNote = tuple[Note, QRectF]
+
+_DOTS: dict[Impact, int] = {"trivial": 1, "work-around": 2, "abandon": 3}
+_DOT = circle(4.5)
+_HATCH_STEP = 22.0
+_SHADOWS, _FILLS, _HATCHES, _MARKS, _TEXT = range(5)
+
+
+def note_height(note: Note, width: float) -> float:
+    """How high a note is at a width: it grows with its text, which is never clipped."""
+    block = text_block(note.text, NOTE, width - 2 * NOTE_PADDING)
+    return max(NOTE_HEIGHT, NOTE_PADDING + block.height + NOTE_FOOT)
+
+
+def draw_notes(notes: Sequence[PlacedNote]) -> DisplayList:
+    """Notes in layers: shadows, fills by colour, hatches, glyphs, marks, texts."""
+    if not notes:
+        return ()
+    by_colour: dict[NoteColour, list[QRectF]] = defaultdict(list)
+    for note, rectangle in notes:
+        by_colour[note.colour].append(rectangle)
+    return (
+        *_shadows([rectangle for _, rectangle in notes]),
+        *(
+            Rectangles(by_colour[colour], fill=fill, radius=NOTE_RADIUS, layer=_FILLS)
+            for colour, fill in NOTE_FILLS.items()
+            if colour in by_colour
+        ),
+        *_hatches(notes),
+        *(
+            glyph(name, [_glyph_place(rectangle) for rectangle in by_colour[colour]], NOTE_MARK_INK, _MARKS)
+            for colour, name in NOTE_GLYPHS.items()
+            if colour in by_colour
+        ),
+        *_marks(notes),
+        _texts(notes),
+    )
+
+
+def text_place(rectangle: QRectF) -> QPointF:
+    """Where a note's text begins."""
+    return rectangle.topLeft() + QPointF(NOTE_PADDING, NOTE_PADDING - 4)
+
+
+def _shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
+    far = [rectangle.adjusted(0, 3, 0, 6) for rectangle in rectangles]
+    near = [rectangle.adjusted(-0.5, 1, 0.5, 2.5) for rectangle in rectangles]
+    yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=READABLE, layer=_SHADOWS)
+    yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=READABLE, layer=_SHADOWS)
+
+
+def _hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
+    """An assumption is hatched: white stripes over its colour."""
+    lines = [
+        line for note, rectangle in notes if note.evidence == "assumption" for line in _stripes(rectangle)
+    ]
+    if lines:
+        yield Lines(lines, Stroke(Colour(255, 255, 255, 0.42), 6.0), seen_from=READABLE, layer=_HATCHES)
+
+
+def _stripes(rectangle: QRectF) -> Iterator[QLineF]:
+    """Lines at 45° that end inside the note's edges, clear of its corners."""
+    inner = rectangle.adjusted(4, 4, -4, -4)
+    width, height = inner.width(), inner.height()
+    offset = _HATCH_STEP / 2
+    while offset < width + height:
+        start = QPointF(inner.left() + max(0.0, offset - height), inner.top() + min(offset, height))
+        end = QPointF(inner.left() + min(offset, width), inner.top() + max(0.0, offset - width))
+        yield QLineF(start, end)
+        offset += _HATCH_STEP
+
+
+def _glyph_place(rectangle: QRectF) -> QPointF:
+    return rectangle.bottomLeft() + QPointF(NOTE_PADDING + 9, -NOTE_PADDING - 2)
+
+
+def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
+    """At the foot's right, from the right: impact, votes, owner's initials, link."""
+    dots: list[QPointF] = []
+    words: list[PlacedText] = []
+    stars: list[QPointF] = []
+    links: list[QPointF] = []
+    for note, rectangle in notes:
+        x = rectangle.right() - NOTE_PADDING
+        y = rectangle.bottom() - NOTE_PADDING - 2
+        if note.impact:
+            for _ in range(_DOTS[note.impact]):
+                dots.append(QPointF(x - 4.5, y))
+                x -= 13
+            x -= 8
+        for word in filter(None, (f"+{note.votes}" if note.votes else "", initials(note.owner))):
+            block = text_block(word, MARK)
+            words.append(PlacedText(x - block.width, y - block.height / 2, block))
+            x -= block.width + 12
+        if note.link:
+            links.append(QPointF(x - 8, y))
+            x -= 26
+        if note.moment_of_truth and note.colour != "orange":
+            stars.append(_glyph_place(rectangle) + QPointF(28, 0))
+    if dots:
+        yield Paths(_DOT, dots, fill=INK, seen_from=READABLE, layer=_MARKS)
+    if links:
+        yield glyph("link", links, NOTE_MARK_INK, _MARKS)
+    if stars:
+        yield glyph("moment-of-truth", stars, NOTE_MARK_INK, _MARKS)
+    if words:
+        yield Texts(words, INK, seen_from=READABLE, layer=_MARKS)
+
+
+def _texts(notes: Sequence[PlacedNote]) -> Texts:
+    texts = []
+    for note, rectangle in notes:
+        place = text_place(rectangle)
+        block = text_block(note.text, NOTE, rectangle.width() - 2 * NOTE_PADDING)
+        texts.append(PlacedText(place.x(), place.y(), block))
+    return Texts(texts, INK, seen_from=READABLE, layer=_TEXT)

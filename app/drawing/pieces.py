@@ -1,0 +1,28 @@
+"""Pieces that several parts of a map are drawn with."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF
+
+from app.drawing.display import Outline, Paths, Stroke
+from app.drawing.glyphs import GLYPHS, UNKNOWN, polygon
+from app.drawing.theme import CHEVRON, Colour
+
+READABLE = 0.2
+"""Pixels a map unit (a third of 100 %) from which on a note's text can be read on a screen."""
+
+
+def glyph(name: str, places: Sequence[QPointF], colour: Colour, layer: int = 0) -> Paths:
+    """A glyph by name, around each place; a ring for a name that this version does not know."""
+    sign = GLYPHS.get(name, UNKNOWN)
+    if sign.pen:
+        return Paths(sign.outline, places, stroke=Stroke(colour, sign.pen), seen_from=READABLE, layer=layer)
+    return Paths(sign.outline, places, fill=colour, seen_from=READABLE, layer=layer)
+
+
+def chevron(width: float, height: float) -> Outline:
+    """A stage's arrow, from (0, 0): notched at the left, its tip reaching over the right end."""
+    tip = CHEVRON
+    return polygon(
+        (0, 0), (width, 0), (width + tip, height / 2), (width, height), (0, height), (tip, height / 2)
+    )

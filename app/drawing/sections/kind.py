@@ -1,0 +1,81 @@
+"""What a kind of section must be able to do, and what it lays out."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QRectF
+
+from app.drawing.display import DisplayList
+from app.drawing.grid import Column
+from app.model.document import Document
+from app.model.records import Id, Section
+
+
+class Box(NamedTuple):
+    """Where a record lies in its row: x from the sheet's left edge, y from the row's top."""
+
+    id: Id
+    rectangle: QRectF
+
+
+class Piece(NamedTuple):
+    """A part of a row that is painted on its own, with its left and right end."""
+
+    left: float
+    right: float
+    display_list: DisplayList
+
+
+class Body(Protocol):
+    """A section laid out: the part of its row right of the section's name. Never changes."""
+
+    @property
+    def height(self) -> float:
+        """How high the content is, in map units."""
+        ...
+
+    @property
+    def colours(self) -> frozenset[str]:
+        """The note colours in use."""
+        ...
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        """The drawing in parts, from left to right, for a row of that height."""
+        ...
+
+    def whole(self, height: float) -> DisplayList:
+        """The same drawing in as few batches as possible."""
+        ...
+
+    def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        """The records that lie between two places, in reading order, in a row of that height."""
+        ...
+
+
+class SectionKind(Protocol):
+    """A kind of section: one file in this folder."""
+
+    @property
+    def name(self) -> str:
+        """What a section of this kind is called in files."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What it is called on the screen, and a new one is named."""
+        ...
+
+    @property
+    def glyph(self) -> str: ...
+
+    @property
+    def hint(self) -> str:
+        """What belongs there, in a sentence."""
+        ...
+
+    def lay_out(
+        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    ) -> Body:
+        """The section's content, laid out. What did not change since `previous` is taken from it as it is:
+        where nothing changed, `previous` itself."""
+        ...

@@ -1,0 +1,99 @@
+"""Sections of sticky notes: in each cell the notes stand side by side, as many as the stage is wide."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from PySide6.QtCore import QRectF
+
+from app.drawing.display import DisplayList, merged
+from app.drawing.grid import Column
+from app.drawing.note import draw_notes, note_height
+from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
+from app.model.document import Document
+from app.model.records import Note, Section
+
+
+class Notes:
+    name = "notes"
+    title = "Notes"
+    glyph = "action"
+    hint = "Sticky notes: goals, actions, touchpoints, pain points …"
+
+    def lay_out(
+        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    ) -> Body:
+        before = {}
+        if isinstance(previous, NotesBody):
+            before = {cell.column.stage.id: cell for cell in previous.cells}
+        cells = tuple(
+            _cell(column, document.notes(section.id, column.stage.id), before.get(column.stage.id))
+            for column in columns
+        )
+        if isinstance(previous, NotesBody) and _same(cells, previous.cells):
+            return previous
+        return NotesBody(cells)
+
+
+class NotesBody:
+    """The cells of a section of notes."""
+
+    def __init__(self, cells: tuple["CellLayout", ...]) -> None:
+        self.cells = cells
+        self.height = max((cell.height for cell in cells), default=0.0) or NOTE_HEIGHT + 2 * CELL_PADDING
+        self.colours = frozenset[str]().union(*(cell.colours for cell in cells))
+        self._whole: DisplayList | None = None
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        return [Piece(cell.column.x, cell.column.right, cell.display_list) for cell in self.cells]
+
+    def whole(self, height: float) -> DisplayList:
+        if self._whole is None:
+            self._whole = merged(cell.display_list for cell in self.cells)
+        return self._whole
+
+    def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        for cell in self.cells:
+            if cell.column.x < right and cell.column.right > left:
+                yield from cell.boxes
+
+
+class CellLayout:
+    """The notes of one cell with their rectangles."""
+
+    def __init__(self, column: Column, notes: tuple[Note, ...]) -> None:
+        self.column = column
+        self.notes = notes
+        self.colours = {note.colour for note in notes}
+        self.boxes, self.height = _flow(column, notes)
+
+    @cached_property
+    def display_list(self) -> DisplayList:
+        return draw_notes(list(zip(self.notes, (box.rectangle for box in self.boxes), strict=True)))
+
+
+def _cell(column: Column, notes: tuple[Note, ...], before: CellLayout | None) -> CellLayout:
+    if before is not None and before.notes is notes and before.column[1:] == column[1:]:
+        return before
+    return CellLayout(column, notes)
+
+
+def _same(some: Sequence[CellLayout], others: Sequence[CellLayout]) -> bool:
+    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))
+
+
+def _flow(column: Column, notes: tuple[Note, ...]) -> tuple[tuple[Box, ...], float]:
+    """The notes in lines from left to right, each line as high as its highest note."""
+    room = column.width - 2 * CELL_PADDING
+    a_line = max(1, int((room + NOTE_GAP) // (NOTE_WIDTH + NOTE_GAP)))
+    width = min(NOTE_WIDTH, room)
+    boxes = []
+    y = CELL_PADDING
+    for start in range(0, len(notes), a_line):
+        line = notes[start : start + a_line]
+        heights = [note_height(note, width) for note in line]
+        for index, (note, height) in enumerate(zip(line, heights, strict=True)):
+            x = column.x + CELL_PADDING + index * (width + NOTE_GAP)
+            boxes.append(Box(note.id, QRectF(x, y, width, height)))
+        y += max(heights) + NOTE_GAP
+    return tuple(boxes), (y - NOTE_GAP + CELL_PADDING if notes else 0.0)

@@ -1,0 +1,58 @@
+"""A section of a kind that a newer version knows: kept in the file as it is, and drawn as a labelled box."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRectF
+
+from app.drawing.display import DisplayList, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.grid import Column
+from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.text import text_block
+from app.drawing.theme import CELL_PADDING, HAIRLINE, PANEL, QUOTE, SECONDARY, SECTION_COLUMN
+from app.model.document import Document
+from app.model.records import Section
+
+
+class Unknown:
+    """Stands in for a kind of section that this version does not know."""
+
+    glyph = ""
+    hint = "Made by a newer Journeywall."
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.title = name
+
+    def lay_out(
+        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    ) -> Body:
+        right = columns[-1].right if columns else SECTION_COLUMN + 600
+        if isinstance(previous, UnknownBody) and (previous.name, previous.right) == (self.name, right):
+            return previous
+        return UnknownBody(self.name, right)
+
+
+class UnknownBody:
+    height = 130.0
+    colours: frozenset[str] = frozenset()
+
+    def __init__(self, name: str, right: float) -> None:
+        self.name = name
+        self.right = right
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        return [Piece(SECTION_COLUMN, self.right, self.whole(height))]
+
+    def whole(self, height: float) -> DisplayList:
+        box = QRectF(SECTION_COLUMN, 0, self.right - SECTION_COLUMN, height)
+        box.adjust(CELL_PADDING, CELL_PADDING, -CELL_PADDING, -CELL_PADDING)
+        says = f"A section of the kind “{self.name}”: open this file with a newer Journeywall to see it."
+        block = text_block(says, QUOTE, box.width() - 2 * CELL_PADDING)
+        place = PlacedText(box.left() + CELL_PADDING, box.center().y() - block.height / 2, block)
+        return (
+            Rectangles([box], fill=PANEL, stroke=Stroke(HAIRLINE, 1.5), radius=9),
+            Texts([place], SECONDARY),
+        )
+
+    def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        return iter(())
