@@ -1,7 +1,12 @@
-"""Random documents, for every test that must hold for all of them; random edits are in `tests.edits`."""
+"""Random documents, for every test that must hold for all of them; random edits are in `tests.edits`.
+
+The values are derived from the records' own fields, so a new field is tested from its first day.
+"""
 
 from collections.abc import Sequence
-from typing import TypeVar, get_args
+from itertools import product
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -11,14 +16,10 @@ from app.model.maps import FIRST_MEANINGS
 from app.model.records import (
     HIGHEST,
     LOWEST,
-    Effort,
+    RECORDS,
     EmotionPoint,
-    Evidence,
-    Id,
-    Impact,
     JourneyMap,
     LegendEntry,
-    MapType,
     Note,
     NoteColour,
     Persona,
@@ -29,6 +30,7 @@ from app.model.records import (
 )
 
 C = TypeVar("C")
+R = TypeVar("R", bound=Record)
 
 SCRIPTS = (
     "",
@@ -44,8 +46,7 @@ SCRIPTS = (
 )
 """Texts that often break programs: empty, blank, right to left, without spaces, joined emoji, markup."""
 
-_CHARACTERS = st.characters(codec="utf-8")
-texts = st.sampled_from(SCRIPTS) | st.text(_CHARACTERS, max_size=30)
+texts = st.sampled_from(SCRIPTS) | st.text(st.characters(codec="utf-8"), max_size=30)
 """Text as it might be pasted, control characters included: records clean it."""
 
 colours: SearchStrategy[NoteColour] = st.sampled_from(get_args(NoteColour))
@@ -55,138 +56,41 @@ values = st.floats(LOWEST, HIGHEST)
 
 @st.composite
 def documents(draw: DrawFn, most: int = 3) -> Document:
-    """A sound document of up to `most` maps, stages and sections in each, and notes and points in a cell."""
-    number = iter(range(100_000))
+    """A sound document: up to `most` maps, stages and sections in each, and notes and points in a cell."""
+    numbers = iter(range(100_000))
 
-    def fresh() -> Id:
-        return f"r{next(number)}"
+    def some(record_type: type[R], **fields: SearchStrategy[Any]) -> list[R]:
+        count = draw(st.integers(0, most))
+        drawn = [
+            draw(_FIELDS[record_type]) | {name: draw(of) for name, of in fields.items()} for _ in range(count)
+        ]
+        return [
+            record_type.model_validate({**values, "id": f"r{next(numbers)}", "position": position})
+            for position, values in enumerate(drawn)
+        ]
 
-    records: list[Record] = [Project(id="project", name=draw(texts))]
-    kept = draw(st.lists(st.sampled_from(FIRST_MEANINGS), unique=True, max_size=8))
-    records += [
-        LegendEntry(id=fresh(), position=position, colour=colour, meaning=draw(texts))
-        for position, (colour, _) in enumerate(kept)
-    ]
-    personas = [draw(_personas(fresh(), position)) for position in range(draw(st.integers(0, most)))]
+    records: list[Record] = [Project(id="project", name=draw(texts)), *draw(legends)]
+    personas = some(Persona)
     records += personas
     ids = [persona.id for persona in personas]
-    for position in range(draw(st.integers(0, most))):
-        journey_map = draw(_maps(fresh(), position, ids))
-        stages = [draw(_stages(fresh(), at, journey_map.id)) for at in range(draw(st.integers(0, most)))]
-        sections = [draw(_sections(fresh(), at, journey_map.id)) for at in range(draw(st.integers(0, most)))]
+    for journey_map in some(JourneyMap, personas=some_of(ids)):
+        stages = some(Stage, map=st.just(journey_map.id))
+        sections = some(Section, map=st.just(journey_map.id))
         records += [journey_map, *stages, *sections]
-        for section in sections:
-            for stage in stages:
-                cell = (section.id, stage.id)
-                records += [draw(_notes(fresh(), at, *cell)) for at in range(draw(st.integers(0, most)))]
-                records += [
-                    draw(_points(fresh(), at, *cell, ids)) for at in range(draw(st.integers(0, most)))
-                ]
+        for section, stage in product(sections, stages):
+            cell = {"section": st.just(section.id), "stage": st.just(stage.id)}
+            records += some(Note, **cell)
+            records += some(EmotionPoint, persona=st.none() | one_of(ids), **cell)
     return Document(draw(st.permutations(records)))
 
 
-def _lines(most: int = 3) -> SearchStrategy[tuple[str, ...]]:
-    return st.lists(texts, max_size=most).map(tuple)
-
-
-def _choice(literal: object) -> SearchStrategy[object]:
-    return st.none() | st.sampled_from(get_args(literal))
-
-
-def _personas(id: Id, position: int) -> SearchStrategy[Persona]:
-    return st.builds(
-        Persona,
-        id=st.just(id),
-        position=st.just(position),
-        name=texts,
-        colour=st.sampled_from(("#F2C879", "#9FD5C5", "#000000", "#FFFFFF")),
-        age=st.none() | st.integers(0, 150),
-        job_title=texts,
-        location=texts,
-        quote=texts,
-        background=texts,
-        goals=_lines(),
-        frustrations=_lines(),
-        channels=_lines(),
-    )
-
-
-def _maps(id: Id, position: int, personas: Sequence[Id]) -> SearchStrategy[JourneyMap]:
-    return st.builds(
-        JourneyMap,
-        id=st.just(id),
-        position=st.just(position),
-        title=texts,
-        type=st.sampled_from(get_args(MapType)),
-        personas=some_of(personas),
-        goal=texts,
-        scenario=texts,
-        expectations=texts,
-    )
-
-
-def _stages(id: Id, position: int, map: Id) -> SearchStrategy[Stage]:
-    return st.builds(
-        Stage,
-        id=st.just(id),
-        position=st.just(position),
-        map=st.just(map),
-        name=texts,
-        duration=texts,
-        goal=texts,
-        width=st.none() | st.floats(100, 10_000),
-    )
-
-
-def _sections(id: Id, position: int, map: Id) -> SearchStrategy[Section]:
-    return st.builds(
-        Section,
-        id=st.just(id),
-        position=st.just(position),
-        map=st.just(map),
-        section_kind=st.sampled_from(("notes", "emotional-graph", "of-a-later-version")),
-        name=texts,
-        glyph=st.sampled_from(("", "goal", "pain-point")),
-        colour=colours,
-        height=st.none() | st.floats(40, 20_000),
-    )
-
-
-def _notes(id: Id, position: int, section: Id, stage: Id) -> SearchStrategy[Note]:
-    return st.builds(
-        Note,
-        id=st.just(id),
-        position=st.just(position),
-        section=st.just(section),
-        stage=st.just(stage),
-        text=texts,
-        colour=colours,
-        moment_of_truth=st.booleans(),
-        evidence=_choice(Evidence),
-        source=texts,
-        impact=_choice(Impact),
-        owner=texts,
-        effort=_choice(Effort),
-        votes=st.integers(0, 100_000),
-        tags=_lines(),
-        link=texts,
-    )
-
-
-def _points(
-    id: Id, position: int, section: Id, stage: Id, personas: Sequence[Id]
-) -> SearchStrategy[EmotionPoint]:
-    return st.builds(
-        EmotionPoint,
-        id=st.just(id),
-        position=st.just(position),
-        section=st.just(section),
-        stage=st.just(stage),
-        at=shares,
-        value=values,
-        quote=texts,
-        persona=st.none() | one_of(personas),
-    )
+legends = st.lists(st.sampled_from(FIRST_MEANINGS), unique=True).map(
+    lambda entries: [
+        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=meaning)
+        for position, (colour, meaning) in enumerate(entries)
+    ]
+)
+"""The legend of a project, with each colour at most once."""
 
 
 def one_of(choices: Sequence[C]) -> SearchStrategy[C]:
@@ -199,3 +103,52 @@ def some_of(choices: Sequence[C], least: int = 0, most: int = 5) -> SearchStrate
     if least > len(choices):
         return st.nothing()
     return st.lists(one_of(choices), unique=True, min_size=least, max_size=min(most, len(choices))).map(tuple)
+
+
+def _fields(record_type: type[Record]) -> SearchStrategy[dict[str, Any]]:
+    """Values for every field that says nothing of other records."""
+    hints = get_type_hints(record_type, include_extras=True)
+    told = {"id", "position", "persona", "personas", *record_type.parents}
+    return st.fixed_dictionaries(
+        {
+            name: _NAMES[name] if name in _NAMES else _values(hints[name])
+            for name in record_type.model_fields
+            if name not in told
+        }
+    )
+
+
+def _values(hint: Any) -> SearchStrategy[Any]:
+    """Values of a type as the records declare it, within its bounds."""
+    plain, *constraints = get_args(hint) if get_origin(hint) is Annotated else (hint,)
+    if get_origin(plain) in (Union, UnionType):
+        return st.one_of([_values(part) for part in get_args(plain)])
+    if get_origin(plain) is tuple:
+        return st.lists(_values(get_args(plain)[0]), max_size=3).map(tuple)
+    if get_origin(plain) is Literal:
+        return st.sampled_from(get_args(plain))
+    low, high, pattern = (_limit(constraints, name) for name in ("ge", "le", "pattern"))
+    simple: dict[Any, SearchStrategy[Any]] = {
+        NoneType: st.none(),
+        bool: st.booleans(),
+        int: st.integers(low, high),
+        float: st.floats(low, high),
+        str: st.from_regex(pattern, fullmatch=True) if pattern else texts,
+    }
+    return simple[plain]
+
+
+def _limit(constraints: list[Any], name: str) -> Any:
+    """The bound of that name, wherever pydantic keeps it."""
+    for constraint in constraints:
+        for part in (constraint, *getattr(constraint, "metadata", ())):
+            if getattr(part, name, None) is not None:
+                return getattr(part, name)
+    return None
+
+
+_NAMES = {
+    "section_kind": st.sampled_from(("notes", "emotional-graph", "of-a-later-version")),
+    "glyph": st.sampled_from(("", "goal", "pain-point", "of-a-later-version")),
+}
+_FIELDS = {record_type: _fields(record_type) for record_type in RECORDS}

@@ -4,7 +4,7 @@
 draw again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -33,38 +33,45 @@ class Verb(NamedTuple):
     call: Callable[[Document], Change]
 
 
+_ALWAYS = (True,)
+_INDEXES = st.none() | st.integers(0, 4)
+_COLOURS = st.none() | colours
+_ANYWHERE = st.floats(-20, 20)
+
+
 def set_votes(document: Document, ids: Iterable[Id], votes: int) -> Change:
     """Stands for all that the window does with `set_fields`."""
     return set_fields(document, ids, "Vote", votes=votes)
 
 
-def edits(document: Document) -> SearchStrategy[Verb]:
-    """Any verb that the document as it is now allows. Adding a map is always one of them."""
+@st.composite
+def edits(draw: DrawFn, document: Document) -> Verb:
+    """Any verb that the document as it now is allows. Adding a map is always one of them."""
     maps, stages, sections = (_ids(document.all(kind)) for kind in (JourneyMap, Stage, Section))
     notes, points = (_ids(document.all(kind)) for kind in (Note, EmotionPoint))
     legend, personas = _ids(document.legend()), _ids(document.personas())
     deletable = [record.id for record in document if not isinstance(record, Project)]
-    cells = one_of(cells_of(document))
-    anywhere = st.floats(-20, 20)
-    return st.one_of(
-        _verb(add_map, title=texts, index=_indexes()),
-        _verb(add_persona, name=texts, map=st.none() | one_of(maps)),
-        _verb(set_map_personas, map=one_of(maps), personas=some_of(personas)),
-        _verb(set_meaning, entry=one_of(legend), meaning=texts),
-        _verb(add_stage, map=one_of(maps), name=texts, index=_indexes()),
-        _verb(rename_stage, stage=one_of(stages), name=texts),
-        _verb(add_section, map=one_of(maps), name=texts, index=_indexes(), colour=colours),
-        _verb(rename_section, section=one_of(sections), name=texts),
-        _verb(add_note, cell=cells, text=texts, colour=st.none() | colours, index=_indexes()),
-        _verb(set_text, note=one_of(notes), text=texts),
-        _verb(recolour_notes, notes=some_of(notes, least=1), colour=colours),
-        _verb(move_notes, cell=cells, notes=some_of(notes, least=1), index=_indexes()),
-        _verb(set_votes, ids=some_of(notes, least=1), votes=st.integers(0, 9)),
-        _verb(add_point, cell=cells, value=values, at=shares, persona=st.none() | one_of(personas)),
-        _verb(move_point, point=one_of(points), value=anywhere, at=st.none() | anywhere),
-        _verb(reorder, id=one_of(_ids(document)), index=st.integers(0, 6)),
-        _verb(delete, ids=some_of(deletable, least=1, most=4)),
-    )
+    cells = cells_of(document)
+    verbs: list[tuple[Sequence[object], Callable[[], SearchStrategy[Verb]]]] = [
+        (cells, lambda: _verb(add_note, cell=one_of(cells), text=texts, colour=_COLOURS, index=_INDEXES)),
+        (notes, lambda: _verb(set_text, note=one_of(notes), text=texts)),
+        (notes, lambda: _verb(recolour_notes, notes=some_of(notes, least=1), colour=colours)),
+        (notes, lambda: _verb(move_notes, cell=one_of(cells), notes=some_of(notes, 1), index=_INDEXES)),
+        (notes, lambda: _verb(set_votes, ids=some_of(notes, least=1), votes=st.integers(0, 9))),
+        (cells, lambda: _verb(add_point, cell=one_of(cells), value=values, at=shares, quote=texts)),
+        (points, lambda: _verb(move_point, point=one_of(points), value=_ANYWHERE, at=_ANYWHERE)),
+        (_ALWAYS, lambda: _verb(reorder, id=one_of(_ids(document)), index=st.integers(0, 6))),
+        (deletable, lambda: _verb(delete, ids=some_of(deletable, least=1, most=4))),
+        (_ALWAYS, lambda: _verb(add_map, title=texts, index=_INDEXES)),
+        (_ALWAYS, lambda: _verb(add_persona, name=texts, map=st.none() | one_of(maps))),
+        (maps, lambda: _verb(set_map_personas, map=one_of(maps), personas=some_of(personas))),
+        (legend, lambda: _verb(set_meaning, entry=one_of(legend), meaning=texts)),
+        (maps, lambda: _verb(add_stage, map=one_of(maps), name=texts, index=_INDEXES)),
+        (stages, lambda: _verb(rename_stage, stage=one_of(stages), name=texts)),
+        (maps, lambda: _verb(add_section, map=one_of(maps), name=texts, index=_INDEXES, colour=colours)),
+        (sections, lambda: _verb(rename_section, section=one_of(sections), name=texts)),
+    ]
+    return draw(draw(st.sampled_from([verb for choices, verb in verbs if choices]))())
 
 
 def do_some(draw: DrawFn, history: History, most: int = 8) -> None:
@@ -84,7 +91,6 @@ def cells_of(document: Document) -> list[tuple[Id, Id]]:
 
 
 def _verb(function: Callable[..., Change], /, **arguments: SearchStrategy[Any]) -> SearchStrategy[Verb]:
-    """The verb with arguments drawn; nothing where one of them has nothing to choose from."""
     return st.fixed_dictionaries(arguments).map(partial(_bound, function))
 
 
@@ -97,7 +103,3 @@ def _bound(function: Callable[..., Change], arguments: dict[str, Any]) -> Verb:
 
 def _ids(records: Iterable[Record]) -> list[Id]:
     return [record.id for record in records]
-
-
-def _indexes(highest: int = 4) -> SearchStrategy[int | None]:
-    return st.none() | st.integers(0, highest)
