@@ -4,7 +4,7 @@ PYTHON ?= $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 	$$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$candidate && break; done)
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 CODE := app tests tools $(wildcard benchmarks)
 
 .PHONY: help run test bundle bench torture format clean
@@ -24,12 +24,10 @@ run: .venv/installed
 
 test: .venv/installed
 	@$(BIN)/python -m tools.system_libraries offscreen
-	@echo "Format" && $(BIN)/ruff format --check --quiet $(CODE) \
-		|| { echo "These files are not in the project's format; make format changes them:"; \
-		     $(BIN)/ruff format --check $(CODE); exit 1; }
-	@echo "Lint" && $(BIN)/ruff check --quiet $(CODE)
+	@echo "Format (make format repairs it)" && $(BIN)/ruff format --check --output-format concise $(CODE)
+	@echo "Lint" && $(BIN)/ruff check --output-format concise $(CODE)
 	@echo "Types" && $(BIN)/mypy $(CODE)
-	@echo "Import contracts" && $(BIN)/lint-imports
+	@echo "Import contracts" && $(BIN)/lint-imports --no-logo
 	@echo "Tests" && $(BIN)/python -m pytest --quiet --numprocesses 2
 
 bundle: .venv/bundle-installed
