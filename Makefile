@@ -28,7 +28,7 @@ test: .venv/installed
 	@echo "Lint" && $(BIN)/ruff check --output-format concise $(CODE)
 	@echo "Types" && $(BIN)/mypy $(CODE)
 	@echo "Import contracts" && $(BIN)/lint-imports --no-logo
-	@echo "Tests" && $(BIN)/python -m pytest --quiet --numprocesses 2
+	@echo "Tests" && $(BIN)/python -m pytest --quiet --numprocesses 2 --dist loadfile
 
 bundle: .venv/bundle-installed
 	@$(BIN)/python -m tools.system_libraries offscreen
