@@ -13,5 +13,5 @@ def test_a_bundled_file_is_found_from_any_folder(
 
 
 def test_a_missing_file_is_named() -> None:
-    with pytest.raises(FileNotFoundError, match="fonts/Comic.ttf is missing"):
+    with pytest.raises(FileNotFoundError, match="fonts/Comic"):
         resource("fonts", "Comic.ttf")
