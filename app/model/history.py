@@ -93,7 +93,7 @@ class History:
             self._grow(change)
         else:
             self._begin(change)
-        self._growing = grows
+            self._growing = grows
 
     def seal(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""
@@ -127,6 +127,7 @@ class History:
         whole = self._done(step.number).then(change)
         self._changes[step.number] = whole
         if not whole:
+            self.seal()
             self._undoable.pop()
             self._steps.remove(step)
         self._tell(Performed(step, change, whole))
