@@ -6,20 +6,20 @@ Zero-width characters stay: scripts and emoji are joined by them.
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import BeforeValidator, Field
 
 LONGEST_TEXT = 20_000
 """Characters that one text may hold; about ten printed pages, far beyond any note."""
 
-_NOT_KEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""Every way to break a line but the one that is kept; slide programs break lines with \\v."""
+
+_NOT_KEPT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
     """The text without characters that no file, screen or printer can carry."""
-    if text.isprintable():
-        return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return _NOT_KEPT.sub("", text)
+    return text if text.isprintable() else _NOT_KEPT.sub("", _BREAKS.sub("\n", text))
 
 
 def one_line(text: str) -> str:
@@ -27,8 +27,17 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-Text = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(clean)]
+def _cleaned(value: object) -> object:
+    return clean(value) if isinstance(value, str) else value
+
+
+def _on_one_line(value: object) -> object:
+    return one_line(value) if isinstance(value, str) else value
+
+
+# Cleaned before anything else is asked of it: pydantic refuses a lone surrogate, which people do paste.
+Text = Annotated[str, Field(max_length=LONGEST_TEXT), BeforeValidator(_cleaned)]
 """Text of several lines: notes, quotes, descriptions."""
 
-Line = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(one_line)]
+Line = Annotated[str, Field(max_length=LONGEST_TEXT), BeforeValidator(_on_one_line)]
 """Text of one line: names, titles, labels."""
