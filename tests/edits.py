@@ -74,10 +74,10 @@ def edits(draw: DrawFn, document: Document) -> Verb:
     return draw(draw(st.sampled_from([verb for choices, verb in verbs if choices]))())
 
 
-def do_some(draw: DrawFn, history: History, most: int = 8) -> None:
+def do_some(data: st.DataObject, history: History, most: int = 8) -> None:
     """Draw up to `most` verbs, each for the document as the one before left it, and do them."""
-    for _ in range(draw(st.integers(0, most))):
-        history.do(draw(edits(history.document)).call(history.document))
+    for _ in range(data.draw(st.integers(0, most))):
+        history.do(data.draw(edits(history.document)).call(history.document))
 
 
 def cells_of(document: Document) -> list[tuple[Id, Id]]:
