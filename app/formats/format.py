@@ -1,4 +1,4 @@
-"""What a file format is to the rest of the program, and how any file is written so that none is ever half there.
+"""What a file format is to the rest of the program, and how a file is written: whole or not at all.
 
 A format is one module in this package. It offers `write`, `read` or both, as module-level functions:
 
@@ -89,9 +89,9 @@ def write_safely(path: Path, writer: Writer, force: bool = False) -> None:
     Raises FormatError where the file exists and is not to be replaced (`force`), or cannot be written.
     """
     path = path.resolve()  # A link stays a link: what it points at is replaced.
-    _refuse(path, force)
     unfinished = path.with_name(f".journeywall-{secrets.token_hex(6)}.part")
     try:
+        _refuse(path, force)
         with unfinished.open("xb") as stream:
             writer(stream)
             stream.flush()
