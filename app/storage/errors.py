@@ -1,0 +1,134 @@
+"""What can go wrong with a project file, each with a sentence for a facilitator: what it is, what to do."""
+
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+
+class ProjectFileError(Exception):
+    """Something expected is wrong with a project file. `str()` of it is the sentence to show."""
+
+
+class _FileError(ProjectFileError):
+    """An error whose sentence starts from the file's name."""
+
+    sentence = "{name} cannot be used."
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        self.path = path
+        self.detail = detail
+        said = self.sentence.format(name=path.name or str(path), folder=path.parent, detail=detail)
+        super().__init__(" ".join(said.split()))
+
+
+class MissingFileError(_FileError):
+    sentence = "There is no file {name} in {folder}. It may have been moved or renamed."
+
+
+class IsAFolderError(_FileError):
+    sentence = "{name} is a folder, not a project file. Choose a file that ends in .journey."
+
+
+class UnreadableFileError(_FileError):
+    sentence = "{name} cannot be read ({detail}). Check that you may open it and that its disk is connected."
+
+
+class NotAProjectFileError(_FileError):
+    sentence = "{name} is not a Journeywall project. Choose a file that ends in .journey."
+
+
+class ForeignDatabaseError(_FileError):
+    sentence = "{name} belongs to another program; it is not a Journeywall project. It was left as it is."
+
+
+class DamagedFileError(_FileError):
+    sentence = (
+        "{name} is damaged or was cut short ({detail}). It was left as it is; open a backup or another copy."
+    )
+
+
+class NewerVersionError(_FileError):
+    sentence = (
+        "{name} was made by a newer Journeywall ({detail}). It was left as it is; "
+        "update Journeywall to open it."
+    )
+
+
+class AlreadyExistsError(_FileError):
+    sentence = "There is already a file {name} in {folder}. Choose another name, or say that it be replaced."
+
+
+class NotWritableError(_FileError):
+    sentence = "{name} cannot be written in {folder} ({detail}). Choose another folder."
+
+
+class InUseError(_FileError):
+    sentence = "{name} {detail}. Close it there first, or choose another name."
+
+
+class NotSavedError(_FileError):
+    sentence = "The last changes are not in {name} yet. {detail} Try again, or save a copy elsewhere."
+
+
+class BrokenContentError(ProjectFileError):
+    """Something in the file is not what a project can hold; the sentence names the record."""
+
+    def __init__(self, fault: str) -> None:
+        self.fault = fault
+        super().__init__(
+            f"The project holds something that cannot be: {fault} Open a backup or another copy."
+        )
+
+
+_NOT_A_DATABASE = 26
+_DAMAGED = {
+    11: "its structure is broken",
+    1: "a part of it is missing",
+    18: "it holds something far too large",
+}
+_WRITING = {
+    13: "The disk is full. Free some space.",
+    8: "The file cannot be written to any more. Check its permissions and its disk.",
+    5: "Another program keeps the file busy.",
+    6: "Another program keeps the file busy.",
+    10: "The disk does not take the changes. Check that it is connected and has space.",
+    14: "The file or its folder cannot be reached. Check that its disk is connected.",
+    23: "The file may not be written to.",
+    3: "The file may not be written to.",
+    26: "The file is no longer a project file.",
+    11: "The file has been damaged.",
+    19: "The change does not fit what is in the file.",
+}
+_MOVED = 8 | 4 << 8
+
+
+def reading_error(error: DBAPIError, path: Path) -> ProjectFileError:
+    """The error to show where reading failed in SQLite."""
+    code = _code(error) & 0xFF
+    if code == _NOT_A_DATABASE and not _begins_like_sqlite(path):
+        return NotAProjectFileError(path)
+    if code in (_NOT_A_DATABASE, 0, *_DAMAGED):
+        return DamagedFileError(path, _DAMAGED.get(code, "its beginning or a text is broken"))
+    return UnreadableFileError(path, str(error.orig))
+
+
+def writing_sentence(error: BaseException) -> str:
+    """What to say where saving failed."""
+    if isinstance(error, DBAPIError):
+        code = _code(error)
+        if code == _MOVED:
+            return "The file was moved, renamed or deleted while it was open."
+        return _WRITING.get(code & 0xFF, f"The file cannot be written ({error.orig}).")
+    return str(error) if isinstance(error, ProjectFileError) else f"The file cannot be written ({error!r})."
+
+
+def _code(error: DBAPIError) -> int:
+    return int(getattr(error.orig, "sqlite_errorcode", 0) or 0)
+
+
+def _begins_like_sqlite(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False
