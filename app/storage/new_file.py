@@ -1,0 +1,56 @@
+"""Making a new project file whole or not at all: beside its place, synced, then renamed into it."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+from app.model.records import Record
+from app.storage.engine import engine_for, journal_of
+from app.storage.rows import insert_records
+from app.storage.tables import APPLICATION_ID, REVISION, SCHEMA, metadata
+
+
+def write_new_file(path: Path, records: Iterable[Record]) -> None:
+    """Write a project file, replacing what is there. Raises OSError or DBAPIError, having changed nothing."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        draft.unlink(missing_ok=True)
+        journal_of(draft).unlink(missing_ok=True)
+        engine = engine_for(draft, "rwc")
+        with engine.connect() as connection, connection.begin():
+            make_tables(connection)
+            insert_records(connection, records)
+        # A journal of the file that is replaced would be rolled back into the new one.
+        journal_of(path).unlink(missing_ok=True)
+        draft.replace(path)
+        sync_folder(path.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+        journal_of(draft).unlink(missing_ok=True)
+
+
+def make_tables(connection: Connection) -> None:
+    """The newest schema in an empty file, marked as a project and as needing no migration."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+    metadata.create_all(connection)
+    connection.execute(insert(REVISION), {"version_num": revision(SCHEMA)})
+
+
+def revision(schema: int) -> str:
+    """The name of the migration that makes a schema."""
+    return f"{schema:04}"
+
+
+def sync_folder(folder: Path) -> None:
+    """Have a rename survive a power cut, where the system needs to be asked for that."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

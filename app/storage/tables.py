@@ -1,0 +1,200 @@
+"""The tables of a project file: one for each type of record, and one for the history.
+
+Columns are named like the fields of the records. Whoever changes a table here writes a migration as well;
+the tests compare these tables with the records and with what the migrations make.
+"""
+
+import json
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Dialect,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
+from sqlalchemy import Text as Words
+from sqlalchemy.types import TypeDecorator
+
+from app.model.records import (
+    EmotionPoint,
+    JourneyMap,
+    LegendEntry,
+    Note,
+    Persona,
+    Project,
+    Record,
+    Section,
+    Stage,
+)  # fmt: skip
+
+APPLICATION_ID = 0x4A57414C
+"""Marks an SQLite file as a Journeywall project: "JWAL"."""
+
+SCHEMA = 1
+"""The number of the newest schema, kept as `user_version`, and of the newest migration."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+class Strings(TypeDecorator[tuple[str, ...]]):
+    """Several lines of text in one column, as a JSON list. What is no such list is read as it stands."""
+
+    impl = Words
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        if value == "[]":
+            return ()
+        try:
+            found = json.loads(value or "null")
+        except (ValueError, TypeError, RecursionError):
+            found = value
+        return tuple(found) if isinstance(found, list) else found
+
+
+def _id() -> Column[str]:
+    return Column("id", Words, primary_key=True, nullable=False)
+
+
+def _position() -> Column[int]:
+    return Column("position", Integer, nullable=False)
+
+
+def _words(name: str, nullable: bool = False) -> Column[str]:
+    return Column(name, Words, nullable=nullable)
+
+
+def _strings(name: str) -> Column[tuple[str, ...]]:
+    return Column(name, Strings, nullable=False)
+
+
+def _parent(name: str) -> Column[str]:
+    """A reference that must hold when a transaction ends: within it, records come and go in any order."""
+    return Column(name, Words, _reference(name), nullable=False, index=True)
+
+
+def _reference(table: str) -> ForeignKey:
+    return ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+
+
+TABLES: dict[type[Record], Table] = {
+    Project: Table("project", metadata, _id(), _position(), _words("name")),
+    LegendEntry: Table("legend_entry", metadata, _id(), _position(), _words("colour"), _words("meaning")),
+    Persona: Table(
+        "persona",
+        metadata,
+        _id(),
+        _position(),
+        _words("name"),
+        _words("colour"),
+        Column("age", Integer),
+        _words("job_title"),
+        _words("location"),
+        _words("quote"),
+        _words("background"),
+        _strings("goals"),
+        _strings("frustrations"),
+        _strings("channels"),
+    ),
+    JourneyMap: Table(
+        "map",
+        metadata,
+        _id(),
+        _position(),
+        _words("title"),
+        _words("type"),
+        _strings("personas"),
+        _words("goal"),
+        _words("scenario"),
+        _words("expectations"),
+    ),
+    Stage: Table(
+        "stage",
+        metadata,
+        _id(),
+        _position(),
+        _parent("map"),
+        _words("name"),
+        _words("duration"),
+        _words("goal"),
+        Column("width", Float),
+    ),
+    Section: Table(
+        "section",
+        metadata,
+        _id(),
+        _position(),
+        _parent("map"),
+        _words("section_kind"),
+        _words("name"),
+        _words("glyph"),
+        _words("colour"),
+        Column("height", Float),
+    ),
+    Note: Table(
+        "note",
+        metadata,
+        _id(),
+        _position(),
+        _parent("section"),
+        _parent("stage"),
+        _words("text"),
+        _words("colour"),
+        Column("moment_of_truth", Boolean, nullable=False),
+        _words("evidence", nullable=True),
+        _words("source"),
+        _words("impact", nullable=True),
+        _words("owner"),
+        _words("effort", nullable=True),
+        Column("votes", Integer, nullable=False),
+        _strings("tags"),
+        _words("link"),
+    ),
+    EmotionPoint: Table(
+        "emotion_point",
+        metadata,
+        _id(),
+        _position(),
+        _parent("section"),
+        _parent("stage"),
+        Column("at", Float, nullable=False),
+        Column("value", Float, nullable=False),
+        _words("quote"),
+        Column("persona", Words, _reference("persona")),
+    ),
+}
+"""The table of each type of record, parents before children."""
+
+HISTORY = Table(
+    "history",
+    metadata,
+    Column("number", Integer, primary_key=True, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("act", Words, nullable=False),
+    Column("of", Integer, nullable=False),
+    Column("label", Words, nullable=False),
+    Column("payload", LargeBinary),
+)
+"""The steps of the history. `at` is in microseconds since 1970, UTC; `payload` is the change of a "do"."""
+
+REVISION = Table(
+    "alembic_version",
+    metadata,
+    Column("version_num", String(32), primary_key=True, nullable=False),
+)
+"""Alembic's own table, made here so that a new file needs no Alembic."""
