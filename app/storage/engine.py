@@ -1,0 +1,90 @@
+"""Connections to a project file, set up so that a commit is durable and a hostile file can do nothing.
+
+The reasons for the journal mode are in docs/adr/0004.
+"""
+
+import sqlite3
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+
+Mode = Literal["ro", "rw", "rwc"]
+"""SQLite's own names: read only, read and write, create where it is missing."""
+
+SECONDS_TO_WAIT = 5.0
+"""How long a connection waits for another program that keeps the file busy."""
+
+LARGEST_VALUE = 64 * 1024 * 1024
+"""Bytes that one row or value may have."""
+
+
+def engine_for(path: Path, mode: Mode, foreign_keys: bool = True) -> Engine:
+    """An engine whose connections are opened where they are asked for and belong to that thread."""
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            uri_of(path, mode), uri=True, isolation_level=None, timeout=SECONDS_TO_WAIT, cached_statements=256
+        )
+
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "connect", lambda connection, _: _set_up(connection, mode, foreign_keys))
+    event.listen(engine, "begin", _begin if mode == "ro" else _begin_to_write)
+    if mode != "ro":
+        event.listen(engine, "close", lambda connection, _: _leave_one_file(connection))
+    return engine
+
+
+def uri_of(path: Path, mode: Mode) -> str:
+    """The file as SQLite's URI; also for Windows drives and network shares."""
+    posix = path.absolute().as_posix()
+    rooted = posix if posix.startswith("/") else f"/{posix}"
+    return f"file://{quote(rooted)}?mode={mode}"
+
+
+def journal_of(path: Path) -> Path:
+    """SQLite's rollback journal: beside an open file; with content, where a crash interrupted a commit."""
+    return path.with_name(path.name + "-journal")
+
+
+def has_unfinished_commit(path: Path) -> bool:
+    """Whether there is a journal that may have to be rolled back."""
+    try:
+        return journal_of(path).stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _set_up(connection: sqlite3.Connection, mode: Mode, foreign_keys: bool) -> None:
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA mmap_size = 0")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+    if mode != "ro":
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+
+
+def _leave_one_file(connection: sqlite3.Connection) -> None:
+    """Have SQLite delete its journal, which it otherwise keeps, empty, beside the file."""
+    with suppress(sqlite3.Error):
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _begin(connection: Connection) -> None:
+    """sqlite3 itself would begin too late, and not at all for DDL."""
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_to_write(connection: Connection) -> None:
+    """Taking the lock at once, so that a busy file is told before anything is written."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
