@@ -1,0 +1,128 @@
+"""Records as rows and rows as records.
+
+A file may come from anyone, so every value that is read is validated as strictly as one typed in.
+"""
+
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from app.model.change import Change
+from app.model.records import RECORDS, Record
+from app.storage.errors import BrokenContentError
+from app.storage.tables import TABLES
+
+MOST_ROWS = 250_000
+"""Records of one type that a file may hold: ten times what a map on a wall can show."""
+
+_ADAPTERS: dict[type[Record], TypeAdapter[list[Record]]] = {
+    record_type: TypeAdapter(list[record_type])  # type: ignore[valid-type]
+    for record_type in RECORDS
+}
+_REQUIRED = object()
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Without the garbage collector, which would look at every new record again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def load_records(connection: Connection) -> list[Record]:
+    """Every record of the file, parents before children. Raises BrokenContentError for the first bad one."""
+    return [record for record_type in RECORDS for record in load_type(connection, record_type)]
+
+
+def load_type(connection: Connection, record_type: type[Record]) -> list[Record]:
+    """The records of one type. Raises BrokenContentError, which names the first bad one."""
+    rows = stored_rows(connection, record_type)
+    try:
+        return _ADAPTERS[record_type].validate_python(rows, strict=True)
+    except ValidationError as error:
+        raise BrokenContentError(_fault(record_type, rows, error.errors()[0])) from error
+
+
+def faults_of_type(connection: Connection, record_type: type[Record]) -> list[str]:
+    """A sentence for each value that is no value of its field."""
+    rows = stored_rows(connection, record_type)
+    try:
+        _ADAPTERS[record_type].validate_python(rows, strict=True)
+    except ValidationError as error:
+        return [_fault(record_type, rows, details) for details in error.errors()]
+    return []
+
+
+def stored_rows(connection: Connection, record_type: type[Record]) -> list[dict[str, Any]]:
+    """The rows of one type as they are stored, without the fields that hold their default.
+
+    Left out, a default need not be validated: that halves the time of loading.
+    """
+    table = TABLES[record_type]
+    rows = connection.execute(select(table).limit(MOST_ROWS + 1)).fetchall()
+    if len(rows) > MOST_ROWS:
+        raise BrokenContentError(f"It holds more than {MOST_ROWS:,} {record_type.kind}s.")
+    names = table.columns.keys()
+    defaults = [_default(record_type.model_fields[name]) for name in names]
+    return [
+        {name: value for name, value, default in zip(names, row, defaults, strict=True) if value != default}
+        for row in rows
+    ]
+
+
+def insert_records(connection: Connection, records: Iterable[Record]) -> None:
+    """Put the records of a new file into its tables."""
+    for record_type, found in _by_type(records):
+        connection.execute(insert(TABLES[record_type]), [record.__dict__ for record in found])
+
+
+def write_change(connection: Connection, change: Change) -> None:
+    """Store what a change made of each record: at most two statements for each type it touches."""
+    for record_type, records in _by_type(edit.after for edit in change if edit.after is not None):
+        connection.execute(_UPSERTS[record_type], [record.__dict__ for record in records])
+    for record_type, records in _by_type(edit.record for edit in change if edit.after is None):
+        connection.execute(_DELETES[record_type], [{"gone": record.id} for record in records])
+
+
+def _by_type(records: Iterable[Record]) -> Iterator[tuple[type[Record], Sequence[Record]]]:
+    found: dict[type[Record], list[Record]] = {}
+    for record in records:
+        found.setdefault(type(record), []).append(record)
+    return iter(found.items())
+
+
+def _upsert(record_type: type[Record]) -> Any:
+    """Not a plain INSERT: a commit that reported a failure may have happened, and is then repeated."""
+    statement = insert(TABLES[record_type])
+    new = {column.name: column for column in statement.excluded if column.name != "id"}
+    return statement.on_conflict_do_update(index_elements=["id"], set_=new)
+
+
+_UPSERTS = {record_type: _upsert(record_type) for record_type in RECORDS}
+_DELETES = {
+    record_type: delete(TABLES[record_type]).where(TABLES[record_type].c.id == bindparam("gone"))
+    for record_type in RECORDS
+}
+
+
+def _default(field: FieldInfo) -> object:
+    return _REQUIRED if field.is_required() else field.default
+
+
+def _fault(record_type: type[Record], rows: list[dict[str, Any]], details: ErrorDetails) -> str:
+    index, *place = details["loc"]
+    assert isinstance(index, int)
+    field = ".".join(str(part) for part in place)
+    return f"{record_type.kind.capitalize()} {rows[index].get('id')!r}, {field}: {details['msg']}."
