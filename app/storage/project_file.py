@@ -1,0 +1,198 @@
+"""An open project: its document and history, and the file that follows them.
+
+There is nothing to save: each step of the history goes to the file as it is taken.
+"""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.exc import DBAPIError
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.history import History, Step
+from app.storage.errors import (
+    AlreadyExistsError,
+    InUseError,
+    IsAFolderError,
+    NotSavedError,
+    NotWritableError,
+    writing_sentence,
+)  # fmt: skip
+from app.storage.history_rows import load_change
+from app.storage.loading import load
+from app.storage.lock import Holder, Lock, acquire
+from app.storage.new_file import write_new_file
+from app.storage.reading import read_schema, reading, roll_back, up_to_date
+from app.storage.saving import Listener, SaveState
+from app.storage.tables import SCHEMA
+from app.storage.writer import Writer
+
+
+class ProjectFile:
+    """A project that is open. Made by `create` or `open`, ended by `close`; also a context manager.
+
+    `why_read_only` is a sentence, or None where changes are written to the file.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        document: Document,
+        steps: list[Step],
+        lock: Lock | None,
+        why_read_only: str | None = None,
+        source: Path | None = None,
+        held: ExitStack | None = None,
+    ) -> None:
+        self.path = path
+        self.document = document
+        self.why_read_only = why_read_only
+        self.history = History(document, past=steps, recall=self._recall)
+        self._source = source or path
+        self._held = held or ExitStack()
+        self._lock = lock
+        self._writer: Writer | None = None
+        if lock is not None:
+            self._writer = Writer(path, last=steps[-1] if steps else None)
+            self._held.callback(self.history.subscribe(self._writer.put))
+
+    @classmethod
+    def create(cls, path: Path, document: Document, overwrite: bool = False) -> Self:
+        """Write a new file and open it: whole, or not at all.
+
+        Raises AlreadyExistsError, IsAFolderError, InUseError or NotWritableError.
+        """
+        path = path.resolve()
+        if path.is_dir():
+            raise IsAFolderError(path)
+        if path.exists() and not overwrite:
+            raise AlreadyExistsError(path)
+        try:
+            lock = acquire(path)
+            if isinstance(lock, Holder):
+                raise InUseError(path, _opened_by(lock))
+            try:
+                write_new_file(path, document)
+            except BaseException:
+                lock.release()
+                raise
+        except OSError as error:
+            raise NotWritableError(path, error.strerror or str(error)) from error
+        except DBAPIError as error:
+            raise NotWritableError(path, str(error.orig)) from error
+        return cls(path, document, [], lock)
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False, take_over: bool = False) -> Self:
+        """Open a project; for reading only where it cannot be written, or where somebody else has it open.
+
+        `take_over` opens it for writing all the same. Raises a ProjectFileError that says what is wrong with
+        the file, which is then left as it was.
+        """
+        path = path.resolve()
+        schema = read_schema(path)
+        lock, why = (None, _only(path, "as asked for")) if read_only else _claim(path, take_over)
+        held = ExitStack()
+        try:
+            if lock is not None and schema < SCHEMA:
+                _migrate(path)
+            source = held.enter_context(up_to_date(path))
+            with reading(source) as connection:
+                document, steps = load(connection)
+        except BaseException:
+            held.close()
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(path, document, steps, lock, why, source, held)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes stay in memory and are lost on closing."""
+        return self._writer is None
+
+    @property
+    def state(self) -> SaveState:
+        """How saving stands now."""
+        return SaveState() if self._writer is None else self._writer.state
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` told how saving stands, in the writer's thread. Returns what ends that."""
+        return (lambda: None) if self._writer is None else self._writer.subscribe(listener)
+
+    def wait_until_saved(self, timeout: float | None = None) -> bool:
+        """Whether everything was on the disk within that many seconds."""
+        return self._writer is None or self._writer.wait_until_saved(timeout)
+
+    def try_again(self) -> None:
+        """Where saving failed, do not wait for the next attempt."""
+        if self._writer is not None:
+            self._writer.try_again()
+
+    def close(self, abandon: bool = False) -> None:
+        """Wait for the last commit and let go of the file.
+
+        Raises NotSavedError where something cannot be written: the project then stays open, and may be closed
+        again later; or with `abandon`, which gives up what is not on the disk.
+        """
+        if self._writer is not None:
+            if not abandon and not self._writer.finish():
+                raise NotSavedError(self.path, self._writer.state.sentence or "")
+            self._writer.close()
+        self._held.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self.close()
+        except NotSavedError:
+            self.close(abandon=True)
+            raise
+
+    def _recall(self, number: int) -> Change:
+        with reading(self._source) as connection:
+            return load_change(connection, number)
+
+
+def _claim(path: Path, take_over: bool) -> tuple[Lock | None, str | None]:
+    """The right to write the file, or a sentence why there is none."""
+    try:
+        lock = acquire(path, take_over)
+    except OSError as error:
+        return None, _only(path, f"its folder cannot be written to ({error.strerror or error})")
+    if isinstance(lock, Holder):
+        return None, _only(path, f"it {_opened_by(lock)}")
+    try:
+        roll_back(path)
+    except DBAPIError as error:
+        lock.release()
+        return None, _only(path, writing_sentence(error))
+    return lock, None
+
+
+def _migrate(path: Path) -> None:
+    from app.storage.migrate import migrate
+
+    try:
+        migrate(path)
+    except OSError as error:
+        raise NotWritableError(path, error.strerror or str(error)) from error
+
+
+def _opened_by(holder: Holder) -> str:
+    place = "another window" if holder.is_here else "another Journeywall"
+    return f"is already open in {place} ({holder})"
+
+
+def _only(path: Path, reason: str) -> str:
+    return f"{path.name} is open for reading only: {reason.rstrip('.')}."
