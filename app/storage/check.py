@@ -1,0 +1,86 @@
+"""Reads a whole project file and says what is in it and what is wrong with it, without touching it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, func, select
+from sqlalchemy.exc import DBAPIError
+
+from app.model.invariants import faults
+from app.model.records import RECORDS
+from app.storage.errors import BrokenContentError
+from app.storage.history_rows import load_change, load_steps
+from app.storage.loading import load_document
+from app.storage.reading import reading, up_to_date
+from app.storage.rows import faults_of_type
+from app.storage.tables import HISTORY, TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is in a project file, by kind of record, and a sentence for each thing that is wrong."""
+
+    counts: dict[str, int]
+    """How many there are of each kind of record that can be read: {"persona": 2, "map": 1, …}."""
+    steps: int
+    """How many steps the history has."""
+    faults: tuple[str, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.faults
+
+
+def check(path: Path) -> Report:
+    """Read everything in a file. Raises a ProjectFileError where it is no project at all."""
+    path = path.resolve()
+    with up_to_date(path) as current, reading(current) as connection:
+        found = [*_faults_of_structure(connection), *_faults_of_values(connection)]
+        if not found:
+            found += [*_faults_of_content(connection), *_faults_of_history(connection)]
+        counts = {record_type.kind: _count(connection, TABLES[record_type]) for record_type in RECORDS}
+        return Report(counts, _count(connection, HISTORY), tuple(dict.fromkeys(found)))
+
+
+def _faults_of_structure(connection: Connection) -> Iterator[str]:
+    for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if message != "ok":
+            yield f"The file is damaged: {message}."
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"Row {row} of {table} refers to a {parent} that does not exist."
+
+
+def _faults_of_values(connection: Connection) -> Iterator[str]:
+    for record_type in RECORDS:
+        try:
+            yield from faults_of_type(connection, record_type)
+        except BrokenContentError as error:
+            yield error.fault
+        except DBAPIError as error:
+            yield f"The {record_type.kind}s cannot be read ({error.orig})."
+
+
+def _faults_of_content(connection: Connection) -> Iterator[str]:
+    try:
+        yield from faults(load_document(connection))
+    except BrokenContentError as error:
+        yield error.fault
+
+
+def _faults_of_history(connection: Connection) -> Iterator[str]:
+    try:
+        for step in load_steps(connection):
+            if step.act == "do":
+                load_change(connection, step.number)
+    except BrokenContentError as error:
+        yield error.fault
+    except DBAPIError as error:
+        yield f"The history cannot be read ({error.orig})."
+
+
+def _count(connection: Connection, table: Table) -> int:
+    try:
+        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+    except DBAPIError:
+        return 0
