@@ -188,20 +188,25 @@ def _row(
     return before if same else Row(section, y, height, body, before.name)
 
 
-_NAME_LEFT = 84.0
-_NAME_WIDTH = SECTION_COLUMN - _NAME_LEFT - 20
+NAME_LEFT = 84.0
+NAME_WIDTH = SECTION_COLUMN - NAME_LEFT - 20
+
+
+def name_top() -> float:
+    """How far below its row's top a section's name stands."""
+    return CELL_PADDING + 8
 
 
 def _name_height(section: Section) -> float:
-    return text_block(section.name, SECTION_NAME, _NAME_WIDTH).height + 2 * CELL_PADDING + 8
+    return text_block(section.name, SECTION_NAME, NAME_WIDTH).height + 2 * CELL_PADDING + 8
 
 
 def _draw_name(section: Section) -> DisplayList:
-    block = text_block(section.name, SECTION_NAME, _NAME_WIDTH)
+    block = text_block(section.name, SECTION_NAME, NAME_WIDTH)
     sign = section.glyph or kind_of(section.section_kind).glyph
-    top = CELL_PADDING + 8
-    place = QPointF(_NAME_LEFT - 34, top + SECTION_NAME.size * SECTION_NAME.leading / 2)
-    return (glyph(sign, [place], SECONDARY), Texts([PlacedText(_NAME_LEFT, top, block)], INK))
+    top = name_top()
+    place = QPointF(NAME_LEFT - 34, top + SECTION_NAME.size * SECTION_NAME.leading / 2)
+    return (glyph(sign, [place], SECONDARY), Texts([PlacedText(NAME_LEFT, top, block)], INK))
 
 
 def _frame(columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, top: float) -> DisplayList:

@@ -13,6 +13,7 @@ from app.model.records import Stage
 
 _GAP = 9.0
 _PADDING = 30.0
+_TEXT_LEFT = CHEVRON + 26.0
 
 
 def draw_stages(columns: Sequence[Column]) -> tuple[float, DisplayList]:
@@ -26,15 +27,25 @@ def draw_stages(columns: Sequence[Column]) -> tuple[float, DisplayList]:
         placed = []
         y = (height - _height(blocks)) / 2
         for block in blocks:
-            placed.append(PlacedText(column.x + CHEVRON + 26, y, block))
+            placed.append(PlacedText(column.x + _TEXT_LEFT, y, block))
             y += block.height
         drawn.append(Texts(placed, SHEET))
     return height, tuple(drawn)
 
 
+def name_width(column: Column) -> float:
+    """How wide a stage's name may be."""
+    return column.width - 2 * CHEVRON - 34
+
+
+def name_place(column: Column, height: float) -> QPointF:
+    """Where a stage's name stands in its header of a height."""
+    return QPointF(_TEXT_LEFT, (height - _height(_blocks(column))) / 2)
+
+
 def _blocks(column: Column) -> list[TextBlock]:
     stage: Stage = column.stage
-    room = column.width - 2 * CHEVRON - 34
+    room = name_width(column)
     lines: tuple[tuple[str, TextStyle], ...] = (
         (stage.name, STAGE_NAME), (stage.duration, STAGE_SMALL), (stage.goal, STAGE_SMALL),
     )  # fmt: skip

@@ -1,0 +1,101 @@
+"""Stage headers and section names that stay in view while the map scrolls under them, as in a spreadsheet."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from app.drawing.display import DisplayList
+from app.drawing.grid import Column
+from app.drawing.layout import MapLayout
+from app.drawing.painter import colour, paint
+from app.drawing.stages import draw_stages
+from app.drawing.theme import PANEL, PIXELS_PER_UNIT, SECTION_COLUMN
+
+_LARGEST = PIXELS_PER_UNIT * 1.25
+"""Pixels a map unit: frozen headers grow no further, or they would fill the view."""
+_LINE = QColor(29, 36, 51, 36)
+
+
+class Frozen(NamedTuple):
+    """What is frozen in a view: the heights and widths, in pixels, that it takes at the top and the left."""
+
+    origin: QPointF
+    """The sheet's top left corner in the viewport."""
+    scale: float
+    """Pixels a map unit of the map."""
+    header_scale: float
+    """Pixels a map unit of what is frozen."""
+    top: float
+    left: float
+
+
+def frozen_in(layout: MapLayout, origin: QPointF, scale: float) -> Frozen:
+    """What is frozen where the sheet's corner lies at `origin`: nothing until it has scrolled out of view."""
+    header_scale = min(scale, _LARGEST)
+    stages_gone = origin.y() + layout.stages.y * scale < 0
+    names_gone = origin.x() < 0 and bool(layout.rows)
+    top = layout.stages_height * header_scale if stages_gone and layout.columns else 0.0
+    left = SECTION_COLUMN * header_scale if names_gone else 0.0
+    return Frozen(origin, scale, header_scale, top, left)
+
+
+def to_sheet(frozen: Frozen, layout: MapLayout, place: QPointF) -> QPointF:
+    """The place of the sheet that is seen at a place of the viewport, in map units; frozen parts first."""
+    x = (place.x() - frozen.origin.x()) / frozen.scale
+    y = (place.y() - frozen.origin.y()) / frozen.scale
+    if place.y() < frozen.top:
+        y = layout.stages.y + place.y() / frozen.header_scale
+    if place.x() < frozen.left:
+        x = place.x() / frozen.header_scale
+    return QPointF(x, y)
+
+
+def paint_frozen(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QRectF) -> None:
+    """Paint what is frozen, with a painter in the viewport's pixels."""
+    if frozen.left:
+        _paint_names(painter, layout, frozen, viewport)
+    if frozen.top:
+        _paint_stages(painter, layout, frozen, viewport)
+
+
+def _paint_names(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QRectF) -> None:
+    origin, scale = frozen.origin, frozen.scale
+    first, last = layout.rows[0], layout.rows[-1]
+    top = max(origin.y() + first.y * scale, 0.0)
+    bottom = min(origin.y() + last.bottom * scale, viewport.height())
+    painter.fillRect(QRectF(0, top, frozen.left, bottom - top), colour(PANEL))
+    painter.fillRect(QRectF(frozen.left - 1, top, 1, bottom - top), _LINE)
+    visible = layout.rows_between((frozen.top - origin.y()) / scale, (viewport.height() - origin.y()) / scale)
+    for row in visible:
+        row_top, row_bottom = origin.y() + row.y * scale, origin.y() + row.bottom * scale
+        painter.fillRect(QRectF(0, row_bottom - 1, frozen.left, 1), _LINE)
+        painter.save()
+        painter.setClipRect(
+            QRectF(0, row_top, frozen.left, row_bottom - row_top), Qt.ClipOperation.IntersectClip
+        )
+        painter.translate(0, max(row_top, frozen.top))
+        painter.scale(frozen.header_scale, frozen.header_scale)
+        paint(painter, row.name, frozen.header_scale)
+        painter.restore()
+
+
+def _paint_stages(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QRectF) -> None:
+    right = min(frozen.origin.x() + layout.width * frozen.scale, viewport.width())
+    left = max(frozen.origin.x(), 0.0)
+    painter.fillRect(QRectF(left, 0, right - left, frozen.top + 4), Qt.GlobalColor.white)
+    painter.fillRect(QRectF(left, frozen.top + 4, right - left, 1), _LINE)
+    painter.save()
+    painter.setClipRect(QRectF(frozen.left, 0, viewport.width(), frozen.top + 4))
+    painter.translate(frozen.origin.x(), 0)
+    painter.scale(frozen.header_scale, frozen.header_scale)
+    paint(painter, _stages_at(layout.columns, frozen.scale / frozen.header_scale), frozen.header_scale)
+    painter.restore()
+
+
+@lru_cache(maxsize=4)
+def _stages_at(columns: tuple[Column, ...], stretch: float) -> DisplayList:
+    """The headers for columns that are drawn larger than the headers' text."""
+    stretched = [Column(stage, x * stretch, width * stretch) for stage, x, width in columns]
+    return draw_stages(stretched)[1]

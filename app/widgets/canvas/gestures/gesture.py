@@ -1,0 +1,58 @@
+"""What a gesture must be able to do, and the canvas as gestures know it."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from app.model.records import Id
+from app.widgets.canvas.shown_map import ShownMap
+from app.widgets.canvas.targets import Target
+from app.widgets.editor import Editor
+
+
+class Canvas(Protocol):
+    """The canvas for whoever acts on it. A QPoint is a place of the viewport, in pixels."""
+
+    editor: Editor
+    shown: ShownMap
+
+    def target_at(self, place: QPoint) -> Target: ...
+
+    def to_sheet(self, place: QPoint) -> QPointF: ...
+
+    def rectangle_of(self, id: Id) -> QRectF | None: ...
+
+    def refresh(self, rectangles: Iterable[QRectF]) -> None:
+        """Repaint parts of the sheet."""
+        ...
+
+    def scroll_by(self, across: int, down: int) -> None: ...
+
+    def scroll_at_edges(self, place: QPoint) -> None: ...
+
+    def edit_text(self, id: Id) -> None: ...
+
+    def start_note(self, text: str = "") -> None: ...
+
+
+class Gesture:
+    """From a press to a release. Changes the document at `finish` alone, by one Change; `cancel` by none."""
+
+    def __init__(self, canvas: Canvas, start: QPointF) -> None:
+        self.canvas = canvas
+        self.start = start
+        """Where it began on the sheet, in map units."""
+
+    def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """The pointer is at a place of the sheet."""
+
+    def finish(self, modifiers: Qt.KeyboardModifier) -> None:
+        """The button was let go."""
+
+    def cancel(self) -> None:
+        """Esc was pressed: nothing has happened."""
+
+    def paint(self, painter: QPainter) -> None:
+        """What the gesture shows over the map, in map units."""

@@ -1,0 +1,58 @@
+"""Moving notes: the selected ones follow the pointer, and a mark shows where they will land."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from app.drawing.theme import NOTE_RADIUS
+from app.model.notes import move_notes
+from app.model.records import Id
+from app.widgets.canvas import overlay
+from app.widgets.canvas.gestures.gesture import Canvas, Gesture
+from app.widgets.canvas.places import Landing, landing_at
+
+_GHOST = QColor(52, 87, 213, 46)
+
+
+class MoveNotes(Gesture):
+    """Drags notes to another place of their cell, or to another cell."""
+
+    def __init__(self, canvas: Canvas, start: QPointF, notes: tuple[Id, ...]) -> None:
+        super().__init__(canvas, start)
+        self._notes = notes
+        self._from = [self._rectangle(id) for id in notes]
+        self._offset = QPointF()
+        self._landing: Landing | None = None
+
+    def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        before = self._stale()
+        self._offset = place - self.start
+        self._landing = landing_at(self.canvas.shown.layout, place)
+        self.canvas.refresh([*before, *self._stale()])
+
+    def finish(self, modifiers: Qt.KeyboardModifier) -> None:
+        self.canvas.refresh(self._stale())
+        if self._landing is not None:
+            document, (cell, index, _) = self.canvas.editor.document, self._landing
+            self.canvas.editor.do(move_notes(document, self._notes, cell.section, cell.stage, index))
+            self.canvas.editor.select(self._notes)
+
+    def cancel(self) -> None:
+        self.canvas.refresh(self._stale())
+
+    def paint(self, painter: QPainter) -> None:
+        painter.setPen(overlay.cosmetic_pen(overlay.ACCENT_COLOUR, 1.5))
+        painter.setBrush(_GHOST)
+        for rectangle in self._ghosts():
+            painter.drawRoundedRect(rectangle, NOTE_RADIUS, NOTE_RADIUS)
+        if self._landing is not None:
+            overlay.paint_landing(painter, self._landing.mark)
+
+    def _ghosts(self) -> list[QRectF]:
+        return [rectangle.translated(self._offset) for rectangle in self._from]
+
+    def _stale(self) -> list[QRectF]:
+        return [*self._ghosts(), *([self._landing.mark] if self._landing else [])]
+
+    def _rectangle(self, id: Id) -> QRectF:
+        found = self.canvas.rectangle_of(id)
+        return found if found is not None else QRectF()

@@ -1,0 +1,118 @@
+"""What lies over the map and is never printed: selection, cursor, hover, landing mark, hints."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.drawing.display import Outline, PlacedText, Texts
+from app.drawing.layout import MapLayout
+from app.drawing.painter import paint, painter_path
+from app.drawing.pieces import chevron
+from app.drawing.text import text_block
+from app.drawing.theme import (
+    ACCENT,
+    CELL_PADDING,
+    NOTE_HEIGHT,
+    NOTE_RADIUS,
+    NOTE_WIDTH,
+    SECONDARY,
+    SECTION_COLUMN,
+    STAGE_HEIGHT,
+    STAGE_NAME,
+    STAGE_WIDTH,
+    SUBTITLE,
+    Colour,
+)
+
+ACCENT_COLOUR = QColor(ACCENT.red, ACCENT.green, ACCENT.blue)
+_HOVER = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 90)
+_TINT = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 26)
+
+
+def cosmetic_pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen as wide as `width` pixels of the screen at every zoom."""
+    pen = QPen(colour, width, style)
+    pen.setCosmetic(True)
+    return pen
+
+
+def paint_selected(painter: QPainter, rectangles: Iterable[QRectF], gap: float) -> None:
+    """Rings around what is selected, `gap` map units away from it."""
+    painter.setPen(cosmetic_pen(ACCENT_COLOUR, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rectangle in rectangles:
+        ring = rectangle.adjusted(-gap, -gap, gap, gap)
+        painter.drawRoundedRect(ring, NOTE_RADIUS + gap, NOTE_RADIUS + gap)
+
+
+def paint_hovered(painter: QPainter, rectangle: QRectF) -> None:
+    painter.setPen(cosmetic_pen(_HOVER, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rectangle.adjusted(-3, -3, 3, 3), NOTE_RADIUS + 3, NOTE_RADIUS + 3)
+
+
+def paint_cursor(painter: QPainter, cell: QRectF, next_note: QRectF | None) -> None:
+    """The cell in which the cursor stands, and where a note typed now would stand."""
+    painter.setPen(cosmetic_pen(ACCENT_COLOUR, 1.5))
+    painter.setBrush(_TINT)
+    painter.drawRoundedRect(cell.adjusted(5, 5, -5, -5), 10, 10)
+    if next_note is not None:
+        painter.setPen(cosmetic_pen(_HOVER, 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(next_note, NOTE_RADIUS, NOTE_RADIUS)
+
+
+def paint_landing(painter: QPainter, mark: QRectF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ACCENT_COLOUR)
+    painter.drawRoundedRect(mark, 3, 3)
+
+
+def paint_rubber_band(painter: QPainter, band: QRectF) -> None:
+    painter.setPen(cosmetic_pen(ACCENT_COLOUR, 1))
+    painter.setBrush(_TINT)
+    painter.drawRect(band)
+
+
+def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
+    """What an empty map shows, so that it is never a blank: ghost stages and a line on what to do."""
+    if layout.columns:
+        if not layout.rows:
+            _say(painter, "Add a section to this map.", layout.stages.y + layout.stages_height + 60, scale)
+        return
+    ghosts = ("Before", "During", "After")
+    for index, name in enumerate(ghosts):
+        place = QPointF(SECTION_COLUMN + index * STAGE_WIDTH, layout.stages.y)
+        outline: Outline = chevron(STAGE_WIDTH - 9, STAGE_HEIGHT)
+        painter.translate(place)
+        painter.setPen(
+            cosmetic_pen(
+                QColor(SECONDARY.red, SECONDARY.green, SECONDARY.blue, 110), 1.5, Qt.PenStyle.DashLine
+            )
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(painter_path(outline))
+        block = text_block(name, STAGE_NAME)
+        text = PlacedText(56, (STAGE_HEIGHT - block.height) / 2, block)
+        paint(painter, (Texts([text], Colour(*SECONDARY[:3], 0.55)),), scale)
+        painter.translate(-place)
+    _say(
+        painter,
+        "Type the name of the first stage and press Enter.",
+        layout.stages.y + STAGE_HEIGHT + 60,
+        scale,
+    )
+
+
+def next_note_rectangle(cell: QRectF, notes: list[QRectF]) -> QRectF | None:
+    """Where the next note of an empty cell would stand; where notes are, they show it themselves."""
+    if notes:
+        return None
+    width = min(NOTE_WIDTH, cell.width() - 2 * CELL_PADDING)
+    return QRectF(cell.left() + CELL_PADDING, cell.top() + CELL_PADDING, width, NOTE_HEIGHT)
+
+
+def _say(painter: QPainter, text: str, y: float, scale: float) -> None:
+    block = text_block(text, SUBTITLE)
+    paint(painter, (Texts([PlacedText(SECTION_COLUMN, y, block)], SECONDARY),), scale)

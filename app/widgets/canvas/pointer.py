@@ -1,0 +1,123 @@
+"""What the mouse does on the canvas: it points, selects, and begins gestures."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from app.model.records import Id, Note, Section, Stage
+from app.widgets.canvas.gestures.gesture import Canvas, Gesture
+from app.widgets.canvas.gestures.move_notes import MoveNotes
+from app.widgets.canvas.gestures.pan import Pan
+from app.widgets.canvas.gestures.rubber_band import RubberBand
+from app.widgets.canvas.targets import NOTHING, Target
+
+_ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class Pointer:
+    """Follows the mouse over a canvas. `hovered` is what it points at, `gesture` what it is doing."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self.hovered: Target = NOTHING
+        self.gesture: Gesture | None = None
+        self.pans_with_left = False
+        """The space bar is held."""
+        self._pan: Pan | None = None
+        self._pressed: tuple[QPoint, Target] | None = None
+
+    def press(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (left and self.pans_with_left):
+            self._pan = Pan(self._canvas, place)
+        elif left:
+            target = self._canvas.target_at(place)
+            self._pressed = (place, target)
+            self._select(target, bool(event.modifiers() & _ADDS))
+
+    def move(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._pan is not None:
+            self._pan.move(place)
+        elif self.gesture is not None:
+            self.gesture.move(self._canvas.to_sheet(place), event.modifiers())
+            self._canvas.scroll_at_edges(place)
+        elif self._pressed is not None:
+            self._begin_if_dragged(place, event.modifiers())
+        else:
+            self.hover(self._canvas.target_at(place))
+
+    def release(self, event: QMouseEvent) -> None:
+        gesture, self.gesture = self.gesture, None
+        pressed, self._pressed = self._pressed, None
+        self._pan = None
+        if gesture is not None:
+            gesture.finish(event.modifiers())
+        elif pressed is not None and not event.modifiers() & _ADDS and pressed[1].kind == Note.kind:
+            self._canvas.editor.select([pressed[1].id or ""], pressed[1].cell)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        target = self._canvas.target_at(event.position().toPoint())
+        self._pressed = None
+        if target.kind in (Note.kind, Stage.kind, Section.kind) and target.id is not None:
+            self._canvas.edit_text(target.id)
+        elif target.kind == "cell":
+            self._canvas.start_note()
+
+    def cancel(self) -> bool:
+        """End what the hand is doing, as if it had never begun. Returns whether it did anything."""
+        gesture, self.gesture = self.gesture, None
+        was_pressed, self._pressed = self._pressed is not None, None
+        self._pan = None
+        if gesture is not None:
+            gesture.cancel()
+        return gesture is not None or was_pressed
+
+    def hover(self, target: Target) -> None:
+        if target != self.hovered:
+            before, self.hovered = self.hovered, target
+            rings = [self._ring_of(before), self._ring_of(target)]
+            self._canvas.refresh([ring for ring in rings if ring is not None])
+
+    def _select(self, target: Target, adding: bool) -> None:
+        editor = self._canvas.editor
+        selected = editor.selection.ids
+        if target.id is not None and target.kind in (Note.kind, Stage.kind, Section.kind, "emotion point"):
+            if adding and target.id in selected:
+                editor.select([id for id in selected if id != target.id], target.cell)
+            elif adding:
+                editor.select([*selected, target.id], target.cell)
+            elif target.id not in selected:
+                editor.select([target.id], target.cell)
+        elif not adding:
+            editor.select_cell(target.cell)
+
+    def _begin_if_dragged(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        assert self._pressed is not None
+        pressed_at, target = self._pressed
+        if (place - pressed_at).manhattanLength() < QApplication.startDragDistance():
+            return
+        start = self._canvas.to_sheet(pressed_at)
+        if target.kind == Note.kind and not self._canvas.editor.read_only:
+            self.gesture = MoveNotes(self._canvas, start, self._selected_notes())
+        elif target.kind in ("cell", "nothing"):
+            self.gesture = RubberBand(self._canvas, start)
+        if self.gesture is not None:
+            self._pressed = None
+            self.gesture.move(self._canvas.to_sheet(place), modifiers)
+
+    def _selected_notes(self) -> tuple[Id, ...]:
+        """In reading order, whatever the order in which they were selected."""
+        editor = self._canvas.editor
+        selected = set(editor.selection.ids)
+        layout = self._canvas.shown.layout
+        return tuple(
+            box.id
+            for row in layout.rows
+            for box in row.body.boxes(0, layout.width, row.height)
+            if box.id in selected and isinstance(editor.document.find(box.id), Note)
+        )
+
+    def _ring_of(self, target: Target) -> QRectF | None:
+        return self._canvas.rectangle_of(target.id) if target.id is not None else None

@@ -1,0 +1,105 @@
+"""Text edited where it stands: the same type, width and line breaks as the drawing beneath it."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QGraphicsTextItem, QStyleOptionGraphicsItem, QWidget
+
+from app.drawing.painter import colour
+from app.drawing.text import font, line_height
+from app.drawing.theme import Colour, TextStyle
+
+_ENDS = {
+    Qt.Key.Key_Escape: "escape",
+    Qt.Key.Key_Return: "enter",
+    Qt.Key.Key_Enter: "enter",
+    Qt.Key.Key_Tab: "next",
+    Qt.Key.Key_Backtab: "previous",
+}
+
+
+class TextEditor(QGraphicsTextItem):
+    """Emits `typed` at every change of the text, and `ended` with "enter", "escape", "next", "previous" or
+    "left" (the focus went elsewhere), once."""
+
+    typed = Signal(str)
+    ended = Signal(str)
+
+    def __init__(self, text: str, style: TextStyle, ink: Colour, background: Colour) -> None:
+        super().__init__()
+        self._background = colour(background)
+        self._open = False
+        self._step = line_height(style)
+        self.setFont(font(style))
+        self.setDefaultTextColor(colour(ink))
+        self.document().setDocumentMargin(0)
+        self.document().setUseDesignMetrics(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
+        self.setPlainText(text)
+        self._space_lines()
+        self.document().contentsChanged.connect(self._tell)
+
+    def open(self) -> None:
+        """Take the focus, with the caret after the text."""
+        self._open = True
+        self.setFocus()
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+
+    def lay_over(self, place: QPointF, width: float) -> None:
+        """Stand with the text's top left corner at a place of the sheet."""
+        self.setTextWidth(width)
+        self.setPos(place)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.fillRect(self.boundingRect().adjusted(-2, 0, 2, 0), self._background)
+        super().paint(painter, option, widget)  # type: ignore[arg-type]  # Qt passes no widget for caches
+
+    def boundingRect(self) -> QRectF:
+        return super().boundingRect().adjusted(-3, 0, 3, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ends = _ENDS.get(Qt.Key(event.key()))
+        if ends == "enter" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.textCursor().insertText("\n")
+        elif ends is not None:
+            self._end(ends)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._end("left")
+
+    def _end(self, how: str) -> None:
+        if self._open:
+            self._open = False
+            self.ended.emit(how)
+
+    def _tell(self) -> None:
+        self._space_lines()
+        self.typed.emit(self.toPlainText())
+
+    def _space_lines(self) -> None:
+        """Give each line the drawing's distance to the next."""
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(self._step, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        if cursor.blockFormat().lineHeight() != self._step or self.document().blockCount() > 1:
+            self.document().blockSignals(True)
+            cursor.mergeBlockFormat(spacing)
+            self.document().blockSignals(False)

@@ -1,0 +1,165 @@
+"""Typing on the canvas: a new note, or the text of a note, stage or section, where it stands.
+
+Every letter is a Change at once, so nothing typed is unsaved; all of one text is one step of the history.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.editing import delete
+from app.model.notes import add_note, set_text
+from app.model.records import Id, Note, Record, Section, Stage, new_id
+from app.model.sections import add_section, rename_section
+from app.model.stages import add_stage, rename_stage
+from app.widgets.canvas.shown_map import ShownMap
+from app.widgets.canvas.spots import spot_of
+from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.editor import Editor
+from app.widgets.selection import Cell
+
+
+class Typing(QObject):
+    """Holds the one text editor of the canvas while there is one."""
+
+    ended = Signal(str)
+    """How the typing ended: "enter", "escape", "next", "previous" or "left"."""
+
+    def __init__(self, scene: QGraphicsScene, shown: ShownMap) -> None:
+        super().__init__(scene)
+        self._scene = scene
+        self._shown = shown
+        self._item: TextEditor | None = None
+        self._id: Id = ""
+        self._is_new = False
+        shown.laid_out.connect(self._follow)
+
+    @property
+    def editor(self) -> Editor:
+        return self._shown.editor
+
+    @property
+    def edited(self) -> Id | None:
+        """The record whose text is being edited."""
+        return self._id if self._item is not None else None
+
+    def start(self, text: str = "") -> None:
+        """Begin a new note in the cursor's cell; where the map has no stage or section yet, begin that."""
+        self.finish()
+        document, map, id = self.editor.document, self.editor.map, new_id()
+        if not document.stages(map):
+            change = add_stage(document, map, text, id=id)
+        elif not document.sections(map):
+            change = add_section(document, map, text, id=id)
+        else:
+            cell = self._cell()
+            change = add_note(document, *cell, text, index=self._index_in(cell), id=id)
+        self._begin(change, id)
+
+    def start_stage(self, index: int | None = None) -> None:
+        """Begin the name of a new stage before `index`, or last."""
+        self.finish()
+        id = new_id()
+        self._begin(add_stage(self.editor.document, self.editor.map, "", index, id), id)
+
+    def start_section(self, index: int | None = None) -> None:
+        """Begin the name of a new section before `index`, or last."""
+        self.finish()
+        id = new_id()
+        self._begin(add_section(self.editor.document, self.editor.map, "", index=index, id=id), id)
+
+    def edit(self, id: Id) -> None:
+        """Edit the text of a note, stage or section where it stands."""
+        self.finish()
+        if not self.editor.read_only:
+            self.editor.history.seal()
+            self._open(id, is_new=False)
+
+    def finish(self) -> None:
+        """End the typing and keep what was typed."""
+        self._end("left")
+
+    def _begin(self, change: Change, id: Id) -> None:
+        self.editor.history.seal()
+        self.editor.do(change, grows=("typing", id))
+        self.editor.select([id])
+        self._open(id, is_new=True)
+
+    def _open(self, id: Id, is_new: bool) -> None:
+        spot = spot_of(self.editor.document, self._shown.layout, id)
+        if spot is None:
+            return
+        self._id, self._is_new = id, is_new
+        self._item = TextEditor(spot.text, spot.style, spot.ink, spot.background)
+        self._item.lay_over(spot.place, spot.width)
+        self._item.typed.connect(self._type)
+        self._item.ended.connect(self._end)
+        self._scene.addItem(self._item)
+        self._item.open()
+
+    def _type(self, text: str) -> None:
+        self.editor.do(_retyped(self.editor.document, self._id, text), grows=("typing", self._id))
+
+    def _follow(self, stale: object) -> None:
+        """Stay over the text when the map under it moves; end when the record is gone."""
+        if self._item is None:
+            return
+        spot = spot_of(self.editor.document, self._shown.layout, self._id)
+        if spot is None:
+            self._close()
+        else:
+            self._item.lay_over(spot.place, spot.width)
+
+    def _end(self, how: str) -> None:
+        if self._item is None:
+            return
+        self._close()
+        record = self.editor.document.find(self._id)
+        empty = record is not None and self._is_new and not _text_of(record).strip()
+        if empty:
+            self.editor.do(delete(self.editor.document, [self._id]), grows=("typing", self._id))
+        self.editor.history.seal()
+        if how == "enter" and self._is_new and not empty:
+            self._start_another(record)
+        else:
+            self.ended.emit(how)
+
+    def _start_another(self, record: Record | None) -> None:
+        if isinstance(record, Note):
+            self.start()
+        elif isinstance(record, Stage):
+            self.start_stage(record.position + 1)
+        elif isinstance(record, Section):
+            self.start_section(record.position + 1)
+
+    def _close(self) -> None:
+        item, self._item = self._item, None
+        if item is not None:
+            self._scene.removeItem(item)
+            item.deleteLater()
+
+    def _cell(self) -> Cell:
+        cell, document, map = self.editor.selection.cell, self.editor.document, self.editor.map
+        return cell or Cell(document.sections(map)[0].id, document.stages(map)[0].id)
+
+    def _index_in(self, cell: Cell) -> int | None:
+        """After the selected note of the cell, else last."""
+        for id in reversed(self.editor.selection.ids):
+            note = self.editor.document.find(id)
+            if isinstance(note, Note) and (note.section, note.stage) == cell:
+                return note.position + 1
+        return None
+
+
+def _text_of(record: Record) -> str:
+    return record.text if isinstance(record, Note) else str(getattr(record, "name", ""))
+
+
+def _retyped(document: Document, id: Id, text: str) -> Change:
+    record = document.find(id)
+    if isinstance(record, Stage):
+        return rename_stage(document, id, text)
+    if isinstance(record, Section):
+        return rename_section(document, id, text)
+    return set_text(document, id, text)

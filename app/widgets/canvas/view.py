@@ -1,0 +1,251 @@
+"""The canvas: shows the map, and hands what the mouse and the keyboard do to pointer, typing and cursor."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QTransform,
+)
+from PySide6.QtWidgets import QGraphicsScene, QWidget
+
+from app.drawing.painter import colour
+from app.drawing.theme import DESK
+from app.model.records import Id
+from app.widgets.canvas import overlay, places
+from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
+from app.widgets.canvas.map_item import MapItem
+from app.widgets.canvas.navigation import move_cursor, next_stage
+from app.widgets.canvas.pointer import Pointer
+from app.widgets.canvas.shown_map import ShownMap
+from app.widgets.canvas.targets import NOTHING, Target, target_at
+from app.widgets.canvas.typing import Typing
+from app.widgets.canvas.zooming_view import ZoomingView
+from app.widgets.editor import Editor
+
+_DESK = 60.0
+"""How much of the desk is seen around the sheet, in map units."""
+_REACH = 10
+"""Pixels that rings and marks reach out of what they mark."""
+
+
+class CanvasView(ZoomingView):
+    """The map that an editor shows."""
+
+    menu_wanted = Signal(QPoint)
+    """The context menu of what is selected is asked for, at a place of the screen."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        scene = QGraphicsScene()
+        super().__init__(scene, parent)
+        scene.setParent(self)
+        self.editor = editor
+        self.shown = ShownMap(editor, self)
+        self.typing = Typing(scene, self.shown)
+        self.pointer = Pointer(self)
+        self._map_item = MapItem(self.shown)
+        scene.addItem(self._map_item)
+        self._marked: list[QRectF] = []
+        self.setMouseTracking(True)
+        self.setAccessibleName("Map")
+        self.setBackgroundBrush(colour(DESK))
+        self.shown.laid_out.connect(self._follow)
+        self.typing.ended.connect(self._after_typing)
+        editor.selection_changed.connect(self._mark)
+        self._follow([])
+
+    # What the window asks for
+
+    def fit(self) -> None:
+        """Show the whole map."""
+        self.fit_rectangle(self.shown.layout.rectangle)
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as fits, up to 200 %."""
+        found = self._selected_rectangles()
+        if found:
+            area = found[0]
+            for rectangle in found[1:]:
+                area = area.united(rectangle)
+            self.fit_rectangle(area, largest=2.0)
+
+    def show_record(self, id: Id) -> None:
+        """Scroll until a record is in view."""
+        rectangle = self.rectangle_of(id)
+        if rectangle is not None:
+            self.ensureVisible(
+                rectangle.adjusted(-40, -40, 40, 40), int(self.frozen().left), int(self.frozen().top)
+            )
+
+    def start_note(self, text: str = "") -> None:
+        """Begin to type a new note in the cursor's cell (on a map without stages, the first stage)."""
+        if not self.editor.read_only:
+            self.typing.start(text)
+            self.show_record(self.typing.edited or "")
+
+    def edit_text(self, id: Id) -> None:
+        """Edit the text of a note, stage or section where it stands."""
+        self.show_record(id)
+        self.typing.edit(id)
+
+    # The canvas as gestures know it
+
+    def frozen(self) -> Frozen:
+        return frozen_in(self.shown.layout, QPointF(self.mapFromScene(QPointF(0, 0))), self.transform().m11())
+
+    def to_sheet(self, place: QPoint) -> QPointF:
+        return to_sheet(self.frozen(), self.shown.layout, QPointF(place))
+
+    def target_at(self, place: QPoint) -> Target:
+        return target_at(self.editor.document, self.shown.layout, self.to_sheet(place))
+
+    def rectangle_of(self, id: Id) -> QRectF | None:
+        return places.rectangle_of(self.editor.document, self.shown.layout, id)
+
+    def refresh(self, rectangles: Iterable[QRectF]) -> None:
+        for rectangle in rectangles:
+            stale: QRect = self.mapFromScene(rectangle).boundingRect()
+            self.viewport().update(stale.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+
+    # Painting over the map
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        overlay.paint_hints(painter, self.shown.layout, self.transform().m11())
+        self._paint_marks(painter)
+        if self.pointer.gesture is not None:
+            self.pointer.gesture.paint(painter)
+        painter.save()
+        painter.setWorldTransform(QTransform())
+        paint_frozen(painter, self.shown.layout, self.frozen(), QRectF(self.viewport().rect()))
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        selection, layout = self.editor.selection, self.shown.layout
+        cell = layout.cell_rectangle(*selection.cell) if selection.cell is not None else None
+        if cell is not None and not selection.ids:
+            notes = places.notes_in(layout, selection.cell) if selection.cell else []
+            overlay.paint_cursor(painter, cell, overlay.next_note_rectangle(cell, notes))
+        hovered = self.pointer.hovered
+        if hovered.kind == "note" and hovered.id not in selection.ids:
+            ring = self.rectangle_of(hovered.id or "")
+            if ring is not None:
+                overlay.paint_hovered(painter, ring)
+        overlay.paint_selected(painter, self._selected_rectangles(), gap=5)
+
+    def _selected_rectangles(self) -> list[QRectF]:
+        found = (self.rectangle_of(id) for id in self.editor.selection.ids)
+        return [rectangle for rectangle in found if rectangle is not None]
+
+    def _mark(self) -> None:
+        """Repaint the marks of what was and what is selected."""
+        before = self._marked
+        cell = self.editor.selection.cell
+        marked = self.shown.layout.cell_rectangle(*cell) if cell is not None else None
+        self._marked = self._selected_rectangles() + ([marked] if marked is not None else [])
+        self.refresh([*before, *self._marked])
+
+    def _follow(self, stale: list[QRectF]) -> None:
+        self._map_item.follow(stale)
+        self.setSceneRect(self.shown.layout.rectangle.adjusted(-_DESK, -_DESK, _DESK, _DESK))
+        self._mark()
+        if self.typing.edited is not None:
+            self.show_record(self.typing.edited)
+
+    def _after_typing(self, how: str) -> None:
+        self.setFocus()
+        if how in ("next", "previous"):
+            next_stage(self.editor, self.shown.layout, 1 if how == "next" else -1)
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        if self._is_on_text_editor(event):
+            super().mousePressEvent(event)
+            return
+        self.typing.finish()
+        self.pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._is_on_text_editor(event):
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.pointer.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointer.hover(NOTHING)
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.typing.edited is not None or not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.pointer.pans_with_left = False
+            self.unsetCursor()
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab moves the cursor, not the focus; F6 leaves the canvas."""
+        return False
+
+    def _is_on_text_editor(self, event: QMouseEvent) -> bool:
+        return (
+            self.typing.edited is not None and self.itemAt(event.position().toPoint()) is not self._map_item
+        )
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if key == Qt.Key.Key_Escape:
+            if not self.pointer.cancel():
+                self.editor.select_cell(self.editor.selection.cell if self.editor.selection.ids else None)
+            return True
+        if key == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.pointer.pans_with_left = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._edit_or_start()
+            return True
+        if move_cursor(
+            self.editor, self.shown.layout, key, bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        ):
+            self._show_cursor()
+            return True
+        return self._type(event)
+
+    def _type(self, event: QKeyEvent) -> bool:
+        """A printable character begins a note."""
+        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not event.text().isprintable() or not event.text() or event.modifiers() & commands:
+            return False
+        self.start_note(event.text())
+        return True
+
+    def _edit_or_start(self) -> None:
+        if self.editor.selection.ids:
+            self.edit_text(self.editor.selection.ids[-1])
+        else:
+            self.start_note()
+
+    def _show_cursor(self) -> None:
+        selection, layout = self.editor.selection, self.shown.layout
+        if selection.ids:
+            self.show_record(selection.ids[-1])
+        elif selection.cell is not None and (cell := layout.cell_rectangle(*selection.cell)):
+            self.ensureVisible(cell, int(self.frozen().left), int(self.frozen().top))
