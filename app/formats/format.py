@@ -76,6 +76,8 @@ class Format:
         try:
             with path.open("rb") as stream:
                 return self._load().read(stream)
+        except FormatError as error:
+            raise FormatError(f"“{path.name}” cannot be read. {error}") from error
         except OSError as error:
             raise FormatError(f"“{path}” cannot be read: {reason(error)}.") from error
 

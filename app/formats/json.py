@@ -1,0 +1,95 @@
+"""A project as one JSON file that people can read and write: everything that it holds except its history.
+
+Fields at their default are left out, and the lists tell the order, so what is read is written again to the
+byte. The form is described in `docs/format.md`.
+"""
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from pydantic import ValidationError
+
+from app.formats.format import ExportOptions, FormatError
+from app.formats.json_faults import refuse_doubles, sentence
+from app.formats.json_form import VERSION, FileForm, Head, fields_of
+from app.formats.json_reading import records_of
+from app.formats.json_text import written
+from app.model import invariants
+from app.model.document import Document
+from app.model.records import JourneyMap, Record
+
+LARGEST = 32_000_000
+"""Bytes that a file may have; a project of 20,000 notes has a sixth of them."""
+
+
+def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
+    """Write the project, or of its maps only the chosen one.
+
+    Raises FormatError for a project that is damaged, so that nothing is left out silently.
+    """
+    for fault in invariants.faults(document):
+        raise FormatError(f"The project is damaged and cannot be written: {fault}")
+    maps = document.maps() if options.map is None else (options.chosen_map(document),)
+    content = {"format": "journeywall", "version": VERSION, "project": _nested(document, maps)}
+    data = written(content).encode("utf-8") + b"\n"
+    _refuse_larger(data)
+    stream.write(data)
+
+
+def read(stream: BinaryIO) -> Document:
+    """The document that a file describes. Raises FormatError, which names the place of a fault."""
+    data = stream.read(LARGEST + 1).removeprefix(b"\xef\xbb\xbf")
+    _refuse_larger(data)
+    try:
+        if Head.model_validate_json(data).version > VERSION:
+            raise FormatError("It was written by a newer Journeywall; update this one to read it.")
+        file = FileForm.model_validate_json(data)
+    except ValidationError as error:
+        raise FormatError(sentence(error)) from error
+    refuse_doubles(data)
+    document = Document(records_of(file.project))
+    for fault in invariants.faults(document):
+        raise FormatError(fault)
+    return document
+
+
+def _nested(document: Document, maps: Sequence[JourneyMap]) -> dict[str, object]:
+    lists = {
+        "legend": [_fields(entry) for entry in document.legend()],
+        "personas": [_fields(persona) for persona in document.personas()],
+        "maps": [_nested_map(document, journey_map) for journey_map in maps],
+    }
+    return _fields(document.project) | {name: held for name, held in lists.items() if held}
+
+
+def _nested_map(document: Document, journey_map: JourneyMap) -> dict[str, object]:
+    sections, stages = document.sections(journey_map.id), document.stages(journey_map.id)
+    cells = [(section, stage) for section in sections for stage in stages]
+    lists = {
+        "stages": [_fields(stage) for stage in stages],
+        "sections": [_fields(section) for section in sections],
+        "notes": [
+            _fields(note, colour=section.colour)
+            for section, stage in cells
+            for note in document.notes(section.id, stage.id)
+        ],
+        "points": [
+            _fields(point) for section, stage in cells for point in document.points(section.id, stage.id)
+        ],
+    }
+    return _fields(journey_map) | {name: held for name, held in lists.items() if held}
+
+
+def _fields(record: Record, **defaults: object) -> dict[str, object]:
+    """The fields that are not at their default; `defaults` are those that follow from where a record is."""
+    infos = type(record).model_fields
+    return {
+        name: getattr(record, name)
+        for name in fields_of(type(record))
+        if name == "id" or getattr(record, name) != defaults.get(name, infos[name].default)
+    }
+
+
+def _refuse_larger(data: bytes) -> None:
+    if len(data) > LARGEST:
+        raise FormatError(f"A project as JSON may have {LARGEST // 1_000_000} MB at most, and this has more.")
