@@ -49,7 +49,8 @@ class Draft:
             return
         if record.kind in PARENT_KINDS:
             for held in self._document.held_by(record.id):
-                self.remove(held)
+                if self._stands_in(held, record):
+                    self.remove(held)
         self.order(record.place).remove(record.id)
         self._after[record.id] = None
 
@@ -63,6 +64,11 @@ class Draft:
         self.order(record.place).remove(record.id)
         order = self.order(moved.place)
         self.insert(moved, order.index(before) if before is not None else None)
+
+    def _stands_in(self, held: Record, parent: Record) -> bool:
+        """Whether a record still stands in a parent, or was moved out of it."""
+        now = self._after.get(held.id, held)
+        return now is not None and parent.id in now.place[1:]
 
     def change(self, label: str) -> Change:
         """Everything the draft did, as one change, with the positions counted anew."""

@@ -4,7 +4,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import set_fields
-from app.model.records import Id, Stage, new_id
+from app.model.records import EmotionPoint, Id, Record, Stage, new_id
 
 
 def add_stage(
@@ -18,3 +18,36 @@ def add_stage(
 
 def rename_stage(document: Document, stage: Id, name: str) -> Change:
     return set_fields(document, [stage], "Rename stage", name=name)
+
+
+def split_stage(document: Document, stage: Id, id: Id | None = None) -> Change:
+    """Two stages of one: a new one behind it takes the emotion points of its right half."""
+    draft = Draft(document)
+    found = draft.get(Stage, stage)
+    new = Stage(id=id or new_id(), map=found.map, name=f"{found.name} (continued)", width=found.width)
+    draft.insert(new, found.position + 1)
+    for section in document.sections(found.map):
+        for point in document.points(section.id, stage):
+            if point.at < 0.5:
+                draft.put(draft.get(EmotionPoint, point.id).changed(at=point.at * 2))
+            else:
+                draft.move(point, point.changed(stage=new.id, at=point.at * 2 - 1))
+    return draft.change("Split stage")
+
+
+def join_stages(document: Document, stage: Id) -> Change:
+    """One stage of two: a stage takes all that the one behind it holds. Nothing behind the last."""
+    draft = Draft(document)
+    found = draft.get(Stage, stage)
+    stages = document.stages(found.map)
+    if found.position + 1 < len(stages):
+        other = stages[found.position + 1]
+        draft.put(found.changed(name=" / ".join(filter(None, (found.name, other.name)))))
+        for section in document.sections(found.map):
+            for point in document.points(section.id, stage):
+                draft.put(draft.get(EmotionPoint, point.id).changed(at=point.at / 2))
+        for held in tuple(document.held_by(other.id)):
+            fields = {"at": 0.5 + held.at / 2} if isinstance(held, EmotionPoint) else {}
+            draft.move(held, draft.get(Record, held.id).changed(stage=stage, **fields))
+        draft.remove(other)
+    return draft.change("Join stages")
