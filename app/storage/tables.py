@@ -49,7 +49,7 @@ metadata = MetaData(
 
 
 class Strings(TypeDecorator[tuple[str, ...]]):
-    """Several lines of text in one column, as a JSON list. What is no such list is read as it stands."""
+    """Several lines of text in one column, as a JSON list."""
 
     impl = Words
     cache_ok = True
@@ -57,14 +57,14 @@ class Strings(TypeDecorator[tuple[str, ...]]):
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
         return None if value is None else json.dumps(value, ensure_ascii=False)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
-        if value == "[]":
-            return ()
-        try:
-            found = json.loads(value or "null")
-        except (ValueError, TypeError, RecursionError):
-            found = value
-        return tuple(found) if isinstance(found, list) else found
+
+def strings_of(stored: object) -> object:
+    """The lines again; what is stored, where that is no JSON list."""
+    try:
+        found = json.loads(stored) if isinstance(stored, str) else None
+    except (ValueError, RecursionError):
+        return stored
+    return tuple(found) if isinstance(found, list) else stored
 
 
 def _id() -> Column[str]:
