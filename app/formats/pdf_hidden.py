@@ -42,6 +42,8 @@ class HiddenText:
 
     def write(self, x: float, y: float, line: TextLine, block: TextBlock) -> None:
         """Write a line of a block that stands at a place, as one text with its characters in visual order."""
+        if not line.text:
+            return
         size = round(block.style.size)
         clusters = sorted(
             _clusters(line.text, block.style, _is_right_to_left(block.text)), key=lambda found: found.x

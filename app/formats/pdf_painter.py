@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from reportlab.pdfgen.canvas import Canvas
 
 from app.drawing.display import (
+    Batch,
     DisplayList,
     Lines,
     Outline,
     Paths,
     PlacedText,
-    Primitive,
     Rectangles,
     Stroke,
     Texts,
@@ -39,38 +39,38 @@ class PdfPainter:
 
     def paint(self, display_list: DisplayList) -> None:
         self._write("1 J 1 j")
-        for primitive in display_list:
-            self._paint(primitive)
+        for batch in display_list:
+            self._paint(batch)
         self._outlined.finish()
 
-    def _paint(self, primitive: Primitive) -> None:
-        match primitive:
+    def _paint(self, batch: Batch) -> None:
+        match batch:
             case Rectangles():
-                self._rectangles(primitive)
+                self._rectangles(batch)
             case Lines():
-                self._set_stroke(primitive.stroke)
-                for line in primitive.lines:
+                self._set_stroke(batch.stroke)
+                for line in batch.lines:
                     self._write(f"{line.x1():.2f} {line.y1():.2f} m {line.x2():.2f} {line.y2():.2f} l S")
             case Paths():
-                self._paths(primitive)
+                self._paths(batch)
             case Texts():
-                self._set_fill(primitive.colour)
-                self._texts(primitive.texts)
+                self._set_fill(batch.colour)
+                self._texts(batch.texts)
 
-    def _rectangles(self, primitive: Rectangles) -> None:
-        ends = self._set_ends(primitive.fill, primitive.stroke)
+    def _rectangles(self, batch: Rectangles) -> None:
+        ends = self._set_ends(batch.fill, batch.stroke)
         shapes: dict[tuple[float, float], str] = {}
-        for rectangle in primitive.rectangles:
+        for rectangle in batch.rectangles:
             size = (rectangle.width(), rectangle.height())
             shape = shapes.get(size)
             if shape is None:
-                shape = shapes[size] = f"{_rounded(*size, primitive.radius)} {ends}"
+                shape = shapes[size] = f"{_rounded(*size, batch.radius)} {ends}"
             self._write(f"q 1 0 0 1 {rectangle.x():.2f} {rectangle.y():.2f} cm {shape} Q")
 
-    def _paths(self, primitive: Paths) -> None:
-        ends = self._set_ends(primitive.fill, primitive.stroke, even_odd="*")
-        shape = f"{_path(primitive.outline)} {ends}"
-        for place in primitive.places:
+    def _paths(self, batch: Paths) -> None:
+        ends = self._set_ends(batch.fill, batch.stroke, even_odd="*")
+        shape = f"{_path(batch.outline)} {ends}"
+        for place in batch.places:
             self._write(f"q 1 0 0 1 {place.x():.2f} {place.y():.2f} cm {shape} Q")
 
     def _texts(self, texts: Sequence[PlacedText]) -> None:
@@ -83,12 +83,10 @@ class PdfPainter:
                 selected = font
             drawn: list[TextLine] = []
             for line in block.lines:
-                if not line.text:
-                    continue
                 shown = font.show(line)
                 if shown is None:
                     drawn.append(line)
-                else:
+                elif shown:
                     operators.append(f"1 0 0 -1 {x + line.x:.2f} {y + line.baseline:.2f} Tm {shown}")
             operators.append("ET")
             self._write("\n".join(operators))

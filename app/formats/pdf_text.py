@@ -22,6 +22,8 @@ from app.resources import resource
 FIRST_FONT = "Inter-Regular"
 _TOLERANCE = 0.02
 """Map units by which the sum of the learned distances may miss Qt's width of the line."""
+_SPACE_AT_THE_END = 1.0
+"""Map units that Qt's width may exceed the last glyph's own without there being spaces after it."""
 _SMALLEST_SHIFT = 0.5
 """Thousandths of the type size; smaller distances are the rounding of Qt's numbers."""
 _INVISIBLE_CATEGORY = "Cf"
@@ -35,7 +37,10 @@ class Face:
         self.font = TTFont(name, str(resource("fonts", FONT_FILES[weight])))
         pdfmetrics.registerFont(self.font)
         self.glyphs: dict[int, int] = self.font.face.charToGlyph
-        self.advances: dict[int, float] = self.font.face.charWidths
+        widths = self.font.face.charWidths
+        # Some readers, PDFium among them, cut off fractions: so the file holds none.
+        self.advances: dict[int, int] = {code: round(width) for code, width in widths.items()}
+        self.font.face.charWidths = self.advances
 
     def glyph(self, character: str) -> int | None:
         # reportlab writes four hexadecimal digits where a PDF says which character a glyph is.
@@ -83,7 +88,7 @@ class FontInUse:
         return f"{name} {self._size} Tf"
 
     def show(self, line: TextLine) -> str | None:
-        """The operators that show a line where the text matrix stands; none if it cannot be text.
+        """The operators that show a line where the text matrix stands; None if it cannot be text.
 
         The font's first subset is selected before and after.
         """
@@ -100,8 +105,8 @@ class FontInUse:
 
     def _show_as_placed(self, line: TextLine) -> str | None:
         glyphs = self._glyphs(line)
-        if glyphs is None:
-            return None
+        if not glyphs:
+            return None if glyphs is None else ""
         self._learn(line, glyphs)
         return self._operators(line.x, glyphs)
 
@@ -109,12 +114,13 @@ class FontInUse:
         """The line's characters with their places; none if Qt drew other glyphs than the font has."""
         indexes = list(chain.from_iterable(run.glyphIndexes() for run in line.runs))
         places = [place.x() for run in line.runs for place in run.positions()]
+        places.append(line.x + line.width)
         found: list[_Glyph] = []
         at = 0
         for character in unicodedata.normalize("NFC", line.text):
             if _takes_no_room(character):
-                at += self._is_hidden(indexes, places, at)
-            elif at < len(indexes) and self._face.glyph(character) == indexes[at]:
+                at += places[at : at + 1] == places[at + 1 : at + 2]
+            elif at < len(indexes) and self._is_drawn_by(character, indexes[at]):
                 found.append(_Glyph(character, places[at]))
                 at += 1
             elif character == "\t" and found:
@@ -123,9 +129,9 @@ class FontInUse:
                 return None
         return found if all(index == self._space for index in indexes[at:]) else None
 
-    def _is_hidden(self, indexes: list[int], places: list[float], at: int) -> bool:
-        """Whether Qt has a space without width here: its sign for a character that is not to be seen."""
-        return at < len(indexes) and indexes[at] == self._space and places[at] in places[at + 1 : at + 2]
+    def _is_drawn_by(self, character: str, index: int) -> bool:
+        # A hard space may have a glyph of its own; reportlab writes it as a space, and both are blank.
+        return self._face.glyph(character) == index or character == "\u00a0"
 
     def _learn(self, line: TextLine, glyphs: list[_Glyph]) -> None:
         if "".join(glyph.character for glyph in glyphs) != line.text:
@@ -139,9 +145,10 @@ class FontInUse:
             shift = (self._advance(glyph.character) - distance) / self._size * 1000
             code = self._code(glyph.character)[1]
             self._fragments[pair] = f"{code}){shift:.0f}(" if abs(shift) >= _SMALLEST_SHIFT else code
-        if glyphs:
-            last = glyphs[-1]
-            self._advances[last.character] = line.x + line.width - last.x
+        last = glyphs[-1]
+        advance = line.x + line.width - last.x
+        if abs(advance - self._advance(last.character)) < _SPACE_AT_THE_END:
+            self._advances[last.character] = advance
             self._fragments[last.character] = self._code(last.character)[1]
 
     def _operators(self, x: float, glyphs: list[_Glyph]) -> str:

@@ -17,7 +17,7 @@ LONGER_SIDE = 4_000
 """Pixels of the picture's longer side."""
 MOST_PIXELS = 16_384
 """Pixels of a side beyond which most programs refuse a picture."""
-MOST_BYTES = 1 << 30
+MOST_BYTES = 1_000_000_000
 _BYTES_PER_PIXEL = 4
 
 
