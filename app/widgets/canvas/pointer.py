@@ -1,13 +1,16 @@
 """What the mouse does on the canvas: it points, selects, and begins gestures."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from app.model.editing import set_fields
 from app.model.records import Id, Note, Section, Stage
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
+from app.widgets.canvas.gestures.move_header import MoveHeader
 from app.widgets.canvas.gestures.move_notes import MoveNotes
 from app.widgets.canvas.gestures.pan import Pan
+from app.widgets.canvas.gestures.resize import Resize
 from app.widgets.canvas.gestures.rubber_band import RubberBand
 from app.widgets.canvas.targets import NOTHING, Target
 
@@ -60,6 +63,8 @@ class Pointer:
     def double_click(self, event: QMouseEvent) -> None:
         target = self._canvas.target_at(event.position().toPoint())
         self._pressed = None
+        if target.kind == "edge" and target.id is not None:
+            self._fit(target.id)
         if target.kind in (Note.kind, Stage.kind, Section.kind) and target.id is not None:
             self._canvas.edit_text(target.id)
         elif target.kind == "cell":
@@ -77,8 +82,15 @@ class Pointer:
     def hover(self, target: Target) -> None:
         if target != self.hovered:
             before, self.hovered = self.hovered, target
+            self._canvas.show_cursor(self._cursor_over(target))
             rings = [self._ring_of(before), self._ring_of(target)]
             self._canvas.refresh([ring for ring in rings if ring is not None])
+
+    def _cursor_over(self, target: Target) -> Qt.CursorShape:
+        if target.kind != "edge":
+            return Qt.CursorShape.ArrowCursor
+        is_row = isinstance(self._canvas.editor.document.find(target.id or ""), Section)
+        return Qt.CursorShape.SizeVerCursor if is_row else Qt.CursorShape.SizeHorCursor
 
     def _select(self, target: Target, adding: bool) -> None:
         editor = self._canvas.editor
@@ -99,13 +111,29 @@ class Pointer:
         if (place - pressed_at).manhattanLength() < QApplication.startDragDistance():
             return
         start = self._canvas.to_sheet(pressed_at)
-        if target.kind == Note.kind and not self._canvas.editor.read_only:
-            self.gesture = MoveNotes(self._canvas, start, self._selected_notes())
-        elif target.kind in ("cell", "nothing"):
-            self.gesture = RubberBand(self._canvas, start)
+        self.gesture = self._gesture_for(target, start)
         if self.gesture is not None:
             self._pressed = None
             self.gesture.move(self._canvas.to_sheet(place), modifiers)
+
+    def _gesture_for(self, target: Target, start: QPointF) -> Gesture | None:
+        if target.kind in ("cell", "nothing"):
+            return RubberBand(self._canvas, start)
+        if self._canvas.editor.read_only or target.id is None:
+            return None
+        if target.kind == Note.kind:
+            return MoveNotes(self._canvas, start, self._selected_notes())
+        if target.kind == "edge":
+            return Resize(self._canvas, start, target.id)
+        if target.kind in (Stage.kind, Section.kind):
+            return MoveHeader(self._canvas, start, target.id)
+        return None
+
+    def _fit(self, id: Id) -> None:
+        """As wide or as high as the content needs."""
+        document = self._canvas.editor.document
+        field = "height" if isinstance(document.find(id), Section) else "width"
+        self._canvas.editor.do(set_fields(document, [id], "Fit to content", **{field: None}))
 
     def _selected_notes(self) -> tuple[Id, ...]:
         """In reading order, whatever the order in which they were selected."""

@@ -29,6 +29,10 @@ class TextEditor(QGraphicsTextItem):
     "left" (the focus went elsewhere), once."""
 
     typed = Signal(str)
+    split_wanted = Signal(int)
+    """Ctrl+Enter was pressed, at a place of the text."""
+    join_wanted = Signal()
+    """Backspace was pressed before the first letter."""
     ended = Signal(str)
 
     def __init__(self, text: str, style: TextStyle, ink: Colour, background: Colour) -> None:
@@ -48,12 +52,14 @@ class TextEditor(QGraphicsTextItem):
         self._space_lines()
         self.document().contentsChanged.connect(self._tell)
 
-    def open(self) -> None:
-        """Take the focus, with the caret after the text."""
+    def open(self, caret: int | None = None) -> None:
+        """Take the focus, with the caret at a place of the text or after it."""
         self._open = True
         self.setFocus()
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        if caret is not None:
+            cursor.setPosition(min(caret, cursor.position()))
         self.setTextCursor(cursor)
 
     def lay_over(self, place: QPointF, width: float) -> None:
@@ -74,6 +80,10 @@ class TextEditor(QGraphicsTextItem):
         ends = _ENDS.get(Qt.Key(event.key()))
         if ends == "enter" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.textCursor().insertText("\n")
+        elif ends == "enter" and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.split_wanted.emit(self.textCursor().position())
+        elif event.key() == Qt.Key.Key_Backspace and self._is_at_start():
+            self.join_wanted.emit()
         elif ends is not None:
             self._end(ends)
         else:
@@ -88,6 +98,9 @@ class TextEditor(QGraphicsTextItem):
         if self._open:
             self._open = False
             self.ended.emit(how)
+
+    def _is_at_start(self) -> bool:
+        return self.textCursor().position() == 0 and not self.textCursor().hasSelection()
 
     def _tell(self) -> None:
         self._space_lines()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from app.model.change import Change
 from app.model.document import Document
 from app.model.editing import delete
-from app.model.notes import add_note, set_text
+from app.model.notes import add_note, join_note, set_text, split_note
 from app.model.records import Id, Note, Record, Section, Stage, new_id
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
@@ -54,7 +54,8 @@ class Typing(QObject):
             change = add_section(document, map, text, id=id)
         else:
             cell = self._cell()
-            change = add_note(document, *cell, text, index=self._index_in(cell), id=id)
+            colour = self.editor.next_note_colour
+            change = add_note(document, *cell, text, colour, index=self._index_in(cell), id=id)
         self._begin(change, id)
 
     def start_stage(self, index: int | None = None) -> None:
@@ -86,7 +87,28 @@ class Typing(QObject):
         self.editor.select([id])
         self._open(id, is_new=True)
 
-    def _open(self, id: Id, is_new: bool) -> None:
+    def _split(self, at: int) -> None:
+        """Two notes of one; the typing goes on at the start of the second."""
+        note = self.editor.document.find(self._id)
+        if isinstance(note, Note):
+            self.finish()
+            id = new_id()
+            self.editor.do(split_note(self.editor.document, note.id, at, id))
+            self.editor.select([id])
+            self._open(id, is_new=False, caret=0)
+
+    def _join(self) -> None:
+        """One note of two: the typing goes on where they meet."""
+        note = self.editor.document.find(self._id)
+        if isinstance(note, Note) and note.position > 0:
+            self.finish()
+            before = self.editor.document.notes(note.section, note.stage)[note.position - 1]
+            if note.id in self.editor.document:
+                self.editor.do(join_note(self.editor.document, note.id))
+            self.editor.select([before.id])
+            self._open(before.id, is_new=False, caret=len(before.text.rstrip()) + bool(note.text.strip()))
+
+    def _open(self, id: Id, is_new: bool, caret: int | None = None) -> None:
         spot = spot_of(self.editor.document, self._shown.layout, id)
         if spot is None:
             return
@@ -95,8 +117,10 @@ class Typing(QObject):
         self._item.lay_over(spot.place, spot.width)
         self._item.typed.connect(self._type)
         self._item.ended.connect(self._end)
+        self._item.split_wanted.connect(self._split)
+        self._item.join_wanted.connect(self._join)
         self._scene.addItem(self._item)
-        self._item.open()
+        self._item.open(caret)
 
     def _type(self, text: str) -> None:
         self.editor.do(_retyped(self.editor.document, self._id, text), grows=("typing", self._id))

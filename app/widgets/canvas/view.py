@@ -28,6 +28,8 @@ from app.widgets.editor import Editor
 
 _DESK = 60.0
 """How much of the desk is seen around the sheet, in map units."""
+_EDGE = 5
+"""Pixels around a header's edge where it can be grasped."""
 _REACH = 10
 """Pixels that rings and marks reach out of what they mark."""
 
@@ -100,10 +102,14 @@ class CanvasView(ZoomingView):
         return to_sheet(self.frozen(), self.shown.layout, QPointF(place))
 
     def target_at(self, place: QPoint) -> Target:
-        return target_at(self.editor.document, self.shown.layout, self.to_sheet(place))
+        reach = _EDGE / self.transform().m11()
+        return target_at(self.editor.document, self.shown.layout, self.to_sheet(place), reach)
 
     def rectangle_of(self, id: Id) -> QRectF | None:
         return places.rectangle_of(self.editor.document, self.shown.layout, id)
+
+    def show_cursor(self, shape: Qt.CursorShape) -> None:
+        self.viewport().setCursor(shape)
 
     def refresh(self, rectangles: Iterable[QRectF]) -> None:
         for rectangle in rectangles:
@@ -197,7 +203,7 @@ class CanvasView(ZoomingView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.pointer.pans_with_left = False
-            self.unsetCursor()
+            self.show_cursor(Qt.CursorShape.ArrowCursor)
         super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -217,7 +223,7 @@ class CanvasView(ZoomingView):
             return True
         if key == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.pointer.pans_with_left = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            self.show_cursor(Qt.CursorShape.OpenHandCursor)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._edit_or_start()

@@ -1,9 +1,13 @@
-"""Moving notes: the selected ones follow the pointer, and a mark shows where they will land."""
+"""Moving notes: the selected ones follow the pointer, and a mark shows where they will land.
+
+With Ctrl held when they are let go, copies land there instead.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.theme import NOTE_RADIUS
+from app.model.copying import copy_notes, created
 from app.model.notes import move_notes
 from app.model.records import Id
 from app.widgets.canvas import overlay
@@ -31,10 +35,16 @@ class MoveNotes(Gesture):
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
         self.canvas.refresh(self._stale())
-        if self._landing is not None:
-            document, (cell, index, _) = self.canvas.editor.document, self._landing
-            self.canvas.editor.do(move_notes(document, self._notes, cell.section, cell.stage, index))
-            self.canvas.editor.select(self._notes)
+        if self._landing is None:
+            return
+        editor, (cell, index, _) = self.canvas.editor, self._landing
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            change = copy_notes(editor.document, self._notes, *cell, index)
+            editor.do(change)
+            editor.select(created(change))
+        else:
+            editor.do(move_notes(editor.document, self._notes, *cell, index))
+            editor.select(self._notes)
 
     def cancel(self) -> None:
         self.canvas.refresh(self._stale())

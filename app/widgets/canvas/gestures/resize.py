@@ -1,0 +1,58 @@
+"""Making a stage wider or a section higher by its header's edge."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from app.model.editing import set_fields
+from app.model.records import Id, Section
+from app.widgets.canvas import overlay
+from app.widgets.canvas.gestures.gesture import Canvas, Gesture
+
+_NARROWEST, _WIDEST = 120.0, 6_000.0
+_LOWEST, _HIGHEST = 60.0, 10_000.0
+
+
+class Resize(Gesture):
+    """A line across the map shows where the edge will be."""
+
+    def __init__(self, canvas: Canvas, start: QPointF, id: Id) -> None:
+        super().__init__(canvas, start)
+        self._id = id
+        self._is_row = isinstance(canvas.editor.document.find(id), Section)
+        self._header = canvas.rectangle_of(id) or QRectF()
+        self._size = self._header.height() if self._is_row else self._header.width()
+
+    def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        before = self._guide()
+        if self._is_row:
+            self._size = min(max(place.y() - self._header.top(), _LOWEST), _HIGHEST)
+        else:
+            self._size = min(max(place.x() - self._header.left(), _NARROWEST), _WIDEST)
+        self._refresh(before, self._guide())
+
+    def finish(self, modifiers: Qt.KeyboardModifier) -> None:
+        self.cancel()
+        document = self.canvas.editor.document
+        if self._is_row:
+            change = set_fields(document, [self._id], "Resize section", height=round(self._size, 1))
+        else:
+            change = set_fields(document, [self._id], "Resize stage", width=round(self._size, 1))
+        self.canvas.editor.do(change)
+
+    def cancel(self) -> None:
+        self._refresh(self._guide())
+
+    def paint(self, painter: QPainter) -> None:
+        painter.setPen(overlay.cosmetic_pen(overlay.ACCENT_COLOUR, 2))
+        painter.drawLine(self._guide())
+
+    def _guide(self) -> QLineF:
+        layout, header = self.canvas.shown.layout, self._header
+        if self._is_row:
+            y = header.top() + self._size
+            return QLineF(0, y, layout.width, y)
+        x = header.left() + self._size
+        return QLineF(x, layout.stages.y, x, layout.height)
+
+    def _refresh(self, *lines: QLineF) -> None:
+        self.canvas.refresh(QRectF(line.p1(), line.p2()).normalized() for line in lines)
