@@ -6,6 +6,7 @@ out when somebody first asks: most text of a big map is never painted.
 
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
@@ -29,6 +30,8 @@ _ALIGNMENTS = {
     "centre": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
 }
+
+_MIRRORED = {"left": "right", "right": "left", "centre": "centre"}
 
 
 class TextLine(NamedTuple):
@@ -97,7 +100,7 @@ class TextBlock:
 
     def _laid_out(self) -> QTextLayout:
         layout = QTextLayout(self.text.replace("\n", "\u2028"), font(self.style))
-        layout.setTextOption(_option(self.style.align))
+        layout.setTextOption(_option(self.style.align, is_right_to_left(self.text)))
         step, ascent = line_height(self.style), _metrics(self.style).ascent()
         drop = (step - _metrics(self.style).height()) / 2 + ascent
         layout.beginLayout()
@@ -134,9 +137,18 @@ def _metrics(style: TextStyle) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 
 
-@lru_cache(maxsize=3)
-def _option(align: str) -> QTextOption:
-    option = QTextOption(_ALIGNMENTS[align])
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction goes from right to left."""
+    if text.isascii():
+        return False
+    strong = (bidirectional(character) for character in text)
+    return next((direction in ("R", "AL") for direction in strong if direction in ("L", "R", "AL")), False)
+
+
+@lru_cache(maxsize=6)
+def _option(align: str, mirrored: bool) -> QTextOption:
+    """Qt leaves it to the caller to begin right-to-left text at the right."""
+    option = QTextOption(_ALIGNMENTS[_MIRRORED[align] if mirrored else align])
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)

@@ -1,0 +1,199 @@
+"""Where everything lies, and that laying out again costs only what changed."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+
+from app.drawing import theme
+from app.drawing.display import Paths, Rectangles, Texts
+from app.drawing.layout import MapLayout, lay_out
+from app.drawing.sections.notes import NotesBody
+from app.model.change import Change, Edit
+from app.model.document import Document
+from app.model.editing import delete, reorder, set_fields
+from app.model.history import History
+from app.model.maps import new_project
+from app.model.notes import add_note, move_notes, set_text
+from app.model.records import JourneyMap, Note, Project, Section, Stage
+from tests.documents import documents
+from tests.edits import do_some
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(
+        [
+            Project(id="project"),
+            JourneyMap(id="map", title="Dinner"),
+            *(Stage(id=f"stage{i}", map="map", position=i, name=f"Stage {i}") for i in range(3)),
+            *(Section(id=f"section{i}", map="map", position=i, name=f"Section {i}") for i in range(3)),
+            *(
+                Note(id=f"note{i}{j}{k}", stage=f"stage{i}", section=f"section{j}", position=k, text="text")
+                for i in range(3)
+                for j in range(3)
+                for k in range(3)
+            ),
+        ]
+    )
+
+
+def rectangles(layout: MapLayout) -> dict[str, QRectF]:
+    return {box.id: box.rectangle for box in layout.boxes_in(layout.rectangle)}
+
+
+def texts(layout: MapLayout) -> list[str]:
+    return [
+        placed.block.text
+        for batch in layout.display_list()
+        if isinstance(batch, Texts)
+        for placed in batch.texts
+    ]
+
+
+def test_each_note_lies_in_its_cell_and_none_on_another(document: Document) -> None:
+    layout = lay_out(document, "map")
+    boxes = rectangles(layout)
+    assert len(boxes) == 27
+    for id, box in boxes.items():
+        note = document.get(Note, id)
+        cell = layout.cell_rectangle(note.section, note.stage)
+        assert cell is not None
+        assert cell.contains(box)
+        assert not [other for other, its in boxes.items() if other != id and its.intersects(box)]
+
+
+def test_a_note_is_as_wide_as_one_of_paper(document: Document) -> None:
+    width = rectangles(lay_out(document, "map"))["note000"].width()
+    assert width / 72 * 25.4 == pytest.approx(76, abs=0.5)
+
+
+def test_a_note_grows_with_its_text_and_the_rows_below_make_room(document: Document) -> None:
+    before = lay_out(document, "map")
+    document.apply(set_text(document, "note000", "a long text that goes on and on " * 20))
+    after = lay_out(document, "map", before)
+    grown = rectangles(after)["note000"].height() - rectangles(before)["note000"].height()
+    assert grown > 100
+    assert after.rows[1].y - before.rows[1].y == pytest.approx(grown)
+    assert after.height - before.height == pytest.approx(grown)
+
+
+def test_an_edit_lays_out_its_own_cell_alone(document: Document) -> None:
+    before = lay_out(document, "map")
+    document.apply(set_text(document, "note110", "other"))
+    after = lay_out(document, "map", before)
+    assert after.rows[0] is before.rows[0]
+    assert after.rows[2] is before.rows[2]
+    old, new = before.rows[1].body, after.rows[1].body
+    assert isinstance(old, NotesBody)
+    assert isinstance(new, NotesBody)
+    assert [a is b for a, b in zip(old.cells, new.cells, strict=True)] == [True, False, True]
+
+
+def test_nothing_changed_is_nothing_laid_out(document: Document) -> None:
+    before = lay_out(document, "map")
+    after = lay_out(document, "map", before)
+    assert all(a is b for a, b in zip(before.rows, after.rows, strict=True))
+
+
+@settings(max_examples=60)
+@given(document=documents(), data=st.data())
+def test_laying_out_again_gives_what_laying_out_afresh_gives(document: Document, data: st.DataObject) -> None:
+    history = History(document)
+    maps = [one.id for one in document.maps()]
+    before = {map: lay_out(document, map) for map in maps}
+    do_some(data, history, most=5)
+    for map in maps:
+        if map in document:
+            again, afresh = lay_out(document, map, before[map]), lay_out(document, map)
+            assert again.display_list() == afresh.display_list()
+            assert rectangles(again) == rectangles(afresh)
+
+
+def test_the_parts_in_view_are_those_of_the_whole_map_there(document: Document) -> None:
+    layout = lay_out(document, "map")
+    area = QRectF(layout.columns[1].x + 10, layout.rows[1].y + 10, 50, 50)
+    seen = {
+        placed.block.text
+        for part in layout.parts(area)
+        for batch in part.display_list
+        if isinstance(batch, Texts)
+        for placed in batch.texts
+    }
+    assert "Section 1" in seen
+    assert "Section 0" not in seen
+    assert "text" in seen
+
+
+def test_a_map_says_its_title_stages_sections_notes_and_legend(document: Document) -> None:
+    document.apply(set_fields(document, ["map"], "Edit", goal="a good pizza", scenario="Friday evening"))
+    document.apply(Change("Legend", tuple(Edit(None, entry) for entry in new_project().legend())))
+    said = texts(lay_out(document, "map"))
+    for expected in ("Dinner", "AS-IS", "Stage 2", "Section 1", "Action"):
+        assert expected in said
+    assert any("a good pizza" in text and "Friday evening" in text for text in said)
+    assert "Touchpoint" not in said, "no blue note is on the map"
+
+
+def test_a_map_without_anything_draws() -> None:
+    document = new_project(title="Empty")
+    layout = lay_out(document, document.maps()[0].id)
+    assert "Empty" in texts(layout)
+    assert layout.height > 0
+
+
+def test_a_section_of_an_unknown_kind_is_a_labelled_box(document: Document) -> None:
+    document.apply(set_fields(document, ["section1"], "Edit", section_kind="holograms"))
+    said = texts(lay_out(document, "map"))
+    assert any("holograms" in text for text in said)
+
+
+def test_what_a_place_of_the_sheet_holds(document: Document) -> None:
+    layout = lay_out(document, "map")
+    cell = layout.cell_rectangle("section2", "stage1")
+    assert cell is not None
+    row, column = layout.row_at(cell.center().y()), layout.column_at(cell.center().x())
+    assert row is not None
+    assert column is not None
+    assert (row.section.id, column.stage.id) == ("section2", "stage1")
+    assert layout.row_at(layout.height + 1) is None
+    assert layout.column_at(10) is None
+
+
+def test_a_narrow_stage_keeps_its_notes_inside(document: Document) -> None:
+    document.apply(set_fields(document, ["stage0"], "Edit", width=120.0))
+    layout = lay_out(document, "map")
+    column = layout.column_of("stage0")
+    assert column is not None
+    for id, box in rectangles(layout).items():
+        if document.get(Note, id).stage == "stage0":
+            assert column.x <= box.left()
+            assert box.right() <= column.right
+
+
+def test_every_colour_stands_with_its_glyph(document: Document) -> None:
+    for colour in theme.NOTE_FILLS:
+        document.apply(add_note(document, "section0", "stage0", colour, colour))
+    layout = lay_out(document, "map")
+    drawn = layout.display_list()
+    for fill in theme.NOTE_FILLS.values():
+        assert [batch for batch in drawn if isinstance(batch, Rectangles) and batch.fill == fill]
+    glyphs = [place for batch in drawn if isinstance(batch, Paths) for place in batch.places]
+    for box in layout.boxes_in(layout.rectangle):
+        assert any(box.rectangle.contains(place) for place in glyphs)
+
+
+def test_moving_and_deleting_keep_the_other_rows(document: Document) -> None:
+    before = lay_out(document, "map")
+    document.apply(move_notes(document, ["note000"], "section0", "stage1"))
+    document.apply(delete(document, ["note001"]))
+    after = lay_out(document, "map", before)
+    assert after.rows[1].body is before.rows[1].body
+    document.apply(reorder(document, "section2", 0))
+    assert [row.section.id for row in lay_out(document, "map", after).rows] == [
+        "section2",
+        "section0",
+        "section1",
+    ]
