@@ -1,0 +1,35 @@
+"""The command line: the window's jobs without a window, and the way to start the window itself."""
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from app.cli.arguments import parse
+from app.cli.jobs import FAILED, INTERRUPTED, JobError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what is asked for and return the exit status. Wrong usage raises SystemExit(2)."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # A console may not know every letter of a title.
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    from app.formats.format import FormatError, reason
+    from app.storage.errors import ProjectFileError
+
+    try:
+        status: int = options.job(options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (JobError, FormatError, ProjectFileError) as error:
+        return _failed(str(error))
+    except MemoryError:
+        return _failed("There is not enough memory for this; close other programs and try again.")
+    except OSError as error:
+        named = f"“{error.filename}”" if error.filename else "A file"
+        return _failed(f"{named} cannot be used: {reason(error)}.")
+    return status
+
+
+def _failed(sentence: str) -> int:
+    print(f"journeywall: {sentence}", file=sys.stderr)
+    return FAILED

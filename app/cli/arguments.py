@@ -1,0 +1,170 @@
+"""What can be asked for on the command line, and how it is explained there."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from app import __version__
+from app.cli.jobs import check_project, export_project, import_project, new_project, open_window, test_itself
+
+if TYPE_CHECKING:
+    from app.formats.format import Format
+
+
+class Command(NamedTuple):
+    """A job by its name on the command line: what it does, how it is asked for, and an example."""
+
+    job: Callable[[Namespace], int]
+    adds: Callable[[ArgumentParser], None]
+    does: str
+    example: str
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """What is asked for; its `job` does it. Wrong usage, `--help` and `--version` raise SystemExit."""
+    if arguments and arguments[0] in COMMANDS:
+        command = COMMANDS[arguments[0]]
+        parser = _parser(f"journeywall {arguments[0]}", f"{command.does}.", f"  {command.example}")
+        command.adds(parser)
+        parser.set_defaults(job=command.job)
+        return parser.parse_args(arguments[1:])
+    return _window_parser().parse_args(arguments)
+
+
+def _window_parser() -> ArgumentParser:
+    commands = "\n".join(f"  {name:8}{command.does}" for name, command in COMMANDS.items())
+    examples = "\n".join(f"  {command.example}" for command in COMMANDS.values())
+    parser = _parser(
+        "journeywall",
+        "Open the window to draw customer journey maps, or do one job without it.\n\n"
+        f"jobs (“journeywall export --help” tells more):\n{commands}",
+        f"  journeywall dinner.journey\n{examples}",
+    )
+    parser.usage = "journeywall [FILE]\n       journeywall {" + ",".join(COMMANDS) + "} …"
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="the project to open in the window"
+    )
+    parser.add_argument("--version", action="version", version=f"journeywall {__version__}")
+    parser.add_argument(
+        "--self-test",
+        action="store_const",
+        dest="job",
+        const=test_itself,
+        help="try the main jobs, and report",
+    )
+    parser.set_defaults(job=open_window)
+    return parser
+
+
+def _parser(name: str, description: str, examples: str) -> ArgumentParser:
+    return ArgumentParser(
+        name,
+        description=description,
+        epilog=f"example{'s' * (examples.count(chr(10)) > 0)}:\n{examples}",
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_new(parser: ArgumentParser) -> None:
+    from app.formats.templates import BLANK, template_names
+
+    _add_out(parser, _project_path, "OUT.journey", "the project file to make")
+    parser.add_argument(
+        "--template",
+        choices=template_names(),
+        default=BLANK,
+        help="what it starts from (default: %(default)s)",
+    )
+
+
+def _add_export(parser: ArgumentParser) -> None:
+    from app.formats import FORMATS
+
+    parser.add_argument("file", type=Path, metavar="FILE", help="the project file to export from")
+    suffixes = ", ".join(known.suffix for known in FORMATS if known.writes)
+    _add_out(parser, _export_path, "OUT", f"the file to write; its ending says what: {suffixes}")
+    parser.add_argument(
+        "--map", metavar="TITLE", help="which map (default: the first; for .json all of them)"
+    )
+    parser.add_argument(
+        "--paper",
+        type=_paper,
+        default="A0",
+        help="such as A0, A3, B1, Letter or ARCH E (default: %(default)s)",
+    )
+    parser.add_argument("--orientation", choices=("landscape", "portrait"), default="landscape")
+
+
+def _add_import(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=_import_path, metavar="IN.json", help="the file to read")
+    _add_out(parser, _project_path, "OUT.journey", "the project file to make")
+
+
+def _add_check(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the project file to check")
+
+
+def _add_out(parser: ArgumentParser, path: Callable[[str], Path], metavar: str, help: str) -> None:
+    parser.add_argument("out", type=path, metavar=metavar, help=help)
+    parser.add_argument("--force", action="store_true", help="replace the file if there is one")
+
+
+def _project_path(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".journey":
+        raise ArgumentTypeError(f"“{text}” must end in .journey")
+    return path
+
+
+def _export_path(text: str) -> Path:
+    return _path_of_format(text, "written", lambda known: known.writes)
+
+
+def _import_path(text: str) -> Path:
+    return _path_of_format(text, "read", lambda known: known.reads)
+
+
+def _path_of_format(text: str, done: str, offers: "Callable[[Format], bool]") -> Path:
+    from app.formats import FORMATS
+
+    suffixes = [known.suffix for known in FORMATS if offers(known)]
+    if Path(text).suffix.lower() not in suffixes:
+        raise ArgumentTypeError(f"“{text}” cannot be {done}: its name must end in {' or '.join(suffixes)}")
+    return Path(text)
+
+
+def _paper(text: str) -> str:
+    from app.formats.format import FormatError
+    from app.formats.paper import paper_named
+
+    try:
+        return paper_named(text).name
+    except FormatError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+COMMANDS = {
+    "new": Command(
+        new_project, _add_new, "Make a project file", "journeywall new dinner.journey --template pizzeria"
+    ),
+    "export": Command(
+        export_project,
+        _add_export,
+        "Write a map as a poster or picture, or a project as JSON",
+        "journeywall export dinner.journey dinner.pdf --paper A0",
+    ),
+    "import": Command(
+        import_project,
+        _add_import,
+        "Make a project file from JSON",
+        "journeywall import dinner.json dinner.journey",
+    ),
+    "check": Command(
+        check_project,
+        _add_check,
+        "Read a project file and say what is in it",
+        "journeywall check dinner.journey",
+    ),
+}

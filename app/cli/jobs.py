@@ -1,0 +1,107 @@
+"""What the command line can do: the jobs of the window, sharing all its code.
+
+A job takes what was asked for and returns the exit status. Libraries are imported by the job that needs them,
+so that `check` needs no Qt.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.model.document import Document
+    from app.model.records import Id
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+"""Exit statuses; argparse ends the program with 2 where it is used wrongly."""
+
+COUNTED = ("persona", "map", "stage", "section", "note", "emotion point")
+"""The kinds of record that `check` counts."""
+
+
+class JobError(Exception):
+    """A job cannot be done. The message is a sentence for people."""
+
+
+def open_window(options: Namespace) -> int:
+    if options.file is not None and not options.file.exists():
+        raise JobError(
+            f"There is no file “{options.file}”; “journeywall --help” tells what can be asked for."
+        )
+    if _has_no_display():
+        raise JobError("There is no display for the window; “journeywall --help” tells what works without.")
+    from app.widgets.application import run_window
+
+    return run_window(options.file)
+
+
+def test_itself(options: Namespace) -> int:
+    from app.cli.self_test import self_test
+
+    return DONE if self_test() else FAILED
+
+
+def new_project(options: Namespace) -> int:
+    from app.formats.templates import template
+    from app.storage.project_file import ProjectFile
+
+    ProjectFile.create(options.out, template(options.template), overwrite=options.force).close()
+    return DONE
+
+
+def export_project(options: Namespace) -> int:
+    from app.formats import format_of
+    from app.formats.format import ExportOptions
+    from app.storage.project_file import ProjectFile
+
+    with ProjectFile.open(options.file, read_only=True) as project:
+        journey_map = None if options.map is None else _map_called(options.map, project.document)
+        chosen = ExportOptions(journey_map, options.paper, options.orientation)
+        format_of(options.out).write(project.document, options.out, chosen, options.force)
+    return DONE
+
+
+def import_project(options: Namespace) -> int:
+    from app.formats import format_of
+    from app.storage.project_file import ProjectFile
+
+    document = format_of(options.file).read(options.file)
+    ProjectFile.create(options.out, document, overwrite=options.force).close()
+    return DONE
+
+
+def check_project(options: Namespace) -> int:
+    from app.model.words import count
+    from app.storage.check import check
+
+    report = check(options.file)
+    for kind in COUNTED:
+        print(f"{report.counts[kind]:>7,}  {kind}{'' if report.counts[kind] == 1 else 's'}")
+    if report.is_sound:
+        return DONE
+    for fault in report.faults:
+        print(fault)
+    raise JobError(f"{options.file.name} is damaged: {count(len(report.faults), 'fault')} found.")
+
+
+def _map_called(title: str, document: "Document") -> "Id":
+    """The id of the map with a title, in whatever case; an id does as well. Raises JobError."""
+    wanted = title.casefold()
+    found = [
+        journey_map.id
+        for journey_map in document.maps()
+        if wanted in (journey_map.title.casefold(), journey_map.id.casefold())
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise JobError(f"{len(found)} maps are called “{title}”; name one by its id: {', '.join(found)}.")
+    titles = ", ".join(f"“{journey_map.title}”" for journey_map in document.maps())
+    raise JobError(f"There is no map “{title}” in this project; its maps are {titles or 'none yet'}.")
+
+
+def _has_no_display() -> bool:
+    """Whether Qt would end the program at once because there is nowhere to show a window."""
+    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(variable) for variable in shown_by)

@@ -1,0 +1,115 @@
+"""`journeywall --self-test`: does the program's main jobs once, to show that an installation is whole."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+_kept: list[object] = []
+"""The application must outlive the window, as the exports measure text with it."""
+
+SENTENCE = "Written by the self-test."
+
+
+class FaultError(Exception):
+    """A step ran, but what came of it is wrong."""
+
+
+def self_test() -> bool:
+    """Do every step in a folder of its own and print how it went. Returns whether all went well."""
+    with TemporaryDirectory(prefix="journeywall-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        _keep_away_from_settings(folder)
+        return all(_succeeds(does, step, folder) for does, step in STEPS)
+
+
+def _succeeds(does: str, step: Callable[[Path], None], folder: Path) -> bool:
+    try:
+        step(folder)
+    except Exception as error:  # Whatever goes wrong is what this is to tell.
+        print(f"FAILED  {does}: {type(error).__name__}: {error}")
+        return False
+    print(f"ok      {does}", flush=True)
+    return True
+
+
+def _keep_away_from_settings(folder: Path) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        os.environ[variable] = str(folder / "settings")
+
+
+def _make(folder: Path) -> None:
+    from app.formats.templates import template
+    from app.storage.project_file import ProjectFile
+
+    ProjectFile.create(folder / "sample.journey", template("pizzeria")).close()
+
+
+def _edit(folder: Path) -> None:
+    from app.model.notes import set_text
+    from app.model.records import Note
+    from app.storage.project_file import ProjectFile
+
+    with ProjectFile.open(folder / "sample.journey") as project:
+        note = project.document.all(Note)[0]
+        project.history.do(set_text(project.document, note.id, SENTENCE))
+    with ProjectFile.open(folder / "sample.journey") as project:
+        if project.document.get(Note, note.id).text != SENTENCE:
+            raise FaultError("the edit is not in the file")
+        project.history.undo()
+        if project.document.get(Note, note.id) != note:
+            raise FaultError("the edit cannot be undone")
+
+
+def _check(folder: Path) -> None:
+    from app.storage.check import check
+
+    report = check(folder / "sample.journey")
+    if not report.is_sound:
+        raise FaultError(" ".join(report.faults))
+
+
+def _show(folder: Path) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from app.widgets.application import run_window
+
+    application = QApplication(["journeywall"])
+    _kept.append(application)
+    painted: list[bool] = []
+
+    def look_and_close() -> None:
+        windows = [shown for shown in application.topLevelWidgets() if isinstance(shown, QMainWindow)]
+        painted.extend(not window.grab().isNull() for window in windows)
+        application.closeAllWindows()
+
+    QTimer.singleShot(0, look_and_close)
+    if run_window(folder / "sample.journey") != 0 or painted != [True]:
+        raise FaultError("the window was not shown")
+
+
+def _export(suffix: str, beginning: bytes) -> Callable[[Path], None]:
+    def export(folder: Path) -> None:
+        from app.formats import format_of
+        from app.storage.project_file import ProjectFile
+
+        out = folder / f"sample{suffix}"
+        with ProjectFile.open(folder / "sample.journey", read_only=True) as project:
+            format_of(out).write(project.document, out)
+        if not out.read_bytes().startswith(beginning):
+            raise FaultError(f"{out.name} is no {suffix} file")
+
+    return export
+
+
+STEPS: tuple[tuple[str, Callable[[Path], None]], ...] = (
+    ("make a project from the sample", _make),
+    ("edit it, save it, open it again and undo", _edit),
+    ("check the file", _check),
+    ("show it in a window, off the screen", _show),
+    ("export a poster as PDF", _export(".pdf", b"%PDF-")),
+    ("export a picture as PNG", _export(".png", b"\x89PNG")),
+    ("export the project as JSON", _export(".json", b"{")),
+)
