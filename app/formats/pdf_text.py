@@ -22,8 +22,6 @@ from app.resources import resource
 FIRST_FONT = "Inter-Regular"
 _TOLERANCE = 0.02
 """Map units by which the sum of the learned distances may miss Qt's width of the line."""
-_SPACE_AT_THE_END = 1.0
-"""Map units that Qt's width may exceed the last glyph's own without there being spaces after it."""
 _SMALLEST_SHIFT = 0.5
 """Thousandths of the type size; smaller distances are the rounding of Qt's numbers."""
 _INVISIBLE_CATEGORY = "Cf"
@@ -147,7 +145,8 @@ class FontInUse:
             self._fragments[pair] = f"{code}){shift:.0f}(" if abs(shift) >= _SMALLEST_SHIFT else code
         last = glyphs[-1]
         advance = line.x + line.width - last.x
-        if abs(advance - self._advance(last.character)) < _SPACE_AT_THE_END:
+        # Qt's width has room for letters that lean out, but also for spaces at the end of a text.
+        if abs(advance - self._advance(last.character)) < self._advance(" ") / 2:
             self._advances[last.character] = advance
             self._fragments[last.character] = self._code(last.character)[1]
 

@@ -80,5 +80,7 @@ def _characters(textpage: pypdfium2.PdfTextPage) -> Iterator[_Character]:
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
         address = ctypes.cast(pdfium.FPDFText_GetTextObject(textpage, index), ctypes.c_void_p).value or 0
-        text = chr(pdfium.FPDFText_GetUnicode(textpage, index))
+        # PDFium has a sign of its own for a hyphen at the end of a line.
+        hyphen = pdfium.FPDFText_IsHyphen(textpage, index)
+        text = "-" if hyphen else chr(pdfium.FPDFText_GetUnicode(textpage, index))
         yield _Character(address, text, x.value, y.value, box.right)
