@@ -1,4 +1,4 @@
-"""The editor: one open project, what is shown of it and what is selected. Widgets talk to each other through it.
+"""The editor: one open project, what is shown of it and what is selected; widgets talk through it.
 
 It knows no widget. A widget reads the document, listens to the signals and hands its Changes to `do`.
 """
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History
-from app.model.records import Id, JourneyMap, Note, Section, Stage
+from app.model.records import Id, JourneyMap, Note, NoteColour, Section, Stage
 from app.widgets.selection import Cell, Selection
 
 
@@ -29,6 +29,7 @@ class Editor(QObject):
         self.history = history
         self.read_only = read_only
         self.selection = Selection()
+        self._chosen_colour: NoteColour | None = None
         self.map: Id = self.document.maps()[0].id
         self._unsubscribe = self.document.subscribe(self._after_change)
 
@@ -63,28 +64,65 @@ class Editor(QObject):
             self._set_selection(Selection())
             self.map_changed.emit()
 
+    @property
+    def note_colour(self) -> NoteColour | None:
+        """The colour of the selected notes or, with none selected, of the next note in the cursor's cell.
+
+        None where the notes differ, or where there is neither note nor cell.
+        """
+        notes = [note for id in self.selection.ids if isinstance(note := self.document.find(id), Note)]
+        if notes:
+            colours = {note.colour for note in notes}
+            return colours.pop() if len(colours) == 1 else None
+        cell = self.selection.cell
+        return self._chosen_colour or (self.document.get(Section, cell.section).colour if cell else None)
+
+    @property
+    def next_note_colour(self) -> NoteColour | None:
+        """The colour chosen for the next note; none means its section's own."""
+        return self._chosen_colour
+
+    def choose_note_colour(self, colour: NoteColour | None) -> None:
+        """Give the next notes a colour; none means each section's own."""
+        if colour != self._chosen_colour:
+            self._chosen_colour = colour
+            self.note_colour_changed.emit()
+
     def close(self) -> None:
         self._unsubscribe()
 
     def _show(self, change: Change) -> None:
-        """Select what an undo or redo brought back or changed."""
-        self.select(edit.after.id for edit in change if isinstance(edit.after, Note | Stage | Section))
+        """Show and select what an undo or redo brought back or changed."""
+        shown = [edit.after for edit in change if isinstance(edit.after, Note | Stage | Section)]
+        if shown:
+            last = shown[-1]
+            section = self.document.get(Section, last.section) if isinstance(last, Note) else last
+            self.show_map(section.map)
+        self.select(record.id for record in shown)
 
     def _after_change(self, change: Change) -> None:
+        """Let nothing be selected that is gone, before anybody hears of the change."""
+        selection = self._still_there(self.selection)
+        is_other_selection, self.selection = selection != self.selection, selection
         if self.map not in self.document:
             self.map = self.document.maps()[0].id
             self.map_changed.emit()
         self.changed.emit(change)
-        kept = tuple(id for id in self.selection.ids if id in self.document)
-        cell = self.selection.cell
-        if cell is not None and not (cell.section in self.document and cell.stage in self.document):
-            cell = None
-        self._set_selection(Selection(kept, cell))
+        if is_other_selection:
+            self.selection_changed.emit()
+
+    def _still_there(self, selection: Selection) -> Selection:
+        ids, cell = selection
+        is_there = cell is not None and cell.section in self.document and cell.stage in self.document
+        return Selection(tuple(id for id in ids if id in self.document), cell if is_there else None)
 
     def _set_selection(self, selection: Selection) -> None:
-        if selection != self.selection:
-            self.selection = selection
-            self.selection_changed.emit()
+        if selection == self.selection:
+            return
+        before, self.selection = self.selection.cell, selection
+        if before and selection.cell and before.section != selection.cell.section:
+            self.choose_note_colour(None)
+        self.selection_changed.emit()
 
     def _cell_of(self, ids: tuple[Id, ...]) -> Cell | None:
         last = self.document.find(ids[-1]) if ids else None

@@ -1,0 +1,82 @@
+"""What an action is: data. Menus, bar, keys, command palette and shortcut sheet are all built from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import QKeySequence
+
+from app.model.records import NoteColour
+from app.widgets.editor import Editor
+
+if TYPE_CHECKING:
+    from app.widgets.canvas.view import CanvasView
+    from app.widgets.main_window import MainWindow
+
+Key = QKeySequence.StandardKey | str
+"""A key of the platform, or one written as "Ctrl+K"."""
+
+
+class Context(NamedTuple):
+    """What an action works on."""
+
+    window: "MainWindow"
+    editor: Editor
+    canvas: "CanvasView"
+
+
+def always(context: Context) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing that a person can have done."""
+
+    name: str
+    """Its family and itself: "stages.add"."""
+    text: str
+    tip: str
+    menu: str
+    run: Callable[[Context], object]
+    short: str = ""
+    """What its button says, where the text is too long for one."""
+    keys: tuple[Key, ...] = ()
+    canvas_keys: tuple[str, ...] = ()
+    """Keys that count only while the canvas has the focus: elsewhere they are typed or mean another thing."""
+    icon: str = ""
+    swatch: NoteColour | None = None
+    """A note colour to show instead of an icon."""
+    undoable: bool = False
+    """Whether it changes the project, in a way that undo takes back; all others change the view alone."""
+    enabled: Callable[[Context], bool] = always
+    label: Callable[[Context], str] | None = None
+    """A text that says more, where that depends on the moment: "Undo Move 3 notes"."""
+    checked: Callable[[Context], bool] | None = None
+    starts_group: bool = False
+    """Whether a line stands above it in its menu."""
+
+    def can_run(self, context: Context) -> bool:
+        return not (self.undoable and context.editor.read_only) and self.enabled(context)
+
+    def text_now(self, context: Context) -> str:
+        return self.label(context) if self.label else self.text
+
+
+def sequences(keys: tuple[Key, ...]) -> list[QKeySequence]:
+    """The key sequences that keys stand for on this platform, each once, the one to show first."""
+    found: list[QKeySequence] = []
+    for key in keys:
+        bindings = (
+            QKeySequence.keyBindings(key)
+            if isinstance(key, QKeySequence.StandardKey)
+            else [QKeySequence(key)]
+        )
+        found += [binding for binding in bindings if binding not in found]
+    return found
+
+
+def shown_key(action: Action) -> str:
+    """The key to show for an action, as its platform writes it; empty where it has none."""
+    found = sequences((*action.keys, *action.canvas_keys))
+    return found[0].toString(QKeySequence.SequenceFormat.NativeText) if found else ""

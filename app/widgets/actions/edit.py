@@ -1,0 +1,102 @@
+"""Actions for whatever is selected: undo, redo, delete, rename."""
+
+from PySide6.QtGui import QKeySequence
+
+from app.model.editing import delete
+from app.model.records import JourneyMap, LegendEntry, Note, Project, Record, Section, Stage
+from app.model.words import shortened
+from app.widgets.actions.action import Action, Context
+
+
+def _undo_text(context: Context) -> str:
+    step = context.editor.history.undoable
+    return f"Undo {shortened(step.label, 40)}" if step else "Undo"
+
+
+def _redo_text(context: Context) -> str:
+    step = context.editor.history.redoable
+    return f"Redo {shortened(step.label, 40)}" if step else "Redo"
+
+
+def _selected(context: Context) -> list[Record]:
+    document = context.editor.document
+    return [record for id in context.editor.selection.ids if (record := document.find(id))]
+
+
+def _can_delete(context: Context) -> bool:
+    selected = _selected(context)
+    maps = [record for record in selected if isinstance(record, JourneyMap)]
+    kept = not any(isinstance(record, Project | LegendEntry) for record in selected)
+    return bool(selected) and kept and len(maps) < len(context.editor.document.maps())
+
+
+def _delete(context: Context) -> None:
+    selected = _selected(context)
+    change = delete(context.editor.document, [record.id for record in selected])
+    context.editor.do(change)
+    if not all(isinstance(record, Note) for record in selected):
+        context.window.tell(f"{change.label.replace('Delete', 'Deleted', 1)}.", offer_undo=True)
+
+
+def _can_rename(context: Context) -> bool:
+    return len(context.editor.selection.ids) == 1
+
+
+def _rename(context: Context) -> None:
+    """Notes, stages and sections are edited where they stand, everything else in the inspector."""
+    (record,) = _selected(context)
+    if isinstance(record, Note | Stage | Section):
+        context.canvas.setFocus()
+        context.canvas.edit_text(record.id)
+    else:
+        context.window.inspect()
+
+
+ACTIONS = (
+    Action(
+        name="edit.undo",
+        text="Undo",
+        label=_undo_text,
+        tip="Take the last step back",
+        menu="Edit",
+        icon="undo-2",
+        keys=(QKeySequence.StandardKey.Undo,),
+        undoable=True,
+        enabled=lambda context: context.editor.history.undoable is not None,
+        run=lambda context: context.editor.undo(),
+    ),
+    Action(
+        name="edit.redo",
+        text="Redo",
+        label=_redo_text,
+        tip="Do again what was undone",
+        menu="Edit",
+        icon="redo-2",
+        keys=(QKeySequence.StandardKey.Redo, "Ctrl+Y"),
+        undoable=True,
+        enabled=lambda context: context.editor.history.redoable is not None,
+        run=lambda context: context.editor.redo(),
+    ),
+    Action(
+        name="edit.rename",
+        text="Edit or rename",
+        tip="Edit the selected note, or the name of what is selected",
+        menu="Edit",
+        icon="pencil",
+        canvas_keys=("F2",),
+        starts_group=True,
+        enabled=_can_rename,
+        run=_rename,
+    ),
+    Action(
+        name="edit.delete",
+        text="Delete",
+        tip="Delete what is selected",
+        menu="Edit",
+        icon="trash-2",
+        canvas_keys=("Del", "Backspace"),
+        undoable=True,
+        enabled=_can_delete,
+        run=_delete,
+    ),
+)

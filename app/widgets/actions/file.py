@@ -1,0 +1,113 @@
+"""Actions for the project file: new, open, a copy, the poster, close. Each step is saved by itself."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence
+
+from app.formats import format_of
+from app.formats.format import ExportOptions, FormatError
+from app.model.words import quoted
+from app.widgets.actions.action import Action, Context
+from app.widgets.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
+
+POSTERS = "Poster as PDF (*.pdf)"
+
+
+def _new(context: Context) -> None:
+    context.window.new_project_wanted.emit()
+
+
+def _open(context: Context) -> None:
+    ask_for_project_file(context.window, context.window.project_wanted.emit)
+
+
+def _save_copy(context: Context) -> None:
+    window = context.window
+    name = f"{window.path.stem} – copy.journey"
+    ask_for_new_file(
+        window, "Save a copy as", window.path.with_name(name), PROJECT_FILES, window.copy_wanted.emit
+    )
+
+
+def _tell_saved(context: Context) -> None:
+    context.window.tell("Every change is saved as you make it.")
+
+
+def _export(context: Context) -> None:
+    window, title = context.window, context.editor.journey_map.title
+    name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip(". ") or "Poster"
+    suggested = window.path.with_name(f"{name}.pdf")
+    ask_for_new_file(window, "Export poster", suggested, POSTERS, lambda path: _write_poster(context, path))
+
+
+def _write_poster(context: Context, path: Path) -> None:
+    """Write the map shown. The dialog has asked already whether a file may be replaced."""
+    try:
+        options = ExportOptions(map=context.editor.map)
+        format_of(path).write(context.editor.document, path, options, force=True)
+    except FormatError as error:
+        context.window.tell(str(error))
+    else:
+        title = quoted(context.editor.journey_map.title, "without a title")
+        context.window.tell(f"The poster of the map {title} is written to {path.name}.")
+
+
+ACTIONS = (
+    Action(
+        name="file.new",
+        text="New project",
+        tip="Start an empty project in a new file",
+        menu="File",
+        icon="file-plus",
+        keys=(QKeySequence.StandardKey.New,),
+        run=_new,
+    ),
+    Action(
+        name="file.open",
+        text="Open project…",
+        tip="Open another project",
+        menu="File",
+        icon="folder-open",
+        keys=(QKeySequence.StandardKey.Open,),
+        run=_open,
+    ),
+    Action(
+        name="file.save",
+        text="Save",
+        tip="Nothing to do: every change is saved as you make it",
+        menu="File",
+        icon="save",
+        keys=(QKeySequence.StandardKey.Save,),
+        starts_group=True,
+        run=_tell_saved,
+    ),
+    Action(
+        name="file.save_copy",
+        text="Save a copy as…",
+        tip="Write the project into another file and go on with this one",
+        menu="File",
+        icon="copy",
+        keys=(QKeySequence.StandardKey.SaveAs,),
+        run=_save_copy,
+    ),
+    Action(
+        name="file.export_poster",
+        text="Export poster…",
+        tip="Write the map as a poster to be printed",
+        menu="File",
+        icon="printer",
+        keys=("Ctrl+Shift+E",),
+        starts_group=True,
+        run=_export,
+    ),
+    Action(
+        name="file.close",
+        text="Close",
+        tip="Close the project; everything is saved",
+        menu="File",
+        icon="x",
+        keys=(QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Quit),
+        starts_group=True,
+        run=lambda context: context.window.close(),
+    ),
+)

@@ -1,0 +1,29 @@
+"""Actions that have their place in the bar already, though what they do is still to come."""
+
+from PySide6.QtGui import QKeySequence
+
+from app.widgets.actions.action import Action
+
+ACTIONS = (
+    Action(
+        name="view.find",
+        text="Find",
+        tip="Find notes, stages and sections (not there yet)",
+        menu="View",
+        icon="search",
+        keys=(QKeySequence.StandardKey.Find,),
+        starts_group=True,
+        enabled=lambda context: False,
+        run=lambda context: None,
+    ),
+    Action(
+        name="view.present",
+        text="Present",
+        tip="Show the map to others, stage by stage (not there yet)",
+        menu="View",
+        icon="play",
+        keys=("F5",),
+        enabled=lambda context: False,
+        run=lambda context: None,
+    ),
+)

@@ -1,0 +1,141 @@
+"""What stages and sections have in common as lines of a map: added, renamed, moved and deleted alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.model.editing import delete, reorder
+from app.model.records import Id, Note, Section, Stage
+from app.model.words import count, quoted
+from app.widgets.actions.action import Action, Context, Key
+from app.widgets.selection import Cell
+
+Line = Stage | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in which a line can be moved: the word for it, the neighbour there, how far, icon and key."""
+
+    word: str
+    neighbour: str
+    by: int
+    icon: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A kind of line. The line meant is the one selected, or else the one of the cursor's cell."""
+
+    record_type: type[Stage] | type[Section]
+    in_cell: Callable[[Cell], Id]
+    start: Callable[[Context, int | None], None]
+    """Has the name of a new line typed on the map, before an index or last."""
+    icon: str
+    add_key: Key
+    rename_key: Key
+    ways: tuple[Way, Way]
+
+    @property
+    def noun(self) -> str:
+        return self.record_type.kind
+
+    def meant(self, context: Context) -> Line | None:
+        editor = context.editor
+        for id in reversed(editor.selection.ids):
+            record = editor.document.find(id)
+            if isinstance(record, self.record_type):
+                return record
+        cell = editor.selection.cell
+        return editor.document.get(self.record_type, self.in_cell(cell)) if cell else None
+
+    def is_meant(self, context: Context) -> bool:
+        return self.meant(context) is not None
+
+    def add(self, context: Context) -> None:
+        """Add a line after the one meant, or as the last."""
+        line = self.meant(context)
+        self.start(context, line.position + 1 if line else None)
+
+    def rename(self, context: Context) -> None:
+        if line := self.meant(context):
+            context.editor.select([line.id])
+            context.canvas.setFocus()
+            context.canvas.edit_text(line.id)
+
+    def can_move(self, context: Context, by: int) -> bool:
+        line = self.meant(context)
+        return line is not None and 0 <= line.position + by < len(
+            context.editor.document.siblings(line.place)
+        )
+
+    def move(self, context: Context, by: int) -> None:
+        if line := self.meant(context):
+            index = line.position + (by if by < 0 else by + 1)
+            context.editor.do(reorder(context.editor.document, line.id, index))
+            context.canvas.show_record(line.id)
+
+    def delete(self, context: Context) -> None:
+        if line := self.meant(context):
+            document = context.editor.document
+            notes = sum(isinstance(held, Note) for held in document.held_by(line.id))
+            context.editor.do(delete(document, [line.id]))
+            held = f" and {count(notes, 'note')}" if notes else ""
+            name = quoted(line.name, "without a name")
+            context.window.tell(f"Deleted the {self.noun} {name}{held}.", offer_undo=True)
+
+
+def line_actions(lines: Lines) -> tuple[Action, ...]:
+    """The actions of one kind of line."""
+    noun = lines.noun
+    family, menu = f"{noun}s", noun.capitalize()
+    return (
+        Action(
+            name=f"{family}.add",
+            text=f"Add {noun}",
+            short=menu,
+            tip=f"Add a {noun} after the one where the cursor stands",
+            menu=menu,
+            icon=lines.icon,
+            keys=(lines.add_key,),
+            undoable=True,
+            run=lines.add,
+        ),
+        Action(
+            name=f"{family}.rename",
+            text=f"Rename {noun}",
+            tip=f"Give the {noun} another name",
+            menu=menu,
+            icon="pencil",
+            keys=(lines.rename_key,),
+            enabled=lines.is_meant,
+            run=lines.rename,
+        ),
+        *(_move_action(lines, way) for way in lines.ways),
+        Action(
+            name=f"{family}.delete",
+            text=f"Delete {noun}",
+            tip=f"Delete the {noun} with all it holds",
+            menu=menu,
+            icon="trash-2",
+            starts_group=True,
+            undoable=True,
+            enabled=lines.is_meant,
+            run=lines.delete,
+        ),
+    )
+
+
+def _move_action(lines: Lines, way: Way) -> Action:
+    return Action(
+        name=f"{lines.noun}s.move_{way.word}",
+        text=f"Move {lines.noun} {way.word}",
+        tip=f"Let the {lines.noun} change places with the one {way.neighbour}",
+        menu=lines.noun.capitalize(),
+        icon=way.icon,
+        canvas_keys=(way.key,),
+        starts_group=way is lines.ways[0],
+        undoable=True,
+        enabled=lambda context: lines.can_move(context, way.by),
+        run=lambda context: lines.move(context, way.by),
+    )

@@ -1,0 +1,135 @@
+"""Actions for the maps and personas of a project."""
+
+from app.model.editing import delete, reorder
+from app.model.maps import add_map
+from app.model.personas import add_persona
+from app.model.records import new_id
+from app.model.words import quoted
+from app.widgets.actions.action import Action, Context
+
+
+def _add_map(context: Context) -> None:
+    editor, id = context.editor, new_id()
+    editor.do(add_map(editor.document, id=id))
+    editor.show_map(id)
+    editor.select([id])
+    context.window.inspect()
+
+
+def _rename_map(context: Context) -> None:
+    context.editor.select([context.editor.map])
+    context.window.inspect()
+
+
+def _can_move(context: Context, by: int) -> bool:
+    return 0 <= context.editor.journey_map.position + by < len(context.editor.document.maps())
+
+
+def _move(context: Context, by: int) -> None:
+    index = context.editor.journey_map.position + (by if by < 0 else by + 1)
+    context.editor.do(reorder(context.editor.document, context.editor.map, index))
+
+
+def _show_neighbour(context: Context, by: int) -> None:
+    maps = context.editor.document.maps()
+    context.editor.show_map(maps[(context.editor.journey_map.position + by) % len(maps)].id)
+
+
+def _delete_map(context: Context) -> None:
+    journey_map = context.editor.journey_map
+    context.editor.do(delete(context.editor.document, [journey_map.id]))
+    context.window.tell(f"Deleted the map {quoted(journey_map.title, 'without a title')}.", offer_undo=True)
+
+
+def _add_persona(context: Context) -> None:
+    editor, id = context.editor, new_id()
+    editor.do(add_persona(editor.document, "New persona", map=editor.map, id=id))
+    editor.select([id])
+    context.window.inspect()
+
+
+def _several(context: Context) -> bool:
+    return len(context.editor.document.maps()) > 1
+
+
+ACTIONS = (
+    Action(
+        name="maps.add",
+        text="Add map",
+        tip="Add an empty map to the project",
+        menu="Map",
+        icon="plus",
+        undoable=True,
+        run=_add_map,
+    ),
+    Action(
+        name="maps.inspect",
+        text="Title, goal and scenario…",
+        tip="Show what the map is about in the panel at the right",
+        menu="Map",
+        icon="pencil",
+        run=_rename_map,
+    ),
+    Action(
+        name="maps.next",
+        text="Next map",
+        tip="Show the next map of the project",
+        menu="Map",
+        icon="chevron-right",
+        keys=("Ctrl+PgDown",),
+        starts_group=True,
+        enabled=_several,
+        run=lambda context: _show_neighbour(context, 1),
+    ),
+    Action(
+        name="maps.previous",
+        text="Previous map",
+        tip="Show the map before this one",
+        menu="Map",
+        icon="chevron-left",
+        keys=("Ctrl+PgUp",),
+        enabled=_several,
+        run=lambda context: _show_neighbour(context, -1),
+    ),
+    Action(
+        name="maps.move_up",
+        text="Move map up",
+        tip="Put the map before the one above it in the list of maps",
+        menu="Map",
+        icon="arrow-up",
+        starts_group=True,
+        undoable=True,
+        enabled=lambda context: _can_move(context, -1),
+        run=lambda context: _move(context, -1),
+    ),
+    Action(
+        name="maps.move_down",
+        text="Move map down",
+        tip="Put the map after the one below it in the list of maps",
+        menu="Map",
+        icon="arrow-down",
+        undoable=True,
+        enabled=lambda context: _can_move(context, 1),
+        run=lambda context: _move(context, 1),
+    ),
+    Action(
+        name="maps.delete",
+        text="Delete map",
+        tip="Delete the map that is shown, with all its stages, sections and notes",
+        menu="Map",
+        icon="trash-2",
+        undoable=True,
+        enabled=_several,
+        run=_delete_map,
+    ),
+    Action(
+        name="personas.add",
+        text="Add persona",
+        tip="Add a persona to the project and to this map",
+        menu="Map",
+        icon="plus",
+        starts_group=True,
+        undoable=True,
+        run=_add_persona,
+    ),
+)

@@ -1,0 +1,83 @@
+"""Actions for notes: a new one, editing one, and the eight colours."""
+
+from typing import get_args
+
+from app.model.notes import recolour_notes
+from app.model.records import Note, NoteColour
+from app.widgets.actions.action import Action, Context
+
+COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
+
+
+def selected_notes(context: Context) -> list[str]:
+    document = context.editor.document
+    return [id for id in context.editor.selection.ids if isinstance(document.find(id), Note)]
+
+
+def _one_note(context: Context) -> bool:
+    return len(context.editor.selection.ids) == 1 == len(selected_notes(context))
+
+
+def _add(context: Context) -> None:
+    context.canvas.setFocus()
+    context.canvas.start_note()
+
+
+def _edit(context: Context) -> None:
+    context.canvas.setFocus()
+    context.canvas.edit_text(context.editor.selection.ids[0])
+
+
+def _colour(context: Context, colour: NoteColour) -> None:
+    """Colour the selected notes; where there are none, the note that comes next."""
+    notes = selected_notes(context)
+    if notes:
+        context.editor.do(recolour_notes(context.editor.document, notes, colour))
+    context.editor.choose_note_colour(None if notes else colour)
+
+
+def colour_action(number: int, colour: NoteColour) -> Action:
+    return Action(
+        name=f"notes.{colour}",
+        text=f"{colour.capitalize()} note",
+        label=lambda context: f"{colour.capitalize()}: {_meaning(context, colour)}",
+        tip=f"Colour the selected notes {colour}, or else the next note",
+        menu="Note",
+        swatch=colour,
+        keys=(f"Alt+{number}",),
+        starts_group=number == 1,
+        undoable=True,
+        checked=lambda context: context.editor.note_colour == colour,
+        run=lambda context: _colour(context, colour),
+    )
+
+
+def _meaning(context: Context, colour: NoteColour) -> str:
+    return next((entry.meaning for entry in context.editor.document.legend() if entry.colour == colour), "")
+
+
+ACTIONS = (
+    Action(
+        name="notes.add",
+        text="New note",
+        tip="Type a new note in the cell where the cursor stands",
+        menu="Note",
+        icon="sticky-note",
+        keys=("Ctrl+Shift+N",),
+        canvas_keys=("Ins",),
+        undoable=True,
+        run=_add,
+    ),
+    Action(
+        name="notes.edit",
+        text="Edit note",
+        tip="Edit the text of the selected note on the map",
+        menu="Note",
+        icon="pencil",
+        canvas_keys=("Return",),
+        undoable=True,
+        enabled=_one_note,
+        run=_edit,
+    ),
+    *(colour_action(number, colour) for number, colour in enumerate(COLOURS, start=1)),
+)

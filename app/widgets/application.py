@@ -1,0 +1,160 @@
+"""Runs the program with its window: opens projects, keeps their windows, and ends when the last is closed."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from app.model.document import Document
+from app.model.maps import new_project
+from app.storage.errors import NotSavedError, ProjectFileError
+from app.storage.project_file import ProjectFile
+from app.widgets.editor import Editor
+from app.widgets.faults import Faults, log, start_log
+from app.widgets.main_window import MainWindow
+from app.widgets.save_state import SaveWatch
+from app.widgets.style import Style
+from app.widgets.window_memory import APPLICATION
+
+
+class Desk(QObject):
+    """The open projects, each in a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[MainWindow] = []
+
+    def open(self, path: Path, instead_of: MainWindow | None = None) -> MainWindow | None:
+        """Open a project, or say in a sentence why that cannot be done."""
+        for window in self.windows:
+            if window.path == path.resolve():
+                window.activateWindow()
+                return window
+        try:
+            project = ProjectFile.open(path)
+        except ProjectFileError as error:
+            tell(str(error), instead_of)
+            return None
+        return self.show(project, instead_of)
+
+    def open_new(self, instead_of: MainWindow | None = None) -> MainWindow | None:
+        """Open a new project in a file of its own, among the user's documents."""
+        try:
+            project = ProjectFile.create(_free_path(), new_project())
+        except (ProjectFileError, OSError) as error:
+            tell(str(error), instead_of)
+            return None
+        return self.show(project, instead_of)
+
+    def show(self, project: ProjectFile, instead_of: MainWindow | None = None) -> MainWindow:
+        """Show an open project in a window; another window may close in return."""
+        editor = Editor(project.history, project.read_only)
+        saving = SaveWatch(project)
+
+        def let_go() -> bool:
+            if not _close(project, window):
+                return False
+            saving.close()
+            editor.close()
+            self.windows.remove(window)
+            return True
+
+        window = MainWindow(editor, saving, project.path, project.why_read_only, let_go)
+        for owned in (editor, saving):
+            owned.setParent(window)
+        window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))
+        window.project_wanted.connect(lambda path: self.open(path, instead_of=window))
+        window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
+        self.windows.append(window)
+        window.show()
+        if instead_of is not None:
+            instead_of.close()
+        return window
+
+    def tell_fault(self, sentence: str) -> None:
+        for window in self.windows:
+            window.tell(sentence)
+
+
+def run_window(path: Path | None) -> int:
+    """Show the window on a project (a new one where no path is given) until it is closed.
+
+    Returns the process's exit status: 0, or 1 where the project could not be opened.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName(APPLICATION)
+    application.setApplicationDisplayName(APPLICATION)
+    application.setDesktopFileName("journeywall")
+    handler = start_log()
+    faults, desk = Faults(), Desk()
+    faults.happened.connect(desk.tell_fault)
+    style = Style(application)
+    try:
+        window = desk.open(path) if path else desk.open_new()
+        status = application.exec()
+        return status if window else 1
+    finally:
+        style.deleteLater()
+        faults.close()
+        log.removeHandler(handler)
+        handler.close()
+
+
+def tell(sentence: str, parent: QWidget | None = None) -> None:
+    """Tell a sentence in a box of its own, which blocks nothing, and on the console."""
+    print(f"journeywall: {sentence}", file=sys.stderr)
+    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, QMessageBox.StandardButton.Ok, parent)
+    box.open()
+    _boxes.append(box)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.finished.connect(lambda: _boxes.remove(box))
+
+
+_boxes: list[QMessageBox] = []
+"""Boxes without a window, which nothing else would keep alive."""
+
+
+def _free_path() -> Path:
+    """A path for a new project among the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(documents) / APPLICATION
+    folder.mkdir(parents=True, exist_ok=True)
+    number = 1
+    while (path := folder / f"Untitled project{f' {number}' if number > 1 else ''}.journey").exists():
+        number += 1
+    return path
+
+
+def _close(project: ProjectFile, window: MainWindow) -> bool:
+    """Wait for the last commit; where the disk refuses it, let the person choose what to do."""
+    try:
+        project.close()
+    except NotSavedError as error:
+        return _give_up(project, window, str(error))
+    return True
+
+
+def _give_up(project: ProjectFile, window: MainWindow, sentence: str) -> bool:
+    """Ask whether to close though changes would be lost: the one question that must wait for an answer."""
+    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
+    stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
+    box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    if box.clickedButton() is stay:
+        return False
+    project.close(abandon=True)
+    return True
+
+
+def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
+    """Write the project as it is now into another file; its history stays with the first."""
+    try:
+        ProjectFile.create(path, document.copy(), overwrite=True).close()
+    except ProjectFileError as error:
+        window.tell(str(error))
+    else:
+        window.tell(f"A copy is saved as {path.name}.")

@@ -1,0 +1,42 @@
+"""The menu of what is selected on the map, made from actions."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from app.model.records import Note, Section, Stage
+from app.widgets.action_set import ActionSet
+from app.widgets.actions.notes import COLOURS
+
+_SEPARATOR = ""
+_MENUS: dict[type, tuple[str, ...]] = {
+    Note: ("notes.edit", _SEPARATOR, *(f"notes.{colour}" for colour in COLOURS), _SEPARATOR, "edit.delete"),
+    **{
+        record_type: (
+            f"{family}.rename",
+            f"{family}.add",
+            f"{family}.move_{back}",
+            f"{family}.move_{forth}",
+            _SEPARATOR,
+            f"{family}.delete",
+        )
+        for record_type, family, back, forth in (
+            (Stage, "stages", "left", "right"),
+            (Section, "sections", "up", "down"),
+        )
+    },
+}
+_FOR_A_CELL = ("notes.add", "stages.add", "sections.add", _SEPARATOR, "view.fit", "file.export_poster")
+
+
+def show_context_menu(actions: ActionSet, place: QPoint) -> None:
+    """Pop the menu up at a place of the screen."""
+    editor = actions.context.editor
+    selected = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
+    menu = QMenu(actions.context.window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name in _MENUS.get(type(selected), _FOR_A_CELL):
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()
+    menu.popup(place)

@@ -1,0 +1,65 @@
+"""What happens when a bug raises an error that nobody expected: it is told in a sentence and logged.
+
+The log names the error's type and the places in the code, never its message: that may hold what people wrote.
+"""
+
+import logging
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+log = logging.getLogger("journeywall")
+LOG_NAME = "journeywall.log"
+
+
+class Faults(QObject):
+    """Catches what no one else did, in any thread, until `close`. `happened` tells a sentence for people."""
+
+    happened = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before = sys.excepthook
+        self._before_in_threads = threading.excepthook
+        sys.excepthook = self._catch
+        threading.excepthook = lambda given: self._catch(given.exc_type, given.exc_value, given.exc_traceback)
+
+    def close(self) -> None:
+        sys.excepthook = self._before
+        threading.excepthook = self._before_in_threads
+
+    def _catch(
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._before(kind, error or kind(), trace)
+            return
+        log.error("%s\n%s", kind.__name__, described(trace))
+        self.happened.emit(
+            f"Something went wrong in Journeywall ({kind.__name__}). What you did before is saved. "
+            f"The log says where: {log_file()}"
+        )
+
+
+def described(trace: TracebackType | None) -> str:
+    """The places in the code, outermost first, without a line of data."""
+    frames = traceback.extract_tb(trace)
+    return "\n".join(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames)
+
+
+def log_file() -> Path:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(folder) / LOG_NAME
+
+
+def start_log() -> logging.Handler:
+    """Write the log to the data folder. Returns the handler, to be closed at the end."""
+    log_file().parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.FileHandler(log_file(), encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    return handler

@@ -1,0 +1,39 @@
+"""What every field of a form can do: show a value, show that several differ, tell what was entered."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+MIXED = "Mixed"
+"""Said in a field where the selected records differ."""
+
+
+class Field(QWidget):
+    """A field around one control. Showing a value never emits `edited`."""
+
+    edited = Signal(object)
+    """A person entered this value."""
+    ended = Signal()
+    """The entering ended: what is entered next is another step."""
+
+    grows = False
+    """Whether entering takes many small changes, which are one step together."""
+
+    says_its_label = False
+    """Whether the control itself shows what it is for."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__()
+        self.control = control
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(control)
+        self.setFocusProxy(control)
+
+    def show_value(self, value: object) -> None:
+        raise NotImplementedError
+
+    def show_mixed(self) -> None:
+        raise NotImplementedError
+
+    def select_all(self) -> None:
+        """Be ready to be typed over, where this is a field for typing."""

@@ -1,0 +1,135 @@
+"""A form: rows as data, shown for one record or several of a kind, written through verbs as one types."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.model.change import Change
+from app.model.editing import set_fields
+from app.model.records import Id, Record
+from app.widgets.editor import Editor
+from app.widgets.forms.field import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field of a record: its name there, its label, what makes the control, and the step's label."""
+
+    name: str
+    label: str
+    make: Callable[[], Field]
+    step: str = ""
+    tip: str = ""
+    for_one: bool = False
+    """Whether it is shown for a single record only."""
+
+    @property
+    def step_label(self) -> str:
+        return self.step or f"Set {self.label[0].lower()}{self.label[1:]}"
+
+
+Line = Row | tuple[Row, ...]
+"""A row, or several side by side."""
+
+
+class Form(QWidget):
+    """The rows for some records of a kind."""
+
+    refused = Signal(str)
+    """What was entered cannot be kept; the sentence says why."""
+
+    def __init__(self, editor: Editor, lines: Sequence[Line]) -> None:
+        super().__init__()
+        self.editor = editor
+        self.ids: tuple[Id, ...] = ()
+        self.fields: dict[str, Field] = {}
+        self._rows: list[tuple[Row, QWidget]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for line in lines:
+            beside = QHBoxLayout()
+            beside.setSpacing(8)
+            for row in line if isinstance(line, tuple) else (line,):
+                beside.addWidget(self._made(row), 1)
+            column.addLayout(beside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        editor.changed.connect(self._follow)
+
+    def show_records(self, ids: tuple[Id, ...]) -> None:
+        """Show other records. The field with the caret ends its step first."""
+        if ids != self.ids:
+            self.editor.history.seal()
+        self.ids = ids
+        for row, box in self._rows:
+            box.setVisible(not row.for_one or len(ids) == 1)
+            self.fields[row.name].control.setEnabled(not self.editor.read_only)
+        self._refresh()
+
+    def focus_first(self) -> None:
+        """Be ready to type over the first field."""
+        field = self.fields[self._rows[0][0].name]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.select_all()
+
+    def _made(self, row: Row) -> QWidget:
+        field = self.fields[row.name] = row.make()
+        named = field.focusProxy() or field.control
+        named.setAccessibleName(row.label)
+        field.control.setAccessibleName(row.label)
+        field.control.setToolTip(row.tip)
+        field.edited.connect(lambda value: self._write(row, value))
+        field.ended.connect(self._end)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if not field.says_its_label:
+            label = QLabel(row.label)
+            label.setProperty("role", "label")
+            label.setBuddy(named)
+            column.addWidget(label)
+        column.addWidget(field)
+        column.addStretch()
+        self._rows.append((row, box))
+        return box
+
+    def _write(self, row: Row, value: object) -> None:
+        grows = (row.name, self.ids) if self.fields[row.name].grows else None
+        try:
+            change = set_fields(self.editor.document, self.ids, row.step_label, **{row.name: value})
+        except ValidationError as error:
+            self.refused.emit(f"{row.label}: {error.errors()[0]['msg']}.")
+            self._refresh()
+        else:
+            self.editor.do(change, grows=grows)
+            if grows is None:
+                self._refresh()
+
+    def _end(self) -> None:
+        self.editor.history.seal()
+        self._refresh()
+
+    def _follow(self, change: Change) -> None:
+        if any(edit.record.id in self.ids for edit in change):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        records = [record for id in self.ids if (record := self.editor.document.find(id))]
+        if records:
+            for row, _ in self._rows:
+                self._show(self.fields[row.name], [_value(record, row.name) for record in records])
+
+    def _show(self, field: Field, values: list[Any]) -> None:
+        if all(value == values[0] for value in values):
+            field.show_value(values[0])
+        else:
+            field.show_mixed()
+
+
+def _value(record: Record, name: str) -> Any:  # The type of a field is its row's business.
+    return getattr(record, name)

@@ -1,0 +1,176 @@
+"""Fields for typing: one line, several lines, a list with one entry a line.
+
+What is typed goes to the document letter by letter, and undo belongs to the document too: a field has none.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
+
+from app.model.text import LONGEST_TEXT, clean, one_line
+from app.widgets.forms.field import MIXED, Field
+
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class LineEdit(QLineEdit):
+    """A line that leaves undo to the window, and Enter and Escape to whoever holds it."""
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(LONGEST_TEXT)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class LineField(Field):
+    """Text of one line."""
+
+    grows = True
+
+    def __init__(self, placeholder: str = "") -> None:
+        self.line = LineEdit(placeholder)
+        self._placeholder = placeholder
+        super().__init__(self.line)
+        self.line.textEdited.connect(self.edited.emit)
+        self.line.editingFinished.connect(self.ended)
+
+    def show_value(self, value: object) -> None:
+        """Show a text, but leave alone what is being typed where it only differs in white space."""
+        self.line.setPlaceholderText(self._placeholder)
+        text = str(value)
+        if one_line(self.line.text()) != text or not self.line.hasFocus():
+            show_text(self.line, text)
+
+    def show_mixed(self) -> None:
+        self.line.setPlaceholderText(MIXED)
+        if not self.line.hasFocus():
+            self.line.clear()
+
+    def select_all(self) -> None:
+        self.line.selectAll()
+
+
+class TextField(Field):
+    """Text of several lines, as high as it needs to be."""
+
+    grows = True
+
+    def __init__(self, placeholder: str = "", lines: int = 2) -> None:
+        self.text = _TextEdit(lines)
+        self.text.setPlaceholderText(placeholder)
+        self._placeholder = placeholder
+        self._is_showing = False
+        super().__init__(self.text)
+        self.text.textChanged.connect(self._tell)
+        self.text.installEventFilter(self)
+
+    def show_value(self, value: object) -> None:
+        self.text.setPlaceholderText(self._placeholder)
+        self._show(self.written(value))
+
+    def show_mixed(self) -> None:
+        self.text.setPlaceholderText(MIXED)
+        if not self.text.hasFocus():
+            self._show("")
+
+    def select_all(self) -> None:
+        self.text.selectAll()
+
+    def written(self, value: object) -> str:
+        """A value as it stands in the field."""
+        return str(value)
+
+    def meant(self, text: str) -> object:
+        """The value that stands in the field."""
+        return text
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self.ended.emit()
+        return False
+
+    def _show(self, text: str) -> None:
+        if clean(self.text.toPlainText()) == text:
+            return
+        self._is_showing = True
+        caret = self.text.textCursor().position()
+        self.text.setPlainText(text)
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(caret, len(self.text.toPlainText())))
+        self.text.setTextCursor(cursor)
+        self._is_showing = False
+
+    def _tell(self) -> None:
+        if self._is_showing:
+            return
+        if len(self.text.toPlainText()) > LONGEST_TEXT:
+            self._cut()
+        self.edited.emit(self.meant(self.text.toPlainText()))
+
+    def _cut(self) -> None:
+        """Cut off what no record can hold."""
+        self._is_showing = True
+        cursor = self.text.textCursor()
+        cursor.setPosition(LONGEST_TEXT)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self._is_showing = False
+
+
+class ListField(TextField):
+    """Several short texts, one a line."""
+
+    def written(self, value: object) -> str:
+        entries = value if isinstance(value, tuple) else ()
+        # While one types, an empty last line is not yet an entry, and must not vanish under the caret.
+        typed = self.text.toPlainText()
+        return typed if self.meant(typed) == entries else "\n".join(entries)
+
+    def meant(self, text: str) -> object:
+        return tuple(line for entry in text.splitlines() if (line := one_line(entry)))
+
+
+class _TextEdit(QPlainTextEdit):
+    """Grows with its text up to ten lines; Tab leaves it."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        lines = min(max(round(self.document().documentLayout().documentSize().height()), self._lines), 10)
+        padding = 2 * round(self.document().documentMargin()) + 8
+        return QSize(120, lines * self.fontMetrics().lineSpacing() + padding)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+def show_text(line: QLineEdit, text: str) -> None:
+    """Put a text into a line without moving the caret farther than needed."""
+    if line.text() != text:
+        caret = line.cursorPosition()
+        line.setText(text)
+        line.setCursorPosition(min(caret, len(text)))
+
+
+def is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)

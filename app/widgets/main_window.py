@@ -1,0 +1,216 @@
+"""The window of one project. It puts the parts together and knows none of their insides."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenuBar,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.widgets import panes, window_memory
+from app.widgets.about import About
+from app.widgets.action_set import ActionSet
+from app.widgets.actions.action import Context
+from app.widgets.bar import Bar
+from app.widgets.canvas.view import CanvasView
+from app.widgets.command_palette import CommandPalette
+from app.widgets.context_menu import show_context_menu
+from app.widgets.editor import Editor
+from app.widgets.message import Message
+from app.widgets.overlay import Overlay
+from app.widgets.panels.inspector import Inspector
+from app.widgets.panels.left import LeftPanel
+from app.widgets.save_state import SaveWatch
+from app.widgets.shortcut_sheet import ShortcutSheet
+from app.widgets.status import Status
+
+LEFT_WIDTH, RIGHT_WIDTH = 232, 288
+NARROW = 1100
+"""Logical pixels of width under which the left panel starts folded."""
+
+
+class MainWindow(QMainWindow):
+    """Bar, panels, canvas and status bar. `let_go` is asked before the window closes, and may say no."""
+
+    new_project_wanted = Signal()
+    project_wanted = Signal(Path)
+    copy_wanted = Signal(Path)
+
+    left: LeftPanel
+    right: Inspector
+
+    def __init__(
+        self,
+        editor: Editor,
+        saving: SaveWatch,
+        path: Path,
+        notice: str | None = None,
+        let_go: Callable[[], bool] = lambda: True,
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.editor = editor
+        self.path = path
+        self._let_go = let_go
+        self._overlay: Overlay | None = None
+        self._has_been_shown = False
+        self.canvas = CanvasView(editor)
+        self.actions_by_name = ActionSet(Context(self, editor, self.canvas))
+        self.left = LeftPanel(editor, self.actions_by_name)
+        self.right = Inspector(editor, self.actions_by_name)
+        self.bar = Bar(editor, self.actions_by_name)
+        self.status = Status(editor, saving, self.canvas, self.actions_by_name)
+        self.message = Message(editor, self.canvas)
+        self._splitter = self._between_panels()
+        self._assemble(notice)
+        self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
+        self.right.refused.connect(self.tell)
+        editor.changed.connect(self._entitle)
+        self._entitle()
+        self.actions_by_name.refresh()
+        self.canvas.setFocus()
+
+    # What actions ask for
+
+    def tell(self, sentence: str, offer_undo: bool = False) -> None:
+        """Tell a sentence over the map; it goes away by itself."""
+        self.message.tell(sentence, offer_undo)
+
+    def inspect(self) -> None:
+        """Go to the inspector, ready to type over the first thing in it."""
+        self.fold(right=False)
+        self.right.focus_first()
+
+    def fold(self, left: bool | None = None, right: bool | None = None) -> None:
+        """Fold panels away, or show them; None leaves one as it is."""
+        for panel, folded in ((self.left, left), (self.right, right)):
+            if folded is not None:
+                panel.setVisible(not folded)
+        self.actions_by_name.refresh()
+
+    @property
+    def shows_panels(self) -> bool:
+        return not (self.left.isHidden() and self.right.isHidden())
+
+    def focus_next_pane(self, step: int) -> None:
+        panes.focus_next((self.canvas, self.left, self.right, self.bar, self.status), step)
+
+    def show_command_palette(self) -> None:
+        self._put_over(lambda: CommandPalette(self, self.actions_by_name))
+
+    def show_shortcut_sheet(self) -> None:
+        self._put_over(lambda: ShortcutSheet(self))
+
+    def show_about(self) -> None:
+        self._put_over(lambda: About(self))
+
+    # Putting together
+
+    def _between_panels(self) -> QSplitter:
+        splitter = QSplitter()
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        for widget in (self.left, self.canvas, self.right):
+            splitter.addWidget(widget)
+        splitter.setStretchFactor(1, 1)
+        return splitter
+
+    def _assemble(self, notice: str | None) -> None:
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        if notice:
+            column.addWidget(_notice(notice))
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(central)
+        self._give_native_menus()
+        self.setMinimumSize(640, 420)
+        if not window_memory.restore(self, self._splitter):
+            available = self.screen().availableSize()
+            self.resize(min(1600, available.width()), min(960, available.height()))
+            self._splitter.setSizes([LEFT_WIDTH, self.width() - LEFT_WIDTH - RIGHT_WIDTH, RIGHT_WIDTH])
+            self.left.setHidden(self.width() < NARROW)
+
+    def _give_native_menus(self) -> None:
+        """A menu bar where the system keeps one at the top of the screen; elsewhere the bar has a button."""
+        menus = QMenuBar(self)
+        if menus.isNativeMenuBar():
+            for menu in self.actions_by_name.menus():
+                menus.addMenu(menu)
+            self.setMenuBar(menus)
+        else:
+            menus.deleteLater()
+
+    def _put_over(self, make: Callable[[], Overlay]) -> None:
+        """Open an overlay in place of the one that is open, if any."""
+        if self._overlay is not None:
+            self._overlay.dismiss()
+        overlay = self._overlay = make()
+        overlay.dismissed.connect(self._forget_overlay)
+        overlay.open()
+
+    def _forget_overlay(self) -> None:
+        self._overlay = None
+
+    def _entitle(self, *_: object) -> None:
+        self.setWindowTitle(f"{self.editor.document.project.name or 'Untitled project'} – Journeywall")
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._has_been_shown:
+            self._has_been_shown = True
+            self._colour_desk()
+            QTimer.singleShot(0, self, self._show_whole_map)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._has_been_shown:
+            self._colour_desk()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._let_go():
+            event.ignore()
+            return
+        window_memory.remember(self, self._splitter)
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no panel has a use for leads back to the map."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.canvas.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _colour_desk(self) -> None:
+        """The map's sheet stays white; the desk around it is as dark as the window."""
+        self.canvas.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Dark))
+
+    def _show_whole_map(self) -> None:
+        self.canvas.fit()
+        if self.canvas.zoom() > 1:
+            self.canvas.set_zoom(1.0)
+
+
+def _notice(sentence: str) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("notice")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(14, 6, 14, 6)
+    words = QLabel(sentence)
+    words.setWordWrap(True)
+    row.addWidget(words)
+    return frame

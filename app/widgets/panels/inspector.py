@@ -1,0 +1,92 @@
+"""The panel at the right: what is selected, or the map itself where nothing is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+
+from app.model.editing import named
+from app.model.records import Id, Record
+from app.widgets.action_set import ActionSet
+from app.widgets.buttons import action_button, heading
+from app.widgets.editor import Editor
+from app.widgets.forms.form import Form
+from app.widgets.panels.panel import Panel
+from app.widgets.panels.subjects import SUBJECTS
+from app.widgets.panels.subjects.subject import Subject
+
+
+class Inspector(Panel):
+    """One form for each subject, made when it is first needed."""
+
+    refused = Signal(str)
+
+    def __init__(self, editor: Editor, actions: ActionSet) -> None:
+        super().__init__("Inspector", "right-panel", spacing=12)
+        self._editor = editor
+        self._actions = actions
+        self._forms: dict[type[Record], Form] = {}
+        self._buttons: list[QToolButton] = []
+        self.heading = heading("Map")
+        self._top = QHBoxLayout()
+        self._top.setSpacing(2)
+        self._top.addWidget(self.heading, 1)
+        self.column.addLayout(self._top)
+        self.form: Form | None = None
+        self._several = QLabel("Select things of one kind to change them together.")
+        self._several.setWordWrap(True)
+        self._several.setProperty("role", "quiet")
+        self.column.addWidget(self._several)
+        self.column.addStretch()
+        self.setMinimumWidth(236)
+        editor.selection_changed.connect(self._show)
+        editor.map_changed.connect(self._show)
+        self._show()
+
+    def focus_first(self) -> None:
+        if self.form is not None:
+            self.form.focus_first()
+
+    def _show(self) -> None:
+        records = self._shown_records()
+        subject = next((each for each in SUBJECTS if type(records[0]) is each.record_type), None)
+        if any(type(record) is not type(records[0]) for record in records):
+            subject = None
+        words = named(records)
+        self.heading.setText(words.upper())
+        self.heading.setAccessibleName(words)
+        self._several.setVisible(subject is None)
+        self._offer(subject.actions if subject else ("edit.delete",))
+        self._put_up(self._form(subject) if subject else None, tuple(record.id for record in records))
+
+    def _shown_records(self) -> list[Record]:
+        document = self._editor.document
+        found = [record for id in self._editor.selection.ids if (record := document.find(id))]
+        return found or [self._editor.journey_map]
+
+    def _put_up(self, form: Form | None, ids: tuple[Id, ...]) -> None:
+        if form is not self.form and self.form is not None:
+            self.form.hide()
+            self.form.show_records(())
+        self.form = form
+        if form is not None:
+            form.show_records(ids)
+            form.show()
+
+    def _form(self, subject: Subject) -> Form:
+        form = self._forms.get(subject.record_type)
+        if form is None:
+            form = self._forms[subject.record_type] = Form(self._editor, subject.lines(self._editor))
+            form.refused.connect(self.refused)
+            self.column.insertWidget(1, form)
+        return form
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        """Show small buttons for actions beside the heading."""
+        if [button.objectName() for button in self._buttons] == list(names):
+            return
+        for button in self._buttons:
+            self._top.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [action_button(self._actions[name], role="small", size=16) for name in names]
+        for button in self._buttons:
+            self._top.addWidget(button)

@@ -1,0 +1,20 @@
+"""The panel at the left: maps, personas, legend."""
+
+from app.widgets.action_set import ActionSet
+from app.widgets.editor import Editor
+from app.widgets.panels.legend import LegendGroup
+from app.widgets.panels.maps import MapsGroup
+from app.widgets.panels.panel import Panel
+from app.widgets.panels.personas import PersonasGroup
+
+
+class LeftPanel(Panel):
+    def __init__(self, editor: Editor, actions: ActionSet) -> None:
+        super().__init__("Maps, personas and legend", "left-panel", spacing=22)
+        self.maps = MapsGroup(editor, actions)
+        self.personas = PersonasGroup(editor, actions)
+        self.legend = LegendGroup(editor)
+        for group in (self.maps, self.personas, self.legend):
+            self.column.addWidget(group)
+        self.column.addStretch()
+        self.setMinimumWidth(190)

@@ -1,0 +1,52 @@
+"""The group of the left panel that lists the project's maps."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.model.records import JourneyMap, Record
+from app.widgets.action_set import ActionSet
+from app.widgets.avatars import SIDE
+from app.widgets.buttons import action_button, headed, heading
+from app.widgets.editor import Editor
+from app.widgets.icons import icon
+from app.widgets.panels.record_list import RecordList
+
+
+class MapsGroup(QWidget):
+    """The map shown is the chosen one."""
+
+    def __init__(self, editor: Editor, actions: ActionSet) -> None:
+        super().__init__()
+        self._editor = editor
+        self.list = RecordList(
+            editor,
+            JourneyMap,
+            "title",
+            editor.document.maps,
+            _picture,
+            "Without a title",
+        )
+        self.list.setAccessibleName("Maps")
+        self.list.setIconSize(QSize(SIDE, SIDE))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(headed(heading("Maps"), action_button(actions["maps.add"], role="small", size=16)))
+        column.addWidget(self.list)
+        self.list.chosen.connect(self._choose)
+        editor.map_changed.connect(self._mark)
+        editor.changed.connect(self._mark)
+        self._mark()
+
+    def _choose(self, id: str) -> None:
+        """Show a map, and in the inspector what it is about."""
+        self._editor.show_map(id)
+        self._editor.select_cell(None)
+
+    def _mark(self, *_: object) -> None:
+        self.list.mark(self._editor.map)
+
+
+def _picture(record: Record) -> QIcon:
+    return icon("map", "quiet")

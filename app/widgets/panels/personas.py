@@ -1,0 +1,46 @@
+"""The group of the left panel that lists the project's personas."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.model.change import Change
+from app.model.records import Persona, Record
+from app.widgets.action_set import ActionSet
+from app.widgets.avatars import SIDE, avatar
+from app.widgets.buttons import action_button, headed, heading
+from app.widgets.editor import Editor
+from app.widgets.panels.record_list import RecordList
+
+
+class PersonasGroup(QWidget):
+    """Choosing a persona selects it, so that the inspector shows it."""
+
+    def __init__(self, editor: Editor, actions: ActionSet) -> None:
+        super().__init__()
+        self._editor = editor
+        self.list = RecordList(editor, Persona, "name", editor.document.personas, _picture, "Without a name")
+        self.list.setAccessibleName("Personas")
+        self.list.setIconSize(QSize(SIDE, SIDE))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        add = action_button(actions["personas.add"], role="small", size=16)
+        column.addLayout(headed(heading("Personas"), add))
+        column.addWidget(self.list)
+        self.list.chosen.connect(lambda id: editor.select([id]))
+        editor.selection_changed.connect(self._mark)
+        editor.changed.connect(self._follow)
+        self._mark()
+
+    def _follow(self, change: Change) -> None:
+        self._mark()
+
+    def _mark(self) -> None:
+        ids = self._editor.selection.ids
+        is_persona = len(ids) == 1 and isinstance(self._editor.document.find(ids[0]), Persona)
+        self.list.mark(ids[0] if is_persona else None)
+
+
+def _picture(record: Record) -> QIcon:
+    return avatar(record) if isinstance(record, Persona) else QIcon()

@@ -1,0 +1,22 @@
+"""The inspector's form for sections."""
+
+from app.drawing.sections import SECTION_KINDS
+from app.model.records import Section
+from app.widgets.editor import Editor
+from app.widgets.forms.choice_fields import ChoiceField, ColourField
+from app.widgets.forms.form import Line, Row
+from app.widgets.forms.text_fields import LineField
+from app.widgets.panels.subjects.subject import Subject
+
+KINDS = tuple((kind.name, kind.title) for kind in SECTION_KINDS)
+
+
+def lines(editor: Editor) -> tuple[Line, ...]:
+    return (
+        Row("name", "Name", lambda: LineField("Without a name"), step="Rename section", for_one=True),
+        Row("section_kind", "Kind", lambda: ChoiceField(KINDS), step="Set section kind"),
+        Row("colour", "Colour of new notes", ColourField, step="Set section colour"),
+    )
+
+
+SUBJECT = Subject(Section, lines, ("sections.move_up", "sections.move_down", "sections.delete"))

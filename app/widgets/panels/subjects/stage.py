@@ -1,0 +1,18 @@
+"""The inspector's form for stages."""
+
+from app.model.records import Stage
+from app.widgets.editor import Editor
+from app.widgets.forms.form import Line, Row
+from app.widgets.forms.text_fields import LineField
+from app.widgets.panels.subjects.subject import Subject
+
+
+def lines(editor: Editor) -> tuple[Line, ...]:
+    return (
+        Row("name", "Name", lambda: LineField("Without a name"), step="Rename stage", for_one=True),
+        Row("duration", "Duration", lambda: LineField("10 min"), step="Set stage duration"),
+        Row("goal", "Goal", lambda: LineField("What the customer wants here"), step="Set stage goal"),
+    )
+
+
+SUBJECT = Subject(Stage, lines, ("stages.move_left", "stages.move_right", "stages.delete"))

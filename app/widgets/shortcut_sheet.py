@@ -1,0 +1,91 @@
+"""The shortcut sheet: every key that does something, by menu, made from the actions themselves."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.widgets.actions import ACTIONS
+from app.widgets.actions.action import Action, sequences
+from app.widgets.buttons import heading
+from app.widgets.overlay import Overlay
+
+COLUMNS = 3
+ON_THE_MAP = (
+    ("Arrows", "Move among cells and notes"),
+    ("Tab, Shift+Tab", "Next and previous stage"),
+    ("Any letter", "Start a note in the cell"),
+    ("Enter", "Edit; end a note and start the next"),
+    ("Esc", "Cancel, or leave the note"),
+    ("Space and drag", "Move the view"),
+    ("Ctrl and wheel", "Zoom about the pointer"),
+)
+"""What the canvas does with keys by itself."""
+
+Entry = tuple[str, str]
+
+
+def groups() -> list[tuple[str, list[Entry]]]:
+    """The headings of the sheet with their keys and what these do."""
+    found: dict[str, list[Entry]] = {"On the map": list(ON_THE_MAP)}
+    for action in ACTIONS:
+        if keys := _keys(action):
+            found.setdefault(action.menu, []).append((keys, action.text))
+    return list(found.items())
+
+
+class ShortcutSheet(Overlay):
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, width=1020)
+        title = QLabel("Keyboard shortcuts")
+        title.setProperty("role", "title")
+        self.column.addWidget(title)
+        content = QWidget()
+        content.setObjectName("panel-content")
+        row = QHBoxLayout(content)
+        row.setSpacing(36)
+        for column in _balanced(groups()):
+            row.addLayout(_column(column), 1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(content.sizeHint().height())
+        area.setAccessibleName("Keyboard shortcuts")
+        self.column.addWidget(area)
+
+
+def _keys(action: Action) -> str:
+    found = sequences((*action.keys, *action.canvas_keys))[:2]
+    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in found)
+
+
+def _balanced(groups: list[tuple[str, list[Entry]]]) -> list[list[tuple[str, list[Entry]]]]:
+    """The groups in their order, in columns about as high as each other."""
+    whole = sum(len(entries) + 2 for _, entries in groups)
+    columns: list[list[tuple[str, list[Entry]]]] = [[] for _ in range(COLUMNS)]
+    height = 0.0
+    for group in groups:
+        middle = height + (len(group[1]) + 2) / 2
+        columns[min(int(middle * COLUMNS / whole), COLUMNS - 1)].append(group)
+        height += len(group[1]) + 2
+    return columns
+
+
+def _column(groups: list[tuple[str, list[Entry]]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    for name, entries in groups:
+        column.addWidget(heading(name))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        for row, (keys, text) in enumerate(entries):
+            key = QLabel(keys)
+            key.setProperty("role", "key")
+            grid.addWidget(QLabel(text), row, 0)
+            grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(grid)
+        column.addSpacing(12)
+    column.addStretch()
+    return column

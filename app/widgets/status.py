@@ -1,0 +1,151 @@
+"""The status bar: whether everything is saved, how much there is on the map, and the zoom."""
+
+import math
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from app.model.change import Change
+from app.model.words import count
+from app.widgets.action_set import ActionSet
+from app.widgets.buttons import action_button
+from app.widgets.canvas.view import CanvasView
+from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
+from app.widgets.editor import Editor
+from app.widgets.icons import pixmap
+from app.widgets.save_state import SaveWatch
+
+NOTCHES = 200
+"""Steps of the zoom slider, even in proportion: as many from 10 to 20 % as from 100 to 200 %."""
+
+
+class Status(QWidget):
+    """One row below everything."""
+
+    def __init__(self, editor: Editor, saving: SaveWatch, canvas: CanvasView, actions: ActionSet) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Status")
+        self.setFixedHeight(30)
+        self.saved = SavedLabel(editor, saving)
+        self.counts = CountsLabel(editor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self.saved)
+        row.addSpacing(14)
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        row.addWidget(action_button(actions["view.zoom_out"], role="small", size=14))
+        row.addWidget(ZoomSlider(canvas))
+        row.addWidget(action_button(actions["view.zoom_in"], role="small", size=14))
+        row.addWidget(_zoom_button(canvas, actions))
+        row.addWidget(action_button(actions["view.fit"], "text", "text"))
+
+
+class SavedLabel(QWidget):
+    """Says that all is saved, is being saved, or what keeps it from the disk; then there is a second try."""
+
+    def __init__(self, editor: Editor, saving: SaveWatch) -> None:
+        super().__init__()
+        self._editor = editor
+        self._saving = saving
+        self._picture = QLabel()
+        self.words = QLabel()
+        self._again = QToolButton()
+        self._again.setText("Try again")
+        self._again.setProperty("role", "text")
+        self._again.setToolTip("Try to save now")
+        self._again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._again.clicked.connect(saving.try_again)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (self._picture, self.words, self._again):
+            row.addWidget(widget)
+        saving.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        icon, words = self._said()
+        self._picture.setPixmap(pixmap(icon, "quiet", 14, self.devicePixelRatioF()))
+        self.words.setText(words)
+        self._again.setVisible(self._saving.state.has_failed)
+
+    def _said(self) -> tuple[str, str]:
+        state = self._saving.state
+        if self._editor.read_only:
+            return "lock", "Opened for reading"
+        if state.has_failed:
+            return "triangle-alert", f"Not saved. {state.sentence}"
+        return ("check", "All changes saved") if state.is_saved else ("loader-circle", "Saving…")
+
+
+class CountsLabel(QLabel):
+    """How many notes, stages and sections the map has."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__()
+        self._editor = editor
+        editor.changed.connect(self._follow)
+        editor.map_changed.connect(self._count)
+        self._count()
+
+    def _follow(self, change: Change) -> None:
+        if any(edit.before is None or edit.after is None for edit in change):
+            self._count()
+
+    def _count(self) -> None:
+        document, map = self._editor.document, self._editor.map
+        stages, sections = document.stages(map), document.sections(map)
+        notes = sum(len(document.notes(section.id, stage.id)) for section in sections for stage in stages)
+        parts = (count(notes, "note"), count(len(stages), "stage"), count(len(sections), "section"))
+        self.setText(" · ".join(parts))
+
+
+class ZoomSlider(QSlider):
+    """Zoom by hand."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._canvas = canvas
+        self.setRange(0, NOTCHES)
+        self.setPageStep(NOTCHES // 20)
+        self.setFixedWidth(110)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Zoom")
+        self.setToolTip("Zoom")
+        self.valueChanged.connect(self._zoom)
+        canvas.zoom_changed.connect(self._show)
+        self._show(canvas.zoom())
+
+    def sizeHint(self) -> QSize:
+        return QSize(110, 22)
+
+    def _zoom(self, notch: int) -> None:
+        self._canvas.set_zoom(SMALLEST * (LARGEST / SMALLEST) ** (notch / NOTCHES))
+
+    def _show(self, zoom: float) -> None:
+        self.blockSignals(True)
+        self.setValue(round(NOTCHES * math.log(zoom / SMALLEST) / math.log(LARGEST / SMALLEST)))
+        self.blockSignals(False)
+
+
+def _zoom_button(canvas: CanvasView, actions: ActionSet) -> QToolButton:
+    """Says the zoom; a click goes to 100 %."""
+    action = actions["view.full_size"]
+    button = QToolButton()
+    button.setProperty("role", "text")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setToolTip(action.toolTip())
+    button.clicked.connect(action.trigger)
+    button.setFixedWidth(56)
+
+    def tell(zoom: float) -> None:
+        button.setText(f"{zoom:.0%}".replace("%", " %"))
+        button.setAccessibleName(f"Zoom {button.text()}: click for 100 %")
+
+    canvas.zoom_changed.connect(tell)
+    tell(canvas.zoom())
+    return button
