@@ -72,8 +72,10 @@ def text_place(rectangle: QRectF) -> QPointF:
 
 
 def _shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
-    far = [rectangle.adjusted(0, 3, 0, 6) for rectangle in rectangles]
-    near = [rectangle.adjusted(-0.5, 1, 0.5, 2.5) for rectangle in rectangles]
+    """Only as high as they are seen below the notes that cover them."""
+    feet = [rectangle.adjusted(0, rectangle.height() - 2 * NOTE_RADIUS, 0, 0) for rectangle in rectangles]
+    far = [foot.adjusted(0, 0, 0, 6) for foot in feet]
+    near = [foot.adjusted(-0.5, 0, 0.5, 2.5) for foot in feet]
     yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=READABLE, layer=_SHADOWS)
     yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=READABLE, layer=_SHADOWS)
 

@@ -1,27 +1,20 @@
 """Paints a display list with Qt: on the screen, in pictures and in previews.
 
-A screen skips what is too small to be seen and is spared the smoothing of edges that nobody can see.
+A screen skips what is too small to be seen, is spared the smoothing of edges that nobody can see, and gets
+what it shows over and over as stamps.
 """
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
 
-from app.drawing.display import (
-    Batch,
-    DisplayList,
-    Lines,
-    Outline,
-    Paths,
-    PlacedText,
-    Rectangles,
-    Stroke,
-    Texts,
-)
-from app.drawing.theme import Colour
+from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Texts
+from app.drawing.qt_values import colour as colour
+from app.drawing.qt_values import painter_path as painter_path
+from app.drawing.qt_values import pen as pen
+from app.drawing.stamps import Pixels, pixels_of, stamp_paths, stamp_rectangles
 
 SMALLEST_TEXT = 5.0
 """Pixels: text that would be smaller than this is not painted on a screen."""
@@ -36,25 +29,31 @@ def paint(
 ) -> None:
     """Paint a list with a painter that stands at the list's origin.
 
-    `scale` is how many pixels of the screen a map unit takes; `exposed`, in map units, lets text outside of
-    it be skipped.
+    `scale` is how many pixels of the screen a map unit takes; `exposed`, in map units, lets what lies outside
+    of it be skipped.
     """
+    pixels = pixels_of(painter) if scale < ALL_DETAIL else None
     for batch in display_list:
         if scale >= batch.seen_from:
-            _paint(painter, batch, scale, exposed)
+            _paint(painter, batch, scale, pixels, exposed)
 
 
-def _paint(painter: QPainter, batch: Batch, scale: float, exposed: QRectF | None) -> None:
+def _paint(
+    painter: QPainter, batch: Batch, scale: float, pixels: Pixels | None, exposed: QRectF | None
+) -> None:
     match batch:
         case Rectangles():
-            _rectangles(painter, batch, scale)
+            if pixels is not None and batch.stroke is None and batch.radius and scale >= _SMOOTH_FROM:
+                stamp_rectangles(painter, batch, pixels, exposed)
+            else:
+                _rectangles(painter, batch, scale)
         case Lines():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _SMOOTH_FROM)
             painter.setPen(pen(batch.stroke))
-            painter.drawLines(batch.lines)
+            painter.drawLines(_dashes_within(batch, exposed) if batch.stroke.dashes else batch.lines)
         case Paths():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            _paths(painter, batch)
+            if pixels is None or not stamp_paths(painter, batch, pixels, exposed):
+                _paths(painter, batch)
         case Texts():
             painter.setPen(colour(batch.colour))
             _texts(painter, batch.texts, scale, exposed)
@@ -72,7 +71,22 @@ def _rectangles(painter: QPainter, batch: Rectangles, scale: float) -> None:
         painter.drawRects(batch.rectangles)
 
 
+def _dashes_within(batch: Lines, exposed: QRectF | None) -> Sequence[QLineF]:
+    """Upright lines as far as they are seen, from the beginning of a dash: each dash off the screen costs."""
+    if exposed is None:
+        return batch.lines
+    step = sum(batch.stroke.dashes)
+    return [_within(line, exposed, step) if line.dx() == 0 else line for line in batch.lines]
+
+
+def _within(line: QLineF, exposed: QRectF, step: float) -> QLineF:
+    steps_above = max(0, (exposed.top() - line.y1()) // step)
+    top = line.y1() + steps_above * step
+    return QLineF(line.x1(), top, line.x2(), max(top, min(line.y2(), exposed.bottom() + step)))
+
+
 def _paths(painter: QPainter, batch: Paths) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(pen(batch.stroke) if batch.stroke else Qt.PenStyle.NoPen)
     painter.setBrush(colour(batch.fill) if batch.fill else Qt.BrushStyle.NoBrush)
     path = painter_path(batch.outline)
@@ -91,36 +105,3 @@ def _texts(painter: QPainter, texts: Sequence[PlacedText], scale: float, exposed
         place = QPointF(x, y)
         for run in block.runs:
             painter.drawGlyphRun(place, run)
-
-
-@lru_cache(maxsize=4096)
-def painter_path(outline: Outline) -> QPainterPath:
-    """An outline as Qt's path."""
-    path = QPainterPath()
-    for command in outline:
-        match command:
-            case ("M", x, y):
-                path.moveTo(x, y)
-            case ("L", x, y):
-                path.lineTo(x, y)
-            case ("C", a, b, c, d, x, y):
-                path.cubicTo(a, b, c, d, x, y)
-            case _:
-                path.closeSubpath()
-    return path
-
-
-@lru_cache(maxsize=1024)
-def colour(colour: Colour) -> QColor:
-    return QColor(colour.red, colour.green, colour.blue, round(colour.alpha * 255))
-
-
-@lru_cache(maxsize=1024)
-def pen(stroke: Stroke) -> QPen:
-    """A pen with round ends and joins; dashed ones end flat, as the dashes are counted from end to end."""
-    flat = bool(stroke.dashes)
-    cap = Qt.PenCapStyle.FlatCap if flat else Qt.PenCapStyle.RoundCap
-    found = QPen(colour(stroke.colour), stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
-    if flat:
-        found.setDashPattern([length / stroke.width for length in stroke.dashes])
-    return found

@@ -1,0 +1,139 @@
+"""Rounded rectangles and small signs as stamps: painted once, smoothly, and then only copied.
+
+A screen shows hundreds of them in a frame, and to smooth their edges anew each time would be most of its
+cost. Stamps lie on whole pixels. Paper has no pixels and gets true paths, from the painter.
+"""
+
+from functools import lru_cache
+from math import ceil, floor, inf
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QTransform
+
+from app.drawing.display import Outline, Paths, Rectangles, Stroke
+from app.drawing.qt_values import colour, painter_path, pen
+from app.drawing.theme import Colour
+
+LARGEST_SIGN = 128
+"""Pixels: signs that are larger are few, and are painted as paths."""
+
+
+class Pixels(NamedTuple):
+    """How map units lie on the pixels of a screen: `scale` pixels each, the origin at (`x`, `y`)."""
+
+    scale: float
+    x: float
+    y: float
+    map_units: QTransform
+    """The painter's own transform."""
+    one_to_one: QTransform
+    """The transform under which a painter paints pixel for pixel."""
+
+
+class _Sign(NamedTuple):
+    """A painted outline, and how far its top left corner lies from its place, in pixels."""
+
+    image: QImage
+    left: int
+    top: int
+
+
+def pixels_of(painter: QPainter) -> Pixels | None:
+    """None where the painter turns or stretches what it paints: nothing lies on whole pixels then."""
+    world = painter.worldTransform()
+    if world.isRotating() or world.m11() != world.m22():
+        return None
+    ratio = painter.deviceTransform().m11() / world.m11()
+    one_to_one = QTransform.fromScale(1 / ratio, 1 / ratio)
+    return Pixels(world.m11() * ratio, world.dx() * ratio, world.dy() * ratio, world, one_to_one)
+
+
+def stamp_rectangles(painter: QPainter, batch: Rectangles, pixels: Pixels, exposed: QRectF | None) -> None:
+    """Paint the filled, rounded rectangles of a batch, each as a body between two caps."""
+    assert batch.fill is not None
+    scale, left, top = pixels.scale, pixels.x, pixels.y
+    radius = batch.radius * scale
+    highest, lowest = _reach(exposed)
+    bodies: list[QRect] = []
+    caps: list[tuple[int, int, QImage]] = []
+    for rectangle in batch.rectangles:
+        y, height = rectangle.y(), rectangle.height()
+        if y > lowest or y + height < highest:
+            continue
+        column, line = round(rectangle.x() * scale + left), round(y * scale + top)
+        across, down = max(round(rectangle.width() * scale), 1), max(round(height * scale), 1)
+        cap = min(ceil(radius), down // 2)
+        upper, lower = _caps(batch.fill, across, cap, radius)
+        bodies.append(QRect(column, line + cap, across, down - 2 * cap))
+        caps += ((column, line, upper), (column, line + down - cap, lower))
+    if not bodies:
+        return
+    painter.setWorldTransform(pixels.one_to_one)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(batch.fill))
+    painter.drawRects(bodies)
+    for column, line, image in caps:
+        painter.drawImage(column, line, image)
+    painter.setWorldTransform(pixels.map_units)
+
+
+def stamp_paths(painter: QPainter, batch: Paths, pixels: Pixels, exposed: QRectF | None) -> bool:
+    """Paint an outline at its places. Returns False, having painted nothing, where it is too large."""
+    sign = _sign(batch.outline, batch.fill, batch.stroke, pixels.scale)
+    if sign is None:
+        return False
+    image, left, top = sign.image, pixels.x + sign.left, pixels.y + sign.top
+    reach = image.height() / pixels.scale
+    highest, lowest = _reach(exposed)
+    painter.setWorldTransform(pixels.one_to_one)
+    for place in batch.places:
+        y = place.y()
+        if highest - reach <= y <= lowest + reach:
+            painter.drawImage(round(place.x() * pixels.scale + left), round(y * pixels.scale + top), image)
+    painter.setWorldTransform(pixels.map_units)
+    return True
+
+
+def _reach(exposed: QRectF | None) -> tuple[float, float]:
+    return (-inf, inf) if exposed is None else (exposed.top(), exposed.bottom())
+
+
+@lru_cache(maxsize=128)
+def _caps(fill: Colour, width: int, height: int, radius: float) -> tuple[QImage, QImage]:
+    """The rounded upper and lower end of a rectangle, all in pixels."""
+    upper = _blank(width, height)
+    painter = QPainter(upper)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(fill))
+    painter.drawRoundedRect(QRectF(0, 0, width, 4 * radius), radius, radius)
+    painter.end()
+    return upper, upper.mirrored(False, True)
+
+
+@lru_cache(maxsize=128)
+def _sign(outline: Outline, fill: Colour | None, stroke: Stroke | None, scale: float) -> _Sign | None:
+    path = painter_path(outline)
+    margin = stroke.width / 2 if stroke else 0.0
+    bounds = path.boundingRect().adjusted(-margin, -margin, margin, margin)
+    if max(bounds.width(), bounds.height()) * scale > LARGEST_SIGN:
+        return None
+    left, top = floor(bounds.left() * scale) - 1, floor(bounds.top() * scale) - 1
+    image = _blank(ceil(bounds.right() * scale) + 1 - left, ceil(bounds.bottom() * scale) + 1 - top)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(QPointF(-left, -top))
+    painter.scale(scale, scale)
+    painter.setPen(pen(stroke) if stroke else Qt.PenStyle.NoPen)
+    painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    painter.end()
+    return _Sign(image, left, top)
+
+
+def _blank(width: int, height: int) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
