@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QResizeEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QGraphicsScene, QWidget
@@ -17,8 +18,9 @@ from app.drawing.theme import DESK
 from app.model.records import Id
 from app.widgets.canvas import overlay, places
 from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
+from app.widgets.canvas.keyboard import release_key, take_key
 from app.widgets.canvas.map_item import MapItem
-from app.widgets.canvas.navigation import move_cursor, next_stage
+from app.widgets.canvas.navigation import next_stage
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.targets import NOTHING, Target, target_at
@@ -51,6 +53,7 @@ class CanvasView(ZoomingView):
         self._map_item = MapItem(self.shown)
         scene.addItem(self._map_item)
         self._marked: list[QRectF] = []
+        self._fitting = 0.0
         self.setMouseTracking(True)
         self.setAccessibleName("Map")
         self.setBackgroundBrush(colour(DESK))
@@ -64,6 +67,7 @@ class CanvasView(ZoomingView):
     def fit(self) -> None:
         """Show the whole map."""
         self.fit_rectangle(self.shown.layout.rectangle)
+        self._fitting = self.zoom()
 
     def fit_selection(self) -> None:
         """Show what is selected as large as fits, up to 200 %."""
@@ -81,6 +85,13 @@ class CanvasView(ZoomingView):
             self.ensureVisible(
                 rectangle.adjusted(-40, -40, 40, 40), int(self.frozen().left), int(self.frozen().top)
             )
+
+    def show_where_the_cursor_is(self) -> None:
+        selection, layout = self.editor.selection, self.shown.layout
+        if selection.ids:
+            self.show_record(selection.ids[-1])
+        elif selection.cell is not None and (cell := layout.cell_rectangle(*selection.cell)):
+            self.ensureVisible(cell, int(self.frozen().left), int(self.frozen().top))
 
     def start_note(self, text: str = "") -> None:
         """Begin to type a new note in the cursor's cell (on a map without stages, the first stage)."""
@@ -197,14 +208,18 @@ class CanvasView(ZoomingView):
         self.menu_wanted.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.typing.edited is not None or not self._take_key(event):
+        if self.typing.edited is not None or not take_key(self, self.pointer, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.pointer.pans_with_left = False
-            self.show_cursor(Qt.CursorShape.ArrowCursor)
+        release_key(self, self.pointer, event)
         super().keyReleaseEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A map that fitted goes on fitting."""
+        super().resizeEvent(event)
+        if self.zoom() == self._fitting:
+            self.fit()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab moves the cursor, not the focus; F6 leaves the canvas."""
@@ -214,44 +229,3 @@ class CanvasView(ZoomingView):
         return (
             self.typing.edited is not None and self.itemAt(event.position().toPoint()) is not self._map_item
         )
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        if key == Qt.Key.Key_Escape:
-            if not self.pointer.cancel():
-                self.editor.select_cell(self.editor.selection.cell if self.editor.selection.ids else None)
-            return True
-        if key == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.pointer.pans_with_left = True
-            self.show_cursor(Qt.CursorShape.OpenHandCursor)
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._edit_or_start()
-            return True
-        if move_cursor(
-            self.editor, self.shown.layout, key, bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        ):
-            self._show_cursor()
-            return True
-        return self._type(event)
-
-    def _type(self, event: QKeyEvent) -> bool:
-        """A printable character begins a note."""
-        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if not event.text().isprintable() or not event.text() or event.modifiers() & commands:
-            return False
-        self.start_note(event.text())
-        return True
-
-    def _edit_or_start(self) -> None:
-        if self.editor.selection.ids:
-            self.edit_text(self.editor.selection.ids[-1])
-        else:
-            self.start_note()
-
-    def _show_cursor(self) -> None:
-        selection, layout = self.editor.selection, self.shown.layout
-        if selection.ids:
-            self.show_record(selection.ids[-1])
-        elif selection.cell is not None and (cell := layout.cell_rectangle(*selection.cell)):
-            self.ensureVisible(cell, int(self.frozen().left), int(self.frozen().top))

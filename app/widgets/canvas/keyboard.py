@@ -1,0 +1,60 @@
+"""What the keyboard does on the canvas: moves the cursor, begins to type, ends what the hand is doing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.widgets.canvas.gestures.gesture import Canvas
+from app.widgets.canvas.navigation import move_cursor
+from app.widgets.canvas.pointer import Pointer
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def take_key(canvas: Canvas, pointer: Pointer, event: QKeyEvent) -> bool:
+    """Do what a key stands for. Returns whether it stands for anything."""
+    key = Qt.Key(event.key())
+    if key == Qt.Key.Key_Escape:
+        _leave(canvas, pointer)
+    elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
+        pointer.pans_with_left = True
+        canvas.show_cursor(Qt.CursorShape.OpenHandCursor)
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        _edit_or_start(canvas)
+    elif move_cursor(canvas.editor, canvas.shown.layout, key, _with_control(event)):
+        canvas.show_where_the_cursor_is()
+    else:
+        return _type(canvas, event)
+    return True
+
+
+def release_key(canvas: Canvas, pointer: Pointer, event: QKeyEvent) -> None:
+    if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        pointer.pans_with_left = False
+        canvas.show_cursor(Qt.CursorShape.ArrowCursor)
+
+
+def _leave(canvas: Canvas, pointer: Pointer) -> None:
+    """End a gesture as if it had not begun; else from the note to its cell, and from the cell to the map."""
+    editor = canvas.editor
+    if not pointer.cancel():
+        editor.select_cell(editor.selection.cell if editor.selection.ids else None)
+
+
+def _edit_or_start(canvas: Canvas) -> None:
+    selected = canvas.editor.selection.ids
+    if selected:
+        canvas.edit_text(selected[-1])
+    else:
+        canvas.start_note()
+
+
+def _type(canvas: Canvas, event: QKeyEvent) -> bool:
+    """A printable character begins a note."""
+    if not event.text() or not event.text().isprintable() or event.modifiers() & _COMMANDS:
+        return False
+    canvas.start_note(event.text())
+    return True
+
+
+def _with_control(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
