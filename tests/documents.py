@@ -13,18 +13,24 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from app.model.document import Document
 from app.model.maps import FIRST_MEANINGS
+from app.model.pictures import PictureStore
 from app.model.records import (
     HIGHEST,
     LOWEST,
     RECORDS,
+    Day,
+    Detail,
     EmotionPoint,
+    Entry,
     JourneyMap,
     LegendEntry,
     Note,
     NoteColour,
     Persona,
+    Picture,
     Project,
     Record,
+    Relation,
     Section,
     Stage,
 )
@@ -45,6 +51,9 @@ SCRIPTS = (
     "<b>&",
 )
 """Texts that often break programs: empty, blank, right to left, without spaces, joined emoji, markup."""
+
+PICTURES = (b"one", b"two", b"three")
+"""Bytes of pictures, for those who only keep them."""
 
 texts = st.sampled_from(SCRIPTS) | st.text(st.characters(codec="utf-8"), max_size=30)
 """Text as it might be pasted, control characters included: records clean it."""
@@ -69,19 +78,33 @@ def documents(draw: DrawFn, most: int = 3) -> Document:
             for position, values in enumerate(drawn)
         ]
 
-    records: list[Record] = [Project(id="project", name=draw(texts)), *draw(legends)]
-    personas = some(Persona)
-    records += personas
-    ids = [persona.id for persona in personas]
+    store = PictureStore()
+    pictures = [
+        Picture(id=store.put(data), position=position, format="png", width=4, height=3)
+        for position, data in enumerate(draw(st.lists(st.sampled_from(PICTURES), unique=True)))
+    ]
+    picture = st.none() | one_of([one.id for one in pictures])
+    personas = some(Persona, picture=picture)
+    records: list[Record] = [_project(draw), *draw(legends), *pictures, *personas]
+    ids = [one.id for one in personas]
+    persona = st.none() | one_of(ids)
     for journey_map in some(JourneyMap, personas=some_of(ids)):
         stages = some(Stage, map=st.just(journey_map.id))
-        sections = some(Section, map=st.just(journey_map.id))
+        sections = some(Section, map=st.just(journey_map.id), persona=persona)
         records += [journey_map, *stages, *sections]
         for section, stage in product(sections, stages):
             cell = {"section": st.just(section.id), "stage": st.just(stage.id)}
-            records += some(Note, **cell)
-            records += some(EmotionPoint, persona=st.none() | one_of(ids), **cell)
-    return Document(draw(st.permutations(records)))
+            records += some(Note, persona=persona, **cell)
+            records += some(EmotionPoint, persona=persona, **cell)
+            records += some(Entry, persona=persona, picture=picture, **cell)
+    notes = [record.id for record in records if isinstance(record, Note)]
+    if notes:
+        records += some(Relation, from_note=one_of(notes), to_note=one_of(notes))
+    return Document(draw(st.permutations(records)), store)
+
+
+def _project(draw: DrawFn) -> Project:
+    return Project.model_validate({**draw(_FIELDS[Project]), "id": "project"})
 
 
 legends = st.lists(st.sampled_from(FIRST_MEANINGS), unique=True).map(
@@ -108,7 +131,7 @@ def some_of(choices: Sequence[C], least: int = 0, most: int = 5) -> SearchStrate
 def _fields(record_type: type[Record]) -> SearchStrategy[dict[str, Any]]:
     """Values for every field that says nothing of other records."""
     hints = get_type_hints(record_type, include_extras=True)
-    told = {"id", "position", "persona", "personas", *record_type.parents}
+    told = {"id", "position", *record_type.mentions, *record_type.parents}
     return st.fixed_dictionaries(
         {
             name: _NAMES[name] if name in _NAMES else _values(hints[name])
@@ -120,11 +143,16 @@ def _fields(record_type: type[Record]) -> SearchStrategy[dict[str, Any]]:
 
 def _values(hint: Any) -> SearchStrategy[Any]:
     """Values of a type as the records declare it, within its bounds."""
+    if hint == Day:
+        return st.dates().map(str)
     plain, *constraints = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     if get_origin(plain) in (Union, UnionType):
         return st.one_of([_values(part) for part in get_args(plain)])
     if get_origin(plain) is tuple:
         return st.lists(_values(get_args(plain)[0]), max_size=3).map(tuple)
+    if isinstance(plain, type) and issubclass(plain, Detail):
+        hints = get_type_hints(plain, include_extras=True)
+        return st.builds(plain, **{name: _values(hints[name]) for name in plain.model_fields})
     if get_origin(plain) is Literal:
         return st.sampled_from(get_args(plain))
     low, high, pattern = (_limit(constraints, name) for name in ("ge", "le", "pattern"))
@@ -132,7 +160,7 @@ def _values(hint: Any) -> SearchStrategy[Any]:
         NoneType: st.none(),
         bool: st.booleans(),
         int: st.integers(low, high),
-        float: st.floats(low, high),
+        float: st.floats(low, high, allow_nan=False, allow_infinity=False),
         str: st.from_regex(pattern, fullmatch=True) if pattern else texts,
     }
     return simple[plain]
@@ -148,7 +176,7 @@ def _limit(constraints: list[Any], name: str) -> Any:
 
 
 _NAMES = {
-    "section_kind": st.sampled_from(("notes", "emotional-graph", "of-a-later-version")),
+    "section_kind": st.sampled_from(("notes", "emotional-graph", "text", "of-a-later-version")),
     "glyph": st.sampled_from(("", "goal", "pain-point", "of-a-later-version")),
 }
 _FIELDS = {record_type: _fields(record_type) for record_type in RECORDS}

@@ -6,7 +6,7 @@ draw again.
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -15,15 +15,29 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point, move_point
+from app.model.entries import add_entry, add_picture, move_entries, set_entry_picture, set_persona_picture
 from app.model.history import History
 from app.model.legend import set_meaning
 from app.model.maps import add_map
 from app.model.notes import add_note, move_notes, recolour_notes, set_text
 from app.model.personas import add_persona, set_map_personas
-from app.model.records import EmotionPoint, Id, JourneyMap, Note, Project, Record, Section, Stage
+from app.model.pictures import NewPicture
+from app.model.records import (
+    EmotionPoint,
+    Entry,
+    Id,
+    JourneyMap,
+    Note,
+    Process,
+    Project,
+    Record,
+    Section,
+    Stage,
+)
+from app.model.relations import part, relate
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
-from tests.documents import colours, one_of, shares, some_of, texts, values
+from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
 
 
 class Verb(NamedTuple):
@@ -37,6 +51,8 @@ _ALWAYS = (True,)
 _INDEXES = st.none() | st.integers(0, 4)
 _COLOURS = st.none() | colours
 _ANYWHERE = st.floats(-20, 20)
+_PROCESSES = st.none() | st.sampled_from(get_args(Process))
+_PICTURES = st.sampled_from([NewPicture(data, "png", 4, 3) for data in PICTURES])
 
 
 def set_votes(document: Document, ids: Iterable[Id], votes: int) -> Change:
@@ -49,6 +65,7 @@ def edits(draw: DrawFn, document: Document) -> Verb:
     """Any verb that the document as it now is allows. Adding a map is always one of them."""
     maps, stages, sections = (_ids(document.all(kind)) for kind in (JourneyMap, Stage, Section))
     notes, points = (_ids(document.all(kind)) for kind in (Note, EmotionPoint))
+    entries = _ids(document.all(Entry))
     legend, personas = _ids(document.legend()), _ids(document.personas())
     deletable = [record.id for record in document if not isinstance(record, Project)]
     cells = cells_of(document)
@@ -69,6 +86,16 @@ def edits(draw: DrawFn, document: Document) -> Verb:
         (maps, lambda: _verb(add_stage, map=one_of(maps), name=texts, index=_INDEXES)),
         (stages, lambda: _verb(rename_stage, stage=one_of(stages), name=texts)),
         (maps, lambda: _verb(add_section, map=one_of(maps), name=texts, index=_INDEXES, colour=colours)),
+        (cells, lambda: _verb(add_entry, cell=one_of(cells), text=texts, index=_INDEXES, process=_PROCESSES)),
+        (cells, lambda: _verb(add_picture, cell=one_of(cells), picture=_PICTURES, caption=texts)),
+        (
+            entries,
+            lambda: _verb(move_entries, cell=one_of(cells), entries=some_of(entries, 1), index=_INDEXES),
+        ),
+        (entries, lambda: _verb(set_entry_picture, entry=one_of(entries), picture=_PICTURES)),
+        (personas, lambda: _verb(set_persona_picture, persona=one_of(personas), picture=_PICTURES)),
+        (notes, lambda: _verb(relate, from_note=one_of(notes), to_note=one_of(notes))),
+        (notes, lambda: _verb(part, notes=some_of(notes, least=1))),
         (sections, lambda: _verb(rename_section, section=one_of(sections), name=texts)),
     ]
     return draw(draw(st.sampled_from([verb for choices, verb in verbs if choices]))())

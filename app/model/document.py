@@ -4,16 +4,20 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar, cast
 
 from app.model.change import Change, Edit
+from app.model.pictures import PictureStore
 from app.model.records import (
     EmotionPoint,
+    Entry,
     Id,
     JourneyMap,
     LegendEntry,
     Note,
     Persona,
+    Picture,
     Place,
     Project,
     Record,
+    Relation,
     Section,
     Stage,
 )
@@ -27,9 +31,13 @@ class StaleChangeError(Exception):
 
 
 class Document:
-    """Records by id and in their order. Changed by `apply` alone, which then tells the listeners."""
+    """Records by id and in their order. Changed by `apply` alone, which then tells the listeners.
 
-    def __init__(self, records: Iterable[Record] = ()) -> None:
+    `picture_store` keeps the bytes of its pictures.
+    """
+
+    def __init__(self, records: Iterable[Record] = (), picture_store: PictureStore | None = None) -> None:
+        self.picture_store = picture_store or PictureStore()
         self._records: dict[Id, Record] = {}
         self._members: dict[Place, set[Id]] = {}
         self._siblings: dict[Place, tuple[Record, ...]] = {}
@@ -54,7 +62,7 @@ class Document:
 
     def copy(self) -> "Document":
         """The same records without the listeners: a snapshot that another thread may read."""
-        twin = Document()
+        twin = Document(picture_store=self.picture_store)
         twin._records = dict(self._records)
         twin._members = {place: set(members) for place, members in self._members.items()}
         twin._siblings = dict(self._siblings)
@@ -135,6 +143,16 @@ class Document:
     def points(self, section: Id, stage: Id) -> tuple[EmotionPoint, ...]:
         """The emotion points of a cell, in the order in which they were placed."""
         return cast("tuple[EmotionPoint, ...]", self.siblings((EmotionPoint.kind, section, stage)))
+
+    def entries(self, section: Id, stage: Id) -> tuple[Entry, ...]:
+        """The entries of a cell."""
+        return cast("tuple[Entry, ...]", self.siblings((Entry.kind, section, stage)))
+
+    def pictures(self) -> tuple[Picture, ...]:
+        return cast("tuple[Picture, ...]", self.siblings((Picture.kind,)))
+
+    def relations(self) -> tuple[Relation, ...]:
+        return cast("tuple[Relation, ...]", self.siblings((Relation.kind,)))
 
     # Changing
 

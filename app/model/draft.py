@@ -27,6 +27,10 @@ class Draft:
             raise KeyError(id)
         return record
 
+    def removed(self) -> set[Id]:
+        """The ids of the document that the draft has no more."""
+        return {id for id, after in self._after.items() if after is None}
+
     def order(self, place: Place) -> list[Id]:
         """The ids that stand in a place, in order: the draft's own list."""
         if place not in self._orders:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.records import Id, JourneyMap, Persona, Record
+from app.model.records import RECORDS, Id, Record
 from app.model.words import count
 
 
@@ -32,14 +32,12 @@ def reorder(document: Document, id: Id, index: int) -> Change:
 
 
 def delete(document: Document, ids: Iterable[Id]) -> Change:
-    """Delete records with all they hold, and every mention of a persona that goes."""
+    """Delete records with all they hold, and every mention of what goes."""
     draft = Draft(document)
     records = [draft.get(Record, id) for id in dict.fromkeys(ids)]
     for record in records:
         draft.remove(record)
-    gone = {record.id for record in records if isinstance(record, Persona)}
-    if gone:
-        _forget_personas(document, draft, gone)
+    _forget(document, draft, draft.removed())
     return draft.change(f"Delete {named(records)}")
 
 
@@ -50,12 +48,22 @@ def named(records: list[Record]) -> str:
     return noun if len(records) == 1 else count(len(records), noun)
 
 
-def _forget_personas(document: Document, draft: Draft, gone: set[Id]) -> None:
-    for record in document:
-        if record.id not in draft:
-            continue
-        if isinstance(record, JourneyMap) and gone.intersection(record.personas):
-            kept = tuple(persona for persona in record.personas if persona not in gone)
-            draft.put(draft.get(JourneyMap, record.id).changed(personas=kept))
-        elif getattr(record, "persona", None) in gone:
-            draft.put(draft.get(Record, record.id).changed(persona=None))
+def _forget(document: Document, draft: Draft, gone: set[Id]) -> None:
+    """Take the ids out of the fields that name them; a record that cannot be without them goes as well."""
+    kinds = {record.kind for id in gone if (record := document.find(id))}
+    for record_type in RECORDS:
+        fields = [field for field, kind in record_type.mentions.items() if kind in kinds]
+        for record in document.all(record_type) if fields else ():
+            for field in fields:
+                if record.id in draft and gone.intersection(record.mentioned(field)):
+                    _forget_in(draft, record_type, record.id, field, gone)
+
+
+def _forget_in(draft: Draft, record_type: type[Record], id: Id, field: str, gone: set[Id]) -> None:
+    record = draft.get(record_type, id)
+    if record_type.model_fields[field].is_required():
+        draft.remove(record)
+        return
+    several = isinstance(getattr(record, field), tuple)
+    kept = tuple(named for named in record.mentioned(field) if named not in gone)
+    draft.put(record.changed(**{field: kept if several else None}))

@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 
 from app.model.document import Document
-from app.model.records import EmotionPoint, JourneyMap, LegendEntry, Note, Project, Record, Section, Stage
+from app.model.records import (
+    RECORDS,
+    EmotionPoint,
+    Entry,
+    LegendEntry,
+    Note,
+    Persona,
+    Picture,
+    Project,
+    Record,
+    Section,
+    Stage,
+)
 
 
 def faults(document: Document) -> Iterator[str]:
@@ -34,8 +46,8 @@ def _faults_of_cells(document: Document) -> Iterator[str]:
     """Asked of every note of a large file, so by tables of ids and without a call for each."""
     map_of_section = {section.id: section.map for section in document.all(Section)}
     map_of_stage = {stage.id: stage.map for stage in document.all(Stage)}
-    contents: tuple[Note | EmotionPoint, ...] = (*document.all(Note), *document.all(EmotionPoint))
-    for held in contents:
+    kinds: tuple[type[Note | EmotionPoint | Entry], ...] = (Note, EmotionPoint, Entry)
+    for held in (held for kind in kinds for held in document.all(kind)):
         section, stage = map_of_section.get(held.section), map_of_stage.get(held.stage)
         if section is None:
             yield _missing(held, "section")
@@ -46,13 +58,15 @@ def _faults_of_cells(document: Document) -> Iterator[str]:
 
 
 def _faults_of_mentions(document: Document) -> Iterator[str]:
-    personas = {persona.id for persona in document.personas()}
-    for journey_map in document.all(JourneyMap):
-        if not personas.issuperset(journey_map.personas):
-            yield f"{_named(journey_map)} names a persona that does not exist."
-    for point in document.all(EmotionPoint):
-        if point.persona is not None and point.persona not in personas:
-            yield f"{_named(point)} names a persona that does not exist."
+    ids = {
+        record_type.kind: {one.id for one in document.all(record_type)}
+        for record_type in (Persona, Picture, Note)
+    }
+    for record_type in RECORDS:
+        for field, kind in record_type.mentions.items():
+            for record in document.all(record_type):
+                if record.__dict__[field] and not ids[kind].issuperset(record.mentioned(field)):
+                    yield f"{_named(record)} names a {kind} that does not exist."
 
 
 def _missing(record: Record, kind: str) -> str:

@@ -2,18 +2,18 @@
 
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
-from app.model.records import Record
+from app.model.document import Document
 from app.storage.engine import engine_for, journal_of
+from app.storage.picture_rows import write_pictures
 from app.storage.rows import insert_records
 from app.storage.tables import APPLICATION_ID, REVISION, SCHEMA, metadata
 
 
-def write_new_file(path: Path, records: Iterable[Record]) -> None:
+def write_new_file(path: Path, document: Document) -> None:
     """Write a project file, replacing what is there. Raises OSError or DBAPIError, having changed nothing."""
     draft = path.with_name(path.name + ".part")
     try:
@@ -22,7 +22,8 @@ def write_new_file(path: Path, records: Iterable[Record]) -> None:
         engine = engine_for(draft, "rwc")
         with engine.connect() as connection, connection.begin():
             make_tables(connection)
-            insert_records(connection, records)
+            insert_records(connection, document)
+            write_pictures(connection, document.pictures(), document.picture_store)
         # A journal of the file that is replaced would be rolled back into the new one.
         journal_of(path).unlink(missing_ok=True)
         draft.replace(path)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History, Step
+from app.model.records import Id
 from app.storage.errors import (
     AlreadyExistsError,
     InUseError,
@@ -26,6 +27,7 @@ from app.storage.history_rows import load_change
 from app.storage.loading import load
 from app.storage.lock import Holder, Lock, acquire
 from app.storage.new_file import write_new_file
+from app.storage.picture_rows import load_picture
 from app.storage.reading import read_schema, reading, roll_back, up_to_date
 from app.storage.saving import Listener, SaveState
 from app.storage.tables import SCHEMA
@@ -56,8 +58,10 @@ class ProjectFile:
         self._held = held or ExitStack()
         self._lock = lock
         self._writer: Writer | None = None
+        document.picture_store.fetch = self._fetch_picture
         if lock is not None:
-            self._writer = Writer(path, last=steps[-1] if steps else None)
+            last = steps[-1] if steps else None
+            self._writer = Writer(path, last, picture_store=document.picture_store)
             self._held.callback(self.history.subscribe(self._writer.put))
 
     @classmethod
@@ -162,6 +166,10 @@ class ProjectFile:
     def _recall(self, number: int) -> Change:
         with reading(self._source) as connection:
             return load_change(connection, number)
+
+    def _fetch_picture(self, id: Id) -> bytes | None:
+        with reading(self._source) as connection:
+            return load_picture(connection, id)
 
 
 def _claim(path: Path, take_over: bool) -> tuple[Lock | None, str | None]:

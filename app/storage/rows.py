@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import dialect, insert
 from app.model.change import Change
 from app.model.records import RECORDS, Record
 from app.storage.errors import BrokenContentError
-from app.storage.tables import TABLES, Strings, strings_of
+from app.storage.tables import TABLES, Details, Strings, strings_of
 
 MOST_ROWS = 250_000
 """Records of one type that a file may hold: ten times what a map on a wall can show."""
@@ -138,7 +138,7 @@ def _truth(stored: object) -> object:
     return True if stored == 1 else stored
 
 
-_CONVERSIONS = {Strings: strings_of, Boolean: _truth}
+_CONVERSIONS = {Strings: strings_of, Details: strings_of, Boolean: _truth}
 
 
 def _fault(record_type: type[Record], rows: list[dict[str, Any]], details: ErrorDetails) -> str:

@@ -5,6 +5,7 @@ the tests compare these tables with the records and with what the migrations mak
 """
 
 import json
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
     String,
     Table,
 )
@@ -23,12 +25,15 @@ from sqlalchemy.types import TypeDecorator
 
 from app.model.records import (
     EmotionPoint,
+    Entry,
     JourneyMap,
     LegendEntry,
     Note,
     Persona,
+    Picture,
     Project,
     Record,
+    Relation,
     Section,
     Stage,
 )  # fmt: skip
@@ -56,6 +61,16 @@ class Strings(TypeDecorator[tuple[str, ...]]):
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
         return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+class Details(Strings):
+    """Several details in one column, as a JSON list of objects."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Any, ...] | None, dialect: Dialect) -> str | None:
+        found = None if value is None else [detail.model_dump(exclude_defaults=True) for detail in value]
+        return None if found is None else json.dumps(found, ensure_ascii=False)
 
 
 def strings_of(stored: object) -> object:
@@ -88,6 +103,10 @@ def _parent(name: str) -> Column[str]:
     return Column(name, Words, _reference(name), nullable=False, index=True)
 
 
+def _mention(name: str, table: str, nullable: bool = True) -> Column[str]:
+    return Column(name, Words, _reference(table), nullable=nullable)
+
+
 def _reference(table: str) -> ForeignKey:
     return ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
 
@@ -95,21 +114,42 @@ def _reference(table: str) -> ForeignKey:
 TABLES: dict[type[Record], Table] = {
     Project: Table("project", metadata, _id(), _position(), _words("name")),
     LegendEntry: Table("legend_entry", metadata, _id(), _position(), _words("colour"), _words("meaning")),
+    Picture: Table(
+        "picture",
+        metadata,
+        _id(),
+        _position(),
+        _words("format"),
+        Column("width", Integer, nullable=False),
+        Column("height", Integer, nullable=False),
+    ),
     Persona: Table(
         "persona",
         metadata,
         _id(),
         _position(),
         _words("name"),
+        Column("is_segment", Boolean, nullable=False),
+        _mention("picture", "picture"),
         _words("colour"),
         Column("age", Integer),
+        _words("gender"),
         _words("job_title"),
+        _words("sector"),
         _words("location"),
+        _words("email"),
+        _words("website"),
+        _words("education"),
+        _words("income"),
         _words("quote"),
         _words("background"),
         _strings("goals"),
+        _strings("motivations"),
+        _strings("needs"),
         _strings("frustrations"),
         _strings("channels"),
+        Column("traits", Details, nullable=False),
+        Column("facts", Details, nullable=False),
     ),
     JourneyMap: Table(
         "map",
@@ -118,10 +158,19 @@ TABLES: dict[type[Record], Table] = {
         _position(),
         _words("title"),
         _words("type"),
+        _words("status", nullable=True),
         _strings("personas"),
         _words("goal"),
         _words("scenario"),
         _words("expectations"),
+        _words("scope"),
+        _words("period"),
+        _strings("objectives"),
+        _words("owner"),
+        _words("version"),
+        _words("review", nullable=True),
+        Column("widths_follow_duration", Boolean, nullable=False),
+        Column("shows_personas", Boolean, nullable=False),
     ),
     Stage: Table(
         "stage",
@@ -130,8 +179,12 @@ TABLES: dict[type[Record], Table] = {
         _position(),
         _parent("map"),
         _words("name"),
+        _words("description"),
         _words("duration"),
         _words("goal"),
+        _words("question"),
+        _words("group"),
+        _strings("steps"),
         Column("width", Float),
     ),
     Section: Table(
@@ -142,8 +195,12 @@ TABLES: dict[type[Record], Table] = {
         _parent("map"),
         _words("section_kind"),
         _words("name"),
+        _words("hint"),
         _words("glyph"),
         _words("colour"),
+        _mention("persona", "persona"),
+        _words("metric_look"),
+        _words("line", nullable=True),
         Column("height", Float),
     ),
     Note: Table(
@@ -155,12 +212,19 @@ TABLES: dict[type[Record], Table] = {
         _parent("stage"),
         _words("text"),
         _words("colour"),
+        _words("description"),
+        _mention("persona", "persona"),
         Column("moment_of_truth", Boolean, nullable=False),
         _words("evidence", nullable=True),
         _words("source"),
+        _words("method"),
+        _words("evidence_date", nullable=True),
         _words("impact", nullable=True),
         _words("owner"),
+        _words("team"),
         _words("effort", nullable=True),
+        _words("status", nullable=True),
+        _words("due", nullable=True),
         Column("votes", Integer, nullable=False),
         _strings("tags"),
         _words("link"),
@@ -175,10 +239,45 @@ TABLES: dict[type[Record], Table] = {
         Column("at", Float, nullable=False),
         Column("value", Float, nullable=False),
         _words("quote"),
-        Column("persona", Words, _reference("persona")),
+        _mention("persona", "persona"),
+    ),
+    Entry: Table(
+        "entry",
+        metadata,
+        _id(),
+        _position(),
+        _parent("section"),
+        _parent("stage"),
+        _words("text"),
+        _mention("picture", "picture"),
+        _mention("persona", "persona"),
+        _words("process", nullable=True),
+        _strings("channels"),
+        Column("value", Float),
+        _words("unit"),
+        Column("target", Float),
+        _words("trend", nullable=True),
+        _words("address"),
+        _words("document_kind"),
+    ),
+    Relation: Table(
+        "relation",
+        metadata,
+        _id(),
+        _position(),
+        _mention("from_note", "note", nullable=False),
+        _mention("to_note", "note", nullable=False),
     ),
 }
 """The table of each type of record, parents before children."""
+
+PICTURE_DATA = Table(
+    "picture_data",
+    metadata,
+    Column("id", Words, primary_key=True, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The bytes of pictures by the id of their picture. They stay when that goes: undo may bring it back."""
 
 HISTORY = Table(
     "history",
@@ -195,6 +294,7 @@ HISTORY = Table(
 REVISION = Table(
     "alembic_version",
     metadata,
-    Column("version_num", String(32), primary_key=True, nullable=False),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
 """Alembic's own table, made here so that a new file needs no Alembic."""

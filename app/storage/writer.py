@@ -14,9 +14,11 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.model.history import Performed, Step
+from app.model.pictures import PictureStore
 from app.storage.engine import engine_for
 from app.storage.errors import ProjectFileError, writing_sentence
 from app.storage.history_rows import last_step, write_step
+from app.storage.picture_rows import pictures_in, write_pictures
 from app.storage.rows import write_change
 from app.storage.saving import Listener, SaveState
 
@@ -37,8 +39,15 @@ class Writer:
     `last` is the last step in the file. Listeners are called in the writer's thread.
     """
 
-    def __init__(self, path: Path, last: Step | None = None, delays: Sequence[float] = DELAYS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        last: Step | None = None,
+        delays: Sequence[float] = DELAYS,
+        picture_store: PictureStore | None = None,
+    ) -> None:
         self._engine = engine_for(path, "rw")
+        self._picture_store = picture_store or PictureStore()
         self._last = last
         self._before_last: Step | None = None
         self._delays = delays
@@ -128,6 +137,7 @@ class Writer:
             if self._failures_in_a_row:
                 self._require_same_file(self._connection, performed)
             write_change(self._connection, performed.applied)
+            write_pictures(self._connection, pictures_in(performed.applied), self._picture_store)
             write_step(self._connection, performed)
 
     def _succeed(self, performed: Performed, count: int) -> None:

@@ -16,71 +16,103 @@ def upgrade() -> None:
     _table("project", _text("name"))
     _table("legend_entry", _text("colour"), _text("meaning"))
     _table(
+        "picture",
+        _text("format"),
+        sa.Column("width", sa.Integer, nullable=False),
+        sa.Column("height", sa.Integer, nullable=False),
+    )
+    _table(
         "persona",
         _text("name"),
+        sa.Column("is_segment", sa.Boolean, nullable=False),
+        _text("picture", nullable=True),
         _text("colour"),
         sa.Column("age", sa.Integer),
-        _text("job_title"),
-        _text("location"),
-        _text("quote"),
-        _text("background"),
-        _text("goals"),
-        _text("frustrations"),
-        _text("channels"),
+        *_texts("gender", "job_title", "sector", "location", "email", "website", "education", "income"),
+        *_texts("quote", "background"),
+        *_texts("goals", "motivations", "needs", "frustrations", "channels", "traits", "facts"),
+        mentions={"picture": "picture"},
     )
     _table(
         "map",
         _text("title"),
         _text("type"),
-        _text("personas"),
-        _text("goal"),
-        _text("scenario"),
-        _text("expectations"),
+        _text("status", nullable=True),
+        *_texts("personas", "goal", "scenario", "expectations", "scope", "period", "objectives"),
+        *_texts("owner", "version"),
+        _text("review", nullable=True),
+        sa.Column("widths_follow_duration", sa.Boolean, nullable=False),
+        sa.Column("shows_personas", sa.Boolean, nullable=False),
     )
     _table(
         "stage",
-        *_parents("map"),
-        _text("name"),
-        _text("duration"),
-        _text("goal"),
+        *_texts("map", "name", "description", "duration", "goal", "question", "group", "steps"),
         sa.Column("width", sa.Float),
         parents=("map",),
     )
     _table(
         "section",
-        *_parents("map"),
-        _text("section_kind"),
-        _text("name"),
-        _text("glyph"),
-        _text("colour"),
+        *_texts("map", "section_kind", "name", "hint", "glyph", "colour"),
+        _text("persona", nullable=True),
+        _text("metric_look"),
+        _text("line", nullable=True),
         sa.Column("height", sa.Float),
         parents=("map",),
+        mentions={"persona": "persona"},
     )
     _table(
         "note",
-        *_parents("section", "stage"),
-        _text("text"),
-        _text("colour"),
+        *_texts("section", "stage", "text", "colour", "description"),
+        _text("persona", nullable=True),
         sa.Column("moment_of_truth", sa.Boolean, nullable=False),
         _text("evidence", nullable=True),
-        _text("source"),
+        *_texts("source", "method"),
+        _text("evidence_date", nullable=True),
         _text("impact", nullable=True),
-        _text("owner"),
+        *_texts("owner", "team"),
         _text("effort", nullable=True),
+        _text("status", nullable=True),
+        _text("due", nullable=True),
         sa.Column("votes", sa.Integer, nullable=False),
-        _text("tags"),
-        _text("link"),
+        *_texts("tags", "link"),
         parents=("section", "stage"),
+        mentions={"persona": "persona"},
     )
     _table(
         "emotion_point",
-        *_parents("section", "stage"),
+        *_texts("section", "stage"),
         sa.Column("at", sa.Float, nullable=False),
         sa.Column("value", sa.Float, nullable=False),
         _text("quote"),
         _text("persona", nullable=True),
-        _reference("emotion_point", "persona"),
         parents=("section", "stage"),
+        mentions={"persona": "persona"},
+    )
+    _table(
+        "entry",
+        *_texts("section", "stage", "text"),
+        _text("picture", nullable=True),
+        _text("persona", nullable=True),
+        _text("process", nullable=True),
+        _text("channels"),
+        sa.Column("value", sa.Float),
+        _text("unit"),
+        sa.Column("target", sa.Float),
+        _text("trend", nullable=True),
+        *_texts("address", "document_kind"),
+        parents=("section", "stage"),
+        mentions={"picture": "picture", "persona": "persona"},
+    )
+    _table(
+        "relation",
+        *_texts("from_note", "to_note"),
+        mentions={"from_note": "note", "to_note": "note"},
+    )
+    op.create_table(
+        "picture_data",
+        _text("id"),
+        sa.Column("data", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_picture_data"),
     )
     op.create_table(
         "history",
@@ -94,20 +126,27 @@ def upgrade() -> None:
     )
 
 
-def _table(name: str, *parts: sa.Column[Any] | sa.Constraint, parents: tuple[str, ...] = ()) -> None:
+def _table(
+    name: str,
+    *parts: sa.Column[Any],
+    parents: tuple[str, ...] = (),
+    mentions: dict[str, str] | None = None,
+) -> None:
+    """A table of records. `mentions` are the columns that refer to other tables than their namesakes."""
+    references = dict(zip(parents, parents, strict=True)) | (mentions or {})
     op.create_table(
         name,
         _text("id"),
         sa.Column("position", sa.Integer, nullable=False),
         *parts,
         sa.PrimaryKeyConstraint("id", name=f"pk_{name}"),
-        *[_reference(name, parent) for parent in parents],
+        *[_reference(name, column, table) for column, table in references.items()],
     )
     for parent in parents:
         op.create_index(f"ix_{name}_{parent}", name, [parent])
 
 
-def _parents(*names: str) -> list[sa.Column[str]]:
+def _texts(*names: str) -> list[sa.Column[str]]:
     return [_text(name) for name in names]
 
 
@@ -115,7 +154,7 @@ def _text(name: str, nullable: bool = False) -> sa.Column[str]:
     return sa.Column(name, sa.Text, nullable=nullable)
 
 
-def _reference(table: str, column: str) -> sa.ForeignKeyConstraint:
+def _reference(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint(
-        [column], [f"{column}.id"], name=f"fk_{table}_{column}", deferrable=True, initially="DEFERRED"
+        [column], [f"{to}.id"], name=f"fk_{table}_{column}", deferrable=True, initially="DEFERRED"
     )

@@ -1,0 +1,82 @@
+"""Verbs for entries: the content of sections that hold neither notes nor emotions."""
+
+from collections.abc import Sequence
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.editing import named, set_fields
+from app.model.pictures import NewPicture
+from app.model.records import Entry, Id, Persona, Picture, new_id
+
+
+def add_entry(
+    document: Document,
+    section: Id,
+    stage: Id,
+    text: str = "",
+    index: int | None = None,
+    id: Id | None = None,
+    **fields: object,
+) -> Change:
+    """A new entry in a cell, before `index` or last. `fields` are those of Entry."""
+    draft = Draft(document)
+    given = {"id": id or new_id(), "section": section, "stage": stage, "text": text, **fields}
+    draft.insert(Entry.model_validate(given), index)
+    return draft.change("Add entry")
+
+
+def set_entry_text(document: Document, entry: Id, text: str) -> Change:
+    return set_fields(document, [entry], "Edit entry", text=text)
+
+
+def move_entries(
+    document: Document, entries: Sequence[Id], section: Id, stage: Id, index: int | None = None
+) -> Change:
+    """Put entries, in the order given, into a cell: before what now stands at `index`, or last."""
+    draft = Draft(document)
+    found = [draft.get(Entry, id) for id in dict.fromkeys(entries)]
+    moving = {entry.id for entry in found}
+    order = draft.order((Entry.kind, section, stage))
+    before = next((id for id in order[index:] if id not in moving), None) if index is not None else None
+    for entry in found:
+        draft.move_before(entry, entry.changed(section=section, stage=stage), before)
+    return draft.change(f"Move {named([*found])}")
+
+
+def add_picture(
+    document: Document,
+    section: Id,
+    stage: Id,
+    picture: NewPicture,
+    caption: str = "",
+    index: int | None = None,
+    id: Id | None = None,
+) -> Change:
+    """A picture in a cell. Its bytes go to the document's store at once, the rest with the change."""
+    draft = Draft(document)
+    entry = Entry(
+        id=id or new_id(), section=section, stage=stage, text=caption, picture=_put(document, draft, picture)
+    )
+    draft.insert(entry, index)
+    return draft.change("Add picture")
+
+
+def set_entry_picture(document: Document, entry: Id, picture: NewPicture) -> Change:
+    draft = Draft(document)
+    draft.put(draft.get(Entry, entry).changed(picture=_put(document, draft, picture)))
+    return draft.change("Choose picture")
+
+
+def set_persona_picture(document: Document, persona: Id, picture: NewPicture) -> Change:
+    draft = Draft(document)
+    draft.put(draft.get(Persona, persona).changed(picture=_put(document, draft, picture)))
+    return draft.change("Choose persona's picture")
+
+
+def _put(document: Document, draft: Draft, picture: NewPicture) -> Id:
+    """The id of a picture that the draft then has."""
+    id = document.picture_store.put(picture.data)
+    if id not in draft:
+        draft.insert(Picture(id=id, format=picture.format, width=picture.width, height=picture.height))
+    return id

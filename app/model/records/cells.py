@@ -1,0 +1,103 @@
+"""The records that stand in the cells of a map, and what relates them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from app.model.records.record import Id, Record
+from app.model.records.values import (
+    HIGHEST,
+    LOWEST,
+    MOST_CHANNELS,
+    Day,
+    Effort,
+    Evidence,
+    Impact,
+    NoteColour,
+    Process,
+    Status,
+    Trend,
+)
+from app.model.text import Line, Text
+
+
+class Note(Record):
+    """A sticky note in a cell. A note without text may exist."""
+
+    kind = "note"
+    parents = ("section", "stage")
+    mentions = {"persona": "persona"}  # noqa: RUF012 - a class variable, declared in Record
+
+    section: Id
+    stage: Id
+    text: Text = ""
+    colour: NoteColour = "yellow"
+    description: Text = ""
+    persona: Id | None = None
+    moment_of_truth: bool = False
+    evidence: Evidence | None = None
+    source: Line = ""
+    method: Line = ""
+    """How the evidence was found: interviews, a survey …"""
+    evidence_date: Day | None = None
+    impact: Impact | None = None
+    owner: Line = ""
+    team: Line = ""
+    effort: Effort | None = None
+    status: Status | None = None
+    due: Day | None = None
+    votes: Annotated[int, Field(ge=0, le=100_000)] = 0
+    tags: tuple[Line, ...] = ()
+    link: Line = ""
+
+
+class EmotionPoint(Record):
+    """How the customer feels: `value` −5 … +5, `at` 0 … 1 from the left edge of its stage."""
+
+    kind = "emotion point"
+    parents = ("section", "stage")
+    mentions = {"persona": "persona"}  # noqa: RUF012 - a class variable, declared in Record
+
+    section: Id
+    stage: Id
+    at: Annotated[float, Field(ge=0, le=1)] = 0.5
+    value: Annotated[float, Field(ge=LOWEST, le=HIGHEST)] = 0.0
+    quote: Text = ""
+    persona: Id | None = None
+
+
+class Entry(Record):
+    """What stands in a cell of a section that holds neither notes nor emotions.
+
+    One type for all such kinds: each draws the fields that it knows and leaves the others as they are, so an
+    entry outlives a change of its section's kind, and also a kind that only a newer version knows.
+    """
+
+    kind = "entry"
+    parents = ("section", "stage")
+    mentions = {"picture": "picture", "persona": "persona"}  # noqa: RUF012 - declared in Record
+
+    section: Id
+    stage: Id
+    text: Text = ""
+    """A paragraph; a picture's caption; the name of a metric; a document's title; what a persona does."""
+    picture: Id | None = None
+    persona: Id | None = None
+    process: Process | None = None
+    channels: Annotated[tuple[Line, ...], Field(max_length=MOST_CHANNELS)] = ()
+    value: float | None = None
+    unit: Line = ""
+    target: float | None = None
+    trend: Trend | None = None
+    address: Line = ""
+    document_kind: Line = ""
+
+
+class Relation(Record):
+    """Leads from a note to another: from a pain point to the opportunity in it, from there to the action."""
+
+    kind = "relation"
+    mentions = {"from_note": "note", "to_note": "note"}  # noqa: RUF012 - declared in Record
+
+    from_note: Id
+    to_note: Id

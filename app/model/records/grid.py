@@ -1,0 +1,80 @@
+"""The records that make the grid of a map: the map, its stages and its sections."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from app.model.records.record import Id, Record
+from app.model.records.values import Day, DividingLine, MapStatus, MapType, MetricLook, NoteColour
+from app.model.text import Line, Text
+
+
+class JourneyMap(Record):
+    """One map: a grid of stages and sections, for some personas with a goal."""
+
+    kind = "map"
+    mentions = {"personas": "persona"}  # noqa: RUF012 - a class variable, declared in Record
+
+    title: Line = "Untitled map"
+    type: MapType = "current state"
+    status: MapStatus | None = None
+    personas: tuple[Id, ...] = ()
+    goal: Text = ""
+    scenario: Text = ""
+    expectations: Text = ""
+    scope: Text = ""
+    period: Line = ""
+    """When what the map shows was so: "Spring 2026"."""
+    objectives: tuple[Line, ...] = ()
+    """What the business wants to reach by the map."""
+    owner: Line = ""
+    version: Line = ""
+    review: Day | None = None
+    """When the map is to be looked at again."""
+    widths_follow_duration: bool = False
+    shows_personas: bool = False
+    """Whether each persona's card stands over the stages."""
+
+
+class Stage(Record):
+    """A column: one step of the way the customer goes. `width` is in map units; none means the usual."""
+
+    kind = "stage"
+    parents = ("map",)
+
+    map: Id
+    name: Line = ""
+    description: Text = ""
+    duration: Line = ""
+    goal: Line = ""
+    question: Line = ""
+    """What the customer asks here."""
+    group: Line = ""
+    """Stages side by side with the same group stand under one band."""
+    steps: tuple[Line, ...] = ()
+    width: Annotated[float, Field(ge=100, le=10_000)] | None = None
+
+
+class Section(Record):
+    """A row. `section_kind` is kept even where this version does not know it, and then drawn as a box.
+
+    `height` is in map units; none means as high as its content.
+    """
+
+    kind = "section"
+    parents = ("map",)
+    mentions = {"persona": "persona"}  # noqa: RUF012 - a class variable, declared in Record
+
+    map: Id
+    section_kind: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")] = "notes"
+    name: Line = ""
+    hint: Text = ""
+    """What belongs here; shown while nothing is."""
+    glyph: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{0,40}$")] = ""
+    colour: NoteColour = "yellow"
+    """The colour that a new note gets here."""
+    persona: Id | None = None
+    metric_look: MetricLook = "number"
+    line: DividingLine | None = None
+    """Which line of a blueprint a dividing line is; none is a plain one."""
+    height: Annotated[float, Field(ge=40, le=20_000)] | None = None

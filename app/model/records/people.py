@@ -1,0 +1,67 @@
+"""The records of the project itself: its name, legend, pictures and personas."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from app.model.records.record import Id, Record
+from app.model.records.values import Colour, Fact, NoteColour, PictureFormat, Trait
+from app.model.text import Line, Text
+
+
+class Project(Record):
+    """The file's own record: there is one."""
+
+    kind = "project"
+
+    name: Line = "Untitled project"
+
+
+class LegendEntry(Record):
+    """What one note colour means in this project."""
+
+    kind = "legend entry"
+
+    colour: NoteColour
+    meaning: Line
+
+
+class Picture(Record):
+    """A picture that others show. Its bytes are kept apart, once, under its id: the SHA-256 of them."""
+
+    kind = "picture"
+
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    format: PictureFormat
+    width: Annotated[int, Field(ge=1, le=100_000)]
+    height: Annotated[int, Field(ge=1, le=100_000)]
+
+
+class Persona(Record):
+    """Whose journey it is: a person who stands for many, or a segment without a face."""
+
+    kind = "persona"
+    mentions = {"picture": "picture"}  # noqa: RUF012 - a class variable, declared in Record
+
+    name: Line = ""
+    is_segment: bool = False
+    picture: Id | None = None
+    colour: Colour = "#F2C879"
+    age: Annotated[int, Field(ge=0, le=150)] | None = None
+    gender: Line = ""
+    job_title: Line = ""
+    sector: Line = ""
+    location: Line = ""
+    email: Line = ""
+    website: Line = ""
+    education: Line = ""
+    income: Line = ""
+    quote: Text = ""
+    background: Text = ""
+    goals: tuple[Line, ...] = ()
+    motivations: tuple[Line, ...] = ()
+    needs: tuple[Line, ...] = ()
+    frustrations: tuple[Line, ...] = ()
+    channels: tuple[Line, ...] = ()
+    traits: tuple[Trait, ...] = ()
+    facts: tuple[Fact, ...] = ()

@@ -1,0 +1,52 @@
+"""What every record is: frozen, validated, with an id that is unique in its project.
+
+A record stands at a `position` in its *place*: among the siblings that share its parents (the notes of a
+cell, the stages of a map, the maps of the project). Positions run 0, 1, 2 … without gaps.
+"""
+
+import secrets
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,64}$")]
+Position = Annotated[int, Field(ge=0, le=1_000_000)]
+
+Place = tuple[str, ...]
+"""Which siblings a record stands among: the name of its kind, then the ids of its parents."""
+
+_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+def new_id() -> Id:
+    """A fresh id: 60 random bits, without letters that are easily confused."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(12))
+
+
+class Record(BaseModel):
+    """A part of a project. Equal records have equal fields; to change one is to make another."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    kind: ClassVar[str]
+    parents: ClassVar[tuple[str, ...]] = ()
+    """The kinds that hold it, each also the name of a field."""
+    mentions: ClassVar[dict[str, str]] = {}
+    """The fields that name other records, with the kind of those. A required one falls with what it names."""
+
+    id: Id
+    position: Position = 0
+
+    @property
+    def place(self) -> Place:
+        fields = self.__dict__
+        return (self.kind, *[fields[parent] for parent in self.parents])
+
+    def changed(self, **fields: object) -> Self:
+        """The record with some fields changed, validated anew (`model_copy` would validate nothing)."""
+        return type(self).model_validate({**self.__dict__, **fields})
+
+    def mentioned(self, field: str) -> tuple[Id, ...]:
+        """The ids that a field of `mentions` names."""
+        value = self.__dict__[field]
+        return value if isinstance(value, tuple) else () if value is None else (value,)

@@ -1,0 +1,32 @@
+"""Verbs for relations, which lead from a pain point to an opportunity and from there to an action."""
+
+from collections.abc import Iterable
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.editing import delete
+from app.model.records import Id, Note, Relation, new_id
+
+
+def relate(document: Document, from_note: Id, to_note: Id, id: Id | None = None) -> Change:
+    """Have one note lead to another; no change where it does already, or where both are the same."""
+    draft = Draft(document)
+    draft.get(Note, from_note), draft.get(Note, to_note)
+    exists = any((one.from_note, one.to_note) == (from_note, to_note) for one in document.relations())
+    if not exists and from_note != to_note:
+        draft.insert(Relation(id=id or new_id(), from_note=from_note, to_note=to_note))
+    return draft.change("Relate notes")
+
+
+def part(document: Document, notes: Iterable[Id]) -> Change:
+    """Take away every relation among the notes."""
+    notes = set(notes)
+    between = [one.id for one in document.relations() if {one.from_note, one.to_note} <= notes]
+    return Change("Part notes", delete(document, between).edits)
+
+
+def relations_of(document: Document, notes: Iterable[Id]) -> list[Relation]:
+    """The relations that begin or end at one of the notes."""
+    notes = set(notes)
+    return [one for one in document.relations() if one.from_note in notes or one.to_note in notes]
