@@ -36,6 +36,10 @@ def of_everything() -> Drawing:
     """Every kind of primitive, in colours that let others shine through."""
     notes = [QRectF(20 + 260 * column, 20, 216, 162) for column in range(4)]
     arch = (("M", 0.0, 0.0), ("C", 60.0, 0.0, 120.0, 60.0, 120.0, 120.0), ("L", 0.0, 120.0), ("Z",))
+    hollow = (
+        *(("M", 0.0, 0.0), ("L", 120.0, 0.0), ("L", 120.0, 120.0), ("L", 0.0, 120.0), ("Z",)),
+        *(("M", 30.0, 30.0), ("L", 90.0, 30.0), ("L", 90.0, 90.0), ("L", 30.0, 90.0), ("Z",)),
+    )
     display_list: DisplayList = (
         Rectangles([note.translated(6, 14) for note in notes], SHADOW_NEAR._replace(alpha=0.5), radius=9),
         Rectangles(notes, NOTE_FILLS["yellow"], Stroke(INK, 3), radius=40),
@@ -43,6 +47,7 @@ def of_everything() -> Drawing:
         Lines([QLineF(30, 300, 1000, 340), QLineF(30, 340, 1000, 340)], Stroke(ACCENT, 16, (48, 24))),
         Lines([QLineF(30, 380, 1000, 420)], Stroke(ACCENT, 20)),
         Paths(arch, [QPointF(30, 450), QPointF(800, 450)], NOTE_FILLS["green"], Stroke(INK, 8)),
+        Paths(hollow, [QPointF(600, 450)], INK),
         Paths(arch, [QPointF(400, 450)], stroke=Stroke(CURVE_LOW._replace(alpha=0.4), 24)),
         Texts(
             [PlacedText(note.x() + 18, note.y() + 18, text_block(KERNED, NOTE, 180)) for note in notes], INK
