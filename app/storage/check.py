@@ -44,11 +44,14 @@ def check(path: Path) -> Report:
 
 
 def _faults_of_structure(connection: Connection) -> Iterator[str]:
-    for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if message != "ok":
-            yield f"The file is damaged: {message}."
-    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"Row {row} of {table} refers to a {parent} that does not exist."
+    try:
+        for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+            if message != "ok":
+                yield f"The file is damaged: {message}."
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield f"Row {row} of {table} refers to a {parent} that does not exist."
+    except DBAPIError as error:
+        yield f"The file is damaged: {error.orig}."
 
 
 def _faults_of_values(connection: Connection) -> Iterator[str]:

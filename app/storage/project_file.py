@@ -28,7 +28,7 @@ from app.storage.loading import load
 from app.storage.lock import Holder, Lock, acquire
 from app.storage.new_file import write_new_file
 from app.storage.picture_rows import load_picture
-from app.storage.reading import read_schema, reading, roll_back, up_to_date
+from app.storage.reading import read_schema, reading, require_sound_pages, roll_back, up_to_date
 from app.storage.saving import Listener, SaveState
 from app.storage.tables import SCHEMA
 from app.storage.writer import Writer
@@ -106,6 +106,7 @@ class ProjectFile:
                 _migrate(path)
             source = held.enter_context(up_to_date(path))
             with reading(source) as connection:
+                require_sound_pages(connection, path)
                 document, steps = load(connection)
         except BaseException:
             held.close()

@@ -41,15 +41,25 @@ def reading(path: Path) -> Iterator[Connection]:
 def read_schema(path: Path) -> int:
     """The number of the file's schema. Raises a ProjectFileError where it is no project of this program."""
     with reading(path) as connection:
+        has_live_parts = _has_live_parts(connection)
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         schema = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         if application != APPLICATION_ID:
             raise ForeignDatabaseError(path)
         if schema > SCHEMA:
             raise NewerVersionError(path, f"its form is {schema}, this program knows up to {SCHEMA}")
-        if schema < 0 or _has_live_parts(connection):
+        if schema < 0 or has_live_parts:
             raise DamagedFileError(path, "its tables are not those of a project")
         return schema
+
+
+def require_sound_pages(connection: Connection, path: Path) -> None:
+    """Raises DamagedFileError where SQLite sees that parts of the file contradict each other.
+
+    Without being asked, it would read what it can and say nothing of rows that are gone.
+    """
+    if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+        raise DamagedFileError(path, "its structure is broken")
 
 
 @contextmanager
