@@ -1,0 +1,211 @@
+"""A file that cannot be opened is told in a sentence, and is left as it was."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.storage.check import check
+from app.storage.errors import (
+    AlreadyExistsError,
+    BrokenContentError,
+    DamagedFileError,
+    ForeignDatabaseError,
+    IsAFolderError,
+    MissingFileError,
+    NewerVersionError,
+    NotAProjectFileError,
+    NotWritableError,
+    ProjectFileError,
+)
+from app.storage.project_file import ProjectFile
+from tests.storage.projects import add_notes, small_document, small_file, what_is_in
+
+
+def _text(path: Path) -> None:
+    path.write_text("Dear diary, this is no project.\n" * 50)
+
+
+def _empty(path: Path) -> None:
+    path.touch()
+
+
+def _other_database(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE bookmark (address TEXT)")
+
+
+def _truncated(path: Path) -> None:
+    small_file(path, notes=200)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _cut_to_its_beginning(path: Path) -> None:
+    small_file(path)
+    path.write_bytes(path.read_bytes()[:40])
+
+
+def _with_a_broken_header(path: Path) -> None:
+    small_file(path)
+    content = bytearray(path.read_bytes())
+    content[16:18] = b"\x07\x07"
+    path.write_bytes(content)
+
+
+def _after(*statements: str) -> Callable[[Path], None]:
+    def make(path: Path) -> None:
+        small_file(path)
+        with closing(sqlite3.connect(path)) as connection, connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    return make
+
+
+BAD: dict[str, tuple[Callable[[Path], None], type[ProjectFileError], str]] = {
+    "missing": (lambda path: None, MissingFileError, "no file a.journey"),
+    "folder": (Path.mkdir, IsAFolderError, "a.journey is a folder"),
+    "text": (_text, NotAProjectFileError, "not a Journeywall project"),
+    "empty": (_empty, DamagedFileError, "empty"),
+    "other database": (_other_database, ForeignDatabaseError, "another program"),
+    "truncated": (_truncated, DamagedFileError, "cut short"),
+    "cut to its beginning": (_cut_to_its_beginning, DamagedFileError, "cut short"),
+    "broken header": (_with_a_broken_header, DamagedFileError, "damaged"),
+    "newer": (_after("PRAGMA user_version = 99"), NewerVersionError, "newer Journeywall"),
+    "without a table": (_after("DROP TABLE note"), DamagedFileError, "a part of it is missing"),
+    "without a column": (
+        _after("ALTER TABLE note DROP COLUMN link"),
+        DamagedFileError,
+        "a part of it is missing",
+    ),
+    "trigger": (
+        _after("CREATE TRIGGER trap AFTER INSERT ON note BEGIN DELETE FROM note; END"),
+        DamagedFileError,
+        "not those of a project",
+    ),
+    "view for a table": (
+        _after("ALTER TABLE note RENAME TO other", "CREATE VIEW note AS SELECT * FROM other"),
+        DamagedFileError,
+        "not those of a project",
+    ),
+    "unknown colour": (
+        _after("UPDATE note SET colour = 'mauve' WHERE id = 'note-1'"),
+        BrokenContentError,
+        "Note 'note-1', colour",
+    ),
+    "bytes for text": (
+        _after("UPDATE note SET text = x'41' WHERE id = 'note-1'"),
+        BrokenContentError,
+        "Note 'note-1', text",
+    ),
+    "not UTF-8": (
+        _after("UPDATE note SET text = CAST(x'ff41' AS TEXT) WHERE id = 'note-1'"),
+        DamagedFileError,
+        "damaged",
+    ),
+    "null": (
+        _after("DROP INDEX ix_note_stage", "UPDATE note SET moment_of_truth = 7 WHERE id = 'note-2'"),
+        BrokenContentError,
+        "Note 'note-2', moment_of_truth",
+    ),
+    "no list": (
+        _after("UPDATE note SET tags = '{\"a\": 1}' WHERE id = 'note-1'"),
+        BrokenContentError,
+        "Note 'note-1', tags",
+    ),
+    "deep list": (
+        _after(f"UPDATE note SET tags = '{'[' * 100_000}' WHERE id = 'note-1'"),
+        BrokenContentError,
+        "Note 'note-1', tags",
+    ),
+    "huge text": (
+        _after("UPDATE note SET text = printf('%.*c', 3000000, 'x') WHERE id = 'note-1'"),
+        BrokenContentError,
+        "Note 'note-1', text",
+    ),
+    "lost note": (
+        _after("UPDATE note SET stage = 'nowhere' WHERE id = 'note-1'"),
+        BrokenContentError,
+        "Note note-1 belongs to a stage that does not exist",
+    ),
+    "gap": (
+        _after("UPDATE note SET position = 7 WHERE id = 'note-1'"),
+        BrokenContentError,
+        "have gaps",
+    ),
+    "an id twice": (
+        _after("INSERT INTO project VALUES ('note-1', 0, 'Two')"),
+        BrokenContentError,
+        "has the id of a note",
+    ),
+    "no project": (_after("DELETE FROM project"), BrokenContentError, "one project record"),
+    "undone before done": (
+        _after("INSERT INTO history VALUES (1, 0, 'undo', 1, 'Add note', NULL)"),
+        BrokenContentError,
+        "does not follow",
+    ),
+    "a step out of time": (
+        _after("INSERT INTO history VALUES (1, 9223372036854775807, 'do', 1, 'Add note', NULL)"),
+        BrokenContentError,
+        "step 1 cannot be read",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_told_and_left_as_it_was(name: str, tmp_path: Path) -> None:
+    make, error, words = BAD[name]
+    path = tmp_path / "a.journey"
+    make(path)
+    before = what_is_in(tmp_path)
+    for read_only in (False, True):
+        with pytest.raises(error) as told:
+            ProjectFile.open(path, read_only)
+        assert words in str(told.value)
+    assert what_is_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_check_never_calls_a_bad_file_sound(name: str, tmp_path: Path) -> None:
+    make, _, _ = BAD[name]
+    path = tmp_path / "a.journey"
+    make(path)
+    try:
+        faults = check(path).faults
+    except ProjectFileError as error:
+        faults = (str(error),)
+    assert any(faults)
+
+
+def test_a_bad_step_is_told_when_it_is_undone_and_check_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    with ProjectFile.create(path, small_document()) as project:
+        add_notes(project.history, 2)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE history SET payload = substr(payload, 1, 20) WHERE number = 2")
+    with ProjectFile.open(path) as project:
+        document = project.document.copy()
+        with pytest.raises(BrokenContentError, match="step “Add note” cannot be read"):
+            project.history.undo()
+        assert project.document == document
+    assert check(path).faults == ("The history's step “Add note” cannot be read.",)
+
+
+def test_a_file_that_exists_is_replaced_only_when_asked_for(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    before = path.read_bytes()
+    with pytest.raises(AlreadyExistsError, match=r"already a file a\.journey"):
+        ProjectFile.create(path, small_document(7))
+    assert path.read_bytes() == before
+    ProjectFile.create(path, small_document(7), overwrite=True).close()
+    assert check(path).counts["note"] == 7
+
+
+def test_a_new_file_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(NotWritableError, match="Choose another folder"):
+        ProjectFile.create(tmp_path / "missing" / "a.journey", small_document())
+    with pytest.raises(IsAFolderError):
+        ProjectFile.create(tmp_path, small_document(), overwrite=True)
+    assert what_is_in(tmp_path) == {}

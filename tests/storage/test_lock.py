@@ -1,0 +1,129 @@
+"""A project is written by one Journeywall at a time; a crash locks nobody out."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from app.storage.errors import InUseError
+from app.storage.lock import lock_of
+from app.storage.project_file import ProjectFile
+from tests.storage.projects import add_notes, small_document, small_file
+
+OPENS_AND_WAITS = """
+import sys
+from pathlib import Path
+from app.storage.project_file import ProjectFile
+project = ProjectFile.open(Path(sys.argv[1]))
+print(project.read_only, flush=True)
+sys.stdin.read()
+project.close()
+"""
+
+
+@contextmanager
+def _opened_elsewhere(path: Path) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        [sys.executable, "-c", OPENS_AND_WAITS, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "False\n"
+        yield other
+        other.communicate()
+
+
+def test_the_second_opens_for_reading_and_is_told_by_whom_and_since_when(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with _opened_elsewhere(path):
+        with ProjectFile.open(path) as project:
+            assert project.read_only
+            assert project.why_read_only is not None
+            assert "already open in another Journeywall" in project.why_read_only
+            assert ", since " in project.why_read_only
+            assert len(project.document) == len(small_document())
+        with pytest.raises(InUseError):
+            ProjectFile.create(path, small_document(), overwrite=True)
+    with ProjectFile.open(path) as project:
+        assert not project.read_only
+
+
+def test_a_lock_left_by_a_crash_is_taken_over(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with _opened_elsewhere(path) as other:
+        other.kill()
+        other.wait()
+        assert lock_of(path).exists()
+        with ProjectFile.open(path) as project:
+            assert not project.read_only
+            add_notes(project.history, 1)
+    assert [found.name for found in tmp_path.iterdir()] == ["a.journey"]
+
+
+def test_a_lock_of_another_machine_is_kept_until_overruled(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    foreign = (
+        '{"user": "Ana", "host": "laptop-7", "space": "", "pid": 1, "started": "1", '
+        '"since": "2025-05-03T12:03:00+00:00"}'
+    )
+    lock_of(path).write_text(foreign)
+    with ProjectFile.open(path) as project:
+        assert project.why_read_only is not None
+        assert "Ana on laptop-7, since " in project.why_read_only
+    assert lock_of(path).read_text() == foreign
+    with ProjectFile.open(path, take_over=True) as project:
+        assert not project.read_only
+    assert not lock_of(path).exists()
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"pid": "one"}', "\udcff"])
+def test_a_lock_that_cannot_be_read_is_somebodys(content: str, tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    lock_of(path).write_bytes(content.encode(errors="surrogateescape"))
+    with ProjectFile.open(path) as project:
+        assert project.why_read_only is not None
+        assert "somebody on another machine" in project.why_read_only
+
+
+def test_a_lock_of_an_id_that_another_process_has_now_is_taken_over(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path):
+        content = lock_of(path).read_text()
+    started = content.partition('"started": "')[2].partition('"')[0]
+    lock_of(path).write_text(content.replace(f'"{started}"', '"long ago"'))
+    with ProjectFile.open(path) as project:
+        assert not project.read_only
+
+
+def test_another_window_of_the_same_program_is_called_so(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path), ProjectFile.open(path) as second:
+        assert second.why_read_only is not None
+        assert "already open in another window" in second.why_read_only
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_write_protected_file_opens_for_reading(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    path.chmod(0o444)
+    with ProjectFile.open(path) as project:
+        assert project.why_read_only is not None
+        assert "cannot be written" in project.why_read_only
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_file_in_a_write_protected_folder_opens_for_reading(tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    path = small_file(folder / "a.journey")
+    folder.chmod(0o555)
+    with ProjectFile.open(path) as project:
+        assert project.why_read_only is not None
+        assert "folder cannot be written to" in project.why_read_only
+    folder.chmod(0o755)
