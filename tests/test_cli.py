@@ -1,0 +1,326 @@
+"""The command line as it is typed: what comes out, what is said, and with which exit status."""
+
+import json
+import os
+import shlex
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import __version__
+from app.cli import main
+from app.cli.arguments import COMMANDS
+from app.formats.templates import template, template_names
+from app.model.maps import add_map
+from app.model.notes import set_text
+from app.model.records import Note
+from app.storage.project_file import ProjectFile
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, which the command line starts from."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def sample(folder: Path) -> Path:
+    assert main(["new", "dinner.journey", "--template", "pizzeria"]) == 0
+    return folder / "dinner.journey"
+
+
+def failure(output: Output, *arguments: str) -> str:
+    """The one sentence with which a job fails."""
+    output.readouterr()
+    assert main(arguments) == 1
+    said = output.readouterr().err
+    assert said.startswith("journeywall: ")
+    assert said.count("\n") == 1
+    assert said.endswith(".\n")
+    return said.removeprefix("journeywall: ").strip()
+
+
+def complaint(output: Output, *arguments: str) -> str:
+    """What is said of wrong usage."""
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    return " ".join(output.readouterr().err.split())
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program as a process of its own; an empty value takes a variable away."""
+    given = {name: value for name, value in (os.environ | environment).items() if value}
+    command = [sys.executable, "-m", "app", *map(str, arguments)]
+    given["PYTHONPATH"] = str(Path(__file__).parent.parent)
+    return subprocess.run(command, env=given, capture_output=True, text=True, encoding="utf-8", timeout=120)
+
+
+# New and check
+
+
+def test_a_new_project_is_made_from_a_template(sample: Path, capsys: Output) -> None:
+    assert main(["check", "dinner.journey"]) == 0
+    said = capsys.readouterr().out
+    assert [line.split(maxsplit=1) for line in said.splitlines()] == [
+        ["1", "persona"], ["1", "map"], ["8", "stages"], ["8", "sections"], ["77", "notes"],
+        ["8", "emotion points"],
+    ]  # fmt: skip
+
+
+def test_a_new_project_without_a_template_is_one_empty_map(folder: Path) -> None:
+    assert main(["new", "empty.journey"]) == 0
+    with ProjectFile.open(folder / "empty.journey") as project:
+        assert project.document == template("blank")
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_every_template_can_be_made_a_project_checked_and_exported(folder: Path, name: str) -> None:
+    assert main(["new", "made.journey", "--template", name]) == 0
+    assert main(["check", "made.journey"]) == 0
+    assert main(["export", "made.journey", "made.pdf"]) == 0
+    assert (folder / "made.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_an_old_project_is_replaced_only_by_force(sample: Path, capsys: Output) -> None:
+    before = sample.read_bytes()
+    assert "There is already a file dinner.journey" in failure(capsys, "new", "dinner.journey")
+    assert sample.read_bytes() == before
+    assert main(["new", "dinner.journey", "--force"]) == 0
+    with ProjectFile.open(sample) as project:
+        assert project.document == template("blank")
+
+
+def test_a_damaged_file_is_said_to_be_and_fails_the_check(sample: Path, capsys: Output) -> None:
+    connection = sqlite3.connect(sample)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("DELETE FROM persona")
+    connection.commit()
+    connection.close()
+    assert main(["check", "dinner.journey"]) == 1
+    said = capsys.readouterr()
+    assert "0  personas" in said.out
+    assert "persona" in said.out.splitlines()[-1]
+    assert said.err.startswith("journeywall: dinner.journey is damaged: ")
+
+
+@pytest.mark.parametrize("job", ["check", "export"])
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (None, "There is no file"),
+        (b"", "it is empty"),
+        (b"Dear diary", "not a Journeywall project"),
+        (b"SQLite format 3\x00" + bytes(5_000), "broken.journey"),
+    ],
+    ids=["missing", "empty", "text", "nonsense"],
+)
+def test_what_is_no_project_is_refused_and_nothing_is_written(
+    folder: Path, capsys: Output, job: str, data: bytes | None, sentence: str
+) -> None:
+    if data is not None:
+        (folder / "broken.journey").write_bytes(data)
+    before = sorted(folder.iterdir())
+    arguments = ["broken.journey"] if job == "check" else ["broken.journey", "out.pdf"]
+    assert sentence in failure(capsys, job, *arguments)
+    assert sorted(folder.iterdir()) == before
+
+
+# Export and import
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("a.pdf", b"%PDF-"), ("a.PNG", b"\x89PNG"), ("a.json", b"{\n")]
+)
+def test_the_ending_of_its_name_says_what_is_exported(sample: Path, name: str, beginning: bytes) -> None:
+    assert main(["export", "dinner.journey", name]) == 0
+    assert sample.with_name(name).read_bytes().startswith(beginning)
+
+
+def test_json_goes_round_to_the_byte(sample: Path) -> None:
+    assert main(["export", "dinner.journey", "a.json"]) == 0
+    assert main(["import", "a.json", "b.journey"]) == 0
+    assert main(["export", "b.journey", "b.json"]) == 0
+    assert sample.with_name("a.json").read_bytes() == sample.with_name("b.json").read_bytes()
+
+
+def test_an_export_is_replaced_only_by_force(sample: Path, capsys: Output) -> None:
+    out = sample.with_name("a.json")
+    out.write_text("old")
+    assert "exists already" in failure(capsys, "export", "dinner.journey", "a.json")
+    assert out.read_text() == "old"
+    assert main(["export", "dinner.journey", "a.json", "--force"]) == 0
+    assert out.read_text(encoding="utf-8").startswith("{")
+
+
+def test_the_map_to_export_is_named_by_its_title_or_id(sample: Path, capsys: Output) -> None:
+    with ProjectFile.open(sample) as project:
+        for number, title in enumerate(("Lunch", "Twins", "twins")):
+            project.history.do(add_map(project.document, title, id=f"id-{number}"))
+    assert main(["export", "dinner.journey", "lunch.json", "--map", "lunch"]) == 0
+    assert maps_in(sample.with_name("lunch.json")) == ["Lunch"]
+    assert main(["export", "dinner.journey", "twin.json", "--map", "id-2"]) == 0
+    assert maps_in(sample.with_name("twin.json")) == ["twins"]
+    assert "2 maps are called" in failure(capsys, "export", "dinner.journey", "x.json", "--map", "Twins")
+    missing = failure(capsys, "export", "dinner.journey", "x.json", "--map", "Breakfast")
+    assert missing.startswith(
+        "There is no map “Breakfast” in this project; its maps are “Dinner at a pizzeria”, "
+    )
+    assert not sample.with_name("x.json").exists()
+
+
+def maps_in(path: Path) -> list[str]:
+    return [one["title"] for one in json.loads(path.read_text(encoding="utf-8"))["project"]["maps"]]
+
+
+def test_paper_and_orientation_make_the_page(sample: Path) -> None:
+    assert main(["export", "dinner.journey", "a.pdf", "--paper", "a4", "--orientation", "portrait"]) == 0
+    assert b"595.27" in sample.with_name("a.pdf").read_bytes()
+
+
+def test_a_project_that_is_open_elsewhere_can_be_exported_but_not_replaced(
+    sample: Path, capsys: Output
+) -> None:
+    with ProjectFile.open(sample) as project:
+        note = project.document.all(Note)[0]
+        project.history.do(set_text(project.document, note.id, "Just typed"))
+        project.wait_until_saved()
+        assert main(["export", "dinner.journey", "a.json"]) == 0
+        assert "Just typed" in sample.with_name("a.json").read_text(encoding="utf-8")
+        assert "already open" in failure(capsys, "new", "dinner.journey", "--force")
+
+
+def test_json_with_a_fault_names_its_place_and_makes_no_project(folder: Path, capsys: Output) -> None:
+    content = {"format": "journeywall", "version": 1, "project": {"maps": [{"stages": [{"name": 5}]}]}}
+    (folder / "in.json").write_text(json.dumps(content))
+    sentence = failure(capsys, "import", "in.json", "out.journey")
+    assert sentence == "“in.json” cannot be read. “project.maps[0].stages[0].name” must be text."
+    assert [path.name for path in folder.iterdir()] == ["in.json"]
+    (folder / "in.json").write_text("{")
+    assert "It is not JSON" in failure(capsys, "import", "in.json", "out.journey")
+    assert "no such file" in failure(capsys, "import", "gone.json", "out.journey")
+
+
+def test_a_failed_import_leaves_the_old_project_even_by_force(sample: Path, capsys: Output) -> None:
+    before = sample.read_bytes()
+    sample.with_name("in.json").write_text("[]")
+    assert "must be an object" in failure(capsys, "import", "in.json", "dinner.journey", "--force")
+    assert sample.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_told(sample: Path, capsys: Output) -> None:
+    assert "folder" in failure(capsys, "export", "dinner.journey", "gone/a.pdf")
+    assert "gone" in failure(capsys, "new", "gone/a.journey")
+
+
+# Usage
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("new", "the following arguments are required: OUT.journey"),
+        ("new a.json", "“a.json” must end in .journey"),
+        ("new a.journey --template lasagne", "invalid choice: 'lasagne'"),
+        ("export a.journey", "the following arguments are required: OUT"),
+        ("export a.journey a.docx", "“a.docx” cannot be written: its name must end in .pdf or .png or .json"),
+        ("export a.journey a.pdf --paper A99", "There is no paper “A99”; Journeywall knows A0"),
+        ("export a.journey a.pdf --orientation sideways", "invalid choice: 'sideways'"),
+        ("import a.pdf a.journey", "“a.pdf” cannot be read: its name must end in .json"),
+        ("import a.json a.json", "“a.json” must end in .journey"),
+        ("check", "the following arguments are required: FILE"),
+        ("check a.journey b.journey", "unrecognized arguments: b.journey"),
+        ("exprot a.journey a.pdf", "unrecognized arguments: a.journey a.pdf"),
+        ("--nonsense", "unrecognized arguments: --nonsense"),
+    ],
+)
+def test_wrong_usage_is_told_and_does_nothing(
+    folder: Path, capsys: Output, arguments: str, said: str
+) -> None:
+    assert said in complaint(capsys, *arguments.split())
+    assert list(folder.iterdir()) == []
+
+
+def test_the_help_names_every_job_and_its_examples_work(sample: Path, capsys: Output) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--help"])
+    assert stopped.value.code == 0
+    general = capsys.readouterr().out
+    assert main(["export", "dinner.journey", "dinner.json"]) == 0
+    for name, command in COMMANDS.items():
+        assert f"  {name} " in general
+        assert command.example in general
+        with pytest.raises(SystemExit) as stopped:
+            main([name, "--help"])
+        assert stopped.value.code == 0
+        assert f"example:\n  {command.example}\n" in capsys.readouterr().out
+        program, *arguments = shlex.split(command.example)
+        assert program == "journeywall"
+        if name in ("new", "import"):
+            arguments.append("--force")
+        assert main(arguments) == 0
+
+
+def test_the_version_is_told(capsys: Output) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert (stopped.value.code, capsys.readouterr().out) == (0, f"journeywall {__version__}\n")
+
+
+# As a process
+
+
+def test_a_job_runs_as_a_process_with_its_exit_status(folder: Path) -> None:
+    made = run("new", folder / "a.journey", "--template", "pizzeria")
+    assert (made.returncode, made.stdout, made.stderr) == (0, "", "")
+    failed = run("new", folder / "a.journey")
+    assert failed.returncode == 1
+    assert failed.stderr.count("\n") == 1
+    assert run("export").returncode == 2
+
+
+def test_a_console_that_knows_only_ascii_is_no_reason_to_fail(sample: Path) -> None:
+    with ProjectFile.open(sample) as project:
+        project.history.do(add_map(project.document, "Ελένη"))
+    told = run("check", sample, PYTHONIOENCODING="ascii")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert run("--help", PYTHONIOENCODING="ascii").returncode == 0
+    failed = run("export", sample, "x.pdf", "--map", "Ωmega", PYTHONIOENCODING="ascii")
+    assert failed.returncode == 1
+    assert failed.stderr.startswith("journeywall: There is no map ")
+
+
+def test_a_check_needs_no_qt_and_no_pdf(sample: Path) -> None:
+    asks = (
+        "import sys; from app.cli import main; main(['check', sys.argv[1]]);"
+        "sys.exit(bool({'PySide6', 'reportlab'} & {*sys.modules}))"
+    )
+    told = subprocess.run([sys.executable, "-c", asks, sample], cwd=Path(__file__).parent.parent, check=False)
+    assert told.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_without_a_display_the_window_says_so_and_the_jobs_still_work(sample: Path) -> None:
+    none = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    shown = run(sample, **none)
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert shown.stderr.startswith("journeywall: There is no display for the window; ")
+    drawn = run("export", sample, sample.with_name("a.png"), **none)
+    assert (drawn.returncode, drawn.stderr) == (0, "")
+
+
+def test_a_file_that_is_not_there_opens_no_window(folder: Path, capsys: Output) -> None:
+    assert "There is no file “exprot”" in failure(capsys, "exprot")
+
+
+def test_the_program_tests_itself() -> None:
+    told = run("--self-test")
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert told.stderr == ""
+    assert {line.split(maxsplit=1)[0] for line in told.stdout.splitlines()} == {"ok"}
