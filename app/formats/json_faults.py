@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from app.formats.format import FormatError
-from app.formats.json_form import fields_of, held_by
-from app.model.records import Project, Record
+from app.formats.json_form import FileForm
 from app.model.words import count
 
 Location = tuple[int | str, ...]
@@ -83,11 +83,10 @@ def _what(fault: ErrorDetails) -> str:
 
 
 def _known(location: Location) -> str:
-    record_type: type[Record] = Project
-    names = [str(part) for part in location if isinstance(part, str)]
-    if not names:
-        return "format, version and project"
-    for name in names[1:]:
-        record_type = held_by(record_type)[name]
-    *names, last = *fields_of(record_type), *held_by(record_type)
+    """The fields that the object at a place has, in words."""
+    form: Any = FileForm
+    for name in (part for part in location if isinstance(part, str)):
+        annotation = form.model_fields[name].annotation
+        form = next(iter(get_args(annotation)), annotation)
+    *names, last = form.model_fields
     return f"{', '.join(names)} and {last}"

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 _WIDTH = 110
 _INDENT = "  "
+_EXACT = 2.0**53
+"""Up to here a float has every whole number; beyond, its digits would only pretend to."""
 
 
 def written(value: object, indent: str = "") -> str:
@@ -27,6 +29,6 @@ def _joined(opening: str, items: list[str], closing: str, indent: str) -> str:
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
         value = int(value)
     return json.dumps(value, ensure_ascii=False)

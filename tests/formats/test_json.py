@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.formats import json_text
 from app.formats.format import ExportOptions, FormatError
 from app.formats.json import LARGEST, read, write
 from app.formats.json_form import fields_of, held_by, schema_text
@@ -188,6 +189,26 @@ def test_a_byte_order_mark_does_no_harm(encoding: str) -> None:
 def test_texts_are_cleaned_as_they_are_when_pasted() -> None:
     document = read(BytesIO(project(name=" Trattoria\r\n\u0007 Lago ")))
     assert document.project.name == "Trattoria Lago"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1.0, "1"),
+        (-1.5, "-1.5"),
+        (-0.0, "0"),
+        (1e300, "1e+300"),
+        (True, "true"),
+        (None, "null"),
+        ("“größer”\n", '"“größer”\\n"'),
+        ({}, "{}"),
+        ((), "[]"),
+        ({"a": (1, {"b": 2})}, '{"a": [1, {"b": 2}]}'),
+    ],
+)
+def test_a_value_is_written_as_a_person_would(value: object, text: str) -> None:
+    assert json_text.written(value) == text
+    assert json.loads(text) == json.loads(json.dumps(value))
 
 
 # What is wrong
