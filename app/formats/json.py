@@ -4,7 +4,8 @@ Fields at their default are left out, and the lists tell the order, so what is r
 byte. The form is described in `docs/format.md`.
 """
 
-from collections.abc import Sequence
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from pydantic import ValidationError
@@ -12,14 +13,14 @@ from pydantic import ValidationError
 from app.formats.format import ExportOptions, FormatError
 from app.formats.json_faults import refuse_doubles, sentence
 from app.formats.json_form import VERSION, FileForm, Head, fields_of
-from app.formats.json_reading import records_of
+from app.formats.json_reading import records_of, store_of
 from app.formats.json_text import written
 from app.model import invariants
 from app.model.document import Document
-from app.model.records import JourneyMap, Record
+from app.model.records import Detail, JourneyMap, Note, Picture, Record, Relation, Section
 
-LARGEST = 32_000_000
-"""Bytes that a file may have; a project of 20,000 notes has a sixth of them."""
+LARGEST = 128_000_000
+"""Bytes that a file may have; a project of 20,000 notes and no pictures has a twentieth of them."""
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
@@ -47,7 +48,7 @@ def read(stream: BinaryIO) -> Document:
     except ValidationError as error:
         raise FormatError(sentence(error)) from error
     refuse_doubles(data)
-    document = Document(records_of(file.project))
+    document = Document(records_of(file.project), store_of(file.project))
     for fault in invariants.faults(document):
         raise FormatError(fault)
     return document
@@ -56,8 +57,10 @@ def read(stream: BinaryIO) -> Document:
 def _nested(document: Document, maps: Sequence[JourneyMap]) -> dict[str, object]:
     lists = {
         "legend": [_fields(entry) for entry in document.legend()],
+        "pictures": [_with_bytes(document, picture) for picture in document.pictures()],
         "personas": [_fields(persona) for persona in document.personas()],
         "maps": [_nested_map(document, journey_map) for journey_map in maps],
+        "relations": [_fields(relation) for relation in _relations(document, maps)],
     }
     return _fields(document.project) | {name: held for name, held in lists.items() if held}
 
@@ -76,18 +79,45 @@ def _nested_map(document: Document, journey_map: JourneyMap) -> dict[str, object
         "points": [
             _fields(point) for section, stage in cells for point in document.points(section.id, stage.id)
         ],
+        "entries": [
+            _fields(entry) for section, stage in cells for entry in document.entries(section.id, stage.id)
+        ],
     }
     return _fields(journey_map) | {name: held for name, held in lists.items() if held}
+
+
+def _relations(document: Document, maps: Sequence[JourneyMap]) -> Iterator[Relation]:
+    """The relations of which both notes are written."""
+    written = {journey_map.id for journey_map in maps}
+    for relation in document.relations():
+        notes = [document.get(Note, id) for id in (relation.from_note, relation.to_note)]
+        if all(document.get(Section, note.section).map in written for note in notes):
+            yield relation
+
+
+def _with_bytes(document: Document, picture: Picture) -> dict[str, object]:
+    """A picture with its bytes. Raises FormatError where they are lost."""
+    data = document.picture_store.get(picture.id)
+    if data is None:
+        raise FormatError(f"The picture {picture.id} is lost, so the project cannot be written whole.")
+    return _fields(picture) | {"data": b64encode(data).decode()}
 
 
 def _fields(record: Record, **defaults: object) -> dict[str, object]:
     """The fields that are not at their default; `defaults` are those that follow from where a record is."""
     infos = type(record).model_fields
     return {
-        name: getattr(record, name)
+        name: _plain(getattr(record, name))
         for name in fields_of(type(record))
         if name == "id" or getattr(record, name) != defaults.get(name, infos[name].default)
     }
+
+
+def _plain(value: object) -> object:
+    """A field's value without the details in it, which become mappings."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.model_dump(exclude_defaults=True) if isinstance(value, Detail) else value
 
 
 def _refuse_larger(data: bytes) -> None:

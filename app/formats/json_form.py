@@ -7,18 +7,21 @@ nesting says already is left out: a record's position, and the map that holds it
 import json
 from typing import Any, Literal, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, create_model
 
 from app.model.records import (
     EmotionPoint,
+    Entry,
     Id,
     JourneyMap,
     LegendEntry,
     Note,
     NoteColour,
     Persona,
+    Picture,
     Project,
     Record,
+    Relation,
     Section,
     Stage,
 )
@@ -27,8 +30,20 @@ VERSION = 1
 """The version of the form. It grows when a file of the new form cannot be read by an older Journeywall."""
 
 HELD: dict[type[Record], dict[str, type[Record]]] = {
-    Project: {"legend": LegendEntry, "personas": Persona, "maps": JourneyMap},
-    JourneyMap: {"stages": Stage, "sections": Section, "notes": Note, "points": EmotionPoint},
+    Project: {
+        "legend": LegendEntry,
+        "pictures": Picture,
+        "personas": Persona,
+        "maps": JourneyMap,
+        "relations": Relation,
+    },
+    JourneyMap: {
+        "stages": Stage,
+        "sections": Section,
+        "notes": Note,
+        "points": EmotionPoint,
+        "entries": Entry,
+    },
 }
 """The lists that a record holds in the form. What others refer to stands before them."""
 
@@ -62,6 +77,8 @@ def _form(record_type: type[Record]) -> type[Form]:
     del fields["id"]
     if record_type is Note:
         fields["colour"] = (NoteColour | None, Field(None, description="The section's where left out."))
+    if record_type is Picture:
+        fields["data"] = (Base64Bytes, Field(description="The picture's bytes in base64."))
     for name, held in held_by(record_type).items():
         fields[name] = (tuple[_form(held), ...], ())  # type: ignore[misc]
     return create_model(record_type.__name__, __base__=Form, __doc__=record_type.__doc__, **fields)

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from app.formats.format import FormatError
 from app.formats.json_faults import Location, place_of, sentence
 from app.formats.json_form import Form, fields_of, held_by
-from app.model.records import Id, LegendEntry, Note, Persona, Place, Project, Record, Section, Stage
+from app.model.pictures import PictureStore, picture_id
+from app.model.records import Id, LegendEntry, Note, Picture, Place, Project, Record, Section, Stage
 
 
 def records_of(project: Form) -> list[Record]:
@@ -36,7 +37,7 @@ class _Reading:
         """Add a record, then the lists that it holds. `holder` is the kind and id of what holds it."""
         values: dict[str, Any] = {name: getattr(form, name) for name in fields_of(record_type)}
         values |= {kind: id for kind, id in holder.items() if kind in record_type.parents}
-        values["id"] = form.id or self._fresh_id(at)
+        values["id"] = _id_of_picture(form, at) if record_type is Picture else form.id or self._fresh_id(at)
         self._refuse_dangling(record_type, values, at, holder)
         if record_type is Note and values["colour"] is None:
             values["colour"] = self._section(values["section"]).colour
@@ -95,10 +96,29 @@ def _references(
     for parent in record_type.parents:
         if parent not in holder:
             yield (parent,), values[parent], parent
-    for index, persona in enumerate(values.get("personas", ())):
-        yield ("personas", index), persona, Persona.kind
-    if values.get("persona") is not None:
-        yield ("persona",), values["persona"], Persona.kind
+    for field, kind in record_type.mentions.items():
+        value = values[field]
+        if isinstance(value, tuple):
+            for index, id in enumerate(value):
+                yield (field, index), id, kind
+        elif value is not None:
+            yield (field,), value, kind
+
+
+def store_of(project: Form) -> PictureStore:
+    """The bytes of a project's pictures."""
+    store = PictureStore()
+    for form in getattr(project, "pictures"):  # noqa: B009 - the forms are made at run time
+        store.put(form.data)
+    return store
+
+
+def _id_of_picture(form: Any, at: Location) -> Id:
+    """The id that follows from a picture's bytes. Raises FormatError where the file gives another."""
+    id = picture_id(form.data)
+    if form.id not in (None, id):
+        raise FormatError(f"{place_of((*at, 'data'))} are not the bytes of the picture “{form.id}”.")
+    return id
 
 
 def _given_ids(project: Form) -> dict[Id, Location]:

@@ -70,27 +70,25 @@ def faults_of_type(connection: Connection, record_type: type[Record]) -> list[st
 
 
 def stored_rows(connection: Connection, record_type: type[Record]) -> list[dict[str, Any]]:
-    """The fields of each record of one type as they are stored, without those that hold their default.
+    """The fields of each record of one type as they are stored, without those that no record has set.
 
-    A default need not be validated: leaving it out halves the time of loading. So does asking the driver
-    for the rows, without SQLAlchemy's conversions.
+    A default need not be validated: leaving it out halves the time of loading, and keeps a field that is
+    rarely used from costing every record. Asking the driver for the rows, without SQLAlchemy's conversions,
+    halves it again.
     """
     columns = TABLES[record_type].columns
     rows = connection.exec_driver_sql(_SELECTS[record_type]).fetchall()
     if len(rows) > MOST_ROWS:
         raise BrokenContentError(f"It holds more than {MOST_ROWS:,} {record_type.kind}s.")
-    names = columns.keys()
-    defaults = [_stored_default(record_type.model_fields[name]) for name in names]
-    found = [
-        {name: value for name, value, default in zip(names, row, defaults, strict=True) if value != default}
-        for row in rows
-    ]
-    for column in columns:
-        if convert := _CONVERSIONS.get(type(column.type)):
-            for fields in found:
-                if column.name in fields:
-                    fields[column.name] = convert(fields[column.name])
-    return found
+    names: list[str] = []
+    used: list[Iterable[object]] = []
+    for column, values in zip(columns, zip(*rows, strict=True), strict=False):
+        default = _stored_default(record_type.model_fields[column.name])
+        if values.count(default) < len(values):
+            convert = _CONVERSIONS.get(type(column.type))
+            names.append(column.name)
+            used.append(map(convert, values) if convert else values)
+    return [dict(zip(names, row, strict=True)) for row in zip(*used, strict=True)]
 
 
 def insert_records(connection: Connection, records: Iterable[Record]) -> None:

@@ -19,7 +19,7 @@ from app.formats.json_form import fields_of, held_by, schema_text
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
-from app.model.records import RECORDS, EmotionPoint, JourneyMap, Note, Section, Stage
+from app.model.records import RECORDS, EmotionPoint, Note, Picture, Stage
 from app.resources import resource
 from tests.documents import documents
 
@@ -360,22 +360,14 @@ def test_what_is_no_project_is_refused_in_a_sentence(data: bytes, sentence: str)
 
 
 def test_a_file_too_large_to_be_a_map_is_not_even_parsed() -> None:
-    assert refusal(b" " * (LARGEST + 1)) == "A project as JSON may have 32 MB at most, and this has more."
+    assert refusal(b" " * (LARGEST + 1)) == "A project as JSON may have 128 MB at most, and this has more."
 
 
 def test_what_could_not_be_read_again_is_not_written() -> None:
-    text = "x" * 20_000
-    notes = [Note(id=f"n{at}", position=at, section="s", stage="t", text=text) for at in range(1_601)]
-    document = Document(
-        [
-            *new_project(),
-            JourneyMap(id="m", position=1),
-            Stage(id="t", map="m"),
-            Section(id="s", map="m"),
-            *notes,
-        ]
-    )
-    with pytest.raises(FormatError, match="32 MB at most"):
+    document = new_project()
+    id = document.picture_store.put(bytes(LARGEST))
+    document = Document([*document, Picture(id=id, format="png", width=1, height=1)], document.picture_store)
+    with pytest.raises(FormatError, match="128 MB at most"):
         written(document)
 
 
