@@ -1,6 +1,6 @@
 """Connections to a project file, set up so that a commit is durable and a hostile file can do nothing.
 
-The reasons for the journal mode are in docs/adr/0004.
+The reasons for the journal mode are in docs/adr/0007.
 """
 
 import sqlite3
