@@ -115,10 +115,16 @@ class TextBlock:
 
 def _line(layout: QTextLayout, index: int) -> TextLine:
     line = layout.lineAt(index)
-    start = line.textStart()
-    text = layout.text()[start : start + line.textLength()].rstrip("\u2028 ")
-    rect = line.naturalTextRect()
-    return TextLine(text, rect.x(), line.y() + line.ascent(), rect.width(), tuple(line.glyphRuns()))
+    text = _units(layout.text(), line.textStart(), line.textLength()).rstrip("\u2028 ")
+    left = line.naturalTextRect().x()
+    return TextLine(text, left, line.y() + line.ascent(), line.horizontalAdvance(), tuple(line.glyphRuns()))
+
+
+def _units(text: str, start: int, length: int) -> str:
+    """A part of a text, counted as Qt counts: an emoji is two units of UTF-16."""
+    if text.isascii():
+        return text[start : start + length]
+    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le")
 
 
 @lru_cache(maxsize=100_000)

@@ -19,6 +19,7 @@ TEXTS = [
     "café crème brûlée",
     "Πού είναι η είσοδος; Где вход?",
     "first line\nsecond line\n\nfourth line",
+    "Happy 😀 with the pizza 🍕 and the family 👩‍👩‍👧‍👦 at the next table",
     "=SUM(A1:A9) -> <b>not bold</b>",
 ]
 
