@@ -1,0 +1,218 @@
+"""What is cut or copied: some notes, stages or sections, as a small project of their own, and as JSON.
+
+A clipping holds all that its records name, so it can be read where the project it was cut from is unknown.
+It comes from outside like a file, and is refused unless it is sound. What pasting does is in `pasting.py`.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeVar, get_args
+
+from app.model import invariants
+from app.model.document import Document
+from app.model.records import RECORDS, Id, JourneyMap, Note, Place, Project, Record, Relation, Section, Stage
+
+L = TypeVar("L", Stage, Section)
+Shape = Literal["notes", "stages", "sections"]
+FORMAT = "journeywall clipping"
+VERSION = 1
+LARGEST = 64_000_000
+"""Characters of JSON that are read; a clipping of 20,000 notes has a tenth of them."""
+
+_TYPES = {record_type.kind: record_type for record_type in RECORDS}
+
+
+class NotAClippingError(ValueError):
+    """The text is no clipping, or not a sound one."""
+
+
+@dataclass(frozen=True)
+class Clipping:
+    """`shape` says what was cut: notes with the part of the grid around them, or whole stages or sections."""
+
+    shape: Shape
+    records: tuple[Record, ...]
+    is_plain: bool = False
+    """Only the texts count: a note gets the colour of the section in which it lands."""
+
+    @cached_property
+    def document(self) -> Document:
+        return Document(self.records)
+
+    @property
+    def map(self) -> Id:
+        return self.document.maps()[0].id
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        return self.document.stages(self.map)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self.document.sections(self.map)
+
+    def notes(self, section: Id, stage: Id) -> tuple[Note, ...]:
+        return self.document.notes(section, stage)
+
+    @cached_property
+    def note_count(self) -> int:
+        return sum(type(record) is Note for record in self.records)
+
+    @property
+    def cut_count(self) -> int:
+        """How many of its shape it holds."""
+        return {"notes": self.note_count, "stages": len(self.stages), "sections": len(self.sections)}[
+            self.shape
+        ]
+
+
+def clip(document: Document, ids: Iterable[Id]) -> Clipping | None:
+    """What a selection would put on the clipboard; None where nothing of it can be cut.
+
+    Whole stages or sections win over notes that are selected beside them.
+    """
+    found = [record for id in dict.fromkeys(ids) if (record := document.find(id)) is not None]
+    line = next((record for record in reversed(found) if isinstance(record, Stage | Section)), None)
+    if line is not None:
+        lines = [one for one in document.siblings(line.place) if one in found]
+        return _lines(document, line.map, lines)
+    notes = [record for record in found if isinstance(record, Note)]
+    map = document.get(Section, notes[0].section).map if notes else ""
+    notes = [note for note in notes if document.get(Section, note.section).map == map]
+    return _notes(document, map, notes) if notes else None
+
+
+def clipping_of_cells(rows: Sequence[Sequence[Sequence[str]]]) -> Clipping:
+    """Texts as a plain clipping: rows of cells of notes."""
+    columns = max((len(row) for row in rows), default=0)
+    stages = [Stage(id=f"stage-{index}", map="map", position=index) for index in range(columns)]
+    sections = [Section(id=f"section-{index}", map="map", position=index) for index in range(len(rows))]
+    notes = [
+        Note(
+            id=f"note-{row}-{column}-{index}",
+            position=index,
+            section=f"section-{row}",
+            stage=f"stage-{column}",
+            text=text,
+        )
+        for row, cells in enumerate(rows)
+        for column, texts in enumerate(cells)
+        for index, text in enumerate(texts)
+    ]
+    records = (Project(id="project"), JourneyMap(id="map"), *stages, *sections, *notes)
+    return Clipping("notes", records, is_plain=True)
+
+
+def to_json(clipping: Clipping) -> str:
+    records = [
+        [record.kind, record.model_dump(mode="json", exclude_defaults=True)] for record in clipping.records
+    ]
+    content = {"format": FORMAT, "version": VERSION, "shape": clipping.shape, "records": records}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Clipping:
+    """The clipping again. Raises NotAClippingError for anything that `to_json` could not have written."""
+    try:
+        if len(text) > LARGEST:
+            raise ValueError("too large")
+        content = json.loads(text)
+        if (content["format"], content["version"]) != (FORMAT, VERSION):
+            raise ValueError("another format")
+        if content["shape"] not in get_args(Shape):
+            raise ValueError("no such shape")
+        records = tuple(_TYPES[kind].model_validate(fields) for kind, fields in content["records"])
+        clipping = Clipping(content["shape"], records)
+        _refuse_unsound(clipping)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise NotAClippingError(str(error)) from error
+    return clipping
+
+
+def _refuse_unsound(clipping: Clipping) -> None:
+    if len(clipping.document) != len(clipping.records):
+        raise ValueError("an id stands twice")
+    for fault in invariants.faults(clipping.document):
+        raise ValueError(fault)
+    if len(clipping.document.maps()) != 1 or not clipping.cut_count:
+        raise ValueError("nothing in it")
+
+
+def _lines(document: Document, map: Id, lines: Sequence[Record]) -> Clipping:
+    """Whole stages with all sections and what they hold there; or whole sections with all stages."""
+    cut = {line.id for line in lines}
+    shape: Shape = "stages" if isinstance(lines[0], Stage) else "sections"
+    stages = [one for one in document.stages(map) if shape == "sections" or one.id in cut]
+    sections = [one for one in document.sections(map) if shape == "stages" or one.id in cut]
+    held = {record.id: record for id in cut for record in document.held_by(id)}
+    return _clipping(document, map, shape, stages, sections, list(held.values()))
+
+
+def _notes(document: Document, map: Id, notes: Sequence[Note]) -> Clipping:
+    """Notes with the part of the grid from the first to the last cell that holds one of them."""
+    in_stages, in_sections = {note.stage for note in notes}, {note.section for note in notes}
+    sections = [one for one in document.sections(map) if one.section_kind == "notes" or one.id in in_sections]
+    return _clipping(
+        document,
+        map,
+        "notes",
+        _between([*document.stages(map)], in_stages),
+        _between(sections, in_sections),
+        notes,
+    )
+
+
+def _between(lines: list[L], ids: set[Id]) -> list[L]:
+    """The lines from the first to the last of those with the ids."""
+    touched = [index for index, line in enumerate(lines) if line.id in ids]
+    return lines[touched[0] : touched[-1] + 1]
+
+
+def _clipping(
+    document: Document,
+    map: Id,
+    shape: Shape,
+    stages: Sequence[Stage],
+    sections: Sequence[Section],
+    held: Sequence[Record],
+) -> Clipping:
+    ids = {record.id for record in held}
+    relations = [
+        relation
+        for relation in document.all(Relation)
+        if relation.from_note in ids and relation.to_note in ids
+    ]
+    title = document.get(JourneyMap, map).title
+    cut: list[Record] = [*stages, *sections, *held, *relations]
+    records = [document.project, *_named_by(document, cut), JourneyMap(id=map, title=title), *cut]
+    return Clipping(shape, tuple(_counted(records)))
+
+
+def _named_by(document: Document, records: Sequence[Record]) -> list[Record]:
+    """The personas and pictures that records name, those first that others of them name."""
+    inside = {record.id for record in records}
+    named: dict[Id, Record] = {}
+    pending = list(records)
+    while pending:
+        record = pending.pop()
+        for field in record.mentions:
+            for id in record.mentioned(field):
+                found = document.find(id)
+                if found is not None and id not in inside:
+                    named[id] = found
+                    pending.append(found)
+    return list(reversed(named.values()))
+
+
+def _counted(records: Iterable[Record]) -> Iterator[Record]:
+    """The records with their positions counted anew, in the order in which they stood."""
+    places: dict[Place, list[Record]] = defaultdict(list)
+    for record in records:
+        places[record.place].append(record)
+    for siblings in places.values():
+        siblings.sort(key=lambda record: (record.position, record.id))
+        for position, record in enumerate(siblings):
+            yield record if record.position == position else record.changed(position=position)

@@ -1,0 +1,225 @@
+"""Cutting, copying and pasting: what lands where, in the same map, in another, in another project."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model import invariants
+from app.model.change import Change
+from app.model.clippings import Clipping, NotAClippingError, clip, clipping_of_cells, from_json, to_json
+from app.model.copying import created
+from app.model.document import Document
+from app.model.editing import set_fields
+from app.model.pasting import At, beyond, gathered, paste
+from app.model.records import EmotionPoint, JourneyMap, Note, Persona, Project, Record, Section, Stage
+from tests.documents import documents, some_of, texts
+
+
+def map_of(id: str, stages: tuple[str, ...], sections: tuple[str, ...]) -> list[Record]:
+    return [
+        JourneyMap(id=id),
+        *(Stage(id=f"{id}-{name}", map=id, name=name, position=at) for at, name in enumerate(stages)),
+        *(Section(id=f"{id}-{name}", map=id, name=name, position=at) for at, name in enumerate(sections)),
+    ]
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(
+        [
+            Project(id="project"),
+            Persona(id="eva", name="Eva"),
+            *map_of("one", ("Order", "Eat"), ("Does", "Pains")),
+            Section(id="feels", map="one", name="Feels", position=2, section_kind="emotional-graph"),
+            Note(id="a", section="one-Does", stage="one-Order", text="calls", colour="blue"),
+            Note(id="b", section="one-Does", stage="one-Order", text="waits", position=1, persona="eva"),
+            Note(id="c", section="one-Pains", stage="one-Eat", text="cold", votes=3),
+            EmotionPoint(id="p", section="feels", stage="one-Order", value=2, persona="eva"),
+        ]
+    )
+
+
+def done(document: Document, change: Change) -> Document:
+    """The document with the change made; sound, and as it was once the change is taken back."""
+    before = document.copy()
+    document.apply(change)
+    assert list(invariants.faults(document)) == []
+    back = document.copy()
+    back.apply(change.inverse())
+    assert back == before
+    return document
+
+
+def words(document: Document, map: str) -> list[list[str]]:
+    """The texts of each cell, section by section."""
+    return [
+        [
+            " ".join(note.text for note in document.notes(section.id, stage.id))
+            for stage in document.stages(map)
+        ]
+        for section in document.sections(map)
+    ]
+
+
+def cut(document: Document, *ids: str) -> Clipping:
+    clipping = clip(document, ids)
+    assert clipping is not None
+    return from_json(to_json(clipping))
+
+
+def test_notes_keep_their_places_to_each_other(document: Document) -> None:
+    other = Document([Project(id="project"), *map_of("two", ("A", "B", "C"), ("X", "Y", "Z"))])
+    change = paste(other, cut(document, "c", "a"), At("two", "two-Y", "two-B"))
+    assert change.label == "Paste 2 notes"
+    assert words(done(other, change), "two") == [["", "", ""], ["", "calls", ""], ["", "", "cold"]]
+
+
+def test_notes_are_pasted_behind_the_note_where_the_cursor_stands(document: Document) -> None:
+    change = paste(document, cut(document, "c"), At("one", "one-Does", "one-Order", before=1))
+    assert words(done(document, change), "one")[0] == ["calls cold waits", ""]
+    (pasted,) = created(change)
+    assert document.get(Note, pasted).votes == 3
+    assert change.label == "Paste note"
+
+
+def test_the_grid_grows_for_notes_beyond_its_end(document: Document) -> None:
+    clipping = clipping_of_cells([[["1"], ["2"]], [["3"], ["4", "5"]], [[], ["6"]]])
+    at = At("one", "one-Pains", "one-Eat")
+    assert beyond(document, clipping, at) == (1, 2)
+    done(document, paste(document, clipping, at))
+    assert words(document, "one") == [
+        ["calls waits", "", ""],
+        ["", "cold 1", "2"],
+        ["", "", ""],
+        ["", "3", "4 5"],
+        ["", "", "6"],
+    ]
+
+
+def test_a_table_can_be_gathered_into_one_cell(document: Document) -> None:
+    clipping = gathered(clipping_of_cells([[["1"], ["2"]], [["3"], ["4"]]]))
+    at = At("one", "one-Pains", "one-Order")
+    assert beyond(document, clipping, at) == (0, 0)
+    assert words(done(document, paste(document, clipping, at)), "one")[1] == ["1 2 3 4", "cold"]
+
+
+def test_plain_text_takes_the_colour_of_the_section_where_it_lands(document: Document) -> None:
+    document.apply(set_fields(document, ["one-Pains"], "Colour section", colour="pink"))
+    change = paste(document, clipping_of_cells([[["late"]]]), At("one", "one-Pains", "one-Order"))
+    (pasted,) = created(change)
+    assert done(document, change).get(Note, pasted).colour == "pink"
+
+
+def test_a_stage_stands_behind_the_cursor_with_all_it_holds(document: Document) -> None:
+    change = paste(document, cut(document, "one-Order"), At("one", None, "one-Order"))
+    assert change.label == "Paste stage"
+    done(document, change)
+    assert [stage.name for stage in document.stages("one")] == ["Order", "Order", "Eat"]
+    assert words(document, "one")[0] == ["calls waits", "calls waits", ""]
+    copy = document.stages("one")[1].id
+    assert [(point.value, point.persona) for point in document.points("feels", copy)] == [(2, "eva")]
+
+
+def test_a_stage_finds_its_sections_elsewhere_by_name_then_by_place(document: Document) -> None:
+    other = Document([Project(id="project"), *map_of("two", ("A",), ("Other", "PAINS", "More"))])
+    change = paste(other, cut(document, "one-Order", "one-Eat"), At("two"))
+    assert change.label == "Paste 2 stages"
+    done(other, change)
+    assert [stage.name for stage in other.stages("two")] == ["A", "Order", "Eat"]
+    assert [section.name for section in other.sections("two")] == ["Other", "PAINS", "More", "Feels"]
+    assert words(other, "two")[:2] == [["", "calls waits", ""], ["", "", "cold"]]
+
+
+def test_a_section_finds_its_stages_and_adds_those_missing(document: Document) -> None:
+    other = Document([Project(id="project"), *map_of("two", ("Eat",), ("X",))])
+    done(other, paste(other, cut(document, "one-Does", "one-Pains"), At("two", "two-X", None)))
+    assert [section.name for section in other.sections("two")] == ["X", "Does", "Pains"]
+    assert [stage.name for stage in other.stages("two")] == ["Eat", "Order"]
+    assert words(other, "two")[1:] == [["", "calls waits"], ["cold", ""]]
+
+
+def test_a_persona_who_is_unknown_elsewhere_is_forgotten_and_a_namesake_takes_over(
+    document: Document,
+) -> None:
+    clipping = cut(document, "one-Order")
+    stranger = Document([Project(id="p"), Persona(id="eva", name="Omar"), *map_of("two", ("A",), ("Does",))])
+    assert {
+        point.persona for point in done(stranger, paste(stranger, clipping, At("two"))).all(EmotionPoint)
+    } == {None}
+    namesake = Document([Project(id="p"), Persona(id="x", name="Eva"), *map_of("two", ("A",), ("Does",))])
+    assert {
+        point.persona for point in done(namesake, paste(namesake, clipping, At("two"))).all(EmotionPoint)
+    } == {"x"}
+
+
+def test_what_cannot_be_cut_makes_no_clipping(document: Document) -> None:
+    assert clip(document, []) is None
+    assert clip(document, ["eva", "p", "gone"]) is None
+
+
+@given(st.data(), documents())
+def test_any_selection_is_read_back_from_its_json(data: st.DataObject, document: Document) -> None:
+    clipping = clip(document, data.draw(some_of([record.id for record in document])))
+    if clipping is not None:
+        again = from_json(to_json(clipping))
+        assert again == clipping
+        assert list(invariants.faults(again.document)) == []
+
+
+@given(st.data(), documents(), documents())
+def test_any_selection_can_be_pasted_anywhere(
+    data: st.DataObject, document: Document, elsewhere: Document
+) -> None:
+    clipping = clip(document, data.draw(some_of([record.id for record in document])))
+    target = data.draw(st.sampled_from([document, elsewhere]))
+    if clipping is None or not target.maps():
+        return
+    journey_map = data.draw(st.sampled_from(target.maps())).id
+    stages, sections = target.stages(journey_map), target.sections(journey_map)
+    at = At(
+        journey_map,
+        data.draw(st.none() | st.sampled_from([section.id for section in sections])) if sections else None,
+        data.draw(st.none() | st.sampled_from([stage.id for stage in stages])) if stages else None,
+    )
+    before = sorted(note.text for note in target.all(Note))
+    change = paste(target, clipping, at)
+    cut_texts = [note.text for note in clipping.document.all(Note)]
+    done(target, change)
+    assert sorted(note.text for note in target.all(Note)) == sorted(before + cut_texts)
+    assert set(created(change)).isdisjoint(record.id for record in clipping.records)
+
+
+@given(st.lists(st.lists(st.lists(texts, max_size=3), max_size=3), max_size=3))
+def test_texts_make_a_sound_clipping(rows: list[list[list[str]]]) -> None:
+    clipping = clipping_of_cells(rows)
+    assert list(invariants.faults(clipping.document)) == []
+    assert clipping.note_count == sum(len(cell) for row in rows for cell in row)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "null", "[]", "{}", "nonsense", "[" * 100_000, '{"format": "journeywall clipping", "version": 2}'],
+)
+def test_rubbish_is_no_clipping(text: str) -> None:
+    with pytest.raises(NotAClippingError):
+        from_json(text)
+
+
+@given(st.data(), documents(most=2))
+def test_a_tampered_clipping_is_read_as_a_sound_one_or_refused(
+    data: st.DataObject, document: Document
+) -> None:
+    clipping = clip(document, [record.id for record in document])
+    if clipping is None:
+        return
+    content = json.loads(to_json(clipping))
+    kind, fields = data.draw(st.sampled_from(content["records"]))
+    field = data.draw(st.sampled_from(sorted(fields)))
+    fields[field] = data.draw(st.none() | st.integers() | texts | st.lists(texts))
+    try:
+        read = from_json(json.dumps(content))
+    except NotAClippingError:
+        return
+    assert list(invariants.faults(read.document)) == [], kind

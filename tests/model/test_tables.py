@@ -1,0 +1,87 @@
+"""Text from other programs as cells of notes, and a clipping as a table for them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.clipping_tables import html_of, table_of, tsv_of
+from app.model.clippings import clipping_of_cells
+from app.model.html_tables import TableReader
+from app.model.tables import Table, cells_of_table, cells_of_text, table_of_html, table_of_text
+from app.model.text import LONGEST_TEXT
+from tests.documents import texts
+
+words = texts.map(lambda text: " ".join(text.split())).filter(str.isprintable)
+tables = st.integers(2, 4).flatmap(
+    lambda width: st.lists(st.lists(words, min_size=width, max_size=width).map(tuple), max_size=4)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        (" \n\t\n", ()),
+        ("one\ntwo\r\n\r\nthree\n", ((("one", "two", "three"),),)),
+        ("a\tb\nc\td\n", ((("a",), ("b",)), (("c",), ("d",)))),
+        ("a\t\nb", (((("a", "b")),),)),
+        ('"two\nlines"\tx', ((("two", "lines"), ("x",)),)),
+        ('"say ""no""\tnow"\tx', ((('say "no"\tnow',), ("x",)),)),
+        ('"I was lost", said Eva\n"Help', ((('"I was lost", said Eva', '"Help'),),)),
+        ("• calls\n• waits", ((("calls", "waits"),),)),
+        ("1.\tcalls\n2.\twaits", ((("calls", "waits"),),)),
+        ("- calls\nwaits", ((("- calls", "waits"),),)),
+        ("\t\tindented\n\t\tmore", ((("indented", "more"),),)),
+    ],
+)
+def test_text_becomes_cells_of_notes(text: str, expected: object) -> None:
+    assert cells_of_text(text) == expected
+
+
+def test_a_line_longer_than_a_note_becomes_several_and_loses_nothing() -> None:
+    ((lines,),) = cells_of_text("x" * (LONGEST_TEXT + 5))
+    assert [len(line) for line in lines] == [LONGEST_TEXT, 5]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>no table</p>", ()),
+        ("<table><tr><td>1<td>2<tr><td>3</table>", (("1", "2"), ("3", ""))),
+        ("<table><tr><td colspan=2>1</td><td>2</td></tr></table>", (("1", "", "2"),)),
+        ("<table><tr><th rowspan=2>1<td>2<tr><td>3</table>", (("1", "2"), ("", "3"))),
+        ("<table><tr><td>a<br>b<p>c</p></td><td>&lt;d&nbsp;e&gt;</td></tr></table>", (("a\nb\nc", "<d e>"),)),
+        ("<table><tr><td>a<table><tr><td>in<td>ner</table><td>b</table>", (("a\nin\nner", "b"),)),
+        ("<style>td {}</style><table><tr><td>a<script>b</script></td><td>c</table>", (("a", "c"),)),
+        ("Words and <table><tr><td>a<td>b</table>", ()),
+        ("<table><tr><td colspan=99999999999999999999>a<td colspan=x>b</table>", (("a", "b"),)),
+        ("</table></td><td>", ()),
+    ],
+)  # fmt: skip
+def test_a_table_is_read_out_of_html(html: str, expected: Table) -> None:
+    assert table_of_html(html) == expected
+
+
+@given(tables)
+def test_a_table_is_read_back_from_what_other_programs_get(rows: list[tuple[str, ...]]) -> None:
+    clipping = clipping_of_cells(cells_of_table(tuple(rows)))
+    table = table_of(clipping)
+    assert table_of_text(tsv_of(table)) == table_of_text("\n".join("\t".join(row) for row in table))
+    assert cells_of_table(table_of_html(html_of(table))) == cells_of_table(table_of_text(tsv_of(table)))
+
+
+@given(texts)
+def test_any_text_is_read_without_complaint(text: str) -> None:
+    for cell in (cell for row in cells_of_text(text) for cell in row):
+        assert all(line.strip() for line in cell)
+
+
+@given(
+    st.lists(st.sampled_from(("<table>", "</table>", "<tr>", "<td>", "</td>", "a", "<p>", "<!--", "&", "<")))
+)
+def test_any_html_is_read_the_same_in_pieces_and_whole(pieces: list[str]) -> None:
+    in_pieces, whole = TableReader(), TableReader()
+    for piece in pieces:
+        in_pieces.feed(piece)
+    whole.feed("".join(pieces))
+    assert in_pieces.rows() == whole.rows()
