@@ -1,0 +1,66 @@
+"""Measures two ways to do the same work by turns, so that a busy machine slows both alike."""
+
+import gc
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+Work = Callable[[], float]
+"""Does the work once. Returns what it cost: milliseconds or megabytes."""
+
+SHORT = 600.0
+"""Milliseconds that short works may take together, to be repeated more often than asked for."""
+MOST_RUNS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What each run cost."""
+
+    runs: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        return median(self.runs)
+
+    @property
+    def least(self) -> float:
+        return min(self.runs)
+
+    @property
+    def most(self) -> float:
+        return max(self.runs)
+
+
+def timed(action: Callable[[], object]) -> Work:
+    """The milliseconds that an action takes."""
+
+    def work() -> float:
+        start = perf_counter()
+        action()
+        return (perf_counter() - start) * 1000
+
+    return work
+
+
+def by_turns(ours: Work, floor: Work, runs: int, warm_up: bool = True) -> tuple[Costs, Costs]:
+    """The costs of both, run by turns, at least `runs` times each; short ones more often."""
+    if warm_up:
+        ours(), floor()
+    our_costs: list[float] = []
+    floor_costs: list[float] = []
+    gc.collect()
+    while len(our_costs) < runs or (len(our_costs) < MOST_RUNS and sum(our_costs) + sum(floor_costs) < SHORT):
+        our_costs.append(ours())
+        floor_costs.append(floor())
+    return Costs(tuple(our_costs)), Costs(tuple(floor_costs))
+
+
+def slope(sizes: Sequence[float], costs: Sequence[float]) -> float:
+    """How cost grows with size: 1 where twice the size costs twice as much (least squares, log–log)."""
+    xs, ys = [math.log(size) for size in sizes], [math.log(max(cost, 1e-6)) for cost in costs]
+    x_mean, y_mean = sum(xs) / len(xs), sum(ys) / len(ys)
+    spread = sum((x - x_mean) ** 2 for x in xs)
+    return sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True)) / spread if spread else 0.0
