@@ -44,7 +44,7 @@ def read(stream: BinaryIO) -> Document:
     try:
         if Head.model_validate_json(data).version > VERSION:
             raise FormatError("It was written by a newer Journeywall; update this one to read it.")
-        file = FileForm.model_validate_json(data)
+        file = FileForm.model_validate_json(data, strict=True)
     except ValidationError as error:
         raise FormatError(sentence(error)) from error
     refuse_doubles(data)

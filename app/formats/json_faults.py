@@ -76,10 +76,10 @@ def _what(fault: ErrorDetails) -> str:
         return f"is unknown; known there are {_known(location[:-1])}"
     if kind in _SENTENCES:
         return _SENTENCES[kind]
-    for beginning in ("Input should", "String should"):
+    for beginning in ("Input should", "String should", "Tuple should"):
         if fault["msg"].startswith(beginning):
             return fault["msg"].replace(beginning, "must")
-    return f"cannot be read: {fault['msg']}"
+    return f"cannot be read: {fault['msg'].removeprefix('Value error, ')}"
 
 
 def _known(location: Location) -> str:

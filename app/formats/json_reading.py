@@ -37,7 +37,9 @@ class _Reading:
         """Add a record, then the lists that it holds. `holder` is the kind and id of what holds it."""
         values: dict[str, Any] = {name: getattr(form, name) for name in fields_of(record_type)}
         values |= {kind: id for kind, id in holder.items() if kind in record_type.parents}
-        values["id"] = _id_of_picture(form, at) if record_type is Picture else form.id or self._fresh_id(at)
+        values["id"] = (
+            _id_of_picture(form, at) if record_type is Picture else form.id or self._fresh_id(record_type)
+        )
         self._refuse_dangling(record_type, values, at, holder)
         if record_type is Note and values["colour"] is None:
             values["colour"] = self._section(values["section"]).colour
@@ -52,6 +54,8 @@ class _Reading:
             record = record_type.model_validate({**values, "position": self._lengths[siblings]})
         except ValidationError as error:
             raise FormatError(f"{place_of(at)} cannot stand there. {sentence(error)}") from error
+        if record.id in self.records:
+            raise FormatError(f"{place_of(at)} is there already, under the id “{record.id}”.")
         self._lengths[siblings] += 1
         self.records[record.id] = record
         if isinstance(record, LegendEntry) and self._legend.setdefault(record.colour, at) != at:
@@ -60,9 +64,9 @@ class _Reading:
             )
         return record
 
-    def _fresh_id(self, at: Location) -> Id:
+    def _fresh_id(self, record_type: type[Record]) -> Id:
         """An id for a record that was given none, the same at every reading: "note-12"."""
-        word = str(at[-2]).removesuffix("s") if len(at) > 1 else str(at[0])
+        word = record_type.kind.replace(" ", "-")
         while True:
             self._numbers[word] += 1
             id = f"{word}-{self._numbers[word]}"

@@ -2,8 +2,10 @@
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,7 @@ from app.formats.json_form import fields_of, held_by, schema_text
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
-from app.model.records import RECORDS, EmotionPoint, Note, Picture, Stage
+from app.model.records import RECORDS, EmotionPoint, Note, Stage
 from app.resources import resource
 from tests.documents import documents
 
@@ -134,6 +136,41 @@ def test_a_damaged_project_is_not_written_with_parts_left_out() -> None:
         written(stray)
 
 
+def test_a_picture_is_written_with_its_bytes(sample_picture: bytes) -> None:
+    document = read(BytesIO(with_picture(sample_picture)))
+    [picture] = document.pictures()
+    again = read(BytesIO(written(document)))
+    assert again == document
+    assert again.picture_store.get(picture.id) == sample_picture
+    assert again.personas()[0].picture == picture.id
+
+
+def test_a_picture_whose_bytes_are_lost_or_others_is_refused(sample_picture: bytes) -> None:
+    document = read(BytesIO(with_picture(sample_picture)))
+    [picture] = document.pictures()
+    with pytest.raises(FormatError, match="is lost"):
+        written(Document(document))
+    assert refusal(written(document).replace(picture.id.encode(), b"0" * 64)) == (
+        f"“project.pictures[0].data” are not the bytes of the picture “{'0' * 64}”."
+    )
+    twice = json.loads(with_picture(sample_picture))
+    twice["project"]["pictures"] *= 2
+    assert refusal(json.dumps(twice).encode()) == (
+        f"“project.pictures[1]” is there already, under the id “{picture.id}”."
+    )
+
+
+@pytest.fixture
+def sample_picture() -> bytes:
+    return b"\x89PNG and some more"
+
+
+def with_picture(data: bytes) -> bytes:
+    """A project with a persona and her picture."""
+    pictures = [{"format": "png", "width": 3, "height": 4, "data": b64encode(data).decode()}]
+    return project(pictures=pictures, personas=[{"picture": sha256(data).hexdigest()}])
+
+
 # Written by hand
 
 
@@ -159,13 +196,14 @@ def test_ids_left_out_are_counted_and_those_taken_are_passed_over() -> None:
                 "sections": [{"id": "s"}],
                 "notes": [cell, {**cell, "id": "own"}, {**cell, "id": "note-2"}, cell],
                 "points": [cell],
+                "entries": [cell],
             }
         ],
     )
     document = read(BytesIO(data))
     assert {record.id for record in document} == {
-        "project-1", "legend-1", "persona-1", "map-1", "t", "stage-1", "s",
-        "note-1", "own", "note-2", "note-3", "point-1",
+        "project-1", "legend-entry-1", "persona-1", "map-1", "t", "stage-1", "s",
+        "note-1", "own", "note-2", "note-3", "emotion-point-1", "entry-1",
     }  # fmt: skip
     assert [note.id for note in document.notes("s", "t")] == ["note-1", "own", "note-2", "note-3"]
     assert read(BytesIO(data)) == document
@@ -277,6 +315,24 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
             lambda content: content["project"].update(maps=[{"title": 1, "type": 2}]),
             "“project.maps[0].title” must be text (and 1 more fault).",
         ),
+        (
+            lambda content: content["project"]["personas"][0].update(traits=[{"value": "0.5"}]),
+            "“project.personas[0].traits[0].value” must be a number.",
+        ),
+        (
+            lambda content: content["project"]["personas"][0].update(facts=[{"title": "Pets"}]),
+            "“project.personas[0].facts[0].title” is unknown; known there are name and text.",
+        ),
+        (
+            lambda content: content["project"]["maps"][0].update(review="2026-02-30"),
+            "“project.maps[0].review” cannot be read: day is out of range for month.",
+        ),
+        (
+            lambda content: content["project"].update(
+                relations=[{"from_note": "note-1", "to_note": "goals"}]
+            ),
+            "“project.relations[0].to_note” names “goals”, which is no note of this project.",
+        ),
         (lambda content: content.pop("project"), "“project” is missing."),
         (
             lambda content: content.update(author="Eva"),
@@ -359,16 +415,18 @@ def test_what_is_no_project_is_refused_in_a_sentence(data: bytes, sentence: str)
     assert refusal(data) == sentence
 
 
-def test_a_file_too_large_to_be_a_map_is_not_even_parsed() -> None:
-    assert refusal(b" " * (LARGEST + 1)) == "A project as JSON may have 128 MB at most, and this has more."
+def test_a_file_too_large_to_be_a_project_is_not_even_parsed() -> None:
+    """Nor is it read to its end."""
+    stream = BytesIO(b"x" * (LARGEST + 9))
+    with pytest.raises(FormatError, match="MB at most, and this has more"):
+        read(stream)
+    assert len(stream.read()) == 8
 
 
-def test_what_could_not_be_read_again_is_not_written() -> None:
-    document = new_project()
-    id = document.picture_store.put(bytes(LARGEST))
-    document = Document([*document, Picture(id=id, format="png", width=1, height=1)], document.picture_store)
-    with pytest.raises(FormatError, match="128 MB at most"):
-        written(document)
+def test_what_could_not_be_read_again_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.formats.json.LARGEST", 1_000)
+    with pytest.raises(FormatError, match="MB at most"):
+        written(new_project("x" * 1_000))
 
 
 @given(st.binary(max_size=200))
