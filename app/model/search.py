@@ -1,0 +1,156 @@
+"""Finding words in a project, in the order in which its maps are read, and replacing them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
+from app.model.words import count, quoted
+
+SEARCHED: dict[type[Record], tuple[str, ...]] = {
+    Stage: ("name", "duration", "goal"),
+    Section: ("name",),
+    Note: ("text", "tags", "owner"),
+    EmotionPoint: ("quote",),
+    Entry: ("text",),
+}
+"""The fields that are searched: texts that are seen on a map."""
+
+
+class Hit(NamedTuple):
+    """A record in which the words stand, and its map."""
+
+    map: Id
+    id: Id
+
+
+class _Read(NamedTuple):
+    """A map as it is searched: its records in reading order, and the folded text of each."""
+
+    ids: list[Id]
+    texts: list[str]
+    places: dict[Id, int]
+
+
+class Search:
+    """Searches a document that may change meanwhile. What was read once is remembered, record by record."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._maps: dict[Id, _Read] = {}
+        self._folded: dict[Id, tuple[Record, str]] = {}
+        self.close: Callable[[], None] = document.subscribe(self._follow)
+
+    def find(self, words: str, map: Id | None = None) -> list[Hit]:
+        """Where words stand, whatever their case: in one map, or in all of them."""
+        needle = words.casefold()
+        if not needle.strip():
+            return []
+        maps = [map] if map is not None else [journey_map.id for journey_map in self._document.maps()]
+        return [Hit(map, id) for map in maps for id in self._found(needle, map)]
+
+    def _found(self, needle: str, map: Id) -> list[Id]:
+        read = self._maps.get(map)
+        if read is None:
+            read = self._maps[map] = self._read(map)
+        return [id for id, text in zip(read.ids, read.texts, strict=True) if needle in text]
+
+    def _read(self, map: Id) -> _Read:
+        records = list(in_reading_order(self._document, map))
+        ids = [record.id for record in records]
+        places = {id: place for place, id in enumerate(ids)}
+        return _Read(ids, [self._fold(record) for record in records], places)
+
+    def _fold(self, record: Record) -> str:
+        known = self._folded.get(record.id)
+        if known is None or known[0] is not record:
+            known = self._folded[record.id] = (record, "\n".join(_texts(record)).casefold())
+        return known[1]
+
+    def _follow(self, change: Change) -> None:
+        """A new text takes the place of the old one; all else is read anew when it is asked for."""
+        for before, after in change:
+            if before is None or after is None or _stands_elsewhere(before, after):
+                self._maps.clear()
+            for read in self._maps.values():
+                if after is not None and after.id in read.places:
+                    read.texts[read.places[after.id]] = self._fold(after)
+            if after is None and before is not None:
+                self._folded.pop(before.id, None)
+
+
+def in_reading_order(document: Document, map: Id) -> Iterator[Record]:
+    """What a map shows: its stages, then each section with its cells from left to right."""
+    stages = document.stages(map)
+    yield from stages
+    for section in document.sections(map):
+        yield section
+        for stage in stages:
+            yield from document.notes(section.id, stage.id)
+            yield from document.points(section.id, stage.id)
+            yield from document.siblings((Entry.kind, section.id, stage.id))
+
+
+def replace(document: Document, ids: Iterable[Id], words: str, by: str) -> Change:
+    """Put other words in the place of some, whatever their case, wherever they stand in the records."""
+    draft = Draft(document)
+    for id in ids:
+        record = document.find(id)
+        if record is not None:
+            fields = {field: _replaced(getattr(record, field), words, by) for field in _fields(record)}
+            draft.put(record.changed(**fields))
+    change = draft.change("")
+    where = f" in {count(len(change.edits), 'place')}" if len(change.edits) > 1 else ""
+    return Change(f"Replace {quoted(words, 'text')}{where}", change.edits)
+
+
+def spans(text: str, words: str) -> list[tuple[int, int]]:
+    """From where to where words stand in a text, whatever their case; without overlaps."""
+    needle, folded = words.casefold(), text.casefold()
+    if not needle:
+        return []
+    # Some letters fold to several ("ß" to "ss"), which shifts what stands behind them.
+    starts = [place for place, letter in enumerate(text) for _ in letter.casefold()]
+    found: list[tuple[int, int]] = []
+    at = folded.find(needle)
+    while at >= 0:
+        start, last = starts[at], starts[at + len(needle) - 1]
+        if not found or start >= found[-1][1]:
+            found.append((start, last + 1))
+        at = folded.find(needle, at + len(needle))
+    return found
+
+
+def _fields(record: Record) -> tuple[str, ...]:
+    return SEARCHED.get(type(record), ())
+
+
+def _texts(record: Record) -> Iterator[str]:
+    for field in _fields(record):
+        value = getattr(record, field)
+        if isinstance(value, tuple):
+            yield from value
+        elif value:
+            yield value
+
+
+def _replaced(value: str | tuple[str, ...], words: str, by: str) -> str | tuple[str, ...]:
+    if isinstance(value, tuple):
+        kept = (_replaced_in(one, words, by) for one in value)
+        return tuple(dict.fromkeys(one for one in kept if one.strip()))
+    return _replaced_in(value, words, by)
+
+
+def _replaced_in(text: str, words: str, by: str) -> str:
+    parts = []
+    end = 0
+    for start, stop in spans(text, words):
+        parts += [text[end:start], by]
+        end = stop
+    return "".join([*parts, text[end:]])
+
+
+def _stands_elsewhere(before: Record, after: Record) -> bool:
+    return before.position != after.position or before.place != after.place
