@@ -133,7 +133,7 @@ def _stored_default(field: FieldInfo) -> object:
 
 
 def _truth(stored: object) -> object:
-    return True if stored == 1 else stored
+    return bool(stored) if stored in (0, 1) else stored
 
 
 _CONVERSIONS = {Strings: strings_of, Details: strings_of, Boolean: _truth}
