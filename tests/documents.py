@@ -64,7 +64,7 @@ values = st.floats(LOWEST, HIGHEST)
 
 
 @st.composite
-def documents(draw: DrawFn, most: int = 3) -> Document:
+def documents(draw: DrawFn, most: int = 2) -> Document:
     """A sound document: up to `most` maps, stages and sections in each, and notes and points in a cell."""
     numbers = iter(range(100_000))
 
