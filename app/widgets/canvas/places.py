@@ -1,5 +1,6 @@
 """Where records lie on the sheet, and where a dragged note would land."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -9,6 +10,9 @@ from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH, S
 from app.model.document import Document
 from app.model.records import EmotionPoint, Id, Note, Section, Stage
 from app.widgets.selection import Cell
+
+_FEW = 30
+"""Records up to which it costs less to look for each in its own cell."""
 
 
 class Landing(NamedTuple):
@@ -32,6 +36,23 @@ def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None
     if isinstance(record, Section) and (row := layout.row_of(id)):
         return QRectF(0, row.y, SECTION_COLUMN, row.height)
     return None
+
+
+def rectangles_of(
+    document: Document, layout: MapLayout, ids: Sequence[Id], area: QRectF | None = None
+) -> list[QRectF]:
+    """Where records lie; of many, only those that meet an area, where one is given."""
+    if len(ids) <= _FEW:
+        found = [rectangle_of(document, layout, id) for id in ids]
+        return [rectangle for rectangle in found if rectangle is not None]
+    wanted = set(ids)
+    lines = [line.id for line in (*document.stages(layout.map.id), *document.sections(layout.map.id))]
+    headers = [rectangle_of(document, layout, id) for id in lines if id in wanted]
+    boxes = layout.boxes_in(area if area is not None else layout.rectangle)
+    return [
+        *(header for header in headers if header is not None),
+        *(box.rectangle for box in boxes if box.id in wanted),
+    ]
 
 
 def landing_at(layout: MapLayout, place: QPointF) -> Landing | None:

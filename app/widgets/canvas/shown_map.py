@@ -57,9 +57,7 @@ def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
 def _stale_in(old: Row, new: Row) -> QRectF:
     """The part of a row whose pieces are not the same objects: its changed cells."""
     before, after = old.body.pieces(old.height), new.body.pieces(new.height)
-    changed = [
-        new for old, new in zip(before, after, strict=True) if old.display_list is not new.display_list
-    ]
+    changed = [new for old, new in zip(before, after, strict=True) if old is not new]
     left = min((piece.left for piece in changed), default=0.0)
     right = max((piece.right for piece in changed), default=0.0)
     return QRectF(left, new.y, right - left, new.height).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)

@@ -17,12 +17,14 @@ from app.drawing.painter import colour
 from app.drawing.theme import DESK
 from app.model.records import Id
 from app.widgets.canvas import overlay, places
+from app.widgets.canvas.decoration import Decoration
 from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.keyboard import release_key, take_key
 from app.widgets.canvas.map_item import MapItem
 from app.widgets.canvas.navigation import next_stage
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
+from app.widgets.canvas.speech import Speech
 from app.widgets.canvas.targets import NOTHING, Target, target_at
 from app.widgets.canvas.typing import Typing
 from app.widgets.canvas.zooming_view import ZoomingView
@@ -32,6 +34,8 @@ _DESK = 60.0
 """How much of the desk is seen around the sheet, in map units."""
 _EDGE = 5
 """Pixels around a header's edge where it can be grasped."""
+_MANY = 100
+"""Rectangles from which on it costs less to repaint everything that is in view."""
 _REACH = 10
 """Pixels that rings and marks reach out of what they mark."""
 
@@ -52,10 +56,13 @@ class CanvasView(ZoomingView):
         self.pointer = Pointer(self)
         self._map_item = MapItem(self.shown)
         scene.addItem(self._map_item)
+        self.decorations: list[Decoration] = []
+        """What else lies over the map, painted in this order, under the marks of what is selected."""
         self._marked: list[QRectF] = []
         self._fitting = 0.0
         self.setMouseTracking(True)
         self.setAccessibleName("Map")
+        self._speech = Speech(self, editor)
         self.setBackgroundBrush(colour(DESK))
         self.shown.laid_out.connect(self._follow)
         self.typing.ended.connect(self._after_typing)
@@ -123,6 +130,10 @@ class CanvasView(ZoomingView):
         self.viewport().setCursor(shape)
 
     def refresh(self, rectangles: Iterable[QRectF]) -> None:
+        rectangles = list(rectangles)
+        if len(rectangles) > _MANY:
+            self.viewport().update()
+            return
         for rectangle in rectangles:
             stale: QRect = self.mapFromScene(rectangle).boundingRect()
             self.viewport().update(stale.adjusted(-_REACH, -_REACH, _REACH, _REACH))
@@ -131,7 +142,9 @@ class CanvasView(ZoomingView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         overlay.paint_hints(painter, self.shown.layout, self.transform().m11())
-        self._paint_marks(painter)
+        for decoration in self.decorations:
+            decoration.paint(painter, QRectF(rect))
+        self._paint_marks(painter, QRectF(rect))
         if self.pointer.gesture is not None:
             self.pointer.gesture.paint(painter)
         painter.save()
@@ -139,7 +152,7 @@ class CanvasView(ZoomingView):
         paint_frozen(painter, self.shown.layout, self.frozen(), QRectF(self.viewport().rect()))
         painter.restore()
 
-    def _paint_marks(self, painter: QPainter) -> None:
+    def _paint_marks(self, painter: QPainter, exposed: QRectF) -> None:
         selection, layout = self.editor.selection, self.shown.layout
         cell = layout.cell_rectangle(*selection.cell) if selection.cell is not None else None
         if cell is not None and not selection.ids:
@@ -150,18 +163,18 @@ class CanvasView(ZoomingView):
             ring = self.rectangle_of(hovered.id or "")
             if ring is not None:
                 overlay.paint_hovered(painter, ring)
-        overlay.paint_selected(painter, self._selected_rectangles(), gap=5)
+        overlay.paint_selected(painter, self._selected_rectangles(exposed), gap=5)
 
-    def _selected_rectangles(self) -> list[QRectF]:
-        found = (self.rectangle_of(id) for id in self.editor.selection.ids)
-        return [rectangle for rectangle in found if rectangle is not None]
+    def _selected_rectangles(self, area: QRectF | None = None) -> list[QRectF]:
+        return places.rectangles_of(self.editor.document, self.shown.layout, self.editor.selection.ids, area)
 
     def _mark(self) -> None:
         """Repaint the marks of what was and what is selected."""
         before = self._marked
         cell = self.editor.selection.cell
         marked = self.shown.layout.cell_rectangle(*cell) if cell is not None else None
-        self._marked = self._selected_rectangles() + ([marked] if marked is not None else [])
+        in_view = self.mapToScene(self.viewport().rect()).boundingRect()
+        self._marked = self._selected_rectangles(in_view) + ([marked] if marked is not None else [])
         self.refresh([*before, *self._marked])
 
     def _follow(self, stale: list[QRectF]) -> None:
