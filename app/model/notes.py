@@ -82,11 +82,28 @@ def join_note(document: Document, note: Id) -> Change:
 
 def step_notes(document: Document, notes: Sequence[Id], across: int = 0, down: int = 0) -> Change:
     """Move notes one step: within their cell, and from its end into the neighbouring stage's cell; or up and
-    down into the neighbouring section of notes. Nothing where there is no further step."""
-    found = sorted((document.get(Note, id) for id in dict.fromkeys(notes)), key=lambda note: note.position)
+    down into the neighbouring section of notes. Nothing where there is no further step.
+
+    Notes of several cells step cell by cell, those first that lie farthest ahead.
+    """
+    found = [document.get(Note, id) for id in dict.fromkeys(notes)]
+    cells: dict[tuple[Id, Id], list[Note]] = {}
+    for note in found:
+        cells.setdefault((note.section, note.stage), []).append(note)
+    ahead = sorted(cells, key=lambda cell: _place_of_cell(document, cell), reverse=across + down > 0)
+    change, twin = Change(f"Move {named([*found])}", ()), document if len(cells) < 2 else document.copy()
+    for cell in ahead:
+        step = _step_cell(twin, cells[cell], across, down)
+        change = change.then(step)
+        if twin is not document:
+            twin.apply(step)
+    return change
+
+
+def _step_cell(document: Document, notes: Sequence[Note], across: int, down: int) -> Change:
+    """Move notes of one cell one step."""
+    found = sorted((document.get(Note, note.id) for note in notes), key=lambda note: note.position)
     ids = [note.id for note in found]
-    if not found:
-        return Change("Move note", ())
     first, last = found[0], found[-1]
     in_cell = document.notes(first.section, first.stage)
     if across < 0 and first.position > 0:
@@ -96,6 +113,11 @@ def step_notes(document: Document, notes: Sequence[Id], across: int = 0, down: i
     cell = _neighbour(document, first, across, down)
     index = 0 if across > 0 else None
     return move_notes(document, ids, *cell, index) if cell else Change("Move note", ())
+
+
+def _place_of_cell(document: Document, cell: tuple[Id, Id]) -> tuple[int, int]:
+    section, stage = cell
+    return document.get(Section, section).position, document.get(Stage, stage).position
 
 
 def _neighbour(document: Document, note: Note, across: int, down: int) -> tuple[Id, Id] | None:

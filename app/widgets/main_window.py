@@ -105,13 +105,21 @@ class MainWindow(QMainWindow):
         panes.focus_next((self.canvas, self.left, self.right, self.bar, self.status), step)
 
     def show_command_palette(self) -> None:
-        self._put_over(lambda: CommandPalette(self, self.actions_by_name))
+        self.put_over(lambda: CommandPalette(self, self.actions_by_name))
 
     def show_shortcut_sheet(self) -> None:
-        self._put_over(lambda: ShortcutSheet(self))
+        self.put_over(lambda: ShortcutSheet(self))
 
     def show_about(self) -> None:
-        self._put_over(lambda: About(self))
+        self.put_over(lambda: About(self))
+
+    def put_over(self, make: Callable[[], Overlay]) -> None:
+        """Open an overlay in place of the one that is open, if any."""
+        if self._overlay is not None:
+            self._overlay.dismiss()
+        overlay = self._overlay = make()
+        overlay.dismissed.connect(self._forget_overlay)
+        overlay.open()
 
     # Putting together
 
@@ -152,14 +160,6 @@ class MainWindow(QMainWindow):
             self.setMenuBar(menus)
         else:
             menus.deleteLater()
-
-    def _put_over(self, make: Callable[[], Overlay]) -> None:
-        """Open an overlay in place of the one that is open, if any."""
-        if self._overlay is not None:
-            self._overlay.dismiss()
-        overlay = self._overlay = make()
-        overlay.dismissed.connect(self._forget_overlay)
-        overlay.open()
 
     def _forget_overlay(self) -> None:
         self._overlay = None

@@ -76,6 +76,16 @@ def test_a_note_steps_through_its_cell_and_into_the_next(
     assert texts(done(document, step_notes(document, [note], **step)), *cell) == expected
 
 
+def test_notes_of_several_cells_step_without_being_heaped(document: Document) -> None:
+    after = done(document, step_notes(document, ["a", "b", "x"], down=1))
+    assert texts(after, "ideas", "order") == ["One two", "three"]
+    assert texts(after, "ideas", "eat") == ["x"]
+    after = done(document, step_notes(document, ["x", "a"], across=-1))
+    assert texts(after, "ideas", "order") == ["One two", "three", "x"]
+    change = step_notes(document, ["a", "b"], down=-1)
+    assert change.label == "Move 2 notes"
+
+
 def test_a_note_at_the_end_of_the_map_stays(document: Document) -> None:
     assert not step_notes(document, ["x"], across=1)
     assert not step_notes(document, ["x"], down=-1)
