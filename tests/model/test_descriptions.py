@@ -49,7 +49,8 @@ def document() -> Document:
         ("a", "Pain points, Research, note 1 of 2: Old menu, Pain point"),
         (
             "b",
-            "Pain points, Research, note 2 of 2: Wrong hours, Pain point, assumption, impact work-around, 1 vote",
+            "Pain points, Research, note 2 of 2: Wrong hours, "
+            "Pain point, assumption, impact work-around, 1 vote",
         ),
         ("p", "section without a name, Eat, emotion point 1 of 1: -3, Where is it?"),
         ("research", "Stage 1 of 2: Research, 15 min"),
