@@ -21,6 +21,7 @@ from app.widgets.canvas.decoration import Decoration
 from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.keyboard import release_key, take_key
 from app.widgets.canvas.map_item import MapItem
+from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.navigation import next_stage
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
@@ -67,6 +68,7 @@ class CanvasView(ZoomingView):
         self.shown.laid_out.connect(self._follow)
         self.typing.ended.connect(self._after_typing)
         editor.selection_changed.connect(self._mark)
+        self.minimap = Minimap(self, self.shown)
         self._follow([])
 
     # What the window asks for
@@ -233,6 +235,7 @@ class CanvasView(ZoomingView):
         super().resizeEvent(event)
         if self.zoom() == self._fitting:
             self.fit()
+        self.minimap.follow()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab moves the cursor, not the focus; F6 leaves the canvas."""

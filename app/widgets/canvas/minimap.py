@@ -1,0 +1,112 @@
+"""A small picture of the whole map with the part in view framed, shown while the map is larger than the view."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from app.drawing.painter import colour, paint
+from app.drawing.theme import HAIRLINE
+from app.widgets.canvas.overlay import ACCENT_COLOUR, cosmetic_pen
+from app.widgets.canvas.shown_map import ShownMap
+from app.widgets.canvas.zooming_view import ZoomingView
+
+_LARGEST = QSize(240, 160)
+_MARGIN = 16
+_AFTER = 300
+"""Milliseconds after an edit before the picture is painted anew."""
+_FRAME = QColor(52, 87, 213, 30)
+
+
+class Minimap(QWidget):
+    """Lies over the view's lower right corner. A click, or a drag, brings that place into the view."""
+
+    def __init__(self, view: ZoomingView, shown: ShownMap) -> None:
+        super().__init__(view)
+        self._view = view
+        self._shown = shown
+        self._picture: QPixmap | None = None
+        self.setAccessibleName("Overview of the map")
+        self.setToolTip("Click to go there")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._repaint = QTimer(self, interval=_AFTER, singleShot=True)
+        self._repaint.timeout.connect(self._forget)
+        shown.laid_out.connect(self._follow_map)
+        view.zoom_changed.connect(self.follow)
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            bar.valueChanged.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Take the place, the size and the frame that the view now calls for; hide where all is in view."""
+        sheet = self._shown.layout.rectangle
+        self.setVisible(not self._seen().contains(sheet.adjusted(1, 1, -1, -1)))
+        if not self.isVisible():
+            return
+        size = QSize(int(sheet.width()) or 1, int(sheet.height()) or 1)
+        self.resize(size.scaled(_LARGEST, Qt.AspectRatioMode.KeepAspectRatio))
+        corner = self._view.viewport().geometry().bottomRight()
+        self.move(corner.x() - self.width() - _MARGIN, corner.y() - self.height() - _MARGIN)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._current_picture())
+        scale = self._scale()
+        frame = self._seen()
+        painter.setPen(cosmetic_pen(ACCENT_COLOUR, 1.5))
+        painter.setBrush(_FRAME)
+        painter.drawRect(
+            QRectF(frame.x() * scale, frame.y() * scale, frame.width() * scale, frame.height() * scale)
+        )
+        painter.setPen(cosmetic_pen(colour(HAIRLINE), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._go_to(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go_to(event.position())
+
+    def _go_to(self, place: QPointF) -> None:
+        self._view.centerOn(place / self._scale())
+
+    def _scale(self) -> float:
+        return self.width() / max(self._shown.layout.width, 1.0)
+
+    def _seen(self) -> QRectF:
+        """The part of the sheet that the view shows, in map units."""
+        return self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+
+    def _follow_map(self, stale: object) -> None:
+        """The picture waits until the hand rests: typing must not pay for it."""
+        self.follow()
+        if self.isVisible():
+            self._repaint.start()
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.update()
+
+    def _current_picture(self) -> QPixmap:
+        """The map as it is, painted once until it changes."""
+        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
+            self._picture = self._painted()
+        return self._picture
+
+    def _painted(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        scale = self._scale()
+        painter.scale(scale, scale)
+        layout = self._shown.layout
+        for part in layout.parts(layout.rectangle):
+            painter.translate(part.x, part.y)
+            paint(painter, part.display_list, scale)
+            painter.translate(-part.x, -part.y)
+        painter.end()
+        return picture
