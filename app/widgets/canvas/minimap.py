@@ -1,4 +1,4 @@
-"""A small picture of the whole map with the part in view framed, shown while the map is larger than the view."""
+"""A small picture of the map, with what is in view framed; shown while the map is larger than the view."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
