@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.model.change import Change
 from app.model.editing import set_fields
@@ -17,6 +17,8 @@ from app.widgets.swatches import SwatchRow
 
 ROOM_FOR_TEXT = 1240
 """Logical pixels of width from which on the buttons in the middle show their names."""
+TIGHT = 1010
+"""Logical pixels of width under which room is saved everywhere."""
 
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -35,13 +37,15 @@ class Bar(QWidget):
         self._row.setContentsMargins(8, 0, 12, 0)
         self._row.setSpacing(4)
         self._with_text: list[QToolButton] = []
+        self._dividers: list[QFrame] = []
         self._row.addWidget(_menu_button(actions))
         self._row.addWidget(ProjectName(editor))
         self._row.addWidget(_quiet("›"))
-        self._row.addWidget(MapSwitcher(editor, actions))
+        self._switcher = MapSwitcher(editor, actions)
+        self._row.addWidget(self._switcher)
         self._group(actions, "edit.undo", "edit.redo")
         self._group(actions, "stages.add", "sections.add", style="both")
-        self._row.addWidget(divider())
+        self._divide()
         self.swatches = BarSwatches(editor, actions)
         self._row.addWidget(self.swatches)
         self._group(actions, "view.find", style="both")
@@ -51,18 +55,26 @@ class Bar(QWidget):
         self._row.addWidget(action_button(actions["file.export_poster"], "text", "primary"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow window has no room for."""
         super().resizeEvent(event)
-        has_room = self.width() >= ROOM_FOR_TEXT
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_room else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
+        is_narrow, is_tight = self.width() < ROOM_FOR_TEXT, self.width() < TIGHT
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if is_narrow:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._with_text:
             button.setToolButtonStyle(style)
+        self._row.setSpacing(1 if is_tight else 4)
+        for line in self._dividers:
+            line.setHidden(is_tight)
+        self._switcher.show_title(longest=14 if is_tight else 28)
+
+    def _divide(self) -> None:
+        line = divider()
+        self._dividers.append(line)
+        self._row.addWidget(line)
 
     def _group(self, actions: ActionSet, *names: str, style: str = "icon") -> None:
-        self._row.addSpacing(4)
-        self._row.addWidget(divider())
-        self._row.addSpacing(4)
+        self._divide()
         for name in names:
             self._add(actions, name, style)
 
@@ -110,6 +122,7 @@ class MapSwitcher(QToolButton):
         super().__init__()
         self._editor = editor
         self._actions = actions
+        self._longest = 28
         self.setProperty("role", "switcher")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -125,13 +138,19 @@ class MapSwitcher(QToolButton):
         editor.changed.connect(self._follow)
         self._show()
 
+    def show_title(self, longest: int) -> None:
+        """Show the title in at most so many letters."""
+        if longest != self._longest:
+            self._longest = longest
+            self._show()
+
     def _follow(self, change: Change) -> None:
         if any(isinstance(edit.record, JourneyMap) for edit in change):
             self._show()
 
     def _show(self) -> None:
         title = self._editor.journey_map.title or "Without a title"
-        self.setText(shortened(title, 28).replace("&", "&&"))
+        self.setText(shortened(title, self._longest).replace("&", "&&"))
         self.setAccessibleName(f"Map: {title}")
         self.setIcon(icon("chevron-down", "quiet", 14))
 

@@ -51,7 +51,7 @@ def divider() -> QFrame:
     """A thin upright line between groups of buttons."""
     line = QFrame()
     line.setProperty("role", "divider")
-    line.setFixedSize(1, 22)
+    line.setFixedSize(9, 22)
     return line
 
 

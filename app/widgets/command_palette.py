@@ -10,6 +10,7 @@ from app.widgets.buttons import said
 from app.widgets.overlay import Overlay
 
 ROW_HEIGHT = 34
+MOST_ROWS = 11
 
 
 def rank(query: str, text: str) -> int | None:
@@ -45,7 +46,6 @@ class CommandPalette(Overlay):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName("Commands")
         self.list.setUniformItemSizes(True)
-        self.list.setFixedHeight(12 * ROW_HEIGHT)
         self.list.itemClicked.connect(lambda _: self._run())
         self.column.addWidget(self.query)
         self.column.addWidget(self.list)
@@ -76,6 +76,8 @@ class CommandPalette(Overlay):
         for _, _, action, made in ranked:
             self._add(action, made)
         self.list.setCurrentRow(0)
+        self.list.setFixedHeight(min(len(ranked), MOST_ROWS) * ROW_HEIGHT + 2)
+        self._place()
 
     def _add(self, action: Action, made: QAction) -> None:
         item = QListWidgetItem(made.icon(), said(made))

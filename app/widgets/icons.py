@@ -23,16 +23,19 @@ _ROLES = {
 }
 
 
-def icon(name: str, ink: Ink = "text", size: int = SIZE) -> QIcon:
-    """The icon in the palette's colour of today; ask again when the palette changes."""
+def icon(name: str, ink: Ink = "text", size: int = SIZE, room: int = 0) -> QIcon:
+    """The icon in the palette's colour of today; ask again when the palette changes.
+
+    It stands in the middle of `room` pixels where that is more than its size.
+    """
     palette = QGuiApplication.palette()
     normal = palette.color(_ROLES[ink])
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
-    return _icon(name, size, normal.name(), disabled.name(), _pixel_ratios())
+    return _icon(name, size, max(room, size), normal.name(), disabled.name(), _pixel_ratios())
 
 
 def pixmap(name: str, ink: Ink = "text", size: int = SIZE, ratio: float = 1.0) -> QPixmap:
-    return _pixmap(name, size, QGuiApplication.palette().color(_ROLES[ink]).name(), ratio)
+    return _pixmap(name, size, size, QGuiApplication.palette().color(_ROLES[ink]).name(), ratio)
 
 
 def _pixel_ratios() -> tuple[float, ...]:
@@ -40,20 +43,22 @@ def _pixel_ratios() -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, size: int, normal: str, disabled: str, ratios: tuple[float, ...]) -> QIcon:
+def _icon(name: str, size: int, room: int, normal: str, disabled: str, ratios: tuple[float, ...]) -> QIcon:
     made = QIcon()
     for ratio in ratios:
-        made.addPixmap(_pixmap(name, size, normal, ratio), QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(name, size, disabled, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, size, room, normal, ratio), QIcon.Mode.Normal)
+        made.addPixmap(_pixmap(name, size, room, disabled, ratio), QIcon.Mode.Disabled)
     return made
 
 
-def _pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
+def _pixmap(name: str, size: int, room: int, colour: str, ratio: float) -> QPixmap:
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    drawn = QPixmap(round(room * ratio), round(room * ratio))
     drawn.fill(QColor(Qt.GlobalColor.transparent))
     painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(drawn.rect()))
+    margin = (room - size) * ratio / 2
+    square = QRectF(drawn.rect()).adjusted(margin, margin, -margin, -margin)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, square)
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn

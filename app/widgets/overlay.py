@@ -76,5 +76,5 @@ class Overlay(QWidget):
         self.setGeometry(window.rect())
         width = min(self._width, window.width() - 40)
         height = min(self.card.sizeHint().height(), window.height() - 80)
-        top = max((window.height() - height) // 5, 24)
+        top = min(max((window.height() - height) // 4, 24), 110)
         self.card.setGeometry((window.width() - width) // 2, top, width, height)

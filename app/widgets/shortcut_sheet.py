@@ -10,6 +10,7 @@ from app.widgets.buttons import heading
 from app.widgets.overlay import Overlay
 
 COLUMNS = 3
+NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP = (
     ("Arrows", "Move among cells and notes"),
     ("Tab, Shift+Tab", "Next and previous stage"),
@@ -42,6 +43,7 @@ class ShortcutSheet(Overlay):
         content = QWidget()
         content.setObjectName("panel-content")
         row = QHBoxLayout(content)
+        row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(36)
         for column in _balanced(groups()):
             row.addLayout(_column(column), 1)
@@ -56,8 +58,11 @@ class ShortcutSheet(Overlay):
 
 
 def _keys(action: Action) -> str:
-    found = sequences((*action.keys, *action.canvas_keys))[:2]
-    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in found)
+    """The first key of each binding: a platform's further ones are keys that hardly any keyboard has."""
+    firsts = (sequences((key,))[:1] for key in (*action.keys, *action.canvas_keys))
+    return ", ".join(
+        key.toString(QKeySequence.SequenceFormat.NativeText) for first in firsts for key in first
+    )
 
 
 def _balanced(groups: list[tuple[str, list[Entry]]]) -> list[list[tuple[str, list[Entry]]]]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
 
+from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.field import MIXED, Field
 from app.widgets.icons import pixmap
 from app.widgets.swatches import SwatchRow
@@ -68,50 +69,52 @@ class ColourField(Field):
 
 
 class NumberField(Field):
-    """A whole number, or one with decimals; none where the field is at `lowest` and `or_none` says so."""
+    """A number, whole unless there are `decimals`. With `or_none`, words for it, there may be none."""
 
     grows = True
 
     def __init__(
         self, lowest: float, highest: float, decimals: int = 0, step: float = 1, or_none: str = ""
     ) -> None:
-        self.box: QSpinBox | QDoubleSpinBox = QDoubleSpinBox() if decimals else QSpinBox()
-        self._none = or_none
-        self._lowest = lowest
-        self._is_showing = False
-        if isinstance(self.box, QDoubleSpinBox):
-            self.box.setDecimals(decimals)
-            self.box.setRange(lowest, highest)
-            self.box.setSingleStep(step)
-        else:
-            self.box.setRange(int(lowest), int(highest))
-            self.box.setSingleStep(int(step))
-        self.box.setSpecialValueText(or_none)
+        self.box = QDoubleSpinBox()
+        self.box.setDecimals(decimals)
+        self.box.setSingleStep(step)
+        self.box.setMaximum(highest)
+        self.box.lineEdit().setTextMargins(6, 0, 6, 0)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lowest = lowest
+        self._or_none = or_none
+        self._is_whole = decimals == 0
+        self._is_showing = False
         super().__init__(self.box)
         self.box.valueChanged.connect(self._tell)
         self.box.editingFinished.connect(self.ended)
 
     def show_value(self, value: object) -> None:
-        number = self._lowest if value is None else value
-        assert isinstance(number, int | float)
-        self._is_showing = True
-        if isinstance(self.box, QDoubleSpinBox):
-            self.box.setValue(number)
-        else:
-            self.box.setValue(int(number))
-        self._is_showing = False
+        self._show(value if isinstance(value, int | float) else None, self._or_none)
 
     def show_mixed(self) -> None:
-        self.show_value(None)
+        self._show(None, MIXED)
 
     def select_all(self) -> None:
         self.box.selectAll()
 
+    def _show(self, value: float | None, words: str) -> None:
+        """Show a number; or words, which stand for one below the lowest."""
+        self._is_showing = True
+        self.box.setMinimum(self._lowest - 1 if words else self._lowest)
+        self.box.setSpecialValueText(words)
+        self.box.setValue(self._lowest - 1 if value is None else value)
+        self._is_showing = False
+
     def _tell(self) -> None:
-        if not self._is_showing:
-            value = self.box.value()
-            self.edited.emit(None if self._none and value == self._lowest else value)
+        if self._is_showing:
+            return
+        number = self.box.value()
+        if number >= self._lowest:
+            self.edited.emit(int(number) if self._is_whole else number)
+        elif self._or_none:
+            self.edited.emit(None)
 
 
 class CheckField(Field):
@@ -120,7 +123,7 @@ class CheckField(Field):
     says_its_label = True
 
     def __init__(self, words: str) -> None:
-        self.box = QCheckBox(words)
+        self.box = CheckBox(words)
         super().__init__(self.box)
         self.box.clicked.connect(self._tell)
 

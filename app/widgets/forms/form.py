@@ -24,6 +24,8 @@ class Row:
     make: Callable[[], Field]
     step: str = ""
     tip: str = ""
+    share: int = 1
+    """How much of the width it takes beside others."""
     for_one: bool = False
     """Whether it is shown for a single record only."""
 
@@ -55,7 +57,7 @@ class Form(QWidget):
             beside = QHBoxLayout()
             beside.setSpacing(8)
             for row in line if isinstance(line, tuple) else (line,):
-                beside.addWidget(self._made(row), 1)
+                beside.addWidget(self._made(row), row.share)
             column.addLayout(beside)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         editor.changed.connect(self._follow)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.model.change import Change
 from app.model.personas import PERSONA_COLOURS
 from app.model.records import Persona
 from app.widgets.editor import Editor
+from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.forms.field import MIXED, Field
 
@@ -22,7 +23,11 @@ class PersonasField(Field):
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._boxes: dict[str, QCheckBox] = {}
+        self._none = QLabel("The project has no persona yet.")
+        self._none.setProperty("role", "quiet")
+        self._none.setWordWrap(True)
+        self._column.addWidget(self._none)
+        self._boxes: dict[str, CheckBox] = {}
         self._names: tuple[tuple[str, str], ...] | None = None
         self._value: tuple[str, ...] = ()
         editor.changed.connect(self._follow)
@@ -54,7 +59,8 @@ class PersonasField(Field):
             self._column.removeWidget(box)
             box.hide()
             box.deleteLater()
-        self._boxes = {id: QCheckBox(_escaped(name) or "Without a name") for id, name in names}
+        self._boxes = {id: CheckBox(_escaped(name) or "Without a name") for id, name in names}
+        self._none.setVisible(not names)
         for box in self._boxes.values():
             box.clicked.connect(self._tell)
             self._column.addWidget(box)

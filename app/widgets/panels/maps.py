@@ -49,4 +49,4 @@ class MapsGroup(QWidget):
 
 
 def _picture(record: Record) -> QIcon:
-    return icon("map", "quiet")
+    return icon("map", "quiet", room=SIDE)

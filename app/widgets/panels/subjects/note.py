@@ -22,8 +22,8 @@ def lines(editor: Editor) -> tuple[Line, ...]:
         Row("evidence", "Evidence", lambda: ChoiceField(EVIDENCE)),
         Row("source", "Source", lambda: LineField("Where it is known from")),
         (
-            Row("impact", "Impact", lambda: ChoiceField(IMPACT)),
-            Row("votes", "Votes", lambda: NumberField(0, 100_000)),
+            Row("impact", "Impact", lambda: ChoiceField(IMPACT), share=3),
+            Row("votes", "Votes", lambda: NumberField(0, 100_000), share=2),
         ),
         (
             Row("owner", "Owner", lambda: LineField("Who takes care")),

@@ -14,7 +14,7 @@ def lines(editor: Editor) -> tuple[Line, ...]:
         Row("name", "Name", lambda: LineField("Without a name"), step="Rename persona", for_one=True),
         Row("colour", "Colour", PersonaColourField, step="Colour persona"),
         (
-            Row("age", "Age", lambda: NumberField(-1, 150, or_none="Not said"), step="Set persona age"),
+            Row("age", "Age", lambda: NumberField(0, 150, or_none="Not said"), step="Set persona age"),
             Row("job_title", "Job title", LineField, step="Set persona job title"),
         ),
         Row("location", "Location", LineField, step="Set persona location"),
