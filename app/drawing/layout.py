@@ -4,13 +4,14 @@ Laying out again takes over, from the layout before, every part whose records ar
 an edit follows what changed. Coordinates are map units from the sheet's top left corner.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, shifted
+from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, merged, shifted
 from app.drawing.grid import Column, columns_of
 from app.drawing.legend import draw_legend
 from app.drawing.pieces import glyph
@@ -127,14 +128,17 @@ class MapLayout(NamedTuple):
         return QRectF(column.x, row.y, column.width, row.height)
 
     def _body_parts(self, row: Row, exposed: QRectF) -> Iterator[Part]:
-        if not self.columns or (
-            exposed.left() <= self.columns[0].x and exposed.right() >= self.columns[-1].right
-        ):
-            yield Part(0, row.y, row.body.whole(row.height))
-            return
-        for piece in row.body.pieces(row.height):
-            if piece.left < exposed.right() and piece.right > exposed.left():
-                yield Part(0, row.y, piece.display_list)
+        pieces = row.body.pieces(row.height)
+        first = bisect_right(pieces, exposed.left(), key=lambda piece: piece.right)
+        last = bisect_left(pieces, exposed.right(), key=lambda piece: piece.left)
+        if first < last:
+            yield Part(0, row.y, _together(row.body, row.height, first, last))
+
+
+@lru_cache(maxsize=128)
+def _together(body: Body, height: float, first: int, last: int) -> DisplayList:
+    """Some neighbouring pieces of a row as one drawing with few batches, remembered for the next frame."""
+    return merged(piece.display_list for piece in body.pieces(height)[first:last])
 
 
 def lay_out(document: Document, map: Id, previous: MapLayout | None = None) -> MapLayout:

@@ -18,8 +18,23 @@ class Box(NamedTuple):
     rectangle: QRectF
 
 
+class Span(Protocol):
+    """A part of a row that is painted on its own. It never changes, so the same object looks the same."""
+
+    @property
+    def left(self) -> float: ...
+
+    @property
+    def right(self) -> float: ...
+
+    @property
+    def display_list(self) -> DisplayList:
+        """Its drawing, made when it is first asked for: most of a big map is not in view."""
+        ...
+
+
 class Piece(NamedTuple):
-    """A part of a row that is painted on its own, with its left and right end."""
+    """A span whose drawing is there already."""
 
     left: float
     right: float
@@ -28,6 +43,8 @@ class Piece(NamedTuple):
 
 class Body(Protocol):
     """A section laid out: the part of its row right of the section's name. Never changes."""
+
+    def __hash__(self) -> int: ...
 
     @property
     def height(self) -> float:
@@ -39,12 +56,8 @@ class Body(Protocol):
         """The note colours in use."""
         ...
 
-    def pieces(self, height: float) -> Sequence[Piece]:
+    def pieces(self, height: float) -> Sequence[Span]:
         """The drawing in parts, from left to right, for a row of that height."""
-        ...
-
-    def whole(self, height: float) -> DisplayList:
-        """The same drawing in as few batches as possible."""
         ...
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:

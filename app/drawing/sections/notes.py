@@ -5,10 +5,10 @@ from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
-from app.drawing.display import DisplayList, merged
+from app.drawing.display import DisplayList
 from app.drawing.grid import Column
 from app.drawing.note import draw_notes, note_height
-from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.sections.kind import Body, Box, Span
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
 from app.model.records import Note, Section
@@ -42,15 +42,9 @@ class NotesBody:
         self.cells = cells
         self.height = max((cell.height for cell in cells), default=0.0) or NOTE_HEIGHT + 2 * CELL_PADDING
         self.colours = frozenset[str]().union(*(cell.colours for cell in cells))
-        self._whole: DisplayList | None = None
 
-    def pieces(self, height: float) -> Sequence[Piece]:
-        return [Piece(cell.column.x, cell.column.right, cell.display_list) for cell in self.cells]
-
-    def whole(self, height: float) -> DisplayList:
-        if self._whole is None:
-            self._whole = merged(cell.display_list for cell in self.cells)
-        return self._whole
+    def pieces(self, height: float) -> Sequence[Span]:
+        return self.cells
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
         for cell in self.cells:
@@ -67,9 +61,22 @@ class CellLayout:
         self.colours = {note.colour for note in notes}
         self.boxes, self.height = _flow(column, notes)
 
+    @property
+    def left(self) -> float:
+        return self.column.x
+
+    @property
+    def right(self) -> float:
+        return self.column.right
+
     @cached_property
     def display_list(self) -> DisplayList:
         return draw_notes(list(zip(self.notes, (box.rectangle for box in self.boxes), strict=True)))
+
+
+def note_width(column_width: float) -> float:
+    """How wide notes are in a column."""
+    return min(NOTE_WIDTH, column_width - 2 * CELL_PADDING)
 
 
 def _cell(column: Column, notes: tuple[Note, ...], before: CellLayout | None) -> CellLayout:
@@ -86,7 +93,7 @@ def _flow(column: Column, notes: tuple[Note, ...]) -> tuple[tuple[Box, ...], flo
     """The notes in lines from left to right, each line as high as its highest note."""
     room = column.width - 2 * CELL_PADDING
     a_line = max(1, int((room + NOTE_GAP) // (NOTE_WIDTH + NOTE_GAP)))
-    width = min(NOTE_WIDTH, room)
+    width = note_width(column.width)
     boxes = []
     y = CELL_PADDING
     for start in range(0, len(notes), a_line):
