@@ -10,7 +10,7 @@ from app.widgets.canvas.overlay import ACCENT_COLOUR, cosmetic_pen
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.zooming_view import ZoomingView
 
-_LARGEST = QSize(240, 160)
+_LARGEST = QSize(208, 140)
 _MARGIN = 16
 _AFTER = 300
 """Milliseconds after an edit before the picture is painted anew."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QGraphicsTextItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsTextItem, QStyle, QStyleOptionGraphicsItem, QWidget
 
 from app.drawing.painter import colour
 from app.drawing.text import font, line_height
@@ -71,6 +71,8 @@ class TextEditor(QGraphicsTextItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         painter.fillRect(self.boundingRect().adjusted(-2, 0, 2, 0), self._background)
+        # Qt would draw a dashed frame; the ring around what is selected says the same.
+        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
         super().paint(painter, option, widget)  # type: ignore[arg-type]  # Qt passes no widget for caches
 
     def boundingRect(self) -> QRectF:

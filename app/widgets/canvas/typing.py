@@ -75,6 +75,7 @@ class Typing(QObject):
         self.finish()
         if not self.editor.read_only:
             self.editor.history.seal()
+            self.editor.select([id])
             self._open(id, is_new=False)
 
     def finish(self) -> None:
