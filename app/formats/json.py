@@ -21,6 +21,8 @@ from app.model.records import Detail, JourneyMap, Note, Picture, Record, Relatio
 
 LARGEST = 128_000_000
 """Bytes that a file may have; a project of 20,000 notes and no pictures has a twentieth of them."""
+MOST_PARTS = 2_000_000
+"""Commas and opening brackets that a file may have: to read small parts takes fifty times their size."""
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
@@ -123,3 +125,5 @@ def _plain(value: object) -> object:
 def _refuse_larger(data: bytes) -> None:
     if len(data) > LARGEST:
         raise FormatError(f"A project as JSON may have {LARGEST // 1_000_000} MB at most, and this has more.")
+    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > MOST_PARTS:
+        raise FormatError(f"A project as JSON may have {MOST_PARTS:,} parts at most, and this has more.")

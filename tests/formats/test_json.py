@@ -423,6 +423,12 @@ def test_a_file_too_large_to_be_a_project_is_not_even_parsed() -> None:
     assert len(stream.read()) == 8
 
 
+@pytest.mark.parametrize("part", [b"[],", b"0,", b"{},"])
+def test_a_file_of_ever_so_many_parts_is_not_parsed_either(part: bytes) -> None:
+    data = b'{"format": "journeywall", "version": 1, "project": [' + part * 30_000_000 + b"0]}"
+    assert "parts at most, and this has more." in refusal(data)
+
+
 def test_what_could_not_be_read_again_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.formats.json.LARGEST", 1_000)
     with pytest.raises(FormatError, match="MB at most"):
