@@ -1,13 +1,29 @@
 """Everything a person can have done, as data: one family of actions a module, and one line here."""
 
-from app.widgets.actions import edit, file, help, later, maps, notes, sections, stages, view
+from app.widgets.actions import (
+    clipboard,
+    edit,
+    file,
+    help,
+    later,
+    maps,
+    moving,
+    notes,
+    sections,
+    selecting,
+    stages,
+    view,
+)
 from app.widgets.actions.action import Action
 
 ACTIONS: tuple[Action, ...] = (
     *file.ACTIONS,
     *edit.ACTIONS,
+    *clipboard.ACTIONS,
+    *selecting.ACTIONS,
     *notes.ACTIONS,
     *stages.ACTIONS,
+    *moving.ACTIONS,
     *sections.ACTIONS,
     *maps.ACTIONS,
     *view.ACTIONS,

@@ -1,0 +1,104 @@
+"""Actions that copy: cut, copy, paste, duplicate."""
+
+from app.model.change import Change
+from app.model.clippings import clip
+from app.model.copying import created, duplicate
+from app.model.editing import delete
+from app.model.records import Entry, Id, JourneyMap, Note, Section, Stage
+from app.widgets import clipboard
+from app.widgets.actions.action import Action, Context
+from app.widgets.pasting import paste_clipboard
+
+_DUPLICATED = (Note, Entry, Stage, Section, JourneyMap)
+
+
+def _can_copy(context: Context) -> bool:
+    document = context.editor.document
+    return any(isinstance(document.find(id), Note | Stage | Section) for id in context.editor.selection.ids)
+
+
+def _copy(context: Context) -> None:
+    clipping = clip(context.editor.document, context.editor.selection.ids)
+    if clipping is not None:
+        clipboard.put(clipping)
+
+
+def _cut(context: Context) -> None:
+    """Copy, and delete what was copied: notes beside a whole stage or section stay."""
+    document = context.editor.document
+    clipping = clip(document, context.editor.selection.ids)
+    if clipping is None:
+        return
+    clipboard.put(clipping)
+    kind = {"notes": Note.kind, "stages": Stage.kind, "sections": Section.kind}[clipping.shape]
+    found = (clipping.document.find(id) for id in context.editor.selection.ids)
+    cut = [record.id for record in found if record is not None and record.kind == kind]
+    change = delete(document, cut)
+    context.editor.do(Change(change.label.replace("Delete", "Cut", 1), change.edits))
+
+
+def _can_duplicate(context: Context) -> bool:
+    return bool(_to_duplicate(context))
+
+
+def _to_duplicate(context: Context) -> list[Id]:
+    document = context.editor.document
+    return [id for id in context.editor.selection.ids if isinstance(document.find(id), _DUPLICATED)]
+
+
+def _duplicate(context: Context) -> None:
+    editor, ids = context.editor, _to_duplicate(context)
+    kinds = {type(editor.document.find(id)) for id in ids}
+    change = duplicate(editor.document, ids)
+    editor.do(change)
+    copies = [id for id in created(change) if type(editor.document.find(id)) in kinds]
+    if JourneyMap in kinds:
+        editor.show_map(copies[-1])
+    editor.select(copies)
+
+
+ACTIONS = (
+    Action(
+        name="edit.cut",
+        text="Cut",
+        tip="Take what is selected away, onto the clipboard",
+        menu="Edit",
+        icon="scissors",
+        canvas_keys=("Ctrl+X", "Shift+Del"),
+        starts_group=True,
+        undoable=True,
+        enabled=_can_copy,
+        run=_cut,
+    ),
+    Action(
+        name="edit.copy",
+        text="Copy",
+        tip="Copy notes, stages or sections; elsewhere they are pasted as a table",
+        menu="Edit",
+        icon="copy",
+        canvas_keys=("Ctrl+C", "Ctrl+Ins"),
+        enabled=_can_copy,
+        run=_copy,
+    ),
+    Action(
+        name="edit.paste",
+        text="Paste",
+        tip="Paste where the cursor stands: notes, stages, sections, lines of text or a table",
+        menu="Edit",
+        icon="clipboard",
+        canvas_keys=("Ctrl+V", "Shift+Ins"),
+        undoable=True,
+        run=lambda context: paste_clipboard(context.window),
+    ),
+    Action(
+        name="edit.duplicate",
+        text="Duplicate",
+        tip="Put a copy right behind what is selected, with all it holds",
+        menu="Edit",
+        icon="layers",
+        canvas_keys=("Ctrl+D",),
+        undoable=True,
+        enabled=_can_duplicate,
+        run=_duplicate,
+    ),
+)

@@ -1,0 +1,85 @@
+"""Actions that move notes by the keyboard, and that split and join stages."""
+
+from app.model.notes import step_notes
+from app.model.records import Stage
+from app.model.stages import join_stages, split_stage
+from app.widgets.actions.action import Action, Context
+from app.widgets.actions.notes import selected_notes
+
+
+def _step(context: Context, across: int, down: int) -> None:
+    editor, notes = context.editor, selected_notes(context)
+    editor.do(step_notes(editor.document, notes, across, down))
+    # The cursor goes along into the cell where the last of them now stands.
+    editor.select(notes)
+    context.canvas.show_record(notes[-1])
+
+
+def _step_action(way: str, across: int, down: int) -> Action:
+    return Action(
+        name=f"notes.move_{way}",
+        text=f"Move {way}",
+        tip=f"Move the selected notes one place {way}",
+        menu="Note",
+        icon=f"arrow-{way}",
+        canvas_keys=(f"Alt+{way.capitalize()}",),
+        starts_group=way == "left",
+        undoable=True,
+        enabled=lambda context: bool(selected_notes(context)),
+        run=lambda context: _step(context, across, down),
+    )
+
+
+def _stage(context: Context) -> Stage | None:
+    """The stage selected, or the one of the cursor's cell."""
+    editor = context.editor
+    for id in reversed(editor.selection.ids):
+        if isinstance(stage := editor.document.find(id), Stage):
+            return stage
+    cell = editor.selection.cell
+    return editor.document.get(Stage, cell.stage) if cell is not None else None
+
+
+def _has_next(context: Context) -> bool:
+    stage = _stage(context)
+    return stage is not None and stage.position + 1 < len(context.editor.document.stages(stage.map))
+
+
+def _split(context: Context) -> None:
+    if stage := _stage(context):
+        context.editor.do(split_stage(context.editor.document, stage.id))
+
+
+def _join(context: Context) -> None:
+    if stage := _stage(context):
+        context.editor.do(join_stages(context.editor.document, stage.id))
+        context.editor.select([stage.id])
+
+
+ACTIONS = (
+    _step_action("left", -1, 0),
+    _step_action("right", 1, 0),
+    _step_action("up", 0, -1),
+    _step_action("down", 0, 1),
+    Action(
+        name="stages.split",
+        text="Split stage in two",
+        tip="Put a new stage behind this one, which takes the right half of its emotions",
+        menu="Stage",
+        icon="columns-2",
+        starts_group=True,
+        undoable=True,
+        enabled=lambda context: _stage(context) is not None,
+        run=_split,
+    ),
+    Action(
+        name="stages.join",
+        text="Join with the next stage",
+        tip="Put all that the next stage holds into this one",
+        menu="Stage",
+        icon="rows-3",
+        undoable=True,
+        enabled=_has_next,
+        run=_join,
+    ),
+)

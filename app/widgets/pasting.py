@@ -1,0 +1,145 @@
+"""Pasting into the window: reads the clipboard, asks where it must, and never holds the window up."""
+
+from collections.abc import Generator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from app.drawing.layout import MapLayout
+from app.drawing.note import note_height
+from app.drawing.sections.notes import note_width
+from app.model.change import Change
+from app.model.clippings import Clipping
+from app.model.copying import created
+from app.model.document import Document
+from app.model.pasting import At, beyond, gathered, pasting
+from app.model.records import Note, Section, Stage
+from app.model.words import count
+from app.widgets import clipboard
+from app.widgets.clipboard import Refusal
+from app.widgets.paste_question import Answer, PasteQuestion
+from app.widgets.work import do_in_steps
+
+if TYPE_CHECKING:
+    from app.widgets.main_window import MainWindow
+
+MANY = 500
+"""Notes from which on it is asked whether so many were meant."""
+MOST = 50_000
+"""Notes that one project can bear being pasted at once."""
+SELECTED = 1_000
+"""Notes up to which all that were pasted are selected; of more, the first."""
+_AT_ONCE = 50
+NOTHING = "There is nothing on the clipboard that a map can use."
+PICTURE = "A picture cannot be pasted into a section of notes."
+
+
+def paste_clipboard(window: "MainWindow") -> None:
+    """Paste what is on the clipboard where the cursor stands."""
+    data = QGuiApplication.clipboard().mimeData()
+
+    def go_on(found: Clipping | Refusal | None) -> None:
+        if isinstance(found, Refusal):
+            window.tell(found.sentence)
+        elif found is None:
+            window.tell(PICTURE if data.hasImage() else NOTHING)
+        else:
+            paste_clipping(window, found)
+
+    do_in_steps(window, "Reading the clipboard…", clipboard.reading(data), go_on)
+
+
+def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
+    """Paste a clipping where the cursor stands; ask first where it does not fit, or is a very large one."""
+    document, at = window.editor.document, cursor_of(window, clipping)
+    if clipping.note_count > MOST:
+        window.tell(
+            f"There are {clipping.note_count:,} notes on the clipboard. {MOST:,} can be pasted at once."
+        )
+        return
+    question = _question(document, clipping, at)
+    if question is None:
+        _paste(window, clipping, at)
+        return
+    sentence, answers = question
+    ways: list[Answer] = [(text, partial(_paste, window, chosen, at)) for text, chosen in answers]
+    window.put_over(lambda: PasteQuestion(window, sentence, clipping, ways))
+
+
+def cursor_of(window: "MainWindow", clipping: Clipping) -> At:
+    """Where the cursor stands: behind the last selected note of its cell, stage or section."""
+    editor = window.editor
+    section, stage = editor.selection.cell or (None, None)
+    last = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
+    if isinstance(last, Stage):
+        stage = last.id
+    elif isinstance(last, Section):
+        section = last.id
+    is_here = isinstance(last, Note) and (last.section, last.stage) == (section, stage)
+    return At(editor.map, section, stage, last.position + 1 if isinstance(last, Note) and is_here else None)
+
+
+def _question(
+    document: Document, clipping: Clipping, at: At
+) -> tuple[str, list[tuple[str, Clipping]]] | None:
+    """What must be asked before pasting, with the answers and what each of them pastes."""
+    stages, sections = beyond(document, clipping, at)
+    is_empty = not document.stages(at.map) or not document.sections(at.map)
+    if (stages or sections) and not is_empty:
+        more = " and ".join(
+            count(number, noun) for number, noun in ((stages, "stage"), (sections, "section")) if number
+        )
+        sentence = (
+            f"What is on the clipboard is {len(clipping.stages)} stages wide and {len(clipping.sections)} "
+            f"sections high. It reaches {more} beyond the map."
+        )
+        return sentence, [(f"Add {more}", clipping), ("Put all into this cell", gathered(clipping))]
+    if clipping.note_count >= MANY:
+        sentence = f"There are {clipping.note_count:,} notes on the clipboard."
+        return sentence, [(f"Paste {clipping.note_count:,} notes", clipping)]
+    return None
+
+
+def _paste(window: "MainWindow", clipping: Clipping, at: At) -> None:
+    document, layout = window.editor.document, window.canvas.shown.layout
+    do_in_steps(
+        window,
+        "Pasting…",
+        _made_and_measured(document, clipping, at, layout),
+        lambda change: _show(window, clipping, at, change),
+    )
+
+
+def _made_and_measured(
+    document: Document, clipping: Clipping, at: At, layout: MapLayout
+) -> Generator[float, None, Change]:
+    """The change, its texts set already: laying ten thousand of them out would hold the window up."""
+    steps = pasting(document, clipping, at)
+    while True:
+        try:
+            yield next(steps) / 2
+        except StopIteration as end:
+            change: Change = end.value
+            break
+    notes = [edit.after for edit in change if isinstance(edit.after, Note)]
+    widths = {column.stage.id: note_width(column.width) for column in layout.columns}
+    for done, note in enumerate(notes, start=1):
+        if note.stage in widths:
+            note_height(note, widths[note.stage])
+        if done % _AT_ONCE == 0:
+            yield 0.5 + done / len(notes) / 2
+    return change
+
+
+def _show(window: "MainWindow", clipping: Clipping, at: At, change: Change) -> None:
+    """Make the change, and select what was pasted."""
+    editor = window.editor
+    editor.do(change)
+    pasted = [record for id in created(change) if (record := editor.document.find(id)) is not None]
+    kind = {"notes": Note.kind, "stages": Stage.kind, "sections": Section.kind}[clipping.shape]
+    ids = [record.id for record in pasted if record.kind == kind]
+    editor.select(ids if len(ids) <= SELECTED else ids[:1])
+    window.canvas.setFocus()
+    if ids:
+        window.canvas.show_record(ids[0])

@@ -1,0 +1,93 @@
+"""Work that takes a while: done in steps, so that the window goes on, with a progress bar and a way to stop.
+
+What is soon done is done at once and shows nothing. Work changes nothing by itself: what it made is handed
+on when it is complete, so what is stopped leaves nothing half done.
+"""
+
+from collections.abc import Callable, Generator
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+from app.widgets.overlay import Overlay
+
+if TYPE_CHECKING:
+    from app.widgets.main_window import MainWindow
+
+AT_ONCE = 0.05
+"""Seconds of work that nobody notices."""
+SLICE = 0.012
+"""Seconds of work between two looks at what the hand does."""
+
+Steps = Generator[float, None, Any]
+"""Yields how far it is, 0 … 1, and returns what it made. (What that is, is between it and `then`.)"""
+Then = Callable[[Any], None]
+
+
+def do_in_steps(window: "MainWindow", sentence: str, steps: Steps, then: Then) -> None:
+    """Do work and call `then` with what it made: at once where that is soon, else under a progress bar."""
+    work = _Work(steps)
+    if work.go_on(AT_ONCE):
+        then(work.made)
+    else:
+        window.put_over(lambda: Progress(window, sentence, work, then))
+
+
+class _Work:
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self.made: Any = None
+        self.share = 0.0
+
+    def go_on(self, seconds: float) -> bool:
+        """Work for a while. Returns whether it is done."""
+        end = perf_counter() + seconds
+        while perf_counter() < end:
+            try:
+                self.share = next(self._steps)
+            except StopIteration as stop:
+                self.made = stop.value
+                return True
+        return False
+
+    def stop(self) -> None:
+        self._steps.close()
+
+
+class Progress(Overlay):
+    """Does a piece of work and shows how far it is. It ends where the project changes meanwhile."""
+
+    def __init__(self, window: "MainWindow", sentence: str, work: _Work, then: Then) -> None:
+        super().__init__(window, width=420)
+        self._work = work
+        self._then = then
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(sentence)
+        self.stop_button = QPushButton("Stop")
+        self.stop_button.setToolTip("Stop, and leave everything as it was (Esc)")
+        self.stop_button.clicked.connect(self.dismiss)
+        beside = QHBoxLayout()
+        beside.addWidget(self.bar, 1)
+        beside.addWidget(self.stop_button)
+        self.column.addWidget(QLabel(sentence))
+        self.column.addLayout(beside)
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start()
+        window.editor.changed.connect(self.dismiss)
+        self.dismissed.connect(self._stop)
+
+    def _go_on(self) -> None:
+        if self._work.go_on(SLICE):
+            self.dismiss()
+            self._then(self._work.made)
+        else:
+            self.bar.setValue(round(self._work.share * 1000))
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._work.stop()
