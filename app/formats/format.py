@@ -21,6 +21,7 @@ from app.model.document import Document
 from app.model.records import Id, JourneyMap
 
 Orientation = Literal["landscape", "portrait"]
+Look = Literal["colour", "greyscale", "ink-saving"]
 Writer = Callable[[BinaryIO], None]
 
 
@@ -34,8 +35,36 @@ class ExportOptions:
 
     map: Id | None = None
     """The map to write; none means the first, or, for a format that holds a whole project, all of them."""
+    all_maps: bool = False
+    """Whether a poster has all maps of the project, one after the other."""
+    stages: tuple[Id, ...] = ()
+    sections: tuple[Id, ...] = ()
+    """The stages and sections to write; none means all of them."""
     paper: str = "A0"
     orientation: Orientation = "landscape"
+    margin: float | None = None
+    """Millimetres left free on every side; none means 15, and 10 on the sheets of a tiled poster."""
+    bleed: float = 0.0
+    """Millimetres by which a page is larger than its paper on every side, to be cut off."""
+    scale: float | None = None
+    """Points for each map unit, 1 being true size; none makes the map as large as it fits on the paper."""
+    bands: int = 1
+    """Into how many bands, one below the other, a long map is broken."""
+    tile: str | None = None
+    """The paper of the sheets that the poster is put together from."""
+    overlap: float = 10.0
+    """Millimetres that neighbouring sheets both show."""
+    look: Look = "colour"
+    numbers: bool = False
+    """Whether the notes are numbered."""
+    footer: str = ""
+    logo: Path | None = None
+    """A picture beside the footer."""
+    day: str | None = None
+    """The day in the footer, as 2026-11-22; none means today."""
+    dots_per_inch: float | None = None
+    pixels: int | None = None
+    """How fine a picture is: by its size on paper, or by the pixels of its longer side."""
 
     def chosen_map(self, document: Document) -> JourneyMap:
         """The map to write. Raises FormatError where the project has no such map, or none at all."""

@@ -26,7 +26,7 @@ def test_each_a_size_is_half_of_the_one_before(number: int) -> None:
 def test_every_paper_has_a_short_and_a_long_side_and_a_name_of_its_own(paper: object) -> None:
     assert [other for other in PAPERS if other is paper] == [paper]
     assert sum(paper_named(other.name) is paper for other in PAPERS) == 1
-    assert all(other.short < other.long for other in PAPERS)
+    assert all(other.is_roll or other.short < (other.long or 0) for other in PAPERS)
 
 
 def test_a_paper_is_found_however_its_name_is_written() -> None:
@@ -50,3 +50,36 @@ def test_a_drawing_fills_the_page_between_the_margins_in_one_direction_and_is_in
     assert found.left == pytest.approx(right)
     assert found.top == pytest.approx(bottom)
     assert min(found.left, found.top) == pytest.approx(MARGIN * POINTS_PER_MILLIMETRE)
+
+
+@pytest.mark.parametrize("width", [610, 841, 914, 1067, 1270, 1524])
+def test_a_roll_has_a_width_and_no_end(width: int) -> None:
+    assert paper_named(f"roll-{width}") == (f"Roll {width}", width, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "millimetres"),
+    [
+        ("900x1200", (900, 1200)),
+        ("1200 × 900 mm", (900, 1200)),
+        ("24x60in", (609.6, 1524)),
+        ("90cmx1.2m", (900, 1200)),
+        ("50x50000", (50, 50_000)),
+    ],
+)
+def test_a_paper_can_be_of_any_size_in_millimetres_or_inches(
+    written: str, millimetres: tuple[float, float]
+) -> None:
+    assert paper_named(written)[1:] == pytest.approx(millimetres)
+
+
+@pytest.mark.parametrize("written", ["10x10", "49x100mm", "1x1in", "100x60m", "roll-3", "0x0"])
+def test_an_absurd_size_is_refused_with_the_range(written: str) -> None:
+    with pytest.raises(FormatError, match=r"out of range: .* may be 50 mm to 50 m\."):
+        paper_named(written)
+
+
+@pytest.mark.parametrize("written", ["900x", "axb", "900x12furlongs", "roll-12q", "-5x100"])
+def test_what_is_no_size_is_refused_in_a_sentence(written: str) -> None:
+    with pytest.raises(FormatError, match=r"\.$"):
+        paper_named(written)
