@@ -14,11 +14,11 @@ from app.model.words import shortened
 class Filter:
     """Notes that have one of the values named, for every criterion that names any."""
 
-    colours: frozenset[NoteColour] = field(default_factory=frozenset)
+    colours: frozenset[str] = field(default_factory=frozenset)
     tags: frozenset[str] = field(default_factory=frozenset)
     personas: frozenset[Id] = field(default_factory=frozenset)
     owners: frozenset[str] = field(default_factory=frozenset)
-    evidence: frozenset[Evidence] = field(default_factory=frozenset)
+    evidence: frozenset[str] = field(default_factory=frozenset)
 
     def __bool__(self) -> bool:
         return any(getattr(self, criterion.name) for criterion in fields(self))

@@ -1,6 +1,7 @@
 """Finding words in a project, in the order in which its maps are read, and replacing them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.model.change import Change
@@ -51,10 +52,26 @@ class Search:
         maps = [map] if map is not None else [journey_map.id for journey_map in self._document.maps()]
         return [Hit(map, id) for map in maps for id in self._found(needle, map)]
 
-    def _found(self, needle: str, map: Id) -> list[Id]:
+    def first_from(self, hits: Sequence[Hit], map: Id, id: Id | None) -> int:
+        """Which hit stands first from a record on (none: from its map's beginning); 0 past the last."""
+        maps = {journey_map.id: index for index, journey_map in enumerate(self._document.maps())}
+        places = self._read_once(map).places
+        start = (maps.get(map, 0), places.get(id or "", -1))
+
+        def place(hit: Hit) -> tuple[int, int]:
+            return maps[hit.map], places.get(hit.id, -1) if hit.map == map else -1
+
+        index = bisect_left(hits, start, key=place)
+        return index if index < len(hits) else 0
+
+    def _read_once(self, map: Id) -> _Read:
         read = self._maps.get(map)
         if read is None:
             read = self._maps[map] = self._read(map)
+        return read
+
+    def _found(self, needle: str, map: Id) -> list[Id]:
+        read = self._read_once(map)
         return [id for id, text in zip(read.ids, read.texts, strict=True) if needle in text]
 
     def _read(self, map: Id) -> _Read:

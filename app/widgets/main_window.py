@@ -21,10 +21,13 @@ from app.widgets.about import About
 from app.widgets.action_set import ActionSet
 from app.widgets.actions.action import Context
 from app.widgets.bar import Bar
+from app.widgets.canvas.veil import Veil
 from app.widgets.canvas.view import CanvasView
 from app.widgets.command_palette import CommandPalette
 from app.widgets.context_menu import show_context_menu
 from app.widgets.editor import Editor
+from app.widgets.filter_panel import FilterChip, FilterPanel
+from app.widgets.find_bar import FindBar
 from app.widgets.message import Message
 from app.widgets.overlay import Overlay
 from app.widgets.panels.inspector import Inspector
@@ -47,6 +50,9 @@ class MainWindow(QMainWindow):
 
     left: LeftPanel
     right: Inspector
+    find_bar: FindBar
+    veil: Veil
+    filter_panel: FilterPanel
 
     def __init__(
         self,
@@ -70,10 +76,15 @@ class MainWindow(QMainWindow):
         self.bar = Bar(editor, self.actions_by_name)
         self.status = Status(editor, saving, self.canvas, self.actions_by_name)
         self.message = Message(editor, self.canvas)
+        self.find_bar = FindBar(self.canvas, self.tell)
+        self.veil = Veil(self.canvas)
+        self.filter_panel = FilterPanel(self.canvas, self.veil)
+        self.filter_chip = FilterChip(self.canvas, self.veil, self.filter_panel)
         self._splitter = self._between_panels()
         self._assemble(notice)
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
         self.right.refused.connect(self.tell)
+        self.veil.changed.connect(self.actions_by_name.refresh)
         editor.changed.connect(self._entitle)
         self._entitle()
         self.actions_by_name.refresh()

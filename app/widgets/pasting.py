@@ -19,7 +19,7 @@ from app.model.words import count
 from app.widgets import clipboard
 from app.widgets.clipboard import Refusal
 from app.widgets.paste_question import Answer, PasteQuestion
-from app.widgets.work import do_in_steps
+from app.widgets.work import do_in_steps, part
 
 if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow
@@ -115,13 +115,7 @@ def _made_and_measured(
     document: Document, clipping: Clipping, at: At, layout: MapLayout
 ) -> Generator[float, None, Change]:
     """The change, its texts set already: laying ten thousand of them out would hold the window up."""
-    steps = pasting(document, clipping, at)
-    while True:
-        try:
-            yield next(steps) / 2
-        except StopIteration as end:
-            change: Change = end.value
-            break
+    change = yield from part(pasting(document, clipping, at), 0, 0.5)
     notes = [edit.after for edit in change if isinstance(edit.after, Note)]
     widths = {column.stage.id: note_width(column.width) for column in layout.columns}
     for done, note in enumerate(notes, start=1):

@@ -6,7 +6,7 @@ on when it is complete, so what is stopped leaves nothing half done.
 
 from collections.abc import Callable, Generator
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
@@ -16,6 +16,7 @@ from app.widgets.overlay import Overlay
 if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow
 
+T = TypeVar("T")
 AT_ONCE = 0.05
 """Seconds of work that nobody notices."""
 SLICE = 0.012
@@ -33,6 +34,17 @@ def do_in_steps(window: "MainWindow", sentence: str, steps: Steps, then: Then) -
         then(work.made)
     else:
         window.put_over(lambda: Progress(window, sentence, work, then))
+
+
+def part(steps: Generator[float, None, T], start: float, end: float) -> Generator[float, None, T]:
+    """Steps that are one part of a longer work: they take it from one share to another."""
+    while True:
+        try:
+            share = next(steps)
+        except StopIteration as stop:
+            made: T = stop.value
+            return made
+        yield start + (end - start) * share
 
 
 class _Work:

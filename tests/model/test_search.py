@@ -52,6 +52,24 @@ def test_words_are_found_in_reading_order_whatever_their_case(document: Document
     assert found(search, "  ") == found(search, "burger") == []
 
 
+def test_the_next_hit_is_the_first_from_where_one_stands(document: Document) -> None:
+    search = Search(document)
+    hits = search.find("pizza")
+    assert [hit.id for hit in hits] == ["order", "b", "pains", "a", "later"]
+    for map, id, expected in (
+        ("one", None, 0),
+        ("one", "order", 0),
+        ("one", "c", 1),
+        ("one", "pains", 2),
+        ("one", "a", 3),
+        ("two", None, 4),
+        ("two", "later", 4),
+    ):
+        assert search.first_from(hits, map, id) == expected
+    assert search.first_from(search.find("eats"), "one", "a") == 0
+    assert search.first_from([], "one", None) == 0
+
+
 def test_what_changes_is_found_as_it_is_now(document: Document) -> None:
     search = Search(document)
     assert found(search, "call") == ["c"]

@@ -4,6 +4,7 @@ from app.widgets.actions import (
     clipboard,
     edit,
     file,
+    finding,
     help,
     later,
     maps,
@@ -27,6 +28,7 @@ ACTIONS: tuple[Action, ...] = (
     *sections.ACTIONS,
     *maps.ACTIONS,
     *view.ACTIONS,
+    *finding.ACTIONS,
     *later.ACTIONS,
     *help.ACTIONS,
 )

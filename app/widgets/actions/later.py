@@ -1,21 +1,8 @@
 """Actions that have their place in the bar already, though what they do is still to come."""
 
-from PySide6.QtGui import QKeySequence
-
 from app.widgets.actions.action import Action
 
 ACTIONS = (
-    Action(
-        name="view.find",
-        text="Find",
-        tip="Find notes, stages and sections (not there yet)",
-        menu="View",
-        icon="search",
-        keys=(QKeySequence.StandardKey.Find,),
-        starts_group=True,
-        enabled=lambda context: False,
-        run=lambda context: None,
-    ),
     Action(
         name="view.present",
         text="Present",

@@ -1,0 +1,48 @@
+"""Marks on the map where a search found something: rings, and a stronger one where it stands now."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from app.drawing.theme import NOTE_RADIUS
+from app.model.records import Id
+from app.widgets.canvas import overlay
+from app.widgets.canvas.places import rectangles_of
+from app.widgets.canvas.view import CanvasView
+
+_RING = QColor(194, 86, 0)
+_TINT = QColor(255, 150, 30, 46)
+_GAP = 5.0
+
+
+class Hits:
+    """What was found on the map shown. Paints only what is in view."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        self._canvas = canvas
+        self.ids: tuple[Id, ...] = ()
+        self.current: Id | None = None
+        canvas.decorations.append(self)
+
+    def show(self, ids: Iterable[Id], current: Id | None) -> None:
+        self.ids, self.current = tuple(ids), current
+        self._canvas.viewport().update()
+
+    def paint(self, painter: QPainter, exposed: QRectF) -> None:
+        if not self.ids:
+            return
+        document, layout = self._canvas.editor.document, self._canvas.shown.layout
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(overlay.cosmetic_pen(_RING, 1.5))
+        for rectangle in rectangles_of(document, layout, self.ids, exposed):
+            _draw_ring(painter, rectangle)
+        if self.current is not None and (here := self._canvas.rectangle_of(self.current)):
+            painter.setBrush(_TINT)
+            painter.setPen(overlay.cosmetic_pen(_RING, 4))
+            _draw_ring(painter, here)
+
+
+def _draw_ring(painter: QPainter, rectangle: QRectF) -> None:
+    ring = rectangle.adjusted(-_GAP, -_GAP, _GAP, _GAP)
+    painter.drawRoundedRect(ring, NOTE_RADIUS + _GAP, NOTE_RADIUS + _GAP)

@@ -1,0 +1,217 @@
+"""The find bar: finds as one types, over all maps, goes from hit to hit, and replaces."""
+
+from collections.abc import Callable
+
+from pydantic import ValidationError
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from app.model.change import Change
+from app.model.records import JourneyMap
+from app.model.search import Hit, Search, replace
+from app.model.text import LONGEST_TEXT
+from app.model.words import count, quoted
+from app.widgets.canvas.hits import Hits
+from app.widgets.canvas.view import CanvasView
+from app.widgets.forms.check_box import CheckBox
+from app.widgets.forms.text_fields import LineEdit
+from app.widgets.icons import icon
+from app.widgets.over_canvas import OverCanvas
+
+WIDTH = 250
+"""Logical pixels for what is typed."""
+
+Tell = Callable[[str, bool], None]
+
+
+class FindBar(OverCanvas):
+    """Lies over the canvas at its upper right. `tell` tells a sentence, and whether to offer Undo."""
+
+    def __init__(self, canvas: CanvasView, tell: Tell) -> None:
+        super().__init__(canvas, Qt.Corner.TopRightCorner)
+        self.setObjectName("find-bar")
+        self.setAccessibleName("Find and replace")
+        self._canvas = canvas
+        self._editor = canvas.editor
+        self._tell = tell
+        self._search: Search | None = None
+        self._hits: list[Hit] = []
+        self._index = 0
+        self._marks = Hits(canvas)
+        self.query = _line("Find", "Find on the maps")
+        self.by = _line("Replace by", "Replace by")
+        self.count = QLabel()
+        self.all_maps = CheckBox("All maps")
+        self.all_maps.setChecked(True)
+        self.all_maps.setToolTip("Find on all maps of the project, not only on the one shown")
+        self._replacing = QWidget()
+        self._lay_out()
+        self.query.textEdited.connect(self._find_anew)
+        self.all_maps.toggled.connect(self._find_anew)
+        self._editor.changed.connect(self._follow)
+        self._editor.map_changed.connect(self._mark)
+
+    def open(self, replacing: bool = False) -> None:
+        """Show the bar, ready to type over what was sought last."""
+        if self._search is None:
+            self._search = Search(self._editor.document)
+        self._replacing.setVisible(replacing and not self._editor.read_only)
+        self.all_maps.setVisible(len(self._editor.document.maps()) > 1)
+        self._find_anew()
+        self.show()
+        self.place()
+        self.query.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.query.selectAll()
+
+    def leave(self) -> None:
+        """Close the bar; what was found last is selected, so that the hand can go on there."""
+        hit = self._hit
+        if self._search is not None:
+            self._search.close()
+            self._search = None
+        self._hits = []
+        self._mark()
+        self.hide()
+        if hit is not None and hit.id in self._editor.document:
+            self._editor.show_map(hit.map)
+            self._editor.select([hit.id])
+        self._canvas.setFocus()
+
+    def go(self, step: int) -> None:
+        """To the next hit (1) or the one before (−1), round the end; opens the bar where it is closed."""
+        if self._search is None:
+            self.open()
+        elif self._hits:
+            self._index = (self._index + step) % len(self._hits)
+            self._show_hit()
+
+    def replace(self) -> None:
+        """Replace in the hit shown, and go to the next."""
+        hit = self._hit
+        if hit is None:
+            return
+        self._replace_in([hit])
+        if self._hit == hit:
+            self.go(1)
+
+    def replace_all(self) -> None:
+        """Replace in every hit, as one step."""
+        hits, words = list(self._hits), self.query.text()
+        if hits and self._replace_in(hits):
+            maps = len({hit.map for hit in hits})
+            where = f" on {count(maps, 'map')}" if maps > 1 else ""
+            self._tell(f"Replaced {quoted(words, 'it')} in {count(len(hits), 'place')}{where}.", True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.by.hasFocus():
+                self.replace()
+            else:
+                self.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.go(-1 if event.key() == Qt.Key.Key_Up else 1)
+        event.accept()
+
+    @property
+    def _hit(self) -> Hit | None:
+        return self._hits[self._index] if self._index < len(self._hits) else None
+
+    def _find_anew(self, *_: object) -> None:
+        """Find what is typed now, from where the last hit was, or the cursor."""
+        if self._search is None:
+            return
+        selected = self._editor.selection.ids
+        here = self._hit or Hit(self._editor.map, selected[-1] if selected else "")
+        self._find(here)
+        self._show_hit()
+
+    def _find(self, here: Hit) -> None:
+        assert self._search is not None
+        map = None if self.all_maps.isChecked() else self._editor.map
+        self._hits = self._search.find(self.query.text(), map)
+        is_there = here.map in self._editor.document
+        self._index = self._search.first_from(self._hits, here.map, here.id) if is_there else 0
+
+    def _show_hit(self) -> None:
+        hit = self._hit
+        if hit is not None:
+            self._editor.show_map(hit.map)
+            self._canvas.show_record(hit.id)
+        self._mark()
+
+    def _mark(self) -> None:
+        hit = self._hit
+        here = [one.id for one in self._hits if one.map == self._editor.map]
+        self._marks.show(here, hit.id if hit is not None and hit.map == self._editor.map else None)
+        sought = bool(self.query.text().strip())
+        self.count.setText(f"{self._index + 1} of {len(self._hits)}" if hit else "None" if sought else "")
+        self.count.setAccessibleName(self.count.text() or "Nothing sought")
+
+    def _follow(self, change: Change) -> None:
+        if self._search is not None:
+            self._find(self._hit or Hit(self._editor.map, ""))
+            self._mark()
+            if any(isinstance(edit.record, JourneyMap) for edit in change):
+                self.all_maps.setVisible(len(self._editor.document.maps()) > 1)
+
+    def _replace_in(self, hits: list[Hit]) -> bool:
+        words, by = self.query.text(), self.by.text()
+        try:
+            change = replace(self._editor.document, [hit.id for hit in hits], words, by)
+        except ValidationError:
+            self._tell(
+                f"A text would be longer than {LONGEST_TEXT:,} characters. Nothing was replaced.", False
+            )
+            return False
+        self._editor.do(change)
+        return bool(change)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 8, 8, 8)
+        grid.setSpacing(6)
+        self.count.setMinimumWidth(64)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        buttons.addWidget(self.count)
+        buttons.addWidget(_button("Previous hit", "chevron-up", lambda: self.go(-1), "Shift+Return"))
+        buttons.addWidget(_button("Next hit", "chevron-down", lambda: self.go(1), "Return"))
+        buttons.addWidget(self.all_maps)
+        buttons.addWidget(_button("Close the find bar", "x", self.leave, "Esc"))
+        grid.addWidget(self.query, 0, 0)
+        grid.addLayout(buttons, 0, 1)
+        below = QHBoxLayout(self._replacing)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.by)
+        for text, tip, do in (
+            ("Replace", "Replace it here, and go to the next", self.replace),
+            ("Replace all", "Replace it everywhere, as one step", self.replace_all),
+        ):
+            button = QPushButton(text)
+            button.setAccessibleName(text)
+            button.setToolTip(tip)
+            button.clicked.connect(do)
+            below.addWidget(button)
+        below.addStretch()
+        grid.addWidget(self._replacing, 1, 0, 1, 2)
+
+
+def _line(name: str, placeholder: str) -> LineEdit:
+    line = LineEdit(placeholder)
+    line.setAccessibleName(name)
+    line.setFixedWidth(WIDTH)
+    return line
+
+
+def _button(name: str, icon_name: str, do: Callable[[], None], key: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(icon_name, size=16))
+    button.setIconSize(QSize(16, 16))
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({key})")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(do)
+    return button
