@@ -7,14 +7,14 @@ what it shows over and over as stamps.
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Texts
 from app.drawing.qt_values import colour as colour
 from app.drawing.qt_values import painter_path as painter_path
 from app.drawing.qt_values import pen as pen
-from app.drawing.stamps import Pixels, pixels_of, stamp_paths, stamp_rectangles
+from app.drawing.stamps import Pixels, pixels_of, stamp_dashes, stamp_paths, stamp_rectangles
 
 SMALLEST_TEXT = 5.0
 """Pixels: text that would be smaller than this is not painted on a screen."""
@@ -48,9 +48,10 @@ def _paint(
             else:
                 _rectangles(painter, batch, scale)
         case Lines():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _SMOOTH_FROM)
-            painter.setPen(pen(batch.stroke))
-            painter.drawLines(_dashes_within(batch, exposed) if batch.stroke.dashes else batch.lines)
+            if pixels is None or not batch.stroke.dashes or not stamp_dashes(painter, batch, pixels):
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _SMOOTH_FROM)
+                painter.setPen(pen(batch.stroke))
+                painter.drawLines(batch.lines)
         case Paths():
             if pixels is None or not stamp_paths(painter, batch, pixels, exposed):
                 _paths(painter, batch)
@@ -69,20 +70,6 @@ def _rectangles(painter: QPainter, batch: Rectangles, scale: float) -> None:
     else:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, batch.stroke is not None)
         painter.drawRects(batch.rectangles)
-
-
-def _dashes_within(batch: Lines, exposed: QRectF | None) -> Sequence[QLineF]:
-    """Upright lines as far as they are seen, from the beginning of a dash: each dash off the screen costs."""
-    if exposed is None:
-        return batch.lines
-    step = sum(batch.stroke.dashes)
-    return [_within(line, exposed, step) if line.dx() == 0 else line for line in batch.lines]
-
-
-def _within(line: QLineF, exposed: QRectF, step: float) -> QLineF:
-    steps_above = max(0, (exposed.top() - line.y1()) // step)
-    top = line.y1() + steps_above * step
-    return QLineF(line.x1(), top, line.x2(), max(top, min(line.y2(), exposed.bottom() + step)))
 
 
 def _paths(painter: QPainter, batch: Paths) -> None:

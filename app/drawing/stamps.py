@@ -1,4 +1,4 @@
-"""Rounded rectangles and small signs as stamps: painted once, smoothly, and then only copied.
+"""Rounded rectangles, small signs and dashes as stamps: painted once, smoothly, and then only copied.
 
 A screen shows hundreds of them in a frame, and to smooth their edges anew each time would be most of its
 cost. Stamps lie on whole pixels. Paper has no pixels and gets true paths, from the painter.
@@ -9,9 +9,9 @@ from math import ceil, floor, inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
 
-from app.drawing.display import Outline, Paths, Rectangles, Stroke
+from app.drawing.display import Lines, Outline, Paths, Rectangles, Stroke
 from app.drawing.qt_values import colour, painter_path, pen
 from app.drawing.theme import Colour
 
@@ -61,7 +61,7 @@ def stamp_rectangles(painter: QPainter, batch: Rectangles, pixels: Pixels, expos
         y, height = rectangle.y(), rectangle.height()
         if y > lowest or y + height < highest:
             continue
-        column, line = round(rectangle.x() * scale + left), round(y * scale + top)
+        column, line = _nearest(rectangle.x() * scale + left), _nearest(y * scale + top)
         across, down = max(round(rectangle.width() * scale), 1), max(round(height * scale), 1)
         cap = min(ceil(radius), down // 2)
         upper, lower = _caps(batch.fill, across, cap, radius)
@@ -91,9 +91,40 @@ def stamp_paths(painter: QPainter, batch: Paths, pixels: Pixels, exposed: QRectF
     for place in batch.places:
         y = place.y()
         if highest - reach <= y <= lowest + reach:
-            painter.drawImage(round(place.x() * pixels.scale + left), round(y * pixels.scale + top), image)
+            painter.drawImage(
+                _nearest(place.x() * pixels.scale + left), _nearest(y * pixels.scale + top), image
+            )
     painter.setWorldTransform(pixels.map_units)
     return True
+
+
+def stamp_dashes(painter: QPainter, batch: Lines, pixels: Pixels) -> bool:
+    """Paint dashed lines, each as one long stamp. Returns False, having painted nothing, if one is slanted.
+
+    A dash lies where it lies whatever part of its line is painted: Qt's own dashes drift along a long line.
+    """
+    if not all(line.dx() == 0 or line.dy() == 0 for line in batch.lines):
+        return False
+    width = max(1, round(batch.stroke.width * pixels.scale))
+    across, down = _dashes(batch.stroke, pixels.scale)
+    painter.setWorldTransform(pixels.one_to_one)
+    for line in batch.lines:
+        x = _nearest(min(line.x1(), line.x2()) * pixels.scale + pixels.x)
+        y = _nearest(min(line.y1(), line.y2()) * pixels.scale + pixels.y)
+        length = round((abs(line.dx()) + abs(line.dy())) * pixels.scale)
+        painter.setBrushOrigin(x, y)
+        if line.dx() == 0:
+            painter.fillRect(QRect(x - width // 2, y, width, length), down)
+        else:
+            painter.fillRect(QRect(x, y - width // 2, length, width), across)
+    painter.setBrushOrigin(0, 0)
+    painter.setWorldTransform(pixels.map_units)
+    return True
+
+
+def _nearest(place: float) -> int:
+    """The nearest whole number. Unlike `round` it is as near after a step of whole pixels, as in scrolling."""
+    return floor(place + 0.5)
 
 
 def _reach(exposed: QRectF | None) -> tuple[float, float]:
@@ -131,6 +162,19 @@ def _sign(outline: Outline, fill: Colour | None, stroke: Stroke | None, scale: f
     painter.drawPath(path)
     painter.end()
     return _Sign(image, left, top)
+
+
+@lru_cache(maxsize=32)
+def _dashes(stroke: Stroke, scale: float) -> tuple[QBrush, QBrush]:
+    """A dash and its gap, side by side and one above the other. Lines under a pixel are paler instead."""
+    dash, gap = stroke.dashes
+    step, inked = max(2, round((dash + gap) * scale)), max(1, round(dash * scale))
+    paler = stroke.colour._replace(alpha=stroke.colour.alpha * min(1.0, stroke.width * scale))
+    across = _blank(step, 1)
+    for pixel in range(inked):
+        across.setPixelColor(pixel, 0, colour(paler))
+    down = across.transformed(QTransform().rotate(90))
+    return QBrush(across), QBrush(down)
 
 
 def _blank(width: int, height: int) -> QImage:

@@ -20,9 +20,9 @@ from app.widgets.canvas import overlay, places
 from app.widgets.canvas.decoration import Decoration
 from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.keyboard import release_key, take_key
-from app.widgets.canvas.map_item import MapItem
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.navigation import next_stage
+from app.widgets.canvas.painted_map import PaintedMap
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.speech import Speech
@@ -55,8 +55,7 @@ class CanvasView(ZoomingView):
         self.shown = ShownMap(editor, self)
         self.typing = Typing(scene, self.shown)
         self.pointer = Pointer(self)
-        self._map_item = MapItem(self.shown)
-        scene.addItem(self._map_item)
+        self._painted = PaintedMap(self.shown)
         self.decorations: list[Decoration] = []
         """What else lies over the map, painted in this order, under the marks of what is selected."""
         self._marked: list[QRectF] = []
@@ -140,7 +139,11 @@ class CanvasView(ZoomingView):
             stale: QRect = self.mapFromScene(rectangle).boundingRect()
             self.viewport().update(stale.adjusted(-_REACH, -_REACH, _REACH, _REACH))
 
-    # Painting over the map
+    # Painting
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        viewport = self.viewport()
+        self._painted.show(painter, viewport.size(), viewport.devicePixelRatioF(), self.backgroundBrush())
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         overlay.paint_hints(painter, self.shown.layout, self.transform().m11())
@@ -180,7 +183,8 @@ class CanvasView(ZoomingView):
         self.refresh([*before, *self._marked])
 
     def _follow(self, stale: list[QRectF]) -> None:
-        self._map_item.follow(stale)
+        self._painted.forget(stale)
+        self.refresh(stale)
         self.setSceneRect(self.shown.layout.rectangle.adjusted(-_DESK, -_DESK, _DESK, _DESK))
         self._mark()
         if self.typing.edited is not None:
@@ -242,6 +246,4 @@ class CanvasView(ZoomingView):
         return False
 
     def _is_on_text_editor(self, event: QMouseEvent) -> bool:
-        return (
-            self.typing.edited is not None and self.itemAt(event.position().toPoint()) is not self._map_item
-        )
+        return self.typing.edited is not None and self.itemAt(event.position().toPoint()) is not None
