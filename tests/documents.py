@@ -90,7 +90,15 @@ def documents(draw: DrawFn, most: int = 2) -> Document:
     persona = st.none() | one_of(ids)
     for journey_map in some(JourneyMap, personas=some_of(ids)):
         stages = some(Stage, map=st.just(journey_map.id))
-        sections = some(Section, map=st.just(journey_map.id), persona=persona)
+        drawn = [record.id for record in records if isinstance(record, Section)]
+        sections = some(
+            Section,
+            map=st.just(journey_map.id),
+            persona=persona,
+            hidden=some_of(ids),
+            front=persona,
+            ghost=st.none() | one_of(drawn),
+        )
         records += [journey_map, *stages, *sections]
         for section, stage in product(sections, stages):
             cell = {"section": st.just(section.id), "stage": st.just(stage.id)}

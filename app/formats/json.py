@@ -61,18 +61,20 @@ def _nested(document: Document, maps: Sequence[JourneyMap]) -> dict[str, object]
         "legend": [_fields(entry) for entry in document.legend()],
         "pictures": [_with_bytes(document, picture) for picture in document.pictures()],
         "personas": [_fields(persona) for persona in document.personas()],
-        "maps": [_nested_map(document, journey_map) for journey_map in maps],
+        "maps": [_nested_map(document, journey_map, maps) for journey_map in maps],
         "relations": [_fields(relation) for relation in _relations(document, maps)],
     }
     return _fields(document.project) | {name: held for name, held in lists.items() if held}
 
 
-def _nested_map(document: Document, journey_map: JourneyMap) -> dict[str, object]:
+def _nested_map(
+    document: Document, journey_map: JourneyMap, maps: Sequence[JourneyMap]
+) -> dict[str, object]:
     sections, stages = document.sections(journey_map.id), document.stages(journey_map.id)
     cells = [(section, stage) for section in sections for stage in stages]
     lists = {
         "stages": [_fields(stage) for stage in stages],
-        "sections": [_fields(section) for section in sections],
+        "sections": [_fields(_on_its_own(document, section, maps)) for section in sections],
         "notes": [
             _fields(note, colour=section.colour)
             for section, stage in cells
@@ -86,6 +88,14 @@ def _nested_map(document: Document, journey_map: JourneyMap) -> dict[str, object
         ],
     }
     return _fields(journey_map) | {name: held for name, held in lists.items() if held}
+
+
+def _on_its_own(document: Document, section: Section, maps: Sequence[JourneyMap]) -> Section:
+    """A section that lays no graph under itself whose map is not written."""
+    written = {journey_map.id for journey_map in maps}
+    if section.ghost is None or document.get(Section, section.ghost).map in written:
+        return section
+    return section.changed(ghost=None)
 
 
 def _relations(document: Document, maps: Sequence[JourneyMap]) -> Iterator[Relation]:

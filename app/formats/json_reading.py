@@ -23,6 +23,10 @@ def records_of(project: Form) -> list[Record]:
     return list(reading.records.values())
 
 
+LATER = (Section.kind,)
+"""Kinds that may be named before they are read; whether they are there is asked of the whole project."""
+
+
 class _Reading:
     """The records read so far, by id, and what is needed to number and place the next."""
 
@@ -101,7 +105,7 @@ def _references(
         if parent not in holder:
             yield (parent,), values[parent], parent
     for field, kind in record_type.mentions.items():
-        value = values[field]
+        value = None if kind in LATER else values[field]
         if isinstance(value, tuple):
             for index, id in enumerate(value):
                 yield (field, index), id, kind

@@ -186,7 +186,9 @@ def _clipping(
         if relation.from_note in ids and relation.to_note in ids
     ]
     title = document.get(JourneyMap, map).title
-    cut: list[Record] = [*stages, *sections, *held, *relations]
+    # A graph of another map cannot lie under a section that is pasted into another project.
+    alone = [section.changed(ghost=None) if section.ghost else section for section in sections]
+    cut: list[Record] = [*stages, *alone, *held, *relations]
     records = [document.project, *_named_by(document, cut), JourneyMap(id=map, title=title), *cut]
     return Clipping(shape, tuple(_counted(records)))
 

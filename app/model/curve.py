@@ -1,4 +1,4 @@
-"""The smooth curve through emotion points: through each of them, never above or below its neighbours."""
+"""The curve through emotion points: through each of them, never above or below its neighbours."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +14,13 @@ class Bezier(NamedTuple):
     first: Point
     second: Point
     end: Point
+
+    def at(self, share: float) -> Point:
+        """The place at the parameter `share`, 0 … 1."""
+        rest = 1 - share
+        a, b, c, d = rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self
+        return a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
 
     def split(self, at: float) -> tuple["Bezier", "Bezier"]:
         """The curve before and after the parameter `at`, 0 … 1 (de Casteljau)."""
@@ -42,6 +49,15 @@ def monotone_curve(points: Sequence[Point]) -> list[Bezier]:
     ]
 
 
+def straight_curve(points: Sequence[Point]) -> list[Bezier]:
+    """A straight piece between each two neighbours."""
+    return [_chord(start, end) for start, end in pairwise(points)]
+
+
+def _chord(start: Point, end: Point) -> Bezier:
+    return Bezier(start, _between(start, end, 1 / 3), _between(start, end, 2 / 3), end)
+
+
 def _tangent(points: Sequence[Point], slopes: Sequence[float], index: int) -> float:
     """The curve's slope at a point: 0 at both ends and where it turns."""
     if index == 0 or index == len(points) - 1:
@@ -56,6 +72,8 @@ def _tangent(points: Sequence[Point], slopes: Sequence[float], index: int) -> fl
 
 
 def _piece(start: Point, end: Point, leaving: float, arriving: float) -> Bezier:
+    if end[0] <= start[0]:
+        return _chord(start, end)
     third = (end[0] - start[0]) / 3
     return Bezier(
         start,

@@ -1,10 +1,23 @@
-"""Verbs for emotion points, and their order along the customer's way."""
+"""Verbs for emotion points, and the curves that they make along the customer's way: one for each persona."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import set_fields
-from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, Section, new_id
+from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, Persona, Section, new_id
+
+NOBODYS = "Everyone"
+"""What the curve of nobody in particular is called."""
+
+
+class Curve(NamedTuple):
+    """The points of one persona, or of nobody in particular, from the first stage to the last."""
+
+    persona: Id | None
+    points: tuple[EmotionPoint, ...]
 
 
 def add_point(
@@ -28,10 +41,31 @@ def add_point(
 
 def move_point(document: Document, point: Id, value: float, at: float | None = None) -> Change:
     """Give a point another value and, where given, another place in its stage; both are kept in range."""
+    return set_fields(document, [point], "Move emotion point", **moved(value, at))
+
+
+def moved(value: float, at: float | None = None) -> dict[str, object]:
+    """The fields of a point at a value and a place, kept in range and as exact as a hand can be."""
     fields: dict[str, object] = {"value": round(min(max(value, LOWEST), HIGHEST), 2)}
     if at is not None:
         fields["at"] = round(min(max(at, 0.0), 1.0), 4)
-    return set_fields(document, [point], "Move emotion point", **fields)
+    return fields
+
+
+def set_shown(document: Document, section: Id, persona: Id | None, is_shown: bool) -> Change:
+    """Show or hide the curve of a persona, or of nobody in particular."""
+    found = document.get(Section, section)
+    label = f"{'Show' if is_shown else 'Hide'} the curve of {curve_name(document, persona)}"
+    if persona is None:
+        return set_fields(document, [section], label, hides_everyone=not is_shown)
+    hidden = tuple(id for id in found.hidden if id != persona)
+    return set_fields(document, [section], label, hidden=hidden if is_shown else (*hidden, persona))
+
+
+def bring_to_front(document: Document, section: Id, persona: Id | None) -> Change:
+    """Draw a persona's curve over the others, with its marks in words."""
+    label = f"Bring the curve of {curve_name(document, persona)} to the front"
+    return set_fields(document, [section], label, front=persona)
 
 
 def points_in_order(document: Document, section: Section) -> list[EmotionPoint]:
@@ -41,3 +75,30 @@ def points_in_order(document: Document, section: Section) -> list[EmotionPoint]:
         for stage in document.stages(section.map)
         for point in sorted(document.points(section.id, stage.id), key=lambda point: point.at)
     ]
+
+
+def curves_of(document: Document, section: Section) -> tuple[Curve, ...]:
+    """The curves of a section that have a point: nobody's first, then in the order of the personas."""
+    points: dict[Id | None, list[EmotionPoint]] = {}
+    for point in points_in_order(document, section):
+        points.setdefault(point.persona, []).append(point)
+    order: Iterable[Id | None] = (None, *(persona.id for persona in document.personas()))
+    return tuple(Curve(persona, tuple(points[persona])) for persona in order if persona in points)
+
+
+def shown_curves(document: Document, section: Section) -> tuple[Curve, ...]:
+    """The curves that are not hidden, the one in front last: unless chosen, the first of all."""
+    shown = [curve for curve in curves_of(document, section) if not is_hidden(section, curve.persona)]
+    shown.reverse()
+    shown.sort(key=lambda curve: curve.persona == section.front)
+    return tuple(shown)
+
+
+def is_hidden(section: Section, persona: Id | None) -> bool:
+    return section.hides_everyone if persona is None else persona in section.hidden
+
+
+def curve_name(document: Document, persona: Id | None) -> str:
+    if persona is None:
+        return NOBODYS
+    return document.get(Persona, persona).name or "a persona without a name"

@@ -60,7 +60,7 @@ def _faults_of_cells(document: Document) -> Iterator[str]:
 def _faults_of_mentions(document: Document) -> Iterator[str]:
     ids = {
         record_type.kind: {one.id for one in document.all(record_type)}
-        for record_type in (Persona, Picture, Note)
+        for record_type in (Persona, Picture, Note, Section)
     }
     for record_type in RECORDS:
         for field, kind in record_type.mentions.items():

@@ -112,7 +112,16 @@ def _reference(table: str) -> ForeignKey:
 
 
 TABLES: dict[type[Record], Table] = {
-    Project: Table("project", metadata, _id(), _position(), _words("name")),
+    Project: Table(
+        "project",
+        metadata,
+        _id(),
+        _position(),
+        _words("name"),
+        _strings("emotions"),
+        *[Column(name, Float, nullable=False) for name in ("peak_at", "trough_at", "drop_of", "leg_of")],
+        Column("legs", Integer, nullable=False),
+    ),
     LegendEntry: Table("legend_entry", metadata, _id(), _position(), _words("colour"), _words("meaning")),
     Picture: Table(
         "picture",
@@ -132,6 +141,7 @@ TABLES: dict[type[Record], Table] = {
         Column("is_segment", Boolean, nullable=False),
         _mention("picture", "picture"),
         _words("colour"),
+        _words("dash", nullable=True),
         Column("age", Integer),
         _words("gender"),
         _words("job_title"),
@@ -202,6 +212,11 @@ TABLES: dict[type[Record], Table] = {
         _words("metric_look"),
         _words("line", nullable=True),
         Column("height", Float),
+        _words("curve"),
+        _strings("hidden"),
+        Column("hides_everyone", Boolean, nullable=False),
+        _mention("front", "persona"),
+        _mention("ghost", "section"),
     ),
     Note: Table(
         "note",
@@ -240,6 +255,9 @@ TABLES: dict[type[Record], Table] = {
         Column("value", Float, nullable=False),
         _words("quote"),
         _mention("persona", "persona"),
+        _words("emotion"),
+        Column("quote_x", Float),
+        Column("quote_y", Float),
     ),
     Entry: Table(
         "entry",

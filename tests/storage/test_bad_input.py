@@ -136,7 +136,7 @@ BAD: dict[str, tuple[Callable[[Path], None], type[ProjectFileError], str]] = {
         "have gaps",
     ),
     "an id twice": (
-        _after("INSERT INTO project VALUES ('note-1', 0, 'Two')"),
+        _after("UPDATE legend_entry SET id = 'note-1' WHERE colour = 'yellow'"),
         BrokenContentError,
         "has the id of a note",
     ),

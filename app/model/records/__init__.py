@@ -5,10 +5,18 @@ from app.model.records.grid import JourneyMap, Section, Stage
 from app.model.records.people import LegendEntry, Persona, Picture, Project
 from app.model.records.record import Id, Place, Position, Record, new_id
 from app.model.records.values import (
+    DROP_OF,
+    EMOTIONS,
     HIGHEST,
+    LEG_OF,
+    LEGS,
     LOWEST,
     MOST_CHANNELS,
+    PEAK_AT,
+    TROUGH_AT,
     Colour,
+    CurveStyle,
+    Dash,
     Day,
     Detail,
     DividingLine,
@@ -25,6 +33,7 @@ from app.model.records.values import (
     Status,
     Trait,
     Trend,
+    Value,
 )
 
 RECORDS: tuple[type[Record], ...] = (
@@ -46,12 +55,20 @@ PARENT_KINDS = frozenset(parent for record_type in RECORDS for parent in record_
 """The kinds that hold other records."""
 
 __all__ = [
+    "DROP_OF",
+    "EMOTIONS",
     "HIGHEST",
+    "LEGS",
+    "LEG_OF",
     "LOWEST",
     "MOST_CHANNELS",
     "PARENT_KINDS",
+    "PEAK_AT",
     "RECORDS",
+    "TROUGH_AT",
     "Colour",
+    "CurveStyle",
+    "Dash",
     "Day",
     "Detail",
     "DividingLine",
@@ -83,5 +100,6 @@ __all__ = [
     "Status",
     "Trait",
     "Trend",
+    "Value",
     "new_id",
 ]

@@ -6,8 +6,6 @@ from pydantic import Field
 
 from app.model.records.record import Id, Record
 from app.model.records.values import (
-    HIGHEST,
-    LOWEST,
     MOST_CHANNELS,
     Day,
     Effort,
@@ -15,8 +13,10 @@ from app.model.records.values import (
     Impact,
     NoteColour,
     Process,
+    Shift,
     Status,
     Trend,
+    Value,
 )
 from app.model.text import Line, Text
 
@@ -52,7 +52,11 @@ class Note(Record):
 
 
 class EmotionPoint(Record):
-    """How the customer feels: `value` −5 … +5, `at` 0 … 1 from the left edge of its stage."""
+    """How the customer feels: `value` −5 … +5, `at` 0 … 1 from the left edge of its stage.
+
+    `quote_x` and `quote_y` say where the quote's middle lies from the point, in map units, where it was moved
+    by hand; none means that it finds a free place.
+    """
 
     kind = "emotion point"
     parents = ("section", "stage")
@@ -61,9 +65,12 @@ class EmotionPoint(Record):
     section: Id
     stage: Id
     at: Annotated[float, Field(ge=0, le=1)] = 0.5
-    value: Annotated[float, Field(ge=LOWEST, le=HIGHEST)] = 0.0
+    value: Value = 0.0
     quote: Text = ""
     persona: Id | None = None
+    emotion: Line = ""
+    quote_x: Shift | None = None
+    quote_y: Shift | None = None
 
 
 class Entry(Record):

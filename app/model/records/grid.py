@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from app.model.records.record import Id, Record
-from app.model.records.values import Day, DividingLine, MapStatus, MapType, MetricLook, NoteColour
+from app.model.records.values import CurveStyle, Day, DividingLine, MapStatus, MapType, MetricLook, NoteColour
 from app.model.text import Line, Text
 
 
@@ -58,12 +58,17 @@ class Stage(Record):
 class Section(Record):
     """A row. `section_kind` is kept even where this version does not know it, and then drawn as a box.
 
-    `height` is in map units; none means as high as its content.
+    `height` is in map units; none means as high as its content. `curve` to `ghost` serve emotional graphs.
     """
 
     kind = "section"
     parents = ("map",)
-    mentions = {"persona": "persona"}  # noqa: RUF012 - a class variable, declared in Record
+    mentions = {  # noqa: RUF012 - a class variable, declared in Record
+        "persona": "persona",
+        "hidden": "persona",
+        "front": "persona",
+        "ghost": "section",
+    }
 
     map: Id
     section_kind: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")] = "notes"
@@ -78,3 +83,12 @@ class Section(Record):
     line: DividingLine | None = None
     """Which line of a blueprint a dividing line is; none is a plain one."""
     height: Annotated[float, Field(ge=40, le=20_000)] | None = None
+    curve: CurveStyle = "smooth"
+    hidden: tuple[Id, ...] = ()
+    """The personas whose curves are not shown."""
+    hides_everyone: bool = False
+    """Whether the curve of nobody in particular is not shown."""
+    front: Id | None = None
+    """The persona whose curve lies over the others."""
+    ghost: Id | None = None
+    """The emotional graph of another map that is laid under this one."""

@@ -5,16 +5,41 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from app.model.records.record import Id, Record
-from app.model.records.values import Colour, Fact, NoteColour, PictureFormat, Trait
+from app.model.records.values import (
+    DROP_OF,
+    EMOTIONS,
+    LEG_OF,
+    LEGS,
+    PEAK_AT,
+    TROUGH_AT,
+    Colour,
+    Dash,
+    Fact,
+    NoteColour,
+    PictureFormat,
+    Span,
+    Trait,
+    Value,
+)
 from app.model.text import Line, Text
 
 
 class Project(Record):
-    """The file's own record: there is one."""
+    """The file's own record: there is one.
+
+    `peak_at` to `legs` are the thresholds by which its emotional graphs are read (`app.model.reading`).
+    """
 
     kind = "project"
 
     name: Line = "Untitled project"
+    emotions: tuple[Line, ...] = EMOTIONS
+    """The words for emotions, from the lowest to the highest."""
+    peak_at: Value = PEAK_AT
+    trough_at: Value = TROUGH_AT
+    drop_of: Span = DROP_OF
+    leg_of: Span = LEG_OF
+    legs: Annotated[int, Field(ge=2, le=20)] = LEGS
 
 
 class LegendEntry(Record):
@@ -47,6 +72,8 @@ class Persona(Record):
     is_segment: bool = False
     picture: Id | None = None
     colour: Colour = "#F2C879"
+    dash: Dash | None = None
+    """How the persona's curves are dashed; none means the pattern whose turn it is."""
     age: Annotated[int, Field(ge=0, le=150)] | None = None
     gender: Line = ""
     job_title: Line = ""

@@ -20,6 +20,8 @@ Status = Literal["open", "in progress", "done", "dropped"]
 """How far an action is."""
 Process = Literal["linear", "non-linear", "time-based", "cyclic", "bi-directional"]
 """How the customer goes through the channels of a stage."""
+Dash = Literal["solid", "dashed", "dotted", "dash-dot", "long dashes"]
+CurveStyle = Literal["smooth", "straight"]
 Trend = Literal["rising", "steady", "falling"]
 MetricLook = Literal["number", "bar", "chart"]
 DividingLine = Literal["interaction", "visibility", "internal interaction"]
@@ -28,6 +30,23 @@ PictureFormat = Literal["png", "jpeg", "gif", "webp", "bmp"]
 
 LOWEST, HIGHEST = -5.0, 5.0
 """The ends of the emotional scale."""
+PEAK_AT = 3.0
+"""A local maximum of an emotional graph at this value or above is a peak."""
+TROUGH_AT = -2.0
+"""A local minimum at this value or below is a trough."""
+DROP_OF = 3.0
+"""A fall of at least this between neighbouring points is a rapid drop."""
+LEG_OF = 2.0
+"""A leg of a sawtooth rises or falls by at least this."""
+LEGS = 3
+"""So many such legs in a row, up and down in turn, are a sawtooth."""
+EMOTIONS = ("frustrated", "anxious", "confused", "neutral", "hopeful", "pleased", "delighted")
+"""The words for emotions until a project says otherwise, from the lowest to the highest."""
+Value = Annotated[float, Field(ge=LOWEST, le=HIGHEST)]
+Span = Annotated[float, Field(ge=0.1, le=HIGHEST - LOWEST)]
+"""A difference of values."""
+Shift = Annotated[float, Field(ge=-20_000, le=20_000)]
+"""How far something was moved by hand, in map units."""
 MOST_CHANNELS = 10
 """How many channels a stage's process may have."""
 

@@ -13,7 +13,15 @@ down_revision = None
 
 def upgrade() -> None:
     op.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    _table("project", _text("name"))
+    _table(
+        "project",
+        *_texts("name", "emotions"),
+        *[
+            sa.Column(name, sa.Float, nullable=False)
+            for name in ("peak_at", "trough_at", "drop_of", "leg_of")
+        ],
+        sa.Column("legs", sa.Integer, nullable=False),
+    )
     _table("legend_entry", _text("colour"), _text("meaning"))
     _table(
         "picture",
@@ -27,6 +35,7 @@ def upgrade() -> None:
         sa.Column("is_segment", sa.Boolean, nullable=False),
         _text("picture", nullable=True),
         _text("colour"),
+        _text("dash", nullable=True),
         sa.Column("age", sa.Integer),
         *_texts("gender", "job_title", "sector", "location", "email", "website", "education", "income"),
         *_texts("quote", "background"),
@@ -57,8 +66,12 @@ def upgrade() -> None:
         _text("metric_look"),
         _text("line", nullable=True),
         sa.Column("height", sa.Float),
+        *_texts("curve", "hidden"),
+        sa.Column("hides_everyone", sa.Boolean, nullable=False),
+        _text("front", nullable=True),
+        _text("ghost", nullable=True),
         parents=("map",),
-        mentions={"persona": "persona"},
+        mentions={"persona": "persona", "front": "persona", "ghost": "section"},
     )
     _table(
         "note",
@@ -85,6 +98,9 @@ def upgrade() -> None:
         sa.Column("value", sa.Float, nullable=False),
         _text("quote"),
         _text("persona", nullable=True),
+        _text("emotion"),
+        sa.Column("quote_x", sa.Float),
+        sa.Column("quote_y", sa.Float),
         parents=("section", "stage"),
         mentions={"persona": "persona"},
     )
