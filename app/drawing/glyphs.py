@@ -122,6 +122,10 @@ GLYPHS: dict[str, Glyph] = {
     "thought": Glyph((*_quotation_mark(-8.0), *_quotation_mark(1.6))),
     "goal": Glyph((*circle(8.5), *circle(2.0)), pen=3.0),
     "emotion": Glyph(face(3.0, 10.0), pen=2.2),
+    "peak": Glyph(polygon((0, -8), (9, 7), (-9, 7))),
+    "trough": Glyph(polygon((0, 8), (9, -7), (-9, -7))),
+    "rapid-drop": Glyph((*polyline((-8, -7), (3, -7), (3, 7)), *polyline((-3, 2), (3, 8), (9, 2))), pen=2.8),
+    "sawtooth": Glyph(polyline((-10, 5), (-5, -6), (0, 5), (5, -6), (10, 5)), pen=2.8),
     "process": Glyph(_ARROWS, pen=2.6),
     "link": Glyph((*polyline((-8, 8), (8, -8)), *polyline((-1, -8), (8, -8), (8, 1))), pen=2.6),
 }

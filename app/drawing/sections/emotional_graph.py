@@ -1,57 +1,32 @@
-"""The emotional graph: how the customer feels along the stages, as a smooth line over a band."""
+"""The emotional graph: how the customer feels along the stages, as lines over a band."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.display import (
-    Batch,
-    DisplayList,
-    Lines,
-    Outline,
-    Paths,
-    PlacedText,
-    Rectangles,
-    Stroke,
-    Texts,
-)
-from app.drawing.glyphs import circle, face
+from app.drawing.display import DisplayList
+from app.drawing.graph.foot import draw_foot, strips_height
+from app.drawing.graph.line import DASHES, RING, CurveLine, Look, told_apart
+from app.drawing.graph.scale import Scale, draw_band
+from app.drawing.graph.words import place_words
 from app.drawing.grid import Column
-from app.drawing.pieces import READABLE
 from app.drawing.sections.kind import Body, Box, Piece
-from app.drawing.text import text_block
-from app.drawing.theme import (
-    BAND_ABOVE,
-    BAND_BELOW,
-    CURVE_HIGH,
-    CURVE_LOW,
-    GRAPH_HEIGHT,
-    HAIRLINE,
-    QUOTE,
-    SECONDARY,
-    SECTION_COLUMN,
-    SHEET,
-    Colour,
-)
-from app.model.curve import Bezier, monotone_curve
+from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
+from app.model.comparison import GRAPH, Ghost, ghost_of
 from app.model.document import Document
-from app.model.emotions import points_in_order
-from app.model.records import HIGHEST, LOWEST, EmotionPoint, Section
+from app.model.emotions import NOBODYS, Curve, curves_of, shown_curves
+from app.model.reading import Thresholds
+from app.model.records import CurveStyle, EmotionPoint, Persona, Section
 
-RING = 15.0
-LINE = 7.0
-PADDING = 56.0
-"""Room above +5 and below −5."""
-_SHADES = 12
-"""Into how many colours the line is cut between its lowest and its highest."""
-_CUTS = 8
-"""Into how many pieces a leg is cut, each of one colour."""
-_QUOTE_WIDTH = 330.0
+LOWEST_BAND = 140.0
+_GHOST = SECONDARY.mixed(SHEET, 0.45)
+_NOBODYS = Colour.of("#4A5468")
 
 
 class EmotionalGraph:
-    name = "emotional-graph"
+    name = GRAPH
     title = "Emotional graph"
     glyph = "emotion"
     hint = "How the customer feels, from −5 to +5."
@@ -59,140 +34,148 @@ class EmotionalGraph:
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
     ) -> Body:
-        points, height = tuple(points_in_order(document, section)), section.height or GRAPH_HEIGHT
-        made_of = (points, tuple(columns), height)
-        if (
-            isinstance(previous, GraphBody)
-            and (previous.points, previous.columns, previous.height) == made_of
-        ):
-            return previous
-        return GraphBody(*made_of)
+        content = _content(document, section, tuple(columns))
+        before = previous if isinstance(previous, GraphBody) else None
+        return before if before is not None and before.content == content else GraphBody(content, before)
+
+
+class GraphContent(NamedTuple):
+    """What a graph is drawn from. The curve in front is the last."""
+
+    curves: tuple[tuple[Curve, Look], ...]
+    columns: tuple[Column, ...]
+    style: CurveStyle
+    height: float
+    thresholds: Thresholds
+    ghost: Ghost | None
 
 
 class GraphBody:
-    """The points of an emotional graph over their stages."""
+    """An emotional graph laid out, in two parts: the `live` one can be moved on a canvas by itself."""
 
     colours: frozenset[str] = frozenset()
 
-    def __init__(self, points: tuple[EmotionPoint, ...], columns: tuple[Column, ...], height: float) -> None:
-        self.height = height
-        self.points = points
-        self.columns = columns
-        self.made_of = (points, columns, height)
-        self._columns = {column.stage.id: column for column in columns}
-        self._drawn: tuple[float, DisplayList] | None = None
+    def __init__(self, content: GraphContent, previous: "GraphBody | None" = None) -> None:
+        self.content = content
+        columns = content.columns
+        right = columns[-1].right if columns else SECTION_COLUMN
+        strips = strips_height(len(content.curves), content.ghost)
+        self.scale = Scale(SECTION_COLUMN, right, max(content.height - strips, LOWEST_BAND))
+        self.lines = tuple(self._line(*curve, previous) for curve in content.curves) if columns else ()
+        self._ghost = self._ghost_line() if columns else None
+        self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds)
+        foot, self._foot = draw_foot(
+            self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height
+        )
+        self.height = self.scale.height + foot
 
-    @property
-    def left(self) -> float:
-        return SECTION_COLUMN
+    @cached_property
+    def still(self) -> DisplayList:
+        """The band, the ghost, the words and what stands under the band."""
+        if not self.content.columns:
+            return ()
+        ghost = self._ghost.display_list if self._ghost else ()
+        return (*draw_band(self.scale), *ghost, *self.words.display_list, *self._foot)
 
-    @property
-    def right(self) -> float:
-        return self.columns[-1].right if self.columns else SECTION_COLUMN
+    @cached_property
+    def live(self) -> DisplayList:
+        """The lines and their points, the one in front last."""
+        return tuple(batch for line in self.lines for batch in line.display_list)
 
     def pieces(self, height: float) -> Sequence[Piece]:
-        return [Piece(self.left, self.right, self.whole(height))]
+        return [Piece(self.scale.left, self.scale.right, self.whole(height))]
+
+    @cached_property
+    def _whole(self) -> DisplayList:
+        return (*self.still, *self.live)
 
     def whole(self, height: float) -> DisplayList:
-        if self._drawn is None or self._drawn[0] != height:
-            self._drawn = (height, tuple(self._draw(height)))
-        return self._drawn[1]
+        return self._whole
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
-        for point in self.points:
-            place = self.place(point, height)
-            if left <= place.x() <= right:
-                yield Box(point.id, QRectF(place.x() - RING, place.y() - RING, 2 * RING, 2 * RING))
+        for line in self.lines:
+            for point, place in zip(line.curve.points, line.places, strict=True):
+                if left <= place.x() + RING and place.x() - RING <= right:
+                    yield Box(point.id, QRectF(place.x() - RING, place.y() - RING, 2 * RING, 2 * RING))
 
-    def place(self, point: EmotionPoint, height: float) -> QPointF:
-        """Where a point lies in a row of a height."""
-        column = self._columns[point.stage]
-        return QPointF(column.x + point.at * column.width, y_of(point.value, height))
+    def with_point(self, point: EmotionPoint) -> "GraphBody":
+        """The graph as it would be with another value or place of one of its points."""
+        curves = tuple((_with_point(curve, point), look) for curve, look in self.content.curves)
+        return GraphBody(self.content._replace(curves=curves), self)
 
-    def _draw(self, height: float) -> Iterator[Batch]:
-        if not self.columns:
-            return
-        middle = y_of(0, height)
-        width = self.right - self.left
-        yield Rectangles([QRectF(self.left, 0, width, middle)], fill=BAND_ABOVE)
-        yield Rectangles([QRectF(self.left, middle, width, height - middle)], fill=BAND_BELOW)
-        middle_line = QLineF(self.left, middle, self.right, middle)
-        yield Lines([middle_line], Stroke(HAIRLINE.mixed(SECONDARY, 0.3), 2, (10, 8)))
-        yield from _scale(self.left + 34, height)
-        places = [self.place(point, height) for point in self.points]
-        yield from _curve(places, height)
-        yield from _rings(self.points, places)
-        yield from self._quotes(places, height)
+    def place_of(self, point: str) -> QPointF | None:
+        """Where a point lies in its row."""
+        for line in self.lines:
+            for one, place in zip(line.curve.points, line.places, strict=True):
+                if one.id == point:
+                    return place
+        return None
 
-    def _quotes(self, places: Sequence[QPointF], height: float) -> Iterator[Batch]:
-        """Above a point that is a peak for its neighbours, else below, and inside the band."""
-        texts = []
-        for index, (point, place) in enumerate(zip(self.points, places, strict=True)):
-            if not point.quote.strip():
-                continue
-            block = text_block(point.quote, QUOTE, _QUOTE_WIDTH)
-            around = [places[i].y() for i in (index - 1, index + 1) if 0 <= i < len(places)]
-            below = any(y < place.y() for y in around) and not any(y > place.y() + 1 for y in around)
-            y = place.y() + RING + 10 if below else place.y() - RING - 10 - block.height
-            y = min(max(y, 4.0), height - block.height - 4)
-            x = min(max(place.x() - block.width / 2, self.left + 70), self.right - block.width - 10)
-            texts.append(PlacedText(x, y, block))
-        if texts:
-            yield Texts(texts, SECONDARY, seen_from=READABLE)
+    def point_at(self, place: QPointF, reach: float) -> EmotionPoint | None:
+        """The nearest point within reach of a place of the row; of several the one in front."""
+        best: tuple[float, EmotionPoint] | None = None
+        for line in reversed(self.lines):
+            for point, at in zip(line.curve.points, line.places, strict=True):
+                away = (at - place).manhattanLength()
+                if away <= max(reach, RING) * 1.4 and (best is None or away < best[0]):
+                    best = away, point
+        return best[1] if best else None
 
+    def line_at(self, place: QPointF, reach: float) -> CurveLine | None:
+        """The line within reach of a place of the row; of several the one in front."""
+        for line in reversed(self.lines):
+            y = line.y_at(place.x())
+            if y is not None and abs(y - place.y()) <= reach:
+                return line
+        return None
 
-def y_of(value: float, height: float) -> float:
-    """Where a value lies in a row of a height: +5 above, −5 below."""
-    return PADDING + (HIGHEST - value) / (HIGHEST - LOWEST) * (height - 2 * PADDING)
+    def _line(self, curve: Curve, look: Look, previous: "GraphBody | None") -> CurveLine:
+        """The one laid out before, where it is still the same."""
+        made_of = (curve, look, self.content.style, self.content.columns, self.scale)
+        for line in previous.lines if previous else ():
+            if line.made_of == made_of:
+                return line
+        return CurveLine(*made_of)
 
-
-def value_at(y: float, height: float) -> float:
-    """The value that lies at a place of a row, kept in range."""
-    value = HIGHEST - (y - PADDING) / (height - 2 * PADDING) * (HIGHEST - LOWEST)
-    return min(max(value, LOWEST), HIGHEST)
-
-
-def _scale(x: float, height: float) -> Iterator[Batch]:
-    for value, colour in ((HIGHEST, CURVE_HIGH), (LOWEST, CURVE_LOW)):
-        place = QPointF(x, y_of(value, height))
-        yield Paths(face(value, 17), [place], stroke=Stroke(colour, 3), seen_from=READABLE)
+    def _ghost_line(self) -> CurveLine | None:
+        ghost = self.content.ghost
+        if ghost is None:
+            return None
+        look = Look(ghost.title, _GHOST, DASHES["long dashes"], has_points=False)
+        curve = Curve(None, ghost.points)
+        return CurveLine(curve, look, self.content.style, self.content.columns, self.scale)
 
 
-def _curve(places: Sequence[QPointF], height: float) -> Iterator[Batch]:
-    """The line, its colour turning from the highest values' to the lowest's."""
-    pieces: dict[int, list[Bezier]] = defaultdict(list)
-    for leg in monotone_curve([(place.x(), place.y()) for place in places]):
-        for piece in _cut(leg, _CUTS):
-            middle = (piece.start[1] + piece.end[1]) / 2
-            pieces[_shade(middle, height)].append(piece)
-    for shade, found in pieces.items():
-        outline: Outline = tuple(command for piece in found for command in _commands(piece))
-        yield Paths(outline, [QPointF(0, 0)], stroke=Stroke(_colour_of(shade), LINE))
+def _content(document: Document, section: Section, columns: tuple[Column, ...]) -> GraphContent:
+    curves = shown_curves(document, section)
+    is_alone = len(curves_of(document, section)) < 2 and section.ghost is None
+    return GraphContent(
+        tuple((curve, _look(document, curve, is_alone)) for curve in curves),
+        columns,
+        section.curve,
+        section.height or GRAPH_HEIGHT,
+        Thresholds.of(document.project),
+        ghost_of(document, section),
+    )
 
 
-def _cut(leg: Bezier, count: int) -> Iterator[Bezier]:
-    rest = leg
-    for remaining in range(count, 1, -1):
-        piece, rest = rest.split(1 / remaining)
-        yield piece
-    yield rest
+def _look(document: Document, curve: Curve, is_alone: bool) -> Look:
+    """A curve alone turns its colour with the value; several have their persona's colour and dashes."""
+    if curve.persona is None:
+        return Look(NOBODYS) if is_alone else Look(NOBODYS, _NOBODYS)
+    persona = document.get(Persona, curve.persona)
+    if is_alone and persona.dash is None:
+        return Look(persona.name)
+    dash = persona.dash or tuple(DASHES)[persona.position % len(DASHES)]
+    return Look(persona.name, told_apart(Colour.of(persona.colour)), DASHES[dash])
 
 
-def _commands(piece: Bezier) -> Outline:
-    return (("M", *piece.start), ("C", *piece.first, *piece.second, *piece.end))
-
-
-def _shade(y: float, height: float) -> int:
-    share = (HIGHEST - value_at(y, height)) / (HIGHEST - LOWEST)
-    return round(share * (_SHADES - 1))
-
-
-def _colour_of(shade: int) -> Colour:
-    return CURVE_HIGH.mixed(CURVE_LOW, shade / (_SHADES - 1))
-
-
-def _rings(points: Sequence[EmotionPoint], places: Sequence[QPointF]) -> Iterator[Batch]:
-    for point, place in zip(points, places, strict=True):
-        share = (HIGHEST - point.value) / (HIGHEST - LOWEST)
-        ring = Stroke(CURVE_HIGH.mixed(CURVE_LOW, share), 5)
-        yield Paths(circle(RING), [place], fill=SHEET, stroke=ring)
+def _with_point(curve: Curve, changed: EmotionPoint) -> Curve:
+    """The curve with a point changed within its stage, and in its order there."""
+    if all(point.id != changed.id for point in curve.points):
+        return curve
+    points = [changed if point.id == changed.id else point for point in curve.points]
+    stages = list(dict.fromkeys(point.stage for point in points))
+    order = {stage: index for index, stage in enumerate(stages)}
+    points.sort(key=lambda point: (order[point.stage], point.at, point.position))
+    return Curve(curve.persona, tuple(points))

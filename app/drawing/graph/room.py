@@ -1,0 +1,115 @@
+"""Room in a band for words: which places are taken, and the free place nearest to a wish.
+
+The band is a grid of small cells, each column one whole number with a bit for each row that is taken; so a
+rectangle is asked for in a few operations, and a graph with many words is laid out while a point is dragged.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from app.model.curve import Bezier
+
+CELL = 6.0
+"""Map units; words keep at least this far from each other and from the lines."""
+
+
+class Wish(NamedTuple):
+    """Where words would like to stand: several left edges, each with what standing there costs, and a top."""
+
+    lefts: tuple[tuple[float, float], ...]
+    top: float
+
+
+class Room:
+    """The taken places of a band, `columns` and `rows` cells large."""
+
+    def __init__(self, left: float, right: float, height: float, taken: Sequence[int] = ()) -> None:
+        self._left = left
+        self.columns = max(1, int((right - left) / CELL))
+        self.rows = max(1, int(height / CELL))
+        self.taken = list(taken) if taken else [0] * self.columns
+        self._all = (1 << self.rows) - 1
+
+    def joined(self, other: Sequence[int]) -> None:
+        """Take what another grid of the same size has taken."""
+        self.taken = [one | two for one, two in zip(self.taken, other, strict=True)]
+
+    def take(self, rectangle: QRectF) -> None:
+        rows = self._rows(rectangle.top(), rectangle.bottom())
+        for column in range(*self._columns(rectangle.left(), rectangle.right())):
+            self.taken[column] |= rows
+
+    def take_leg(self, leg: Bezier, half_width: float) -> None:
+        """Take what a piece of a line covers. Its x grows evenly with its parameter, or not at all."""
+        (x0, y0), (x3, y3) = leg.start, leg.end
+        first, last = self._columns(x0 - half_width, x3 + half_width)
+        width = x3 - x0
+        if width <= 0:
+            self.take(QRectF(x0 - half_width, min(y0, y3), 2 * half_width, abs(y3 - y0)))
+            return
+        y = y0
+        for column in range(first, last):
+            share = min(max((self._left + (column + 1) * CELL - x0) / width, 0.0), 1.0)
+            following = leg.at(share)[1]
+            self.taken[column] |= self._rows(min(y, following) - half_width, max(y, following) + half_width)
+            y = following
+
+    def is_free(self, rectangle: QRectF) -> bool:
+        rows = self._rows(rectangle.top(), rectangle.bottom())
+        return not any(
+            self.taken[column] & rows for column in range(*self._columns(rectangle.left(), rectangle.right()))
+        )
+
+    def find(self, size: QSizeF, wish: Wish, farthest: float) -> QPointF | None:
+        """The free place for a rectangle with the lowest cost: of its left edge, and its way from the top."""
+        best: tuple[float, QPointF] | None = None
+        high = int(size.height() / CELL) + 2
+        for left, cost in wish.lefts:
+            if cost > farthest or (best is not None and cost >= best[0]):
+                continue
+            row = self._free_row(left, size.width(), high, int(wish.top / CELL))
+            if row is None:
+                continue
+            top = (row + 0.5) * CELL
+            total = cost + abs(top - wish.top)
+            if total <= farthest and (best is None or total < best[0]):
+                best = total, QPointF(left, top)
+        return best[1] if best else None
+
+    def _free_row(self, left: float, width: float, high: int, wanted: int) -> int | None:
+        """The first of `high` free rows, as near to the wanted one as there are."""
+        first, last = self._columns(left, left + width)
+        if left < self._left or (left + width - self._left) / CELL > self.columns or high > self.rows:
+            return None
+        taken = 0
+        for column in self.taken[first:last]:
+            taken |= column
+        free = ~taken & self._all
+        run, length = free, 1
+        while length < high and run:
+            step = min(length, high - length)
+            run &= run >> step
+            length += step
+        return _nearest_bit(run, max(wanted, 0)) if run else None
+
+    def _rows(self, top: float, bottom: float) -> int:
+        first = min(max(int(top // CELL), 0), self.rows)
+        last = min(max(int(bottom // CELL) + 1, first), self.rows)
+        return (1 << last) - (1 << first)
+
+    def _columns(self, left: float, right: float) -> tuple[int, int]:
+        first = min(max(int((left - self._left) // CELL), 0), self.columns)
+        return first, min(max(int((right - self._left) // CELL) + 1, first), self.columns)
+
+
+def _nearest_bit(bits: int, wanted: int) -> int:
+    """The index of the set bit nearest to the wanted one."""
+    below = bits & ((1 << (wanted + 1)) - 1)
+    above = bits >> wanted
+    down = below.bit_length() - 1 if below else None
+    up = wanted + (above & -above).bit_length() - 1 if above else None
+    if down is None or up is None:
+        return up if down is None else down  # type: ignore[return-value] # One of them is there.
+    return down if wanted - down <= up - wanted else up

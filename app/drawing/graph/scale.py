@@ -1,0 +1,85 @@
+"""The scale of an emotional graph: where a value lies in the band, and the band itself."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from app.drawing.display import Batch, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.glyphs import face
+from app.drawing.pieces import READABLE
+from app.drawing.text import text_block
+from app.drawing.theme import (
+    BAND_ABOVE,
+    BAND_BELOW,
+    CURVE_HIGH,
+    CURVE_LOW,
+    HAIRLINE,
+    SECONDARY,
+    SMALL,
+    Colour,
+)
+from app.model.reading_words import signed
+from app.model.records import HIGHEST, LOWEST
+
+FACE = 19.0
+"""The radius of the faces at the ends of the scale."""
+_PADDING = 56.0
+"""Room above +5 and below −5, where the band is high enough."""
+_FACES_AT = 36.0
+
+
+class Scale(NamedTuple):
+    """The band of a graph, in map units from its row's top left corner."""
+
+    left: float
+    right: float
+    height: float
+
+    @property
+    def padding(self) -> float:
+        return min(_PADDING, self.height / 5)
+
+    def y_of(self, value: float) -> float:
+        return self.padding + (HIGHEST - value) / (HIGHEST - LOWEST) * (self.height - 2 * self.padding)
+
+    def value_at(self, y: float) -> float:
+        """The value that lies at a place of the band, kept in range."""
+        value = HIGHEST - (y - self.padding) / (self.height - 2 * self.padding) * (HIGHEST - LOWEST)
+        return min(max(value, LOWEST), HIGHEST)
+
+
+def shade(value: float) -> Colour:
+    """The colour of a value, from the lowest's to the highest's."""
+    return CURVE_HIGH.mixed(CURVE_LOW, (HIGHEST - value) / (HIGHEST - LOWEST))
+
+
+def draw_band(scale: Scale) -> Iterator[Batch]:
+    """The tints above and below the middle, the middle line, and the ends of the scale."""
+    middle, width = scale.y_of(0), scale.right - scale.left
+    yield Rectangles([QRectF(scale.left, 0, width, middle)], fill=BAND_ABOVE)
+    yield Rectangles([QRectF(scale.left, middle, width, scale.height - middle)], fill=BAND_BELOW)
+    line = QLineF(scale.left, middle, scale.right, middle)
+    yield Lines([line], Stroke(HAIRLINE.mixed(SECONDARY, 0.3), 2, (10, 8)))
+    for value, rectangle in zip((HIGHEST, LOWEST), ends(scale), strict=True):
+        place = QPointF(rectangle.center().x(), scale.y_of(value))
+        yield Paths(face(value, FACE), [place], stroke=Stroke(shade(value), 3), seen_from=READABLE)
+        block = text_block(signed(value), SMALL)
+        beside = PlacedText(place.x() - block.width / 2, _label_top(scale, value, block.height), block)
+        yield Texts([beside], SECONDARY, seen_from=READABLE)
+
+
+def ends(scale: Scale) -> tuple[QRectF, QRectF]:
+    """What the faces at the ends of the scale take with their numbers, the upper one first."""
+    x, side, number = scale.left + _FACES_AT, 2 * FACE + 6, 28.0
+    upper, lower = (scale.y_of(value) for value in (HIGHEST, LOWEST))
+    return (
+        QRectF(x - side / 2, upper - side / 2, side, side + number),
+        QRectF(x - side / 2, lower - side / 2 - number, side, side + number),
+    )
+
+
+def _label_top(scale: Scale, value: float, height: float) -> float:
+    """The numbers stand on the inner side of the faces."""
+    y = scale.y_of(value)
+    return y + FACE + 4 if value > 0 else y - FACE - 4 - height
