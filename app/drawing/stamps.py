@@ -141,7 +141,7 @@ def _caps(fill: Colour, width: int, height: int, radius: float) -> tuple[QImage,
     painter.setBrush(colour(fill))
     painter.drawRoundedRect(QRectF(0, 0, width, 4 * radius), radius, radius)
     painter.end()
-    return upper, upper.mirrored(False, True)
+    return upper, upper.flipped(Qt.Orientation.Vertical)
 
 
 @lru_cache(maxsize=128)
