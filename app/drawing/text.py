@@ -71,7 +71,7 @@ def font(style: TextStyle) -> QFont:
 class TextBlock:
     """A text in a style, broken to a width. `height` and `width` (of the widest line) are map units."""
 
-    __slots__ = ("_lines", "_runs", "available", "height", "line_count", "style", "text", "width")
+    __slots__ = ("_lines", "_runs", "_width", "available", "height", "line_count", "style", "text")
 
     def __init__(self, text: str, style: TextStyle, available: float) -> None:
         self.text = text
@@ -79,10 +79,17 @@ class TextBlock:
         self.available = available
         self._runs: list[QGlyphRun] | None = None
         self._lines: tuple[TextLine, ...] | None = None
-        layout = self._laid_out()
-        self.line_count = layout.lineCount()
+        self._width: float | None = None
+        self.line_count = self._broken().lineCount()
         self.height = self.line_count * line_height(style)
-        self.width = max((layout.lineAt(i).naturalTextWidth() for i in range(self.line_count)), default=0.0)
+
+    @property
+    def width(self) -> float:
+        if self._width is None:
+            layout = self._broken()
+            widths = (layout.lineAt(index).naturalTextWidth() for index in range(self.line_count))
+            self._width = max(widths, default=0.0)
+        return self._width
 
     @property
     def runs(self) -> list[QGlyphRun]:
@@ -98,18 +105,23 @@ class TextBlock:
             self._lines = tuple(_line(layout, index) for index in range(self.line_count))
         return self._lines
 
-    def _laid_out(self) -> QTextLayout:
+    def _broken(self) -> QTextLayout:
+        """The text broken into lines that have no place yet: enough to tell its height."""
         layout = QTextLayout(self.text.replace("\n", "\u2028"), font(self.style))
         layout.setTextOption(_option(self.style.align, is_right_to_left(self.text)))
-        step, ascent = line_height(self.style), _metrics(self.style).ascent()
-        drop = (step - _metrics(self.style).height()) / 2 + ascent
         layout.beginLayout()
-        y = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.available)
-            line.setPosition(QPointF(0, y + drop - line.ascent()))
-            y += step
         layout.endLayout()
+        return layout
+
+    def _laid_out(self) -> QTextLayout:
+        layout = self._broken()
+        step, metrics = line_height(self.style), _metrics(self.style)
+        drop = (step - metrics.height()) / 2 + metrics.ascent()
+        for index in range(self.line_count):
+            line = layout.lineAt(index)
+            line.setPosition(QPointF(0, index * step + drop - line.ascent()))
         return layout
 
 
