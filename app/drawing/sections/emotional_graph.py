@@ -1,6 +1,7 @@
 """The emotional graph: how the customer feels along the stages, as lines over a band."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,9 +19,13 @@ from app.model.comparison import GRAPH, Ghost, ghost_of
 from app.model.document import Document
 from app.model.emotions import NOBODYS, Curve, curves_of, shown_curves
 from app.model.reading import Thresholds
-from app.model.records import CurveStyle, EmotionPoint, Persona, Section
+from app.model.reading_words import signed
+from app.model.records import CurveStyle, EmotionPoint, Id, Persona, Section
+from app.model.text import one_line
 
 LOWEST_BAND = 140.0
+_FIRST_LIVE = 10
+"""The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
 _GHOST = SECONDARY.mixed(SHEET, 0.45)
 _NOBODYS = Colour.of("#4A5468")
 
@@ -37,6 +42,13 @@ class EmotionalGraph:
         content = _content(document, section, tuple(columns))
         before = previous if isinstance(previous, GraphBody) else None
         return before if before is not None and before.content == content else GraphBody(content, before)
+
+    def describe(self, document: Document, section: Id, stage: Id) -> str:
+        points = sorted(document.points(section, stage), key=lambda point: point.at)
+        return "; ".join(
+            " ".join(filter(None, (signed(point.value), point.emotion, one_line(point.quote))))
+            for point in points
+        )
 
 
 class GraphContent(NamedTuple):
@@ -80,17 +92,24 @@ class GraphBody:
     @cached_property
     def live(self) -> DisplayList:
         """The lines and their points, the one in front last."""
-        return tuple(batch for line in self.lines for batch in line.display_list)
-
-    def pieces(self, height: float) -> Sequence[Piece]:
-        return [Piece(self.scale.left, self.scale.right, self.whole(height))]
+        return tuple(
+            replace(batch, layer=_FIRST_LIVE + 2 * index + over)
+            for index, line in enumerate(self.lines)
+            for over, batches in enumerate((line.line, line.points))
+            for batch in batches
+        )
 
     @cached_property
-    def _whole(self) -> DisplayList:
-        return (*self.still, *self.live)
+    def _pieces(self) -> tuple[Piece, ...]:
+        return (Piece(self.scale.left, self.scale.right, (*self.still, *self.live)),)
 
-    def whole(self, height: float) -> DisplayList:
-        return self._whole
+    @cached_property
+    def still_pieces(self) -> tuple[Piece, ...]:
+        """The pieces without what is live."""
+        return (Piece(self.scale.left, self.scale.right, self.still),)
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        return self._pieces
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
         for line in self.lines:
