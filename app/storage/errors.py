@@ -47,6 +47,16 @@ class DamagedFileError(_FileError):
     )
 
 
+class NothingToRecoverError(_FileError):
+    sentence = (
+        "Nothing of a project can be read in {name}. It was left as it is; open a backup or another copy."
+    )
+
+
+class SameFileError(_FileError):
+    sentence = "{name} is the damaged file itself, which is never written to. Choose another name."
+
+
 class NewerVersionError(_FileError):
     sentence = (
         "{name} was made by a newer Journeywall ({detail}). It was left as it is; "

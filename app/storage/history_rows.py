@@ -29,7 +29,7 @@ def load_steps(connection: Connection) -> list[Step]:
     done: list[int] = []
     undone: list[int] = []
     for row in connection.execute(_STEPS):
-        step = _step(*row)
+        step = step_of(*row)
         if not _follows(step, done, undone):
             raise BrokenContentError(f"The history's step {step.number} does not follow from those before.")
         steps.append(step)
@@ -69,7 +69,8 @@ def _step_row(step: Step) -> dict[str, Any]:
     return {"number": step.number, "at": at, "act": step.act, "of": step.of, "label": step.label}
 
 
-def _step(number: object, at: object, act: object, of: object, label: object) -> Step:
+def step_of(number: object, at: object, act: object, of: object, label: object) -> Step:
+    """A step of its row's values. Raises BrokenContentError where they are none."""
     try:
         if isinstance(number, int) and isinstance(at, int) and isinstance(of, int) and isinstance(label, str):
             when = _EPOCH + at * _MICROSECOND

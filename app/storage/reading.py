@@ -36,6 +36,9 @@ def reading(path: Path) -> Iterator[Connection]:
             yield connection
     except DBAPIError as error:
         raise reading_error(error, path) from error
+    except UnicodeDecodeError as error:
+        # sqlite3 cannot tell SQLite's own message where that quotes a broken name.
+        raise DamagedFileError(path, "its list of tables is broken") from error
 
 
 def read_schema(path: Path) -> int:
@@ -120,7 +123,7 @@ def _needs_rollback(path: Path) -> bool:
     try:
         with engine_for(path, "ro").connect() as connection:
             connection.exec_driver_sql("PRAGMA schema_version")
-    except DBAPIError:
+    except (DBAPIError, UnicodeDecodeError):
         return True
     return False
 

@@ -1,0 +1,172 @@
+"""Rescues what can be read of a damaged project into a new file, and says what is missing.
+
+The rows count; what they lack comes from the history. The damaged file is only ever read.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy.exc import DBAPIError
+
+from app.model.document import Document
+from app.model.mending import mended
+from app.model.records import RECORDS, Id, Picture, Record
+from app.model.words import count
+from app.storage.check import check
+from app.storage.engine import has_unfinished_commit, journal_of
+from app.storage.errors import (
+    MissingFileError,
+    NothingToRecoverError,
+    ProjectFileError,
+    SameFileError,
+    UnreadableFileError,
+)
+from app.storage.project_file import ProjectFile
+from app.storage.reading import roll_back, up_to_date
+from app.storage.salvage import Salvage, salvage
+from app.storage.tables import HISTORY
+
+MOST_NAMED = 5
+"""Lost records that are named one by one; of more only the number is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """What could be read of a damaged file, made sound, and a sentence for each thing that is missing."""
+
+    document: Document
+    counts: dict[str, int]
+    """How many there are of each kind of record: {"persona": 2, "map": 1, …}."""
+    losses: tuple[str, ...]
+
+
+def recover(path: Path, out: Path, overwrite: bool = False) -> Rescue:
+    """Write what can be read of a file into a new one.
+
+    Raises NothingToRecoverError where that is nothing, and what `ProjectFile.create` raises.
+    """
+    if path.resolve() == out.resolve():
+        raise SameFileError(out)
+    found = rescue(path)
+    ProjectFile.create(out, found.document, overwrite).close()
+    return found
+
+
+def rescue(path: Path) -> Rescue:
+    """Read what can be read. Raises NothingToRecoverError, MissingFileError or UnreadableFileError."""
+    path = path.resolve()
+    try:
+        with _readable(path) as source:
+            found = salvage(source)
+    except FileNotFoundError as error:
+        raise MissingFileError(path) from error
+    except OSError as error:
+        raise UnreadableFileError(path, error.strerror or str(error)) from error
+    losses: list[str] = []
+    records = _chosen(found, losses)
+    if not records:
+        raise NothingToRecoverError(path)
+    document, mendings = mended(_with_pictures(records, found, losses))
+    document.picture_store = found.pictures
+    losses += [*_lost(found, document), *mendings]
+    if not losses and not _is_sound(path):
+        losses.append("Parts of the file contradict each other, so more may be missing than can be told.")
+    counts = {record_type.kind: len(document.all(record_type)) for record_type in RECORDS}
+    return Rescue(document, counts, tuple(losses))
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[Path]:
+    """The file itself; or a copy of it in the newest schema, or one without what a crash left half-done."""
+    with ExitStack() as held:
+        source = path
+        with suppress(ProjectFileError, OSError):
+            source = held.enter_context(up_to_date(path))
+        if source == path and has_unfinished_commit(path):
+            folder = Path(held.enter_context(TemporaryDirectory(prefix="journeywall-")))
+            copy = folder / path.name
+            for original in (path, journal_of(path)):
+                shutil.copyfile(original, folder / original.name)
+            with suppress(DBAPIError, UnicodeDecodeError):
+                roll_back(copy)
+                source = copy
+        yield source
+
+
+def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
+    """One record for each id, from the best place that has it."""
+    last = _last_states(found)
+    records = dict(found.records)
+    strays = {id: versions for id, versions in found.strays.items() if id not in records}
+    for id, versions in strays.items():
+        if id not in last:
+            records[id] = versions[0]
+        elif (state := last[id]) is not None:
+            records[id] = state
+    from_history = [
+        state for id, state in last.items() if state is not None and id not in records and id not in strays
+    ]
+    records |= {record.id: record for record in from_history}
+    if from_history:
+        losses.append(f"{count(len(from_history), 'record')} came from the history: their rows are lost.")
+    for id, fields in found.mended.items():
+        losses.append(f"{_named(records[id])}: {fields} cannot be read and is as in a new one.")
+    return list(records.values())
+
+
+def _last_states(found: Salvage) -> dict[Id, Record | None]:
+    """How the history left each record that it knows: none for one that it deleted."""
+    states: dict[Id, Record | None] = {}
+    for _, step in sorted(found.steps.items()):
+        change = found.changes.get(step.of)
+        if change is not None:
+            edits = change.inverse() if step.act == "undo" else change
+            states |= {edit.record.id: edit.after for edit in edits}
+    return states
+
+
+def _with_pictures(records: list[Record], found: Salvage, losses: list[str]) -> list[Record]:
+    """The records without the pictures whose bytes are lost."""
+    kept = [
+        record for record in records if not isinstance(record, Picture) or record.id in found.pictures_read
+    ]
+    if len(kept) < len(records):
+        losses.append(f"{count(len(records) - len(kept), 'picture')} cannot be read.")
+    return kept
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        return check(path).is_sound
+    except ProjectFileError:
+        return False
+
+
+def _lost(found: Salvage, document: Document) -> Iterator[str]:
+    if found.pages_missing:
+        yield f"The file was cut short: its last {count(found.pages_missing, 'page')} cannot be found."
+    if not found.knows_tables:
+        yield "The list of its tables cannot be read whole, so more may be missing than is said here."
+    for record_type, ids in found.expected.items():
+        lost = sorted(id for id in ids if id not in document)
+        if lost:
+            some = ", ".join(lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
+            yield f"{count(len(lost), record_type.kind)} cannot be read: {some}."
+    for table, number in found.unreadable.items():
+        if table != HISTORY.name:
+            yield f"{count(number, 'row')} of the table {table} cannot be read."
+    if found.unreadable[HISTORY.name] or _has_gaps(found):
+        yield "The history cannot be read whole."
+
+
+def _has_gaps(found: Salvage) -> bool:
+    """Whether a step refers to another that is not there."""
+    return any(step.of not in found.changes for step in found.steps.values())
+
+
+def _named(record: Record) -> str:
+    return f"{record.kind.capitalize()} {record.id}"

@@ -1,0 +1,187 @@
+"""Reads every record, picture and step that a damaged file still holds, page by page.
+
+Rows count before the history; what no table owns any more, and what SQLite lists as unused, counts last.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import Boolean, Float, Table
+
+from app.model.change import Change
+from app.model.history import Step
+from app.model.pictures import PictureStore, picture_id
+from app.model.records import RECORDS, Id, Record
+from app.storage.errors import BrokenContentError
+from app.storage.history_rows import step_of
+from app.storage.pages import Pages, Row, page_sizes
+from app.storage.payload import unpacked
+from app.storage.tables import HISTORY, PICTURE_DATA, TABLES, Details, Strings, strings_of
+
+_RECORD_TYPES: dict[str, type[Record]] = {table.name: kind for kind, table in TABLES.items()}
+_BROKEN_LETTER = "\N{REPLACEMENT CHARACTER}"
+
+
+class Salvage:
+    """What could be read of a file. Made by `salvage`."""
+
+    def __init__(self) -> None:
+        self.records: dict[Id, Record] = {}
+        """What stands in the tables."""
+        self.strays: dict[Id, list[Record]] = {}
+        """What stands on pages that no table owns: lost from their table, or long replaced."""
+        self.expected: dict[type[Record], set[Id]] = {record_type: set() for record_type in RECORDS}
+        """The ids that the indexes of the tables name."""
+        self.steps: dict[int, Step] = {}
+        self.changes: dict[int, Change] = {}
+        self.pictures = PictureStore()
+        self.pictures_read: set[Id] = set()
+        self.unreadable: Counter[str] = Counter()
+        """How many rows of each table are there and cannot be read."""
+        self.pages_missing = 0
+        """Pages that were cut off."""
+        self.knows_tables = False
+        """Whether the beginning of each table was found."""
+        self.mended: dict[Id, str] = {}
+        """For a record with values that could not be read: which are now as in a new record."""
+
+    @property
+    def size(self) -> int:
+        return len(self.records) + len(self.strays) + len(self.steps)
+
+
+def salvage(path: Path) -> Salvage:
+    """Read what there is. Raises OSError where the file cannot be read at all; never writes to it."""
+    with path.open("rb") as file:
+        length = path.stat().st_size
+        attempts = [_salvage(Pages(file, size, length)) for size in page_sizes(file.read(100))]
+    return max(attempts, key=lambda found: found.size)
+
+
+def _salvage(pages: Pages) -> Salvage:
+    found = Salvage()
+    found.pages_missing = pages.missing
+    owners = dict(_owners(pages, found))
+    found.knows_tables = {*owners.values()} >= _KNOWN
+    unused = pages.free() if pages.count else set()
+    for number in range(1, pages.count + 1):
+        owner = owners.get(number)
+        if owner is None and number in unused:
+            continue
+        for row in pages.rows(number):
+            if row is None:
+                if owner is not None:
+                    found.unreadable[owner] += 1
+            elif not _take(found, row, owner) and owner is not None:
+                found.unreadable[owner] += 1
+    return found
+
+
+def _owners(pages: Pages, found: Salvage) -> Iterator[tuple[int, str]]:
+    """The pages that can be reached from a table's root, with its name; and the ids in its index."""
+    for row in _table_rows(pages, 1) if pages.count else ():
+        match row.values:
+            case ("table", str(name), _, int(root), *_) if name in _KNOWN:
+                for number in pages.tree(root):
+                    yield number, name
+            case ("index", str(name), str(table), int(root), *_) if table in _RECORD_TYPES:
+                if name == f"sqlite_autoindex_{table}_1":
+                    found.expected[_RECORD_TYPES[table]].update(_ids(pages, root))
+
+
+def _table_rows(pages: Pages, root: int) -> Iterator[Row]:
+    for number in pages.tree(root):
+        yield from filter(None, pages.rows(number))
+
+
+def _ids(pages: Pages, root: int) -> Iterator[Id]:
+    for number in pages.tree(root):
+        for key in pages.keys(number):
+            if len(key) == 2 and isinstance(key[0], str) and _BROKEN_LETTER not in key[0]:
+                yield key[0]
+
+
+_KNOWN = {*_RECORD_TYPES, HISTORY.name, PICTURE_DATA.name}
+
+
+def _take(found: Salvage, row: Row, owner: str | None) -> bool:
+    """Keep what a row holds. Returns whether it holds anything."""
+    if _take_step(found, row) or _take_picture(found, row):
+        return True
+    if owner in _RECORD_TYPES:
+        record, unread = _record(_RECORD_TYPES[owner], row, tolerates=True)
+        if record is not None:
+            found.records.setdefault(record.id, record)
+            if unread:
+                found.mended[record.id] = ", ".join(unread)
+            return True
+    return _take_stray(found, row)
+
+
+def _take_stray(found: Salvage, row: Row) -> bool:
+    for record_type in RECORDS:
+        record, _ = _record(record_type, row, tolerates=False)
+        if record is not None:
+            found.strays.setdefault(record.id, []).append(record)
+            return True
+    return False
+
+
+def _take_step(found: Salvage, row: Row) -> bool:
+    if len(row.values) != len(HISTORY.columns) or row.values[0] is not None:
+        return False
+    _, at, act, of, label, payload = row.values
+    try:
+        step = step_of(row.number, at, act, of, label)
+        if step.act == "do":
+            found.changes[step.number] = unpacked(step.label, payload)
+    except BrokenContentError:
+        return False
+    found.steps[step.number] = step
+    return True
+
+
+def _take_picture(found: Salvage, row: Row) -> bool:
+    match row.values:
+        case (str(id), bytes(data)) if picture_id(data) == id:
+            found.pictures.put(data)
+            found.pictures_read.add(id)
+            return True
+    return False
+
+
+def _record(record_type: type[Record], row: Row, tolerates: bool) -> tuple[Record | None, list[str]]:
+    """The record in a row, and which of its fields could not be read; none where it is no such record."""
+    table = TABLES[record_type]
+    if len(row.values) != len(table.columns):
+        return None, []
+    fields = dict(_fields(table, row.values))
+    unread: list[str] = []
+    while True:
+        try:
+            return record_type.model_validate(fields, strict=True), unread
+        except ValidationError as error:
+            bad = {str(details["loc"][0]) for details in error.errors() if details["loc"]}
+        if not tolerates or not bad or any(_is_needed(record_type, name) for name in bad):
+            return None, []
+        unread += sorted(bad)
+        for name in bad:
+            del fields[name]
+
+
+def _is_needed(record_type: type[Record], name: str) -> bool:
+    return record_type.model_fields[name].is_required()
+
+
+def _fields(table: Table, values: Iterable[object]) -> Iterator[tuple[str, Any]]:
+    for column, value in zip(table.columns, values, strict=True):
+        if isinstance(column.type, Strings | Details):
+            value = strings_of(value)
+        elif isinstance(column.type, Boolean) and value in (0, 1):
+            value = bool(value)
+        elif isinstance(column.type, Float) and isinstance(value, int):
+            value = float(value)
+        yield column.name, value
