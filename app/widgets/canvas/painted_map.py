@@ -80,16 +80,15 @@ class PaintedMap:
             self._pixels.setDevicePixelRatio(sight.ratio)
         if missing.isEmpty():
             return
-        painter = QPainter(self._pixels)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        for part in missing:  # type: ignore[attr-defined]  # PySide's types leave it out
-            painter.setWorldTransform(QTransform())
-            logical = QRectF(QPointF(part.topLeft()) / sight.ratio, QRectF(part).size() / sight.ratio)
-            painter.setClipRect(logical)
-            painter.fillRect(logical, sight.desk)
-            painter.setWorldTransform(world)
-            self._paint(painter, world.inverted()[0].mapRect(logical), sight.scale)
-        painter.end()
+        with QPainter(self._pixels) as painter:
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            for part in missing:  # type: ignore[attr-defined]  # PySide's types leave it out
+                painter.setWorldTransform(QTransform())
+                logical = QRectF(QPointF(part.topLeft()) / sight.ratio, QRectF(part).size() / sight.ratio)
+                painter.setClipRect(logical)
+                painter.fillRect(logical, sight.desk)
+                painter.setWorldTransform(world)
+                self._paint(painter, world.inverted()[0].mapRect(logical), sight.scale)
 
     def _paint(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         layout = self._shown.layout

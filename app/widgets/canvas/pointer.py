@@ -28,6 +28,12 @@ class Pointer:
         """The space bar is held."""
         self._pan: Pan | None = None
         self._pressed: tuple[QPoint, Target] | None = None
+        self._last: tuple[QPoint, Qt.KeyboardModifier] = (QPoint(), Qt.KeyboardModifier.NoModifier)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being dragged, or is about to be."""
+        return self.gesture is not None or self._pressed is not None
 
     def press(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
@@ -44,14 +50,22 @@ class Pointer:
         if self._pan is not None:
             self._pan.move(place)
         elif self.gesture is not None:
-            self.gesture.move(self._canvas.to_sheet(place), event.modifiers())
+            self._last = (place, event.modifiers())
+            self.drag_on()
             self._canvas.scroll_at_edges(place)
         elif self._pressed is not None:
             self._begin_if_dragged(place, event.modifiers())
         else:
             self.hover(self._canvas.target_at(place))
 
+    def drag_on(self) -> None:
+        """The sheet moved under the pointer, or the pointer over the sheet."""
+        if self.gesture is not None:
+            place, modifiers = self._last
+            self.gesture.move(self._canvas.to_sheet(place), modifiers)
+
     def release(self, event: QMouseEvent) -> None:
+        self._canvas.scroll_at_edges(None)
         gesture, self.gesture = self.gesture, None
         pressed, self._pressed = self._pressed, None
         self._pan = None
@@ -63,6 +77,7 @@ class Pointer:
     def double_click(self, event: QMouseEvent) -> None:
         target = self._canvas.target_at(event.position().toPoint())
         self._pressed = None
+        self._select(target, adding=False)
         if target.kind == "edge" and target.id is not None:
             self._fit(target.id)
         if target.kind in (Note.kind, Stage.kind, Section.kind) and target.id is not None:
@@ -72,6 +87,7 @@ class Pointer:
 
     def cancel(self) -> bool:
         """End what the hand is doing, as if it had never begun. Returns whether it did anything."""
+        self._canvas.scroll_at_edges(None)
         gesture, self.gesture = self.gesture, None
         was_pressed, self._pressed = self._pressed is not None, None
         self._pan = None

@@ -1,0 +1,274 @@
+"""What a hand does on the map: point, drag, stretch, scroll and zoom."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.drawing.theme import SECTION_COLUMN
+from app.model.invariants import faults
+from app.widgets.selection import Cell
+from tests.driver import LEFT, NO_KEYS, WindowDriver
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def drag(
+    driver: WindowDriver,
+    start: QPoint,
+    end: QPoint,
+    keys: Qt.KeyboardModifier = NO_KEYS,
+    let_go: bool = True,
+) -> None:
+    """Press at a place, move to another in small steps, and let go."""
+    viewport = driver.canvas.viewport()
+    QTest.mousePress(viewport, LEFT, keys, start)
+    for step in range(1, 9):
+        QTest.mouseMove(viewport, start + (end - start) * step / 8)
+    if let_go:
+        QTest.mouseRelease(viewport, LEFT, keys, end)
+
+
+def cell_place(driver: WindowDriver, stage: str, section: str) -> QPoint:
+    """The lower right corner of a cell, where no note lies."""
+    layout = driver.canvas.shown.layout
+    cell = layout.cell_rectangle(driver.section(section).id, driver.stage(stage).id)
+    assert cell is not None
+    return driver.canvas.mapFromScene(cell.bottomRight() - QPointF(14, 14))
+
+
+def texts(driver: WindowDriver, stage: str, section: str) -> list[str]:
+    notes = driver.document.notes(driver.section(section).id, driver.stage(stage).id)
+    return [note.text for note in notes]
+
+
+def wheel(driver: WindowDriver, notches: int, keys: Qt.KeyboardModifier, at: QPoint) -> None:
+    viewport = driver.canvas.viewport()
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(viewport.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+def test_a_note_dragged_to_another_stage_stands_there(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    drag(driver, driver.place_of(driver.note("Eats").id), cell_place(driver, "Leave", "Actions"))
+    assert texts(driver, "Leave", "Actions") == ["Asks for the bill", "Pays by card", "Eats"]
+    assert texts(driver, "Time to eat", "Actions") == ["Waits for the food", "Takes a picture"]
+    assert driver.editor.history.undoable is not None
+    assert driver.editor.history.undoable.label == "Move note"
+    driver.undo()
+    assert texts(driver, "Time to eat", "Actions") == ["Waits for the food", "Eats", "Takes a picture"]
+
+
+def test_several_notes_are_dragged_together_and_keep_their_order(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.select_note("Takes a picture", "Waits for the food")
+    drag(driver, driver.place_of(driver.note("Takes a picture").id), cell_place(driver, "Leave", "Actions"))
+    assert texts(driver, "Leave", "Actions")[2:] == ["Waits for the food", "Takes a picture"]
+
+
+def test_a_note_dragged_before_another_of_its_cell_stands_there(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    first = driver.canvas.rectangle_of(driver.note("Reads the menu").id)
+    assert first is not None
+    left_half = driver.canvas.mapFromScene(first.center() - QPointF(60, 0))
+    drag(driver, driver.place_of(driver.note("Orders").id), left_half)
+    assert texts(driver, "Order", "Actions")[0] == "Orders"
+
+
+def test_esc_in_a_drag_changes_nothing(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    before = driver.document.copy()
+    start, end = driver.place_of(driver.note("Eats").id), cell_place(driver, "Leave", "Actions")
+    drag(driver, start, end, let_go=False)
+    driver.press("Escape")
+    QTest.mouseRelease(driver.canvas.viewport(), LEFT, NO_KEYS, end)
+    assert driver.document == before
+    assert driver.editor.history.undoable is None
+
+
+def test_with_ctrl_a_copy_is_dropped(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    drag(driver, driver.place_of(driver.note("Eats").id), cell_place(driver, "Leave", "Actions"), CONTROL)
+    assert "Eats" in texts(driver, "Leave", "Actions")
+    assert "Eats" in texts(driver, "Time to eat", "Actions")
+
+
+def test_a_rubber_band_selects_what_it_touches(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    layout = driver.canvas.shown.layout
+    cell = layout.cell_rectangle(driver.section("Actions").id, driver.stage("Order").id)
+    assert cell is not None
+    corner = driver.canvas.mapFromScene(cell.bottomRight() - QPointF(8, 8))
+    drag(driver, corner, driver.canvas.mapFromScene(cell.topLeft() + QPointF(8, 8)))
+    selected = {driver.document.find(id) for id in driver.editor.selection.ids}
+    assert selected == set(driver.document.notes(driver.section("Actions").id, driver.stage("Order").id))
+
+
+def test_a_stage_is_moved_by_its_header_with_all_it_holds(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    was = texts(driver, "Leave", "Actions")
+    drag(driver, driver.place_of(driver.stage("Leave").id), driver.place_of(driver.stage("Awareness").id))
+    assert driver.stage_names()[:3] in (
+        ["Leave", "Awareness", "Research"],
+        ["Awareness", "Leave", "Research"],
+    )
+    assert texts(driver, "Leave", "Actions") == was
+    assert list(faults(driver.document)) == []
+
+
+def test_a_section_is_moved_by_its_name(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    drag(driver, driver.place_of(driver.section("Ideas").id), driver.place_of(driver.section("Actions").id))
+    assert driver.section_names().index("Ideas") <= 2
+
+
+@pytest.mark.parametrize("step", [200, -150])
+def test_a_stage_is_as_wide_as_its_edge_is_dragged(pizzeria: WindowDriver, step: int) -> None:
+    driver = pizzeria
+    stage = driver.stage("Research")
+    header = driver.canvas.rectangle_of(stage.id)
+    assert header is not None
+    edge = QPointF(header.right() - 1, header.center().y())
+    start = driver.canvas.mapFromScene(edge)
+    drag(driver, start, driver.canvas.mapFromScene(edge + QPointF(step, 0)))
+    width = driver.stage("Research").width
+    assert width == pytest.approx(header.width() + step, abs=4)
+    edge_now = driver.canvas.mapFromScene(QPointF(header.left() + (width or 0) - 1, header.center().y()))
+    QTest.mouseDClick(driver.canvas.viewport(), LEFT, NO_KEYS, edge_now)
+    assert driver.stage("Research").width is None
+
+
+def test_ctrl_and_the_wheel_zoom_about_the_pointer(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(1.0)
+    at = QPoint(400, 300)
+    place = driver.canvas.mapToScene(at)
+    wheel(driver, 3, CONTROL, at)
+    assert driver.canvas.zoom() > 1.3
+    now = driver.canvas.mapToScene(at)
+    assert (now - place).manhattanLength() < 3
+
+
+def test_stage_headers_and_section_names_stay_in_view_and_can_be_clicked(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(2.0)
+    driver.canvas.scroll_by(5000, 5000)
+    frozen = driver.canvas.frozen()
+    assert frozen.top > 0
+    assert frozen.left > 0
+    QTest.mouseClick(
+        driver.canvas.viewport(), LEFT, NO_KEYS, QPoint(int(frozen.left) + 90, int(frozen.top / 2))
+    )
+    assert driver.editor.selection.ids[0] in {stage.id for stage in driver.document.stages(driver.editor.map)}
+    QTest.mouseClick(
+        driver.canvas.viewport(), LEFT, NO_KEYS, QPoint(int(frozen.left / 2), int(frozen.top) + 90)
+    )
+    sections = {section.id for section in driver.document.sections(driver.editor.map)}
+    assert driver.editor.selection.ids[0] in sections
+
+
+def test_a_double_click_in_a_cell_begins_a_note(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    QTest.mouseDClick(driver.canvas.viewport(), LEFT, NO_KEYS, cell_place(driver, "Leave", "Ideas"))
+    driver.write("Ring the bell")
+    driver.press("Escape")
+    assert texts(driver, "Leave", "Ideas")[-1] == "Ring the bell"
+
+
+def test_a_double_click_on_a_note_edits_it_where_it_stands(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    QTest.mouseDClick(driver.canvas.viewport(), LEFT, NO_KEYS, driver.place_of(driver.note("Eats").id))
+    driver.write(" slowly")
+    driver.press("Return")
+    assert "Eats slowly" in texts(driver, "Time to eat", "Actions")
+
+
+def test_a_new_note_left_empty_was_never_there(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    before = driver.document.copy()
+    QTest.mouseDClick(driver.canvas.viewport(), LEFT, NO_KEYS, cell_place(driver, "Leave", "Ideas"))
+    driver.press("Escape")
+    assert driver.document == before
+    assert driver.editor.history.undoable is None
+
+
+def test_typing_in_a_cell_starts_notes_one_after_another(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.go_to_cell("Leave", "Ideas")
+    for words in ("One", "Two"):
+        driver.write(words)
+        driver.press("Return")
+    driver.press("Escape")
+    assert texts(driver, "Leave", "Ideas")[-2:] == ["One", "Two"]
+    driver.undo()
+    assert texts(driver, "Leave", "Ideas")[-1] == "One", "each typed note is one step"
+
+
+def test_a_note_is_split_at_the_caret_and_joined_again(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.select_note("Asks for the bill")
+    driver.press("F2")
+    driver.press("Ctrl+Home")
+    driver.press("Ctrl+Right", times=2)
+    driver.press("Ctrl+Return")
+    assert texts(driver, "Leave", "Actions")[:2] == ["Asks for", "the bill"]
+    driver.press("Home")
+    driver.press("Backspace")
+    assert texts(driver, "Leave", "Actions")[0] == "Asks for the bill"
+    driver.press("Escape")
+
+
+def test_arrows_walk_through_notes_and_cells(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.select_note("Waits for the food")
+    driver.press("Right")
+    assert driver.editor.selection.ids == (driver.note("Eats").id,)
+    driver.press("Right")
+    assert driver.editor.selection.ids == (driver.note("Asks for the bill").id,)
+    driver.press("Home")
+    assert driver.editor.selection.cell == Cell(driver.section("Actions").id, driver.stage("Awareness").id)
+
+
+def test_the_space_bar_and_the_middle_button_pan(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(2.0)
+    viewport, bar = driver.canvas.viewport(), driver.canvas.horizontalScrollBar()
+    driver.canvas.scroll_by(500, 300)
+    at = bar.value()
+    QTest.mousePress(viewport, Qt.MouseButton.MiddleButton, NO_KEYS, QPoint(500, 300))
+    QTest.mouseMove(viewport, QPoint(430, 300))
+    QTest.mouseRelease(viewport, Qt.MouseButton.MiddleButton, NO_KEYS, QPoint(430, 300))
+    assert bar.value() == at + 70
+    QTest.keyPress(driver.canvas, Qt.Key.Key_Space)
+    drag(driver, QPoint(500, 300), QPoint(460, 300))
+    QTest.keyRelease(driver.canvas, Qt.Key.Key_Space)
+    assert bar.value() == at + 110
+
+
+def test_a_click_in_the_small_picture_goes_there(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(2.0)
+    driver.canvas.scroll_by(-9000, -9000)
+    overview = driver.canvas.minimap
+    assert overview.isVisible()
+    QTest.mouseClick(overview, LEFT, NO_KEYS, QPoint(overview.width() - 8, overview.height() - 8))
+    middle = driver.canvas.mapToScene(driver.canvas.viewport().rect().center())
+    assert middle.x() > SECTION_COLUMN * 5
+    driver.canvas.fit()
+    assert not overview.isVisible()
+
+
+def test_a_screen_reader_is_told_where_the_cursor_is(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.select_note("Eats")
+    assert driver.canvas.accessibleDescription() == "Actions, Time to eat, note 2 of 3: Eats, Action"
