@@ -110,6 +110,19 @@ def test_a_damaged_file_is_said_to_be_and_fails_the_check(sample: Path, capsys: 
     assert said.err.startswith("journeywall: dinner.journey is damaged: ")
 
 
+def test_a_damaged_file_is_rescued_into_another_and_what_is_missing_is_told(
+    sample: Path, capsys: Output
+) -> None:
+    damaged = sample.read_bytes()[:-20_000]
+    sample.write_bytes(damaged)
+    assert main(["recover", "dinner.journey", "rescued.journey"]) == 0
+    said = capsys.readouterr().out
+    assert "The file was cut short" in said
+    assert main(["check", "rescued.journey"]) == 0
+    assert sample.read_bytes() == damaged
+    assert "There is already a file" in failure(capsys, "recover", "dinner.journey", "rescued.journey")
+
+
 @pytest.mark.parametrize("job", ["check", "export"])
 @pytest.mark.parametrize(
     ("data", "sentence"),

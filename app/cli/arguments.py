@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from app import __version__
-from app.cli.jobs import check_project, export_project, import_project, new_project, open_window, test_itself
+from app.cli.jobs import (
+    check_project,
+    export_project,
+    import_project,
+    new_project,
+    open_window,
+    recover_project,
+    test_itself,
+)
 
 if TYPE_CHECKING:
     from app.formats.format import Format
@@ -33,7 +41,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
 
 def _window_parser() -> ArgumentParser:
-    commands = "\n".join(f"  {name:8}{command.does}" for name, command in COMMANDS.items())
+    commands = "\n".join(f"  {name:9}{command.does}" for name, command in COMMANDS.items())
     examples = "\n".join(f"  {command.example}" for command in COMMANDS.values())
     parser = _parser(
         "journeywall",
@@ -106,6 +114,11 @@ def _add_check(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the project file to check")
 
 
+def _add_recover(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the damaged file, which is only read")
+    _add_out(parser, _project_path, "OUT.journey", "the project file to make")
+
+
 def _add_out(parser: ArgumentParser, path: Callable[[str], Path], metavar: str, help: str) -> None:
     parser.add_argument("out", type=path, metavar=metavar, help=help)
     parser.add_argument("--force", action="store_true", help="replace the file if there is one")
@@ -166,5 +179,11 @@ COMMANDS = {
         _add_check,
         "Read a project file and say what is in it",
         "journeywall check dinner.journey",
+    ),
+    "recover": Command(
+        recover_project,
+        _add_recover,
+        "Rescue what can be read of a damaged project file, and say what is missing",
+        "journeywall recover dinner.journey rescued.journey",
     ),
 }

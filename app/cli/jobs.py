@@ -76,13 +76,28 @@ def check_project(options: Namespace) -> int:
     from app.storage.check import check
 
     report = check(options.file)
-    for kind in COUNTED:
-        print(f"{report.counts[kind]:>7,}  {kind}{'' if report.counts[kind] == 1 else 's'}")
+    _print_counts(report.counts)
     if report.is_sound:
         return DONE
     for fault in report.faults:
         print(fault)
     raise JobError(f"{options.file.name} is damaged: {count(len(report.faults), 'fault')} found.")
+
+
+def recover_project(options: Namespace) -> int:
+    """Rescue what can be read. What is missing is told, and is no failure."""
+    from app.storage.recover import recover
+
+    found = recover(options.file, options.out, overwrite=options.force)
+    _print_counts(found.counts)
+    for loss in found.losses:
+        print(loss)
+    return DONE
+
+
+def _print_counts(counts: dict[str, int]) -> None:
+    for kind in COUNTED:
+        print(f"{counts[kind]:>7,}  {kind}{'' if counts[kind] == 1 else 's'}")
 
 
 def _map_called(title: str, document: "Document") -> "Id":
