@@ -21,6 +21,7 @@ class Message(QFrame):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = QToolButton()
         self.undo.setText("Undo")
+        self.undo.setAccessibleName("Undo")
         self.undo.setToolTip("Take it back")
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.clicked.connect(editor.undo)

@@ -55,6 +55,7 @@ class Lines:
     def add(self, context: Context) -> None:
         """Add a line after the one meant, or as the last."""
         line = self.meant(context)
+        context.canvas.setFocus()
         self.start(context, line.position + 1 if line else None)
 
     def rename(self, context: Context) -> None:

@@ -50,6 +50,7 @@ class Form(QWidget):
         self.ids: tuple[Id, ...] = ()
         self.fields: dict[str, Field] = {}
         self._rows: list[tuple[Row, QWidget]] = []
+        self._is_growing = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -65,7 +66,7 @@ class Form(QWidget):
     def show_records(self, ids: tuple[Id, ...]) -> None:
         """Show other records. The field with the caret ends its step first."""
         if ids != self.ids:
-            self.editor.history.seal()
+            self._seal()
         self.ids = ids
         for row, box in self._rows:
             box.setVisible(not row.for_one or len(ids) == 1)
@@ -108,13 +109,20 @@ class Form(QWidget):
             self.refused.emit(f"{row.label}: {error.errors()[0]['msg']}.")
             self._refresh()
         else:
+            self._is_growing = grows is not None
             self.editor.do(change, grows=grows)
             if grows is None:
                 self._refresh()
 
     def _end(self) -> None:
-        self.editor.history.seal()
+        self._seal()
         self._refresh()
+
+    def _seal(self) -> None:
+        """End the step that was typed here. Others may be growing one too, which is none of the form's."""
+        if self._is_growing:
+            self._is_growing = False
+            self.editor.history.seal()
 
     def _follow(self, change: Change) -> None:
         if any(edit.record.id in self.ids for edit in change):

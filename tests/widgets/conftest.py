@@ -1,0 +1,63 @@
+"""A real window on a real project file, for every test of the window."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.formats.templates import template
+from app.model.document import Document
+from app.model.maps import new_project
+from app.storage.project_file import ProjectFile
+from app.widgets.application import Desk
+from app.widgets.style import Style
+from tests.driver import WindowDriver
+
+OpenWindow = Callable[[Document], WindowDriver]
+
+
+@pytest.fixture(scope="session")
+def style(qapp: QApplication) -> Style:
+    return Style(qapp)
+
+
+@pytest.fixture
+def desk(style: Style) -> Iterator[Desk]:
+    """The open windows, closed at the end as a person closes them."""
+    desk = Desk()
+    yield desk
+    for window in tuple(desk.windows):
+        window.close()
+    assert desk.windows == []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def open_window(desk: Desk, tmp_path: Path) -> OpenWindow:
+    """Opens a document in a window of 1440 × 900 pixels that has the focus."""
+
+    def open_document(document: Document) -> WindowDriver:
+        project = ProjectFile.create(tmp_path / f"project {len(desk.windows)}.journey", document)
+        window = desk.show(project)
+        window.resize(1440, 900)
+        window.fold(left=False, right=False)
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        return WindowDriver(window, project)
+
+    return open_document
+
+
+@pytest.fixture
+def empty(open_window: OpenWindow) -> WindowDriver:
+    """A window on a new project."""
+    return open_window(new_project())
+
+
+@pytest.fixture
+def pizzeria(open_window: OpenWindow) -> WindowDriver:
+    """A window on the sample."""
+    return open_window(template("pizzeria"))

@@ -1,0 +1,157 @@
+"""What must hold of every action, whoever adds the next one."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from app.model.records import Note
+from app.widgets.actions import ACTIONS
+from app.widgets.actions.action import Action, sequences
+from app.widgets.actions.notes import COLOURS
+from tests.driver import WindowDriver
+
+LEAVES_THE_WINDOW = {"file.new", "file.close"}
+"""They open or close windows, and are tested where that is."""
+
+every_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+
+
+def select_something(editor: WindowDriver, action: Action) -> None:
+    """Select what an action can work on: one of its menu's kind."""
+    if action.menu == "Stage":
+        editor.select_stage("Arrival")
+    elif action.menu == "Section":
+        editor.select_section("Touchpoints")
+    else:
+        editor.select_note("Host at the door")
+
+
+@every_action
+def test_an_action_says_what_it_is_and_does(action: Action) -> None:
+    assert action.text[0].isupper()
+    assert action.tip[0].isupper()
+    assert not action.tip.endswith(".")
+    assert action.menu
+    assert action.icon or action.swatch
+
+
+def test_no_two_actions_share_a_name_or_a_key(qapp: QApplication) -> None:
+    names = [action.name for action in ACTIONS]
+    keys = [key.toString() for action in ACTIONS for key in sequences((*action.keys, *action.canvas_keys))]
+    assert len(names) == len(set(names))
+    assert sorted(keys) == sorted(set(keys))
+
+
+@every_action
+def test_an_action_has_a_tooltip_with_its_key_and_is_in_a_menu(
+    pizzeria: WindowDriver, action: Action
+) -> None:
+    made = pizzeria.window.actions_by_name[action.name]
+    keys = sequences((*action.keys, *action.canvas_keys))
+    assert action.tip in made.toolTip()
+    assert not keys or keys[0].toString() in made.toolTip()
+    assert action.text_now(pizzeria.window.actions_by_name.context) in pizzeria.menu_texts(action.menu)
+
+
+@every_action
+def test_what_changes_the_project_is_declared_undoable_and_can_be_undone(
+    pizzeria: WindowDriver, action: Action
+) -> None:
+    if action.name in LEAVES_THE_WINDOW:
+        return
+    if action.name == "edit.redo":
+        pizzeria.add_stage("Afterwards")
+        pizzeria.undo()
+    elif action.name == "edit.undo":
+        pizzeria.add_stage("Afterwards")
+    else:
+        select_something(pizzeria, action)
+    made = pizzeria.window.actions_by_name[action.name]
+    before = pizzeria.document.copy()
+    made.trigger()
+    for dialog in pizzeria.window.findChildren(QFileDialog):
+        dialog.reject()
+    if pizzeria.document != before:
+        assert action.undoable
+        _take_back(pizzeria, action)
+        assert pizzeria.document == before
+
+
+def _take_back(editor: WindowDriver, action: Action) -> None:
+    if action.name == "edit.undo":
+        editor.editor.redo()
+    else:
+        editor.editor.undo()
+
+
+def test_nothing_that_changes_the_project_can_be_done_in_one_opened_for_reading(
+    pizzeria: WindowDriver,
+) -> None:
+    pizzeria.select_note("Host at the door")
+    pizzeria.editor.read_only = True
+    pizzeria.window.actions_by_name.refresh()
+    for action, made in pizzeria.window.actions_by_name:
+        assert not (action.undoable and made.isEnabled()), action.name
+
+
+def test_undo_and_redo_say_what_they_take_back(pizzeria: WindowDriver) -> None:
+    assert pizzeria.menu_texts("Edit")[:2] == ["Undo", "Redo"]
+    pizzeria.select_note("Host at the door")
+    pizzeria.press("Delete")
+    assert pizzeria.menu_texts("Edit")[:2] == ["Undo Delete note", "Redo"]
+    pizzeria.undo()
+    assert pizzeria.menu_texts("Edit")[:2] == ["Undo", "Redo Delete note"]
+    pizzeria.redo()
+    assert "Host at the door" not in {note.text for note in pizzeria.document.all(Note)}
+
+
+def test_alt_and_a_digit_colour_the_selected_notes(pizzeria: WindowDriver) -> None:
+    for digit, colour in enumerate(COLOURS, start=1):
+        pizzeria.select_note("Host at the door", "Car park")
+        pizzeria.press(f"Alt+{digit}")
+        assert pizzeria.note("Host at the door").colour == colour
+        assert pizzeria.note("Car park").colour == colour
+
+
+def test_a_colour_chosen_without_a_note_is_the_next_notes_and_only_in_that_section(
+    pizzeria: WindowDriver,
+) -> None:
+    pizzeria.go_to_cell("Research", "Touchpoints")
+    assert pizzeria.editor.note_colour == "blue"
+    pizzeria.press("Alt+4")
+    assert pizzeria.editor.next_note_colour == "pink"
+    pizzeria.go_to_cell("Research", "Ideas")
+    assert pizzeria.editor.next_note_colour is None
+    assert pizzeria.editor.note_colour == "green"
+
+
+def test_a_stage_is_added_renamed_moved_and_deleted(empty: WindowDriver) -> None:
+    for name in ("Before", "During", "After"):
+        empty.add_stage(name)
+    assert empty.stage_names() == ["Before", "During", "After"]
+    empty.rename_stage("During", "In the middle")
+    empty.select_stage("In the middle")
+    empty.press("Ctrl+Shift+Right")
+    assert empty.stage_names() == ["Before", "After", "In the middle"]
+    empty.press("Delete")
+    assert empty.stage_names() == ["Before", "After"]
+
+
+def test_a_section_is_added_moved_and_deleted(empty: WindowDriver) -> None:
+    empty.add_stage("Before")
+    for name in ("Actions", "Thoughts"):
+        empty.add_section(name)
+    empty.select_section("Thoughts")
+    empty.press("Ctrl+Shift+Up")
+    assert empty.section_names() == ["Thoughts", "Actions"]
+    empty.press("Delete")
+    assert empty.section_names() == ["Actions"]
+
+
+def test_deleting_a_stage_tells_what_went_and_offers_it_back(pizzeria: WindowDriver) -> None:
+    before = pizzeria.document.copy()
+    pizzeria.select_stage("Arrival")
+    pizzeria.window.actions_by_name["stages.delete"].trigger()
+    assert pizzeria.window.message.words.text().startswith("Deleted the stage “Arrival” and ")
+    pizzeria.click("Undo")
+    assert pizzeria.document == before
+    assert not pizzeria.window.message.isVisible()
