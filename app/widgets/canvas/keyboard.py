@@ -1,8 +1,9 @@
 """What the keyboard does on the canvas: moves the cursor, begins to type, ends what the hand is doing."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from app.model.records import Section, Stage
 from app.widgets.canvas.gestures.gesture import Canvas
 from app.widgets.canvas.navigation import move_cursor
 from app.widgets.canvas.pointer import Pointer
@@ -13,14 +14,16 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 def take_key(canvas: Canvas, pointer: Pointer, event: QKeyEvent) -> bool:
     """Do what a key stands for. Returns whether it stands for anything."""
     key = Qt.Key(event.key())
-    if key == Qt.Key.Key_Escape:
-        _leave(canvas, pointer)
+    if pointer.is_busy:
+        _end_gesture(pointer, event)
+    elif key == Qt.Key.Key_Escape:
+        _leave(canvas)
     elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
         pointer.pans_with_left = True
         canvas.show_cursor(Qt.CursorShape.OpenHandCursor)
     elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         _edit_or_start(canvas)
-    elif move_cursor(canvas.editor, canvas.shown.layout, key, _with_control(event)):
+    elif move_cursor(canvas.editor, canvas.shown.layout, key, event.modifiers()):
         canvas.show_where_the_cursor_is()
     else:
         return _type(canvas, event)
@@ -33,11 +36,16 @@ def release_key(canvas: Canvas, pointer: Pointer, event: QKeyEvent) -> None:
         canvas.show_cursor(Qt.CursorShape.ArrowCursor)
 
 
-def _leave(canvas: Canvas, pointer: Pointer) -> None:
-    """End a gesture as if it had not begun; else from the note to its cell, and from the cell to the map."""
+def _end_gesture(pointer: Pointer, event: QKeyEvent) -> None:
+    """Esc and undo end a gesture as if it had not begun. No other key does anything meanwhile."""
+    if event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo):
+        pointer.cancel()
+
+
+def _leave(canvas: Canvas) -> None:
+    """From the note to its cell, and from the cell to the map."""
     editor = canvas.editor
-    if not pointer.cancel():
-        editor.select_cell(editor.selection.cell if editor.selection.ids else None)
+    editor.select_cell(editor.selection.cell if editor.selection.ids else None)
 
 
 def _edit_or_start(canvas: Canvas) -> None:
@@ -49,12 +57,18 @@ def _edit_or_start(canvas: Canvas) -> None:
 
 
 def _type(canvas: Canvas, event: QKeyEvent) -> bool:
-    """A printable character begins a note."""
-    if not event.text() or not event.text().isprintable() or event.modifiers() & _COMMANDS:
+    """A printable character begins a note; on a header, it is typed over the name."""
+    if not event.text() or not event.text().isprintable() or _is_command(event):
         return False
-    canvas.start_note(event.text())
+    selected = canvas.editor.selection.ids
+    if selected and isinstance(canvas.editor.document.find(selected[-1]), Stage | Section):
+        canvas.edit_text(selected[-1], event.text())
+    else:
+        canvas.start_note(event.text())
     return True
 
 
-def _with_control(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+def _is_command(event: QKeyEvent) -> bool:
+    """Whether Ctrl or Alt is held. Both at once are AltGr, which types characters."""
+    held = event.modifiers() & _COMMANDS
+    return bool(held) and held != _COMMANDS

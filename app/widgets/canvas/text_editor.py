@@ -1,6 +1,6 @@
 """Text edited where it stands: the same type, width and line breaks as the drawing beneath it."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -62,6 +62,20 @@ class TextEditor(QGraphicsTextItem):
             cursor.setPosition(min(caret, cursor.position()))
         self.setTextCursor(cursor)
 
+    def type_over(self, text: str) -> None:
+        """Put a text in place of all there is."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
+    def wear(self, ink: Colour, background: Colour) -> None:
+        """Go along with a drawing that changed its colours."""
+        if colour(background) != self._background:
+            self._background = colour(background)
+            self.setDefaultTextColor(colour(ink))
+            self.update()
+
     def lay_over(self, place: QPointF, width: float) -> None:
         """Stand with the text's top left corner at a place of the sheet."""
         self.setTextWidth(width)
@@ -78,9 +92,19 @@ class TextEditor(QGraphicsTextItem):
     def boundingRect(self) -> QRectF:
         return super().boundingRect().adjusted(-3, 0, 3, 0)
 
+    def sceneEvent(self, event: QEvent) -> bool:
+        """Qt would write a Tab into the text without asking `keyPressEvent`."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_tab(event):
+            self.keyPressEvent(event)
+            return True
+        return super().sceneEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ends = _ENDS.get(Qt.Key(event.key()))
-        if ends == "enter" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if ends == "next" and shift:
+            self._end("previous")
+        elif ends == "enter" and shift:
             self.textCursor().insertText("\n")
         elif ends == "enter" and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.split_wanted.emit(self.textCursor().position())
@@ -118,3 +142,7 @@ class TextEditor(QGraphicsTextItem):
             self.document().blockSignals(True)
             cursor.mergeBlockFormat(spacing)
             self.document().blockSignals(False)
+
+
+def _is_tab(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

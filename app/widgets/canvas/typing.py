@@ -52,10 +52,11 @@ class Typing(QObject):
             change = add_stage(document, map, text, id=id)
         elif not document.sections(map):
             change = add_section(document, map, text, id=id)
-        else:
-            cell = self._cell()
+        elif self._takes_notes(cell := self._cell()):
             colour = self.editor.next_note_colour
             change = add_note(document, *cell, text, colour, index=self._index_in(cell), id=id)
+        else:
+            return
         self._begin(change, id)
 
     def start_stage(self, index: int | None = None) -> None:
@@ -70,13 +71,15 @@ class Typing(QObject):
         id = new_id()
         self._begin(add_section(self.editor.document, self.editor.map, "", index=index, id=id), id)
 
-    def edit(self, id: Id) -> None:
-        """Edit the text of a note, stage or section where it stands."""
+    def edit(self, id: Id, typed_over: str = "") -> None:
+        """Edit the text of a note, stage or section where it stands; `typed_over` takes the place of it."""
         self.finish()
         if not self.editor.read_only:
             self.editor.history.seal()
             self.editor.select([id])
             self._open(id, is_new=False)
+            if self._item is not None and typed_over:
+                self._item.type_over(typed_over)
 
     def finish(self) -> None:
         """End the typing and keep what was typed."""
@@ -114,8 +117,11 @@ class Typing(QObject):
         if spot is None:
             return
         self._id, self._is_new = id, is_new
-        self._item = TextEditor(spot.text, spot.style, spot.ink, spot.background)
+        # What a new record begins with was typed, so that undo in the text takes it back too.
+        self._item = TextEditor("" if is_new else spot.text, spot.style, spot.ink, spot.background)
         self._item.lay_over(spot.place, spot.width)
+        if is_new and spot.text:
+            self._item.type_over(spot.text)
         self._item.typed.connect(self._type)
         self._item.ended.connect(self._end)
         self._item.split_wanted.connect(self._split)
@@ -135,6 +141,7 @@ class Typing(QObject):
             self._close()
         else:
             self._item.lay_over(spot.place, spot.width)
+            self._item.wear(spot.ink, spot.background)
 
     def _end(self, how: str) -> None:
         if self._item is None:
@@ -145,10 +152,14 @@ class Typing(QObject):
         if empty:
             self.editor.do(delete(self.editor.document, [self._id]), grows=("typing", self._id))
         self.editor.history.seal()
-        if how == "enter" and self._is_new and not empty:
+        goes_on = how == "enter" or (how == "next" and isinstance(record, Stage) and self._is_last(record))
+        if goes_on and self._is_new and not empty:
             self._start_another(record)
         else:
             self.ended.emit(how)
+
+    def _is_last(self, stage: Stage) -> bool:
+        return stage.position + 1 == len(self.editor.document.stages(stage.map))
 
     def _start_another(self, record: Record | None) -> None:
         if isinstance(record, Note):
@@ -167,6 +178,9 @@ class Typing(QObject):
     def _cell(self) -> Cell:
         cell, document, map = self.editor.selection.cell, self.editor.document, self.editor.map
         return cell or Cell(document.sections(map)[0].id, document.stages(map)[0].id)
+
+    def _takes_notes(self, cell: Cell) -> bool:
+        return self.editor.document.get(Section, cell.section).section_kind == "notes"
 
     def _index_in(self, cell: Cell) -> int | None:
         """After the selected note of the cell, else last."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,6 +19,7 @@ from app.drawing.theme import DESK
 from app.model.records import Id
 from app.widgets.canvas import overlay, places
 from app.widgets.canvas.decoration import Decoration
+from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.keyboard import release_key, take_key
 from app.widgets.canvas.minimap import Minimap
@@ -55,6 +57,7 @@ class CanvasView(ZoomingView):
         self.shown = ShownMap(editor, self)
         self.typing = Typing(scene, self.shown)
         self.pointer = Pointer(self)
+        self._edges = EdgeScrolling(self, self.scroll_by, self.pointer.drag_on)
         self._painted = PaintedMap(self.shown)
         self.decorations: list[Decoration] = []
         """What else lies over the map, painted in this order, under the marks of what is selected."""
@@ -107,10 +110,10 @@ class CanvasView(ZoomingView):
             self.typing.start(text)
             self.show_record(self.typing.edited or "")
 
-    def edit_text(self, id: Id) -> None:
-        """Edit the text of a note, stage or section where it stands."""
+    def edit_text(self, id: Id, typed_over: str = "") -> None:
+        """Edit the text of a note, stage or section where it stands, with something typed over it already."""
         self.show_record(id)
-        self.typing.edit(id)
+        self.typing.edit(id, typed_over)
 
     # The canvas as gestures know it
 
@@ -129,6 +132,15 @@ class CanvasView(ZoomingView):
 
     def show_cursor(self, shape: Qt.CursorShape) -> None:
         self.viewport().setCursor(shape)
+
+    def scroll_at_edges(self, place: QPoint | None) -> None:
+        if place is None:
+            self._edges.stop()
+        else:
+            frozen = self.frozen()
+            self._edges.hold(
+                place, self.viewport().rect().adjusted(int(frozen.left), int(frozen.top), 0, 0)
+            )
 
     def refresh(self, rectangles: Iterable[QRectF]) -> None:
         rectangles = list(rectangles)
@@ -183,6 +195,8 @@ class CanvasView(ZoomingView):
         self.refresh([*before, *self._marked])
 
     def _follow(self, stale: list[QRectF]) -> None:
+        # What is dragged may be gone, or lie elsewhere.
+        self.pointer.cancel()
         self._painted.forget(stale)
         self.refresh(stale)
         self.setSceneRect(self.shown.layout.rectangle.adjusted(-_DESK, -_DESK, _DESK, _DESK))
@@ -191,11 +205,26 @@ class CanvasView(ZoomingView):
             self.show_record(self.typing.edited)
 
     def _after_typing(self, how: str) -> None:
+        if how == "left":
+            return
         self.setFocus()
         if how in ("next", "previous"):
             next_stage(self.editor, self.shown.layout, 1 if how == "next" else -1)
+            self.show_where_the_cursor_is()
 
     # Events
+
+    def event(self, event: QEvent) -> bool:
+        """In the middle of a drag no key is a shortcut: Ctrl+Z ends the drag, Delete deletes nothing."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.pointer.is_busy:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A space bar that is let go elsewhere is not heard of."""
+        self.pointer.pans_with_left = False
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

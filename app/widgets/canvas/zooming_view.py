@@ -1,6 +1,6 @@
 """A view that scrolls and zooms: the wheel, the pinch, and the scale of the map on the screen."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -61,10 +61,13 @@ class ZoomingView(QGraphicsView):
         self.set_zoom(min(across, down, largest * PIXELS_PER_UNIT) / PIXELS_PER_UNIT)
         self.centerOn(rectangle.center())
 
-    def scroll_by(self, across: int, down: int) -> None:
-        """Scroll by pixels."""
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + across)
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
+    def scroll_by(self, across: int, down: int) -> bool:
+        """Scroll by pixels. Returns whether anything moved."""
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        before = [bar.value() for bar in bars]
+        for bar, step in zip(bars, (across, down), strict=True):
+            bar.setValue(bar.value() + step)
+        return [bar.value() for bar in bars] != before
 
     def scrollContentsBy(self, across: int, down: int) -> None:
         super().scrollContentsBy(across, down)
@@ -87,12 +90,3 @@ class ZoomingView(QGraphicsView):
             self.set_zoom(self.zoom() * (1 + event.value()), event.position())
             return True
         return super().viewportEvent(event)
-
-    def scroll_at_edges(self, place: QPoint) -> None:
-        """Scroll a little where the pointer is near the viewport's edge."""
-        edge, step = 28, 18
-        area = self.viewport().rect()
-        across = step if place.x() > area.right() - edge else -step if place.x() < edge else 0
-        down = step if place.y() > area.bottom() - edge else -step if place.y() < edge else 0
-        if across or down:
-            self.scroll_by(across, down)
