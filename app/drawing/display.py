@@ -5,14 +5,17 @@ calls. Coordinates are map units, y downwards. Selection and hover are never in 
 never printed.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
+from app.drawing.later import Later
 from app.drawing.text import TextBlock
 from app.drawing.theme import Colour
+from app.model.pictures import PictureStore
+from app.model.records import Id
 
 Command = tuple[str, float, float] | tuple[str, float, float, float, float, float, float] | tuple[str]
 Outline = tuple[Command, ...]
@@ -77,7 +80,40 @@ class Texts(Primitive):
     colour: Colour
 
 
-Batch = Rectangles | Lines | Paths | Texts
+class PlacedPicture(NamedTuple):
+    """A picture by its id, with the rectangle that it fills."""
+
+    rectangle: QRectF
+    picture: Id
+
+
+class PlacedLink(NamedTuple):
+    """A rectangle that leads to an address."""
+
+    rectangle: QRectF
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures(Primitive):
+    """Pictures whose bytes `store` has; one that is lost or cannot be read is left out.
+
+    A round one shows, within the circle in its rectangle, the middle of the picture; others all of it.
+    """
+
+    pictures: Sequence[PlacedPicture]
+    store: PictureStore
+    is_round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Links(Primitive):
+    """Where a reader of a PDF can click. Nothing is painted."""
+
+    links: Sequence[PlacedLink]
+
+
+Batch = Rectangles | Lines | Paths | Texts | Pictures | Links
 DisplayList = tuple[Batch, ...]
 
 
@@ -86,12 +122,18 @@ def merged(lists: Iterable[DisplayList]) -> DisplayList:
 
     Layers stay one over the other; within a layer the order of styles is that of their first appearance.
     """
-    batches: dict[Batch, list[Sequence[object]]] = {}
+    alike: dict[Hashable, list[Batch]] = {}
     for display_list in lists:
         for batch in display_list:
-            batches.setdefault(_style(batch), []).append(_things(batch))
-    in_layers = sorted(batches.items(), key=lambda styled: styled[0].layer)
-    return tuple(_with(style, [thing for part in parts for thing in part]) for style, parts in in_layers)
+            alike.setdefault(_style(batch), []).append(batch)
+    in_layers = sorted(alike.values(), key=lambda batches: batches[0].layer)
+    return tuple(_joined(batches) for batches in in_layers)
+
+
+def _joined(batches: Sequence[Batch]) -> Batch:
+    if len(batches) == 1:
+        return batches[0]
+    return _with(batches[0], Later(lambda: [thing for batch in batches for thing in _things(batch)]))
 
 
 def shifted(display_list: DisplayList, dx: float, dy: float) -> DisplayList:
@@ -99,32 +141,31 @@ def shifted(display_list: DisplayList, dx: float, dy: float) -> DisplayList:
     return tuple(_shifted(batch, dx, dy) for batch in display_list)
 
 
+_THINGS: dict[type[Batch], str] = {
+    Rectangles: "rectangles",
+    Lines: "lines",
+    Paths: "places",
+    Texts: "texts",
+    Pictures: "pictures",
+    Links: "links",
+}
+"""The field of each kind of batch that says what is painted; the others say how."""
+_STYLES = {
+    kind: [field.name for field in fields(kind) if field.name != things] for kind, things in _THINGS.items()
+}
+
+
 def _things(batch: Batch) -> Sequence[object]:
-    match batch:
-        case Rectangles():
-            return batch.rectangles
-        case Lines():
-            return batch.lines
-        case Paths():
-            return batch.places
-        case Texts():
-            return batch.texts
+    return cast("Sequence[object]", getattr(batch, _THINGS[type(batch)]))
 
 
-def _style(batch: Batch) -> Batch:
-    return _with(batch, ())
+def _style(batch: Batch) -> Hashable:
+    kind = type(batch)
+    return (kind, *[getattr(batch, name) for name in _STYLES[kind]])
 
 
 def _with(batch: Batch, things: Sequence[object]) -> Batch:
-    match batch:
-        case Rectangles():
-            return replace(batch, rectangles=things)  # type: ignore[arg-type]
-        case Lines():
-            return replace(batch, lines=things)  # type: ignore[arg-type]
-        case Paths():
-            return replace(batch, places=things)  # type: ignore[arg-type]
-        case Texts():
-            return replace(batch, texts=things)  # type: ignore[arg-type]
+    return replace(batch, **{_THINGS[type(batch)]: things})  # type: ignore[arg-type]
 
 
 def _shifted(batch: Batch, dx: float, dy: float) -> Batch:
@@ -137,3 +178,7 @@ def _shifted(batch: Batch, dx: float, dy: float) -> Batch:
             return _with(batch, [place + QPointF(dx, dy) for place in batch.places])
         case Texts():
             return _with(batch, [PlacedText(x + dx, y + dy, block) for x, y, block in batch.texts])
+        case Pictures():
+            return _with(batch, [PlacedPicture(box.translated(dx, dy), id) for box, id in batch.pictures])
+        case Links():
+            return _with(batch, [PlacedLink(box.translated(dx, dy), to) for box, to in batch.links])

@@ -14,8 +14,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, merged, shifted
 from app.drawing.grid import Column, columns_of
 from app.drawing.legend import draw_legend
-from app.drawing.pieces import glyph
+from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections import kind_of
+from app.drawing.sections.dividing_line import zones
 from app.drawing.sections.kind import Body, Box
 from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
@@ -29,6 +30,8 @@ from app.drawing.theme import (
     SECONDARY,
     SECTION_COLUMN,
     SECTION_NAME,
+    SMALL,
+    ZONES,
 )
 from app.drawing.title import draw_title
 from app.model.document import Document
@@ -146,7 +149,7 @@ def lay_out(document: Document, map: Id, previous: MapLayout | None = None) -> M
     journey_map = document.get(JourneyMap, map)
     if previous is not None and previous.map.id != map:
         previous = None
-    columns = columns_of(document.stages(map))
+    columns = columns_of(document.stages(map), journey_map.widths_follow_duration)
     width = columns[-1].right + MARGIN if columns else EMPTY_WIDTH
     title_height, title = draw_title(document, journey_map, width)
     stages_height, stages = draw_stages(columns)
@@ -202,15 +205,22 @@ def name_top() -> float:
 
 
 def _name_height(section: Section) -> float:
-    return text_block(section.name, SECTION_NAME, NAME_WIDTH).height + 2 * CELL_PADDING + 8
+    height = text_block(section.name, SECTION_NAME, NAME_WIDTH).height + 2 * CELL_PADDING + 8
+    return height + (text_block(section.hint, SMALL, NAME_WIDTH).height + 6 if section.hint else 0)
 
 
 def _draw_name(section: Section) -> DisplayList:
+    """The section's name with its glyph and, below it, what belongs there."""
     block = text_block(section.name, SECTION_NAME, NAME_WIDTH)
+    hint = text_block(section.hint, SMALL, NAME_WIDTH)
     sign = section.glyph or kind_of(section.section_kind).glyph
     top = name_top()
     place = QPointF(NAME_LEFT - 34, top + SECTION_NAME.size * SECTION_NAME.leading / 2)
-    return (glyph(sign, [place], SECONDARY), Texts([PlacedText(NAME_LEFT, top, block)], INK))
+    name = (glyph(sign, [place], SECONDARY), Texts([PlacedText(NAME_LEFT, top, block)], INK))
+    if not section.hint:
+        return name
+    below = PlacedText(NAME_LEFT, top + block.height + 6, hint)
+    return (*name, Texts([below], SECONDARY, seen_from=READABLE))
 
 
 def _frame(columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, top: float) -> DisplayList:
@@ -219,7 +229,11 @@ def _frame(columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, top
         return ()
     bottom = rows[-1].bottom
     panel = Rectangles([QRectF(0, top, SECTION_COLUMN, bottom - top)], fill=PANEL)
+    inside = [
+        (row.section, QRectF(SECTION_COLUMN, row.y, width - SECTION_COLUMN, row.height)) for row in rows
+    ]
+    tints = [Rectangles(found, fill=ZONES[zone]) for zone, found in zones(inside).items()]
     across = [QLineF(0, row.bottom, width, row.bottom) for row in rows]
     across.append(QLineF(SECTION_COLUMN, top, SECTION_COLUMN, bottom))
     down = [QLineF(column.x, top, column.x, bottom) for column in columns[1:]]
-    return (panel, Lines(down, Stroke(ROW_LINE, 1.5, (9, 9))), Lines(across, Stroke(ROW_LINE, 2)))
+    return (panel, *tints, Lines(down, Stroke(ROW_LINE, 1.5, (9, 9))), Lines(across, Stroke(ROW_LINE, 2)))

@@ -8,9 +8,20 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 
-from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Texts
+from app.drawing.display import (
+    Batch,
+    DisplayList,
+    Lines,
+    Links,
+    Paths,
+    Pictures,
+    PlacedText,
+    Rectangles,
+    Texts,
+)
+from app.drawing.images import middle_square, scaled_image
 from app.drawing.qt_values import colour as colour
 from app.drawing.qt_values import painter_path as painter_path
 from app.drawing.qt_values import pen as pen
@@ -51,13 +62,17 @@ def _paint(
             if pixels is None or not batch.stroke.dashes or not stamp_dashes(painter, batch, pixels):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _SMOOTH_FROM)
                 painter.setPen(pen(batch.stroke))
-                painter.drawLines(batch.lines)
+                painter.drawLines(list(batch.lines))
         case Paths():
             if pixels is None or not stamp_paths(painter, batch, pixels, exposed):
                 _paths(painter, batch)
         case Texts():
             painter.setPen(colour(batch.colour))
             _texts(painter, batch.texts, scale, exposed)
+        case Pictures():
+            _pictures(painter, batch, exposed)
+        case Links():
+            pass
 
 
 def _rectangles(painter: QPainter, batch: Rectangles, scale: float) -> None:
@@ -69,7 +84,7 @@ def _rectangles(painter: QPainter, batch: Rectangles, scale: float) -> None:
             painter.drawRoundedRect(rectangle, batch.radius, batch.radius)
     else:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, batch.stroke is not None)
-        painter.drawRects(batch.rectangles)
+        painter.drawRects(list(batch.rectangles))
 
 
 def _paths(painter: QPainter, batch: Paths) -> None:
@@ -81,6 +96,26 @@ def _paths(painter: QPainter, batch: Paths) -> None:
         painter.translate(place)
         painter.drawPath(path)
         painter.translate(-place)
+
+
+def _pictures(painter: QPainter, batch: Pictures, exposed: QRectF | None) -> None:
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+    pixels = painter.deviceTransform().m11()
+    for rectangle, picture in batch.pictures:
+        if exposed is not None and not exposed.intersects(rectangle):
+            continue
+        image = scaled_image(batch.store, picture, rectangle.width() * pixels)
+        if image is None:
+            continue
+        if not batch.is_round:
+            painter.drawImage(rectangle, image)
+            continue
+        painter.save()
+        circle = QPainterPath()
+        circle.addEllipse(rectangle)
+        painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(rectangle, image, QRectF(middle_square(image)))
+        painter.restore()
 
 
 def _texts(painter: QPainter, texts: Sequence[PlacedText], scale: float, exposed: QRectF | None) -> None:

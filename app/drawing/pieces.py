@@ -6,15 +6,23 @@ from PySide6.QtCore import QPointF
 
 from app.drawing.display import Outline, Paths, Stroke
 from app.drawing.glyphs import GLYPHS, UNKNOWN, polygon
+from app.drawing.svg_icons import svg_icon
 from app.drawing.theme import CHEVRON, Colour
 
 READABLE = 0.2
 """Pixels a map unit (a third of 100 %) from which on a note's text can be read on a screen."""
 
 
-def glyph(name: str, places: Sequence[QPointF], colour: Colour, layer: int = 0) -> Paths:
-    """A glyph by name, around each place; a ring for a name that this version does not know."""
-    sign = GLYPHS.get(name, UNKNOWN)
+ICON = 26.0
+"""How wide an icon is beside a section's name."""
+
+
+def glyph(name: str, places: Sequence[QPointF], colour: Colour, layer: int = 0, size: float = ICON) -> Paths:
+    """A glyph or an icon by name, around each place; a ring for a name that this version does not know.
+
+    `size` is that of an icon; glyphs have their own.
+    """
+    sign = GLYPHS.get(name) or svg_icon(name, size) or UNKNOWN
     if sign.pen:
         return Paths(sign.outline, places, stroke=Stroke(colour, sign.pen), seen_from=READABLE, layer=layer)
     return Paths(sign.outline, places, fill=colour, seen_from=READABLE, layer=layer)

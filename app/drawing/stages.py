@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Texts
 from app.drawing.grid import Column
 from app.drawing.pieces import chevron
+from app.drawing.stage_parts import GROUP_HEIGHT, draw_groups, draw_steps
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CHEVRON, SHEET, STAGE_HEIGHT, STAGE_NAME, STAGE_SMALL, TextStyle, stage_hue
 from app.model.records import Stage
@@ -14,23 +15,34 @@ from app.model.records import Stage
 _GAP = 9.0
 _PADDING = 30.0
 _TEXT_LEFT = CHEVRON + 26.0
+_BELOW = 10.0
+"""Between the chevrons and the steps."""
 
 
 def draw_stages(columns: Sequence[Column]) -> tuple[float, DisplayList]:
-    """The height of the headers' row, and its drawing."""
-    texts = [_blocks(column) for column in columns]
-    height = max([STAGE_HEIGHT, *(_height(blocks) + 2 * _PADDING for blocks in texts)])
-    drawn: list[Batch] = []
-    for index, (column, blocks) in enumerate(zip(columns, texts, strict=True)):
+    """The height of the headers' row, and its drawing: groups, chevrons and steps, one below the other."""
+    band, height = _band_height(columns), _chevron_height(columns)
+    steps, below = draw_steps(columns, band + height + _BELOW)
+    drawn: list[Batch] = [*draw_groups(columns)]
+    for index, column in enumerate(columns):
         outline = chevron(column.width - _GAP, height)
-        drawn.append(Paths(outline, [QPointF(column.x, 0)], fill=stage_hue(index, len(columns))))
+        drawn.append(Paths(outline, [QPointF(column.x, band)], fill=stage_hue(index, len(columns))))
         placed = []
-        y = (height - _height(blocks)) / 2
+        blocks = _blocks(column)
+        y = band + (height - _height(blocks)) / 2
         for block in blocks:
             placed.append(PlacedText(column.x + _TEXT_LEFT, y, block))
             y += block.height
         drawn.append(Texts(placed, SHEET))
-    return height, tuple(drawn)
+    return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)
+
+
+def _band_height(columns: Sequence[Column]) -> float:
+    return GROUP_HEIGHT if any(column.stage.group for column in columns) else 0.0
+
+
+def _chevron_height(columns: Sequence[Column]) -> float:
+    return max([STAGE_HEIGHT, *(_height(_blocks(column)) + 2 * _PADDING for column in columns)])
 
 
 def name_width(column: Column) -> float:
@@ -38,16 +50,19 @@ def name_width(column: Column) -> float:
     return column.width - 2 * CHEVRON - 34
 
 
-def name_place(column: Column, height: float) -> QPointF:
-    """Where a stage's name stands in its header of a height."""
-    return QPointF(_TEXT_LEFT, (height - _height(_blocks(column))) / 2)
+def name_place(columns: Sequence[Column], column: Column) -> QPointF:
+    """Where a stage's name stands in the headers' row."""
+    room = _chevron_height(columns) - _height(_blocks(column))
+    return QPointF(_TEXT_LEFT, _band_height(columns) + room / 2)
 
 
 def _blocks(column: Column) -> list[TextBlock]:
     stage: Stage = column.stage
     room = name_width(column)
+    question = f"“{stage.question}”" if stage.question.strip() else ""
     lines: tuple[tuple[str, TextStyle], ...] = (
         (stage.name, STAGE_NAME), (stage.duration, STAGE_SMALL), (stage.goal, STAGE_SMALL),
+        (question, STAGE_SMALL),
     )  # fmt: skip
     return [text_block(text, style, room) for text, style in lines if text.strip()]
 

@@ -50,6 +50,11 @@ NOTE = TextStyle(25, 400)
 SMALL = TextStyle(20, 400)
 MARK = TextStyle(20, 600)
 QUOTE = TextStyle(22, 400)
+PARAGRAPH = TextStyle(23, 400, leading=1.35)
+CAPTION = TextStyle(21, 400, leading=1.3)
+LABEL = TextStyle(18, 500, "centre", 1.2)
+FIGURE = TextStyle(44, 700, leading=1.15)
+HEADING = TextStyle(23, 600, leading=1.3)
 PILL = TextStyle(21, 600)
 INITIALS = TextStyle(34, 700)
 
@@ -91,6 +96,9 @@ STAGE_HUES = tuple(
     Colour.of(text) for text in ("#3A57A7", "#3A6CB0", "#2C749B", "#1C7985", "#1C7C69", "#317A45")
 )
 """From the first stage to the last; each gives white text a contrast of at least 4.5 : 1."""
+
+ZONES = (SHEET, Colour.of("#F5F7FB"), Colour.of("#ECF0F7"))
+"""Behind the sections of a blueprint: on the front stage, back stage, and of the support processes."""
 
 BAND_ABOVE = Colour.of("#F3F7FC")
 BAND_BELOW = Colour.of("#FEF6F0")

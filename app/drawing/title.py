@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
-from app.drawing.glyphs import circle
+from app.drawing.avatars import draw_avatar
+from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.persona_card import draw_cards
 from app.drawing.text import text_block
 from app.drawing.theme import (
     HAIRLINE,
-    INITIALS,
     INK,
     MARGIN,
     PILL,
@@ -15,14 +15,15 @@ from app.drawing.theme import (
     SHEET,
     SUBTITLE,
     TITLE,
-    Colour,
 )
 from app.model.document import Document
-from app.model.personas import initials
 from app.model.records import JourneyMap, MapType, Persona
+from app.model.text import one_line
 
 AVATAR = 46.0
 _GAP = 22.0
+MOST_FACES = 4
+"""How many personas' faces stand beside the title."""
 SHORT_TYPES: dict[MapType, str] = {
     "current state": "AS-IS",
     "future state": "TO-BE",
@@ -34,36 +35,43 @@ SHORT_TYPES: dict[MapType, str] = {
 def draw_title(document: Document, journey_map: JourneyMap, width: float) -> tuple[float, DisplayList]:
     """The height of the title block over a map of a width, and its drawing."""
     personas = [document.get(Persona, id) for id in journey_map.personas]
-    pill, pill_left = _pill(SHORT_TYPES[journey_map.type], width - MARGIN)
-    x = MARGIN + (len(personas[:4]) * (2 * AVATAR + _GAP) if personas else 0)
-    room = pill_left - _GAP - x
-    title = text_block(journey_map.title, TITLE, room)
-    subtitle = text_block(_subtitle(journey_map, personas), SUBTITLE, room)
-    has_subtitle = bool(subtitle.text)
-    content = title.height + (subtitle.height if has_subtitle else 0)
+    pills, pills_left = _pills(journey_map, width - MARGIN)
+    faces = [] if journey_map.shows_personas else personas
+    x = MARGIN + len(faces[:MOST_FACES]) * (2 * AVATAR + _GAP)
+    room = pills_left - _GAP - x
+    lines = [(journey_map.title, TITLE, INK)]
+    lines += [(line, SUBTITLE, SECONDARY) for line in _below_title(journey_map, personas) if line]
+    blocks = [(text_block(text, style, room), ink) for text, style, ink in lines]
+    content = sum(block.height for block, _ in blocks)
     height = max(content, 2 * AVATAR) + 2 * MARGIN - 12
     y = (height - content) / 2
-    texts: list[Batch] = [Texts([PlacedText(x, y, title)], INK)]
-    if has_subtitle:
-        texts.append(Texts([PlacedText(x, y + title.height, subtitle)], SECONDARY))
-    return height, (*texts, *pill, *_avatars(personas, height / 2))
+    drawn: list[Batch] = [*pills]
+    for block, ink in blocks:
+        drawn.append(Texts([PlacedText(x, y, block)], ink))
+        y += block.height
+    for persona, place in zip(faces, avatar_places(len(faces), height / 2), strict=False):
+        drawn += draw_avatar(document, persona, place, AVATAR)
+    if not journey_map.shows_personas or not personas:
+        return height, tuple(drawn)
+    cards_height, cards = draw_cards(document, personas, height - 8, width)
+    return height + cards_height, (*drawn, *cards)
 
 
 def avatar_places(personas: int, middle: float) -> list[QPointF]:
     return [
-        QPointF(MARGIN + AVATAR + index * (2 * AVATAR + _GAP), middle) for index in range(min(personas, 4))
+        QPointF(MARGIN + AVATAR + index * (2 * AVATAR + _GAP), middle)
+        for index in range(min(personas, MOST_FACES))
     ]
 
 
-def _avatars(personas: list[Persona], middle: float) -> list[Batch]:
+def _pills(journey_map: JourneyMap, right: float) -> tuple[list[Batch], float]:
+    """The map's type and status, from the right; and how far to the left they reach."""
     drawn: list[Batch] = []
-    for persona, place in zip(personas, avatar_places(len(personas), middle), strict=False):
-        colour = Colour.of(persona.colour)
-        block = text_block(initials(persona.name), INITIALS)
-        drawn.append(Paths(circle(AVATAR), [place], fill=colour))
-        centred = PlacedText(place.x() - block.width / 2, place.y() - block.height / 2, block)
-        drawn.append(Texts([centred], colour.mixed(Colour(0, 0, 0), 0.72)))
-    return drawn
+    for text in filter(None, (SHORT_TYPES[journey_map.type], (journey_map.status or "").upper())):
+        pill, left = _pill(text, right)
+        drawn += pill
+        right = left - 12
+    return drawn, right + 12
 
 
 def _pill(text: str, right: float) -> tuple[list[Batch], float]:
@@ -76,11 +84,21 @@ def _pill(text: str, right: float) -> tuple[list[Batch], float]:
     return [outline, Texts([place], SECONDARY)], box.left()
 
 
-def _subtitle(journey_map: JourneyMap, personas: list[Persona]) -> str:
-    parts = [", ".join(filter(None, (one.name, _age(one), one.job_title))) for one in personas]
-    parts += [f"Goal: {journey_map.goal}"] if journey_map.goal.strip() else []
-    parts += [f"Scenario: {journey_map.scenario}"] if journey_map.scenario.strip() else []
-    return " · ".join(filter(None, parts))
+def _below_title(journey_map: JourneyMap, personas: list[Persona]) -> tuple[str, str]:
+    """Whose journey it is and why, in a line; then what frames the map, in another."""
+    people = [", ".join(filter(None, (one.name, _age(one), one.job_title))) for one in personas]
+    told = (("Goal", journey_map.goal), ("Scenario", journey_map.scenario))
+    frame = (
+        ("Expectations", journey_map.expectations),
+        ("Scope", journey_map.scope),
+        ("Period", journey_map.period),
+        ("Objectives", ", ".join(journey_map.objectives)),
+        ("Owner", journey_map.owner),
+        ("Version", journey_map.version),
+    )
+    first = [*people, *(f"{name}: {one_line(text)}" for name, text in told if text.strip())]
+    second = [f"{name}: {one_line(text)}" for name, text in frame if text.strip()]
+    return " · ".join(filter(None, first)), " · ".join(second)
 
 
 def _age(persona: Persona) -> str:

@@ -1,33 +1,15 @@
-"""The poster as PDF: one map on one page, exactly as large as the paper, drawn as the screen draws it."""
+"""The poster as PDF: pages exactly as large as their paper, drawn as the screen draws the map."""
 
+from collections.abc import Callable
 from typing import BinaryIO, NamedTuple
-
-from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
 from app import __version__
 from app.drawing.display import DisplayList
-from app.drawing.layout import lay_out
 from app.formats.format import ExportOptions
-from app.formats.headless import ensure_gui
-from app.formats.paper import Page, fit, page
-from app.formats.pdf_painter import PdfPainter
-from app.formats.pdf_text import FIRST_FONT, register_fonts
+from app.formats.paper import Page, fit
+from app.formats.pdf_file import About, PdfFile
+from app.formats.poster.pages import Layer, Poster, PosterPage
 from app.model.document import Document
-
-# Binary streams instead of letters and digits: a fifth smaller, and faster to write.
-rl_config.useA85 = 0
-
-LANGUAGE = "en"
-"""Of the words that Journeywall itself puts on a poster."""
-
-
-class About(NamedTuple):
-    """What a PDF says about itself."""
-
-    title: str
-    author: str = ""
-    subject: str = ""
 
 
 class Drawing(NamedTuple):
@@ -39,39 +21,35 @@ class Drawing(NamedTuple):
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
-    """Write one map as a poster. Raises FormatError where there is none, or where the paper is not known."""
-    sheet = page(options.paper, options.orientation)
-    journey_map = options.chosen_map(document)
-    ensure_gui()
-    layout = lay_out(document, journey_map.id)
-    drawing = Drawing(layout.display_list(), layout.width, layout.height)
-    name = document.project.name
-    write_poster(stream, drawing, sheet, About(journey_map.title, name, f"Customer journey map of {name}"))
+    """Write maps as a poster. Raises FormatError where there is none, or where the paper cannot hold it."""
+    poster = Poster(document, options)
+    file = PdfFile(stream, about(document, poster), poster.scale)
+    for index in range(poster.count):
+        file.add(poster.page(index), _share(options.tell, index, poster.count))
+    file.close()
 
 
 def write_poster(stream: BinaryIO, drawing: Drawing, sheet: Page, about: About) -> None:
     """Write a drawing as large as it fits within the margins of one page, in its middle."""
-    canvas = _canvas(stream, sheet, about)
     place = fit(drawing.width, drawing.height, sheet)
-    top = sheet.points[1] - place.top
-    canvas.addLiteral(f"{place.scale:.8f} 0 0 {-place.scale:.8f} {place.left:.5f} {top:.5f} cm")
-    PdfPainter(canvas, place.scale).paint(drawing.display_list)
-    canvas.showPage()
-    canvas.save()
+    layer = Layer(drawing.display_list, place.scale, place.left, place.top)
+    file = PdfFile(stream, about, place.scale)
+    file.add(PosterPage(sheet, 0.0, (layer,), (), about.title))
+    file.close()
 
 
-def _canvas(stream: BinaryIO, sheet: Page, about: About) -> Canvas:
-    register_fonts()
-    canvas = Canvas(
-        stream,
-        pagesize=sheet.points,
-        pageCompression=1,
-        invariant=1,  # The same map gives the same file, byte by byte.
-        initialFontName=FIRST_FONT,  # Or Helvetica is listed, which is not embedded.
-        lang=LANGUAGE,
+def about(document: Document, poster: Poster) -> About:
+    """What the file says of itself; a project of several maps goes by its own name."""
+    project, first = document.project.name, poster.parts[0].map
+    title = first.title if len(poster.parts) == 1 else project
+    return About(
+        title=title,
+        author=first.owner or project,
+        subject=f"Customer journey map of {project}",
+        creator=f"Journeywall {__version__}",
     )
-    canvas.setTitle(about.title)
-    canvas.setAuthor(about.author)
-    canvas.setSubject(about.subject)
-    canvas.setCreator(f"Journeywall {__version__}")
-    return canvas
+
+
+def _share(tell: Callable[[float], None], index: int, count: int) -> Callable[[float], None]:
+    """Tells, of the share of a page that is done, the share of all pages."""
+    return lambda share: tell((index + share) / count)

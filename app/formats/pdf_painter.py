@@ -12,8 +12,10 @@ from app.drawing.display import (
     Batch,
     DisplayList,
     Lines,
+    Links,
     Outline,
     Paths,
+    Pictures,
     PlacedText,
     Rectangles,
     Stroke,
@@ -22,6 +24,7 @@ from app.drawing.display import (
 from app.drawing.text import TextLine
 from app.drawing.theme import Colour, TextStyle
 from app.formats.pdf_outlines import OutlinedText
+from app.formats.pdf_pictures import PdfPictures
 from app.formats.pdf_text import FontInUse
 
 _ARC = 0.5522847498
@@ -29,18 +32,33 @@ _ARC = 0.5522847498
 
 
 class PdfPainter:
-    """Paints on a page whose units are map units, `scale` points each, y downwards."""
+    """Paints on the pages of one file, where the canvas's units are those of the display list, y downwards.
 
-    def __init__(self, canvas: Canvas, scale: float) -> None:
+    `finest` is the most points that a unit takes on any page: glyphs that are pictures are made for it once.
+    """
+
+    def __init__(self, canvas: Canvas, finest: float) -> None:
         self._canvas = canvas
+        self._scale, self._left, self._top = 1.0, 0.0, 0.0
+        self._pictures = PdfPictures(canvas)
         self._fonts: dict[tuple[float, int], FontInUse] = {}
-        self._outlined = OutlinedText(canvas, scale)
+        self._outlined = OutlinedText(canvas, finest)
         self._write = canvas.addLiteral
 
-    def paint(self, display_list: DisplayList) -> None:
+    def paint(
+        self, display_list: DisplayList, scale: float = 1.0, left: float = 0.0, top: float = 0.0
+    ) -> None:
+        """Paint a list whose units take `scale` of the page's, and whose origin is at a place of the page.
+
+        Links need these, as a PDF knows them by their place on the page alone.
+        """
+        self._scale, self._left, self._top = scale, left, top
         self._write("1 J 1 j")
         for batch in display_list:
             self._paint(batch)
+
+    def finish(self) -> None:
+        """Put what the pages share into the file; to be called before the last page ends."""
         self._outlined.finish()
 
     def _paint(self, batch: Batch) -> None:
@@ -56,6 +74,10 @@ class PdfPainter:
             case Texts():
                 self._set_fill(batch.colour)
                 self._texts(batch.texts)
+            case Pictures():
+                self._pictures.draw(batch)
+            case Links():
+                self._links(batch)
 
     def _rectangles(self, batch: Rectangles) -> None:
         ends = self._set_ends(batch.fill, batch.stroke)
@@ -72,6 +94,12 @@ class PdfPainter:
         shape = f"{_path(batch.outline)} {ends}"
         for place in batch.places:
             self._write(f"q 1 0 0 1 {place.x():.2f} {place.y():.2f} cm {shape} Q")
+
+    def _links(self, batch: Links) -> None:
+        for rectangle, address in batch.links:
+            left, right = (self._left + x * self._scale for x in (rectangle.left(), rectangle.right()))
+            top, bottom = (self._top - y * self._scale for y in (rectangle.top(), rectangle.bottom()))
+            self._canvas.linkURL(address, (left, bottom, right, top))
 
     def _texts(self, texts: Sequence[PlacedText]) -> None:
         selected: FontInUse | None = None

@@ -92,3 +92,7 @@ class SectionKind(Protocol):
         """The section's content, laid out. What did not change since `previous` is taken from it as it is:
         where nothing changed, `previous` itself."""
         ...
+
+    def describe(self, document: Document, section: Id, stage: Id) -> str:
+        """The content of a cell in words, for those who cannot see it; empty where there is none."""
+        ...

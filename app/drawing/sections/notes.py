@@ -11,7 +11,8 @@ from app.drawing.note import draw_notes, note_height
 from app.drawing.sections.kind import Body, Box, Span
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
-from app.model.records import Note, Section
+from app.model.records import Id, Note, Section
+from app.model.text import one_line
 
 
 class Notes:
@@ -33,6 +34,9 @@ class Notes:
         if isinstance(previous, NotesBody) and _same(cells, previous.cells):
             return previous
         return NotesBody(cells)
+
+    def describe(self, document: Document, section: Id, stage: Id) -> str:
+        return "; ".join(one_line(note.text) or "an empty note" for note in document.notes(section, stage))
 
 
 class NotesBody:

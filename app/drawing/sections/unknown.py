@@ -10,7 +10,7 @@ from app.drawing.sections.kind import Body, Box, Piece
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, HAIRLINE, PANEL, QUOTE, SECONDARY, SECTION_COLUMN
 from app.model.document import Document
-from app.model.records import Section
+from app.model.records import Id, Section
 
 
 class Unknown:
@@ -30,6 +30,9 @@ class Unknown:
         if isinstance(previous, UnknownBody) and (previous.name, previous.right) == (self.name, right):
             return previous
         return UnknownBody(self.name, right)
+
+    def describe(self, document: Document, section: Id, stage: Id) -> str:
+        return self.hint
 
 
 class UnknownBody:

@@ -74,7 +74,7 @@ class Section(Record):
     section_kind: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")] = "notes"
     name: Line = ""
     hint: Text = ""
-    """What belongs here; shown while nothing is."""
+    """What belongs here, in small type below the name."""
     glyph: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{0,40}$")] = ""
     colour: NoteColour = "yellow"
     """The colour that a new note gets here."""

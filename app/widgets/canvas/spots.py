@@ -46,7 +46,7 @@ def spot_of(document: Document, layout: MapLayout, id: Id) -> Spot | None:
         width = rectangle.width() - 2 * NOTE_PADDING
         return Spot(record.text, text_place(rectangle), width, NOTE, INK, NOTE_FILLS[record.colour])
     if isinstance(record, Stage) and (column := layout.column_of(id)):
-        place = QPointF(column.x, layout.stages.y) + name_place(column, layout.stages_height)
+        place = QPointF(column.x, layout.stages.y) + name_place(layout.columns, column)
         hue = stage_hue(record.position, len(layout.columns))
         return Spot(record.name, place, name_width(column), STAGE_NAME, SHEET, hue)
     if isinstance(record, Section):

@@ -1,0 +1,136 @@
+"""Pictures as Qt reads them: looked at before they are decoded, and scaled down for the screen."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+
+from app.model.pictures import LARGEST, MOST_PIXELS, NewPicture, PictureStore
+from app.model.records import Id, PictureFormat
+
+FORMATS: dict[bytes, PictureFormat] = {
+    b"png": "png",
+    b"jpeg": "jpeg",
+    b"jpg": "jpeg",
+    b"gif": "gif",
+    b"webp": "webp",
+    b"bmp": "bmp",
+}
+"""What Qt calls the formats that can be kept."""
+
+SMALLEST, WIDEST = 64, 4096
+"""Pixels: how wide pictures are decoded, at the least and at the most."""
+KEPT_BYTES = 256_000_000
+"""How much memory decoded pictures may take."""
+
+
+QImageReader.setAllocationLimit(MOST_PIXELS * 4 // 1_000_000)
+
+
+class PictureError(Exception):
+    """A picture cannot be used. The message is a sentence for people."""
+
+
+def looked_at(data: bytes) -> NewPicture:
+    """The picture that bytes are, by their header and then by decoding them small.
+
+    Raises PictureError for one that is too large, broken, or of a kind that is not known.
+    """
+    if len(data) > LARGEST:
+        raise PictureError(
+            f"The picture has {len(data) / 1e6:,.0f} MB; up to {LARGEST // 1_000_000} MB can be kept."
+        )
+    reader = reader_of(data)
+    kind = FORMATS.get(bytes(reader.format().data()))
+    if kind is None:
+        raise PictureError("This is no picture that can be read; PNG, JPEG, GIF, WebP and BMP can.")
+    size = _upright(reader)
+    if size.isEmpty():
+        raise PictureError("The picture is broken: it does not say how large it is.")
+    if size.width() * size.height() > MOST_PIXELS or max(size.width(), size.height()) > 100_000:
+        raise PictureError(
+            f"The picture has {size.width():,} × {size.height():,} pixels; up to"
+            f" {MOST_PIXELS // 1_000_000} million can be kept. Make it smaller first."
+        )
+    if decoded(data, SMALLEST) is None:
+        raise PictureError("The picture is broken: it cannot be read to its end.")
+    return NewPicture(data, kind, size.width(), size.height())
+
+
+def scaled_image(store: PictureStore, picture: Id, width: float) -> QImage | None:
+    """The picture, decoded for a width in pixels or a bit more; None where it is lost or broken."""
+    wanted = SMALLEST
+    while wanted < min(width, WIDEST):
+        wanted *= 2
+    return _decoded_pictures.get(picture, wanted, store)
+
+
+def decoded(data: bytes, width: int | None = None) -> QImage | None:
+    """The picture, upright; about `width` pixels wide where it has more. None for a broken one."""
+    reader = reader_of(data)
+    size = reader.size()
+    if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    if width is not None and width < _upright(reader).width():
+        share = width / _upright(reader).width()
+        reader.setScaledSize(QSize(max(round(size.width() * share), 1), max(round(size.height() * share), 1)))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def middle_square(image: QImage) -> QRect:
+    """The largest square in the middle of a picture; of a tall one nearer to its top, where faces are."""
+    side = min(image.width(), image.height())
+    return QRect((image.width() - side) // 2, (image.height() - side) // 3, side, side)
+
+
+class Reader(QImageReader):
+    """A reader that keeps what it reads from."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.bytes = QByteArray(data)
+        self.buffer = QBuffer(self.bytes)
+        self.buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.setDevice(self.buffer)
+        self.setDecideFormatFromContent(True)
+        self.setAutoTransform(True)
+
+
+def reader_of(data: bytes) -> QImageReader:
+    """What Qt reads a picture with, its header read and nothing decoded yet."""
+    return Reader(data)
+
+
+def _upright(reader: QImageReader) -> QSize:
+    """The size of a picture as it is to be seen, which a camera may have turned."""
+    turned = reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
+    size = reader.size()
+    return size.transposed() if turned else size
+
+
+class _DecodedPictures:
+    """The decoded pictures that were painted last, as many as fit into `KEPT_BYTES`."""
+
+    def __init__(self) -> None:
+        self._images: OrderedDict[tuple[Id, int], QImage | None] = OrderedDict()
+        self._bytes = 0
+
+    def get(self, picture: Id, width: int, store: PictureStore) -> QImage | None:
+        key = (picture, width)
+        if key in self._images:
+            self._images.move_to_end(key)
+            return self._images[key]
+        data = store.get(picture)
+        if data is None:
+            return None
+        image = decoded(data, width)
+        self._images[key] = image
+        self._bytes += image.sizeInBytes() if image else 0
+        while self._bytes > KEPT_BYTES and len(self._images) > 1:
+            _, oldest = self._images.popitem(last=False)
+            self._bytes -= oldest.sizeInBytes() if oldest else 0
+        return image
+
+
+_decoded_pictures = _DecodedPictures()

@@ -1,0 +1,93 @@
+"""What the kinds of sections share whose cells hold entries: cells side by side, laid out one by one."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from app.drawing.display import DisplayList
+from app.drawing.grid import Column
+from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.theme import CELL_PADDING
+from app.model.document import Document
+from app.model.records import Entry, Id, Section
+
+EMPTY_HEIGHT = 120.0
+"""How high a section is that holds nothing yet."""
+
+
+class Drawn(NamedTuple):
+    """Entries of a cell, drawn: where each lies, and how far down they reach."""
+
+    boxes: tuple[Box, ...]
+    bottom: float
+    display_list: DisplayList
+
+
+class Cell(NamedTuple):
+    column: Column
+    made_of: tuple[object, ...]
+    """All that the drawing depends on."""
+    drawn: Drawn
+
+
+class EntriesBody:
+    """The cells of a section of entries."""
+
+    colours: frozenset[str] = frozenset()
+
+    def __init__(self, cells: tuple[Cell, ...]) -> None:
+        self.cells = cells
+        reached = max((cell.drawn.bottom for cell in cells), default=0.0)
+        self.height = reached + CELL_PADDING if reached else EMPTY_HEIGHT
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        return [Piece(cell.column.x, cell.column.right, cell.drawn.display_list) for cell in self.cells]
+
+    def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        for cell in self.cells:
+            if cell.column.x < right and cell.column.right > left:
+                yield from cell.drawn.boxes
+
+
+class EntryKind:
+    """A kind of section that draws each cell by itself. Those derived from it implement `draw`."""
+
+    def lay_out(
+        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    ) -> Body:
+        before = {cell.column.stage.id: cell for cell in getattr(previous, "cells", ())}
+        cells = tuple(
+            self._cell(document, section, column, before.get(column.stage.id)) for column in columns
+        )
+        if isinstance(previous, EntriesBody) and list(map(id, cells)) == list(map(id, previous.cells)):
+            return previous
+        return EntriesBody(cells)
+
+    def describe(self, document: Document, section: Id, stage: Id) -> str:
+        """The content of a cell in words."""
+        return "; ".join(filter(None, (self.say(document, one) for one in document.entries(section, stage))))
+
+    def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
+        """What the drawing of a cell depends on, beside its column."""
+        return (entries,)
+
+    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+        raise NotImplementedError
+
+    def say(self, document: Document, entry: Entry) -> str:
+        """One entry in words."""
+        return entry.text
+
+    def _cell(self, document: Document, section: Section, column: Column, before: Cell | None) -> Cell:
+        entries = document.entries(section.id, column.stage.id)
+        made_of = self.made_of(document, section, entries)
+        if before is not None and before.column[1:] == column[1:] and before.made_of == made_of:
+            return before
+        drawn = self.draw(document, section, column, entries) if entries else Drawn((), 0.0, ())
+        return Cell(column, made_of, drawn)
+
+
+def room_in(column: Column) -> QRectF:
+    """The part of a column that content may take; its height says nothing."""
+    return QRectF(column.x + CELL_PADDING, CELL_PADDING, column.width - 2 * CELL_PADDING, 0)

@@ -1,0 +1,81 @@
+"""Pictures and storyboards: in each stage pictures one below the other, each with its caption."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.display import (
+    Batch,
+    PlacedPicture,
+    PlacedText,
+    Rectangles,
+    Stroke,
+    Texts,
+)
+from app.drawing.display import (
+    Pictures as PictureBatch,
+)
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.kind import Box
+from app.drawing.text import text_block
+from app.drawing.theme import CAPTION, HAIRLINE, INK, PANEL, SECONDARY
+from app.model.document import Document
+from app.model.records import Entry, Picture, Section
+
+HIGHEST = 340.0
+"""How high a picture may be; a taller one is as wide as that lets it be."""
+_EMPTY = 170.0
+_GAP = 20.0
+_FRAMES, _PICTURES, _OVER = range(3)
+
+
+class Pictures(EntryKind):
+    name = "pictures"
+    title = "Pictures"
+    glyph = "image"
+    hint = "A storyboard: drop or paste pictures, and say below each what happens."
+
+    def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
+        return (entries, tuple(document.find(entry.picture) for entry in entries if entry.picture))
+
+    def say(self, document: Document, entry: Entry) -> str:
+        return entry.text or ("A picture without a caption" if entry.picture else "")
+
+    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+        room, boxes = room_in(column), []
+        drawn: list[Batch] = []
+        y = room.top()
+        for entry in entries:
+            picture = document.find(entry.picture) if entry.picture else None
+            frame = _frame(picture if isinstance(picture, Picture) else None, room, y)
+            drawn += _framed(document, picture, frame)
+            block = text_block(entry.text, CAPTION, room.width())
+            bottom = frame.bottom()
+            if entry.text.strip():
+                caption = PlacedText(room.left(), bottom + 10, block)
+                drawn.append(Texts([caption], INK, seen_from=READABLE, layer=_OVER))
+                bottom += 10 + block.height
+            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), bottom - y)))
+            y = bottom + _GAP
+        return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
+
+
+def _frame(picture: Picture | None, room: QRectF, y: float) -> QRectF:
+    if picture is None:
+        return QRectF(room.left(), y, room.width(), _EMPTY)
+    width = min(room.width(), HIGHEST * picture.width / picture.height)
+    height = max(width * picture.height / picture.width, 4.0)
+    return QRectF(room.left(), y, width, height)
+
+
+def _framed(document: Document, picture: object, frame: QRectF) -> list[Batch]:
+    """A picture in its frame; an empty one where there is none, or where its bytes are lost."""
+    drawn: list[Batch] = [Rectangles([frame], fill=PANEL, stroke=Stroke(HAIRLINE, 2), layer=_FRAMES)]
+    sign = glyph("image", [QPointF(frame.center())], SECONDARY, _FRAMES, 40)
+    if frame.height() > 60:
+        drawn.append(sign)
+    if isinstance(picture, Picture):
+        placed = PlacedPicture(frame, picture.id)
+        drawn.append(PictureBatch([placed], document.picture_store, layer=_PICTURES))
+        drawn.append(Rectangles([frame], stroke=Stroke(HAIRLINE, 2), layer=_OVER))
+    return drawn

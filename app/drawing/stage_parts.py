@@ -1,0 +1,50 @@
+"""What stands above and below the stages' chevrons: bands over groups of stages, and steps within stages."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QRectF
+
+from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE
+from app.drawing.text import text_block
+from app.drawing.theme import HAIRLINE, INK, LABEL, PANEL, PILL, SECONDARY, ZONES
+
+GROUP_HEIGHT = 56.0
+_BAND = 46.0
+_GAP = 9.0
+_PADDING = 8.0
+
+
+def draw_groups(columns: Sequence[Column]) -> Iterator[Batch]:
+    """A band over each run of neighbours of the same group."""
+    for name, run in groupby(columns, key=lambda column: column.stage.group):
+        if not name:
+            continue
+        found = list(run)
+        left, right = found[0].x, found[-1].right - _GAP
+        band = QRectF(left, 0, right - left, _BAND)
+        block = text_block(name, PILL, band.width() - 24)
+        yield Rectangles([band], fill=ZONES[2], radius=8)
+        yield Texts([PlacedText(left + 24, (_BAND - block.height) / 2, block)], SECONDARY)
+
+
+def draw_steps(columns: Sequence[Column], top: float) -> tuple[float, DisplayList]:
+    """The height of the steps' row, and its drawing from `top` on: side by side, as wide as they share."""
+    boxes: list[QRectF] = []
+    texts: list[PlacedText] = []
+    for column in columns:
+        steps = column.stage.steps
+        width = (column.width - _GAP) / len(steps) if steps else 0.0
+        for index, step in enumerate(steps):
+            block = text_block(step, LABEL, max(width - 2 * _PADDING, 1.0))
+            boxes.append(QRectF(column.x + index * width, top, width, block.height + 2 * _PADDING))
+            texts.append(PlacedText(column.x + index * width + _PADDING, top + _PADDING, block))
+    height = max((box.height() for box in boxes), default=0.0)
+    if not boxes:
+        return 0.0, ()
+    for box in boxes:
+        box.setHeight(height)
+    drawn = Rectangles(boxes, fill=PANEL, stroke=Stroke(HAIRLINE, 1.5))
+    return height, (drawn, Texts(texts, INK, seen_from=READABLE))

@@ -1,0 +1,76 @@
+"""Pictures that people drop: looked at before anything is decoded."""
+
+import struct
+import zlib
+
+import pytest
+
+from app.drawing.images import PictureError, decoded, looked_at, scaled_image
+from app.drawing.svg_icons import svg_icon
+from app.model.pictures import LARGEST, PictureStore
+from app.resources import resource
+from tests.pictures import image
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def header_of(width: int, height: int) -> bytes:
+    """The beginning of a PNG that says how large it is, and has nothing more."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    fields = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", fields) + chunk(b"IDAT", b"")
+
+
+@pytest.mark.parametrize(
+    ("form", "kind"), [("PNG", "png"), ("JPG", "jpeg"), ("BMP", "bmp"), ("WEBP", "webp")]
+)
+def test_a_picture_of_a_known_kind_is_taken_as_it_is(form: str, kind: str) -> None:
+    data = image(40, 30, form=form)
+    found = looked_at(data)
+    assert (found.format, found.width, found.height, found.data) == (kind, 40, 30, data)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "no picture that can be read"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no picture that can be read"),
+        (b"MZ" + bytes(500), "no picture that can be read"),
+        (header_of(20_000, 10_001), "20,000 × 10,001 pixels"),
+        (header_of(150_000, 10), "150,000 × 10 pixels"),
+        (header_of(400, 300), "cannot be read to its end"),
+        (image(400, 300)[:-500], "cannot be read to its end"),
+        (bytes(LARGEST + 1), "40 MB"),
+    ],
+    ids=["empty", "svg", "program", "huge", "wide", "header only", "cut short", "heavy"],
+)
+def test_what_is_no_good_picture_is_refused_in_a_sentence(data: bytes, says: str) -> None:
+    with pytest.raises(PictureError, match=says) as refusal:
+        looked_at(data)
+    assert str(refusal.value).endswith(".")
+
+
+def test_pictures_are_decoded_no_larger_than_they_are_seen() -> None:
+    store = PictureStore()
+    picture = store.put(image(3000, 2000))
+    small = scaled_image(store, picture, 100)
+    assert small is not None
+    assert (small.width(), small.height()) == (128, 85)
+    whole = decoded(image(3000, 2000))
+    assert whole is not None
+    assert whole.width() == 3000
+    assert scaled_image(store, "0" * 64, 100) is None
+
+
+def test_every_icon_is_read_and_stays_in_its_square() -> None:
+    for path in resource("icons").glob("*.svg"):
+        found = svg_icon(path.stem, 24.0)
+        assert found is not None
+        numbers = [number for _, *numbers in found.outline for number in numbers]
+        assert numbers
+        assert max(map(abs, numbers)) <= 14, path.stem
+    assert svg_icon("../icons/phone") is None
+    assert svg_icon("no-such-icon") is None

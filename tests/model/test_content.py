@@ -1,0 +1,168 @@
+"""Entries, pictures and relations, durations and addresses."""
+
+import pytest
+from pydantic import ValidationError
+
+from app.model import invariants
+from app.model.addresses import opening, shown_address, whole_address
+from app.model.change import Change
+from app.model.document import Document
+from app.model.durations import minutes
+from app.model.editing import delete, set_fields
+from app.model.entries import add_entry, add_picture, move_entries, set_persona_picture
+from app.model.history import History
+from app.model.metrics import bar_range, series_of, written
+from app.model.pictures import NewPicture
+from app.model.records import Entry, JourneyMap, Note, Persona, Project, Relation, Section, Stage
+from app.model.relations import part, relate, relations_of
+
+PICTURE = NewPicture(b"bytes", "png", 4, 3)
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(
+        [
+            Project(id="project"),
+            Persona(id="eva", name="Eva"),
+            JourneyMap(id="map", personas=("eva",)),
+            Stage(id="order", map="map", name="Order"),
+            Stage(id="eat", position=1, map="map", name="Eat"),
+            Section(id="numbers", map="map", section_kind="metrics", persona="eva"),
+            Section(id="notes", position=1, map="map"),
+            Note(id="pain", section="notes", stage="order", persona="eva"),
+            Note(id="idea", section="notes", stage="order", position=1),
+            Note(id="act", section="notes", stage="eat"),
+            Entry(id="a", section="numbers", stage="order", text="Wait", value=12, persona="eva"),
+            Entry(id="b", section="numbers", stage="order", position=1, text="Stay", value=60, target=80),
+            Entry(id="c", section="numbers", stage="eat", text="wait", value=-3.5),
+        ]
+    )
+
+
+def done(document: Document, change: Change) -> Document:
+    document.apply(change)
+    assert list(invariants.faults(document)) == []
+    return document
+
+
+def test_an_entry_is_added_and_moved_like_a_note(document: Document) -> None:
+    done(document, add_entry(document, "numbers", "eat", "New", index=0, id="new"))
+    assert [one.id for one in document.entries("numbers", "eat")] == ["new", "c"]
+    done(document, move_entries(document, ["a", "b"], "numbers", "eat", 1))
+    assert [one.id for one in document.entries("numbers", "eat")] == ["new", "a", "b", "c"]
+
+
+def test_a_persona_who_goes_is_forgotten_everywhere(document: Document) -> None:
+    done(document, delete(document, ["eva"]))
+    assert document.get(JourneyMap, "map").personas == ()
+    assert document.get(Note, "pain").persona is None
+    assert document.get(Entry, "a").persona is None
+    assert document.get(Section, "numbers").persona is None
+
+
+def test_a_picture_added_twice_is_one_picture(document: Document) -> None:
+    done(document, add_picture(document, "numbers", "eat", PICTURE, "One", id="one"))
+    done(document, set_persona_picture(document, "eva", PICTURE))
+    assert [picture.id for picture in document.pictures()] == [PICTURE.id]
+    assert document.get(Persona, "eva").picture == document.get(Entry, "one").picture == PICTURE.id
+    assert document.picture_store.get(PICTURE.id) == b"bytes"
+
+
+def test_a_picture_undone_and_redone_still_has_its_bytes(document: Document) -> None:
+    history = History(document)
+    history.do(add_picture(document, "numbers", "eat", PICTURE))
+    history.undo()
+    assert document.pictures() == ()
+    history.redo()
+    assert [document.picture_store.get(picture.id) for picture in document.pictures()] == [b"bytes"]
+
+
+def test_relations_lead_from_note_to_note_once(document: Document) -> None:
+    done(document, relate(document, "pain", "idea"))
+    done(document, relate(document, "idea", "act"))
+    assert not relate(document, "pain", "idea")
+    assert not relate(document, "pain", "pain")
+    assert [(one.from_note, one.to_note) for one in relations_of(document, ["idea"])] == [
+        ("pain", "idea"),
+        ("idea", "act"),
+    ]
+    done(document, part(document, ["pain", "idea"]))
+    assert [(one.from_note, one.to_note) for one in document.relations()] == [("idea", "act")]
+
+
+@pytest.mark.parametrize("gone", [["idea"], ["notes"], ["order"], ["map"]])
+def test_a_relation_goes_with_a_note_that_it_joins(document: Document, gone: list[str]) -> None:
+    done(document, relate(document, "pain", "idea"))
+    done(document, relate(document, "idea", "act"))
+    done(document, delete(document, gone))
+    assert document.all(Relation) == ()
+
+
+def test_metrics_of_one_name_are_one_series_along_the_stages(document: Document) -> None:
+    wait, stay = series_of(document, document.get(Section, "numbers"))
+    assert (wait.name, [(at, entry.value) for at, entry in wait.entries]) == ("Wait", [(0, 12), (1, -3.5)])
+    assert (stay.target, wait.target) == (80, None)
+    assert bar_range(wait.numbers) == (-3.5, 12)
+    assert bar_range([]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "says"),
+    [(12500.0, "", "12,500"), (3.25, "min", "3.25 min"), (62.0, "%", "62 %"), (-5.0, "", "−5")],
+)
+def test_numbers_are_written_as_people_write_them(number: float, unit: str, says: str) -> None:
+    assert written(number, unit) == says
+
+
+@pytest.mark.parametrize(
+    ("duration", "expected"),
+    [
+        ("10 min", 10),
+        ("1½ h", 90),
+        ("1 h 30 min", 90),
+        ("2–3 days", 3600),
+        ("½ hour", 30),
+        ("weeks", 30240),
+        ("an hour", 60),
+        ("90 seconds", 1.5),
+        ("", None),
+        ("soon", None),
+        ("3 steps", None),
+    ],
+)
+def test_a_duration_in_words_is_read_as_minutes(duration: str, expected: float | None) -> None:
+    assert minutes(duration) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "address", "may"),
+    [
+        ("example.org/a", "https://example.org/a", "open"),
+        ("eva@example.org", "mailto:eva@example.org", "open"),
+        ("HTTP://example.org", "HTTP://example.org", "open"),
+        ("file:///etc/passwd", "file:///etc/passwd", "ask"),
+        ("javascript:alert(1)", "javascript:alert(1)", "refuse"),
+        ("smb://server/x", "smb://server/x", "refuse"),
+        ("http://[", "http://[", "refuse"),
+        ("", "", "refuse"),
+    ],
+)
+def test_only_pages_and_mailboxes_open_without_asking(typed: str, address: str, may: str) -> None:
+    assert whole_address(typed) == address
+    assert opening(address) == may
+
+
+def test_an_address_is_shown_without_its_scheme() -> None:
+    assert shown_address("https://example.org/menu/") == "example.org/menu"
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "26-01-01", "tomorrow", "20260101"])
+def test_a_day_that_is_in_no_calendar_is_refused(document: Document, day: str) -> None:
+    with pytest.raises(ValidationError):
+        set_fields(document, ["pain"], "Set due date", due=day)
+
+
+def test_a_stage_has_ten_channels_at_most(document: Document) -> None:
+    with pytest.raises(ValidationError):
+        set_fields(document, ["a"], "Set channels", channels=tuple("abcdefghijk"))
