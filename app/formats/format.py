@@ -12,7 +12,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol, cast
@@ -65,6 +65,12 @@ class ExportOptions:
     dots_per_inch: float | None = None
     pixels: int | None = None
     """How fine a picture is: by its size on paper, or by the pixels of its longer side."""
+    progress: Callable[[float], None] | None = field(default=None, compare=False, repr=False)
+    """Told now and then which share (0–1) is done. What it raises ends the work, and no file is left."""
+
+    def tell(self, share: float) -> None:
+        if self.progress is not None:
+            self.progress(share)
 
     def chosen_map(self, document: Document) -> JourneyMap:
         """The map to write. Raises FormatError where the project has no such map, or none at all."""

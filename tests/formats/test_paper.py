@@ -19,6 +19,7 @@ def test_american_paper_is_exact_in_inches() -> None:
 def test_each_a_size_is_half_of_the_one_before(number: int) -> None:
     whole, half = paper_named(f"A{number}"), paper_named(f"A{number + 1}")
     assert half.long == whole.short
+    assert whole.long is not None
     assert half.short == whole.long // 2
 
 

@@ -46,7 +46,7 @@ def test_nothing_is_cut_that_could_be_spared(among: list[Block], reach: int) -> 
     """Beside every way to cut at whole and half places with up to three cuts."""
     halves = [place / 2 for place in range(1, 120)]
     found = cut_through(cuts(60, reach, 0, among), among)
-    if 60 > reach:
+    if reach < 60:
         spared = [at for at in halves if not cut_through((at,), among)]
         for count in (1, 2, 3):
             for places in combinations(spared[::2], count):
