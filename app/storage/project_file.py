@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History, Step
+from app.model.pictures import PictureStore
 from app.model.records import Id
 from app.storage.errors import (
     AlreadyExistsError,
@@ -88,6 +89,8 @@ class ProjectFile:
             raise NotWritableError(path, error.strerror or str(error)) from error
         except DBAPIError as error:
             raise NotWritableError(path, str(error.orig)) from error
+        # A copy of a document shares the store of the first, which must go on reading its own file.
+        document.picture_store = PictureStore()
         return cls(path, document, [], lock)
 
     @classmethod

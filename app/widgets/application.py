@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app.model.document import Document
 from app.model.maps import new_project
-from app.storage.errors import NotSavedError, ProjectFileError
+from app.storage.errors import NotSavedError, NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.editor import Editor
 from app.widgets.faults import Faults, log, start_log
 from app.widgets.main_window import MainWindow
+from app.widgets.notice import Notice
+from app.widgets.rescue import can_be_rescued, free_path, offer_rescue
 from app.widgets.save_state import SaveWatch
+from app.widgets.saving_trouble import SavingTrouble
 from app.widgets.style import Style
 from app.widgets.window_memory import APPLICATION
 
@@ -24,6 +27,8 @@ class Desk(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.windows: list[MainWindow] = []
+        self.has_shown = False
+        """Whether there ever was a window."""
 
     def open(self, path: Path, instead_of: MainWindow | None = None) -> MainWindow | None:
         """Open a project, or say in a sentence why that cannot be done."""
@@ -34,7 +39,10 @@ class Desk(QObject):
         try:
             project = ProjectFile.open(path)
         except ProjectFileError as error:
-            tell(str(error), instead_of)
+            if can_be_rescued(error):
+                offer_rescue(str(error), path, instead_of, lambda new: self.open(new, instead_of))
+            else:
+                tell(str(error), instead_of)
             return None
         return self.show(project, instead_of)
 
@@ -60,17 +68,40 @@ class Desk(QObject):
             self.windows.remove(window)
             return True
 
-        window = MainWindow(editor, saving, project.path, project.why_read_only, let_go)
+        window = MainWindow(editor, saving, project.path, let_go)
+        self._put_notices(window, saving, project)
         for owned in (editor, saving):
             owned.setParent(window)
         window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))
         window.project_wanted.connect(lambda path: self.open(path, instead_of=window))
         window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
         self.windows.append(window)
+        self.has_shown = True
         window.show()
         if instead_of is not None:
             instead_of.close()
         return window
+
+    def _put_notices(self, window: MainWindow, saving: SaveWatch, project: ProjectFile) -> None:
+        save_copy = window.actions_by_name["file.save_copy"].trigger
+        window.put_notice(SavingTrouble(saving, save_copy))
+        if project.why_read_only is not None:
+            notice = Notice(project.why_read_only)
+            notice.offer(
+                "Open a copy",
+                "Go on with a copy of your own, beside this file",
+                lambda: self.open_copy(project, window),
+            )
+            window.put_notice(notice)
+
+    def open_copy(self, project: ProjectFile, window: MainWindow) -> MainWindow | None:
+        """Open a copy of a project that is open for reading only, in its place."""
+        try:
+            copy = _copy_of(project)
+        except (ProjectFileError, OSError) as error:
+            window.tell(str(error))
+            return None
+        return self.show(copy, instead_of=window)
 
     def tell_fault(self, sentence: str) -> None:
         for window in self.windows:
@@ -92,9 +123,9 @@ def run_window(path: Path | None) -> int:
     faults.happened.connect(desk.tell_fault)
     style = Style(application)
     try:
-        window = desk.open(path) if path else desk.open_new()
+        desk.open(path) if path else desk.open_new()
         status = application.exec()
-        return status if window else 1
+        return status if desk.has_shown else 1
     finally:
         style.deleteLater()
         faults.close()
@@ -127,6 +158,17 @@ def _free_path() -> Path:
     return path
 
 
+def _copy_of(project: ProjectFile) -> ProjectFile:
+    """A copy beside the project or, where that folder cannot be written, among the user's documents."""
+    try:
+        return ProjectFile.create(
+            free_path(project.path.parent, project.path, "copy"), project.document.copy()
+        )
+    except NotWritableError:
+        folder = _free_path().parent
+        return ProjectFile.create(free_path(folder, project.path, "copy"), project.document.copy())
+
+
 def _close(project: ProjectFile, window: MainWindow) -> bool:
     """Wait for the last commit; where the disk refuses it, let the person choose what to do."""
     try:
@@ -141,10 +183,13 @@ def _give_up(project: ProjectFile, window: MainWindow, sentence: str) -> bool:
     box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
     stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
     box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
+    copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
-    if box.clickedButton() is stay:
+    if box.clickedButton() is copy:
+        window.actions_by_name["file.save_copy"].trigger()
+    if box.clickedButton() in (stay, copy):
         return False
     project.close(abandon=True)
     return True

@@ -6,9 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenuBar,
     QSplitter,
@@ -59,7 +56,6 @@ class MainWindow(QMainWindow):
         editor: Editor,
         saving: SaveWatch,
         path: Path,
-        notice: str | None = None,
         let_go: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
@@ -81,7 +77,8 @@ class MainWindow(QMainWindow):
         self.filter_panel = FilterPanel(self.canvas, self.veil)
         self.filter_chip = FilterChip(self.canvas, self.veil, self.filter_panel)
         self._splitter = self._between_panels()
-        self._assemble(notice)
+        self._notices = QVBoxLayout()
+        self._assemble()
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
         self.right.refused.connect(self.tell)
         self.veil.changed.connect(self.actions_by_name.refresh)
@@ -95,6 +92,10 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str, offer_undo: bool = False) -> None:
         """Tell a sentence over the map; it goes away by itself."""
         self.message.tell(sentence, offer_undo)
+
+    def put_notice(self, notice: QWidget) -> None:
+        """Put a strip under the bar, which stays."""
+        self._notices.addWidget(notice)
 
     def inspect(self) -> None:
         """Go to the inspector, ready to type over the first thing in it."""
@@ -143,14 +144,13 @@ class MainWindow(QMainWindow):
         splitter.setStretchFactor(1, 1)
         return splitter
 
-    def _assemble(self, notice: str | None) -> None:
+    def _assemble(self) -> None:
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        if notice:
-            column.addWidget(_notice(notice))
+        column.addLayout(self._notices)
         column.addWidget(self._splitter, 1)
         column.addWidget(self.status)
         self.setCentralWidget(central)
@@ -214,14 +214,3 @@ class MainWindow(QMainWindow):
         self.canvas.fit()
         if self.canvas.zoom() > 1:
             self.canvas.set_zoom(1.0)
-
-
-def _notice(sentence: str) -> QFrame:
-    frame = QFrame()
-    frame.setObjectName("notice")
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(14, 6, 14, 6)
-    words = QLabel(sentence)
-    words.setWordWrap(True)
-    row.addWidget(words)
-    return frame

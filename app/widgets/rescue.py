@@ -1,0 +1,95 @@
+"""Offers to rescue what a damaged project still holds, when it was to be opened."""
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.storage.errors import (
+    BrokenContentError,
+    DamagedFileError,
+    NotAProjectFileError,
+    NotWritableError,
+    ProjectFileError,
+)
+from app.storage.recover import Rescue, recover
+from app.widgets.window_memory import APPLICATION
+
+MOST_TOLD = 12
+"""Losses that are told one by one."""
+
+_boxes: list[QMessageBox] = []
+"""Boxes without a window, which nothing else would keep alive."""
+
+
+def can_be_rescued(error: ProjectFileError) -> bool:
+    """Whether the error is of a kind after which parts of the file may still be read."""
+    return isinstance(error, DamagedFileError | BrokenContentError | NotAProjectFileError)
+
+
+def offer_rescue(
+    sentence: str, path: Path, parent: QWidget | None, then: Callable[[Path], object]
+) -> QMessageBox:
+    """Tell what is wrong and offer the rescue. `then` gets the new file."""
+    box = _box(sentence, parent)
+    rescue = box.addButton("Rescue what can be read", QMessageBox.ButtonRole.AcceptRole)
+    rescue.setToolTip("Put everything that can be read into a new file; this one stays as it is")
+    box.addButton(QMessageBox.StandardButton.Close)
+    rescue.clicked.connect(lambda: _rescue(path, parent, then))
+    box.open()
+    return box
+
+
+def _rescue(path: Path, parent: QWidget | None, then: Callable[[Path], object]) -> None:
+    try:
+        out, found = _recover_beside(path)
+    except (ProjectFileError, OSError) as error:
+        _box(str(error), parent).open()
+        return
+    then(out)
+    _box(told(path, out, found), parent).open()
+
+
+def told(path: Path, out: Path, found: Rescue) -> str:
+    """What was rescued and what is missing, in sentences."""
+    losses = list(found.losses[:MOST_TOLD])
+    if len(found.losses) > MOST_TOLD:
+        losses.append(f"And {len(found.losses) - MOST_TOLD} more.")
+    missing = "\n".join(losses) or "Nothing seems to be missing."
+    return (
+        f"What could be read of {path.name} is in {out.name}, in the folder {out.parent}. Its history stayed "
+        f"behind; {path.name} is as it was.\n\n{missing}"
+    )
+
+
+def _recover_beside(path: Path) -> tuple[Path, Rescue]:
+    """Rescue into a new file beside the damaged one; where that folder cannot be written, into the user's."""
+    try:
+        out = free_path(path.parent, path)
+        return out, recover(path, out)
+    except NotWritableError:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        out = free_path(Path(documents), path)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        return out, recover(path, out)
+
+
+def free_path(folder: Path, path: Path, word: str = "rescued") -> Path:
+    """A path for a new file that tells where it comes from: "dinner (rescued 2).journey"."""
+    for number in count(1):
+        again = f" {number}" if number > 1 else ""
+        found = folder / f"{path.stem} ({word}{again}).journey"
+        if not found.exists():
+            return found
+    raise AssertionError
+
+
+def _box(sentence: str, parent: QWidget | None) -> QMessageBox:
+    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _boxes.append(box)
+    box.finished.connect(lambda: _boxes.remove(box))
+    return box

@@ -1,0 +1,128 @@
+"""What the window says and offers when a file is damaged, is open elsewhere, or cannot be written."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.formats.templates import template
+from app.model.records import Note
+from app.storage.check import check
+from app.storage.project_file import ProjectFile
+from app.widgets.application import Desk
+from app.widgets.main_window import MainWindow
+from app.widgets.notice import Notice
+from tests.driver import WindowDriver
+from tests.storage.projects import add_notes, small_file
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder that can be pulled out."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def notices(window: MainWindow) -> list[str]:
+    return [notice.words.text() for notice in window.findChildren(Notice) if notice.isVisible()]
+
+
+def boxes() -> list[QMessageBox]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox)]
+
+
+def click(parent: QWidget, text: str) -> None:
+    (button,) = [each for each in parent.findChildren(QAbstractButton) if each.text() == text]
+    button.click()
+
+
+def test_a_stick_pulled_out_is_told_in_a_strip_until_it_is_back(
+    desk: Desk, stick: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = ProjectFile.open(small_file(stick / "a.journey"))
+    window = desk.show(project)
+    assert notices(window) == []
+    stick.rename(tmp_path / "drawer")
+    add_notes(project.history, 2)
+    qtbot.waitUntil(lambda: notices(window) != [])
+    (said,) = notices(window)
+    assert "What you did since " in said
+    assert "is only in memory" in said
+    add_notes(project.history, 1)
+    (tmp_path / "drawer").rename(stick)
+    qtbot.waitUntil(lambda: project.state.is_saved and notices(window) == [])
+    assert check(project.path).counts["note"] == 6
+
+
+def test_closing_while_the_disk_is_away_warns_and_can_be_called_off(
+    desk: Desk, stick: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = ProjectFile.open(small_file(stick / "a.journey"))
+    window = desk.show(project)
+    stick.rename(tmp_path / "drawer")
+    add_notes(project.history, 1)
+    asked: list[str] = []
+
+    def answer() -> None:
+        (box,) = boxes()
+        asked.append(box.text())
+        click(box, "Keep it open")
+
+    QTimer.singleShot(0, answer)
+    window.close()
+    assert "not in a.journey yet" in asked[0]
+    assert desk.windows == [window]
+    (tmp_path / "drawer").rename(stick)
+    project.try_again()
+    qtbot.waitUntil(lambda: project.state.is_saved)
+
+
+def test_a_project_that_is_open_elsewhere_can_be_gone_on_with_in_a_copy(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path):
+        window = desk.open(path)
+        assert window is not None
+        assert window.editor.read_only
+        (said,) = notices(window)
+        assert "already open" in said
+        assert "since" in said
+        click(window, "Open a copy")
+        (copy,) = desk.windows
+        assert copy.path == tmp_path / "a (copy).journey"
+        assert not copy.editor.read_only
+        assert copy.editor.document == window.editor.document
+
+
+def test_a_damaged_project_is_rescued_when_it_is_opened(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "dinner.journey"
+    ProjectFile.create(path, template("pizzeria")).close()
+    damaged = path.read_bytes()[:-6_000]
+    path.write_bytes(damaged)
+    assert desk.open(path) is None
+    (box,) = boxes()
+    assert "damaged" in box.text()
+    click(box, "Rescue what can be read")
+    (window,) = desk.windows
+    assert window.path == tmp_path / "dinner (rescued).journey"
+    assert len(window.editor.document.all(Note)) > 20
+    (told,) = [box for box in boxes() if "The file was cut short" in box.text()]
+    told.accept()
+    assert path.read_bytes() == damaged
+    qtbot.waitUntil(lambda: boxes() == [])
+
+
+def test_the_pictures_of_a_project_stay_its_own_when_a_copy_is_saved(
+    desk: Desk, tmp_path: Path, pizzeria: WindowDriver
+) -> None:
+    document = pizzeria.document
+    id = document.picture_store.put(b"not decoded here")
+    pizzeria.window.copy_wanted.emit(tmp_path / "copy.journey")
+    (tmp_path / "copy.journey").unlink()
+    assert document.picture_store.get(id) == b"not decoded here"
+    document.picture_store.drop(id)
+    assert document.picture_store.get(id) is None
