@@ -4,6 +4,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import set_fields
+from app.model.ready_sections import ReadySection
 from app.model.records import Id, NoteColour, Section, new_id
 
 
@@ -23,6 +24,15 @@ def add_section(
         id=id or new_id(), map=map, name=name, section_kind=section_kind, glyph=glyph, colour=colour
     )
     draft.insert(section, index)
+    return draft.change("Add section")
+
+
+def insert_ready_section(
+    document: Document, map: Id, ready: ReadySection, index: int | None = None, id: Id | None = None
+) -> Change:
+    """A section that is ready-made, before `index` or as the last."""
+    draft = Draft(document)
+    draft.insert(Section.model_validate({**ready._asdict(), "id": id or new_id(), "map": map}), index)
     return draft.change("Add section")
 
 

@@ -1,0 +1,91 @@
+"""The templates: each a sound project of hints, which opens, draws and prints."""
+
+from io import BytesIO
+
+import pytest
+
+from app.drawing.glyphs import GLYPHS
+from app.drawing.layout import lay_out
+from app.drawing.sections import SECTION_KINDS, kind_of
+from app.drawing.svg_icons import svg_icon
+from app.formats import json, pdf
+from app.formats.format import ExportOptions
+from app.formats.templates import template, template_names
+from app.model import invariants
+from app.model.document import Document
+from app.model.maps import new_project
+from app.model.ready_sections import READY_SECTIONS, ready_section
+from app.model.records import Entry, Note, Project
+from app.model.sections import insert_ready_section
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+PROMISED = {
+    "blank",
+    "current-state",
+    "future-state",
+    "day-in-the-life",
+    "service-blueprint",
+    "buyers-journey",
+    "lead-nurturing",
+    "customer-churn",
+    "customer-support",
+    "b2b-sale",
+    "mobile-app",
+    "six-step-worksheet",
+    "back-story-board",
+    "pizzeria",
+}
+EXAMPLES = {"pizzeria"}
+"""Those that are filled with a journey instead of hints."""
+
+KINDS = {kind.name for kind in SECTION_KINDS}
+
+
+def test_every_template_that_is_promised_is_there() -> None:
+    assert set(template_names()) >= PROMISED
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_a_template_is_sound_and_prints(name: str) -> None:
+    document = template(name)
+    assert list(invariants.faults(document)) == []
+    assert len(document.maps()) == 1
+    stream = BytesIO()
+    pdf.write(document, stream, ExportOptions(paper="A3"))
+    assert stream.getvalue().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", sorted(set(template_names()) - EXAMPLES - {"blank"}))
+def test_a_template_has_hints_instead_of_content(name: str) -> None:
+    document = template(name)
+    assert not document.all(Note)
+    assert not document.all(Entry)
+    sections = document.sections(document.maps()[0].id)
+    assert all(section.hint for section in sections if section.section_kind != "dividing-line")
+    assert {section.section_kind for section in sections} <= KINDS
+    assert any(stage.question for stage in document.stages(document.maps()[0].id))
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_a_template_is_the_same_after_writing_it(name: str) -> None:
+    stream = BytesIO()
+    json.write(template(name), stream, ExportOptions())
+    assert json.read(BytesIO(stream.getvalue())) == template(name)
+
+
+@pytest.mark.parametrize("ready", READY_SECTIONS, ids=lambda ready: ready.name)
+def test_a_ready_section_is_of_a_known_kind_and_has_its_sign(ready: object) -> None:
+    assert ready in READY_SECTIONS
+    document: Document = new_project()
+    [journey_map] = document.maps()
+    found = next(one for one in READY_SECTIONS if one is ready)
+    document.apply(insert_ready_section(document, journey_map.id, found, id="new"))
+    [section] = document.sections(journey_map.id)
+    assert (section.name, section.hint, section.section_kind) == (found.name, found.hint, found.section_kind)
+    assert found.section_kind in KINDS
+    sign = found.glyph or kind_of(found.section_kind).glyph
+    assert sign in GLYPHS or svg_icon(sign)
+    assert ready_section(found.name) == found
+    assert lay_out(document, journey_map.id).rows[0].height > 0
+    assert document.all(Project)
