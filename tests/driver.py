@@ -4,9 +4,10 @@ What it knows of the widgets is their accessible names, as a screen reader does;
 lies. It reads the document to find things and never changes it.
 """
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -61,7 +62,14 @@ class WindowDriver:
 
     def write(self, text: str) -> None:
         """Type a text where the focus is."""
-        QTest.keyClicks(self.focus, text)
+        for character in text:
+            if character.isascii():
+                QTest.keyClicks(self.focus, character)
+            else:
+                # QTest knows no key for it, and would end the program.
+                QTest.sendKeyEvent(
+                    QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, character, NO_KEYS
+                )
 
     def click(self, name: str) -> None:
         """Click the button of that accessible name."""
@@ -78,6 +86,13 @@ class WindowDriver:
         focused = QApplication.focusWidget()
         assert isinstance(focused, QWidget), "nothing has the focus"
         return focused
+
+    def wait_until(self, happened: Callable[[], bool]) -> None:
+        """Let the window work until something has happened."""
+        deadline = QDeadlineTimer(10_000)
+        while not happened():
+            assert not deadline.hasExpired(), "it has not happened within ten seconds"
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
     # Eyes
 

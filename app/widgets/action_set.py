@@ -29,7 +29,7 @@ class ActionSet(QObject):
         self._give_icons()
         editor = context.editor
         for signal in (
-            editor.changed,
+            editor.stepped,
             editor.selection_changed,
             editor.map_changed,
             editor.note_colour_changed,

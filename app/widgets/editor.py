@@ -19,6 +19,8 @@ class Editor(QObject):
 
     changed = Signal(object)
     """A Change was applied to the document."""
+    stepped = Signal()
+    """A step of the history was taken; what can be undone now is known only after `changed`."""
     selection_changed = Signal()
     map_changed = Signal()
     """Another map is shown."""
@@ -31,7 +33,10 @@ class Editor(QObject):
         self.selection = Selection()
         self._chosen_colour: NoteColour | None = None
         self.map: Id = self.document.maps()[0].id
-        self._unsubscribe = self.document.subscribe(self._after_change)
+        self._unsubscribe = (
+            self.document.subscribe(self._after_change),
+            self.history.subscribe(lambda _: self.stepped.emit()),
+        )
 
     @property
     def document(self) -> Document:
@@ -89,7 +94,8 @@ class Editor(QObject):
             self.note_colour_changed.emit()
 
     def close(self) -> None:
-        self._unsubscribe()
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
 
     def _show(self, change: Change) -> None:
         """Show and select what an undo or redo brought back or changed."""

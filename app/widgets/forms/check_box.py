@@ -13,6 +13,10 @@ RING = 3
 
 
 class CheckBox(QCheckBox):
+    def __init__(self, words: str) -> None:
+        super().__init__(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self._words()) + SIDE + GAP + 2 * RING
         return QSize(width, max(self.fontMetrics().height(), SIDE) + 2 * RING + 4)

@@ -100,7 +100,12 @@ class NumberField(Field):
         self.box.selectAll()
 
     def _show(self, value: float | None, words: str) -> None:
-        """Show a number; or words, which stand for one below the lowest."""
+        """Show a number; or words, which stand for one below the lowest.
+
+        A number that is there already stays as it was typed: "2." is on its way to "2.5".
+        """
+        if value is not None and value == self.box.value():
+            return
         self._is_showing = True
         self.box.setMinimum(self._lowest - 1 if words else self._lowest)
         self.box.setSpecialValueText(words)

@@ -59,7 +59,7 @@ class PersonasField(Field):
             self._column.removeWidget(box)
             box.hide()
             box.deleteLater()
-        self._boxes = {id: CheckBox(_escaped(name) or "Without a name") for id, name in names}
+        self._boxes = {id: CheckBox(name or "Without a name") for id, name in names}
         self._none.setVisible(not names)
         for box in self._boxes.values():
             box.clicked.connect(self._tell)
@@ -140,7 +140,3 @@ def _disc(colour: str) -> QIcon:
     painter.end()
     drawn.setDevicePixelRatio(3)
     return QIcon(drawn)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&&")

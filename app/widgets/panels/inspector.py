@@ -90,3 +90,4 @@ class Inspector(Panel):
         self._buttons = [action_button(self._actions[name], role="small", size=16) for name in names]
         for button in self._buttons:
             self._top.addWidget(button)
+            button.show()
