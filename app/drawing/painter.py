@@ -5,10 +5,11 @@ what it shows over and over as stamps.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import cycle
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from app.drawing.display import (
     Batch,
@@ -61,8 +62,7 @@ def _paint(
         case Lines():
             if pixels is None or not batch.stroke.dashes or not stamp_dashes(painter, batch, pixels):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _SMOOTH_FROM)
-                painter.setPen(pen(batch.stroke))
-                painter.drawLines(list(batch.lines))
+                _lines(painter, batch)
         case Paths():
             if pixels is None or not stamp_paths(painter, batch, pixels, exposed):
                 _paths(painter, batch)
@@ -85,6 +85,28 @@ def _rectangles(painter: QPainter, batch: Rectangles, scale: float) -> None:
     else:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, batch.stroke is not None)
         painter.drawRects(list(batch.rectangles))
+
+
+def _lines(painter: QPainter, batch: Lines) -> None:
+    found = QPen(pen(batch.stroke))
+    lines = list(batch.lines)
+    if batch.stroke.dashes:
+        # Qt's own dashes take a second for the lines of one large picture.
+        found.setStyle(Qt.PenStyle.SolidLine)
+        lines = [dash for line in lines for dash in _dashes(line, batch.stroke.dashes)]
+    painter.setPen(found)
+    painter.drawLines(lines)
+
+
+def _dashes(line: QLineF, pattern: tuple[float, ...]) -> Iterator[QLineF]:
+    """The dashes of a line, from its beginning; `pattern` is dash, gap, dash …"""
+    length, start = line.length(), 0.0
+    for index, piece in enumerate(cycle(pattern)):
+        if start >= length:
+            return
+        if index % 2 == 0:
+            yield QLineF(line.pointAt(start / length), line.pointAt(min(1.0, (start + piece) / length)))
+        start += piece
 
 
 def _paths(painter: QPainter, batch: Paths) -> None:
