@@ -14,7 +14,7 @@ from app.formats.templates import BLANK, template, template_names
 from app.model import invariants
 from app.model.document import Document
 from app.model.emotions import points_in_order
-from app.model.records import EmotionPoint, JourneyMap, Note, Persona, Project, Section
+from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Persona, Project, Section
 
 WRITING = [known for known in FORMATS if known.writes]
 READING = [known for known in FORMATS if known.reads]
@@ -233,7 +233,17 @@ def test_the_sample_is_the_dinner_at_a_pizzeria() -> None:
     emotions = next(one for one in document.all(Section) if one.section_kind == "emotional-graph")
     assert [point.value for point in points_in_order(document, emotions)] == [1, 2, -3, -1.5, 4.5, -1, 1, 3]
     notes = document.all(Note)
-    assert len(notes) == 77
+    assert len(notes) == 70
+    process = {entry.stage: (entry.process, entry.channels) for entry in document.all(Entry)}
+    assert process == {
+        "awareness": ("linear", ("phone",)),
+        "research": ("non-linear", ("phone", "web")),
+        "arrival": ("linear", ("car", "on foot")),
+        "order": ("bi-directional", ("face to face",)),
+        "leave": ("linear", ("face to face", "card")),
+        "feedback": ("cyclic", ("web", "social media")),
+        "come-back": ("cyclic", ("e-mail", "phone")),
+    }
     assert {note.text: note.votes for note in notes if note.votes} == {
         "Light the sign": 5,
         "Publish today's menu": 3,

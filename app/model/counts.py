@@ -1,0 +1,49 @@
+"""How much a map holds, stage by stage and section by section, and how sure it is of that."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from app.model.document import Document
+from app.model.records import Evidence, Id
+from app.model.roles import Role, placed_entries, placed_notes
+
+
+class Counts(NamedTuple):
+    """Numbers of notes and entries; a stage or section that holds none is not in a counter."""
+
+    stages: Counter[Id]
+    sections: Counter[Id]
+    cells: Counter[tuple[Id, Id]]
+    """By section and stage."""
+    roles: Counter[Role]
+    evidence: Counter[Evidence | None]
+    votes: int
+
+    @property
+    def total(self) -> int:
+        return self.stages.total()
+
+    @property
+    def validated(self) -> float | None:
+        """The share of validated notes among those that say what they rest on; None where none do."""
+        said = self.evidence.total() - self.evidence[None]
+        return self.evidence["validated"] / said if said else None
+
+
+def counts(document: Document, map: Id) -> Counts:
+    found = Counts(Counter(), Counter(), Counter(), Counter(), Counter(), 0)
+    votes = 0
+    for note, section, stage, role in placed_notes(document, map):
+        _count(found, section.id, stage.id)
+        found.roles[role] += 1
+        found.evidence[note.evidence] += 1
+        votes += note.votes
+    for _, section, stage in placed_entries(document, map):
+        _count(found, section.id, stage.id)
+    return found._replace(votes=votes)
+
+
+def _count(found: Counts, section: Id, stage: Id) -> None:
+    found.stages[stage] += 1
+    found.sections[section] += 1
+    found.cells[section, stage] += 1

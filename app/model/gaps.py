@@ -1,0 +1,124 @@
+"""What a map still lacks: found by fixed rules, each gap with a sentence and the place to go to."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from app.model.document import Document
+from app.model.emotions import curve_name, curves_of
+from app.model.reading import Thresholds, read_curve
+from app.model.records import Id, JourneyMap, Stage
+from app.model.roles import Placed, placed_entries, placed_notes
+from app.model.words import count, quoted
+
+GapKind = Literal[
+    "no persona",
+    "review overdue",
+    "assumptions",
+    "no touchpoint",
+    "no evidence",
+    "no opportunity",
+    "no owner",
+    "unexplained trough",
+]
+
+
+class Gap(NamedTuple):
+    """Something that is missing, and the records where it is."""
+
+    kind: GapKind
+    sentence: str
+    ids: tuple[Id, ...]
+
+
+def gaps(document: Document, map: Id, today: date) -> list[Gap]:
+    """What a map still lacks: first what concerns all of it, then stage by stage."""
+    journey_map = document.get(JourneyMap, map)
+    notes = list(placed_notes(document, map))
+    found = [*_of_the_map(journey_map, notes, today)]
+    for stage in document.stages(map):
+        here = [placed for placed in notes if placed.stage is stage]
+        found += _of_a_stage(document, stage, here)
+    return found
+
+
+def share_of_assumptions(notes: Sequence[Placed]) -> tuple[int, int]:
+    """How many notes are assumptions, of how many that say what they rest on."""
+    said = [placed.note for placed in notes if placed.note.evidence]
+    return sum(note.evidence == "assumption" for note in said), len(said)
+
+
+def _of_the_map(journey_map: JourneyMap, notes: Sequence[Placed], today: date) -> Iterator[Gap]:
+    if not journey_map.personas:
+        yield Gap("no persona", "The map does not say whose journey it is.", (journey_map.id,))
+    if journey_map.review and date.fromisoformat(journey_map.review) < today:
+        yield Gap("review overdue", f"The map was to be reviewed by {journey_map.review}.", (journey_map.id,))
+    assumed, said = share_of_assumptions(notes)
+    if assumed * 2 > said:
+        sentence = (
+            f"More than half is assumed: {assumed} of {count(said, 'note')} that say what they rest on."
+        )
+        ids = tuple(placed.note.id for placed in notes if placed.note.evidence == "assumption")
+        yield Gap("assumptions", sentence, ids)
+
+
+def _of_a_stage(document: Document, stage: Stage, here: Sequence[Placed]) -> Iterator[Gap]:
+    name = quoted(stage.name, f"Stage {stage.position + 1}")
+    if _has_goal(stage, here) and not _has_touchpoint(document, stage, here):
+        yield Gap("no touchpoint", f"{name} has a goal and no touchpoint.", (stage.id,))
+    if here and not _has_evidence(document, stage, here):
+        yield Gap("no evidence", f"{name} has no evidence: nothing in it is more than assumed.", (stage.id,))
+    yield from _troughs(document, stage, here)
+    for pain in _unanswered(document, here):
+        sentence = f"The pain point {quoted(pain.note.text, 'without text')} has no opportunity."
+        yield Gap("no opportunity", sentence, (pain.note.id,))
+    for placed in here:
+        if placed.role == "opportunity" and not (placed.note.owner or placed.note.team):
+            sentence = f"The opportunity {quoted(placed.note.text, 'without text')} has no owner."
+            yield Gap("no owner", sentence, (placed.note.id,))
+
+
+def _has_goal(stage: Stage, here: Sequence[Placed]) -> bool:
+    """Whether the stage says what the customer wants: itself, or by a note among the goals."""
+    return bool(stage.goal) or any(placed.section.glyph == "goal" for placed in here)
+
+
+def _has_touchpoint(document: Document, stage: Stage, here: Sequence[Placed]) -> bool:
+    channels = (entry.channels for entry, _, at in placed_entries(document, stage.map) if at is stage)
+    return any(placed.role == "touchpoint" for placed in here) or any(channels)
+
+
+def _has_evidence(document: Document, stage: Stage, here: Sequence[Placed]) -> bool:
+    if any(placed.note.evidence in ("some evidence", "validated") for placed in here):
+        return True
+    entries = placed_entries(document, stage.map)
+    return any(at is stage and section.section_kind == "documents" for _, section, at in entries)
+
+
+def _unanswered(document: Document, here: Sequence[Placed]) -> Iterator[Placed]:
+    """The pain points that lead to nothing, in a stage that has no opportunity to spare for them.
+
+    People relate notes late or never; until then the opportunities of a stage answer its pain points.
+    """
+    relations = document.relations()
+    answered = {relation.from_note for relation in relations}
+    taken = {relation.to_note for relation in relations}
+    spare = any(placed.role == "opportunity" and placed.note.id not in taken for placed in here)
+    for placed in here:
+        if placed.role == "pain point" and placed.note.id not in answered and not spare:
+            yield placed
+
+
+def _troughs(document: Document, stage: Stage, here: Sequence[Placed]) -> Iterator[Gap]:
+    """Troughs of the emotional graphs in a stage where nothing says what hurts."""
+    if any(placed.role == "pain point" for placed in here):
+        return
+    thresholds = Thresholds.of(document.project)
+    for section in document.sections(stage.map):
+        for curve in curves_of(document, section):
+            for finding in read_curve(curve.points, thresholds):
+                if finding.kind == "trough" and finding.points[0].stage == stage.id:
+                    whose = curve_name(document, curve.persona)
+                    where = quoted(stage.name, f"Stage {stage.position + 1}")
+                    sentence = f"The mood of {whose} is at its lowest in {where}, and no pain point says why."
+                    yield Gap("unexplained trough", sentence, (finding.points[0].id,))

@@ -1,0 +1,52 @@
+"""What a note is to the analysis of a map: told by its colour, whatever the legend calls that."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from app.model.document import Document
+from app.model.records import Entry, Id, Note, NoteColour, Section, Stage
+
+Role = Literal[
+    "action", "touchpoint", "question", "pain point", "opportunity", "moment of truth", "thought", "goal"
+]
+
+ROLES: dict[NoteColour, Role] = {
+    "yellow": "action",
+    "blue": "touchpoint",
+    "violet": "question",
+    "pink": "pain point",
+    "green": "opportunity",
+    "orange": "moment of truth",
+    "teal": "thought",
+    "grey": "goal",
+}
+
+
+class Placed(NamedTuple):
+    """A note with where it stands and what it is."""
+
+    note: Note
+    section: Section
+    stage: Stage
+    role: Role
+
+
+def placed_notes(document: Document, map: Id) -> Iterator[Placed]:
+    """The notes of a map, stage by stage, in each from the first section to the last."""
+    for stage in document.stages(map):
+        for section in document.sections(map):
+            for note in document.notes(section.id, stage.id):
+                yield Placed(note, section, stage, _role(note, section))
+
+
+def placed_entries(document: Document, map: Id) -> Iterator[tuple[Entry, Section, Stage]]:
+    """The entries of a map in the same order."""
+    for stage in document.stages(map):
+        for section in document.sections(map):
+            for entry in document.entries(section.id, stage.id):
+                yield entry, section, stage
+
+
+def _role(note: Note, section: Section) -> Role:
+    """A moment of truth is, besides, what its section is about."""
+    return ROLES[section.colour if note.colour == "orange" else note.colour]
