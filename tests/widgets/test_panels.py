@@ -12,7 +12,7 @@ def test_a_map_is_added_named_shown_and_deleted(pizzeria: WindowDriver) -> None:
     assert pizzeria.editor.map != first
     pizzeria.write("Future state")
     assert [each.title for each in pizzeria.document.maps()] == ["Dinner at a pizzeria", "Future state"]
-    assert pizzeria.find(QToolButton, "Map: Future state")
+    assert pizzeria.shows("Map: Future state")
     pizzeria.choose_in_list("Maps", "Dinner at a pizzeria")
     assert pizzeria.editor.map == first
     pizzeria.press("Ctrl+PgDown")
@@ -29,7 +29,7 @@ def test_a_map_is_renamed_in_its_list(pizzeria: WindowDriver) -> None:
     pizzeria.write("Lunch")
     pizzeria.press("Return")
     pizzeria.wait_until(lambda: pizzeria.editor.journey_map.title == "Lunch")
-    assert pizzeria.find(QToolButton, "Map: Lunch")
+    assert pizzeria.shows("Map: Lunch")
 
 
 def test_a_persona_is_added_and_joins_the_map(pizzeria: WindowDriver) -> None:
@@ -42,7 +42,7 @@ def test_a_persona_is_added_and_joins_the_map(pizzeria: WindowDriver) -> None:
 def test_what_a_colour_means_is_typed_over_in_one_step(pizzeria: WindowDriver) -> None:
     pizzeria.fill("Meaning of pink", "Trouble here")
     assert {entry.colour: entry.meaning for entry in pizzeria.document.legend()}["pink"] == "Trouble here"
-    assert pizzeria.find(Swatch, "Pink: Trouble here")
+    assert pizzeria.shows("Pink: Trouble here")
     pizzeria.undo()
     assert pizzeria.text_in("Meaning of pink") == "Pain point"
 
@@ -121,7 +121,7 @@ def test_the_status_says_when_all_is_saved(pizzeria: WindowDriver) -> None:
 def test_the_zoom_is_shown_and_set(pizzeria: WindowDriver) -> None:
     pizzeria.press("Ctrl+0")
     assert pizzeria.canvas.zoom() == 1.0
-    assert pizzeria.find(QToolButton, "Zoom 100 %: click for 100 %")
+    assert pizzeria.shows("Zoom 100 %: click for 100 %")
     slider = pizzeria.find(QSlider, "Zoom")
     slider.setValue(slider.maximum())
     assert pizzeria.canvas.zoom() > 7

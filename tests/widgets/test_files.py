@@ -1,0 +1,110 @@
+"""Projects and their windows: new, open, a copy, the poster, close; and what is told when that fails."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from app.model.maps import new_project
+from app.storage.project_file import ProjectFile
+from app.widgets.application import Desk
+from tests.driver import WindowDriver
+
+
+def answer(editor: WindowDriver, path: Path) -> None:
+    """Give a file's name in the dialog that is open."""
+    (dialog,) = editor.window.findChildren(QFileDialog)
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(path.name)
+    dialog.accept()
+
+
+def boxes() -> list[QMessageBox]:
+    shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMessageBox)]
+    return [box for box in shown if box.isVisible()]
+
+
+def test_an_edit_is_there_after_closing_and_opening_again(pizzeria: WindowDriver, desk: Desk) -> None:
+    path = pizzeria.project.path
+    pizzeria.select_note("Host at the door")
+    pizzeria.fill("Source", "A visit")
+    expected = pizzeria.document.copy()
+    pizzeria.close()
+    assert desk.windows == []
+    window = desk.open(path)
+    assert window is not None
+    assert window.editor.document == expected
+    window.editor.undo()
+    assert window.editor.document != expected
+
+
+def test_a_project_that_is_open_is_not_opened_twice(pizzeria: WindowDriver, desk: Desk) -> None:
+    assert desk.open(pizzeria.window.path) is pizzeria.window
+    assert len(desk.windows) == 1
+
+
+def test_another_project_opens_in_place_of_the_first(
+    pizzeria: WindowDriver, desk: Desk, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.journey"
+    ProjectFile.create(other, new_project("Other")).close()
+    pizzeria.press("Ctrl+O")
+    answer(pizzeria, other)
+    assert [window.path for window in desk.windows] == [other.resolve()]
+
+
+def test_a_new_project_gets_a_file_of_its_own_among_the_documents(pizzeria: WindowDriver, desk: Desk) -> None:
+    pizzeria.press("Ctrl+N")
+    (window,) = desk.windows
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert window.path.is_relative_to(Path(documents).resolve())
+    assert window.path.exists()
+    again = desk.open_new(instead_of=window)
+    assert again is not None
+    assert again.path != window.path
+
+
+def test_a_file_that_is_no_project_is_told_in_a_sentence(
+    pizzeria: WindowDriver, desk: Desk, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.journey"
+    letter.write_text("Dear Ada, …", encoding="utf-8")
+    assert desk.open(letter, instead_of=pizzeria.window) is None
+    (box,) = boxes()
+    assert "letter.journey is not a Journeywall project" in box.text()
+    box.accept()
+    assert desk.windows == [pizzeria.window]
+
+
+def test_a_copy_holds_what_the_project_holds(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.journey"
+    pizzeria.press("Ctrl+Shift+S")
+    answer(pizzeria, copy)
+    assert pizzeria.window.message.words.text() == "A copy is saved as copy.journey."
+    with ProjectFile.open(copy, read_only=True) as project:
+        assert project.document == pizzeria.document
+
+
+def test_a_poster_is_written_where_one_says(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    poster = tmp_path / "poster.pdf"
+    pizzeria.press("Ctrl+Shift+E")
+    answer(pizzeria, poster)
+    pizzeria.wait_until(poster.exists)
+    assert poster.read_bytes().startswith(b"%PDF")
+    assert "poster.pdf" in pizzeria.window.message.words.text()
+
+
+def test_saving_by_hand_says_that_there_is_no_need(pizzeria: WindowDriver) -> None:
+    pizzeria.press("Ctrl+S")
+    assert pizzeria.window.message.words.text() == "Every change is saved as you make it."
+
+
+def test_window_and_panels_are_remembered(pizzeria: WindowDriver, desk: Desk) -> None:
+    pizzeria.window.resize(700, 600)
+    pizzeria.press("F7")
+    pizzeria.close()
+    window = desk.open(pizzeria.project.path)
+    assert window is not None
+    assert (window.width(), window.height()) == (700, 600)
+    assert window.left.isHidden()
+    assert not window.right.isHidden()
