@@ -9,7 +9,7 @@ from app.widgets.icons import SIZE
 
 def action_button(action: QAction, style: str = "icon", role: str = "", size: int = SIZE) -> QToolButton:
     """A button for an action. `style` is "icon", "text" or "both"; `role` chooses its looks."""
-    button = QToolButton()
+    button = _ActionButton()
     button.setDefaultAction(action)
     button.setToolButtonStyle(_STYLES[style])
     button.setIconSize(QSize(size, size))
@@ -17,10 +17,17 @@ def action_button(action: QAction, style: str = "icon", role: str = "", size: in
     button.setCursor(Qt.CursorShape.ArrowCursor)
     button.setObjectName(action.objectName())
     button.setAccessibleName(said(action))
-    action.changed.connect(lambda: button.setAccessibleName(said(action)))
+    action.changed.connect(button.say)
     if role:
         button.setProperty("role", role)
     return button
+
+
+class _ActionButton(QToolButton):
+    """Says what its action says; a bound method is let go of with the button, unlike a lambda."""
+
+    def say(self) -> None:
+        self.setAccessibleName(said(self.defaultAction()))
 
 
 def said(action: QAction) -> str:

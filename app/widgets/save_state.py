@@ -1,15 +1,20 @@
-"""Brings word of saving from the writer's thread to the window's, where alone widgets may be touched."""
+"""Brings word of saving from the writer's thread to the window's, where alone widgets may be touched.
+
+The window must never call saved what is not: so each step is heard of when it is taken, and the word of the
+writer's thread, which may be late, is taken as a reason to look how saving stands by now.
+"""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from app.model.history import Performed
 from app.storage.project_file import ProjectFile
 from app.storage.saving import SaveState
 
 
 class SaveWatch(QObject):
-    """How saving of a project stands, in the window's thread. `state` is what was last heard."""
+    """How saving of a project stands, in the window's thread. `state` is never better than the truth."""
 
     changed = Signal()
     _heard = Signal(object)
@@ -17,16 +22,19 @@ class SaveWatch(QObject):
     def __init__(self, project: ProjectFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = project.state
+        self._project = project
         self.try_again: Callable[[], None] = project.try_again
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribe = project.subscribe(self._heard.emit)
+        self._unsubscribe = (project.subscribe(self._heard.emit), project.history.subscribe(self._take))
 
     def close(self) -> None:
         """Hear no more."""
-        self._unsubscribe()
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
 
     @Slot(object)
-    def _take(self, state: SaveState) -> None:
+    def _take(self, _: SaveState | Performed) -> None:
+        state = self._project.state
         if state != self.state:
             self.state = state
             self.changed.emit()
