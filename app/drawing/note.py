@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
+from app.drawing.later import Later
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import text_block
 from app.drawing.theme import (
@@ -57,12 +59,12 @@ def draw_notes(notes: Sequence[PlacedNote]) -> DisplayList:
         ),
         *_hatches(notes),
         *(
-            glyph(name, [_glyph_place(rectangle) for rectangle in by_colour[colour]], NOTE_MARK_INK, _MARKS)
+            glyph(name, Later(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, _MARKS)
             for colour, name in NOTE_GLYPHS.items()
             if colour in by_colour
         ),
-        *_marks(notes),
-        _texts(notes),
+        *_marks([(note, rectangle) for note, rectangle in notes if _is_marked(note)]),
+        Texts(Later(partial(_texts, notes)), INK, seen_from=READABLE, layer=_TEXT),
     )
 
 
@@ -73,19 +75,23 @@ def text_place(rectangle: QRectF) -> QPointF:
 
 def _shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
     """Only as high as they are seen below the notes that cover them."""
-    feet = [rectangle.adjusted(0, rectangle.height() - 2 * NOTE_RADIUS, 0, 0) for rectangle in rectangles]
-    far = [foot.adjusted(0, 0, 0, 6) for foot in feet]
-    near = [foot.adjusted(-0.5, 0, 0.5, 2.5) for foot in feet]
+    far, near = Later(partial(_feet, rectangles, 0, 6)), Later(partial(_feet, rectangles, 0.5, 2.5))
     yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=READABLE, layer=_SHADOWS)
     yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=READABLE, layer=_SHADOWS)
 
 
+def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRectF]:
+    return [
+        rectangle.adjusted(-beside, rectangle.height() - 2 * NOTE_RADIUS, beside, below)
+        for rectangle in rectangles
+    ]
+
+
 def _hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     """An assumption is hatched: white stripes over its colour."""
-    lines = [
-        line for note, rectangle in notes if note.evidence == "assumption" for line in _stripes(rectangle)
-    ]
-    if lines:
+    assumed = [rectangle for note, rectangle in notes if note.evidence == "assumption"]
+    if assumed:
+        lines = Later(lambda: [line for rectangle in assumed for line in _stripes(rectangle)])
         yield Lines(lines, Stroke(Colour(255, 255, 255, 0.42), 6.0), seen_from=READABLE, layer=_HATCHES)
 
 
@@ -103,6 +109,14 @@ def _stripes(rectangle: QRectF) -> Iterator[QLineF]:
 
 def _glyph_place(rectangle: QRectF) -> QPointF:
     return rectangle.bottomLeft() + QPointF(NOTE_PADDING + 9, -NOTE_PADDING - 2)
+
+
+def _glyph_places(rectangles: Sequence[QRectF]) -> list[QPointF]:
+    return [_glyph_place(rectangle) for rectangle in rectangles]
+
+
+def _is_marked(note: Note) -> bool:
+    return bool(note.impact or note.votes or note.owner or note.link or note.moment_of_truth)
 
 
 def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
@@ -138,10 +152,10 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
         yield Texts(words, INK, seen_from=READABLE, layer=_MARKS)
 
 
-def _texts(notes: Sequence[PlacedNote]) -> Texts:
+def _texts(notes: Sequence[PlacedNote]) -> list[PlacedText]:
     texts = []
     for note, rectangle in notes:
         place = text_place(rectangle)
         block = text_block(note.text, NOTE, rectangle.width() - 2 * NOTE_PADDING)
         texts.append(PlacedText(place.x(), place.y(), block))
-    return Texts(texts, INK, seen_from=READABLE, layer=_TEXT)
+    return texts
