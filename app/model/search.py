@@ -1,7 +1,7 @@
 """Finding words in a project, in the order in which its maps are read, and replacing them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.model.change import Change
@@ -36,13 +36,12 @@ class _Read(NamedTuple):
 
 
 class Search:
-    """Searches a document that may change meanwhile. What was read once is remembered, record by record."""
+    """Searches a document; tell it with `follow` what changed. What was read once is remembered."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._maps: dict[Id, _Read] = {}
         self._folded: dict[Id, tuple[Record, str]] = {}
-        self.close: Callable[[], None] = document.subscribe(self._follow)
 
     def find(self, words: str, map: Id | None = None) -> list[Hit]:
         """Where words stand, whatever their case: in one map, or in all of them."""
@@ -86,7 +85,7 @@ class Search:
             known = self._folded[record.id] = (record, "\n".join(_texts(record)).casefold())
         return known[1]
 
-    def _follow(self, change: Change) -> None:
+    def follow(self, change: Change) -> None:
         """A new text takes the place of the old one; all else is read anew when it is asked for."""
         for before, after in change:
             if before is None or after is None or _stands_elsewhere(before, after):

@@ -39,7 +39,7 @@ class FindBar(OverCanvas):
         self._hits: list[Hit] = []
         self._index = 0
         self._marks = Hits(canvas)
-        self.query = _line("Find", "Find on the maps")
+        self.query = _line("Words to find", "Find on the maps")
         self.by = _line("Replace by", "Replace by")
         self.count = QLabel()
         self.all_maps = CheckBox("All maps")
@@ -67,9 +67,7 @@ class FindBar(OverCanvas):
     def leave(self) -> None:
         """Close the bar; what was found last is selected, so that the hand can go on there."""
         hit = self._hit
-        if self._search is not None:
-            self._search.close()
-            self._search = None
+        self._search = None
         self._hits = []
         self._mark()
         self.hide()
@@ -152,6 +150,7 @@ class FindBar(OverCanvas):
 
     def _follow(self, change: Change) -> None:
         if self._search is not None:
+            self._search.follow(change)
             self._find(self._hit or Hit(self._editor.map, ""))
             self._mark()
             if any(isinstance(edit.record, JourneyMap) for edit in change):

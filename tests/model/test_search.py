@@ -72,6 +72,7 @@ def test_the_next_hit_is_the_first_from_where_one_stands(document: Document) -> 
 
 def test_what_changes_is_found_as_it_is_now(document: Document) -> None:
     search = Search(document)
+    document.subscribe(search.follow)
     assert found(search, "call") == ["c"]
     for change, expected in (
         (set_text(document, "c", "phones"), []),
@@ -85,7 +86,6 @@ def test_what_changes_is_found_as_it_is_now(document: Document) -> None:
     assert found(search, "pizza", "one") == ["order", "pains", "b", "a"]
     document.apply(delete(document, ["order", "two"]))
     assert found(search, "pizza") == ["pains", "a"]
-    search.close()
 
 
 @given(st.data(), documents(), texts)
@@ -93,6 +93,7 @@ def test_a_search_that_was_open_all_the_time_finds_what_a_new_one_finds(
     data: st.DataObject, document: Document, words: str
 ) -> None:
     search, history = Search(document), History(document)
+    document.subscribe(search.follow)
     for _ in range(3):
         search.find(words)
         do_some(data, history, most=2)

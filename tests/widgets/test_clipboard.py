@@ -1,0 +1,320 @@
+"""Cut, copy, paste and duplicate in the real window and between windows; what others put on the clipboard."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+
+from app.model import invariants
+from app.model.document import Document
+from app.model.editing import set_fields
+from app.model.maps import new_project
+from app.model.records import Note
+from app.model.sections import add_section
+from app.model.stages import add_stage
+from app.widgets import clipboard
+from app.widgets.clipboard import CLIPPING
+from app.widgets.pasting import NOTHING, PICTURE
+from tests.driver import WindowDriver
+from tests.widgets.conftest import OpenWindow
+
+SECONDS = 30
+RUBBISH = [
+    b"",
+    b"\x00\xff\xfe",
+    b"nonsense",
+    b"[" * 100_000,
+    b'{"format": "journeywall clipping", "version": 1, "shape": "notes", "records": [["note", {}]]}',
+]
+
+
+def project_of_two_sections() -> Document:
+    document = new_project()
+    map = document.maps()[0].id
+    document.apply(add_stage(document, map, "First"))
+    document.apply(add_section(document, map, "Ideas"))
+    document.apply(add_section(document, map, "Actions"))
+    return document
+
+
+def copied_text(text: str, html: str = "") -> None:
+    """Put on the clipboard what another program puts there."""
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def on_clipboard() -> QMimeData:
+    return QGuiApplication.clipboard().mimeData()
+
+
+def texts(editor: WindowDriver, stage: str, section: str) -> list[str]:
+    notes = editor.document.notes(editor.section(section).id, editor.stage(stage).id)
+    return [note.text for note in notes]
+
+
+def message(editor: WindowDriver) -> str:
+    return editor.window.message.words.text() if editor.window.message.isVisible() else ""
+
+
+def go_to(editor: WindowDriver) -> None:
+    """Bring a window to the front, the hand on its map."""
+    editor.window.activateWindow()
+    assert QTest.qWaitForWindowActive(editor.window)
+    editor.canvas.setFocus()
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Let the window go on until something holds."""
+    end = perf_counter() + SECONDS
+    while not done():
+        assert perf_counter() < end, "it did not happen"
+        QCoreApplication.processEvents()
+
+
+def test_notes_are_copied_with_all_they_are_to_another_cell(pizzeria: WindowDriver) -> None:
+    source = pizzeria.note("Car park is full by seven")
+    pizzeria.select_note("Car park is full by seven")
+    pizzeria.press("Ctrl+C")
+    pizzeria.go_to_cell("Order", "Pain points")
+    pizzeria.press("Ctrl+V")
+    (pasted,) = pizzeria.editor.selection.ids
+    copy = pizzeria.document.get(Note, pasted)
+    assert copy.stage == pizzeria.stage("Order").id
+    assert copy.changed(id=source.id, stage=source.stage, position=source.position) == source
+    pizzeria.undo()
+    assert pasted not in pizzeria.document
+
+
+def test_notes_that_are_cut_go_in_one_step_and_can_be_pasted_elsewhere(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Street sign", "Car park")
+    pizzeria.press("Ctrl+X")
+    assert pizzeria.editor.history.undoable is not None
+    assert pizzeria.editor.history.undoable.label == "Cut 2 notes"
+    assert texts(pizzeria, "Arrival", "Touchpoints") == ["Host at the door"]
+    pizzeria.go_to_cell("Leave", "Touchpoints")
+    pizzeria.press("Ctrl+V")
+    assert texts(pizzeria, "Leave", "Touchpoints")[-2:] == ["Street sign", "Car park"]
+    pizzeria.undo()
+    pizzeria.undo()
+    assert texts(pizzeria, "Arrival", "Touchpoints") == ["Street sign", "Car park", "Host at the door"]
+
+
+def test_a_stage_is_copied_with_all_it_holds_into_another_project(
+    pizzeria: WindowDriver, open_window: OpenWindow
+) -> None:
+    other = open_window(project_of_two_sections())
+    go_to(pizzeria)
+    pizzeria.select_stage("Order")
+    pizzeria.press("Ctrl+C")
+    go_to(other)
+    other.press("Ctrl+V")
+    assert other.stage_names() == ["First", "Order"]
+    assert texts(other, "Order", "Actions") == texts(pizzeria, "Order", "Actions")
+    assert list(invariants.faults(other.document)) == []
+    other.undo()
+    assert other.stage_names() == ["First"]
+
+
+def test_a_duplicate_stands_right_behind(pizzeria: WindowDriver) -> None:
+    pizzeria.select_stage("Order")
+    pizzeria.press("Ctrl+D")
+    assert pizzeria.stage_names().count("Order") == 2
+    pizzeria.undo()
+    pizzeria.select_note("Car park")
+    pizzeria.press("Ctrl+D")
+    assert texts(pizzeria, "Arrival", "Touchpoints") == [
+        "Street sign",
+        "Car park",
+        "Car park",
+        "Host at the door",
+    ]
+    assert len(pizzeria.editor.selection.ids) == 1
+
+
+def test_other_programs_get_a_table(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Street sign", "Car park")
+    pizzeria.press("Ctrl+C")
+    assert on_clipboard().text() == "Street sign\nCar park"
+    pizzeria.select_note("Street sign", "Reads the menu")
+    pizzeria.press("Ctrl+C")
+    assert on_clipboard().text() == "\tReads the menu\nStreet sign\t"
+    assert "<td>Street sign</td><td></td>" in on_clipboard().html()
+    pizzeria.select_section("Ideas")
+    pizzeria.press("Ctrl+C")
+    first, second = on_clipboard().text().split("\n")[:2]
+    assert first == "\t" + "\t".join(pizzeria.stage_names())
+    assert second.startswith("Ideas\tCorrect the listing\t")
+
+
+def test_lines_become_notes_in_the_colour_of_their_section(pizzeria: WindowDriver) -> None:
+    copied_text("Too loud\r\n\r\nToo dark\n")
+    pizzeria.go_to_cell("Time to eat", "Pain points")
+    pizzeria.press("Ctrl+V")
+    assert texts(pizzeria, "Time to eat", "Pain points")[-2:] == ["Too loud", "Too dark"]
+    assert {pizzeria.note(text).colour for text in ("Too loud", "Too dark")} == {"pink"}
+    assert len(pizzeria.editor.selection.ids) == 2
+    pizzeria.undo()
+    assert "Too loud" not in texts(pizzeria, "Time to eat", "Pain points")
+
+
+def test_a_table_fills_the_grid_from_the_cursor(pizzeria: WindowDriver) -> None:
+    copied_text("ignored", "<table><tr><td>a</td><td>b<br>c</td></tr><tr><td>d</td><td></td></tr></table>")
+    pizzeria.go_to_cell("Research", "Pain points")
+    pizzeria.press("Ctrl+V")
+    assert texts(pizzeria, "Research", "Pain points")[-1] == "a"
+    assert texts(pizzeria, "Arrival", "Pain points")[-2:] == ["b", "c"]
+    assert texts(pizzeria, "Research", "Ideas")[-1] == "d"
+
+
+def wide_table() -> str:
+    return "\n".join("\t".join(f"{row}.{column}" for column in range(3)) for row in range(2))
+
+
+def test_a_table_that_does_not_fit_is_asked_about_with_a_preview(pizzeria: WindowDriver) -> None:
+    before = pizzeria.document.copy()
+    copied_text(wide_table())
+    pizzeria.go_to_cell("Come back", "Ideas")
+    pizzeria.press("Ctrl+V")
+    assert pizzeria.shows("What would be pasted")
+    said = [label.text() for label in pizzeria.window.findChildren(QLabel) if label.isVisible()]
+    assert any("reaches 2 stages and 1 section beyond the map" in text for text in said)
+    pizzeria.press("Escape")
+    assert not pizzeria.shows("What would be pasted")
+    assert pizzeria.document == before
+
+
+@pytest.mark.parametrize(
+    ("answer", "stages", "sections", "last"),
+    [("Add 2 stages and 1 section", 10, 9, "0.0"), ("Put all into this cell", 8, 8, "1.2")],
+)
+def test_the_grid_grows_for_a_table_or_one_cell_takes_it_all(
+    pizzeria: WindowDriver, answer: str, stages: int, sections: int, last: str
+) -> None:
+    copied_text(wide_table())
+    pizzeria.go_to_cell("Come back", "Ideas")
+    pizzeria.press("Ctrl+V")
+    QTest.mouseClick(_button(pizzeria, answer), Qt.MouseButton.LeftButton)
+    assert len(pizzeria.stage_names()) == stages
+    assert len(pizzeria.section_names()) == sections
+    assert texts(pizzeria, "Come back", "Ideas")[-1] == last
+    assert list(invariants.faults(pizzeria.document)) == []
+    pizzeria.undo()
+    assert len(pizzeria.stage_names()) == 8
+
+
+def test_an_empty_map_takes_a_table_without_a_question(empty: WindowDriver) -> None:
+    copied_text(wide_table())
+    empty.canvas.setFocus()
+    empty.press("Ctrl+V")
+    assert len(empty.stage_names()) == 3
+    assert len(empty.section_names()) == 2
+    assert len(empty.document.all(Note)) == 6
+
+
+def _button(editor: WindowDriver, text: str) -> QPushButton:
+    found = [
+        each for each in editor.window.findChildren(QPushButton) if each.isVisible() and each.text() == text
+    ]
+    assert found, f"there is no button {text}"
+    return found[0]
+
+
+def ten_thousand(editor: WindowDriver) -> None:
+    copied_text("\n".join(f"Line {number}" for number in range(10_000)))
+    editor.go_to_cell("Research", "Ideas")
+    editor.press("Ctrl+V")
+    until(lambda: editor.shows("What would be pasted"))
+
+
+def test_ten_thousand_lines_are_asked_about_and_can_be_stopped_half_way(pizzeria: WindowDriver) -> None:
+    before = pizzeria.document.copy()
+    ten_thousand(pizzeria)
+    _button(pizzeria, "Paste 10,000 notes").click()
+    until(
+        lambda: any(bar.isVisible() and bar.value() > 0 for bar in pizzeria.window.findChildren(QProgressBar))
+    )
+    pizzeria.press("Escape")
+    QCoreApplication.processEvents()
+    assert pizzeria.document == before
+    assert not pizzeria.window.findChildren(QProgressBar) or message(pizzeria) == ""
+    assert pizzeria.focus is pizzeria.canvas
+
+
+def test_ten_thousand_lines_are_one_step(pizzeria: WindowDriver) -> None:
+    before = len(pizzeria.document.all(Note))
+    ten_thousand(pizzeria)
+    _button(pizzeria, "Paste 10,000 notes").click()
+    until(lambda: len(pizzeria.document.all(Note)) > before)
+    assert len(pizzeria.document.all(Note)) == before + 10_000
+    assert texts(pizzeria, "Research", "Ideas")[-1] == "Line 9999"
+    pizzeria.undo()
+    assert len(pizzeria.document.all(Note)) == before
+
+
+def test_what_changes_the_map_ends_the_pasting(pizzeria: WindowDriver) -> None:
+    ten_thousand(pizzeria)
+    _button(pizzeria, "Paste 10,000 notes").click()
+    until(lambda: any(bar.isVisible() for bar in pizzeria.window.findChildren(QProgressBar)))
+    note = pizzeria.note("Car park")
+    pizzeria.editor.do(set_fields(pizzeria.document, [note.id], "Vote", votes=5))
+    QCoreApplication.processEvents()
+    assert pizzeria.note("Car park").votes == 5
+    assert len(pizzeria.document.all(Note)) < 10_000
+
+
+@pytest.mark.parametrize("content", RUBBISH)
+def test_rubbish_under_our_name_is_ignored(pizzeria: WindowDriver, content: bytes) -> None:
+    data = QMimeData()
+    data.setData(CLIPPING, QByteArray(content))
+    QGuiApplication.clipboard().setMimeData(data)
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    assert pizzeria.document == before
+    assert message(pizzeria) == NOTHING
+
+
+def test_rubbish_under_our_name_does_not_hide_the_text_beside_it(pizzeria: WindowDriver) -> None:
+    data = QMimeData()
+    data.setData(CLIPPING, QByteArray(b"nonsense"))
+    data.setText("Wider doors")
+    QGuiApplication.clipboard().setMimeData(data)
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    assert texts(pizzeria, "Research", "Ideas")[-1] == "Wider doors"
+
+
+def test_a_picture_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    QGuiApplication.clipboard().setImage(picture)
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    assert pizzeria.document == before
+    assert message(pizzeria) == PICTURE
+
+
+def test_too_much_text_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
+    copied_text("x" * (clipboard.LONGEST_TEXT + 1))
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    assert pizzeria.document == before
+    assert message(pizzeria).startswith("There are 20,000,001 characters on the clipboard.")
+
+
+def test_keys_of_the_clipboard_belong_to_the_text_while_one_types(pizzeria: WindowDriver) -> None:
+    copied_text("one\ntwo")
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.write("start ")
+    pizzeria.press("Ctrl+V")
+    pizzeria.press("Escape")
+    assert texts(pizzeria, "Research", "Ideas")[-1] == "start one\ntwo"

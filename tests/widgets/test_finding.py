@@ -1,0 +1,209 @@
+"""Finding, replacing and filtering in the real window."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QToolButton
+
+from app.formats.templates import template
+from app.model.copying import duplicate
+from app.model.editing import set_fields
+from app.model.history import History
+from app.model.records import Note
+from app.widgets.find_bar import FindBar
+from tests.driver import WindowDriver
+from tests.widgets.conftest import OpenWindow
+
+
+def bar(editor: WindowDriver) -> FindBar:
+    return editor.window.find_bar
+
+
+def seek(editor: WindowDriver, words: str) -> None:
+    editor.press("Ctrl+F")
+    editor.write(words)
+
+
+def is_in_view(editor: WindowDriver, text: str) -> bool:
+    rectangle = editor.canvas.rectangle_of(editor.note(text).id)
+    assert rectangle is not None
+    seen = QRectF(editor.canvas.mapToScene(editor.canvas.viewport().rect()).boundingRect())
+    return seen.contains(rectangle)
+
+
+def colour_beside(editor: WindowDriver, text: str) -> QColor:
+    """What is painted in the middle of a note's lower edge, within the note."""
+    place = editor.place_of(editor.note(text).id)
+    rectangle = editor.canvas.rectangle_of(editor.note(text).id)
+    assert rectangle is not None
+    low = editor.canvas.mapFromScene(QPointF(rectangle.center().x(), rectangle.bottom() - 8))
+    place.setY(low.y())
+    return QColor(editor.canvas.viewport().grab().toImage().pixel(place))
+
+
+def test_words_are_found_as_one_types_with_a_count(pizzeria: WindowDriver) -> None:
+    seek(pizzeria, "park")
+    assert bar(pizzeria).count.text() == "1 of 5"
+    pizzeria.write("zzz")
+    assert bar(pizzeria).count.text() == "None"
+
+
+def test_enter_and_f3_go_from_hit_to_hit_and_round_the_end(pizzeria: WindowDriver) -> None:
+    seek(pizzeria, "park")
+    for keys, expected in (
+        ("Return", "2 of 5"),
+        ("F3", "3 of 5"),
+        ("Shift+F3", "2 of 5"),
+        ("Shift+Return", "1 of 5"),
+        ("Up", "5 of 5"),
+        ("Down", "1 of 5"),
+    ):
+        pizzeria.press(keys)
+        assert bar(pizzeria).count.text() == expected
+
+
+def test_a_hit_is_scrolled_to_and_marked_and_selected_when_the_bar_closes(pizzeria: WindowDriver) -> None:
+    pizzeria.canvas.set_zoom(1.5)
+    pizzeria.canvas.show_record(pizzeria.note("Looks on a maps app").id)
+    assert not is_in_view(pizzeria, "E-mails come every other day")
+    seek(pizzeria, "every other")
+    assert is_in_view(pizzeria, "E-mails come every other day")
+    pizzeria.press("Escape")
+    assert not bar(pizzeria).isVisible()
+    assert pizzeria.editor.selection.ids == (pizzeria.note("E-mails come every other day").id,)
+    assert pizzeria.focus is pizzeria.canvas
+
+
+def test_the_mark_is_painted_and_goes_with_the_bar(pizzeria: WindowDriver) -> None:
+    plain = colour_beside(pizzeria, "Car park")
+    seek(pizzeria, "car park")
+    marked = colour_beside(pizzeria, "Car park")
+    pizzeria.press("Escape")
+    assert marked != plain
+    assert colour_beside(pizzeria, "Car park") == plain
+
+
+def test_what_is_found_lies_on_other_maps_too(open_window: OpenWindow) -> None:
+    document = template("pizzeria")
+    History(document).do(duplicate(document, [document.maps()[0].id]))
+    editor = open_window(document)
+    first = editor.editor.map
+    seek(editor, "host at the")
+    assert bar(editor).count.text() == "1 of 2"
+    editor.press("Return")
+    assert editor.editor.map != first
+    editor.click("All maps")
+    assert bar(editor).count.text() == "1 of 1"
+    editor.press("Escape")
+
+
+def test_finding_goes_on_where_the_cursor_stands(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Map with car parks in the booking e-mail")
+    seek(pizzeria, "car park")
+    assert bar(pizzeria).count.text() == "3 of 3"
+
+
+def test_an_undo_while_the_bar_is_open_changes_what_is_found(pizzeria: WindowDriver) -> None:
+    note = pizzeria.note("Car park").id
+    pizzeria.editor.do(set_fields(pizzeria.document, [note], "Edit note", text="Garage"))
+    seek(pizzeria, "garage")
+    assert bar(pizzeria).count.text() == "1 of 1"
+    pizzeria.undo()
+    assert bar(pizzeria).count.text() == "None"
+
+
+def test_one_hit_is_replaced_and_then_the_next(pizzeria: WindowDriver) -> None:
+    seek(pizzeria, "waiter")
+    pizzeria.press("Ctrl+H")
+    pizzeria.fill("Replace by", "Host")
+    assert bar(pizzeria).count.text() == "1 of 2"
+    pizzeria.press("Return")
+    assert bar(pizzeria).count.text() == "1 of 1"
+    assert sum(note.text == "Waiter" for note in pizzeria.document.all(Note)) == 1
+
+
+def test_all_hits_are_replaced_in_one_step(pizzeria: WindowDriver) -> None:
+    before = pizzeria.document.copy()
+    pizzeria.press("Ctrl+H")
+    pizzeria.fill("Words to find", "waiter")
+    pizzeria.fill("Replace by", "Host")
+    pizzeria.click("Replace all")
+    assert not any("Waiter" in note.text for note in pizzeria.document.all(Note))
+    assert pizzeria.window.message.words.text() == "Replaced “waiter” in 2 places."
+    pizzeria.undo()
+    assert pizzeria.document == before
+
+
+def test_a_text_that_would_be_too_long_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
+    note = pizzeria.note("Car park").id
+    pizzeria.editor.do(set_fields(pizzeria.document, [note], "Edit note", text="x" * 15_000))
+    before = pizzeria.document.copy()
+    pizzeria.press("Ctrl+H")
+    pizzeria.fill("Words to find", "x")
+    pizzeria.fill("Replace by", "yy")
+    pizzeria.click("Replace all")
+    assert pizzeria.document == before
+    assert "20,000 characters" in pizzeria.window.message.words.text()
+
+
+def chip(editor: WindowDriver, words: str, *colours: str) -> str:
+    """What the chip should say of a filter by colours."""
+    notes = editor.document.all(Note)
+    return f"Filter: {words}, {sum(note.colour in colours for note in notes)} of {len(notes)} notes"
+
+
+def test_a_filter_dims_what_does_not_match_and_a_chip_says_so(pizzeria: WindowDriver) -> None:
+    dimmed, kept = (colour_beside(pizzeria, text) for text in ("Car park", "Light the sign"))
+    pizzeria.press("Ctrl+Shift+F")
+    pizzeria.click("Opportunity")
+    assert pizzeria.shows(chip(pizzeria, "Opportunity", "green"))
+    assert colour_beside(pizzeria, "Car park").lightness() > dimmed.lightness()
+    assert colour_beside(pizzeria, "Light the sign") == kept
+    pizzeria.click("Pain point")
+    pizzeria.press("Escape")
+    assert pizzeria.shows(chip(pizzeria, "Pain point or Opportunity", "pink", "green"))
+    pizzeria.click("Take the filter off")
+    assert not pizzeria.window.filter_chip.isVisible()
+    assert colour_beside(pizzeria, "Car park") == dimmed
+
+
+def test_a_filter_changes_no_poster(pizzeria: WindowDriver) -> None:
+    before = pizzeria.canvas.shown.layout.display_list()
+    pizzeria.press("Ctrl+Shift+F")
+    pizzeria.click("Opportunity")
+    assert pizzeria.canvas.shown.layout.display_list() == before
+    assert pizzeria.editor.history.undoable is None
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Shift+A"])
+def test_a_filter_is_set_and_taken_off_by_keys(pizzeria: WindowDriver, keys: str) -> None:
+    pizzeria.press("Ctrl+Shift+F")
+    pizzeria.press("Space")
+    assert pizzeria.window.filter_chip.isVisible()
+    pizzeria.press("Escape")
+    assert pizzeria.focus is pizzeria.canvas
+    pizzeria.press(keys)
+    assert not pizzeria.window.filter_chip.isVisible()
+
+
+def test_the_chip_counts_on_while_notes_change(pizzeria: WindowDriver) -> None:
+    pizzeria.press("Ctrl+Shift+F")
+    pizzeria.click("Opportunity")
+    pizzeria.press("Escape")
+    assert pizzeria.shows(before := chip(pizzeria, "Opportunity", "green"))
+    pizzeria.select_note("Car park")
+    pizzeria.press("Alt+5")
+    assert not pizzeria.shows(before)
+    assert pizzeria.shows(chip(pizzeria, "Opportunity", "green"))
+    pizzeria.press("Delete")
+    assert pizzeria.shows(chip(pizzeria, "Opportunity", "green"))
+    pizzeria.undo()
+    assert pizzeria.shows(chip(pizzeria, "Opportunity", "green"))
+
+
+def test_find_and_filter_are_in_the_bar(pizzeria: WindowDriver) -> None:
+    assert pizzeria.find(QToolButton, "Find").isEnabled()
+    pizzeria.click("Find")
+    assert bar(pizzeria).isVisible()
+    pizzeria.click("Close the find bar")
+    assert not bar(pizzeria).isVisible()
