@@ -242,7 +242,7 @@ def test_a_folder_that_is_not_there_is_told(sample: Path, capsys: Output) -> Non
         ("new a.json", "“a.json” must end in .journey"),
         ("new a.journey --template lasagne", "invalid choice: 'lasagne'"),
         ("export a.journey", "the following arguments are required: OUT"),
-        ("export a.journey a.docx", "“a.docx” cannot be written: its name must end in .pdf or .png or .json"),
+        ("export a.journey a.docx", "“a.docx” cannot be written: its name must end in .pdf or .png or .svg or .json"),
         ("export a.journey a.pdf --paper A99", "There is no paper “A99”; Journeywall knows A0"),
         ("export a.journey a.pdf --orientation sideways", "invalid choice: 'sideways'"),
         ("import a.pdf a.journey", "“a.pdf” cannot be read: its name must end in .json"),

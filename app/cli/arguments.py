@@ -12,9 +12,11 @@ from app.cli.jobs import (
     import_project,
     new_project,
     open_window,
+    preflight_project,
     recover_project,
     test_itself,
 )
+from app.cli.poster_arguments import add_poster_arguments, parsed
 
 if TYPE_CHECKING:
     from app.formats.format import Format
@@ -41,7 +43,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
 
 def _window_parser() -> ArgumentParser:
-    commands = "\n".join(f"  {name:9}{command.does}" for name, command in COMMANDS.items())
+    commands = "\n".join(f"  {name:11}{command.does}" for name, command in COMMANDS.items())
     examples = "\n".join(f"  {command.example}" for command in COMMANDS.values())
     parser = _parser(
         "journeywall",
@@ -93,16 +95,23 @@ def _add_export(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the project file to export from")
     suffixes = ", ".join(known.suffix for known in FORMATS if known.writes)
     _add_out(parser, _export_path, "OUT", f"the file to write; its ending says what: {suffixes}")
-    parser.add_argument(
-        "--map", metavar="TITLE", help="which map (default: the first; for .json all of them)"
+    add_poster_arguments(parser)
+    pictures = parser.add_argument_group("pictures").add_mutually_exclusive_group()
+    pictures.add_argument(
+        "--dpi", type=parsed(_number(10, 2400)), help="dots per inch of a .png at its size on paper"
     )
-    parser.add_argument(
-        "--paper",
-        type=_paper,
-        default="A0",
-        help="such as A0, A3, B1, Letter or ARCH E (default: %(default)s)",
+    pictures.add_argument(
+        "--pixels", type=parsed(_number(1, 16_384)), help="pixels of its longer side (default: 4000)"
     )
-    parser.add_argument("--orientation", choices=("landscape", "portrait"), default="landscape")
+
+
+def _add_preflight(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the project file to look at")
+    add_poster_arguments(parser)
+    parser.add_argument(
+        "--distance", type=parsed(_distance), help="from how far all of it is to be read, such as 2m"
+    )
+    parser.add_argument("--json", action="store_true", help="tell it as JSON")
 
 
 def _add_import(parser: ArgumentParser) -> None:
@@ -148,14 +157,22 @@ def _path_of_format(text: str, done: str, offers: "Callable[[Format], bool]") ->
     return Path(text)
 
 
-def _paper(text: str) -> str:
-    from app.formats.format import FormatError
-    from app.formats.paper import paper_named
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        from app.formats.format import FormatError
 
-    try:
-        return paper_named(text).name
-    except FormatError as error:
-        raise ArgumentTypeError(str(error)) from error
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise FormatError(f"“{text}” is out of range: it may be {least:,} to {most:,}.")
+        return int(text)
+
+    return number
+
+
+def _distance(text: str) -> float:
+    """Metres, which need no unit here."""
+    from app.formats.lengths import millimetres
+
+    return millimetres(text if text[-1:].isalpha() else f"{text}m", 100, 50_000, "a distance") / 1000
 
 
 COMMANDS = {
@@ -166,7 +183,13 @@ COMMANDS = {
         export_project,
         _add_export,
         "Write a map as a poster or picture, or a project as JSON",
-        "journeywall export dinner.journey dinner.pdf --paper A0",
+        "journeywall export dinner.journey dinner.pdf --paper A0 --numbers",
+    ),
+    "preflight": Command(
+        preflight_project,
+        _add_preflight,
+        "Say what is worth knowing before a poster is printed",
+        "journeywall preflight dinner.journey --paper A0",
     ),
     "import": Command(
         import_project,

@@ -4,9 +4,11 @@ A job takes what was asked for and returns the exit status. Libraries are import
 so that `check` needs no Qt.
 """
 
+import json
 import os
 import sys
 from argparse import Namespace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,14 +53,45 @@ def new_project(options: Namespace) -> int:
 
 
 def export_project(options: Namespace) -> int:
+    from app.cli.poster_arguments import poster_options
     from app.formats import format_of
-    from app.formats.format import ExportOptions
     from app.storage.project_file import ProjectFile
 
     with ProjectFile.open(options.file, read_only=True) as project:
-        journey_map = None if options.map is None else _map_called(options.map, project.document)
-        chosen = ExportOptions(journey_map, options.paper, options.orientation)
-        format_of(options.out).write(project.document, options.out, chosen, options.force)
+        document = project.document
+        chosen = poster_options(options, document, _map_asked_for(options, document))
+        chosen = replace(chosen, dots_per_inch=options.dpi, pixels=options.pixels)
+        format_of(options.out).write(document, options.out, chosen, options.force)
+    return DONE
+
+
+def preflight_project(options: Namespace) -> int:
+    from app.cli.poster_arguments import poster_options
+    from app.formats.poster.pages import Poster
+    from app.formats.preflight import preflight
+    from app.storage.project_file import ProjectFile
+
+    with ProjectFile.open(options.file, read_only=True) as project:
+        document = project.document
+        poster = Poster(document, poster_options(options, document, _map_asked_for(options, document)))
+        found = [(part, preflight(document, part, options.distance)) for part in poster.parts]
+    if options.json:
+        told = [
+            {
+                "map": part.map.id,
+                "title": part.map.title,
+                "pages": part.count,
+                "findings": [asdict(finding) for finding in findings],
+            }
+            for part, findings in found
+        ]
+        print(json.dumps({"maps": told}, indent=2))
+        return DONE
+    for part, findings in found:
+        pages = f"{part.count} page{'' if part.count == 1 else 's'}"
+        print(f"{part.map.title}: {pages} of {part.plan.page.width:g} × {part.plan.page.height:g} mm")
+        for finding in findings:
+            print(f"{'! ' if finding.is_warning else '  '}{finding.sentence}")
     return DONE
 
 
@@ -98,6 +131,10 @@ def recover_project(options: Namespace) -> int:
 def _print_counts(counts: dict[str, int]) -> None:
     for kind in COUNTED:
         print(f"{counts[kind]:>7,}  {kind}{'' if counts[kind] == 1 else 's'}")
+
+
+def _map_asked_for(options: Namespace, document: "Document") -> "Id | None":
+    return None if options.map is None else _map_called(options.map, document)
 
 
 def _map_called(title: str, document: "Document") -> "Id":

@@ -7,6 +7,7 @@ from app.formats.format import Format, FormatError
 FORMATS: tuple[Format, ...] = (
     Format("PDF", ".pdf", "Poster as PDF", "app.formats.pdf"),
     Format("PNG", ".png", "Picture as PNG", "app.formats.png"),
+    Format("SVG", ".svg", "Drawing as SVG", "app.formats.svg"),
     Format("JSON", ".json", "Project as JSON", "app.formats.json", reads=True),
 )
 

@@ -22,6 +22,8 @@ from app.model.records import Id, JourneyMap
 
 Orientation = Literal["landscape", "portrait"]
 Look = Literal["colour", "greyscale", "ink-saving"]
+MOST_BANDS = 20
+"""Into how many bands a map may be broken."""
 Writer = Callable[[BinaryIO], None]
 
 

@@ -2,55 +2,97 @@
 
 from typing import BinaryIO
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.drawing.display import DisplayList
-from app.drawing.layout import lay_out
 from app.drawing.painter import colour, paint
 from app.drawing.theme import SHEET
 from app.formats.format import ExportOptions, FormatError
-from app.formats.headless import ensure_gui
+from app.formats.poster.arrangement import View
+from app.formats.poster.pages import PosterOfMap
 from app.model.document import Document
 
 LONGER_SIDE = 4_000
-"""Pixels of the picture's longer side."""
+"""Pixels of the picture's longer side, where nothing else is asked for."""
 MOST_PIXELS = 16_384
 """Pixels of a side beyond which most programs refuse a picture."""
-MOST_BYTES = 1_000_000_000
 _BYTES_PER_PIXEL = 4
+_POINTS_PER_INCH = 72
+_INCHES_PER_METRE = 1 / 0.0254
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write one map as a picture. Raises FormatError where there is none, or no memory for it."""
-    ensure_gui()
-    journey_map = options.chosen_map(document)
-    layout = lay_out(document, journey_map.id)
-    image = picture(layout.display_list(), layout.width, layout.height)
-    image.setText("Title", journey_map.title)
-    stream.write(_encoded(image))
+    if options.all_maps:
+        raise FormatError("A picture shows one map; choose which, or write all of them as PDF.")
+    poster = PosterOfMap(document, options.chosen_map(document), options)
+    arrangement = poster.arrangement
+    width, height = pixels_of(poster, options)
+    image = _painted(arrangement.views, arrangement.width, arrangement.height, width, height)
+    options.tell(0.5)
+    per_metre = width / (arrangement.width * poster.plan.scale / _POINTS_PER_INCH) * _INCHES_PER_METRE
+    image.setDotsPerMeterX(round(per_metre))
+    image.setDotsPerMeterY(round(per_metre))
+    image.setText("Title", arrangement.title)
+    stream.write(encoded(image))
+    options.tell(1.0)
+
+
+def pixels_of(poster: PosterOfMap, options: ExportOptions) -> tuple[int, int]:
+    """How many pixels wide and high a picture will be: by dots per inch of its size on paper, or as asked."""
+    width, height = poster.arrangement.width, poster.arrangement.height
+    if options.dots_per_inch is not None:
+        scale = options.dots_per_inch * poster.plan.scale / _POINTS_PER_INCH
+    else:
+        scale = (options.pixels or LONGER_SIDE) / max(width, height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def memory_of(width: int, height: int) -> int:
+    """The bytes of memory that a picture of so many pixels takes while it is painted."""
+    return width * height * _BYTES_PER_PIXEL
 
 
 def picture(display_list: DisplayList, width: float, height: float, longer_side: int = LONGER_SIDE) -> QImage:
     """A drawing of `width` by `height` units as pixels. Raises FormatError where that would be too large."""
     scale = longer_side / max(width, height)
-    image = _blank(max(1, round(width * scale)), max(1, round(height * scale)))
+    view = View(display_list, QRectF(0, 0, width, height), 0, 0)
+    return _painted((view,), width, height, max(1, round(width * scale)), max(1, round(height * scale)))
+
+
+def encoded(image: QImage) -> bytes:
+    """A picture as the bytes of a PNG. Raises FormatError where there is no memory for them."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise FormatError("The picture cannot be encoded as PNG: there is not enough memory.")
+    return bytes(buffer.data().data())
+
+
+def _painted(views: tuple[View, ...], width: float, height: float, across: int, down: int) -> QImage:
+    image = _blank(across, down)
     painter = QPainter(image)
     try:
         painter.scale(image.width() / width, image.height() / height)
-        paint(painter, display_list)
+        for view in views:
+            painter.save()
+            painter.translate(view.x - view.window.x(), view.y - view.window.y())
+            if len(views) > 1:
+                painter.setClipRect(view.window)
+            paint(painter, view.display_list)
+            painter.restore()
     finally:
         painter.end()
     return image
 
 
 def _blank(width: int, height: int) -> QImage:
-    needed = width * height * _BYTES_PER_PIXEL
-    if max(width, height) > MOST_PIXELS or needed > MOST_BYTES:
+    needed = memory_of(width, height)
+    if max(width, height) > MOST_PIXELS:
         raise FormatError(
             f"A picture of {width:,} × {height:,} pixels is too large: it would take"
-            f" {needed / 1e6:,.0f} MB of memory. A side may have up to {MOST_PIXELS:,} pixels, and a picture"
-            f" up to {MOST_BYTES / 1e6:,.0f} MB; choose fewer pixels."
+            f" {needed / 1e6:,.0f} MB of memory. A side may have up to {MOST_PIXELS:,} pixels; choose fewer."
         )
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
@@ -60,11 +102,3 @@ def _blank(width: int, height: int) -> QImage:
         )
     image.fill(QColor(colour(SHEET)))
     return image
-
-
-def _encoded(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise FormatError("The picture cannot be encoded as PNG: there is not enough memory.")
-    return bytes(buffer.data().data())

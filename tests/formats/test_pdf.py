@@ -13,7 +13,8 @@ from app.drawing.text import TextLine
 from app.drawing.theme import TextStyle
 from app.formats.format import ExportOptions, FormatError
 from app.formats.paper import Page, fit, page
-from app.formats.pdf import About, Drawing, write, write_poster
+from app.formats.pdf import Drawing, write, write_poster
+from app.formats.pdf_file import About
 from app.formats.png import picture
 from app.formats.templates import template
 from app.model.document import Document
@@ -78,9 +79,11 @@ def _advance(line: TextLine) -> float:
     return max(ends) - line.x
 
 
-def assert_lines_as_laid_out(read: ReadPdf, drawing: Drawing, sheet: Page = A0) -> None:
+def assert_lines_as_laid_out(
+    read: ReadPdf, drawing: Drawing, sheet: Page = A0, besides: tuple[str, ...] = ()
+) -> None:
     expected = laid_out(drawing, sheet)
-    assert sorted(line.text for line in read.lines) == sorted(text for text, *_ in expected)
+    assert sorted(line.text for line in read.lines) == sorted((*besides, *(text for text, *_ in expected)))
     left = list(read.lines)
     for text, x, baseline, width in expected:
         line = min(
@@ -96,9 +99,13 @@ def test_every_line_of_the_sample_is_printed_where_the_screen_has_it() -> None:
     document = template("pizzeria")
     layout = lay_out(document, document.maps()[0].id)
     stream = BytesIO()
-    write(document, stream, ExportOptions())
+    write(document, stream, ExportOptions(day="2026-11-22"))
     read = ReadPdf(stream.getvalue())
-    assert_lines_as_laid_out(read, Drawing(layout.display_list(), layout.width, layout.height))
+    assert_lines_as_laid_out(
+        read,
+        Drawing(layout.display_list(), layout.width, layout.height),
+        besides=("Dinner at a pizzeria · 22 November 2026", "Page 1 of 1"),
+    )
     assert read.images == 0
     assert {line.font for line in read.lines} == {"Inter-Regular", "Inter-SemiBold", "Inter-Bold"}
     assert all(line.embedded for line in read.lines)

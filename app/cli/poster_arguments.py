@@ -1,0 +1,174 @@
+"""How a poster is asked for on the command line: its part of the map, its paper, its fit and its looks."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from app.formats.format import ExportOptions
+    from app.model.document import Document
+    from app.model.records import Id
+
+T = TypeVar("T")
+
+
+def add_poster_arguments(parser: ArgumentParser) -> None:
+    """What both `export` and `preflight` are told of a poster."""
+    part = parser.add_argument_group("what is on it")
+    part.add_argument("--map", metavar="TITLE", help="which map (default: the first; for .json all of them)")
+    part.add_argument("--all-maps", action="store_true", help="every map of the project, one after the other")
+    part.add_argument(
+        "--stage", action="append", default=[], metavar="NAME", help="only this stage; may be given again"
+    )
+    part.add_argument(
+        "--section", action="append", default=[], metavar="NAME", help="only this section; may be given again"
+    )
+    part.add_argument("--numbers", action="store_true", help="number the notes")
+    part.add_argument("--footer", default="", metavar="TEXT", help="what the footer begins with")
+    part.add_argument("--logo", type=Path, metavar="FILE", help="a picture beside the footer")
+    _add_paper(parser)
+    _add_looks(parser)
+
+
+def poster_options(options: Namespace, document: "Document", map: "Id | None") -> "ExportOptions":
+    """What is asked for, with names looked up in a document. Raises FormatError for those it has not."""
+    from app.formats.format import ExportOptions
+
+    chosen = ExportOptions(map=map)
+    journey_map = chosen.chosen_map(document) if options.stage or options.section else None
+    stages = document.stages(journey_map.id) if journey_map else ()
+    sections = document.sections(journey_map.id) if journey_map else ()
+    return ExportOptions(
+        map=map,
+        all_maps=options.all_maps,
+        stages=_called("stage", options.stage, [(one.name, one.id) for one in stages]),
+        sections=_called("section", options.section, [(one.name, one.id) for one in sections]),
+        paper=options.paper,
+        orientation=options.orientation,
+        margin=options.margin,
+        bleed=options.bleed,
+        scale=options.fit,
+        bands=options.bands,
+        tile=options.tile,
+        overlap=options.overlap,
+        look=options.look,
+        numbers=options.numbers,
+        footer=options.footer,
+        logo=options.logo,
+    )
+
+
+def parsed(parse: Callable[[str], T]) -> Callable[[str], T]:
+    """A parser of a value, whose FormatError becomes wrong usage."""
+
+    def value(text: str) -> T:
+        from app.formats.format import FormatError
+
+        try:
+            return parse(text)
+        except FormatError as error:
+            raise ArgumentTypeError(str(error)) from error
+
+    return value
+
+
+def _add_paper(parser: ArgumentParser) -> None:
+    paper = parser.add_argument_group("paper and fit")
+    paper.add_argument(
+        "--paper",
+        type=parsed(_paper),
+        default="A0",
+        help="such as A0, B1, Letter, ARCH-E, roll-914, 900x1200mm or 24x60in (default: %(default)s)",
+    )
+    paper.add_argument("--orientation", choices=("landscape", "portrait"), default="landscape")
+    paper.add_argument(
+        "--margin",
+        type=parsed(_length(0, 200)),
+        help="what stays free on every side, such as 20mm (default: 15mm, and 10mm with --tile)",
+    )
+    paper.add_argument(
+        "--bleed", type=parsed(_length(0, 50)), default=0.0, help="what is cut off around the paper"
+    )
+    paper.add_argument(
+        "--fit",
+        type=parsed(_fit),
+        metavar="page|true|SCALE",
+        help="as large as it fits (page, the default), notes as large as of paper (true), or 50%% of that",
+    )
+    paper.add_argument(
+        "--bands",
+        type=parsed(_bands),
+        default=1,
+        metavar="N",
+        help="break a long map into so many bands, each with its headers",
+    )
+    paper.add_argument(
+        "--tile", type=parsed(_paper), metavar="PAPER", help="cut the poster into sheets such as A4 or Letter"
+    )
+    paper.add_argument(
+        "--overlap",
+        type=parsed(_length(0, 100)),
+        default=10.0,
+        help="what neighbouring sheets both show (default: 10mm)",
+    )
+
+
+def _add_looks(parser: ArgumentParser) -> None:
+    looks = parser.add_argument_group("looks").add_mutually_exclusive_group()
+    for look, help in (
+        ("greyscale", "for a printer without colours"),
+        ("ink-saving", "white notes with coloured edges"),
+    ):
+        looks.add_argument(f"--{look}", action="store_const", dest="look", const=look, help=help)
+    parser.set_defaults(look="colour")
+
+
+def _paper(text: str) -> str:
+    from app.formats.paper import paper_named
+
+    return paper_named(text).name
+
+
+def _length(least: float, most: float) -> Callable[[str], float]:
+    def length(text: str) -> float:
+        from app.formats.lengths import millimetres
+
+        return millimetres(text, least, most)
+
+    return length
+
+
+def _fit(text: str) -> float | None:
+    from app.formats.format import FormatError
+
+    if text in ("page", "true"):
+        return None if text == "page" else 1.0
+    try:
+        return float(text.removesuffix("%").strip()) / (100 if text.endswith("%") else 1)
+    except ValueError as error:
+        raise FormatError(
+            f"“{text}” is no scale; write page, true, or a share of true size as 50%."
+        ) from error
+
+
+def _bands(text: str) -> int:
+    from app.formats.format import MOST_BANDS, FormatError
+
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_BANDS:
+        raise FormatError(f"“{text}” is out of range: a map may have 1 to {MOST_BANDS} bands.")
+    return int(text)
+
+
+def _called(kind: str, wanted: list[str], known: list[tuple[str, "Id"]]) -> tuple["Id", ...]:
+    """The ids of what has one of the names, in whatever case; an id does as well."""
+    from app.formats.format import FormatError
+
+    found: list[Id] = []
+    for name in wanted:
+        ids = [id for known_name, id in known if name.casefold() in (known_name.casefold(), id.casefold())]
+        if not ids:
+            names = ", ".join(f"“{known_name}”" for known_name, _ in known)
+            raise FormatError(f"There is no {kind} “{name}” on this map; it has {names or 'none yet'}.")
+        found += ids
+    return tuple(found)

@@ -1,0 +1,127 @@
+"""The looks of a poster: for printers without colour, and for those whose ink is dear.
+
+A look turns one display list into another; no painter knows of it. Glyphs, hatches and dashes are on the map
+in any case, so what a colour means can be told without it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Literal
+
+from PySide6.QtCore import QSizeF
+
+from app.drawing.display import (
+    Batch,
+    DisplayList,
+    Lines,
+    Links,
+    Paths,
+    Pictures,
+    Rectangles,
+    Stroke,
+    Texts,
+)
+from app.drawing.qt_values import painter_path
+from app.drawing.theme import INK, SHEET, Colour, contrast
+
+Look = Literal["colour", "greyscale", "ink-saving"]
+
+_SMALL = 60.0
+"""Map units: what is smaller than this, such as a glyph or a ring, keeps its fill to save ink."""
+_PALE = 0.85
+"""The luminance from which on a fill is a tint of the paper, not a colour of its own."""
+_EDGE = 3.0
+
+
+def in_look(display_list: DisplayList, look: Look) -> DisplayList:
+    return _LOOKS[look](display_list)
+
+
+def greyscale(display_list: DisplayList) -> DisplayList:
+    """Every colour as the grey of the same luminance, so that every contrast stays what it was."""
+    return tuple(_recoloured(batch, _grey) for batch in display_list)
+
+
+def ink_saving(display_list: DisplayList) -> DisplayList:
+    """White notes with coloured edges: no large fills, no shadows, dark words where they stood on fills."""
+    return tuple(saved for batch in display_list for saved in _saved(batch))
+
+
+def _saved(batch: Batch) -> Iterator[Batch]:
+    match batch:
+        case Rectangles(fill=fill) | Paths(fill=fill) if fill is not None and batch.stroke is None:
+            if fill.alpha < 1 or (_luminance(fill) > _PALE and _is_tint(fill)):
+                return
+            if isinstance(batch, Paths) and _is_small(batch):
+                yield batch
+            else:
+                yield replace(batch, fill=SHEET, stroke=Stroke(_edge(fill), _EDGE))
+        case Texts():
+            yield replace(batch, colour=INK) if _luminance(batch.colour) > 0.5 else batch
+        case Lines() if batch.stroke.colour.alpha < 1 and _luminance(batch.stroke.colour) > 0.9:
+            # White stripes over a colour would vanish with it.
+            stripes = Stroke(Colour(170, 176, 186), min(batch.stroke.width, 1.5), batch.stroke.dashes)
+            yield replace(batch, stroke=stripes)
+        case _:
+            yield batch
+
+
+def _is_tint(fill: Colour) -> bool:
+    """Whether a colour is the paper with a breath of something: next to no difference between its parts."""
+    return max(fill[:3]) - min(fill[:3]) < 24
+
+
+def _is_small(batch: Paths) -> bool:
+    size: QSizeF = painter_path(batch.outline).boundingRect().size()
+    return max(size.width(), size.height()) < _SMALL
+
+
+def _edge(fill: Colour) -> Colour:
+    """The colour dark enough to be seen as a line on white: half as light and no darker than ink needs."""
+    dark = fill
+    while _luminance(dark) > 0.35:
+        dark = Colour(*(round(part * 0.9 - 8) if part > 8 else 0 for part in dark[:3]))
+    return dark
+
+
+@lru_cache(maxsize=1024)
+def _luminance(colour: Colour) -> float:
+    """0 for black to 1 for white."""
+    return contrast(colour, Colour(0, 0, 0)) * 0.05 - 0.05
+
+
+@lru_cache(maxsize=1024)
+def _grey(colour: Colour) -> Colour:
+    linear = _luminance(colour)
+    share = linear * 12.92 if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
+    level = round(share * 255)
+    return Colour(level, level, level, colour.alpha)
+
+
+def _recoloured(batch: Batch, recolour: Callable[[Colour], Colour]) -> Batch:
+    match batch:
+        case Rectangles() | Paths():
+            fill = recolour(batch.fill) if batch.fill else None
+            return replace(batch, fill=fill, stroke=_pen(batch.stroke, recolour))
+        case Lines():
+            return replace(batch, stroke=batch.stroke._replace(colour=recolour(batch.stroke.colour)))
+        case Texts():
+            return replace(batch, colour=recolour(batch.colour))
+        case Pictures() | Links():
+            return batch
+
+
+def _pen(stroke: Stroke | None, recolour: Callable[[Colour], Colour]) -> Stroke | None:
+    return stroke._replace(colour=recolour(stroke.colour)) if stroke else None
+
+
+def _same(display_list: DisplayList) -> DisplayList:
+    return display_list
+
+
+_LOOKS: dict[Look, Callable[[DisplayList], DisplayList]] = {
+    "colour": _same,
+    "greyscale": greyscale,
+    "ink-saving": ink_saving,
+}

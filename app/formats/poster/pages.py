@@ -1,0 +1,193 @@
+"""The pages of a poster, each as layers of display lists with their places: what every painter paints.
+
+PDF, preview and printer all take their pages from here, so they cannot differ.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.culling import within
+from app.drawing.display import DisplayList, Texts
+from app.drawing.looks import in_look
+from app.formats.format import ExportOptions
+from app.formats.headless import ensure_gui
+from app.formats.paper import Page, paper_named
+from app.formats.poster.arrangement import Arrangement, View, arrange
+from app.formats.poster.assembly import assembly, draw_sheets
+from app.formats.poster.furniture import Logo, draw_footer, draw_marks, read_logo
+from app.formats.poster.plan import Plan, Sheet, plan
+from app.model.document import Document
+from app.model.records import JourneyMap
+
+
+class Layer(NamedTuple):
+    """A display list on a page: where its origin lies, in points from the page's top left corner, and how
+    many points a unit takes. Only what lies within `clip`, in its own units, is to be seen."""
+
+    display_list: DisplayList
+    scale: float
+    left: float
+    top: float
+    clip: QRectF | None = None
+
+
+class Bookmark(NamedTuple):
+    """A place on a page that a reader can go to, in points from the page's top left corner."""
+
+    title: str
+    level: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PosterPage:
+    """One page; `bleed` millimetres around it are to be cut off."""
+
+    page: Page
+    bleed: float
+    layers: tuple[Layer, ...]
+    bookmarks: tuple[Bookmark, ...]
+    name: str
+
+
+class PosterOfMap:
+    """The poster of one map. Its pages are made when they are asked for: a big one has many."""
+
+    def __init__(self, document: Document, journey_map: JourneyMap, options: ExportOptions) -> None:
+        ensure_gui()
+        self.map = journey_map
+        self.options = options
+        self.arrangement: Arrangement = arrange(document, journey_map, options)
+        self.plan: Plan = plan(
+            self.arrangement.width,
+            self.arrangement.height,
+            options,
+            self.arrangement.blocks,
+            self.arrangement.across,
+            self.arrangement.down,
+        )
+        self._logo: Logo | None = read_logo(options.logo) if options.logo else None
+        self._strip: tuple[int, tuple[View, ...]] | None = None
+
+    @property
+    def count(self) -> int:
+        """How many pages it has: for a poster of many sheets, one with the plan to put them together."""
+        return len(self.plan.sheets) + self.plan.is_tiled
+
+    def page(self, index: int, first: int = 1, pages: int | None = None) -> PosterPage:
+        """A page by its index. `first` is the number of this poster's first page among `pages`."""
+        footer = draw_footer(
+            self.plan, self.map, self.options, first + index, pages or self.count, self._logo
+        )
+        furniture = Layer(in_look(footer, self.options.look), 1.0, 0.0, 0.0)
+        if self.plan.is_tiled and index == 0:
+            layers = (*self._assembly(), furniture)
+            return PosterPage(self.plan.page, self.plan.bleed, layers, (self._bookmark,), "Assembly plan")
+        sheet = self.plan.sheets[index - self.plan.is_tiled]
+        name = sheet.label if self.plan.is_tiled else self.map.title
+        layers = (*self._sheet(sheet), furniture)
+        return PosterPage(self.plan.page, self.plan.bleed, layers, self._bookmarks(sheet), name)
+
+    def _sheet(self, sheet: Sheet) -> tuple[Layer, ...]:
+        views = self._views(sheet.row) if self.plan.is_tiled else self.arrangement.views
+        layers = tuple(layer for view in views if (layer := self._layer(view, sheet)) is not None)
+        if not self.plan.is_tiled:
+            return layers
+        return (*layers, Layer(draw_marks(self.plan, sheet), 1.0, 0.0, 0.0))
+
+    def _layer(self, view: View, sheet: Sheet) -> Layer | None:
+        """What a sheet shows of a view; none where that is nothing."""
+        shown = view.area.intersected(sheet.window)
+        if shown.isEmpty():
+            return None
+        clip = shown.translated(view.window.x() - view.x, view.window.y() - view.y)
+        is_whole = not self.plan.is_tiled and len(self.arrangement.views) == 1
+        drawn = view.display_list if is_whole else within(view.display_list, clip)
+        scale = self.plan.scale
+        left = sheet.x(view.x - view.window.x(), scale)
+        top = sheet.y(view.y - view.window.y(), scale)
+        return Layer(drawn, scale, left, top, None if is_whole else clip)
+
+    def _views(self, row: int) -> tuple[View, ...]:
+        """The views with what reaches into a row of sheets, so that each sheet need not go through all."""
+        if self._strip is None or self._strip[0] != row:
+            sheet = next(sheet for sheet in self.plan.sheets if sheet.row == row)
+            strip = QRectF(0, sheet.down.start, self.arrangement.width, sheet.window.height())
+            self._strip = (row, tuple(_in_strip(view, strip) for view in self.arrangement.views))
+        return self._strip[1]
+
+    def _assembly(self) -> tuple[Layer, ...]:
+        paper = paper_named(self.options.tile or self.options.paper).name
+        room, words = assembly(self.plan, self.map.title, paper)
+        arrangement = self.arrangement
+        scale = min(room.width() / arrangement.width, room.height() / arrangement.height)
+        small = tuple(
+            Layer(
+                _without_words(view.display_list),
+                scale,
+                room.left() + (view.x - view.window.x()) * scale,
+                room.top() + (view.y - view.window.y()) * scale,
+                view.window,
+            )
+            for view in arrangement.views
+        )
+        sheets = draw_sheets(self.plan, scale, QPointF(room.topLeft()))
+        return (Layer(words, 1.0, 0.0, 0.0), *small, Layer(sheets, 1.0, 0.0, 0.0))
+
+    @property
+    def _bookmark(self) -> Bookmark:
+        return Bookmark(self.map.title or "Untitled map", 0, 0.0, 0.0)
+
+    def _bookmarks(self, sheet: Sheet) -> tuple[Bookmark, ...]:
+        """Those whose place is seen on this sheet when the poster is put together."""
+        scale = self.plan.scale
+        found = [
+            Bookmark(heading.title, 1, sheet.x(heading.x, scale), sheet.y(heading.y, scale))
+            for heading in self.arrangement.headings
+            if heading.title.strip()
+            and sheet.across.seam <= heading.x < sheet.across.end
+            and sheet.down.seam <= heading.y < sheet.down.end
+        ]
+        return tuple(found) if self.plan.is_tiled else (self._bookmark, *found)
+
+
+class Poster:
+    """The posters of one map, or of all maps of a project, as one file's pages."""
+
+    def __init__(self, document: Document, options: ExportOptions) -> None:
+        chosen = options.chosen_map(document)
+        maps = document.maps() if options.all_maps else (chosen,)
+        self.parts = tuple(PosterOfMap(document, journey_map, options) for journey_map in maps)
+
+    @cached_property
+    def count(self) -> int:
+        return sum(part.count for part in self.parts)
+
+    @property
+    def scale(self) -> float:
+        """The most points that a map unit takes on any page."""
+        return max(part.plan.scale for part in self.parts)
+
+    def page(self, index: int) -> PosterPage:
+        first = 0
+        for part in self.parts:
+            if index < first + part.count:
+                return part.page(index - first, first + 1, self.count)
+            first += part.count
+        raise IndexError(index)
+
+
+def _in_strip(view: View, strip: QRectF) -> View:
+    shown = view.area.intersected(strip)
+    if shown.isEmpty():
+        return view._replace(display_list=())
+    area = shown.translated(view.window.x() - view.x, view.window.y() - view.y)
+    return view._replace(display_list=within(view.display_list, area))
+
+
+def _without_words(display_list: DisplayList) -> DisplayList:
+    return tuple(batch for batch in display_list if not isinstance(batch, Texts))

@@ -1,0 +1,233 @@
+"""What is worth knowing of a poster before paper is wasted: findings in sentences, each with its place.
+
+Reading distance: a capital letter can be read from 300 times its height. This is the distance factor that
+DIN 4844-1 and the German rule for workplaces ASR A1.3 give for letters (at 2 m, then, capitals of 6.7 mm).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+from unicodedata import category, name
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QRawFont
+
+from app.drawing.display import Pictures, PlacedText, Texts
+from app.drawing.layout import MapLayout, lay_out
+from app.drawing.text import TextBlock, font
+from app.drawing.theme import NOTE, SECTION_COLUMN
+from app.formats.format import ExportOptions
+from app.formats.lengths import POINTS_PER_MILLIMETRE, spoken
+from app.formats.poster.arrangement import View
+from app.formats.poster.pages import PosterOfMap
+from app.model.document import Document
+from app.model.records import Id, Picture
+from app.model.words import count, quoted
+
+Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty"]
+
+DISTANCE_FACTOR = 300
+"""From how many times its height a letter can be read."""
+FEWEST_DOTS = 150
+"""Dots per inch under which a picture looks coarse."""
+MOST_OF_A_KIND = 20
+_POINTS_PER_INCH = 72
+_INVISIBLE = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cs")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something worth knowing, and the record it is about. A warning asks for a decision."""
+
+    kind: Kind
+    sentence: str
+    record: Id | None = None
+    is_warning: bool = True
+
+
+class _Place(NamedTuple):
+    """A text on the map, and the record that it belongs to."""
+
+    record: Id
+    text: PlacedText
+
+
+def preflight(document: Document, poster: PosterOfMap, distance: float | None = None) -> tuple[Finding, ...]:
+    """The findings on one map's poster. `distance`: metres from which all of it is to be read."""
+    layout = lay_out(document, poster.map.id)
+    places = tuple(_places(layout, poster))
+    return (
+        *_empty(layout),
+        *_left_out(document, poster.map.id, poster.options),
+        *_pages(poster),
+        *_characters(places),
+        *_pictures(document, layout, poster),
+        *_distances(places, poster.plan.scale, distance),
+    )
+
+
+def _empty(layout: MapLayout) -> Iterator[Finding]:
+    if not layout.columns or not layout.rows:
+        yield Finding("empty", "The map has no stages or no sections yet; the page says so.", layout.map.id)
+
+
+def _left_out(document: Document, map: Id, options: ExportOptions) -> Iterator[Finding]:
+    stages = [stage.name for stage in document.stages(map) if stage.id not in options.stages]
+    sections = [section.name for section in document.sections(map) if section.id not in options.sections]
+    for names, chosen, word in ((stages, options.stages, "stage"), (sections, options.sections, "section")):
+        if chosen and names:
+            told = ", ".join(quoted(name, "without a name") for name in names)
+            verb = "is" if len(names) == 1 else "are"
+            yield Finding("left out", f"{count(len(names), word)} of the map {verb} left out: {told}.", map)
+
+
+def _pages(poster: PosterOfMap) -> Iterator[Finding]:
+    plan, arrangement, options = poster.plan, poster.arrangement, poster.options
+    if not plan.is_tiled or options.tile is not None:
+        return
+    wide, high = (
+        spoken(round(side * plan.scale / POINTS_PER_MILLIMETRE))
+        for side in (arrangement.width, arrangement.height)
+    )
+    yield Finding(
+        "pages",
+        f"The poster takes {len(plan.sheets)} pages of {options.paper}, as it is {wide} × {high}"
+        " at this scale. Fit it to the page, or choose larger paper, to have it on one.",
+        poster.map.id,
+    )
+
+
+def _characters(places: tuple[_Place, ...]) -> Iterator[Finding]:
+    for place in places:
+        missing = [one for one in dict.fromkeys(place.text.block.text) if not is_covered(one)]
+        if missing:
+            told = ", ".join(_named(character) for character in missing[:3])
+            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+            yield Finding(
+                "characters",
+                f"No font on this computer has {told}{more}, in {_quoted(place.text.block)}: boxes are"
+                " printed instead. Install a font for it.",
+                place.record,
+            )
+
+
+def _pictures(document: Document, layout: MapLayout, poster: PosterOfMap) -> Iterator[Finding]:
+    for view in poster.arrangement.views:
+        for batch in view.display_list:
+            for box, id in batch.pictures if isinstance(batch, Pictures) else ():
+                picture = document.find(id)
+                inches = box.width() * poster.plan.scale / _POINTS_PER_INCH
+                if isinstance(picture, Picture) and (dots := picture.width / inches) < FEWEST_DOTS:
+                    yield Finding(
+                        "picture",
+                        f"A picture has {dots:.0f} dots per inch at its size on paper; from {FEWEST_DOTS} on"
+                        " it looks sharp. Choose a larger picture, or show it smaller.",
+                        _record_at(layout, box.center()) if view.is_of_the_map else poster.map.id,
+                    )
+
+
+def _distances(places: tuple[_Place, ...], scale: float, distance: float | None) -> Iterator[Finding]:
+    if not places:
+        return
+    smallest = min(places, key=lambda place: place.text.block.style.size)
+    height = letter_height(smallest.text.block.style.size, scale)
+    yield Finding(
+        "distance",
+        f"The smallest text, {_quoted(smallest.text.block)}, has capitals {height:.1f} mm high: it can be"
+        f" read from {_metres(readable_from(height))}.",
+        smallest.record,
+        is_warning=False,
+    )
+    if distance is None:
+        return
+    missed = {
+        place.record: place.text.block
+        for place in reversed(places)
+        if readable_from(letter_height(place.text.block.style.size, scale)) < distance
+    }
+    for record, block in [*reversed(missed.items())][:MOST_OF_A_KIND]:
+        height = letter_height(block.style.size, scale)
+        yield Finding(
+            "distance",
+            f"{_quoted(block)} can be read from {_metres(readable_from(height))}, not from"
+            f" {_metres(distance)}: its capitals are {height:.1f} mm high.",
+            record,
+        )
+    if len(missed) > MOST_OF_A_KIND:
+        rest = len(missed) - MOST_OF_A_KIND
+        yield Finding(
+            "distance", f"{count(rest, 'text')} more cannot be read from {_metres(distance)} either."
+        )
+
+
+def letter_height(size: float, scale: float) -> float:
+    """Millimetres of a capital letter of a type size in map units."""
+    return size * scale * _capital() / POINTS_PER_MILLIMETRE
+
+
+def readable_from(height: float) -> float:
+    """Metres from which letters of a height in millimetres can be read."""
+    return height * DISTANCE_FACTOR / 1000
+
+
+@lru_cache(maxsize=1)
+def _capital() -> float:
+    """The height of a capital letter as a share of the type size."""
+    raw = QRawFont.fromFont(font(NOTE))
+    return raw.capHeight() / raw.pixelSize()
+
+
+@lru_cache(maxsize=20_000)
+def is_covered(character: str) -> bool:
+    """Whether some font on this computer has a glyph for a character, or it needs none."""
+    if character.isascii() or category(character) in _INVISIBLE:
+        return True
+    runs = [run for line in TextBlock(character, NOTE, 1000).lines for run in line.runs]
+    return all(glyph != 0 for run in runs for glyph in run.glyphIndexes())
+
+
+def _places(layout: MapLayout, poster: PosterOfMap) -> Iterator[_Place]:
+    """Every text of the poster once, in the order in which it is drawn."""
+    seen: set[tuple[Id, str]] = set()
+    for view in poster.arrangement.views:
+        for batch in view.display_list:
+            for text in batch.texts if isinstance(batch, Texts) else ():
+                if text.block.text.strip():
+                    record = _record_of(layout, view, text)
+                    if (record, text.block.text) not in seen:
+                        seen.add((record, text.block.text))
+                        yield _Place(record, text)
+
+
+def _record_of(layout: MapLayout, view: View, text: PlacedText) -> Id:
+    if not view.is_of_the_map:
+        return layout.map.id
+    return _record_at(layout, QPointF(text.x + 1, text.y + text.block.height / 2))
+
+
+def _record_at(layout: MapLayout, place: QPointF) -> Id:
+    """What stands at a place of the map: a note, a point …, or else its section, stage or map."""
+    around = QRectF(place.x() - 1, place.y() - 1, 2, 2)
+    for box in layout.boxes_in(around):
+        return box.id
+    row = layout.row_at(place.y())
+    if row is not None:
+        return row.section.id
+    headers = layout.stages.y <= place.y() < layout.stages.y + layout.stages_height
+    column = layout.column_at(place.x()) if headers and place.x() >= SECTION_COLUMN else None
+    return column.stage.id if column else layout.map.id
+
+
+def _named(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    return f"{name(character).lower()} ({code})" if name(character, "") else f"the character {code}"
+
+
+def _quoted(block: TextBlock) -> str:
+    text = " ".join(block.text.split())
+    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
+
+
+def _metres(distance: float) -> str:
+    return f"{distance:.1f} m" if distance >= 1 else f"{distance * 100:.0f} cm"

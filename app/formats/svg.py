@@ -1,0 +1,52 @@
+"""The map as SVG: one drawing as large as the poster on paper would be, with text as text."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+from xml.sax.saxutils import escape
+
+from app.formats.format import ExportOptions, FormatError
+from app.formats.lengths import POINTS_PER_MILLIMETRE
+from app.formats.poster.arrangement import View
+from app.formats.poster.pages import PosterOfMap
+from app.formats.svg_painter import FAMILIES, elements
+from app.model.document import Document
+
+
+def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
+    """Write one map. Raises FormatError where there is none."""
+    if options.all_maps:
+        raise FormatError("An SVG holds one map; choose which, or write all of them as PDF.")
+    poster = PosterOfMap(document, options.chosen_map(document), options)
+    arrangement, scale = poster.arrangement, poster.plan.scale
+    millimetres = [side * scale / POINTS_PER_MILLIMETRE for side in (arrangement.width, arrangement.height)]
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"'
+        f' width="{millimetres[0]:.3f}mm" height="{millimetres[1]:.3f}mm"'
+        f' viewBox="0 0 {arrangement.width:.2f} {arrangement.height:.2f}" stroke-linecap="round"'
+        f' stroke-linejoin="round" font-family="{escape(FAMILIES)}" xml:space="preserve"'
+        " style=\"font-feature-settings:'calt' 0,'liga' 0;white-space:pre\">",
+        f"<title>{escape(arrangement.title)}</title>",
+        '<rect width="100%" height="100%" fill="#fff"/>',
+    ]
+    for number, view in enumerate(arrangement.views):
+        lines += _view(view, f"view{number}", is_whole=len(arrangement.views) == 1)
+        options.tell((number + 1) / len(arrangement.views))
+    lines.append("</svg>\n")
+    stream.write("\n".join(lines).encode("utf-8"))
+
+
+def _view(view: View, name: str, is_whole: bool) -> Iterator[str]:
+    """A view where it lies on the poster, cut off at its window's edges."""
+    window = view.window
+    if is_whole:
+        yield from elements(view.display_list)
+        return
+    yield (
+        f'<clipPath id="{name}"><rect x="{window.x():.2f}" y="{window.y():.2f}"'
+        f' width="{window.width():.2f}" height="{window.height():.2f}"/></clipPath>'
+    )
+    dx, dy = view.x - window.x(), view.y - window.y()
+    yield f'<g transform="translate({dx:.2f} {dy:.2f})"><g clip-path="url(#{name})">'
+    yield from elements(view.display_list)
+    yield "</g></g>"
