@@ -1,0 +1,211 @@
+"""What an edit, a pan or a hover must not do, counted: seconds differ between machines, counts do not."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF
+from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtTest import QTest
+from sqlalchemy import Engine, event
+
+from app.drawing import layout
+from app.drawing.sections import notes
+from app.drawing.text import text_block
+from app.model.document import Document
+from app.model.editing import delete
+from app.model.notes import add_note, recolour_notes, set_text
+from app.model.records import JourneyMap, Note, Project, Record, Section, Stage
+from app.widgets.canvas import painted_map, shown_map
+from tests.driver import WindowDriver
+from tests.widgets.conftest import OpenWindow
+
+STAGES, SECTIONS, NOTES = 6, 5, 4
+
+
+def full_map(stages: int = STAGES, sections: int = SECTIONS) -> Document:
+    """A map with notes in every cell, larger than the window at 100 %."""
+    records: list[Record] = [Project(id="project"), JourneyMap(id="map", title="Full")]
+    records += [Stage(id=f"stage-{i}", position=i, map="map", name=f"Stage {i}") for i in range(stages)]
+    records += [Section(id=f"section-{i}", position=i, map="map", name=f"Row {i}") for i in range(sections)]
+    records += [
+        Note(
+            id=f"note-{row}-{column}-{i}",
+            position=i,
+            section=f"section-{row}",
+            stage=f"stage-{column}",
+            text=f"Note {i} of row {row} and stage {column}",
+        )
+        for row in range(sections)
+        for column in range(stages)
+        for i in range(NOTES)
+    ]
+    return Document(records)
+
+
+class Counter:
+    """Counts the calls of functions, which do all the same what they did."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._monkeypatch = monkeypatch
+        self.calls: list[tuple[object, ...]] = []
+
+    def watch(self, owner: object, name: str) -> None:
+        original: Callable[..., object] = getattr(owner, name)
+
+        def counted(*arguments: object, **named: object) -> object:
+            self.calls.append(arguments)
+            return original(*arguments, **named)
+
+        self._monkeypatch.setattr(owner, name, counted)
+
+
+@pytest.fixture
+def counter(monkeypatch: pytest.MonkeyPatch) -> Counter:
+    return Counter(monkeypatch)
+
+
+@pytest.fixture
+def full(open_window: OpenWindow) -> WindowDriver:
+    """A full map at 100 %, painted."""
+    window = open_window(full_map())
+    window.canvas.set_zoom(1.0)
+    window.canvas.show_record("note-0-0-0")
+    settle()
+    return window
+
+
+def settle() -> None:
+    QCoreApplication.processEvents()
+
+
+@contextmanager
+def painted(window: WindowDriver) -> Iterator[list[QRegion]]:
+    """The regions of the canvas that are painted meanwhile."""
+    found: list[QRegion] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, seen: QEvent) -> bool:
+            if isinstance(seen, QPaintEvent):
+                found.append(QRegion(seen.region()))
+            return False
+
+    watch = Watch()
+    window.canvas.viewport().installEventFilter(watch)
+    yield found
+    settle()
+    window.canvas.viewport().removeEventFilter(watch)
+
+
+def area(region: QRegion) -> int:
+    return sum(part.width() * part.height() for part in region)  # type: ignore[attr-defined]
+
+
+def test_an_edit_lays_out_one_cell_and_breaks_one_text(full: WindowDriver, counter: Counter) -> None:
+    counter.watch(notes, "CellLayout")
+    broken = text_block.cache_info().misses
+    full.editor.do(set_text(full.document, "note-1-1-0", "Words that no other note has"))
+    assert len(counter.calls) == 1
+    assert text_block.cache_info().misses - broken == 1
+
+
+def test_the_cost_of_an_edit_does_not_grow_with_the_map(open_window: OpenWindow, counter: Counter) -> None:
+    """Adding, recolouring and deleting a note touch one cell each, on any map."""
+    counter.watch(notes, "CellLayout")
+    counts = []
+    for stages, sections in ((3, 2), (9, 8)):
+        window = open_window(full_map(stages, sections))
+        counter.calls.clear()
+        window.editor.do(add_note(window.document, "section-1", "stage-1", "One more", id="more"))
+        window.editor.do(recolour_notes(window.document, ["more"], "pink"))
+        window.editor.do(delete(window.document, ["more"]))
+        counts.append(len(counter.calls))
+    assert counts == [3, 3]
+
+
+def test_an_edit_paints_its_cell_and_not_the_map(full: WindowDriver) -> None:
+    with painted(full) as regions:
+        full.editor.do(recolour_notes(full.document, ["note-0-0-1"], "green"))
+    cell = full.canvas.shown.layout.cell_rectangle("section-0", "stage-0")
+    assert cell is not None
+    whole = area(QRegion(full.canvas.viewport().rect()))
+    assert 0 < max(map(area, regions)) < whole / 2
+
+
+def test_panning_lays_nothing_out(full: WindowDriver, counter: Counter) -> None:
+    counter.watch(shown_map, "lay_out")
+    counter.watch(layout, "columns_of")
+    counter.watch(notes, "CellLayout")
+    full.canvas.scroll_by(60, 30)
+    settle()
+    broken = text_block.cache_info().misses
+    for _ in range(5):
+        full.canvas.scroll_by(-12, 0)
+        settle()
+    assert counter.calls == []
+    assert text_block.cache_info().misses == broken
+
+
+def test_panning_paints_only_the_part_of_the_map_that_comes_into_view(
+    full: WindowDriver, counter: Counter
+) -> None:
+    counter.watch(painted_map.PaintedMap, "_paint")
+    full.canvas.scroll_by(0, 40)
+    settle()
+    scale, viewport = full.canvas.transform().m11(), full.canvas.viewport()
+    shown = sum(_pixels(call[2], scale) for call in counter.calls)
+    assert 0 < shown <= 1.2 * 40 * viewport.width()
+
+
+def test_moving_the_mouse_over_the_map_paints_nothing_but_the_hover(
+    full: WindowDriver, counter: Counter
+) -> None:
+    counter.watch(painted_map.PaintedMap, "_paint")
+    middle = full.canvas.rectangle_of("note-0-0-0")
+    assert middle is not None
+    note = full.canvas.mapFromScene(middle).boundingRect()
+    QTest.mouseMove(full.canvas.viewport(), note.center())
+    settle()
+    with painted(full) as within_a_note:
+        for step in range(5):
+            QTest.mouseMove(full.canvas.viewport(), note.center() + QPoint(step, step))
+            settle()
+    assert within_a_note == []
+    with painted(full) as leaving:
+        QTest.mouseMove(full.canvas.viewport(), QPoint(note.center().x(), note.bottom() + 40))
+        settle()
+    ring = area(QRegion(note.adjusted(-14, -14, 14, 14)))
+    assert all(area(region) <= 2 * ring for region in leaving)
+    assert counter.calls == []
+
+
+def test_an_edit_takes_as_many_statements_on_a_large_map_as_on_a_small_one(open_window: OpenWindow) -> None:
+    counts = []
+    for stages, sections in ((3, 2), (9, 8)):
+        window = open_window(full_map(stages, sections))
+        window.project.wait_until_saved()
+        with statements() as executed:
+            window.editor.do(set_text(window.document, "note-1-1-0", "Another text"))
+            window.project.wait_until_saved()
+        counts.append(len(executed))
+    assert counts[0] == counts[1] <= 4
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """The SQL that is executed meanwhile, in whatever thread."""
+    found: list[str] = []
+
+    def note(_: object, cursor: object, statement: str, *others: object) -> None:
+        found.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+def _pixels(rectangle: object, scale: float) -> float:
+    assert isinstance(rectangle, QRectF)
+    return rectangle.width() * rectangle.height() * scale * scale
