@@ -22,6 +22,7 @@ from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
 from app.drawing.theme import (
     CELL_PADDING,
+    EMPTY_HEIGHT,
     EMPTY_WIDTH,
     INK,
     MARGIN,
@@ -162,7 +163,7 @@ def lay_out(document: Document, map: Id, previous: MapLayout | None = None) -> M
         columns=columns,
         rows=rows,
         width=width,
-        height=bottom + legend_height,
+        height=bottom + legend_height if rows else EMPTY_HEIGHT,
         title=title,
         stages=Part(0, title_height, stages),
         stages_height=stages_height,

@@ -28,7 +28,7 @@ from app.drawing.qt_values import painter_path as painter_path
 from app.drawing.qt_values import pen as pen
 from app.drawing.stamps import Pixels, pixels_of, stamp_dashes, stamp_paths, stamp_rectangles
 
-SMALLEST_TEXT = 5.0
+SMALLEST_TEXT = 4.0
 """Pixels: text that would be smaller than this is not painted on a screen."""
 ALL_DETAIL = math.inf
 """The scale of paper: everything is painted."""
@@ -60,7 +60,7 @@ def _paint(
             else:
                 _rectangles(painter, batch, scale)
         case Lines():
-            if pixels is None or not batch.stroke.dashes or not stamp_dashes(painter, batch, pixels):
+            if pixels is None or not batch.stroke.dashes or not stamp_dashes(painter, batch, pixels, exposed):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _SMOOTH_FROM)
                 _lines(painter, batch)
         case Paths():

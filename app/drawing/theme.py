@@ -121,8 +121,8 @@ NOTE_RADIUS = 9.0
 NOTE_FOOT = 36.0
 """Room below a note's text for its glyph and marks."""
 GRAPH_HEIGHT = 500.0
-EMPTY_WIDTH = 2200.0
-"""How wide a map without stages is."""
+EMPTY_WIDTH, EMPTY_HEIGHT = 2200.0, 900.0
+"""How wide a map without stages is, and how high one without sections."""
 
 
 def stage_hue(position: int, stages: int) -> Colour:

@@ -36,7 +36,9 @@ def draw_foot(
     columns: Sequence[Column],
     top: float,
 ) -> tuple[float, DisplayList]:
-    """The height of what stands under the band, which ends at `top`, and its drawing."""
+    """The height of what stands under the band, which ends at `top`, and its drawing: none without stages."""
+    if not columns:
+        return 0.0, ()
     drawn: list[Batch] = []
     y = top
     if words.left_over:
