@@ -34,6 +34,8 @@ PlacedNote = tuple[Note, QRectF]
 _DOTS: dict[Impact, int] = {"trivial": 1, "work-around": 2, "abandon": 3}
 _DOT = circle(4.5)
 _HATCH_STEP = 22.0
+_SHADOWED = 0.25
+"""Pixels a map unit from which on a shadow is more than a pixel high."""
 _SHADOWS, _FILLS, _HATCHES, _MARKS, _TEXT = range(5)
 
 
@@ -76,8 +78,8 @@ def text_place(rectangle: QRectF) -> QPointF:
 def _shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
     """Only as high as they are seen below the notes that cover them."""
     far, near = Later(partial(_feet, rectangles, 0, 6)), Later(partial(_feet, rectangles, 0.5, 2.5))
-    yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=READABLE, layer=_SHADOWS)
-    yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=READABLE, layer=_SHADOWS)
+    yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=_SHADOWS)
+    yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=_SHADOWS)
 
 
 def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRectF]:

@@ -30,6 +30,8 @@ from app.drawing.stamps import Pixels, pixels_of, stamp_dashes, stamp_paths, sta
 
 SMALLEST_TEXT = 4.0
 """Pixels: text that would be smaller than this is not painted on a screen."""
+_THINNEST_LINE = 0.2
+"""Pixels: lines that would be thinner than this are not painted on a screen."""
 ALL_DETAIL = math.inf
 """The scale of paper: everything is painted."""
 _SMOOTH_FROM = 0.2
@@ -60,6 +62,8 @@ def _paint(
             else:
                 _rectangles(painter, batch, scale)
         case Lines():
+            if batch.stroke.width * scale < _THINNEST_LINE:
+                return
             if pixels is None or not batch.stroke.dashes or not stamp_dashes(painter, batch, pixels, exposed):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _SMOOTH_FROM)
                 _lines(painter, batch)

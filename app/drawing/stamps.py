@@ -98,7 +98,7 @@ def stamp_paths(painter: QPainter, batch: Paths, pixels: Pixels, exposed: QRectF
     return True
 
 
-def stamp_dashes(painter: QPainter, batch: Lines, pixels: Pixels) -> bool:
+def stamp_dashes(painter: QPainter, batch: Lines, pixels: Pixels, exposed: QRectF | None) -> bool:
     """Paint dashed lines, each as one long stamp. Returns False, having painted nothing, if one is slanted.
 
     A dash lies where it lies whatever part of its line is painted: Qt's own dashes drift along a long line.
@@ -109,6 +109,8 @@ def stamp_dashes(painter: QPainter, batch: Lines, pixels: Pixels) -> bool:
     across, down = _dashes(batch.stroke, pixels.scale)
     painter.setWorldTransform(pixels.one_to_one)
     for line in batch.lines:
+        if exposed is not None and not (exposed.left() <= line.x2() and line.x1() <= exposed.right()):
+            continue
         x = _nearest(min(line.x1(), line.x2()) * pixels.scale + pixels.x)
         y = _nearest(min(line.y1(), line.y2()) * pixels.scale + pixels.y)
         length = round((abs(line.dx()) + abs(line.dy())) * pixels.scale)

@@ -1,4 +1,4 @@
-"""The map as it was painted last: what scrolls is copied, and only what comes into view or changed is painted.
+"""The map as painted last: what scrolls is copied, and only what comes into view or changed is painted.
 
 So a frame costs what is new in it, and what lies over the map (marks, ghosts, headers) may change for free.
 """
@@ -74,10 +74,10 @@ class PaintedMap:
 
     def _renew(self, missing: QRegion, sight: _Sight, world: QTransform) -> None:
         self._stale.clear()
-        if sight != self._sight:
-            self._sight = sight
+        self._sight = sight
+        if self._pixels.size() != sight.size:
             self._pixels = QPixmap(sight.size)
-            self._pixels.setDevicePixelRatio(sight.ratio)
+        self._pixels.setDevicePixelRatio(sight.ratio)
         if missing.isEmpty():
             return
         with QPainter(self._pixels) as painter:
