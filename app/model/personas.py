@@ -27,6 +27,6 @@ def set_map_personas(document: Document, map: Id, personas: tuple[Id, ...]) -> C
 
 
 def initials(name: str) -> str:
-    """Up to two letters that stand for a name: "Eva Molin" is "EM"."""
-    words = name.split()
+    """Up to two letters that stand for a name: "Eva Molin" is "EM", "Lunch crowd (segment)" is "LC"."""
+    words = (name.partition("(")[0] or name).split()
     return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()

@@ -15,12 +15,12 @@ from app.widgets.flat_line import FlatLine
 from app.widgets.icons import icon
 from app.widgets.swatches import SwatchRow
 
-ROOM_FOR_TEXT = 1240
-"""Logical pixels of width from which on the buttons in the middle show their names."""
-TIGHT = 1010
-"""Logical pixels of width under which room is saved everywhere."""
-
-
+MOST_SAVING = 3
+"""How far the bar can go in saving room."""
+BUTTONS_WITH_LASTING_NAMES = 2
+"""Stage and section: their icons say least without names."""
+BESIDE_ICON = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -39,8 +39,11 @@ class Bar(QWidget):
         self._with_text: list[QToolButton] = []
         self._dividers: list[QFrame] = []
         self._row.addWidget(_menu_button(actions))
-        self._row.addWidget(ProjectName(editor))
-        self._row.addWidget(_quiet("›"))
+        name = ProjectName(editor)
+        name.textChanged.connect(self._fit)
+        self._row.addWidget(name)
+        self._arrow = _quiet("›")
+        self._row.addWidget(self._arrow)
         self._switcher = MapSwitcher(editor, actions)
         self._row.addWidget(self._switcher)
         self._group(actions, "edit.undo", "edit.redo")
@@ -55,17 +58,25 @@ class Bar(QWidget):
         self._row.addWidget(action_button(actions["file.export_poster"], "text", "primary"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what a narrow window has no room for."""
         super().resizeEvent(event)
-        is_narrow, is_tight = self.width() < ROOM_FOR_TEXT, self.width() < TIGHT
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        if is_narrow:
-            style = Qt.ToolButtonStyle.ToolButtonIconOnly
-        for button in self._with_text:
-            button.setToolButtonStyle(style)
+        self._fit()
+
+    def _fit(self, *_: object) -> None:
+        """Leave out as little as makes the rest fit. (What a signal carries does not matter.)"""
+        for saving in range(MOST_SAVING + 1):
+            self._save_room(saving)
+            if self._row.sizeHint().width() <= self.width():
+                break
+
+    def _save_room(self, saving: int) -> None:
+        """0 shows everything; then the names of some buttons go, those of all, and what is no button."""
+        for index, button in enumerate(self._with_text):
+            has_name = saving == 0 or (saving == 1 and index < BUTTONS_WITH_LASTING_NAMES)
+            button.setToolButtonStyle(BESIDE_ICON if has_name else ICON_ONLY)
+        is_tight = saving == MOST_SAVING
         self._row.setSpacing(1 if is_tight else 4)
-        for line in self._dividers:
-            line.setHidden(is_tight)
+        for mark in (self._arrow, *self._dividers):
+            mark.setHidden(is_tight)
         self._switcher.show_title(longest=14 if is_tight else 28)
 
     def _divide(self) -> None:

@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+LEAST_ABOVE = 24
+"""Logical pixels of the window that stay free above and below a card."""
+
 
 class Overlay(QWidget):
     """Subclasses fill `column`. The keyboard stays inside, and goes back to where it was."""
@@ -71,10 +74,16 @@ class Overlay(QWidget):
             if widget.focusPolicy().value & tab and widget.isVisibleTo(self) and widget.focusProxy() is None
         ]
 
+    def _height(self, width: int) -> int:
+        """How high the card is at a width, which words that wrap depend on."""
+        if self.column.hasHeightForWidth():
+            return self.column.totalHeightForWidth(width)
+        return self.card.sizeHint().height()
+
     def _place(self) -> None:
         window = self._window
         self.setGeometry(window.rect())
         width = min(self._width, window.width() - 40)
-        height = min(self.card.sizeHint().height(), window.height() - 80)
-        top = min(max((window.height() - height) // 4, 24), 110)
+        height = min(self._height(width), window.height() - 2 * LEAST_ABOVE)
+        top = min(max((window.height() - height) // 4, LEAST_ABOVE), 110)
         self.card.setGeometry((window.width() - width) // 2, top, width, height)

@@ -10,6 +10,8 @@ from app.widgets.buttons import heading
 from app.widgets.overlay import Overlay
 
 COLUMNS = 3
+WIDE = 1080
+"""Logical pixels of a window that has room for all columns."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP = (
     ("Arrows", "Move among cells and notes"),
@@ -23,9 +25,10 @@ ON_THE_MAP = (
 """What the canvas does with keys by itself."""
 
 Entry = tuple[str, str]
+Group = tuple[str, list[Entry]]
 
 
-def groups() -> list[tuple[str, list[Entry]]]:
+def groups() -> list[Group]:
     """The headings of the sheet with their keys and what these do."""
     found: dict[str, list[Entry]] = {"On the map": list(ON_THE_MAP)}
     for action in ACTIONS:
@@ -45,14 +48,14 @@ class ShortcutSheet(Overlay):
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(36)
-        for column in _balanced(groups()):
+        for column in _balanced(groups(), COLUMNS if window.width() >= WIDE else COLUMNS - 1):
             row.addLayout(_column(column), 1)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(content.sizeHint().height())
+        area.setMinimumHeight(min(content.sizeHint().height(), window.height() - 130))
         area.setAccessibleName("Keyboard shortcuts")
         self.column.addWidget(area)
 
@@ -65,19 +68,19 @@ def _keys(action: Action) -> str:
     )
 
 
-def _balanced(groups: list[tuple[str, list[Entry]]]) -> list[list[tuple[str, list[Entry]]]]:
+def _balanced(groups: list[Group], in_columns: int) -> list[list[Group]]:
     """The groups in their order, in columns about as high as each other."""
     whole = sum(len(entries) + 2 for _, entries in groups)
-    columns: list[list[tuple[str, list[Entry]]]] = [[] for _ in range(COLUMNS)]
+    columns: list[list[Group]] = [[] for _ in range(in_columns)]
     height = 0.0
     for group in groups:
         middle = height + (len(group[1]) + 2) / 2
-        columns[min(int(middle * COLUMNS / whole), COLUMNS - 1)].append(group)
+        columns[min(int(middle * in_columns / whole), in_columns - 1)].append(group)
         height += len(group[1]) + 2
     return columns
 
 
-def _column(groups: list[tuple[str, list[Entry]]]) -> QVBoxLayout:
+def _column(groups: list[Group]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(6)
     for name, entries in groups:

@@ -15,6 +15,9 @@ class Field(QWidget):
     ended = Signal()
     """The entering ended: what is entered next is another step."""
 
+    refused = Signal(str)
+    """What was entered cannot be used; the sentence says why."""
+
     grows = False
     """Whether entering takes many small changes, which are one step together."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.model.change import Change
+from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.records import Id, Record
 from app.widgets.editor import Editor
@@ -28,6 +29,8 @@ class Row:
     """How much of the width it takes beside others."""
     for_one: bool = False
     """Whether it is shown for a single record only."""
+    verb: Callable[[Document, tuple[Id, ...], Any], Change] | None = None
+    """What makes the change, where that is more than setting the field."""
 
     @property
     def step_label(self) -> str:
@@ -87,6 +90,7 @@ class Form(QWidget):
         field.control.setToolTip(row.tip)
         field.edited.connect(lambda value: self._write(row, value))
         field.ended.connect(self._end)
+        field.refused.connect(self.refused)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +108,7 @@ class Form(QWidget):
     def _write(self, row: Row, value: object) -> None:
         grows = (row.name, self.ids) if self.fields[row.name].grows else None
         try:
-            change = set_fields(self.editor.document, self.ids, row.step_label, **{row.name: value})
+            change = self._change(row, value)
         except ValidationError as error:
             self.refused.emit(f"{row.label}: {error.errors()[0]['msg']}.")
             self._refresh()
@@ -113,6 +117,11 @@ class Form(QWidget):
             self.editor.do(change, grows=grows)
             if grows is None:
                 self._refresh()
+
+    def _change(self, row: Row, value: Any) -> Change:
+        if row.verb is not None:
+            return row.verb(self.editor.document, self.ids, value)
+        return set_fields(self.editor.document, self.ids, row.step_label, **{row.name: value})
 
     def _end(self) -> None:
         self._seal()
