@@ -6,7 +6,7 @@ cost. Stamps lie on whole pixels. Paper has no pixels and gets true paths, from 
 
 from functools import lru_cache
 from math import ceil, floor, inf
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
@@ -29,6 +29,9 @@ class Pixels(NamedTuple):
     """The painter's own transform."""
     one_to_one: QTransform
     """The transform under which a painter paints pixel for pixel."""
+
+
+_Measures = tuple[float, float, float, float]
 
 
 class _Sign(NamedTuple):
@@ -57,16 +60,18 @@ def stamp_rectangles(painter: QPainter, batch: Rectangles, pixels: Pixels, expos
     highest, lowest = _reach(exposed)
     bodies: list[QRect] = []
     caps: list[tuple[int, int, QImage]] = []
+    cap = ceil(radius)
     for rectangle in batch.rectangles:
-        y, height = rectangle.y(), rectangle.height()
+        x, y, width, height = cast("_Measures", rectangle.getRect())
         if y > lowest or y + height < highest:
             continue
-        column, line = _nearest(rectangle.x() * scale + left), _nearest(y * scale + top)
-        across, down = max(round(rectangle.width() * scale), 1), max(round(height * scale), 1)
-        cap = min(ceil(radius), down // 2)
-        upper, lower = _caps(batch.fill, across, cap, radius)
-        bodies.append(QRect(column, line + cap, across, down - 2 * cap))
-        caps += ((column, line, upper), (column, line + down - cap, lower))
+        column, line = floor(x * scale + left + 0.5), floor(y * scale + top + 0.5)
+        across, down = round(width * scale) or 1, round(height * scale) or 1
+        end = min(cap, down // 2)
+        bodies.append(QRect(column, line + end, across, down - 2 * end))
+        if end:
+            upper, lower = _caps(batch.fill, across, end, radius)
+            caps += ((column, line, upper), (column, line + down - end, lower))
     if not bodies:
         return
     painter.setWorldTransform(pixels.one_to_one)
@@ -125,7 +130,7 @@ def stamp_dashes(painter: QPainter, batch: Lines, pixels: Pixels, exposed: QRect
 
 
 def _nearest(place: float) -> int:
-    """The nearest whole number. Unlike `round` it is as near after a step of whole pixels, as in scrolling."""
+    """The nearest whole number: unlike `round`, the same one after a step of whole pixels."""
     return floor(place + 0.5)
 
 
