@@ -72,7 +72,11 @@ def sentence(document: Document, filter: Filter) -> str:
     known = meanings(document)
     names = {persona.id: persona.name for persona in document.all(Persona)}
     criteria = (
-        [known.get(colour) or colour for colour in sorted(filter.colours)],
+        [
+            known.get(one) or one
+            for one in dict.fromkeys([*known, *sorted(filter.colours)])
+            if one in filter.colours
+        ],
         [f"tag “{shortened(tag)}”" for tag in _sorted(filter.tags)],
         [names.get(id) or "a persona without a name" for id in sorted(filter.personas)],
         [f"owner {shortened(owner)}" for owner in _sorted(filter.owners)],

@@ -8,24 +8,49 @@ from app.widgets.action_set import ActionSet
 from app.widgets.actions.notes import COLOURS
 
 _SEPARATOR = ""
+_COPYING = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 _MENUS: dict[type, tuple[str, ...]] = {
-    Note: ("notes.edit", _SEPARATOR, *(f"notes.{colour}" for colour in COLOURS), _SEPARATOR, "edit.delete"),
+    Note: (
+        "notes.edit",
+        _SEPARATOR,
+        *_COPYING,
+        _SEPARATOR,
+        *(f"notes.{colour}" for colour in COLOURS),
+        _SEPARATOR,
+        "edit.select_colour",
+        "edit.select_tag",
+        _SEPARATOR,
+        "edit.delete",
+    ),
     **{
         record_type: (
             f"{family}.rename",
             f"{family}.add",
             f"{family}.move_{back}",
             f"{family}.move_{forth}",
+            *more,
+            _SEPARATOR,
+            *_COPYING,
             _SEPARATOR,
             f"{family}.delete",
         )
-        for record_type, family, back, forth in (
-            (Stage, "stages", "left", "right"),
-            (Section, "sections", "up", "down"),
+        for record_type, family, back, forth, more in (
+            (Stage, "stages", "left", "right", ("stages.split", "stages.join")),
+            (Section, "sections", "up", "down", ()),
         )
     },
 }
-_FOR_A_CELL = ("notes.add", "stages.add", "sections.add", _SEPARATOR, "view.fit", "file.export_poster")
+_FOR_A_CELL = (
+    "notes.add",
+    "edit.paste",
+    "edit.select_all",
+    _SEPARATOR,
+    "stages.add",
+    "sections.add",
+    _SEPARATOR,
+    "view.fit",
+    "file.export_poster",
+)
 
 
 def show_context_menu(actions: ActionSet, place: QPoint) -> None:

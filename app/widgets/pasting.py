@@ -19,6 +19,7 @@ from app.model.words import count
 from app.widgets import clipboard
 from app.widgets.clipboard import Refusal
 from app.widgets.paste_question import Answer, PasteQuestion
+from app.widgets.pasting_pictures import has_picture_files, paste_picture
 from app.widgets.work import do_in_steps, part
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ SELECTED = 1_000
 """Notes up to which all that were pasted are selected; of more, the first."""
 _AT_ONCE = 50
 NOTHING = "There is nothing on the clipboard that a map can use."
-PICTURE = "A picture cannot be pasted into a section of notes."
 
 
 def paste_clipboard(window: "MainWindow") -> None:
@@ -43,10 +43,16 @@ def paste_clipboard(window: "MainWindow") -> None:
         if isinstance(found, Refusal):
             window.tell(found.sentence)
         elif found is None:
-            window.tell(PICTURE if data.hasImage() else NOTHING)
+            if data.hasImage():
+                paste_picture(window, data)
+            else:
+                window.tell(NOTHING)
         else:
             paste_clipping(window, found)
 
+    if has_picture_files(data):
+        paste_picture(window, data)
+        return
     do_in_steps(window, "Reading the clipboard…", clipboard.reading(data), go_on)
 
 

@@ -1,10 +1,11 @@
 """Cut, copy, paste and duplicate in the real window and between windows; what others put on the clipboard."""
 
 from collections.abc import Callable
+from pathlib import Path
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
@@ -13,12 +14,12 @@ from app.model import invariants
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.maps import new_project
-from app.model.records import Note
+from app.model.records import Entry, Note, Picture, Section
 from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.widgets import clipboard
 from app.widgets.clipboard import CLIPPING
-from app.widgets.pasting import NOTHING, PICTURE
+from app.widgets.pasting import NOTHING
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
 
@@ -291,15 +292,59 @@ def test_rubbish_under_our_name_does_not_hide_the_text_beside_it(pizzeria: Windo
     assert texts(pizzeria, "Research", "Ideas")[-1] == "Wider doors"
 
 
-def test_a_picture_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
-    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+def test_a_picture_goes_into_a_section_of_pictures_in_one_step(pizzeria: WindowDriver) -> None:
+    before = pizzeria.document.copy()
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
     picture.fill(QColor("red"))
     QGuiApplication.clipboard().setImage(picture)
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    (entry,) = (pizzeria.document.get(Entry, id) for id in pizzeria.editor.selection.ids)
+    assert entry.stage == pizzeria.stage("Research").id
+    assert pizzeria.document.get(Section, entry.section).section_kind == "pictures"
+    kept = pizzeria.document.get(Picture, entry.picture or "")
+    assert (kept.width, kept.height) == (40, 30)
+    assert list(invariants.faults(pizzeria.document)) == []
+    pizzeria.press("Ctrl+V")
+    assert len(pizzeria.document.entries(entry.section, entry.stage)) == 2
+    pizzeria.undo()
+    pizzeria.undo()
+    assert pizzeria.document == before
+
+
+def test_a_copied_picture_file_is_pasted(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(QColor("blue"))
+    path = tmp_path / "shop.PNG"
+    assert picture.save(str(path))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setText(str(path))
+    QGuiApplication.clipboard().setMimeData(data)
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    assert [entry.picture for entry in pizzeria.document.all(Entry) if entry.picture]
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"\x89PNG\r\n\x1a\n" + b"\xff" * 40])
+def test_a_broken_picture_is_refused_in_a_sentence(pizzeria: WindowDriver, content: bytes) -> None:
+    data = QMimeData()
+    data.setData("image/png", QByteArray(content))
+    QGuiApplication.clipboard().setMimeData(data)
     before = pizzeria.document.copy()
     pizzeria.go_to_cell("Research", "Ideas")
     pizzeria.press("Ctrl+V")
     assert pizzeria.document == before
-    assert message(pizzeria) == PICTURE
+    assert message(pizzeria)
+
+
+def test_a_picture_of_too_many_pixels_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
+    QGuiApplication.clipboard().setImage(QImage(6000, 6000, QImage.Format.Format_Mono))
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    assert pizzeria.document == before
+    assert message(pizzeria).startswith("The picture has 6,000 × 6,000 pixels")
 
 
 def test_too_much_text_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
