@@ -1,0 +1,160 @@
+"""Has every single write and sync of a save fail in turn, and looks that nothing is lost and nothing broken.
+
+Run as a process of its own with the small library of `failing_writes.c` preloaded, which needs gcc and Linux.
+"""
+
+import ctypes
+import errno
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+from app.model.notes import add_note, set_text
+from app.model.records import Note
+from app.storage.check import check
+from app.storage.project_file import ProjectFile
+
+ONCE, FROM_THEN_ON, TORN, KILL = range(4)
+WAYS = {
+    "disk error, once": (ONCE, errno.EIO),
+    "disk error, lasting": (FROM_THEN_ON, errno.EIO),
+    "disk full, in the middle of a write": (TORN, errno.ENOSPC),
+    "file may not be written any more": (FROM_THEN_ON, errno.EROFS),
+}
+SECONDS = 30.0
+
+
+def can_be_run() -> bool:
+    return sys.platform == "linux" and shutil.which("gcc") is not None
+
+
+def run(folder: Path, only: str = "") -> dict[str, int]:
+    """Try all ways in a folder, or only one, and the kills. Returns how many calls of a save were tried.
+
+    Raises AssertionError for anything lost or broken.
+    """
+    library = folder / "failing_writes.so"
+    source = Path(__file__).with_suffix(".c")
+    subprocess.run(["gcc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.torture.failing_writes", folder, only],
+        env=os.environ | {"LD_PRELOAD": str(library)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    figures: dict[str, int] = json.loads(done.stdout)
+    return figures
+
+
+class _Disk:
+    """Says which call from now on fails in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = os.fsencode(folder.resolve())
+        self._library = ctypes.CDLL(None)
+
+    def fail_at(self, call: int, way: int = ONCE, error: int = 0) -> None:
+        self._library.torture_arm(self._folder, call, way, error)
+
+    @property
+    def calls(self) -> int:
+        return int(self._library.torture_calls())
+
+
+def main(folder: Path, only: str) -> None:
+    chosen = {name: way for name, way in WAYS.items() if only in ("", name)}
+    figures = {name: _fail_at_every_call(folder, *way) for name, way in chosen.items()}
+    figures["killed at the call"] = _kill_at_every_call(folder)
+    print(json.dumps(figures))
+
+
+def _fail_at_every_call(folder: Path, way: int, error: int) -> int:
+    """Edit with the n-th call failing, for every n, until a save needs no more calls. Returns how many n."""
+    path, disk = folder / "a.journey", _Disk(folder)
+    _make(path)
+    failed = Event()
+    saves = 0
+    with ProjectFile.open(path) as project:
+        project.subscribe(lambda state: failed.set() if state.has_failed else None)
+        for call in range(1, 1000):
+            failed.clear()
+            disk.fail_at(call, way, error)
+            text = f"{call} {'x' * 3000}"
+            project.history.do(set_text(project.document, "note-0", text))
+            while not (project.wait_until_saved(0.01) or failed.is_set()):
+                pass
+            if not failed.is_set():
+                break
+            saves += 1
+            assert project.state.sentence
+            _require_sound(path, saves - 1, saves)
+            disk.fail_at(0)
+            project.try_again()
+            assert project.wait_until_saved(SECONDS), f"call {call}: {project.state}"
+            _require_sound(path, saves, saves)
+            with ProjectFile.open(path, read_only=True) as again:
+                assert again.document.get(Note, "note-0").text == text
+        disk.fail_at(0)
+    assert check(path).steps == saves + 1
+    path.unlink()
+    return saves
+
+
+def _require_sound(path: Path, least: int, most: int) -> None:
+    report = check(path)
+    assert report.faults == (), report.faults
+    assert least <= report.steps <= most, f"{report.steps} steps of {most}"
+
+
+def _kill_at_every_call(folder: Path) -> int:
+    """Be killed at the n-th call of a save, for every n. Returns how many n."""
+    path, disk = folder / "a.journey", _Disk(folder)
+    for call in range(1, 1000):
+        _make(path)
+        was_killed = _edit_in_a_child(path, disk, call)
+        report = check(path)
+        assert report.faults == (), f"killed at call {call}: {report.faults}"
+        with ProjectFile.open(path) as project:
+            assert not project.read_only, project.why_read_only
+            texts = [note.text for note in project.document.all(Note)]
+            assert len(texts) - 1 == len(project.history.steps), f"killed at call {call}: half a step"
+        path.unlink()
+        if not was_killed:
+            return call - 1
+    raise AssertionError("a save never ends")
+
+
+def _edit_in_a_child(path: Path, disk: _Disk, call: int) -> bool:
+    """Whether the child was killed before its edit was saved."""
+    child = os.fork()
+    if child == 0:
+        with ProjectFile.open(path) as project:
+            disk.fail_at(call, KILL)
+            project.history.do(add_note(project.document, "section", "stage", "x" * 9000))
+            project.wait_until_saved(SECONDS)
+            disk.fail_at(0)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+
+
+def _make(path: Path) -> None:
+    from tests.storage.projects import small_document
+
+    ProjectFile.create(path, small_document(notes=1)).close()
+
+
+def lines(figures: dict[str, int]) -> Iterator[str]:
+    for way, calls in figures.items():
+        yield f"{way}: each of {calls} calls of a save"
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

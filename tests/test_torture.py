@@ -1,0 +1,45 @@
+"""Short versions of what `make torture` does for long: kills, failing writes, full disks, spoilt files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.formats.templates import template
+from app.storage.project_file import ProjectFile
+from benchmarks.torture import disks, failing_writes, kills
+from benchmarks.torture.fuzzing import JsonTries, ProjectTries, Try, with_hypothesis
+
+
+def test_what_the_status_bar_called_saved_is_there_after_a_kill(tmp_path: Path) -> None:
+    path = tmp_path / "sample.journey"
+    ProjectFile.create(path, template("pizzeria")).close()
+    figures = kills.Figures()
+    for seed in range(2):
+        kills.work_and_be_killed(path, seed, 0.8, figures)
+    assert figures.kills == 2
+    assert figures.reports > 0
+
+
+@pytest.mark.skipif(not failing_writes.can_be_run(), reason="needs gcc and Linux")
+def test_no_failing_write_of_a_save_loses_anything(tmp_path: Path) -> None:
+    figures = failing_writes.run(tmp_path, only="disk full, in the middle of a write")
+    assert min(figures.values()) > 10
+
+
+@pytest.mark.parametrize("trouble", [disks.fill_a_disk, disks.make_read_only])
+def test_edits_wait_until_the_disk_takes_them(trouble: Callable[[Path], str | None], tmp_path: Path) -> None:
+    if trouble(tmp_path) is None:
+        pytest.skip("needs the right to mount a disk, or to forbid oneself to write")
+
+
+def test_no_spoilt_json_does_harm() -> None:
+    assert tried(JsonTries(), 60) == 60
+
+
+def test_no_spoilt_project_file_does_harm(tmp_path: Path) -> None:
+    assert tried(ProjectTries(tmp_path), 20) == 20
+
+
+def tried(attempt: Try, times: int) -> int:
+    return with_hypothesis(attempt, 60.0, examples=times, rounds=1)[0]
