@@ -48,13 +48,17 @@ def dot(x: float, y: float) -> Outline:
 
 
 def face(value: float, radius: float = 20.0) -> Outline:
-    """A face for an emotion of −5 … +5, to be stroked: the mouth bends with the value."""
+    """A face for an emotion of −5 … +5, to be stroked, and filled: the mouth bends with the value.
+
+    The mouth is drawn there and back, so that it has no inside that a fill would see.
+    """
     r = radius
     bend = value / 5 * r * 0.5
     y = r * 0.34
     mouth: Outline = (
         ("M", -r * 0.46, y - bend * 0.4),
         ("C", -r * 0.2, y + bend * 0.6, r * 0.2, y + bend * 0.6, r * 0.46, y - bend * 0.4),
+        ("C", r * 0.2, y + bend * 0.6, -r * 0.2, y + bend * 0.6, -r * 0.46, y - bend * 0.4),
     )
     return (*circle(r), *dot(-r * 0.34, -r * 0.22), *dot(r * 0.34, -r * 0.22), *mouth)
 

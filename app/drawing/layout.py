@@ -17,7 +17,7 @@ from app.drawing.legend import draw_legend
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections import kind_of
 from app.drawing.sections.dividing_line import zones
-from app.drawing.sections.kind import Body, Box
+from app.drawing.sections.kind import Body, Box, LiveBody
 from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
 from app.drawing.theme import (
@@ -85,14 +85,17 @@ class MapLayout(NamedTuple):
         parts = [shifted(part.display_list, part.x, part.y) for part in self.parts(self.rectangle)]
         return tuple(batch for part in parts for batch in part)
 
-    def parts(self, exposed: QRectF) -> Iterator[Part]:
-        """The drawings that reach into a rectangle, in the order in which they are painted."""
+    def parts(self, exposed: QRectF, only_still: bool = False) -> Iterator[Part]:
+        """The drawings that reach into a rectangle, in the order in which they are painted.
+
+        `only_still`: without what a canvas shows by items of its own, because it moves (see `LiveBody`).
+        """
         yield Part(0, 0, self.frame)
         if exposed.top() < self.stages.y:
             yield Part(0, 0, self.title)
         for row in self.rows_between(exposed.top(), exposed.bottom()):
             yield Part(0, row.y, row.name)
-            yield from self._body_parts(row, exposed)
+            yield from self._body_parts(row, exposed, only_still)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
             yield self.stages
         if exposed.bottom() > self.legend.y:
@@ -131,7 +134,12 @@ class MapLayout(NamedTuple):
             return None
         return QRectF(column.x, row.y, column.width, row.height)
 
-    def _body_parts(self, row: Row, exposed: QRectF) -> Iterator[Part]:
+    def _body_parts(self, row: Row, exposed: QRectF, only_still: bool) -> Iterator[Part]:
+        if only_still and isinstance(row.body, LiveBody):
+            for piece in row.body.still_pieces:
+                if piece.left < exposed.right() and piece.right > exposed.left():
+                    yield Part(0, row.y, piece.display_list)
+            return
         pieces = row.body.pieces(row.height)
         first = bisect_right(pieces, exposed.left(), key=lambda piece: piece.right)
         last = bisect_left(pieces, exposed.right(), key=lambda piece: piece.left)

@@ -5,10 +5,12 @@ The quotes that found no room in it, how each stage compares with the other map'
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QPointF
 
-from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
+from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Stroke, Texts
+from app.drawing.glyphs import polyline
 from app.drawing.graph.line import LINE, CurveLine
+from app.drawing.graph.scale import shade
 from app.drawing.graph.words import Words, draw_quote, left_over_by_stage, quote_blocks, readable
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
@@ -97,10 +99,10 @@ def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float) -> I
     named = [*reversed([line for line in lines if line.look.has_points]),
              *[line for line in lines if not line.look.has_points]]  # fmt: skip
     for line in named:
-        stroke = line.line[-1].stroke if line.line else None
-        colour = line.look.colour or (stroke.colour if stroke else SECONDARY)
-        sample = QLineF(x, y, x + _SAMPLE, y)
-        yield Lines([sample], Stroke(colour, LINE, line.look.dashes), seen_from=READABLE)
+        colour = line.look.colour or shade(0)
+        stroke = Stroke(colour, LINE, line.look.dashes)
+        sample = polyline((0, 0), (_SAMPLE, 0))
+        yield Paths(sample, [QPointF(x, y)], stroke=stroke, seen_from=READABLE)
         block = text_block(line.look.name, SMALL)
         text = PlacedText(x + _SAMPLE + 12, y - block.height / 2, block)
         yield Texts([text], readable(colour), seen_from=READABLE)

@@ -17,7 +17,7 @@ from app.drawing.grid import Column
 from app.drawing.theme import BAND_ABOVE, SECONDARY, SHEET, Colour, contrast
 from app.model.curve import Bezier, monotone_curve, straight_curve
 from app.model.emotions import Curve
-from app.model.records import HIGHEST, LOWEST, CurveStyle, Dash
+from app.model.records import HIGHEST, LOWEST, CurveStyle, Dash, EmotionPoint
 
 LINE = 7.0
 GAP = Stroke(SECONDARY, 3.5, (5, 8))
@@ -64,6 +64,9 @@ class CurveLine:
         self.ring = _ring_radius(self.places)
         self._scale = scale
         self._gaps = _gaps(curve, columns)
+
+    def stage_name(self, point: EmotionPoint) -> str:
+        return next(column.stage.name for column in self.made_of[3] if column.stage.id == point.stage)
 
     def colour_of(self, value: float) -> Colour:
         return self.look.colour or shade(value)

@@ -29,6 +29,7 @@ from app.drawing.theme import (
 )
 from app.model.reading import Finding, FindingKind, Thresholds, read_curve
 from app.model.records import EmotionPoint, Id
+from app.model.words import shortened
 
 QUOTE_WIDTH = 300.0
 _FARTHEST = {"quote": 260.0, "mark": 130.0}
@@ -173,7 +174,7 @@ class _Placing:
 
     def put_mark(self, line: CurveLine, finding: Finding) -> None:
         name, colour = _MARKS[finding.kind]
-        block = text_block(finding.kind, MARK)
+        block = text_block(_mark_words(line, finding), MARK)
         size = QSizeF(block.width + (_GLYPH if name else 0), block.height)
         found = self._room.find(size, _mark_wish(line, finding, size, self._scale), _FARTHEST["mark"])
         if found is None:
@@ -221,6 +222,14 @@ def _beside(place: QPointF, ring: float, size: QSizeF, top: float) -> Wish:
     far += [(x - gap - width - step, 16.0 + step) for step in (40.0, 80.0, 130.0)]
     far += [(x - width * share, 20.0) for share in (0.25, 0.75)]
     return Wish((*near, *far), top)
+
+
+def _mark_words(line: CurveLine, finding: Finding) -> str:
+    """The finding's name; of a sawtooth also from where to where it goes."""
+    if finding.kind != "sawtooth":
+        return finding.kind
+    names = [line.stage_name(point) for point in (finding.points[0], finding.points[-1])]
+    return f"sawtooth, {shortened(names[0], 16)} – {shortened(names[1], 16)}" if all(names) else "sawtooth"
 
 
 def _mark_wish(line: CurveLine, finding: Finding, size: QSizeF, scale: Scale) -> Wish:

@@ -26,6 +26,8 @@ from app.model.text import one_line
 LOWEST_BAND = 140.0
 _FIRST_LIVE = 10
 """The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
+_FOLLOWING = 30
+"""Points up to which the words follow at every step of a drag."""
 _GHOST = SECONDARY.mixed(SHEET, 0.45)
 _NOBODYS = Colour.of("#4A5468")
 
@@ -41,7 +43,8 @@ class EmotionalGraph:
     ) -> Body:
         content = _content(document, section, tuple(columns))
         before = previous if isinstance(previous, GraphBody) else None
-        return before if before is not None and before.content == content else GraphBody(content, before)
+        is_same = before is not None and before.is_complete and before.content == content
+        return before if before is not None and is_same else GraphBody(content, before)
 
     def describe(self, document: Document, section: Id, stage: Id) -> str:
         points = sorted(document.points(section, stage), key=lambda point: point.at)
@@ -66,14 +69,21 @@ class GraphBody:
     """An emotional graph laid out, in two parts: the `live` one can be moved on a canvas by itself."""
 
     colours: frozenset[str] = frozenset()
+    is_complete = True
+    """Whether the words belong to the points, rather than to where those were."""
 
-    def __init__(self, content: GraphContent, previous: "GraphBody | None" = None) -> None:
+    def __init__(
+        self, content: GraphContent, previous: "GraphBody | None" = None, keeps_still: bool = False
+    ) -> None:
         self.content = content
         columns = content.columns
         right = columns[-1].right if columns else SECTION_COLUMN
         strips = strips_height(len(content.curves), content.ghost)
         self.scale = Scale(SECTION_COLUMN, right, max(content.height - strips, LOWEST_BAND))
         self.lines = tuple(self._line(*curve, previous) for curve in content.curves) if columns else ()
+        if previous is not None and keeps_still:
+            self._take_still(previous)
+            return
         self._ghost = self._ghost_line() if columns else None
         self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds)
         foot, self._foot = draw_foot(
@@ -118,9 +128,13 @@ class GraphBody:
                     yield Box(point.id, QRectF(place.x() - RING, place.y() - RING, 2 * RING, 2 * RING))
 
     def with_point(self, point: EmotionPoint) -> "GraphBody":
-        """The graph as it would be with another value or place of one of its points."""
+        """The graph as it would be with another value or place of one of its points, for a moment.
+
+        While a hand drags the point of a large graph, its words stay where they are until it is let go.
+        """
         curves = tuple((_with_point(curve, point), look) for curve, look in self.content.curves)
-        return GraphBody(self.content._replace(curves=curves), self)
+        is_large = sum(len(curve.points) for curve, _ in curves) > _FOLLOWING
+        return GraphBody(self.content._replace(curves=curves), self, is_large)
 
     def place_of(self, point: str) -> QPointF | None:
         """Where a point lies in its row."""
@@ -147,6 +161,13 @@ class GraphBody:
             if y is not None and abs(y - place.y()) <= reach:
                 return line
         return None
+
+    def _take_still(self, previous: "GraphBody") -> None:
+        """Take over from a body of the same columns and height all that is not live."""
+        self._ghost, self._foot, self.height = previous._ghost, previous._foot, previous.height
+        self.words, self.still = previous.words, previous.still
+        self.still_pieces = previous.still_pieces
+        self.is_complete = False
 
     def _line(self, curve: Curve, look: Look, previous: "GraphBody | None") -> CurveLine:
         """The one laid out before, where it is still the same."""

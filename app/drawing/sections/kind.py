@@ -1,7 +1,7 @@
 """What a kind of section must be able to do, and what it lays out."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRectF
 
@@ -62,6 +62,16 @@ class Body(Protocol):
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
         """The records that lie between two places, in reading order, in a row of that height."""
+        ...
+
+
+@runtime_checkable
+class LiveBody(Protocol):
+    """A body of which a part moves on a canvas by itself, without the rest being painted anew."""
+
+    @property
+    def still_pieces(self) -> Sequence[Piece]:
+        """The drawing in parts, without what moves."""
         ...
 
 

@@ -7,6 +7,7 @@ from app.model.records import Section, Stage
 from app.widgets.canvas.gestures.gesture import Canvas
 from app.widgets.canvas.navigation import move_cursor
 from app.widgets.canvas.pointer import Pointer
+from app.widgets.canvas.points import add_point_in_cell, take_point_key
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -23,6 +24,8 @@ def take_key(canvas: Canvas, pointer: Pointer, event: QKeyEvent) -> bool:
         canvas.show_cursor(Qt.CursorShape.OpenHandCursor)
     elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         _edit_or_start(canvas)
+    elif take_point_key(canvas, key, event.modifiers()):
+        pass
     elif move_cursor(canvas.editor, canvas.shown.layout, key, event.modifiers()):
         canvas.show_where_the_cursor_is()
     else:
@@ -52,7 +55,7 @@ def _edit_or_start(canvas: Canvas) -> None:
     selected = canvas.editor.selection.ids
     if selected:
         canvas.edit_text(selected[-1])
-    else:
+    elif not add_point_in_cell(canvas):
         canvas.start_note()
 
 

@@ -93,7 +93,7 @@ class PaintedMap:
     def _paint(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         layout = self._shown.layout
         _paint_sheet(painter, layout.rectangle)
-        for part in layout.parts(exposed):
+        for part in layout.parts(exposed, only_still=True):
             origin = QPointF(part.x, part.y)
             painter.translate(origin)
             paint(painter, part.display_list, scale, exposed.translated(-origin))

@@ -5,15 +5,18 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.editing import set_fields
-from app.model.records import Id, Note, Section, Stage
+from app.model.records import EmotionPoint, Id, Note, Section, Stage
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_header import MoveHeader
 from app.widgets.canvas.gestures.move_notes import MoveNotes
+from app.widgets.canvas.gestures.move_point import MovePoint, MoveQuote
 from app.widgets.canvas.gestures.pan import Pan
 from app.widgets.canvas.gestures.resize import Resize
 from app.widgets.canvas.gestures.rubber_band import RubberBand
+from app.widgets.canvas.points import add_point_at
 from app.widgets.canvas.targets import NOTHING, Target
 
+_SELECTABLE = (Note.kind, Stage.kind, Section.kind, EmotionPoint.kind, "quote")
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -75,14 +78,15 @@ class Pointer:
             self._canvas.editor.select([pressed[1].id or ""], pressed[1].cell)
 
     def double_click(self, event: QMouseEvent) -> None:
-        target = self._canvas.target_at(event.position().toPoint())
+        place = event.position().toPoint()
+        target = self._canvas.target_at(place)
         self._pressed = None
         self._select(target, adding=False)
         if target.kind == "edge" and target.id is not None:
             self._fit(target.id)
         if target.kind in (Note.kind, Stage.kind, Section.kind) and target.id is not None:
             self._canvas.edit_text(target.id)
-        elif target.kind == "cell":
+        elif target.kind == "cell" and not add_point_at(self._canvas, self._canvas.to_sheet(place)):
             self._canvas.start_note()
 
     def cancel(self) -> bool:
@@ -111,7 +115,7 @@ class Pointer:
     def _select(self, target: Target, adding: bool) -> None:
         editor = self._canvas.editor
         selected = editor.selection.ids
-        if target.id is not None and target.kind in (Note.kind, Stage.kind, Section.kind, "emotion point"):
+        if target.id is not None and target.kind in _SELECTABLE:
             if adding and target.id in selected:
                 editor.select([id for id in selected if id != target.id], target.cell)
             elif adding:
@@ -139,6 +143,10 @@ class Pointer:
             return None
         if target.kind == Note.kind:
             return MoveNotes(self._canvas, start, self._selected_notes())
+        if target.kind == EmotionPoint.kind:
+            return MovePoint(self._canvas, start, target.id)
+        if target.kind == "quote":
+            return MoveQuote(self._canvas, start, target.id)
         if target.kind == "edge":
             return Resize(self._canvas, start, target.id)
         if target.kind in (Stage.kind, Section.kind):

@@ -1,8 +1,11 @@
 """The map on the canvas: its layout, kept up with the document, and what each change makes stale."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from app.drawing.layout import MapLayout, Row, lay_out
+from app.drawing.sections.kind import LiveBody, Span
 from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
 from app.widgets.editor import Editor
@@ -16,6 +19,8 @@ class ShownMap(QObject):
 
     laid_out = Signal(object)
     """The rectangles, in map units, that no longer look as they did."""
+    previewed = Signal(object)
+    """The same, where a gesture shows what is not in the document yet."""
 
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +28,19 @@ class ShownMap(QObject):
         self.layout = lay_out(editor.document, editor.map)
         editor.changed.connect(self._follow)
         editor.map_changed.connect(self._start_over)
+
+    def preview(self, row: Row) -> None:
+        """Show a section as it would be, until the document changes or the preview ends."""
+        rows = tuple(row if one.section.id == row.section.id else one for one in self.layout.rows)
+        self._show_preview(self.layout._replace(rows=rows))
+
+    def end_preview(self) -> None:
+        """Show the document as it is."""
+        self._show_preview(lay_out(self.editor.document, self.editor.map, self.layout))
+
+    def _show_preview(self, layout: MapLayout) -> None:
+        before, self.layout = self.layout, layout
+        self.previewed.emit(stale(before, layout))
 
     def _follow(self, change: Change) -> None:
         before = self.layout
@@ -54,10 +72,17 @@ def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
     return found
 
 
+def _painted_pieces(row: Row) -> Sequence[Span]:
+    """The pieces that the canvas paints itself: without those that it shows by items."""
+    return row.body.still_pieces if isinstance(row.body, LiveBody) else row.body.pieces(row.height)
+
+
 def _stale_in(old: Row, new: Row) -> QRectF:
     """The part of a row whose pieces are not the same objects: its changed cells."""
-    before, after = old.body.pieces(old.height), new.body.pieces(new.height)
+    before, after = _painted_pieces(old), _painted_pieces(new)
     changed = [new for old, new in zip(before, after, strict=True) if old is not new]
+    if not changed:
+        return QRectF()
     left = min((piece.left for piece in changed), default=0.0)
     right = max((piece.right for piece in changed), default=0.0)
     return QRectF(left, new.y, right - left, new.height).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout
+from app.drawing.sections.emotional_graph import GraphBody
 from app.drawing.theme import SECTION_COLUMN
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, Section, Stage
@@ -14,7 +15,8 @@ from app.widgets.selection import Cell
 class Target(NamedTuple):
     """What was hit: a record's kind and id, or "cell" or "nothing" without an id; the cell it lies in.
 
-    "edge" is the right edge of a stage's header, or the lower edge of a section's name, with its id.
+    "edge" is the right edge of a stage's header, or the lower edge of a section's name, with its id; "quote"
+    the quote of an emotion point, with the point's id.
     """
 
     kind: str
@@ -23,6 +25,19 @@ class Target(NamedTuple):
 
 
 NOTHING = Target("nothing")
+_POINT = 2.5
+"""How much farther than an edge a point can be grasped: it may be a finger that does."""
+
+
+def _target_in(graph: GraphBody, place: QPointF, reach: float, cell: Cell | None) -> Target:
+    """A point, the quote of one, or the cell of a graph."""
+    point = graph.point_at(place, reach)
+    if point is not None:
+        return Target(point.kind, point.id, Cell(point.section, point.stage))
+    for quote in graph.words.quotes:
+        if quote.rectangle.contains(place):
+            return Target("quote", quote.point.id, cell)
+    return Target("cell", None, cell) if cell else NOTHING
 
 
 def target_at(document: Document, layout: MapLayout, place: QPointF, reach: float = 0.0) -> Target:
@@ -46,6 +61,8 @@ def target_at(document: Document, layout: MapLayout, place: QPointF, reach: floa
             return Target("edge", above.section.id)
         return Target(Section.kind, row.section.id)
     cell = Cell(row.section.id, column.stage.id) if column else None
+    if isinstance(row.body, GraphBody):
+        return _target_in(row.body, place - QPointF(0, row.y), reach * _POINT, cell)
     for box in layout.boxes_in(QRectF(place.x(), place.y(), 0.01, 0.01)):
         record = document.find(box.id)
         if record is not None:

@@ -21,6 +21,7 @@ from app.widgets.canvas import overlay, places
 from app.widgets.canvas.decoration import Decoration
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
+from app.widgets.canvas.graphs import Graphs
 from app.widgets.canvas.keyboard import release_key, take_key
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.navigation import next_stage
@@ -29,6 +30,7 @@ from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.speech import Speech
 from app.widgets.canvas.targets import NOTHING, Target, target_at
+from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.canvas.typing import Typing
 from app.widgets.canvas.zooming_view import ZoomingView
 from app.widgets.editor import Editor
@@ -45,6 +47,10 @@ _REACH = 10
 
 class CanvasView(ZoomingView):
     """The map that an editor shows."""
+
+    sigDeviceRangeChanged = Signal(object, object)
+    sigDeviceTransformChanged = Signal(object)
+    # Never emitted here, but pyqtgraph's items want to connect to them.
 
     menu_wanted = Signal(QPoint)
     """The context menu of what is selected is asked for, at a place of the screen."""
@@ -63,6 +69,9 @@ class CanvasView(ZoomingView):
         """What else lies over the map, painted in this order, under the marks of what is selected."""
         self._marked: list[QRectF] = []
         self._fitting = 0.0
+        self._graphs = Graphs(scene, self.shown, self.transform().m11())
+        self.shown.previewed.connect(self._show_preview)
+        self.zoom_changed.connect(lambda _: self._graphs.zoom_to(self.transform().m11()))
         self.setMouseTracking(True)
         self.setAccessibleName("Map")
         self._speech = Speech(self, editor)
@@ -138,9 +147,13 @@ class CanvasView(ZoomingView):
             self._edges.stop()
         else:
             frozen = self.frozen()
-            self._edges.hold(
-                place, self.viewport().rect().adjusted(int(frozen.left), int(frozen.top), 0, 0)
-            )
+            self._edges.hold(place, self.viewport().rect().adjusted(int(frozen.left), int(frozen.top), 0, 0))
+
+    def to_viewport(self, place: QPointF) -> QPointF:
+        return self.viewportTransform().map(place)
+
+    def refresh_pixels(self, area: QRectF) -> None:
+        self.viewport().update(area.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def refresh(self, rectangles: Iterable[QRectF]) -> None:
         rectangles = list(rectangles)
@@ -203,6 +216,12 @@ class CanvasView(ZoomingView):
         self._mark()
         if self.typing.edited is not None:
             self.show_record(self.typing.edited)
+
+    def _show_preview(self, stale: list[QRectF]) -> None:
+        self._painted.forget(stale)
+        self.refresh([*stale, *self._marked])
+        self._marked = self._selected_rectangles()
+        self.refresh(self._marked)
 
     def _after_typing(self, how: str) -> None:
         if how == "left":
@@ -275,4 +294,4 @@ class CanvasView(ZoomingView):
         return False
 
     def _is_on_text_editor(self, event: QMouseEvent) -> bool:
-        return self.typing.edited is not None and self.itemAt(event.position().toPoint()) is not None
+        return isinstance(self.itemAt(event.position().toPoint()), TextEditor)

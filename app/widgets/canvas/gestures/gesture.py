@@ -24,6 +24,14 @@ class Canvas(Protocol):
 
     def rectangle_of(self, id: Id) -> QRectF | None: ...
 
+    def to_viewport(self, place: QPointF) -> QPointF:
+        """Where a place of the sheet is seen, in pixels."""
+        ...
+
+    def refresh_pixels(self, area: QRectF) -> None:
+        """Repaint a part of the viewport."""
+        ...
+
     def refresh(self, rectangles: Iterable[QRectF]) -> None:
         """Repaint parts of the sheet."""
         ...
