@@ -4,6 +4,7 @@ from collections.abc import Generator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.layout import MapLayout
@@ -37,7 +38,8 @@ NOTHING = "There is nothing on the clipboard that a map can use."
 
 def paste_clipboard(window: "MainWindow") -> None:
     """Paste what is on the clipboard where the cursor stands."""
-    data = QGuiApplication.clipboard().mimeData()
+    # A clipboard on which nothing was ever put has no data at all, whatever Qt's own stubs say.
+    data = QGuiApplication.clipboard().mimeData() or QMimeData()  # type: ignore[truthy-bool]
 
     def go_on(found: Clipping | Refusal | None) -> None:
         if isinstance(found, Refusal):

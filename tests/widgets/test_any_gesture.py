@@ -67,6 +67,7 @@ class Hands(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        QApplication.clipboard().clear()
         document = new_project()
         map = document.maps()[0].id
         for name in ("Before", "During"):
