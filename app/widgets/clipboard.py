@@ -1,5 +1,6 @@
 """The system's clipboard: what others get of a selection, and what a map can use of what others put there."""
 
+import atexit
 from collections.abc import Generator
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ LONGEST_TEXT = 20_000_000
 """Characters of text beyond which the clipboard is refused."""
 LONGEST_HTML = 8_000_000
 """Characters of HTML beyond which only the plain text beside it is read."""
+_WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+"""Platforms of Qt that have no clipboard of their system."""
 _PIECE = 20_000
 _ROWS = 1_000
 
@@ -29,6 +32,14 @@ class Refusal(NamedTuple):
 def put(clipping: Clipping) -> None:
     """Put a clipping on the clipboard: for a Journeywall as it is, for others as a table."""
     QGuiApplication.clipboard().setMimeData(mime_of(clipping))
+    atexit.unregister(_let_go)
+    atexit.register(_let_go)
+
+
+def _let_go() -> None:
+    """Empty a clipboard that Qt itself keeps: it would delete our data when Python is gone, and crash."""
+    if QGuiApplication.instance() is not None and QGuiApplication.platformName() in _WITHOUT_CLIPBOARD:
+        QGuiApplication.clipboard().clear()
 
 
 def mime_of(clipping: Clipping) -> QMimeData:

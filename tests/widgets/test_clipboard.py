@@ -1,6 +1,6 @@
 """Cut, copy, paste and duplicate in the real window and between windows; what others put on the clipboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
@@ -31,6 +31,13 @@ RUBBISH = [
     b"[" * 100_000,
     b'{"format": "journeywall clipping", "version": 1, "shape": "notes", "records": [["note", {}]]}',
 ]
+
+
+@pytest.fixture(autouse=True)
+def clipboard_left_empty() -> Iterator[None]:
+    """Data made in Python must not outlive it."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 def project_of_two_sections() -> Document:

@@ -1,7 +1,7 @@
 """Actions that move notes by the keyboard, and that split and join stages."""
 
 from app.model.notes import step_notes
-from app.model.records import Stage
+from app.model.records import Note, Stage
 from app.model.stages import join_stages, split_stage
 from app.widgets.actions.action import Action, Context
 from app.widgets.actions.notes import selected_notes
@@ -15,6 +15,11 @@ def _step(context: Context, across: int, down: int) -> None:
     context.canvas.show_record(notes[-1])
 
 
+def _has_note(context: Context) -> bool:
+    document = context.editor.document
+    return any(isinstance(document.find(id), Note) for id in context.editor.selection.ids)
+
+
 def _step_action(way: str, across: int, down: int) -> Action:
     return Action(
         name=f"notes.move_{way}",
@@ -25,7 +30,7 @@ def _step_action(way: str, across: int, down: int) -> Action:
         canvas_keys=(f"Alt+{way.capitalize()}",),
         starts_group=way == "left",
         undoable=True,
-        enabled=lambda context: bool(selected_notes(context)),
+        enabled=_has_note,
         run=lambda context: _step(context, across, down),
     )
 
@@ -33,9 +38,9 @@ def _step_action(way: str, across: int, down: int) -> Action:
 def _stage(context: Context) -> Stage | None:
     """The stage selected, or the one of the cursor's cell."""
     editor = context.editor
-    for id in reversed(editor.selection.ids):
-        if isinstance(stage := editor.document.find(id), Stage):
-            return stage
+    last = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
+    if isinstance(last, Stage):
+        return last
     cell = editor.selection.cell
     return editor.document.get(Stage, cell.stage) if cell is not None else None
 

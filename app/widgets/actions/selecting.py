@@ -1,10 +1,14 @@
 """Actions that select several notes: all of a cell, a section, the map; all of one colour or tag."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from app.model.filtering import notes_of
 from app.model.records import Id, Note
 from app.widgets.actions.action import Action, Context
+
+_LOOKED_AT = 200
+"""Selected notes that are asked for a tag to offer the action: it is asked at every change."""
 
 
 def _scopes(context: Context) -> Iterator[list[Id]]:
@@ -30,9 +34,9 @@ def _select_all(context: Context) -> None:
     editor.select(everything, editor.selection.cell)
 
 
-def _selected(context: Context) -> list[Note]:
+def _selected(context: Context) -> Iterator[Note]:
     found = (context.editor.document.find(id) for id in context.editor.selection.ids)
-    return [note for note in found if isinstance(note, Note)]
+    return (note for note in found if isinstance(note, Note))
 
 
 def _select_where(context: Context, matches: Callable[[Note], bool]) -> None:
@@ -69,7 +73,7 @@ ACTIONS = (
         menu="Edit",
         icon="palette",
         canvas_keys=("Ctrl+Shift+C",),
-        enabled=lambda context: bool(_selected(context)),
+        enabled=lambda context: any(True for _ in _selected(context)),
         run=_select_colour,
     ),
     Action(
@@ -79,7 +83,7 @@ ACTIONS = (
         menu="Edit",
         icon="tag",
         canvas_keys=("Ctrl+Shift+T",),
-        enabled=lambda context: any(note.tags for note in _selected(context)),
+        enabled=lambda context: any(note.tags for note in islice(_selected(context), _LOOKED_AT)),
         run=_select_tag,
     ),
 )

@@ -14,6 +14,9 @@ from app.widgets.canvas.view import CanvasView
 _RING = QColor(194, 86, 0)
 _TINT = QColor(255, 150, 30, 46)
 _GAP = 5.0
+_RADIUS = NOTE_RADIUS + _GAP
+_MANY = 500
+"""Rings in view from which on nobody sees whether their corners are round."""
 
 
 class Hits:
@@ -35,14 +38,17 @@ class Hits:
         document, layout = self._canvas.editor.document, self._canvas.shown.layout
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(overlay.cosmetic_pen(_RING, 1.5))
-        for rectangle in rectangles_of(document, layout, self.ids, exposed):
-            _draw_ring(painter, rectangle)
+        rings = [_ring(rectangle) for rectangle in rectangles_of(document, layout, self.ids, exposed)]
+        if len(rings) > _MANY:
+            painter.drawRects(rings)
+        else:
+            for ring in rings:
+                painter.drawRoundedRect(ring, _RADIUS, _RADIUS)
         if self.current is not None and (here := self._canvas.rectangle_of(self.current)):
             painter.setBrush(_TINT)
             painter.setPen(overlay.cosmetic_pen(_RING, 4))
-            _draw_ring(painter, here)
+            painter.drawRoundedRect(_ring(here), _RADIUS, _RADIUS)
 
 
-def _draw_ring(painter: QPainter, rectangle: QRectF) -> None:
-    ring = rectangle.adjusted(-_GAP, -_GAP, _GAP, _GAP)
-    painter.drawRoundedRect(ring, NOTE_RADIUS + _GAP, NOTE_RADIUS + _GAP)
+def _ring(rectangle: QRectF) -> QRectF:
+    return rectangle.adjusted(-_GAP, -_GAP, _GAP, _GAP)

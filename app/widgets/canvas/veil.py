@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 
+from app.drawing.layout import Row
 from app.model.filtering import Filter
-from app.model.records import Note
+from app.model.records import Id, Note
 from app.widgets.canvas.view import CanvasView
 
 _VEIL = QColor(255, 255, 255, 178)
@@ -21,23 +22,36 @@ class Veil(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self.filter = Filter()
+        self._dimmed: dict[Id, tuple[Row, list[QRectF]]] = {}
+        """What is dimmed of each section, for the row as it was laid out when that was found."""
         canvas.decorations.insert(0, self)
 
     def set_filter(self, filter: Filter) -> None:
         if filter != self.filter:
             self.filter = filter
+            self._dimmed.clear()
             self._canvas.viewport().update()
             self.changed.emit()
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         if not self.filter:
             return
-        document, matches = self._canvas.editor.document, self.filter.matches
-        dimmed = [
-            box.rectangle.adjusted(-1, -1, 1, _SHADOW)
-            for box in self._canvas.shown.layout.boxes_in(exposed)
-            if isinstance(note := document.find(box.id), Note) and not matches(note)
-        ]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_VEIL)
-        painter.drawRects(dimmed)
+        for row in self._canvas.shown.layout.rows_between(exposed.top(), exposed.bottom()):
+            painter.drawRects(self._dimmed_in(row))
+
+    def _dimmed_in(self, row: Row) -> list[QRectF]:
+        """What is dimmed of a row. A row that did not change is the same object in every layout."""
+        known = self._dimmed.get(row.section.id)
+        if known is None or known[0] is not row:
+            known = self._dimmed[row.section.id] = (row, self._found(row))
+        return known[1]
+
+    def _found(self, row: Row) -> list[QRectF]:
+        document, matches = self._canvas.editor.document, self.filter.matches
+        return [
+            rectangle.adjusted(-1, row.y - 1, 1, row.y + _SHADOW)
+            for id, rectangle in row.body.boxes(0, self._canvas.shown.layout.width, row.height)
+            if isinstance(note := document.find(id), Note) and not matches(note)
+        ]
