@@ -12,14 +12,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from app.model.change import Change
+from app.model.clippings import clip
+from app.model.copying import duplicate
 from app.model.document import Document
 from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point, move_point
-from app.model.entries import add_entry, add_picture, move_entries, set_entry_picture, set_persona_picture
+from app.model.entries import add_entry, add_picture, move_entries, set_picture
 from app.model.history import History
 from app.model.legend import set_meaning
 from app.model.maps import add_map
-from app.model.notes import add_note, move_notes, recolour_notes, set_text
+from app.model.notes import add_note, move_notes, recolour_notes, set_text, step_notes
+from app.model.pasting import At, paste
 from app.model.personas import add_persona, set_map_personas
 from app.model.pictures import NewPicture
 from app.model.records import (
@@ -35,6 +38,7 @@ from app.model.records import (
     Stage,
 )
 from app.model.relations import part, relate
+from app.model.search import replace
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
@@ -49,10 +53,17 @@ class Verb(NamedTuple):
 
 _ALWAYS = (True,)
 _INDEXES = st.none() | st.integers(0, 4)
+_STEPS = st.integers(-1, 1)
 _COLOURS = st.none() | colours
 _ANYWHERE = st.floats(-20, 20)
 _PROCESSES = st.none() | st.sampled_from(get_args(Process))
 _PICTURES = st.sampled_from([NewPicture(data, "png", 4, 3) for data in PICTURES])
+
+
+def copy_and_paste(document: Document, ids: Iterable[Id], map: Id) -> Change:
+    """Copies what can be copied, and pastes it into a map."""
+    clipping = clip(document, ids)
+    return paste(document, clipping, At(map)) if clipping is not None else Change("Paste nothing", ())
 
 
 def set_votes(document: Document, ids: Iterable[Id], votes: int) -> Change:
@@ -67,6 +78,7 @@ def edits(draw: DrawFn, document: Document) -> Verb:
     notes, points = (_ids(document.all(kind)) for kind in (Note, EmotionPoint))
     entries = _ids(document.all(Entry))
     legend, personas = _ids(document.legend()), _ids(document.personas())
+    showing = [*entries, *personas]
     deletable = [record.id for record in document if not isinstance(record, Project)]
     cells = cells_of(document)
     verbs: list[tuple[Sequence[object], Callable[[], SearchStrategy[Verb]]]] = [
@@ -74,6 +86,10 @@ def edits(draw: DrawFn, document: Document) -> Verb:
         (notes, lambda: _verb(set_text, note=one_of(notes), text=texts)),
         (notes, lambda: _verb(recolour_notes, notes=some_of(notes, least=1), colour=colours)),
         (notes, lambda: _verb(move_notes, cell=one_of(cells), notes=some_of(notes, 1), index=_INDEXES)),
+        (notes, lambda: _verb(step_notes, notes=some_of(notes, 1), across=_STEPS, down=_STEPS)),
+        (maps, lambda: _verb(copy_and_paste, ids=some_of(_ids(document), 1), map=one_of(maps))),
+        (notes, lambda: _verb(duplicate, ids=some_of([*notes, *stages, *sections], 1, 3))),
+        (_ALWAYS, lambda: _verb(replace, ids=some_of(_ids(document)), words=texts, by=texts)),
         (notes, lambda: _verb(set_votes, ids=some_of(notes, least=1), votes=st.integers(0, 9))),
         (cells, lambda: _verb(add_point, cell=one_of(cells), value=values, at=shares, quote=texts)),
         (points, lambda: _verb(move_point, point=one_of(points), value=_ANYWHERE, at=_ANYWHERE)),
@@ -92,8 +108,7 @@ def edits(draw: DrawFn, document: Document) -> Verb:
             entries,
             lambda: _verb(move_entries, cell=one_of(cells), entries=some_of(entries, 1), index=_INDEXES),
         ),
-        (entries, lambda: _verb(set_entry_picture, entry=one_of(entries), picture=_PICTURES)),
-        (personas, lambda: _verb(set_persona_picture, persona=one_of(personas), picture=_PICTURES)),
+        (showing, lambda: _verb(set_picture, ids=some_of(showing, 1), picture=st.none() | _PICTURES)),
         (notes, lambda: _verb(relate, from_note=one_of(notes), to_note=one_of(notes))),
         (notes, lambda: _verb(part, notes=some_of(notes, least=1))),
         (sections, lambda: _verb(rename_section, section=one_of(sections), name=texts)),

@@ -7,7 +7,7 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import named, set_fields
 from app.model.pictures import NewPicture
-from app.model.records import Entry, Id, Persona, Picture, new_id
+from app.model.records import Entry, Id, Picture, Record, new_id
 
 
 def add_entry(
@@ -62,16 +62,13 @@ def add_picture(
     return draft.change("Add picture")
 
 
-def set_entry_picture(document: Document, entry: Id, picture: NewPicture) -> Change:
+def set_picture(document: Document, ids: Sequence[Id], picture: NewPicture | None) -> Change:
+    """Have entries or personas show a picture, or none."""
     draft = Draft(document)
-    draft.put(draft.get(Entry, entry).changed(picture=_put(document, draft, picture)))
-    return draft.change("Choose picture")
-
-
-def set_persona_picture(document: Document, persona: Id, picture: NewPicture) -> Change:
-    draft = Draft(document)
-    draft.put(draft.get(Persona, persona).changed(picture=_put(document, draft, picture)))
-    return draft.change("Choose persona's picture")
+    shown = _put(document, draft, picture) if picture is not None else None
+    for id in ids:
+        draft.put(draft.get(Record, id).changed(picture=shown))
+    return draft.change("Choose picture" if picture is not None else "Take away picture")
 
 
 def _put(document: Document, draft: Draft, picture: NewPicture) -> Id:

@@ -1,12 +1,14 @@
 """Verbs for relations, which lead from a pain point to an opportunity and from there to an action."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import delete
 from app.model.records import Id, Note, Relation, new_id
+from app.model.roles import ROLES
 
 
 def relate(document: Document, from_note: Id, to_note: Id, id: Id | None = None) -> Change:
@@ -16,6 +18,21 @@ def relate(document: Document, from_note: Id, to_note: Id, id: Id | None = None)
     exists = any((one.from_note, one.to_note) == (from_note, to_note) for one in document.relations())
     if not exists and from_note != to_note:
         draft.insert(Relation(id=id or new_id(), from_note=from_note, to_note=to_note))
+    return draft.change("Relate notes")
+
+
+def chain(document: Document, notes: Iterable[Id]) -> Change:
+    """Have each note lead to the next: from the pain point, by the opportunity, to the action."""
+    draft = Draft(document)
+    order = {"pain point": 0, "opportunity": 1, "action": 2}
+    found = sorted(
+        (draft.get(Note, id) for id in dict.fromkeys(notes)),
+        key=lambda note: order.get(ROLES[note.colour], 1),
+    )
+    exists = {(one.from_note, one.to_note) for one in document.relations()}
+    for before, after in pairwise(found):
+        if (before.id, after.id) not in exists:
+            draft.insert(Relation(id=new_id(), from_note=before.id, to_note=after.id))
     return draft.change("Relate notes")
 
 

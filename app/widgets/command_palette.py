@@ -8,28 +8,10 @@ from app.widgets.action_set import ActionSet
 from app.widgets.actions.action import Action, shown_key
 from app.widgets.buttons import said
 from app.widgets.overlay import Overlay
+from app.widgets.ranking import ROW_HEIGHT
+from app.widgets.ranking import rank as rank
 
-ROW_HEIGHT = 34
 MOST_ROWS = 11
-
-
-def rank(query: str, text: str) -> int | None:
-    """How well a text answers a query, the lower the better; None where it does not.
-
-    All words of the query must occur; at the text's beginning is best, then at a word's.
-    """
-    text = text.casefold()
-    worst = 0
-    for word in query.casefold().split():
-        if text.startswith(word):
-            continue
-        if f" {word}" in text:
-            worst = max(worst, 1)
-        elif word in text:
-            worst = max(worst, 2)
-        else:
-            return None
-    return worst
 
 
 class CommandPalette(Overlay):

@@ -27,6 +27,13 @@ def ask_for_new_file(
     dialog.open()
 
 
+def ask_for_existing_file(parent: QWidget, title: str, kinds: str, then: Callable[[Path], object]) -> None:
+    """Ask which file to read. `kinds` is a name filter."""
+    dialog = _dialog(parent, title, kinds, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+
+
 def _dialog(parent: QWidget, title: str, kinds: str, then: Callable[[Path], object]) -> QFileDialog:
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

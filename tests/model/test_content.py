@@ -9,7 +9,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.durations import minutes
 from app.model.editing import delete, set_fields
-from app.model.entries import add_entry, add_picture, move_entries, set_persona_picture
+from app.model.entries import add_entry, add_picture, move_entries, set_picture
 from app.model.history import History
 from app.model.metrics import bar_range, series_of, written
 from app.model.pictures import NewPicture
@@ -63,7 +63,7 @@ def test_a_persona_who_goes_is_forgotten_everywhere(document: Document) -> None:
 
 def test_a_picture_added_twice_is_one_picture(document: Document) -> None:
     done(document, add_picture(document, "numbers", "eat", PICTURE, "One", id="one"))
-    done(document, set_persona_picture(document, "eva", PICTURE))
+    done(document, set_picture(document, ["eva"], PICTURE))
     assert [picture.id for picture in document.pictures()] == [PICTURE.id]
     assert document.get(Persona, "eva").picture == document.get(Entry, "one").picture == PICTURE.id
     assert document.picture_store.get(PICTURE.id) == b"bytes"

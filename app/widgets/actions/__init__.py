@@ -2,6 +2,7 @@
 
 from app.widgets.actions import (
     clipboard,
+    content,
     edit,
     file,
     finding,
@@ -26,6 +27,7 @@ ACTIONS: tuple[Action, ...] = (
     *stages.ACTIONS,
     *moving.ACTIONS,
     *sections.ACTIONS,
+    *content.ACTIONS,
     *maps.ACTIONS,
     *view.ACTIONS,
     *finding.ACTIONS,

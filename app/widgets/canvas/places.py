@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.layout import MapLayout
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH, SECTION_COLUMN
 from app.model.document import Document
-from app.model.records import EmotionPoint, Id, Note, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
 from app.widgets.selection import Cell
 
 _FEW = 30
@@ -27,7 +27,7 @@ class Landing(NamedTuple):
 def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None:
     """Where a note, point, stage or section of the map lies on the sheet; None where it does not."""
     record = document.find(id)
-    if isinstance(record, Note | EmotionPoint):
+    if isinstance(record, Note | EmotionPoint | Entry):
         cell = layout.cell_rectangle(record.section, record.stage)
         boxes = layout.boxes_in(cell) if cell is not None else ()
         return next((box.rectangle for box in boxes if box.id == id), None)

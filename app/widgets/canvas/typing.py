@@ -6,11 +6,15 @@ Every letter is a Change at once, so nothing typed is unsaved; all of one text i
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
+from app.drawing.sections import kind_of
+from app.drawing.sections.entries import EntryKind
+from app.drawing.sections.interplay import Interplay
 from app.model.change import Change
 from app.model.document import Document
 from app.model.editing import delete
+from app.model.entries import add_entry, set_entry_text
 from app.model.notes import add_note, join_note, set_text, split_note
-from app.model.records import Id, Note, Record, Section, Stage, new_id
+from app.model.records import Entry, Id, Note, Record, Section, Stage, new_id
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
 from app.widgets.canvas.shown_map import ShownMap
@@ -55,6 +59,8 @@ class Typing(QObject):
         elif self._takes_notes(cell := self._cell()):
             colour = self.editor.next_note_colour
             change = add_note(document, *cell, text, colour, index=self._index_in(cell), id=id)
+        elif self._takes_entries(cell):
+            change = add_entry(document, *cell, text, index=self._index_in(cell), id=id)
         else:
             return
         self._begin(change, id)
@@ -182,17 +188,21 @@ class Typing(QObject):
     def _takes_notes(self, cell: Cell) -> bool:
         return self.editor.document.get(Section, cell.section).section_kind == "notes"
 
+    def _takes_entries(self, cell: Cell) -> bool:
+        section = self.editor.document.get(Section, cell.section)
+        return isinstance(kind_of(section.section_kind), EntryKind | Interplay)
+
     def _index_in(self, cell: Cell) -> int | None:
-        """After the selected note of the cell, else last."""
+        """After the selected note or entry of the cell, else last."""
         for id in reversed(self.editor.selection.ids):
             note = self.editor.document.find(id)
-            if isinstance(note, Note) and (note.section, note.stage) == cell:
+            if isinstance(note, Note | Entry) and (note.section, note.stage) == cell:
                 return note.position + 1
         return None
 
 
 def _text_of(record: Record) -> str:
-    return record.text if isinstance(record, Note) else str(getattr(record, "name", ""))
+    return record.text if isinstance(record, Note | Entry) else str(getattr(record, "name", ""))
 
 
 def _retyped(document: Document, id: Id, text: str) -> Change:
@@ -201,4 +211,4 @@ def _retyped(document: Document, id: Id, text: str) -> Change:
         return rename_stage(document, id, text)
     if isinstance(record, Section):
         return rename_section(document, id, text)
-    return set_text(document, id, text)
+    return set_text(document, id, text) if isinstance(record, Note) else set_entry_text(document, id, text)

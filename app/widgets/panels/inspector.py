@@ -23,7 +23,7 @@ class Inspector(Panel):
         super().__init__("Inspector", "right-panel", spacing=12)
         self._editor = editor
         self._actions = actions
-        self._forms: dict[type[Record], Form] = {}
+        self._forms: dict[Subject, Form] = {}
         self._buttons: list[QToolButton] = []
         self.heading = heading("Map")
         self._top = QHBoxLayout()
@@ -47,15 +47,16 @@ class Inspector(Panel):
 
     def _show(self) -> None:
         records = self._shown_records()
-        subject = next((each for each in SUBJECTS if type(records[0]) is each.record_type), None)
-        if any(type(record) is not type(records[0]) for record in records):
-            subject = None
+        subject = next((each for each in SUBJECTS if self._fits(each, records)), None)
         words = named(records)
         self.heading.setText(words.upper())
         self.heading.setAccessibleName(words)
         self._several.setVisible(subject is None)
         self._offer(subject.actions if subject else ("edit.delete",))
         self._put_up(self._form(subject) if subject else None, tuple(record.id for record in records))
+
+    def _fits(self, subject: Subject, records: list[Record]) -> bool:
+        return all(subject.fits(self._editor.document, record) for record in records)
 
     def _shown_records(self) -> list[Record]:
         document = self._editor.document
@@ -72,9 +73,9 @@ class Inspector(Panel):
             form.show()
 
     def _form(self, subject: Subject) -> Form:
-        form = self._forms.get(subject.record_type)
+        form = self._forms.get(subject)
         if form is None:
-            form = self._forms[subject.record_type] = Form(self._editor, subject.lines(self._editor))
+            form = self._forms[subject] = Form(self._editor, subject.lines(self._editor))
             form.refused.connect(self.refused)
             self.column.insertWidget(1, form)
         return form

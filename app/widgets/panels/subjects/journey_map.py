@@ -2,10 +2,11 @@
 
 from app.model.records import JourneyMap
 from app.widgets.editor import Editor
-from app.widgets.forms.choice_fields import ChoiceField
+from app.widgets.forms.choice_fields import CheckField, ChoiceField
+from app.widgets.forms.day_field import DayField
 from app.widgets.forms.form import Line, Row
 from app.widgets.forms.personas_field import PersonasField
-from app.widgets.forms.text_fields import LineField, TextField
+from app.widgets.forms.text_fields import LineField, ListField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
 TYPES = (
@@ -15,15 +16,38 @@ TYPES = (
     ("service blueprint", "Service blueprint"),
 )
 
+STATUS = (
+    (None, "Not said"),
+    ("hypothesis", "Hypothesis"),
+    ("being researched", "Being researched"),
+    ("validated", "Validated"),
+)
+
 
 def lines(editor: Editor) -> tuple[Line, ...]:
     return (
         Row("title", "Title", lambda: LineField("Without a title"), step="Rename map", for_one=True),
         Row("type", "Type", lambda: ChoiceField(TYPES), step="Set map type"),
+        Row("status", "Status", lambda: ChoiceField(STATUS), step="Set map status"),
         Row("personas", "Personas", lambda: PersonasField(editor), step="Choose the map’s personas"),
+        Row("shows_personas", "Show their cards", lambda: CheckField("Show their cards on the map")),
         Row("goal", "Goal", lambda: TextField("What the customer wants to reach"), step="Set map goal"),
         Row("scenario", "Scenario", lambda: TextField("When, where and why"), step="Set map scenario"),
         Row("expectations", "Expectations", lambda: TextField("What the customer counts on")),
+        Row("scope", "Scope", lambda: TextField("What the map covers, and what not", lines=1)),
+        Row("period", "Period", lambda: LineField("When it was so")),
+        Row("objectives", "Objectives", lambda: ListField("Of the business, one a line")),
+        (
+            Row("owner", "Owner", LineField, step="Set map owner"),
+            Row("version", "Version", LineField, step="Set map version"),
+        ),
+        Row("review", "Next review", DayField, step="Set review date"),
+        Row(
+            "widths_follow_duration",
+            "Widths follow duration",
+            lambda: CheckField("Longer stages are wider"),
+            step="Set widths of stages",
+        ),
     )
 
 

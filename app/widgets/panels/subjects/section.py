@@ -5,17 +5,28 @@ from app.model.records import Section
 from app.widgets.editor import Editor
 from app.widgets.forms.choice_fields import ChoiceField, ColourField
 from app.widgets.forms.form import Line, Row
-from app.widgets.forms.text_fields import LineField
+from app.widgets.forms.personas_field import PersonaField
+from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
 KINDS = tuple((kind.name, kind.title) for kind in SECTION_KINDS)
+
+LOOKS = (("number", "Numbers"), ("bar", "Bars"), ("chart", "Chart"))
+LINES = ((None, "Plain"), ("interaction", "Interaction"), ("visibility", "Visibility"),
+         ("internal interaction", "Internal interaction"))  # fmt: skip
 
 
 def lines(editor: Editor) -> tuple[Line, ...]:
     return (
         Row("name", "Name", lambda: LineField("Without a name"), step="Rename section", for_one=True),
+        Row("hint", "Hint", lambda: TextField("What belongs here", lines=1)),
         Row("section_kind", "Kind", lambda: ChoiceField(KINDS), step="Set section kind"),
         Row("colour", "Colour of new notes", ColourField, step="Set section colour"),
+        Row("persona", "Persona", lambda: PersonaField(editor), step="Set the section’s persona"),
+        (
+            Row("metric_look", "Metrics as", lambda: ChoiceField(LOOKS)),
+            Row("line", "Line", lambda: ChoiceField(LINES), step="Set dividing line"),
+        ),
     )
 
 

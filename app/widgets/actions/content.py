@@ -1,0 +1,141 @@
+"""Actions for what a map holds beside notes: ready sections, links, relations, votes."""
+
+from app.model.editing import set_fields
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Id, Note, Section, new_id
+from app.model.relations import chain, part, relations_of
+from app.model.sections import insert_ready_section
+from app.widgets.actions.action import Action, Context
+from app.widgets.links import FileQuestion, follow
+from app.widgets.section_picker import SectionPicker
+
+
+def _pick_section(context: Context) -> None:
+    context.window.put_over(
+        lambda: SectionPicker(context.window, lambda ready: _insert_section(context, ready))
+    )
+
+
+def _insert_section(context: Context, ready: ReadySection) -> None:
+    editor, id = context.editor, new_id()
+    editor.do(insert_ready_section(editor.document, editor.map, ready, _below(context), id))
+    editor.select([id])
+    context.canvas.setFocus()
+    context.canvas.show_record(id)
+
+
+def _below(context: Context) -> int | None:
+    """The place after the section where the cursor stands."""
+    editor = context.editor
+    for id in reversed(editor.selection.ids):
+        if isinstance(section := editor.document.find(id), Section):
+            return section.position + 1
+    cell = editor.selection.cell
+    return editor.document.get(Section, cell.section).position + 1 if cell else None
+
+
+def _address(context: Context) -> str:
+    """The link of the one thing that is selected."""
+    ids = context.editor.selection.ids
+    record = context.editor.document.find(ids[0]) if len(ids) == 1 else None
+    if isinstance(record, Note):
+        return record.link
+    return record.address if isinstance(record, Entry) else ""
+
+
+def _open_link(context: Context) -> None:
+    window = context.window
+    follow(_address(context), window.tell, lambda to: window.put_over(lambda: FileQuestion(window, to)))
+
+
+def _notes(context: Context) -> list[Id]:
+    editor = context.editor
+    return [id for id in editor.selection.ids if isinstance(editor.document.find(id), Note)]
+
+
+def _relate(context: Context) -> None:
+    context.editor.do(chain(context.editor.document, _notes(context)))
+
+
+def _are_related(context: Context) -> bool:
+    notes = set(_notes(context))
+    found = relations_of(context.editor.document, notes) if len(notes) > 1 else []
+    return any({one.from_note, one.to_note} <= notes for one in found)
+
+
+def _vote(context: Context, by: int) -> None:
+    editor = context.editor
+    for id in _notes(context):
+        votes = max(0, editor.document.get(Note, id).votes + by)
+        label = "Vote" if by > 0 else "Take back vote"
+        editor.do(set_fields(editor.document, [id], label, votes=votes))
+
+
+ACTIONS = (
+    Action(
+        name="sections.insert",
+        text="Insert section…",
+        tip="Choose a ready section: notes, pictures, metrics, channels, dividing lines …",
+        menu="Section",
+        icon="layers",
+        keys=("Ctrl+Alt+E",),
+        starts_group=True,
+        undoable=True,
+        run=_pick_section,
+    ),
+    Action(
+        name="notes.open_link",
+        text="Open link",
+        tip="Open the link of the note or document that is selected",
+        menu="Note",
+        icon="link",
+        keys=("Ctrl+Shift+O",),
+        starts_group=True,
+        enabled=lambda context: bool(_address(context)),
+        run=_open_link,
+    ),
+    Action(
+        name="notes.relate",
+        text="Relate notes",
+        tip="Have each selected note lead to the next: pain point, opportunity, action",
+        menu="Note",
+        icon="arrow-right",
+        canvas_keys=("Ctrl+Alt+R",),
+        undoable=True,
+        enabled=lambda context: 1 < len(_notes(context)) <= 20,
+        run=_relate,
+    ),
+    Action(
+        name="notes.part",
+        text="Take away relations",
+        tip="Take away the relations among the selected notes",
+        menu="Note",
+        icon="x",
+        undoable=True,
+        enabled=_are_related,
+        run=lambda context: context.editor.do(part(context.editor.document, _notes(context))),
+    ),
+    Action(
+        name="notes.vote",
+        text="Vote",
+        tip="Give the selected notes a vote more",
+        menu="Note",
+        icon="plus",
+        canvas_keys=("Ctrl+Alt+Up",),
+        starts_group=True,
+        undoable=True,
+        enabled=lambda context: 0 < len(_notes(context)) <= 20,
+        run=lambda context: _vote(context, 1),
+    ),
+    Action(
+        name="notes.unvote",
+        text="Take back a vote",
+        tip="Take a vote from the selected notes",
+        menu="Note",
+        icon="minus",
+        canvas_keys=("Ctrl+Alt+Down",),
+        undoable=True,
+        enabled=lambda context: 0 < len(_notes(context)) <= 20,
+        run=lambda context: _vote(context, -1),
+    ),
+)

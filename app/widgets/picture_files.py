@@ -1,0 +1,27 @@
+"""Pictures that are chosen from a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app.drawing.images import PictureError, looked_at
+from app.model.pictures import LARGEST, NewPicture
+from app.widgets.file_dialogs import ask_for_existing_file
+
+PICTURE_FILES = "Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"
+
+
+def ask_for_picture(parent: QWidget, then: Callable[[Path], object]) -> None:
+    ask_for_existing_file(parent, "Choose a picture", PICTURE_FILES, then)
+
+
+def read_picture(path: Path) -> NewPicture:
+    """The picture in a file. Raises PictureError, which names the file."""
+    try:
+        with path.open("rb") as stream:
+            return looked_at(stream.read(LARGEST + 1))
+    except OSError as error:
+        raise PictureError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+    except PictureError as error:
+        raise PictureError(f"“{path.name}” was not added. {error}") from error
