@@ -1,7 +1,8 @@
 """The history of a project: every change in order, what can be undone, and what can be done again.
 
 Nothing is taken off the history. To undo is one more step, which points at the step it takes back; so the
-list of steps tells what the document was at any time, and what can be undone follows from it.
+list of steps tells what the document was at any time, and what can be undone follows from it. A version is a
+step as well: it changes nothing and gives the document of that moment a name.
 """
 
 from collections.abc import Callable, Hashable, Iterable
@@ -12,12 +13,15 @@ from typing import Literal
 from app.model.change import Change
 from app.model.document import Document
 
-Act = Literal["do", "undo", "redo"]
+Act = Literal["do", "undo", "redo", "version"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: something done, or the step `of` undone or redone. Numbers grow, with gaps."""
+    """One step: something done, the step `of` undone or redone, or a version, whose `label` is its name.
+
+    Numbers grow, with gaps.
+    """
 
     number: int
     at: datetime
@@ -37,6 +41,11 @@ class Performed:
     step: Step
     applied: Change
     whole: Change
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the step is still one: what grew back to nothing is not."""
+        return bool(self.whole) or self.step.act == "version"
 
 
 Listener = Callable[[Performed], None]
@@ -62,6 +71,7 @@ class History:
         self._redoable: list[Step] = []
         self._growing: Hashable = None
         self._listeners: list[Listener] = []
+        self._first_version: str | None = None
         self._next_number = max((step.number for step in self._steps), default=0) + 1
         for step in self._steps:
             self._stack(step)
@@ -107,12 +117,44 @@ class History:
         """Do the step again that was undone last. Returns what that changed, or None."""
         return self._turn("redo", self.redoable)
 
+    def mark(self, name: str) -> Step:
+        """Give the document as it is now a name: a version, to be gone back to."""
+        self.seal()
+        self._first_version = None
+        return self._mark(name, datetime.now(UTC))
+
+    def mark_before_next(self, name: str) -> None:
+        """Mark a version before the next step, unless what there is now is one already."""
+        if self._steps and self._steps[-1].act != "version":
+            self.seal()
+            self._first_version = name
+
+    def versions(self) -> tuple[Step, ...]:
+        """Every version, the oldest first."""
+        return tuple(step for step in self._steps if step.act == "version")
+
     def change_of(self, step: Step) -> Change:
         """The change of a step as it was applied: for an undo, the inverse of the step it took back."""
+        if step.act == "version":
+            return Change(step.label, ())
         change = self._done(step.of)
         return change.inverse() if step.act == "undo" else change
 
+    def _mark(self, name: str, at: datetime) -> Step:
+        number = self._take_number()
+        step = Step(number, at, "version", number, name)
+        self._steps.append(step)
+        nothing = Change(name, ())
+        self._tell(Performed(step, nothing, nothing))
+        return step
+
+    def _mark_first(self) -> None:
+        if self._first_version is not None:
+            name, self._first_version = self._first_version, None
+            self._mark(name, datetime.now(UTC))
+
     def _begin(self, change: Change) -> None:
+        self._mark_first()
         self.document.apply(change)
         number = self._take_number()
         step = Step(number, datetime.now(UTC), "do", number, change.label)
@@ -138,6 +180,7 @@ class History:
             return None
         change = self._done(done.number)
         change = change.inverse() if act == "undo" else change
+        self._mark_first()
         self.document.apply(change)
         step = Step(self._take_number(), datetime.now(UTC), act, done.number, done.label)
         self._steps.append(step)
@@ -151,7 +194,7 @@ class History:
             self._redoable.clear()
         elif step.act == "undo":
             self._redoable.append(self._undoable.pop())
-        else:
+        elif step.act == "redo":
             self._undoable.append(self._redoable.pop())
 
     def _done(self, number: int) -> Change:

@@ -49,7 +49,7 @@ def load_change(connection: Connection, number: int) -> Change:
 def write_step(connection: Connection, performed: Performed) -> None:
     """Store a step; again, where it grew; not at all, where nothing of it is left."""
     step = performed.step
-    if not performed.whole:
+    if not performed.is_kept:
         connection.execute(delete(HISTORY).where(HISTORY.c.number == step.number))
         return
     row = _step_row(step)
@@ -74,7 +74,7 @@ def step_of(number: object, at: object, act: object, of: object, label: object) 
     try:
         if isinstance(number, int) and isinstance(at, int) and isinstance(of, int) and isinstance(label, str):
             when = _EPOCH + at * _MICROSECOND
-            if act == "do" or act == "undo" or act == "redo":
+            if act == "do" or act == "undo" or act == "redo" or act == "version":
                 return Step(number, when, act, of, label)
     except OverflowError:
         pass
@@ -88,6 +88,8 @@ def _follows(step: Step, done: list[int], undone: list[int]) -> bool:
     if step.act == "do":
         done.append(step.number)
         undone.clear()
+        return step.of == step.number
+    if step.act == "version":
         return step.of == step.number
     taken, given = (done, undone) if step.act == "undo" else (undone, done)
     if not taken or taken.pop() != step.of:

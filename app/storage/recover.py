@@ -165,7 +165,7 @@ def _lost(found: Salvage, document: Document) -> Iterator[str]:
 
 def _has_gaps(found: Salvage) -> bool:
     """Whether a step refers to another that is not there."""
-    return any(step.of not in found.changes for step in found.steps.values())
+    return any(step.act != "version" and step.of not in found.changes for step in found.steps.values())
 
 
 def _named(record: Record) -> str:

@@ -169,15 +169,15 @@ class Writer:
 
     def _require_same_file(self, connection: Connection, performed: Performed) -> None:
         """Raises ReplacedFileError unless the history ends as it was left or as the failed commit left it."""
-        steps = [self._last, performed.step] + ([] if performed.whole else [self._before_last])
+        steps = [self._last, performed.step] + ([] if performed.is_kept else [self._before_last])
         if last_step(connection) not in [step and (step.number, step.at) for step in steps]:
             raise ReplacedFileError
 
     def _note_last(self, performed: Performed) -> None:
         known = self._last is not None and self._last.number == performed.step.number
-        if performed.whole and not known:
+        if performed.is_kept and not known:
             self._before_last, self._last = self._last, performed.step
-        elif known and not performed.whole:
+        elif known and not performed.is_kept:
             self._last = self._before_last
 
     def _disconnect(self) -> None:

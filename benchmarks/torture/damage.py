@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.model.document import Document
-from app.model.records import Id
+from app.model.records import Id, Record
 from app.storage.check import check
 from app.storage.errors import NothingToRecoverError, ProjectFileError
 from app.storage.pages import USUAL_SIZE, Pages
@@ -129,6 +129,7 @@ class Trials:
 
     def _try_recovering(self, copy: Path, damage: Damage, spoilt: set[int], what: str) -> None:
         intact = {id for id, page in self.pages.items() if page not in spoilt}
+        intact = {id for id in intact if _needed_by(self.document, id) <= intact}
         try:
             found = rescue(copy)
         except NothingToRecoverError:
@@ -148,6 +149,13 @@ def _is_named_by_check(path: Path) -> bool:
         return not check(path).is_sound
     except ProjectFileError:
         return True
+
+
+def _needed_by(document: Document, id: Id) -> set[Id]:
+    """The records without which one makes no sense: the notes of a relation."""
+    record = document.get(Record, id)
+    fields = [field for field in record.mentions if type(record).model_fields[field].is_required()]
+    return {named for field in fields for named in record.mentioned(field)}
 
 
 def _is_same(found: Document, sound: Document, id: Id) -> bool:

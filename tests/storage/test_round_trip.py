@@ -10,6 +10,7 @@ from hypothesis.strategies import DataObject
 from app.model.document import Document
 from app.model.history import History
 from app.model.notes import set_text
+from app.model.past import document_at
 from app.model.records import Note
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
@@ -122,3 +123,19 @@ def _undo_all(history: History) -> int:
     while history.undo() is not None:
         undone += 1
     return undone
+
+
+def test_versions_are_there_after_reopening(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path) as project:
+        add_notes(project.history, 2)
+        project.history.mark("before lunch")
+        add_notes(project.history, 1)
+        project.history.undo()
+    assert check(path).is_sound
+    with ProjectFile.open(path) as project:
+        (version,) = project.history.versions()
+        assert version.label == "before lunch"
+        assert len(document_at(project.history, version).all(Note)) == 5
+        project.history.redo()
+        assert len(project.document.all(Note)) == 6

@@ -1,0 +1,121 @@
+"""Versions, the document as it was at any step, going back, and what became of notes in between."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.model.document import Document
+from app.model.editing import delete
+from app.model.history import History
+from app.model.maps import new_project
+from app.model.notes import add_note, move_notes, set_text
+from app.model.past import Comparison, Past, compared, difference, document_at, go_back
+from app.model.records import Note
+from app.model.sections import add_section
+from app.model.stages import add_stage
+from tests.documents import documents
+from tests.edits import do_some
+
+
+def lunch() -> History:
+    """A history with a version: three notes before lunch."""
+    document = new_project()
+    journey_map = document.maps()[0].id
+    document.apply(add_section(document, journey_map, "Actions", id="actions"))
+    for stage in ("arrive", "order"):
+        document.apply(add_stage(document, journey_map, stage, id=stage))
+    history = History(document)
+    for text in ("Waits", "Reads", "Pays"):
+        history.do(add_note(document, "actions", "arrive", text, id=text.lower()))
+    history.mark("before lunch")
+    return history
+
+
+@settings(max_examples=60)
+@given(document=documents(), data=st.data())
+def test_the_document_can_be_seen_as_it_was_after_every_step(document: Document, data: st.DataObject) -> None:
+    history = History(document)
+    seen = [document.copy()]
+    for _ in range(data.draw(st.integers(1, 5))):
+        before = len(history.steps)
+        do_some(data, history, most=1)
+        seen += [document.copy()] * (len(history.steps) - before)
+    past = Past(history)
+    for at in data.draw(st.lists(st.integers(0, len(history.steps)), max_size=6)):
+        past.go_to(at)
+        assert past.document == seen[at]
+    assert document == seen[-1]
+
+
+@settings(max_examples=60)
+@given(before=documents(), after=documents())
+def test_a_difference_makes_one_document_of_the_other(before: Document, after: Document) -> None:
+    copy = before.copy()
+    copy.apply(difference(before, after, "Go back"))
+    assert copy == after
+    assert not difference(copy, after, "Go back")
+
+
+def test_going_back_to_a_version_is_one_step_that_can_be_undone() -> None:
+    history = lunch()
+    document = history.document
+    (version,) = history.versions()
+    history.do(delete(document, ["waits", "reads"]))
+    history.do(set_text(document, "pays", "Pays by card"))
+    afternoon = document.copy()
+    go_back(history, document_at(history, version), f"“{version.label}”")
+    assert [note.text for note in document.notes("actions", "arrive")] == ["Waits", "Reads", "Pays"]
+    assert [step.label for step in history.versions()] == [
+        "before lunch",
+        "Before going back to “before lunch”",
+    ]
+    history.undo()
+    assert document == afternoon
+
+
+def test_a_version_is_neither_undone_nor_in_the_way_of_undo() -> None:
+    history = lunch()
+    history.undo()
+    history.mark("after the vote")
+    assert history.redoable is not None
+    history.redo()
+    assert [step.act for step in history.steps[-4:]] == ["version", "undo", "version", "redo"]
+    assert len(history.document.all(Note)) == 3
+
+
+def test_typing_does_not_go_on_in_a_step_from_before_a_version() -> None:
+    history = lunch()
+    document = history.document
+    history.do(set_text(document, "pays", "P"), grows="pays")
+    history.mark("in the middle")
+    history.do(set_text(document, "pays", "Pa"), grows="pays")
+    assert document_at(history, history.versions()[-1]).get(Note, "pays").text == "P"
+
+
+def test_the_version_of_an_opening_is_made_when_something_is_done() -> None:
+    first = lunch()
+    first.do(set_text(first.document, "pays", "Pays by card"))
+    history = History(
+        first.document, past=first.steps, recall=lambda number: first.change_of(first.steps[-1])
+    )
+    history.mark_before_next("Opened")
+    assert len(history.versions()) == 1
+    history.do(set_text(history.document, "waits", "Waits long"))
+    assert [step.label for step in history.steps[-2:]] == ["Opened", "Edit note"]
+    history.mark("end of the day")
+    history.mark_before_next("Opened again")
+    history.do(set_text(history.document, "waits", "Waits"))
+    assert [step.label for step in history.versions()] == ["before lunch", "Opened", "end of the day"]
+
+
+def test_two_versions_are_compared_note_by_note() -> None:
+    history = lunch()
+    document, before = history.document, history.document.copy()
+    assert compared(before, document).is_empty
+    history.do(delete(document, ["waits"]))
+    history.do(set_text(document, "reads", "Reads the menu"))
+    history.do(move_notes(document, ["pays"], "actions", "order", 0))
+    history.do(set_text(document, "pays", "Pays by card"))
+    history.do(add_note(document, "actions", "order", "Leaves", id="leaves"))
+    assert compared(before, document) == Comparison(
+        added=("leaves",), removed=("waits",), moved=("pays",), changed=("reads",)
+    )
