@@ -18,6 +18,7 @@ from app.widgets.about import About
 from app.widgets.action_set import ActionSet
 from app.widgets.actions.action import Context
 from app.widgets.bar import Bar
+from app.widgets.canvas.relation_lines import RelationLines
 from app.widgets.canvas.veil import Veil
 from app.widgets.canvas.view import CanvasView
 from app.widgets.command_palette import CommandPalette
@@ -29,6 +30,7 @@ from app.widgets.message import Message
 from app.widgets.overlay import Overlay
 from app.widgets.panels.inspector import Inspector
 from app.widgets.panels.left import LeftPanel
+from app.widgets.panels.review import ReviewGroup
 from app.widgets.save_state import SaveWatch
 from app.widgets.shortcut_sheet import ShortcutSheet
 from app.widgets.status import Status
@@ -69,6 +71,9 @@ class MainWindow(QMainWindow):
         self.actions_by_name = ActionSet(Context(self, editor, self.canvas))
         self.left = LeftPanel(editor, self.actions_by_name)
         self.right = Inspector(editor, self.actions_by_name)
+        self.review = ReviewGroup(self.canvas)
+        self.right.column.addWidget(self.review)
+        RelationLines(self.canvas)
         self.bar = Bar(editor, self.actions_by_name)
         self.status = Status(editor, saving, self.canvas, self.actions_by_name)
         self.message = Message(editor, self.canvas)

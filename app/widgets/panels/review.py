@@ -1,0 +1,145 @@
+"""What the map still lacks, always up to date: sentences, each a step to the place that it speaks of."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.gaps import Gap, GapKind, gaps
+from app.model.records import Note
+from app.widgets.buttons import heading
+from app.widgets.canvas.view import CanvasView
+from app.widgets.glyph_icons import glyph_icon
+
+MOST = 12
+"""How many sentences are shown; the first are those that concern the whole map."""
+PAUSE = 300
+"""Milliseconds without a change after which the map is read again."""
+SIGNS: dict[GapKind, str] = {
+    "no persona": "user",
+    "review overdue": "calendar",
+    "assumptions": "circle-question-mark",
+    "no touchpoint": "touchpoint",
+    "no evidence": "search",
+    "no opportunity": "pain-point",
+    "no owner": "opportunity",
+    "unexplained trough": "emotion",
+}
+
+
+class ReviewGroup(QWidget):
+    """Reads the map when it has come to rest, never while one types."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._shown: list[Gap] = []
+        self._buttons: list[QToolButton] = []
+        self.setAccessibleName("Review of this map")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(2)
+        self._column = column
+        column.addWidget(heading("Review of this map"))
+        self._rest = QLabel()
+        self._rest.setProperty("role", "quiet")
+        self._rest.setWordWrap(True)
+        column.addWidget(self._rest)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.read)
+        canvas.editor.changed.connect(lambda _: self._timer.start())
+        canvas.editor.map_changed.connect(self.read)
+        self.read()
+
+    def read(self) -> None:
+        """Read the map and show what it lacks."""
+        self._timer.stop()
+        editor = self._canvas.editor
+        found = gaps(editor.document, editor.map, date.today()) if _has_content(self._canvas) else []
+        if found != self._shown or not self._buttons:
+            self._shown = found
+            self._list(found)
+
+    def _list(self, found: list[Gap]) -> None:
+        for button in self._buttons:
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._button(gap) for gap in found[:MOST]]
+        for index, button in enumerate(self._buttons):
+            self._column.insertWidget(index + 1, button)
+        more = len(found) - MOST
+        nothing = "Nothing is missing." if _has_content(self._canvas) else "The map is still empty."
+        self._rest.setText(f"and {more} more" if more > 0 else "" if found else nothing)
+        self._rest.setVisible(bool(self._rest.text()))
+
+    def _button(self, gap: Gap) -> QToolButton:
+        button = _Sentence(gap.sentence, glyph_icon(SIGNS[gap.kind]))
+        button.clicked.connect(partial(self._go_to, gap))
+        return button
+
+    def _go_to(self, gap: Gap, *_: object) -> None:
+        """Select what a sentence speaks of, and show it."""
+        editor = self._canvas.editor
+        ids = [id for id in gap.ids if id in editor.document]
+        if not ids:
+            return
+        editor.select(ids if isinstance(editor.document.find(ids[0]), Note) else ids[:1])
+        self._canvas.show_record(ids[0])
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Sentence(QToolButton):
+    """A sentence with its sign, over as many lines as a narrow panel needs."""
+
+    def __init__(self, sentence: str, sign: QIcon) -> None:
+        super().__init__()
+        self.setProperty("role", "row")
+        self.setAccessibleName(sentence)
+        self.setToolTip("Show it on the map")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        mark, words = QLabel(), QLabel(sentence)
+        mark.setPixmap(sign.pixmap(16))
+        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 5, 6, 5)
+        row.setSpacing(8)
+        row.addWidget(mark)
+        row.addWidget(words, 1)
+        for label in (mark, words):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return self._row().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row().minimumSize()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._row().heightForWidth(width)
+
+    def _row(self) -> QLayout:
+        row = self.layout()
+        assert row is not None
+        return row
+
+
+def _has_content(canvas: CanvasView) -> bool:
+    editor = canvas.editor
+    return bool(editor.document.stages(editor.map))
