@@ -99,8 +99,8 @@ def _question(
             count(number, noun) for number, noun in ((stages, "stage"), (sections, "section")) if number
         )
         sentence = (
-            f"What is on the clipboard is {len(clipping.stages)} stages wide and {len(clipping.sections)} "
-            f"sections high. It reaches {more} beyond the map."
+            f"What is on the clipboard is {count(len(clipping.stages), 'stage')} wide and "
+            f"{count(len(clipping.sections), 'section')} high. It reaches {more} beyond the map."
         )
         return sentence, [(f"Add {more}", clipping), ("Put all into this cell", gathered(clipping))]
     if clipping.note_count >= MANY:
