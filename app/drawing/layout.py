@@ -5,7 +5,7 @@ an edit follows what changed. Coordinates are map units from the sheet's top lef
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,8 +15,9 @@ from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stro
 from app.drawing.grid import Column, columns_of
 from app.drawing.legend import draw_legend
 from app.drawing.pieces import READABLE, glyph
-from app.drawing.sections import kind_of
+from app.drawing.sections import folded, kind_of
 from app.drawing.sections.dividing_line import zones
+from app.drawing.sections.folded import lay_out_folded
 from app.drawing.sections.kind import Body, Box, LiveBody
 from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
@@ -153,8 +154,13 @@ def _together(body: Body, height: float, first: int, last: int) -> DisplayList:
     return merged(piece.display_list for piece in body.pieces(height)[first:last])
 
 
-def lay_out(document: Document, map: Id, previous: MapLayout | None = None) -> MapLayout:
-    """Lay a map out, taking from `previous` (a layout of the same map) what is still the same."""
+def lay_out(
+    document: Document, map: Id, previous: MapLayout | None = None, for_paper: bool = False
+) -> MapLayout:
+    """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
+
+    On paper, sections that are to be left off posters are missing.
+    """
     journey_map = document.get(JourneyMap, map)
     if previous is not None and previous.map.id != map:
         previous = None
@@ -162,7 +168,8 @@ def lay_out(document: Document, map: Id, previous: MapLayout | None = None) -> M
     width = columns[-1].right + MARGIN if columns else EMPTY_WIDTH
     title_height, title = draw_title(document, journey_map, width)
     stages_height, stages = draw_stages(columns)
-    rows = _rows(document, map, columns, title_height + stages_height, previous)
+    sections = [each for each in document.sections(map) if not (for_paper and each.is_left_off_posters)]
+    rows = _rows(document, sections, columns, title_height + stages_height, previous)
     colours = frozenset[str]().union(*(row.body.colours for row in rows))
     bottom = rows[-1].bottom if rows else title_height + stages_height
     legend_height, legend = draw_legend(document.legend(), colours, width)
@@ -181,12 +188,16 @@ def lay_out(document: Document, map: Id, previous: MapLayout | None = None) -> M
 
 
 def _rows(
-    document: Document, map: Id, columns: tuple[Column, ...], top: float, previous: MapLayout | None
+    document: Document,
+    sections: Sequence[Section],
+    columns: tuple[Column, ...],
+    top: float,
+    previous: MapLayout | None,
 ) -> tuple[Row, ...]:
     before = {row.section.id: row for row in previous.rows} if previous else {}
     rows: list[Row] = []
     y = top
-    for section in document.sections(map):
+    for section in sections:
         row = _row(document, section, columns, y, before.get(section.id))
         rows.append(row)
         y = row.bottom
@@ -196,8 +207,9 @@ def _rows(
 def _row(
     document: Document, section: Section, columns: tuple[Column, ...], y: float, before: Row | None
 ) -> Row:
-    body = kind_of(section.section_kind).lay_out(document, section, columns, before.body if before else None)
-    height = max(body.height, section.height or 0, _name_height(section))
+    lay_out_body = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
+    body = lay_out_body(document, section, columns, before.body if before else None)
+    height = max(body.height, 0 if section.is_folded else section.height or 0, _name_height(section))
     if before is None or before.section is not section:
         return Row(section, y, height, body, _draw_name(section))
     same = before.body is body and (before.y, before.height) == (y, height)
@@ -208,27 +220,38 @@ NAME_LEFT = 84.0
 NAME_WIDTH = SECTION_COLUMN - NAME_LEFT - 20
 
 
-def name_top() -> float:
+def name_top(section: Section) -> float:
     """How far below its row's top a section's name stands."""
-    return CELL_PADDING + 8
+    return folded.NAME_TOP if section.is_folded else CELL_PADDING + 8
 
 
 def _name_height(section: Section) -> float:
-    height = text_block(section.name, SECTION_NAME, NAME_WIDTH).height + 2 * CELL_PADDING + 8
-    return height + (text_block(section.hint, SMALL, NAME_WIDTH).height + 6 if section.hint else 0)
+    height = text_block(section.name, SECTION_NAME, NAME_WIDTH).height + 2 * name_top(section)
+    if section.is_folded:
+        return height
+    below = _below_name(section)
+    return height - 8 + (text_block(below, SMALL, NAME_WIDTH).height + 6 if below else 0)
+
+
+def _below_name(section: Section) -> str:
+    """What belongs in the section and, since posters never show it, that posters lack it."""
+    if section.is_folded:
+        return ""
+    lines = (section.hint, folded.OFF_POSTERS if section.is_left_off_posters else "")
+    return "\n".join(filter(None, lines))
 
 
 def _draw_name(section: Section) -> DisplayList:
-    """The section's name with its glyph and, below it, what belongs there."""
+    """The section's name with its glyph and, below it in small type, what is to be said of it."""
     block = text_block(section.name, SECTION_NAME, NAME_WIDTH)
-    hint = text_block(section.hint, SMALL, NAME_WIDTH)
+    small = text_block(_below_name(section), SMALL, NAME_WIDTH)
     sign = section.glyph or kind_of(section.section_kind).glyph
-    top = name_top()
+    top = name_top(section)
     place = QPointF(NAME_LEFT - 34, top + SECTION_NAME.size * SECTION_NAME.leading / 2)
     name = (glyph(sign, [place], SECONDARY), Texts([PlacedText(NAME_LEFT, top, block)], INK))
-    if not section.hint:
+    if not small.text:
         return name
-    below = PlacedText(NAME_LEFT, top + block.height + 6, hint)
+    below = PlacedText(NAME_LEFT, top + block.height + 6, small)
     return (*name, Texts([below], SECONDARY, seen_from=READABLE))
 
 

@@ -55,7 +55,7 @@ class _Place(NamedTuple):
 
 def preflight(document: Document, poster: PosterOfMap, distance: float | None = None) -> tuple[Finding, ...]:
     """The findings on one map's poster. `distance`: metres from which all of it is to be read."""
-    layout = lay_out(document, poster.map.id)
+    layout = lay_out(document, poster.map.id, for_paper=not poster.options.sections)
     places = tuple(_places(layout, poster))
     return (
         *_empty(layout),
@@ -74,6 +74,10 @@ def _empty(layout: MapLayout) -> Iterator[Finding]:
 
 def _left_out(document: Document, map: Id, options: ExportOptions) -> Iterator[Finding]:
     stages = [stage.name for stage in document.stages(map) if stage.id not in options.stages]
+    off = [section for section in document.sections(map) if section.is_left_off_posters]
+    if off and not options.sections:
+        told = ", ".join(quoted(section.name, "without a name") for section in off)
+        yield Finding("left out", f"Not on posters, as the map has it: {told}.", map, is_warning=False)
     sections = [section.name for section in document.sections(map) if section.id not in options.sections]
     for names, chosen, word in ((stages, options.stages, "stage"), (sections, options.sections, "section")):
         if chosen and names:

@@ -212,6 +212,8 @@ TABLES: dict[type[Record], Table] = {
         _words("metric_look"),
         _words("line", nullable=True),
         Column("height", Float),
+        Column("is_folded", Boolean, nullable=False),
+        Column("is_left_off_posters", Boolean, nullable=False),
         _words("curve"),
         _strings("hidden"),
         Column("hides_everyone", Boolean, nullable=False),

@@ -36,7 +36,7 @@ _MENUS: dict[type, tuple[str, ...]] = {
         )
         for record_type, family, back, forth, more in (
             (Stage, "stages", "left", "right", ("stages.split", "stages.join")),
-            (Section, "sections", "up", "down", ()),
+            (Section, "sections", "up", "down", ("sections.fold", "sections.leave_off_posters")),
         )
     },
 }

@@ -79,7 +79,7 @@ class Arrangement(NamedTuple):
 
 def arrange(document: Document, journey_map: JourneyMap, options: ExportOptions) -> Arrangement:
     """The chosen part of a map. Raises FormatError where the map has no such stage or section."""
-    layout = lay_out(document, journey_map.id)
+    layout = lay_out(document, journey_map.id, for_paper=not options.sections)
     drawing = layout.display_list()
     if options.numbers:
         drawing += draw_numbers(document, layout)

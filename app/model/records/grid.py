@@ -83,6 +83,9 @@ class Section(Record):
     line: DividingLine | None = None
     """Which line of a blueprint a dividing line is; none is a plain one."""
     height: Annotated[float, Field(ge=40, le=20_000)] | None = None
+    is_folded: bool = False
+    """Whether the row is one line that says how much it holds."""
+    is_left_off_posters: bool = False
     curve: CurveStyle = "smooth"
     hidden: tuple[Id, ...] = ()
     """The personas whose curves are not shown."""

@@ -29,6 +29,8 @@ def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None
     record = document.find(id)
     if isinstance(record, Note | EmotionPoint | Entry):
         cell = layout.cell_rectangle(record.section, record.stage)
+        if (row := layout.row_of(record.section)) is not None and row.section.is_folded:
+            return cell
         boxes = layout.boxes_in(cell) if cell is not None else ()
         return next((box.rectangle for box in boxes if box.id == id), None)
     if isinstance(record, Stage) and (column := layout.column_of(id)):
@@ -58,7 +60,7 @@ def rectangles_of(
 def landing_at(layout: MapLayout, place: QPointF) -> Landing | None:
     """Where a note dropped at a place would land; None outside of the cells."""
     row, column = layout.row_at(place.y()), layout.column_at(place.x())
-    if row is None or column is None or row.section.section_kind != "notes":
+    if row is None or column is None or row.section.section_kind != "notes" or row.section.is_folded:
         return None
     cell = Cell(row.section.id, column.stage.id)
     rectangles = notes_in(layout, cell)

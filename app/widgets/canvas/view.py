@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from app.drawing.painter import colour
 from app.drawing.theme import DESK
-from app.model.records import Id
+from app.model.records import Id, Section
+from app.model.sections import fold_sections
 from app.widgets.canvas import overlay, places
 from app.widgets.canvas.decoration import Decoration
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
@@ -116,13 +117,23 @@ class CanvasView(ZoomingView):
     def start_note(self, text: str = "") -> None:
         """Begin to type a new note in the cursor's cell (on a map without stages, the first stage)."""
         if not self.editor.read_only:
+            cell = self.editor.selection.cell
+            self._unfold(cell.section if cell else None)
             self.typing.start(text)
             self.show_record(self.typing.edited or "")
 
     def edit_text(self, id: Id, typed_over: str = "") -> None:
         """Edit the text of a note, stage or section where it stands, with something typed over it already."""
+        record = self.editor.document.find(id)
+        self._unfold(getattr(record, "section", None))
         self.show_record(id)
         self.typing.edit(id, typed_over)
+
+    def _unfold(self, id: Id | None) -> None:
+        """Show all of a section: what is typed into it must be seen."""
+        section = self.editor.document.find(id or "")
+        if isinstance(section, Section) and section.is_folded:
+            self.editor.do(fold_sections(self.editor.document, [section.id], False))
 
     # The canvas as gestures know it
 

@@ -66,6 +66,8 @@ def upgrade() -> None:
         _text("metric_look"),
         _text("line", nullable=True),
         sa.Column("height", sa.Float),
+        sa.Column("is_folded", sa.Boolean, nullable=False),
+        sa.Column("is_left_off_posters", sa.Boolean, nullable=False),
         *_texts("curve", "hidden"),
         sa.Column("hides_everyone", sa.Boolean, nullable=False),
         _text("front", nullable=True),

@@ -1,0 +1,59 @@
+"""A section folded to one line, whatever its kind: it says how much it holds, and draws none of it."""
+
+from collections.abc import Iterator, Sequence
+
+from app.drawing.display import DisplayList, PlacedText, Texts
+from app.drawing.grid import Column
+from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.text import text_block
+from app.drawing.theme import CELL_PADDING, SECONDARY, SECTION_COLUMN, SMALL
+from app.model.document import Document
+from app.model.records import Section
+from app.model.words import count
+
+OFF_POSTERS = "Not on posters"
+HEIGHT = 56.0
+NAME_TOP = 11.0
+
+
+def lay_out_folded(
+    document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+) -> Body:
+    """The line, from `previous` where it says the same."""
+    says, right = _said(document, section), columns[-1].right if columns else SECTION_COLUMN + 600
+    if isinstance(previous, FoldedBody) and (previous.says, previous.right) == (says, right):
+        return previous
+    return FoldedBody(says, right)
+
+
+class FoldedBody:
+    height = HEIGHT
+    colours: frozenset[str] = frozenset()
+
+    def __init__(self, says: str, right: float) -> None:
+        self.says = says
+        self.right = right
+        block = text_block(says, SMALL)
+        place = PlacedText(SECTION_COLUMN + CELL_PADDING, (HEIGHT - block.height) / 2, block)
+        line: DisplayList = (Texts([place], SECONDARY),)
+        self._piece = Piece(SECTION_COLUMN, max(right, place.x + block.width), line)
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        return (self._piece,)
+
+    def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        return iter(())
+
+
+def _said(document: Document, section: Section) -> str:
+    """How much a section holds: "7 notes", "5 emotion points · Not on posters"."""
+    cells = [(section.id, stage.id) for stage in document.stages(section.map)]
+    notes = sum(len(document.notes(*cell)) for cell in cells)
+    points = sum(len(document.points(*cell)) for cell in cells)
+    entries = sum(len(document.entries(*cell)) for cell in cells)
+    words = [
+        *([count(notes, "note")] if notes else []),
+        *([count(points, "emotion point")] if points else []),
+        *([f"{entries} entries" if entries > 1 else "1 entry"] if entries else []),
+    ] or ["Nothing here yet"]
+    return " · ".join([*words, *([OFF_POSTERS] if section.is_left_off_posters else [])])
