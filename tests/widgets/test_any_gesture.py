@@ -42,7 +42,7 @@ KEYS = (
     *("Return", "Escape", "F2", "Delete", "Backspace", "Ins", "Ctrl+Return"),
     *("Alt+1", "Alt+4", "Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),
     *("Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Shift+Up", "Ctrl+Shift+Down"),
-    *("Ctrl+T", "Ctrl+E", "Shift+F2", "Ctrl+F2", "Ctrl+0", "Ctrl+9", "Shift+2", "Ctrl++", "Ctrl+PgDown"),
+    *("Ctrl+.", "Ctrl+T", "Ctrl+E", "Shift+F2", "Ctrl+F2", "Ctrl+0", "Ctrl+9", "Shift+2", "Ctrl++", "Ctrl+PgDown"),
 )
 COPYING = ("Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+D")
 UNDOING = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
@@ -166,10 +166,12 @@ class Hands(RuleBasedStateMachine):
         editor.history.seal()
         self.driver.canvas.typing.finish()
         last = self.document.copy()
+        undone = 0
         while editor.history.undoable:
             editor.undo()
+            undone += 1
         assert self.document == self.first
-        while editor.history.redoable:
+        for _ in range(undone):
             editor.redo()
         assert self.document == last
         window.close()
