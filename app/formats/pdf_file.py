@@ -1,12 +1,14 @@
 """A PDF of any number of pages: their boxes, layers and bookmarks, and what the file says of itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from app.drawing.display import Batch, Texts
 from app.formats.lengths import POINTS_PER_MILLIMETRE
 from app.formats.pdf_painter import PdfPainter
 from app.formats.pdf_text import FIRST_FONT, register_fonts
@@ -19,6 +21,8 @@ LANGUAGE = "en"
 """Of the words that Journeywall itself puts on a poster."""
 LONGEST_SIDE = 14_400
 """Units of a page's side that readers must be able to show; larger pages have larger units."""
+_AT_ONCE = 500
+"""Texts that are written between one word of progress and the next."""
 
 
 class About(NamedTuple):
@@ -57,9 +61,10 @@ class PdfFile:
         top = height + bleed
         for bookmark in page.bookmarks:
             self._bookmark(bookmark.title, bookmark.level, bleed + bookmark.x, top - bookmark.y)
-        for number, layer in enumerate(page.layers):
-            self._paint(layer, bleed, top)
-            tell((number + 1) / len(page.layers))
+        parts = [part for layer in page.layers for part in _parts(layer)]
+        for number, part in enumerate(parts, 1):
+            self._paint(part, bleed, top)
+            tell(number / len(parts))
 
     def close(self) -> None:
         """Write the file."""
@@ -91,6 +96,21 @@ class PdfFile:
             # reportlab writes the entries of a page that this list names.
             page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "UserUnit"]
             page.UserUnit = self._unit
+
+
+def _parts(layer: Layer) -> Iterator[Layer]:
+    """A layer in parts that are written in no time, so that progress can be told and work be stopped."""
+    rest: list[Batch] = []
+    for batch in layer.display_list:
+        if not isinstance(batch, Texts) or len(batch.texts) <= _AT_ONCE:
+            rest.append(batch)
+            continue
+        yield layer._replace(display_list=tuple(rest))
+        rest = []
+        for start in range(0, len(batch.texts), _AT_ONCE):
+            some = replace(batch, texts=batch.texts[start : start + _AT_ONCE])
+            yield layer._replace(display_list=(some,))
+    yield layer._replace(display_list=tuple(rest))
 
 
 def _user_unit(longest: float) -> float:

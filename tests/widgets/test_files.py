@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from app.model.maps import new_project
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
+from app.widgets.export_dialog.dialog import ExportDialog
 from tests.driver import WindowDriver
 
 
@@ -88,10 +89,14 @@ def test_a_copy_holds_what_the_project_holds(pizzeria: WindowDriver, tmp_path: P
 def test_a_poster_is_written_where_one_says(pizzeria: WindowDriver, tmp_path: Path) -> None:
     poster = tmp_path / "poster.pdf"
     pizzeria.press("Ctrl+Shift+E")
+    pizzeria.click("Export")
     answer(pizzeria, poster)
     pizzeria.wait_until(poster.exists)
     assert poster.read_bytes().startswith(b"%PDF")
-    assert "poster.pdf" in pizzeria.window.message.words.text()
+    (dialog,) = pizzeria.window.findChildren(ExportDialog)
+    pizzeria.wait_until(lambda: not dialog.running.is_running)
+    assert "poster.pdf" in dialog.running.words.text()
+    dialog.close()
 
 
 def test_saving_by_hand_says_that_there_is_no_need(pizzeria: WindowDriver) -> None:

@@ -1,16 +1,11 @@
 """Actions for the project file: new, open, a copy, the poster, close. Each step is saved by itself."""
 
-from pathlib import Path
-
 from PySide6.QtGui import QKeySequence
 
-from app.formats import format_of
-from app.formats.format import ExportOptions, FormatError
-from app.model.words import quoted
+from app.model.records import Id
 from app.widgets.actions.action import Action, Context
+from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
-
-POSTERS = "Poster as PDF (*.pdf)"
 
 
 def _new(context: Context) -> None:
@@ -34,22 +29,15 @@ def _tell_saved(context: Context) -> None:
 
 
 def _export(context: Context) -> None:
-    window, title = context.window, context.editor.journey_map.title
-    name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip(". ") or "Poster"
-    suggested = window.path.with_name(f"{name}.pdf")
-    ask_for_new_file(window, "Export poster", suggested, POSTERS, lambda path: _write_poster(context, path))
+    dialog = ExportDialog(context.editor, context.window.path.parent, context.window)
+    dialog.place_wanted.connect(lambda id: _show(context, id))
+    dialog.open()
 
 
-def _write_poster(context: Context, path: Path) -> None:
-    """Write the map shown. The dialog has asked already whether a file may be replaced."""
-    try:
-        options = ExportOptions(map=context.editor.map)
-        format_of(path).write(context.editor.document, path, options, force=True)
-    except FormatError as error:
-        context.window.tell(str(error))
-    else:
-        title = quoted(context.editor.journey_map.title, "without a title")
-        context.window.tell(f"The poster of the map {title} is written to {path.name}.")
+def _show(context: Context, id: Id) -> None:
+    """Go to what a finding is about: select it, and bring it into view."""
+    context.editor.select([id])
+    context.canvas.show_record(id)
 
 
 ACTIONS = (
@@ -93,7 +81,7 @@ ACTIONS = (
     Action(
         name="file.export_poster",
         text="Export poster…",
-        tip="Write the map as a poster to be printed",
+        tip="See the map as a poster, write it into a file or print it",
         menu="File",
         icon="printer",
         keys=("Ctrl+Shift+E",),

@@ -1,0 +1,221 @@
+"""The dialog for a poster: its pages at the left as they will be, its settings and what to know at the right.
+
+It writes nothing itself: a file is written by a process of its own, and the dialog shows how far that is.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.formats.format import ExportOptions, FormatError
+from app.formats.poster.pages import Poster
+from app.formats.preflight import Finding, preflight
+from app.model.records import Section, Stage
+from app.model.words import count, quoted
+from app.widgets.editor import Editor
+from app.widgets.export_dialog.findings import Findings
+from app.widgets.export_dialog.preview import Preview
+from app.widgets.export_dialog.printing import ask_printer
+from app.widgets.export_dialog.remembered import remember, remembered
+from app.widgets.export_dialog.running import Running
+from app.widgets.export_dialog.settings_form import Part, SettingsForm, parts_of
+from app.widgets.file_dialogs import ask_for_new_file
+
+KINDS = "Poster as PDF (*.pdf);;Picture as PNG (*.png);;Drawing as SVG (*.svg)"
+_PAUSE = 150
+"""Milliseconds after the last change until the preview is made anew."""
+
+
+class ExportDialog(QDialog):
+    """Emits `place_wanted` with the id of a record that a finding leads to."""
+
+    place_wanted = Signal(str)
+
+    def __init__(self, editor: Editor, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Export poster")
+        self._document, self._map, self._folder = editor.document, editor.map, folder
+        self._title = editor.journey_map.title
+        self._poster: Poster | None = None
+        self.form = SettingsForm(remembered(self._map), _parts(editor))
+        self.preview = Preview()
+        self.findings = Findings()
+        self.number = QSpinBox()
+        self.pages = QLabel()
+        self.running = Running()
+        self.open_when_done = QCheckBox("Open when done")
+        self.print_button = _button("Print…", "Print it on a printer of this computer")
+        self.export_button = _button("Export…", "Write it into a file", primary=True)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._listen()
+        self.refresh()
+        self.resize(1180, 800)
+
+    @property
+    def options(self) -> ExportOptions:
+        return self.form.options(ExportOptions(map=self._map))
+
+    def refresh(self) -> None:
+        """Make the preview and the findings anew."""
+        self._timer.stop()
+        findings: tuple[Finding, ...]
+        try:
+            self._poster = Poster(self._document, self.options)
+        except FormatError as error:
+            self._poster = None
+            findings = (Finding("pages", str(error)),)
+        else:
+            distance = self.form.reading_distance()
+            findings = tuple(
+                finding
+                for part in self._poster.parts
+                for finding in preflight(self._document, part, distance)
+            )
+        self.findings.tell(findings)
+        self.number.setRange(1, self._poster.count if self._poster else 1)
+        self._show_page()
+        self._enable()
+
+    def export_to(self, path: Path) -> None:
+        """Write the poster into a file; the dialog that asked for it knows that one may be replaced."""
+        remember(self._map, self.options)
+        self._folder = path.parent
+        self.running.start(self._document, path, self.options, opens=self.open_when_done.isChecked())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._end()
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        self._end()
+        super().done(result)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self.running.cancel()
+        if self._poster is not None:
+            remember(self._map, self.options)
+
+    def _show_page(self) -> None:
+        poster = self._poster
+        if poster is None:
+            self.preview.show_page(None)
+            self.pages.setText("")
+            return
+        page = poster.page(self.number.value() - 1)
+        self.preview.show_page(page)
+        size = f"{page.page.width:.4g} × {page.page.height:.4g} mm"
+        self.pages.setText(f"of {count(poster.count, 'page')}, {size}")
+
+    def _enable(self) -> None:
+        can = self._poster is not None and not self.running.is_running
+        self.export_button.setEnabled(can)
+        self.print_button.setEnabled(can)
+        self.form.setEnabled(not self.running.is_running)
+
+    def _ask_where(self) -> None:
+        name = "".join(letter for letter in self._title if letter not in '\\/:*?"<>|').strip(". ")
+        suggested = self._folder / f"{name or 'Poster'}.pdf"
+        ask_for_new_file(self, "Export poster", suggested, KINDS, self.export_to)
+
+    def _print(self) -> None:
+        if self._poster is not None:
+            ask_printer(self, self._poster, self.running.tell)
+
+    def _go_to(self, record: str) -> None:
+        self.place_wanted.emit(record)
+        self.accept()
+
+    def _listen(self) -> None:
+        self.form.changed.connect(self._timer.start)
+        self._timer.timeout.connect(self.refresh)
+        self.number.valueChanged.connect(self._show_page)
+        self.findings.place_wanted.connect(self._go_to)
+        self.running.changed.connect(self._enable)
+        self.export_button.clicked.connect(self._ask_where)
+        self.print_button.clicked.connect(self._print)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        right.setFixedWidth(330)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(14, 14, 14, 14)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setWidget(self.form)
+        heading = QLabel("BEFORE YOU PRINT")
+        heading.setProperty("role", "heading")
+        for widget, stretch in ((scrolled, 3), (heading, 0), (self.findings, 2), (self.running, 0)):
+            column.addWidget(widget, stretch)
+        column.addWidget(self.open_when_done)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(self.export_button)
+        column.addLayout(buttons)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.preview, 1)
+        left.addLayout(self._below_preview())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(right)
+
+    def _below_preview(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 8)
+        page = QLabel("Page")
+        self.number.setAccessibleName("Page")
+        row.addWidget(page)
+        row.addWidget(self.number)
+        row.addWidget(self.pages)
+        row.addStretch()
+        for text, tip, do in (
+            ("−", "Show the page smaller", lambda: self.preview.zoom(0.8)),
+            ("Fit", "Show the whole page", self.preview.fit),
+            ("+", "Show the page larger", lambda: self.preview.zoom(1.25)),
+        ):
+            button = _button(text, tip)
+            button.clicked.connect(do)
+            row.addWidget(button)
+        return row
+
+
+def _button(text: str, tip: str, primary: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip if len(text) < 3 else text.removesuffix("…"))
+    if primary:
+        button.setProperty("role", "primary")
+    return button
+
+
+def _parts(editor: Editor) -> list[Part]:
+    """What can be written: where a cell is chosen, also its stage and its section alone."""
+    cell = editor.selection.cell
+    stage = editor.document.find(cell.stage) if cell else None
+    section = editor.document.find(cell.section) if cell else None
+    return parts_of(
+        editor.map,
+        (stage.id, quoted(stage.name, "without a name")) if isinstance(stage, Stage) else None,
+        (section.id, quoted(section.name, "without a name")) if isinstance(section, Section) else None,
+    )

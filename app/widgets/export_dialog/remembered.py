@@ -1,0 +1,31 @@
+"""Remembers, for each map, how its poster was made last."""
+
+import json
+from dataclasses import fields, replace
+
+from app.formats.format import ExportOptions
+from app.model.records import Id
+from app.widgets.window_memory import settings
+
+_KEPT = (
+    "paper", "orientation", "margin", "bleed", "scale", "bands", "tile", "overlap", "look", "numbers",
+    "footer",
+)  # fmt: skip
+
+
+def remember(map: Id, options: ExportOptions) -> None:
+    kept = {name: getattr(options, name) for name in _KEPT}
+    settings().setValue(f"export/{map}", json.dumps(kept))
+
+
+def remembered(map: Id) -> ExportOptions:
+    """The options of last time, or the usual ones; what a file of settings may hold besides is ignored."""
+    usual = ExportOptions(map=map)
+    try:
+        kept = json.loads(str(settings().value(f"export/{map}", "{}")))
+    except ValueError:
+        return usual
+    known = {field.name for field in fields(ExportOptions)} & set(_KEPT)
+    if not isinstance(kept, dict):
+        return usual
+    return replace(usual, **{name: value for name, value in kept.items() if name in known})

@@ -1,0 +1,193 @@
+"""The settings of a poster as fields, and what they say as options."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from app.formats.format import MOST_BANDS, ExportOptions, Look, Orientation
+from app.formats.paper import MARGIN, PAPERS
+from app.formats.poster.plan import (
+    LARGEST_SCALE,
+    MOST_BLEED,
+    MOST_MARGIN,
+    MOST_OVERLAP,
+    SMALLEST_SCALE,
+    TILE_MARGIN,
+)
+from app.model.records import Id
+
+T = TypeVar("T")
+
+Part = tuple[str, dict[str, object]]
+"""A part of the project that can be written, in words and as fields of the options."""
+
+_SHEETS = ("A4", "A3", "Letter", "Tabloid")
+_ORIENTATIONS: tuple[tuple[str, Orientation], ...] = (("Landscape", "landscape"), ("Portrait", "portrait"))
+_LOOKS: tuple[tuple[str, Look], ...] = (
+    ("All colours", "colour"), ("Greyscale", "greyscale"), ("Save ink", "ink-saving"),
+)  # fmt: skip
+_PAGE, _TRUE, _CHOSEN = "page", "true", "chosen"
+
+
+class SettingsForm(QWidget):
+    """Emits `changed` whenever a field says something else."""
+
+    changed = Signal()
+
+    def __init__(self, options: ExportOptions, parts: Sequence[Part]) -> None:
+        super().__init__()
+        self.part = _choice("Show", [(name, fields) for name, fields in parts])
+        self.paper = _choice("Paper", [(paper.name, paper.name) for paper in PAPERS])
+        self.paper.setEditable(True)
+        self.paper.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.paper.setToolTip("A paper, or a size of your own such as 900x1200mm, 24x60in or roll-700")
+        self.orientation = _choice("Orientation", list(_ORIENTATIONS))
+        self.fit = _choice(
+            "Size",
+            [("Fit the paper", _PAGE), ("True size: notes of 76 mm", _TRUE), ("A share of it", _CHOSEN)],
+        )
+        self.scale = _number("Share of true size", SMALLEST_SCALE * 100, LARGEST_SCALE * 100, " %")
+        self.tile = _choice(
+            "Print on", [("One page", None), *((f"Sheets of {name}", name) for name in _SHEETS)]
+        )
+        self.overlap = _number("Overlap", 0, MOST_OVERLAP, " mm")
+        self.bands = QSpinBox()
+        self.bands.setRange(1, MOST_BANDS)
+        self.margin = _number("Margin", 0, MOST_MARGIN, " mm")
+        self.bleed = _number("Bleed", 0, MOST_BLEED, " mm")
+        self.look = _choice("Colours", list(_LOOKS))
+        self.numbers = QCheckBox("Number the notes")
+        self.footer = QLineEdit()
+        self.footer.setPlaceholderText("What the footer begins with")
+        self.distance = _number("Read from", 0, 30, " m")
+        self.distance.setSpecialValueText("any distance")
+        self._say(options)
+        self._lay_out()
+        self._listen()
+
+    def options(self, usual: ExportOptions) -> ExportOptions:
+        """What the fields say."""
+        part: dict[str, object] = self.part.currentData()
+        fit = self.fit.currentData()
+        margin = self.margin.value()
+        return ExportOptions(
+            **{"map": usual.map, **part},  # type: ignore[arg-type]
+            paper=self.paper.currentText(),
+            orientation=self.orientation.currentData(),
+            margin=None if margin == self._usual_margin() else margin,
+            bleed=self.bleed.value(),
+            scale=None if fit == _PAGE else 1.0 if fit == _TRUE else self.scale.value() / 100,
+            bands=self.bands.value(),
+            tile=self.tile.currentData(),
+            overlap=self.overlap.value(),
+            look=self.look.currentData(),
+            numbers=self.numbers.isChecked(),
+            footer=self.footer.text(),
+        )
+
+    def reading_distance(self) -> float | None:
+        """Metres from which all is to be read."""
+        return self.distance.value() or None
+
+    def _say(self, options: ExportOptions) -> None:
+        self.paper.setCurrentText(options.paper)
+        _choose(self.orientation, options.orientation)
+        _choose(self.fit, _PAGE if options.scale is None else _TRUE if options.scale == 1 else _CHOSEN)
+        self.scale.setValue(100 * (options.scale or 1.0))
+        _choose(self.tile, options.tile)
+        self.overlap.setValue(options.overlap)
+        self.bands.setValue(options.bands)
+        self.margin.setValue(self._usual_margin() if options.margin is None else options.margin)
+        self.bleed.setValue(options.bleed)
+        _choose(self.look, options.look)
+        self.numbers.setChecked(options.numbers)
+        self.footer.setText(options.footer)
+
+    def _usual_margin(self) -> float:
+        return MARGIN if self.tile.currentData() is None else TILE_MARGIN
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            ("Show", self.part), ("Paper", self.paper), ("Orientation", self.orientation), ("Size", self.fit),
+            ("Share of true size", self.scale), ("Print on", self.tile), ("Overlap", self.overlap),
+            ("Bands", self.bands), ("Margin", self.margin), ("Bleed", self.bleed), ("Colours", self.look),
+            ("Numbers", self.numbers), ("Footer", self.footer), ("Read from", self.distance),
+        )  # fmt: skip
+        for name, field in rows:
+            label = QLabel(name)
+            label.setProperty("role", "label")
+            label.setBuddy(field)
+            field.setAccessibleName(name)
+            form.addRow(label, field)
+        self._enable()
+
+    def _listen(self) -> None:
+        for choice in (self.part, self.orientation, self.fit, self.look):
+            choice.currentIndexChanged.connect(self._tell)
+        self.paper.currentTextChanged.connect(self._tell)
+        self.tile.currentIndexChanged.connect(self._take_usual_margin)
+        for number in (self.scale, self.overlap, self.margin, self.bleed, self.distance):
+            number.valueChanged.connect(self._tell)
+        self.bands.valueChanged.connect(self._tell)
+        self.numbers.toggled.connect(self._tell)
+        self.footer.textChanged.connect(self._tell)
+
+    def _take_usual_margin(self) -> None:
+        with QSignalBlocker(self.margin):
+            self.margin.setValue(self._usual_margin())
+        self._tell()
+
+    def _tell(self) -> None:
+        self._enable()
+        self.changed.emit()
+
+    def _enable(self) -> None:
+        self.scale.setEnabled(self.fit.currentData() == _CHOSEN)
+
+
+def parts_of(map: Id, stage: tuple[Id, str] | None, section: tuple[Id, str] | None) -> list[Part]:
+    """What can be written: the map, the stage and the section of the cell one is in, all maps."""
+    parts: list[Part] = [("The whole map", {"map": map})]
+    if stage is not None:
+        parts.append((f"Only the stage {stage[1]}", {"map": map, "stages": (stage[0],)}))
+    if section is not None:
+        parts.append((f"Only the section {section[1]}", {"map": map, "sections": (section[0],)}))
+    parts.append(("All maps of the project", {"map": map, "all_maps": True}))
+    return parts
+
+
+def _choice(name: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName(name)
+    for text, data in entries:
+        choice.addItem(text, data)
+    return choice
+
+
+def _choose(choice: QComboBox, data: object) -> None:
+    indexes = [index for index in range(choice.count()) if choice.itemData(index) == data]
+    choice.setCurrentIndex(indexes[0] if indexes else 0)
+
+
+def _number(name: str, least: float, most: float, unit: str) -> QDoubleSpinBox:
+    field = QDoubleSpinBox()
+    field.setRange(least, most)
+    field.setDecimals(1)
+    field.setSuffix(unit)
+    field.setKeyboardTracking(False)
+    return field

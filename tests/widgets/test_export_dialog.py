@@ -1,0 +1,180 @@
+"""The export dialog: its preview, its settings, what to know before, and files written beside the window."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
+
+from app.formats.format import ExportOptions
+from app.formats.poster.pages import Poster
+from app.formats.templates import template
+from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.export_dialog.printing import print_poster, set_page
+from tests.driver import LEFT, WindowDriver
+from tests.formats.reading import ReadPdf
+
+
+def opened(editor: WindowDriver) -> ExportDialog:
+    editor.press("Ctrl+Shift+E")
+    found = [one for one in editor.window.findChildren(ExportDialog) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def choose(dialog: ExportDialog, **fields: str) -> None:
+    for name, text in fields.items():
+        getattr(dialog.form, name).setCurrentText(text)
+    dialog.refresh()
+
+
+def written(editor: WindowDriver, dialog: ExportDialog, path: Path) -> str:
+    """Export, and wait for the sentence that tells how it went."""
+    dialog.export_to(path)
+    assert dialog.running.is_running
+    editor.wait_until(lambda: not dialog.running.is_running)
+    return dialog.running.words.text()
+
+
+def test_a_poster_is_written_beside_the_window_as_it_was_set(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    choose(dialog, paper="A3", orientation="Portrait")
+    path = tmp_path / "poster.pdf"
+    assert written(pizzeria, dialog, path) == f"poster.pdf is written to {tmp_path}."
+    assert ReadPdf(path.read_bytes()).box == pytest.approx((0, 0, 297 / 25.4 * 72, 420 / 25.4 * 72), abs=0.01)
+    dialog.close()
+
+
+def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    dialog = opened(pizzeria)
+    before = sorted(tmp_path.iterdir())
+    assert "There is no folder" in written(pizzeria, dialog, tmp_path / "gone" / "poster.pdf")
+    assert sorted(tmp_path.iterdir()) == before
+    dialog.close()
+
+
+def test_cancel_leaves_no_file_and_no_process(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    choose(dialog, paper="A0", fit="True size: notes of 76 mm", tile="Sheets of A4")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog.export_to(folder / "poster.pdf")
+    pizzeria.wait_until(lambda: any(folder.iterdir()) or not dialog.running.is_running)
+    QTest.mouseClick(dialog.running.cancel_button, LEFT)
+    assert not dialog.running.is_running
+    assert "Cancelled" in dialog.running.words.text()
+    assert list(folder.iterdir()) == []
+    dialog.close()
+
+
+def test_closing_the_dialog_cancels_what_is_running(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog.export_to(folder / "poster.pdf")
+    dialog.close()
+    assert list(folder.iterdir()) == []
+
+
+def test_the_preview_shows_the_paper_and_every_sheet(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    choose(dialog, paper="A4", orientation="Landscape")
+    assert dialog.pages.text() == "of 1 page, 297 × 210 mm"
+    choose(dialog, paper="A0", tile="Sheets of A4")
+    sheets = dialog.number.maximum()
+    assert sheets > 10
+    names = []
+    for page in range(1, sheets + 1):
+        dialog.number.setValue(page)
+        assert dialog.preview.page is not None
+        names.append(dialog.preview.page.name)
+    assert names[:3] == ["Assembly plan", "A1", "B1"]
+    dialog.close()
+
+
+def test_the_preview_is_painted_from_the_same_layers_as_the_poster(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    shown = dialog.preview.page
+    assert shown == Poster(pizzeria.document, dialog.options).page(0)
+    image = dialog.preview.grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name() for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)
+    }
+    assert {"#ffffff", "#ffe58a", "#b3d8ff"} <= colours
+    dialog.close()
+
+
+def test_the_preview_zooms_about_its_middle_and_fits_again(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    fitting = dialog.preview.pixels
+    for _ in range(6):
+        dialog.preview.zoom(1.5)
+    bar = dialog.preview.horizontalScrollBar()
+    assert dialog.preview.pixels == pytest.approx(fitting * 1.5**6)
+    assert bar.value() == pytest.approx((bar.maximum() - bar.minimum()) / 2, rel=0.02)
+    dialog.preview.fit()
+    assert dialog.preview.pixels == pytest.approx(fitting)
+    dialog.close()
+
+
+def test_what_cannot_be_is_told_instead_of_a_preview(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    choose(dialog, paper="3x4")
+    assert dialog.preview.page is None
+    assert "out of range" in dialog.findings.sentences()[0]
+    assert not dialog.export_button.isEnabled()
+    choose(dialog, paper="A3")
+    assert dialog.export_button.isEnabled()
+    dialog.close()
+
+
+def test_settings_are_remembered_for_each_map(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    choose(dialog, paper="B1", look="Greyscale", tile="Sheets of Letter")
+    dialog.form.numbers.setChecked(True)
+    dialog.form.footer.setText("Draft")
+    dialog.refresh()
+    options = dialog.options
+    dialog.close()
+    again = opened(pizzeria)
+    assert again.options == options
+    assert options.look == "greyscale"
+    again.close()
+
+
+def test_a_finding_leads_to_its_place(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    dialog.form.distance.setValue(30)
+    dialog.refresh()
+    rows = [row for row, said in enumerate(dialog.findings.sentences()) if "Find a pizzeria close" in said]
+    findings: QListWidget = dialog.findings
+    item = findings.item(rows[0])
+    findings.itemActivated.emit(item)
+    assert pizzeria.editor.selection.ids == (pizzeria.note("Find a pizzeria close to the office").id,)
+    assert not dialog.isVisible()
+
+
+def test_only_the_stage_of_the_cursor_can_be_written(pizzeria: WindowDriver) -> None:
+    pizzeria.click_on(pizzeria.note("Reads the menu").id)
+    dialog = opened(pizzeria)
+    choose(dialog, part="Only the stage “Order”")
+    assert dialog.options.stages == (pizzeria.stage("Order").id,)
+    assert any("7 stages of the map are left out" in said for said in dialog.findings.sentences())
+    dialog.close()
+
+
+def test_a_printer_gets_pages_of_the_posters_size(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    poster = Poster(template("pizzeria"), ExportOptions(paper="A3", tile="A4", scale=0.3, day="2026-11-22"))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(os.fspath(tmp_path / "printed.pdf"))
+    set_page(printer, poster.page(0).page)
+    assert print_poster(printer, poster) == "The poster is on its way to the printer."
+    read = ReadPdf((tmp_path / "printed.pdf").read_bytes())
+    assert read.pages == poster.count
+    page = poster.page(0).page
+    assert read.box[2:] == pytest.approx(page.points, abs=1)
