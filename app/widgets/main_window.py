@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._assemble()
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
         self.right.refused.connect(self.tell)
+        self.right.wanted.connect(self.canvas.show_record)
         self.veil.changed.connect(self.actions_by_name.refresh)
         editor.changed.connect(self._entitle)
         self._entitle()

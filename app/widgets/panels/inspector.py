@@ -9,6 +9,7 @@ from app.widgets.action_set import ActionSet
 from app.widgets.buttons import action_button, heading
 from app.widgets.editor import Editor
 from app.widgets.forms.form import Form
+from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel
 from app.widgets.panels.subjects import SUBJECTS
 from app.widgets.panels.subjects.subject import Subject
@@ -18,6 +19,8 @@ class Inspector(Panel):
     """One form for each subject, made when it is first needed."""
 
     refused = Signal(str)
+    wanted = Signal(str)
+    """A record is to be shown on the map."""
 
     def __init__(self, editor: Editor, actions: ActionSet) -> None:
         super().__init__("Inspector", "right-panel", spacing=12)
@@ -35,6 +38,9 @@ class Inspector(Panel):
         self._several.setWordWrap(True)
         self._several.setProperty("role", "quiet")
         self.column.addWidget(self._several)
+        self.graph = GraphPanel(editor)
+        self.graph.wanted.connect(self.wanted)
+        self.column.addWidget(self.graph)
         self.column.addStretch()
         self.setMinimumWidth(236)
         editor.selection_changed.connect(self._show)

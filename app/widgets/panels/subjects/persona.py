@@ -3,7 +3,7 @@
 from app.model.entries import set_picture
 from app.model.records import Persona
 from app.widgets.editor import Editor
-from app.widgets.forms.choice_fields import CheckField, NumberField
+from app.widgets.forms.choice_fields import CheckField, ChoiceField, NumberField
 from app.widgets.forms.facts_field import FactsField
 from app.widgets.forms.form import Line, Row
 from app.widgets.forms.personas_field import PersonaColourField
@@ -12,6 +12,9 @@ from app.widgets.forms.text_fields import LineField, ListField, TextField
 from app.widgets.forms.traits_field import TraitsField
 from app.widgets.panels.subjects.subject import Subject
 
+DASHES = ((None, "Whose turn it is"), ("solid", "Solid"), ("dashed", "Dashed"), ("dotted", "Dotted"),
+          ("dash-dot", "Dash and dot"), ("long dashes", "Long dashes"))  # fmt: skip
+
 
 def lines(editor: Editor) -> tuple[Line, ...]:
     return (
@@ -19,6 +22,7 @@ def lines(editor: Editor) -> tuple[Line, ...]:
         Row("is_segment", "Segment", lambda: CheckField("A segment without a face"), step="Set segment"),
         Row("picture", "Picture", lambda: PictureField(editor), verb=set_picture),
         Row("colour", "Colour", PersonaColourField, step="Colour persona"),
+        Row("dash", "Curve", lambda: ChoiceField(DASHES), step="Set persona curve"),
         (
             Row("age", "Age", lambda: NumberField(0, 150, or_none="Not said"), step="Set persona age"),
             Row("job_title", "Job title", LineField, step="Set persona job title"),

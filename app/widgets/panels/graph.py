@@ -1,0 +1,185 @@
+"""What the right panel adds for an emotional graph: its curves, what lies under them, and the reading."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from app.model.change import Change
+from app.model.comparison import GRAPH, ghosts_for
+from app.model.editing import set_fields
+from app.model.emotions import (
+    Curve,
+    bring_to_front,
+    curve_name,
+    curves_of,
+    is_hidden,
+    set_shown,
+    shown_curves,
+)
+from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
+from app.widgets.buttons import heading
+from app.widgets.editor import Editor
+from app.widgets.forms.check_box import CheckBox
+from app.widgets.forms.choice_fields import ComboBox, NumberField
+from app.widgets.forms.form import Form, Line, Row
+from app.widgets.forms.text_fields import ListField
+from app.widgets.icons import icon
+from app.widgets.panels.reading import Reading
+
+STYLES = (("smooth", "Smooth"), ("straight", "Straight"))
+
+
+def settings() -> tuple[Line, ...]:
+    """The rows for the thresholds by which graphs are read, and the words for emotions."""
+    return (
+        (
+            Row("peak_at", "Peak from", lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set peaks"),
+            Row("trough_at", "Trough to", lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set troughs"),
+        ),
+        (
+            Row("drop_of", "Rapid drop of", lambda: NumberField(0.1, 10, 1, 0.5), step="Set rapid drops"),
+            Row("leg_of", "Sawtooth’s leg of", lambda: NumberField(0.1, 10, 1, 0.5), step="Set sawtooth"),
+        ),
+        Row("legs", "Legs of a sawtooth", lambda: NumberField(2, 20), step="Set sawtooth"),
+        Row("emotions", "Words for emotions", lambda: ListField("One a line"), step="Set words for emotions"),
+    )
+
+
+class GraphPanel(QWidget):
+    """Shown while a graph, or a cell or point of one, is selected."""
+
+    wanted = Signal(str)
+    """A record is to be shown on the map."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__()
+        self._editor = editor
+        self._section: Id | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(heading("Curves"))
+        self._curves = QVBoxLayout()
+        self._curves.setSpacing(2)
+        column.addLayout(self._curves)
+        self._rows: list[QWidget] = []
+        self._style = _choice("Lines", column)
+        self._style.addItems([words for _, words in STYLES])
+        self._style.activated.connect(self._set_style)
+        self._ghost = _choice("Compare with", column)
+        self._ghosts: list[Id | None] = []
+        self._ghost.activated.connect(self._set_ghost)
+        self.reading = Reading(editor)
+        self.reading.wanted.connect(self.wanted)
+        column.addWidget(self.reading)
+        column.addWidget(heading("How graphs are read"))
+        self._settings = Form(editor, settings())
+        column.addWidget(self._settings)
+        editor.changed.connect(self._follow)
+        editor.selection_changed.connect(self._show)
+        editor.map_changed.connect(self._show)
+        self._show()
+
+    def _follow(self, change: Change) -> None:
+        if self._section is not None and self._section in self._editor.document:
+            self._fill()
+
+    def _show(self) -> None:
+        section = graph_of(self._editor)
+        self._section = section.id if section else None
+        self.setVisible(section is not None)
+        if section is not None:
+            self._settings.show_records((self._editor.document.project.id,))
+            self._fill()
+
+    def _fill(self) -> None:
+        document = self._editor.document
+        section = document.get(Section, self._section or "")
+        self._list_curves(section)
+        self._style.setCurrentIndex([style for style, _ in STYLES].index(section.curve))
+        self._style.setEnabled(not self._editor.read_only)
+        others = ghosts_for(document, section)
+        self._ghosts = [None, *(other.id for other in others)]
+        self._ghost.clear()
+        self._ghost.addItem("No other map")
+        for other in others:
+            self._ghost.addItem(f"{document.get(JourneyMap, other.map).title} – {other.name}")
+        self._ghost.setCurrentIndex(self._ghosts.index(section.ghost) if section.ghost in self._ghosts else 0)
+        self._ghost.setEnabled(bool(others) and not self._editor.read_only)
+        self.reading.show_section(section)
+
+    def _list_curves(self, section: Section) -> None:
+        for row in self._rows:
+            self._curves.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        curves = curves_of(self._editor.document, section)
+        front = next(reversed(shown_curves(self._editor.document, section)), None)
+        self._rows = [self._row(section, curve, front, len(curves) > 1) for curve in curves]
+        if not curves:
+            self._rows = [QLabel("Double-click the graph to add a point.")]
+            self._rows[0].setProperty("role", "quiet")
+        for widget in self._rows:
+            self._curves.addWidget(widget)
+
+    def _row(self, section: Section, curve: Curve, front: Curve | None, are_several: bool) -> QWidget:
+        name = curve_name(self._editor.document, curve.persona)
+        row = QWidget()
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        box = CheckBox(name)
+        box.setAccessibleName(f"Show the curve of {name}")
+        box.setChecked(not is_hidden(section, curve.persona))
+        box.setEnabled(not self._editor.read_only)
+        box.clicked.connect(partial(self._set_shown, curve.persona))
+        beside.addWidget(box, 1)
+        if are_several:
+            button = QToolButton()
+            button.setIcon(icon("layers", size=16))
+            button.setProperty("role", "small")
+            button.setAccessibleName(f"Bring the curve of {name} to the front")
+            button.setToolTip("Bring to the front: its marks are shown in words")
+            button.setCheckable(True)
+            button.setChecked(curve == front)
+            button.setEnabled(not self._editor.read_only)
+            button.clicked.connect(partial(self._bring_to_front, curve.persona))
+            beside.addWidget(button)
+        return row
+
+    def _set_shown(self, persona: Id | None, is_shown: bool) -> None:
+        self._editor.do(set_shown(self._editor.document, self._section or "", persona, is_shown))
+
+    def _bring_to_front(self, persona: Id | None, _: bool) -> None:
+        self._editor.do(bring_to_front(self._editor.document, self._section or "", persona))
+        self._fill()
+
+    def _set_style(self, index: int) -> None:
+        self._set("Set how lines are drawn", curve=STYLES[index][0])
+
+    def _set_ghost(self, index: int) -> None:
+        self._set("Compare graphs", ghost=self._ghosts[index])
+
+    def _set(self, label: str, **fields: object) -> None:
+        self._editor.do(set_fields(self._editor.document, [self._section or ""], label, **fields))
+
+
+def graph_of(editor: Editor) -> Section | None:
+    """The emotional graph that the selection, or else the cursor, stands in."""
+    record = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
+    id = record.section if isinstance(record, EmotionPoint) else record.id if record is not None else None
+    if id is None and editor.selection.cell is not None:
+        id = editor.selection.cell.section
+    found = editor.document.find(id) if id is not None else None
+    return found if isinstance(found, Section) and found.section_kind == GRAPH else None
+
+
+def _choice(name: str, column: QVBoxLayout) -> ComboBox:
+    label = QLabel(name)
+    label.setProperty("role", "label")
+    box = ComboBox()
+    box.setAccessibleName(name)
+    label.setBuddy(box)
+    column.addWidget(label)
+    column.addWidget(box)
+    return box
