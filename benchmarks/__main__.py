@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,7 +18,7 @@ from benchmarks.ground import Ground
 from benchmarks.line import Line
 from benchmarks.lines import lines
 from benchmarks.maps import SIZES, Size
-from benchmarks.measuring import by_turns
+from benchmarks.measuring import WATCH, by_turns
 from benchmarks.report import HEADING, Result, as_json, growth, machine, row
 
 
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.list:
         print("\n".join(f"{line.key:<20} {line.what}; floor: {line.floor}" for line in chosen))
         return 0
+    if options.wall:
+        WATCH.now = perf_counter
     talk = sys.stderr if options.json else sys.stdout
     print(" · ".join(str(value) for value in machine().values()), HEADING, sep="\n", file=talk, flush=True)
     results = []
@@ -74,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--only", action="append", metavar="WORD", help="only lines whose key contains this")
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured at least (5)")
+    parser.add_argument("--wall", action="store_true", help="measure by the clock, not the processor's time")
     parser.add_argument("--json", action="store_true", help="print JSON; the table goes to standard error")
     parser.add_argument("--list", action="store_true", help="print the lines and their keys, measure nothing")
     return parser

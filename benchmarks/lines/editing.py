@@ -110,7 +110,7 @@ def _undoing(ground: Ground) -> Iterator[Pair]:
             settle()
 
         def undo_and_redo() -> float:
-            cost = timed(undo)()
+            cost = timed(undo, waits=True)()
             editor.redo()
             settle()
             return cost
@@ -127,7 +127,7 @@ def _undoing(ground: Ground) -> Iterator[Pair]:
                     break_lines(text, _TEXT_WIDTH)
                 flat.repaint()
 
-            yield Pair(undo_and_redo, timed(floor))
+            yield Pair(undo_and_redo, timed(floor, waits=True))
 
 
 @contextmanager
@@ -148,7 +148,7 @@ def _committing(ground: Ground) -> Iterator[Pair]:
             connection.execute("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)", step)
             connection.execute("COMMIT")
 
-        yield Pair(timed(commit), timed(floor))
+        yield Pair(timed(commit, waits=True), timed(floor, waits=True))
 
 
 def _raw(path: Path) -> sqlite3.Connection:
