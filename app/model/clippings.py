@@ -6,7 +6,7 @@ It comes from outside like a file, and is refused unless it is sound. What pasti
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar, get_args
@@ -22,6 +22,8 @@ VERSION = 1
 LARGEST = 64_000_000
 """Characters of JSON that are read; a clipping of 20,000 notes has a tenth of them."""
 
+_AT_ONCE = 500
+"""Notes that are made between two steps."""
 _TYPES = {record_type.kind: record_type for record_type in RECORDS}
 
 
@@ -87,21 +89,29 @@ def clip(document: Document, ids: Iterable[Id]) -> Clipping | None:
 
 def clipping_of_cells(rows: Sequence[Sequence[Sequence[str]]]) -> Clipping:
     """Texts as a plain clipping: rows of cells of notes."""
+    steps = clipping_cells(rows)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            clipping: Clipping = end.value
+            return clipping
+
+
+def clipping_cells(rows: Sequence[Sequence[Sequence[str]]]) -> Generator[float, None, Clipping]:
+    """`clipping_of_cells` in steps: yields how far it is, 0 … 1, and returns the clipping."""
     columns = max((len(row) for row in rows), default=0)
     stages = [Stage(id=f"stage-{index}", map="map", position=index) for index in range(columns)]
     sections = [Section(id=f"section-{index}", map="map", position=index) for index in range(len(rows))]
-    notes = [
-        Note(
-            id=f"note-{row}-{column}-{index}",
-            position=index,
-            section=f"section-{row}",
-            stage=f"stage-{column}",
-            text=text,
-        )
-        for row, cells in enumerate(rows)
-        for column, texts in enumerate(cells)
-        for index, text in enumerate(texts)
-    ]
+    expected = sum(len(texts) for cells in rows for texts in cells)
+    notes: list[Note] = []
+    for row, cells in enumerate(rows):
+        for column, texts in enumerate(cells):
+            for position, text in enumerate(texts):
+                id, section, stage = f"note-{len(notes)}", f"section-{row}", f"stage-{column}"
+                notes.append(Note(id=id, position=position, section=section, stage=stage, text=text))
+                if len(notes) % _AT_ONCE == 0:
+                    yield len(notes) / expected
     records = (Project(id="project"), JourneyMap(id="map"), *stages, *sections, *notes)
     return Clipping("notes", records, is_plain=True)
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.model.clipping_tables import html_of, table_of, tsv_of
-from app.model.clippings import LARGEST, Clipping, NotAClippingError, clipping_of_cells, from_json, to_json
+from app.model.clippings import LARGEST, Clipping, NotAClippingError, clipping_cells, from_json, to_json
 from app.model.html_tables import TableReader
 from app.model.tables import Table, cells_of_table, rows_of_text, trimmed
+from app.widgets.work import part
 
 CLIPPING = "application/x-journeywall-clipping+json"
 LONGEST_TEXT = 20_000_000
@@ -67,8 +68,9 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
             return _refusal(text)
         table = yield from _table_of_text(text)
     cells = cells_of_table(table)
-    yield 0.9
-    return clipping_of_cells(cells) if cells else None
+    if not cells:
+        return None
+    return (yield from part(clipping_cells(cells), 0.9, 1))
 
 
 def _clipping(data: QMimeData) -> Clipping | None:
