@@ -11,7 +11,7 @@ from app.model.maps import new_project
 from app.storage.errors import NotSavedError, NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.editor import Editor
-from app.widgets.faults import Faults, log, start_log
+from app.widgets.faults import Faults, crashes_written, log, start_log
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
 from app.widgets.rescue import can_be_rescued, free_path, offer_rescue
@@ -123,8 +123,9 @@ def run_window(path: Path | None) -> int:
     faults.happened.connect(desk.tell_fault)
     style = Style(application)
     try:
-        desk.open(path) if path else desk.open_new()
-        status = application.exec()
+        with crashes_written():
+            desk.open(path) if path else desk.open_new()
+            status = application.exec()
         return status if desk.has_shown else 1
     finally:
         style.deleteLater()

@@ -3,10 +3,14 @@
 The log names the error's type and the places in the code, never its message: that may hold what people wrote.
 """
 
+import faulthandler
 import logging
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +18,9 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 log = logging.getLogger("journeywall")
 LOG_NAME = "journeywall.log"
+CRASH_NAME = "journeywall.crash"
+LARGEST, KEPT = 500_000, 4
+"""Bytes of a log file, and how many older ones are kept."""
 
 
 class Faults(QObject):
@@ -57,9 +64,25 @@ def log_file() -> Path:
 
 
 def start_log() -> logging.Handler:
-    """Write the log to the data folder. Returns the handler, to be closed at the end."""
+    """Write the log to the data folder, some files of it. Returns the handler, to be closed at the end."""
     log_file().parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.FileHandler(log_file(), encoding="utf-8", delay=True)
+    handler = RotatingFileHandler(
+        log_file(), maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True
+    )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     return handler
+
+
+@contextmanager
+def crashes_written() -> Iterator[None]:
+    """Have the places in the code written down where the process itself crashes, beside the log."""
+    path = log_file().with_name(CRASH_NAME)
+    with path.open("a", encoding="utf-8") as file:
+        faulthandler.enable(file)
+        try:
+            yield
+        finally:
+            faulthandler.disable()
+    if path.stat().st_size == 0:
+        path.unlink()

@@ -1,60 +1,72 @@
-"""A bug is told in a sentence and logged by its place in the code, without a word of what people wrote."""
+"""A bug is told in a sentence and logged without what people wrote; a crash leaves its place in the code."""
 
-import logging
+import subprocess
 import sys
-import threading
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from app.widgets.faults import Faults
+from app.widgets.faults import KEPT, LARGEST, Faults, crashes_written, log, log_file, start_log
 
-SECRET = "Eva's own words"
-
-
-@pytest.fixture
-def told(qapp: QApplication) -> Iterator[list[str]]:
-    faults = Faults()
-    sentences: list[str] = []
-    faults.happened.connect(sentences.append)
-    yield sentences
-    faults.close()
-
-
-def fail() -> None:
-    raise ValueError(SECRET)
-
-
-def catch() -> None:
-    """What Python does with an error that nobody caught."""
-    try:
-        fail()
-    except ValueError as error:
-        sys.excepthook(ValueError, error, error.__traceback__)
+CRASHES = """
+import ctypes
+from app.widgets.faults import crashes_written, log_file
+log_file().parent.mkdir(parents=True, exist_ok=True)
+print(log_file().parent, flush=True)
+with crashes_written():
+    ctypes.string_at(0)
+"""
 
 
 def test_a_bug_is_told_and_logged_without_what_people_wrote(
-    told: list[str], caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with caplog.at_level(logging.ERROR, logger="journeywall"):
-        catch()
+    handler = start_log()
+    faults, told = Faults(), list[str]()
+    faults.happened.connect(told.append)
+    try:
+        try:
+            raise ValueError("a secret of our customer")
+        except ValueError as error:
+            sys.excepthook(ValueError, error, error.__traceback__)
+    finally:
+        faults.close()
+        log.removeHandler(handler)
+        handler.close()
     (sentence,) = told
-    assert "Something went wrong in Journeywall (ValueError)" in sentence
-    assert "test_faults.py" in caplog.text
-    assert "in fail" in caplog.text
-    assert SECRET not in caplog.text + sentence
+    assert "What you did before is saved" in sentence
+    written = log_file().read_text(encoding="utf-8")
+    assert "ValueError" in written
+    assert "test_faults.py:" in written
+    assert "secret" not in written
+    assert "secret" not in sentence
+    log_file().unlink()
 
 
-def test_a_bug_in_another_thread_is_told_too(told: list[str], qapp: QApplication) -> None:
-    thread = threading.Thread(target=fail)
-    thread.start()
-    thread.join()
-    qapp.processEvents()
-    assert len(told) == 1
+def test_the_log_never_grows_beyond_a_few_files(qtbot: QtBot) -> None:
+    handler = start_log()
+    for _ in range(60 * (KEPT + 3)):
+        log.error("x" * (LARGEST // 50))
+    log.removeHandler(handler)
+    handler.close()
+    files = sorted(log_file().parent.glob("journeywall.log*"))
+    assert len(files) == KEPT + 1
+    assert all(file.stat().st_size <= LARGEST for file in files)
+    for file in files:
+        file.unlink()
 
 
-def test_afterwards_errors_go_where_they_went_before(qapp: QApplication) -> None:
-    before = sys.excepthook, threading.excepthook
-    Faults().close()
-    assert (sys.excepthook, threading.excepthook) == before
+def test_a_quiet_end_leaves_no_crash_file(qtbot: QtBot) -> None:
+    log_file().parent.mkdir(parents=True, exist_ok=True)
+    with crashes_written():
+        pass
+    assert list(log_file().parent.glob("*.crash")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a crash there ends otherwise")
+def test_a_crash_leaves_the_place_in_the_code() -> None:
+    done = subprocess.run([sys.executable, "-c", CRASHES], capture_output=True, text=True, check=False)
+    assert done.returncode < 0
+    written = Path(done.stdout.strip()) / "journeywall.crash"
+    assert "Segmentation fault" in written.read_text(encoding="utf-8")
