@@ -131,6 +131,16 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         self.put_over(lambda: About(self))
 
+    def show_register(self) -> None:
+        """Open the action register, or bring it to the front."""
+        from app.widgets.register.window import RegisterWindow
+
+        found = self.findChildren(RegisterWindow)
+        register = found[0] if found else RegisterWindow(self.canvas)
+        register.show()
+        register.raise_()
+        register.activateWindow()
+
     def put_over(self, make: Callable[[], Overlay]) -> None:
         """Open an overlay in place of the one that is open, if any."""
         if self._overlay is not None:

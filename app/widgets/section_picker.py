@@ -78,4 +78,4 @@ def _about(ready: ReadySection) -> str:
 
 
 def _words(ready: ReadySection) -> str:
-    return f"{ready.name} {kind_of(ready.section_kind).title} {_about(ready)}"
+    return f"{ready.name} {ready.hint} {kind_of(ready.section_kind).title}"

@@ -71,6 +71,10 @@ def _vote(context: Context, by: int) -> None:
         editor.do(set_fields(editor.document, [id], label, votes=votes))
 
 
+def _show_register(context: Context) -> None:
+    context.window.show_register()
+
+
 ACTIONS = (
     Action(
         name="sections.insert",
@@ -137,5 +141,15 @@ ACTIONS = (
         undoable=True,
         enabled=lambda context: 0 < len(_notes(context)) <= 20,
         run=lambda context: _vote(context, -1),
+    ),
+    Action(
+        name="view.register",
+        text="Action register…",
+        tip="List all opportunities and actions, with a matrix of impact and effort",
+        menu="View",
+        icon="clipboard-list",
+        keys=("Ctrl+Alt+A",),
+        starts_group=True,
+        run=_show_register,
     ),
 )

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.editing import set_fields
-from app.model.records import EmotionPoint, Id, Note, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_header import MoveHeader
 from app.widgets.canvas.gestures.move_notes import MoveNotes
@@ -16,7 +16,7 @@ from app.widgets.canvas.gestures.rubber_band import RubberBand
 from app.widgets.canvas.points import add_point_at
 from app.widgets.canvas.targets import NOTHING, Target
 
-_SELECTABLE = (Note.kind, Stage.kind, Section.kind, EmotionPoint.kind, "quote")
+_SELECTABLE = (Note.kind, Entry.kind, Stage.kind, Section.kind, EmotionPoint.kind, "quote")
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -84,7 +84,7 @@ class Pointer:
         self._select(target, adding=False)
         if target.kind == "edge" and target.id is not None:
             self._fit(target.id)
-        if target.kind in (Note.kind, Stage.kind, Section.kind) and target.id is not None:
+        if target.kind in (Note.kind, Entry.kind, Stage.kind, Section.kind) and target.id is not None:
             self._canvas.edit_text(target.id)
         elif target.kind == "cell" and not add_point_at(self._canvas, self._canvas.to_sheet(place)):
             self._canvas.start_note()

@@ -1,0 +1,120 @@
+"""The table of the action register, to be sorted by each of its columns."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from app.model.records import Id
+from app.model.register import EFFORTS, IMPACTS, Action
+from app.model.text import one_line
+
+_ID = Qt.ItemDataRole.UserRole
+_ORDER = Qt.ItemDataRole.UserRole + 1
+
+
+class Column(NamedTuple):
+    """A heading, what stands in a row, and what the rows are sorted by."""
+
+    heading: str
+    words: Callable[[Action], str]
+    order: Callable[[Action], object]
+
+
+COLUMNS = (
+    Column("Action", lambda row: one_line(row.note.text), lambda row: row.note.text.casefold()),
+    Column("Stage", lambda row: row.stage.name, lambda row: row.stage.position),
+    Column("Impact", lambda row: (row.impact or "").capitalize(), lambda row: _rank(IMPACTS, row.impact)),
+    Column(
+        "Effort",
+        lambda row: (row.note.effort or "").capitalize(),
+        lambda row: _rank(EFFORTS, row.note.effort),
+    ),
+    Column("Owner", lambda row: _owner(row), lambda row: _owner(row).casefold()),
+    Column("Status", lambda row: (row.note.status or "").capitalize(), lambda row: row.note.status or ""),
+    Column("Due", lambda row: row.note.due or "", lambda row: row.note.due or "9999"),
+    Column("Votes", lambda row: str(row.note.votes or ""), lambda row: row.note.votes),
+)
+
+
+class RegisterTable(QTableWidget):
+    """One row an action. A row that is chosen, by click or by arrow keys, tells its note."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(0, len(COLUMNS))
+        self.setAccessibleName("Action register")
+        self.setHorizontalHeaderLabels([column.heading for column in COLUMNS])
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+        self.setMinimumWidth(420)
+        self._is_showing = False
+        self.itemSelectionChanged.connect(self._tell)
+
+    def show_rows(self, rows: Sequence[Action]) -> None:
+        """Show other rows, sorted as before and with the same one marked."""
+        marked = self._marked()
+        self._is_showing = True
+        self.setSortingEnabled(False)
+        self.setRowCount(len(rows))
+        for index, row in enumerate(rows):
+            for place, column in enumerate(COLUMNS):
+                self.setItem(index, place, _Item(row, column))
+        self.setSortingEnabled(True)
+        self._is_showing = False
+        self.mark(marked)
+
+    def mark(self, note: Id | None) -> None:
+        """Mark a note's row without telling anybody."""
+        self._is_showing = True
+        items = ((row, self.item(row, 0)) for row in range(self.rowCount()))
+        found = [row for row, item in items if item is not None and item.data(_ID) == note]
+        if found:
+            self.selectRow(found[0])
+        else:
+            self.clearSelection()
+        self._is_showing = False
+
+    def _marked(self) -> Id | None:
+        items = self.selectedItems()
+        return str(items[0].data(_ID)) if items else None
+
+    def _tell(self) -> None:
+        marked = self._marked()
+        if marked is not None and not self._is_showing:
+            self.chosen.emit(marked)
+
+
+class _Item(QTableWidgetItem):
+    """A cell that is sorted by what it means, not by its words."""
+
+    def __init__(self, row: Action, column: Column) -> None:
+        super().__init__(column.words(row))
+        self.setData(_ID, row.note.id)
+        self.setData(_ORDER, column.order(row))
+        self.setToolTip(row.note.text if column is COLUMNS[0] else "")
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        mine, others = self.data(_ORDER), other.data(_ORDER)
+        return bool(mine < others)
+
+
+def _rank(values: Sequence[str], value: str | None) -> int:
+    return values.index(value) if value in values else -1
+
+
+def _owner(row: Action) -> str:
+    return ", ".join(filter(None, (row.note.owner, row.note.team)))

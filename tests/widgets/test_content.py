@@ -1,0 +1,262 @@
+"""What a map holds beside notes, filled in through the window: entries, ready sections, links, relations."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget, QToolButton
+
+from app.drawing.images import looked_at
+from app.drawing.sections import SECTION_KINDS
+from app.model.document import Document
+from app.model.entries import add_entry, add_picture, set_picture
+from app.model.maps import new_project
+from app.model.ready_sections import READY_SECTIONS, ready_section
+from app.model.records import Entry, Note, Section, Stage
+from app.model.sections import insert_ready_section
+from app.model.stages import add_stage
+from app.storage.project_file import ProjectFile
+from app.widgets import links
+from app.widgets.canvas.places import rectangle_of
+from app.widgets.canvas.spots import spot_of
+from app.widgets.panels.subjects import SUBJECTS
+from app.widgets.register.window import RegisterWindow
+from app.widgets.selection import Cell
+from tests.driver import WindowDriver
+from tests.pictures import image
+from tests.widgets.conftest import OpenWindow
+
+TYPED = ("text", "channels", "pictures", "metrics", "documents", "interplay")
+
+
+def map_of(*kinds: str) -> Document:
+    """A map of one stage with a section of each kind, "section0" and on."""
+    document = new_project()
+    [journey_map] = document.maps()
+    document.apply(add_stage(document, journey_map.id, "Order", id="order"))
+    for index, kind in enumerate(kinds):
+        ready = next(one for one in READY_SECTIONS if one.section_kind == kind)
+        document.apply(insert_ready_section(document, journey_map.id, ready, id=f"section{index}"))
+    return document
+
+
+@pytest.mark.parametrize("kind", TYPED)
+def test_typing_in_a_cell_makes_an_entry_that_stays_in_the_file(open_window: OpenWindow, kind: str) -> None:
+    window = open_window(map_of(kind))
+    window.editor.select_cell(Cell("section0", "order"))
+    window.canvas.setFocus()
+    window.write("Fine dough")
+    window.press("Escape")
+    [entry] = window.document.all(Entry)
+    assert (entry.text, entry.section, entry.stage) == ("Fine dough", "section0", "order")
+    assert window.editor.selection.ids == (entry.id,)
+    path = window.project.path
+    window.close()
+    with ProjectFile.open(path) as project:
+        assert project.document.get(Entry, entry.id).text == "Fine dough"
+
+
+@pytest.mark.parametrize("kind", TYPED)
+def test_every_kind_of_entry_has_a_form_and_a_place_for_its_text(open_window: OpenWindow, kind: str) -> None:
+    document = map_of(kind)
+    document.apply(add_entry(document, "section0", "order", "Fine dough", id="entry"))
+    window = open_window(document)
+    layout = window.canvas.shown.layout
+    spot, box = spot_of(document, layout, "entry"), rectangle_of(document, layout, "entry")
+    assert spot is not None
+    assert box is not None
+    assert box.adjusted(-1, -1, 1, 41).contains(spot.place)
+    window.click_on("entry")
+    assert window.editor.selection.ids == ("entry",)
+    assert window.window.right.heading.accessibleName() == "entry"
+    form = window.window.right.form
+    assert form is not None
+    [subject] = [each for each in SUBJECTS if each.section_kind == kind]
+    assert set(form.fields) <= set(Entry.model_fields)
+    assert subject.fits(document, document.get(Entry, "entry"))
+
+
+def test_the_fields_of_a_metric_are_filled_in(open_window: OpenWindow) -> None:
+    document = map_of("metrics")
+    document.apply(add_entry(document, "section0", "order", id="entry"))
+    window = open_window(document)
+    window.editor.select(["entry"])
+    window.fill("Metric", "Guests who stay")
+    window.fill("Value", "62.5")
+    window.fill("Unit", "%")
+    window.choose("Trend", "Falling")
+    entry = window.document.get(Entry, "entry")
+    assert (entry.text, entry.value, entry.unit, entry.trend) == ("Guests who stay", 62.5, "%", "falling")
+
+
+def test_channels_are_typed_one_a_line_and_an_eleventh_is_refused(open_window: OpenWindow) -> None:
+    document = map_of("channels")
+    document.apply(add_entry(document, "section0", "order", id="entry", channels=tuple("abcdefghij")))
+    window = open_window(document)
+    window.editor.select(["entry"])
+    window.choose("Process", "Again and again")
+    window.field("Channels").setFocus(Qt.FocusReason.MouseFocusReason)
+    window.press("Ctrl+End")
+    window.press("Return")
+    window.write("k")
+    entry = window.document.get(Entry, "entry")
+    assert entry.process == "cyclic"
+    assert entry.channels == tuple("abcdefghij")
+
+
+def test_a_day_is_kept_once_it_is_whole(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Light the sign")
+    pizzeria.fill("Due", "2026-12-2")
+    assert pizzeria.note("Light the sign").due is None
+    pizzeria.write("4")
+    assert pizzeria.note("Light the sign").due == "2026-12-24"
+    pizzeria.fill("Due", "")
+    assert pizzeria.note("Light the sign").due is None
+    pizzeria.fill("Due", "2026-02-30")
+    pizzeria.press("Tab")
+    assert pizzeria.note("Light the sign").due is None
+
+
+def test_a_ready_section_is_found_by_typing_and_inserted_below_the_cursor(pizzeria: WindowDriver) -> None:
+    pizzeria.select_section("Actions")
+    pizzeria.press("Ctrl+Alt+E")
+    pizzeria.write("line of vis")
+    assert pizzeria.find(QListWidget, "Sections").count() == 1
+    pizzeria.press("Return")
+    sections = pizzeria.document.sections(pizzeria.editor.map)
+    inserted = sections[2]
+    assert (inserted.name, inserted.line) == ("Line of visibility", "visibility")
+    assert pizzeria.editor.selection.ids == (inserted.id,)
+    pizzeria.undo()
+    assert inserted.id not in pizzeria.document
+
+
+def test_every_kind_of_section_can_be_inserted() -> None:
+    assert {ready.section_kind for ready in READY_SECTIONS} == {kind.name for kind in SECTION_KINDS}
+    assert ready_section("Storyboard").section_kind == "pictures"
+
+
+def test_a_sentence_of_the_review_leads_to_its_place(pizzeria: WindowDriver) -> None:
+    sentence = "“Research” has no evidence: nothing in it is more than assumed."
+    pizzeria.find(QToolButton, sentence).click()
+    assert pizzeria.editor.selection.ids == ("research",)
+    pizzeria.find(QToolButton, "The opportunity “Correct the listing” has no owner.").click()
+    assert pizzeria.editor.selection.ids == ("correct-listing",)
+
+
+def test_the_review_follows_what_is_filled_in(pizzeria: WindowDriver) -> None:
+    sentence = "The opportunity “Correct the listing” has no owner."
+    pizzeria.select_note("Correct the listing")
+    pizzeria.fill("Owner", "Marketing")
+    review = pizzeria.window.review
+
+    def is_told() -> bool:
+        return any(button.accessibleName() == sentence for button in review.findChildren(QToolButton))
+
+    pizzeria.wait_until(lambda: not is_told())
+    pizzeria.undo()
+    pizzeria.wait_until(is_told)
+
+
+def test_related_notes_are_parted_again(pizzeria: WindowDriver) -> None:
+    pizzeria.editor.select(["light-sign", "full-car-park"])
+    pizzeria.canvas.setFocus()
+    pizzeria.press("Ctrl+Alt+R")
+    pairs = [(one.from_note, one.to_note) for one in pizzeria.document.relations()]
+    assert pairs[-1] == ("full-car-park", "light-sign")
+    pizzeria.window.actions_by_name["notes.part"].trigger()
+    assert [(one.from_note, one.to_note) for one in pizzeria.document.relations()] == pairs[:-1]
+
+
+def test_votes_are_given_and_taken_back_by_keys(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Light the sign")
+    pizzeria.canvas.setFocus()
+    pizzeria.press("Ctrl+Alt+Up")
+    assert pizzeria.note("Light the sign").votes == 6
+    pizzeria.press("Ctrl+Alt+Down", times=8)
+    assert pizzeria.note("Light the sign").votes == 0
+
+
+def test_the_register_lists_the_actions_and_leads_to_them(pizzeria: WindowDriver) -> None:
+    pizzeria.press("Ctrl+Alt+A")
+    [register] = pizzeria.window.findChildren(RegisterWindow)
+    table = register.table
+    assert [_text(register, row, 2) for row in range(table.rowCount())] == [
+        *["Abandon"] * 2,
+        *["Work-around"] * 4,
+        *["Trivial"] * 3,
+    ]
+    table.sortByColumn(7, Qt.SortOrder.DescendingOrder)
+    assert [_text(register, row, 0) for row in range(3)] == [
+        "Light the sign",
+        "Allergen icons beside each dish",
+        "Publish today's menu",
+    ]
+    table.setCurrentCell(1, 0)
+    assert pizzeria.editor.selection.ids == ("allergen-icons",)
+    places = register.matrix.places()
+    assert set(places) == {"todays-menu", "light-sign", "allergen-icons", "pay-by-code"}
+    assert places["light-sign"] == (1, 1)
+    assert places["todays-menu"] != places["allergen-icons"]
+    QTest.keyClick(register, Qt.Key.Key_Escape)
+    assert not register.isVisible()
+
+
+def _text(register: RegisterWindow, row: int, column: int) -> str:
+    item = register.table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
+@pytest.mark.parametrize(
+    ("address", "opened", "asked", "told"),
+    [
+        ("example.org", ["https://example.org"], [], 0),
+        ("eva@example.org", ["mailto:eva@example.org"], [], 0),
+        ("file:///etc/passwd", [], ["file:///etc/passwd"], 0),
+        ("javascript:alert(1)", [], [], 1),
+        ("ssh://example.org", [], [], 1),
+    ],
+)
+def test_only_pages_and_mailboxes_open_at_once(
+    address: str, opened: list[str], asked: list[str], told: int
+) -> None:
+    seen: tuple[list[str], list[str], list[str]] = ([], [], [])
+    links.follow(address, seen[0].append, seen[1].append, seen[2].append)
+    assert (seen[2], seen[1], len(seen[0])) == (opened, asked, told)
+
+
+def test_a_file_is_opened_only_after_asking(pizzeria: WindowDriver) -> None:
+    opened: list[str] = []
+    for answer, expected in (("Cancel", []), ("Open file", ["file:///menu.pdf"])):
+        pizzeria.window.put_over(
+            lambda: links.FileQuestion(pizzeria.window, "file:///menu.pdf", opened.append)
+        )
+        pizzeria.click(answer)
+        assert opened == expected
+
+
+def test_a_picture_stays_in_the_file_once(open_window: OpenWindow, tmp_path: Path) -> None:
+    document = map_of("pictures")
+    window = open_window(document)
+    picture = looked_at(image(300, 200))
+    window.editor.do(add_picture(document, "section0", "order", picture, "One", id="one"))
+    window.editor.do(add_picture(document, "section0", "order", picture, "Two", id="two"))
+    window.editor.select(["one"])
+    window.click("Take the picture away")
+    assert window.document.get(Entry, "one").picture is None
+    window.undo()
+    path = window.project.path
+    window.close()
+    with ProjectFile.open(path) as project:
+        assert [one.id for one in project.document.pictures()] == [picture.id]
+        assert project.document.picture_store.get(picture.id) == picture.data
+        project.history.do(set_picture(project.document, ["two"], None))
+        copy = tmp_path / "copy.journey"
+        ProjectFile.create(copy, project.document.copy()).close()
+    with ProjectFile.open(copy) as project:
+        assert project.document.picture_store.get(picture.id) == picture.data
+        assert project.document.get(Entry, "two").picture is None
+        assert project.document.all(Note) == ()
+        assert len(project.document.all(Stage)) == len(project.document.all(Section)) == 1
