@@ -1,6 +1,7 @@
 """Verbs for maps, and the document that a new project starts from."""
 
-from app.model.change import Change
+from app.model.change import Change, Edit
+from app.model.copying import duplicate
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.records import Id, JourneyMap, LegendEntry, NoteColour, Project, new_id
@@ -25,6 +26,19 @@ def add_map(
     draft = Draft(document)
     draft.insert(JourneyMap(id=id or new_id(), title=title), index)
     return draft.change("Add map")
+
+
+def plan_future_state(document: Document, map: Id) -> Change:
+    """A copy of a map right behind it, with all it holds, as the future state to be planned."""
+    title = document.get(JourneyMap, map).title
+    copied = duplicate(document, [map])
+    edits = [
+        Edit(None, edit.after.changed(title=f"{title} – future state", type="future state"))
+        if isinstance(edit.after, JourneyMap) and edit.before is None
+        else edit
+        for edit in copied
+    ]
+    return Change("Plan future state", tuple(edits))
 
 
 def new_project(name: str = "Untitled project", title: str = "Untitled map") -> Document:

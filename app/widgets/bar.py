@@ -174,7 +174,8 @@ class MapSwitcher(QToolButton):
             entry.setChecked(journey_map.id == self._editor.map)
             entry.triggered.connect(lambda _, id=journey_map.id: self._editor.show_map(id))
         self._maps.addSeparator()
-        self._maps.addAction(self._actions["maps.add"])
+        for name in ("maps.add", "maps.duplicate", "maps.plan_future_state"):
+            self._maps.addAction(self._actions[name])
 
 
 class BarSwatches(SwatchRow):

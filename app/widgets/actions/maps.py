@@ -1,9 +1,14 @@
 """Actions for the maps and personas of a project."""
 
+from collections.abc import Callable
+
+from app.model.change import Change
+from app.model.copying import created, duplicate
+from app.model.document import Document
 from app.model.editing import delete, reorder
-from app.model.maps import add_map
+from app.model.maps import add_map, plan_future_state
 from app.model.personas import add_persona
-from app.model.records import new_id
+from app.model.records import Id, JourneyMap, new_id
 from app.model.words import quoted
 from app.widgets.actions.action import Action, Context
 
@@ -35,6 +40,13 @@ def _show_neighbour(context: Context, by: int) -> None:
     context.editor.show_map(maps[(context.editor.journey_map.position + by) % len(maps)].id)
 
 
+def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None:
+    editor = context.editor
+    change = make(editor.document, editor.map)
+    editor.do(change)
+    editor.show_map(next(id for id in created(change) if isinstance(editor.document.find(id), JourneyMap)))
+
+
 def _delete_map(context: Context) -> None:
     journey_map = context.editor.journey_map
     context.editor.do(delete(context.editor.document, [journey_map.id]))
@@ -61,6 +73,25 @@ ACTIONS = (
         icon="plus",
         undoable=True,
         run=_add_map,
+    ),
+    Action(
+        name="maps.duplicate",
+        text="Duplicate map",
+        tip="Put a copy of the map, with all it holds, right behind it",
+        menu="Map",
+        icon="copy",
+        keys=("Ctrl+Shift+D",),
+        undoable=True,
+        run=lambda context: _duplicate(context, lambda document, map: duplicate(document, [map])),
+    ),
+    Action(
+        name="maps.plan_future_state",
+        text="Plan the future state",
+        tip="Put a copy of the map behind it, as the future state, to be changed into what should be",
+        menu="Map",
+        icon="sparkles",
+        undoable=True,
+        run=lambda context: _duplicate(context, plan_future_state),
     ),
     Action(
         name="maps.inspect",

@@ -1,6 +1,6 @@
 """The group of the left panel that lists the project's maps."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +11,17 @@ from app.widgets.buttons import action_button, headed, heading
 from app.widgets.editor import Editor
 from app.widgets.icons import icon
 from app.widgets.panels.record_list import RecordList
+
+_MENU = (
+    "maps.add",
+    "maps.duplicate",
+    "maps.plan_future_state",
+    "maps.inspect",
+    "maps.move_up",
+    "maps.move_down",
+    "maps.delete",
+)
+"""What can be done to the map shown, by a right click into the list."""
 
 
 class MapsGroup(QWidget):
@@ -29,6 +40,9 @@ class MapsGroup(QWidget):
         )
         self.list.setAccessibleName("Maps")
         self.list.setIconSize(QSize(SIDE, SIDE))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for name in _MENU:
+            self.list.addAction(actions[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
