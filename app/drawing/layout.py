@@ -165,9 +165,14 @@ def lay_out(
     if previous is not None and previous.map.id != map:
         previous = None
     columns = columns_of(document.stages(map), journey_map.widths_follow_duration)
+    if previous is not None and columns == previous.columns:
+        columns = previous.columns
     width = columns[-1].right + MARGIN if columns else EMPTY_WIDTH
     title_height, title = draw_title(document, journey_map, width)
-    stages_height, stages = draw_stages(columns)
+    if previous is not None and columns is previous.columns:
+        stages_height, stages = previous.stages_height, previous.stages.display_list
+    else:
+        stages_height, stages = draw_stages(columns)
     sections = [each for each in document.sections(map) if not (for_paper and each.is_left_off_posters)]
     rows = _rows(document, sections, columns, title_height + stages_height, previous)
     colours = frozenset[str]().union(*(row.body.colours for row in rows))

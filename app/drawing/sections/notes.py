@@ -26,14 +26,14 @@ class Notes:
     ) -> Body:
         before = {}
         if isinstance(previous, NotesBody):
+            if previous.is_made_of(document, columns):
+                return previous
             before = {cell.column.stage.id: cell for cell in previous.cells}
-        cells = tuple(
+        cells = [
             _cell(column, document.notes(section.id, column.stage.id), before.get(column.stage.id))
             for column in columns
-        )
-        if isinstance(previous, NotesBody) and _same(cells, previous.cells):
-            return previous
-        return NotesBody(cells)
+        ]
+        return NotesBody(section.id, columns, tuple(cells))
 
     def describe(self, document: Document, section: Id, stage: Id) -> str:
         return "; ".join(one_line(note.text) or "an empty note" for note in document.notes(section, stage))
@@ -42,10 +42,18 @@ class Notes:
 class NotesBody:
     """The cells of a section of notes."""
 
-    def __init__(self, cells: tuple["CellLayout", ...]) -> None:
+    def __init__(self, section: Id, columns: Sequence[Column], cells: tuple["CellLayout", ...]) -> None:
         self.cells = cells
+        self._columns = columns
+        self._content = [((Note.kind, section, cell.column.stage.id), cell.notes) for cell in cells]
         self.height = max((cell.height for cell in cells), default=0.0) or NOTE_HEIGHT + 2 * CELL_PADDING
         self.colours = frozenset[str]().union(*(cell.colours for cell in cells))
+
+    def is_made_of(self, document: Document, columns: Sequence[Column]) -> bool:
+        """Whether the document's notes and columns are the very ones that were laid out here."""
+        return columns is self._columns and all(
+            document.siblings(place) is notes for place, notes in self._content
+        )
 
     def pieces(self, height: float) -> Sequence[Span]:
         return self.cells
@@ -87,10 +95,6 @@ def _cell(column: Column, notes: tuple[Note, ...], before: CellLayout | None) ->
     if before is not None and before.notes is notes and before.column[1:] == column[1:]:
         return before
     return CellLayout(column, notes)
-
-
-def _same(some: Sequence[CellLayout], others: Sequence[CellLayout]) -> bool:
-    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))
 
 
 def _flow(column: Column, notes: tuple[Note, ...]) -> tuple[tuple[Box, ...], float]:

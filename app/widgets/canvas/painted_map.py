@@ -13,8 +13,6 @@ from app.drawing.painter import paint
 from app.widgets.canvas.shown_map import ShownMap
 
 _EDGE = QColor(29, 36, 51, 20)
-_REACH = 2
-"""Pixels that smoothed edges reach out of what they belong to."""
 
 
 class _Sight(NamedTuple):
@@ -69,7 +67,7 @@ class PaintedMap:
             pixels = QRectF(
                 world.map(rectangle.topLeft()) * sight.ratio, rectangle.size() * sight.scale * sight.ratio
             )
-            found += pixels.toAlignedRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+            found += pixels.toAlignedRect()
         return found.intersected(everything)
 
     def _renew(self, missing: QRegion, sight: _Sight, world: QTransform) -> None:

@@ -85,4 +85,4 @@ def _stale_in(old: Row, new: Row) -> QRectF:
         return QRectF()
     left = min((piece.left for piece in changed), default=0.0)
     right = max((piece.right for piece in changed), default=0.0)
-    return QRectF(left, new.y, right - left, new.height).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+    return QRectF(left, new.y, right - left, new.height).adjusted(0, -_AROUND, 0, _AROUND)
