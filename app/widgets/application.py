@@ -58,6 +58,7 @@ class Desk(QObject):
     def show(self, project: ProjectFile, instead_of: MainWindow | None = None) -> MainWindow:
         """Show an open project in a window; another window may close in return."""
         editor = Editor(project.history, project.read_only)
+        project.history.mark_before_next("As it was opened")
         saving = SaveWatch(project)
 
         def let_go() -> bool:

@@ -7,6 +7,7 @@ from app.widgets.actions import (
     file,
     finding,
     help,
+    history,
     later,
     maps,
     moving,
@@ -31,6 +32,7 @@ ACTIONS: tuple[Action, ...] = (
     *maps.ACTIONS,
     *view.ACTIONS,
     *finding.ACTIONS,
+    *history.ACTIONS,
     *later.ACTIONS,
     *help.ACTIONS,
 )

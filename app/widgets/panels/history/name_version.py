@@ -1,0 +1,39 @@
+"""Asks for the name of a version: one is proposed, so that Return is enough."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from app.model.history import History
+from app.widgets.overlay import Overlay
+from app.widgets.panels.history.times import told
+
+
+class NameVersion(Overlay):
+    """A line to type in. Return marks the version, Esc does nothing."""
+
+    def __init__(self, window: QWidget, history: History, tell: Callable[[str], object]) -> None:
+        super().__init__(window, width=440)
+        self._history = history
+        self._tell = tell
+        title = QLabel("Save a version")
+        title.setProperty("role", "title")
+        self.line = QLineEdit()
+        self.line.setAccessibleName("Name of the version")
+        now = datetime.now(UTC)
+        self.line.setText(f"Version of {told(now, now)}")
+        self.line.setMaxLength(200)
+        self.line.selectAll()
+        self.line.returnPressed.connect(self._mark)
+        hint = QLabel("You can look at it and go back to it in the history. Return saves it.")
+        hint.setProperty("role", "quiet")
+        for widget in (title, self.line, hint):
+            self.column.addWidget(widget)
+
+    def _mark(self) -> None:
+        name = self.line.text().strip()
+        if name:
+            self._history.mark(name)
+            self.dismiss()
+            self._tell(f"The version “{name}” is in the history.")

@@ -1,0 +1,49 @@
+"""The list of a project's steps and versions, the newest first."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from app.model.history import Step
+from app.widgets.icons import icon
+from app.widgets.panels.history.times import told
+
+ROW_HEIGHT = 30
+_WORDS = {"undo": "Undo: ", "redo": "Redo: ", "do": "", "version": ""}
+
+
+class Steps(QListWidget):
+    """One row for each step, and a last one for the beginning."""
+
+    chosen = Signal(int)
+    """A moment was chosen: after so many steps."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        super().__init__()
+        self.setAccessibleName("Steps and versions")
+        self.setUniformItemSizes(True)
+        now = datetime.now(UTC)
+        for step in reversed(steps):
+            self.addItem(_row(step, now))
+        beginning = QListWidgetItem("The beginning")
+        beginning.setSizeHint(QSize(60, ROW_HEIGHT))
+        self.addItem(beginning)
+        self.currentRowChanged.connect(lambda row: self.chosen.emit(self.count() - 1 - row))
+
+    def mark(self, at: int) -> None:
+        """Show which is the chosen one."""
+        self.setCurrentRow(self.count() - 1 - at)
+
+
+def _row(step: Step, now: datetime) -> QListWidgetItem:
+    item = QListWidgetItem(f"{told(step.at, now)}   {_WORDS[step.act]}{step.label}")
+    item.setSizeHint(QSize(60, ROW_HEIGHT))
+    item.setToolTip(item.text())
+    if step.act == "version":
+        font = item.font()
+        font.setBold(True)
+        item.setFont(font)
+        item.setIcon(icon("bookmark"))
+    return item
