@@ -75,10 +75,14 @@ class Editor(QObject):
 
         None where the notes differ, or where there is neither note nor cell.
         """
-        notes = [note for id in self.selection.ids if isinstance(note := self.document.find(id), Note)]
-        if notes:
-            colours = {note.colour for note in notes}
-            return colours.pop() if len(colours) == 1 else None
+        found: NoteColour | None = None
+        for note in map(self.document.find, self.selection.ids):
+            if isinstance(note, Note):
+                if found not in (None, note.colour):
+                    return None
+                found = note.colour
+        if found is not None:
+            return found
         cell = self.selection.cell
         return self._chosen_colour or (self.document.get(Section, cell.section).colour if cell else None)
 
