@@ -1,7 +1,15 @@
-"""The projects that a new file can start from: JSON files in `resources/templates`, by name."""
+"""The projects that a new file can start from, by name: those that are bundled, and those of one's own.
 
-from app.formats.format import FormatError
-from app.formats.json import read
+All are JSON files: in `resources/templates`, and in a folder of the user's.
+"""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from app.formats.format import ExportOptions, FormatError, write_safely
+from app.formats.json import read, write
 from app.model.document import Document
 from app.resources import resource
 
@@ -9,15 +17,53 @@ BLANK = "blank"
 """The template of one empty map."""
 
 
-def template_names() -> tuple[str, ...]:
-    """Every template by name, the blank one first."""
-    names = sorted(path.stem for path in resource("templates").glob("*.json"))
-    return (BLANK, *(name for name in names if name != BLANK))
+def own_folder() -> Path:
+    """Where one's own templates are kept. It need not be there yet."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(place) / "Journeywall" / "templates"
 
 
-def template(name: str) -> Document:
+def template_names(own: Path | None = None) -> tuple[str, ...]:
+    """Every template by name: the blank one, the bundled ones, then one's own."""
+    names = _names_in(resource("templates"))
+    more = [name for name in _names_in(own or own_folder()) if name not in names]
+    return (BLANK, *(name for name in names if name != BLANK), *more)
+
+
+def template(name: str, own: Path | None = None) -> Document:
     """A new project as the template has it. Raises FormatError for a name that is not known."""
-    if name not in template_names():
-        raise FormatError(f"There is no template “{name}”; there are {', '.join(template_names())}.")
-    with resource("templates", f"{name}.json").open("rb") as stream:
+    own = own or own_folder()
+    if name not in template_names(own):
+        raise FormatError(f"There is no template “{name}”; there are {', '.join(template_names(own))}.")
+    is_bundled = name in _names_in(resource("templates"))
+    path = resource("templates", f"{name}.json") if is_bundled else own / f"{name}.json"
+    with path.open("rb") as stream:
         return read(stream)
+
+
+def save_template(document: Document, title: str, own: Path | None = None) -> str:
+    """Keep a project as a template of one's own. Returns its name, made from the title and not yet taken.
+
+    Raises FormatError where it cannot be written.
+    """
+    own = own or own_folder()
+    name = _free_name(title, template_names(own))
+    try:
+        own.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FormatError(f"The folder “{own}” cannot be made: {error.strerror}.") from error
+    write_safely(own / f"{name}.json", lambda stream: write(document, stream, ExportOptions()))
+    return name
+
+
+def _names_in(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.json"))
+
+
+def _free_name(title: str, taken: tuple[str, ...]) -> str:
+    plain = re.sub(r"\W+", "-", title.casefold()).strip("-")[:60] or "template"
+    number, name = 1, plain
+    while name in taken:
+        number += 1
+        name = f"{plain}-{number}"
+    return name

@@ -1,6 +1,7 @@
 """The templates: each a sound project of hints, which opens, draws and prints."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -9,14 +10,15 @@ from app.drawing.layout import lay_out
 from app.drawing.sections import SECTION_KINDS, kind_of
 from app.drawing.svg_icons import svg_icon
 from app.formats import json, pdf
-from app.formats.format import ExportOptions
-from app.formats.templates import template, template_names
+from app.formats.format import ExportOptions, FormatError
+from app.formats.templates import save_template, template, template_names
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
 from app.model.ready_sections import READY_SECTIONS, ready_section
-from app.model.records import Entry, Note, Project
+from app.model.records import EmotionPoint, Entry, Note, Persona, Picture, Project, Relation
 from app.model.sections import insert_ready_section
+from app.model.templating import as_template
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -76,7 +78,6 @@ def test_a_template_is_the_same_after_writing_it(name: str) -> None:
 
 @pytest.mark.parametrize("ready", READY_SECTIONS, ids=lambda ready: ready.name)
 def test_a_ready_section_is_of_a_known_kind_and_has_its_sign(ready: object) -> None:
-    assert ready in READY_SECTIONS
     document: Document = new_project()
     [journey_map] = document.maps()
     found = next(one for one in READY_SECTIONS if one is ready)
@@ -89,3 +90,27 @@ def test_a_ready_section_is_of_a_known_kind_and_has_its_sign(ready: object) -> N
     assert ready_section(found.name) == found
     assert lay_out(document, journey_map.id).rows[0].height > 0
     assert document.all(Project)
+
+
+def test_a_map_saved_as_a_template_keeps_its_hints_and_none_of_its_content(tmp_path: Path) -> None:
+    sample = template("pizzeria")
+    made = as_template(sample, "dinner")
+    assert list(invariants.faults(made)) == []
+    assert save_template(made, "Dinner at a pizzeria", tmp_path / "own") == "dinner-at-a-pizzeria"
+    assert save_template(made, "Dinner at a pizzeria", tmp_path / "own") == "dinner-at-a-pizzeria-2"
+    assert save_template(made, "Blank", tmp_path / "own") == "blank-2"
+    again = template("dinner-at-a-pizzeria", tmp_path / "own")
+    assert again == made
+    assert [stage.name for stage in again.stages("dinner")] == [one.name for one in sample.stages("dinner")]
+    assert [one.section_kind for one in again.sections("dinner")] == [
+        one.section_kind for one in sample.sections("dinner")
+    ]
+    for record_type in (Note, Entry, Persona, EmotionPoint, Relation, Picture):
+        assert again.all(record_type) == ()
+    assert template_names(tmp_path / "own")[-1] == "dinner-at-a-pizzeria-2"
+
+
+def test_a_template_that_cannot_be_kept_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "own").write_text("a file where the folder should be")
+    with pytest.raises(FormatError, match=r"cannot be made"):
+        save_template(template("blank"), "Mine", tmp_path / "own" / "templates")

@@ -1,10 +1,13 @@
 """Actions for what a map holds beside notes: ready sections, links, relations, votes."""
 
+from app.formats.format import FormatError
+from app.formats.templates import save_template
 from app.model.editing import set_fields
 from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Id, Note, Section, new_id
 from app.model.relations import chain, part, relations_of
 from app.model.sections import insert_ready_section
+from app.model.templating import as_template
 from app.widgets.actions.action import Action, Context
 from app.widgets.links import FileQuestion, follow
 from app.widgets.section_picker import SectionPicker
@@ -75,7 +78,26 @@ def _show_register(context: Context) -> None:
     context.window.show_register()
 
 
+def _save_template(context: Context) -> None:
+    editor, window = context.editor, context.window
+    made = as_template(editor.document, editor.map)
+    try:
+        name = save_template(made, editor.journey_map.title)
+    except FormatError as error:
+        window.tell(str(error))
+    else:
+        window.tell(f"Saved as the template “{name}”, to start other projects from.")
+
+
 ACTIONS = (
+    Action(
+        name="file.save_template",
+        text="Save as template",
+        tip="Keep the stages, sections and hints of this map as a template of your own",
+        menu="File",
+        icon="bookmark",
+        run=_save_template,
+    ),
     Action(
         name="sections.insert",
         text="Insert section…",
