@@ -1,6 +1,6 @@
 """The Change: the one idea that carries editing, undo, saving, refreshing the screen and history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,6 +40,11 @@ class Change:
     def then(self, later: "Change", label: str | None = None) -> "Change":
         """This change and a later one as a single change, under this one's label unless another is given."""
         return Change(label or self.label, tuple(_net((*self.edits, *later.edits))))
+
+
+def joined(edits: Iterable[Edit], label: str) -> Change:
+    """Edits made one after another as one change."""
+    return Change(label, tuple(_net(tuple(edits))))
 
 
 def _net(edits: tuple[Edit, ...]) -> Iterator[Edit]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.model.change import Change, Edit
+from app.model.change import Change, Edit, joined
 from app.model.document import Document
 from app.model.history import History, Step
 from app.model.records import Id, Note
@@ -27,14 +27,15 @@ class Past:
 
     def go_to(self, at: int) -> None:
         """Have the document be what it was after so many steps, from 0 for before the first."""
-        change = Change("Show the past", ())
         target = max(0, min(at, len(self.steps)))
+        edits: list[Edit] = []
         while self.at > target:
             self.at -= 1
-            change = change.then(self._history.change_of(self.steps[self.at]).inverse())
+            edits += self._history.change_of(self.steps[self.at]).inverse()
         while self.at < target:
-            change = change.then(self._history.change_of(self.steps[self.at]))
+            edits += self._history.change_of(self.steps[self.at])
             self.at += 1
+        change = joined(edits, "Show the past")
         if change:
             self.document.apply(change)
 

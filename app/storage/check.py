@@ -7,6 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
+from app.model.document import StaleChangeError
+from app.model.history import History
 from app.model.invariants import faults
 from app.model.records import RECORDS
 from app.storage.errors import BrokenContentError
@@ -72,12 +74,17 @@ def _faults_of_content(connection: Connection) -> Iterator[str]:
 
 
 def _faults_of_history(connection: Connection) -> Iterator[str]:
+    """Goes all the way back: each step must lead to what the steps after it began with."""
     try:
-        for step in load_steps(connection):
-            if step.act == "do":
-                load_change(connection, step.number)
+        document = load_document(connection)
+        steps = load_steps(connection)
+        history = History(document, steps, lambda number: load_change(connection, number))
+        for step in reversed(steps):
+            document.apply(history.change_of(step).inverse())
     except BrokenContentError as error:
         yield error.fault
+    except (StaleChangeError, KeyError):
+        yield "The history does not lead to what is in the file."
     except DBAPIError as error:
         yield f"The history cannot be read ({error.orig})."
 
