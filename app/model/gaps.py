@@ -8,7 +8,7 @@ from app.model.document import Document
 from app.model.emotions import curve_name, curves_of
 from app.model.reading import Thresholds, read_curve
 from app.model.records import Id, JourneyMap, Stage
-from app.model.roles import Placed, placed_entries, placed_notes
+from app.model.roles import Placed, entries_of_stage, notes_of_stage
 from app.model.words import count, quoted
 
 GapKind = Literal[
@@ -33,19 +33,35 @@ class Gap(NamedTuple):
 
 def gaps(document: Document, map: Id, today: date) -> list[Gap]:
     """What a map still lacks: first what concerns all of it, then stage by stage."""
-    journey_map = document.get(JourneyMap, map)
-    notes = list(placed_notes(document, map))
-    found = [*_of_the_map(journey_map, notes, today)]
+    found: list[Gap] = []
+    everything: list[Placed] = []
+    answers = _Answers.of(document)
     for stage in document.stages(map):
-        here = [placed for placed in notes if placed.stage is stage]
-        found += _of_a_stage(document, stage, here)
-    return found
+        here = list(notes_of_stage(document, stage))
+        everything += here
+        found += _of_a_stage(document, stage, here, answers)
+    return [*_of_the_map(document.get(JourneyMap, map), everything, today), *found]
 
 
 def share_of_assumptions(notes: Sequence[Placed]) -> tuple[int, int]:
     """How many notes are assumptions, of how many that say what they rest on."""
     said = [placed.note for placed in notes if placed.note.evidence]
     return sum(note.evidence == "assumption" for note in said), len(said)
+
+
+class _Answers(NamedTuple):
+    """The notes that lead to others, and those that others lead to."""
+
+    answered: frozenset[Id]
+    taken: frozenset[Id]
+
+    @classmethod
+    def of(cls, document: Document) -> "_Answers":
+        relations = document.relations()
+        return cls(
+            frozenset(relation.from_note for relation in relations),
+            frozenset(relation.to_note for relation in relations),
+        )
 
 
 def _of_the_map(journey_map: JourneyMap, notes: Sequence[Placed], today: date) -> Iterator[Gap]:
@@ -62,14 +78,14 @@ def _of_the_map(journey_map: JourneyMap, notes: Sequence[Placed], today: date) -
         yield Gap("assumptions", sentence, ids)
 
 
-def _of_a_stage(document: Document, stage: Stage, here: Sequence[Placed]) -> Iterator[Gap]:
+def _of_a_stage(document: Document, stage: Stage, here: Sequence[Placed], answers: _Answers) -> Iterator[Gap]:
     name = quoted(stage.name, f"Stage {stage.position + 1}")
     if _has_goal(stage, here) and not _has_touchpoint(document, stage, here):
         yield Gap("no touchpoint", f"{name} has a goal and no touchpoint.", (stage.id,))
     if here and not _has_evidence(document, stage, here):
         yield Gap("no evidence", f"{name} has no evidence: nothing in it is more than assumed.", (stage.id,))
     yield from _troughs(document, stage, here)
-    for pain in _unanswered(document, here):
+    for pain in _unanswered(here, answers):
         sentence = f"The pain point {quoted(pain.note.text, 'without text')} has no opportunity."
         yield Gap("no opportunity", sentence, (pain.note.id,))
     for placed in here:
@@ -84,28 +100,26 @@ def _has_goal(stage: Stage, here: Sequence[Placed]) -> bool:
 
 
 def _has_touchpoint(document: Document, stage: Stage, here: Sequence[Placed]) -> bool:
-    channels = (entry.channels for entry, _, at in placed_entries(document, stage.map) if at is stage)
-    return any(placed.role == "touchpoint" for placed in here) or any(channels)
+    if any(placed.role == "touchpoint" for placed in here):
+        return True
+    return any(entry.channels for entry, _ in entries_of_stage(document, stage))
 
 
 def _has_evidence(document: Document, stage: Stage, here: Sequence[Placed]) -> bool:
     if any(placed.note.evidence in ("some evidence", "validated") for placed in here):
         return True
-    entries = placed_entries(document, stage.map)
-    return any(at is stage and section.section_kind == "documents" for _, section, at in entries)
+    return any(section.section_kind == "documents" for _, section in entries_of_stage(document, stage))
 
 
-def _unanswered(document: Document, here: Sequence[Placed]) -> Iterator[Placed]:
+def _unanswered(here: Sequence[Placed], answers: _Answers) -> Iterator[Placed]:
     """The pain points that lead to nothing, in a stage that has no opportunity to spare for them.
 
     People relate notes late or never; until then the opportunities of a stage answer its pain points.
     """
-    relations = document.relations()
-    answered = {relation.from_note for relation in relations}
-    taken = {relation.to_note for relation in relations}
-    spare = any(placed.role == "opportunity" and placed.note.id not in taken for placed in here)
+    if any(placed.role == "opportunity" and placed.note.id not in answers.taken for placed in here):
+        return
     for placed in here:
-        if placed.role == "pain point" and placed.note.id not in answered and not spare:
+        if placed.role == "pain point" and placed.note.id not in answers.answered:
             yield placed
 
 

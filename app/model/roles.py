@@ -32,19 +32,29 @@ class Placed(NamedTuple):
 
 
 def placed_notes(document: Document, map: Id) -> Iterator[Placed]:
-    """The notes of a map, stage by stage, in each from the first section to the last."""
-    for stage in document.stages(map):
-        for section in document.sections(map):
-            for note in document.notes(section.id, stage.id):
-                yield Placed(note, section, stage, _role(note, section))
+    """The notes of a map, stage by stage."""
+    return (placed for stage in document.stages(map) for placed in notes_of_stage(document, stage))
+
+
+def notes_of_stage(document: Document, stage: Stage) -> Iterator[Placed]:
+    """The notes of a stage, from the first section to the last."""
+    for section in document.sections(stage.map):
+        for note in document.notes(section.id, stage.id):
+            yield Placed(note, section, stage, _role(note, section))
 
 
 def placed_entries(document: Document, map: Id) -> Iterator[tuple[Entry, Section, Stage]]:
     """The entries of a map in the same order."""
     for stage in document.stages(map):
-        for section in document.sections(map):
-            for entry in document.entries(section.id, stage.id):
-                yield entry, section, stage
+        for entry, section in entries_of_stage(document, stage):
+            yield entry, section, stage
+
+
+def entries_of_stage(document: Document, stage: Stage) -> Iterator[tuple[Entry, Section]]:
+    """The entries of a stage, from the first section to the last."""
+    for section in document.sections(stage.map):
+        for entry in document.entries(section.id, stage.id):
+            yield entry, section
 
 
 def _role(note: Note, section: Section) -> Role:

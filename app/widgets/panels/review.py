@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -58,9 +58,8 @@ class ReviewGroup(QWidget):
         column.addWidget(self._rest)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.read)
-        canvas.editor.changed.connect(lambda _: self._timer.start())
-        canvas.editor.map_changed.connect(self.read)
-        self.read()
+        canvas.editor.changed.connect(self._read_soon)
+        canvas.editor.map_changed.connect(self._read_soon)
 
     def read(self) -> None:
         """Read the map and show what it lacks."""
@@ -70,6 +69,15 @@ class ReviewGroup(QWidget):
         if found != self._shown or not self._buttons:
             self._shown = found
             self._list(found)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read()
+
+    def _read_soon(self, *_: object) -> None:
+        """A panel that is folded away reads nothing."""
+        if self.isVisible():
+            self._timer.start()
 
     def _list(self, found: list[Gap]) -> None:
         for button in self._buttons:
