@@ -113,5 +113,5 @@ def _values(known: Sequence[tuple[QPointF, Entry]]) -> Iterator[Batch]:
         x, y = place.x() - block.width / 2, place.y() - _DOT - 8 - block.height
         backs.append(QRectF(x - 5, y, block.width + 10, block.height))
         texts.append(PlacedText(x, y, block))
-    yield Rectangles(backs, fill=SHEET, radius=4)
+    yield Rectangles(backs, fill=SHEET, radius=4, seen_from=READABLE)
     yield Texts(texts, INK, seen_from=READABLE)
