@@ -4,19 +4,24 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
+from app.formats.templates import BLANK, template
 from app.model.document import Document
 from app.model.maps import new_project
 from app.storage.errors import NotSavedError, NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.editor import Editor
 from app.widgets.faults import Faults, crashes_written, log, start_log
+from app.widgets.file_drops import FileDrops
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
 from app.widgets.rescue import can_be_rescued, free_path, offer_rescue
 from app.widgets.save_state import SaveWatch
 from app.widgets.saving_trouble import SavingTrouble
+from app.widgets.start import thumbnails
+from app.widgets.start.page import StartPage
+from app.widgets.start.recent import remember_project
 from app.widgets.style import Style
 from app.widgets.window_memory import APPLICATION
 
@@ -27,14 +32,33 @@ class Desk(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.windows: list[MainWindow] = []
+        self.start: StartPage | None = None
+        """The start page, while it is shown."""
         self.has_shown = False
         """Whether there ever was a window."""
 
-    def open(self, path: Path, instead_of: MainWindow | None = None) -> MainWindow | None:
+    def open_start(self) -> StartPage:
+        """Show the start page; what is chosen there opens in its place."""
+        if self.start is None:
+            start = self.start = StartPage()
+            start.project_wanted.connect(lambda path: self.open(path, instead_of=start))
+            start.template_wanted.connect(lambda name: self.open_new(instead_of=start, from_template=name))
+            start.closed.connect(self._forget_start)
+            self.has_shown = True
+        self.start.show()
+        self.start.activateWindow()
+        return self.start
+
+    def _forget_start(self) -> None:
+        self.start = None
+
+    def open(self, path: Path, instead_of: QMainWindow | None = None) -> MainWindow | None:
         """Open a project, or say in a sentence why that cannot be done."""
         for window in self.windows:
             if window.path == path.resolve():
                 window.activateWindow()
+                if instead_of is self.start and self.start is not None:
+                    self.start.close()
                 return window
         try:
             project = ProjectFile.open(path)
@@ -46,16 +70,19 @@ class Desk(QObject):
             return None
         return self.show(project, instead_of)
 
-    def open_new(self, instead_of: MainWindow | None = None) -> MainWindow | None:
+    def open_new(
+        self, instead_of: QMainWindow | None = None, from_template: str = BLANK
+    ) -> MainWindow | None:
         """Open a new project in a file of its own, among the user's documents."""
         try:
-            project = ProjectFile.create(_free_path(), new_project())
+            document = new_project() if from_template == BLANK else template(from_template)
+            project = ProjectFile.create(_free_path(document.project.name), document)
         except (ProjectFileError, OSError) as error:
             tell(str(error), instead_of)
             return None
         return self.show(project, instead_of)
 
-    def show(self, project: ProjectFile, instead_of: MainWindow | None = None) -> MainWindow:
+    def show(self, project: ProjectFile, instead_of: QMainWindow | None = None) -> MainWindow:
         """Show an open project in a window; another window may close in return."""
         editor = Editor(project.history, project.read_only)
         project.history.mark_before_next("As it was opened")
@@ -64,6 +91,7 @@ class Desk(QObject):
         def let_go() -> bool:
             if not _close(project, window):
                 return False
+            thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
             saving.close()
             editor.close()
             self.windows.remove(window)
@@ -73,9 +101,12 @@ class Desk(QObject):
         self._put_notices(window, saving, project)
         for owned in (editor, saving):
             owned.setParent(window)
+        window.start_wanted.connect(self.open_start)
         window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))
         window.project_wanted.connect(lambda path: self.open(path, instead_of=window))
         window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
+        FileDrops(window, window.project_wanted.emit)
+        remember_project(project.path)
         self.windows.append(window)
         self.has_shown = True
         window.show()
@@ -110,7 +141,7 @@ class Desk(QObject):
 
 
 def run_window(path: Path | None) -> int:
-    """Show the window on a project (a new one where no path is given) until it is closed.
+    """Show the window on a project (the start page where no path is given) until it is closed.
 
     Returns the process's exit status: 0, or 1 where the project could not be opened.
     """
@@ -125,7 +156,7 @@ def run_window(path: Path | None) -> int:
     style = Style(application)
     try:
         with crashes_written():
-            desk.open(path) if path else desk.open_new()
+            desk.open(path) if path else desk.open_start()
             status = application.exec()
         return status if desk.has_shown else 1
     finally:
@@ -149,13 +180,13 @@ _boxes: list[QMessageBox] = []
 """Boxes without a window, which nothing else would keep alive."""
 
 
-def _free_path() -> Path:
-    """A path for a new project among the user's documents."""
+def _free_path(name: str = "Untitled project") -> Path:
+    """A path for a new project of that name among the user's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) / APPLICATION
     folder.mkdir(parents=True, exist_ok=True)
     number = 1
-    while (path := folder / f"Untitled project{f' {number}' if number > 1 else ''}.journey").exists():
+    while (path := folder / f"{name}{f' {number}' if number > 1 else ''}.journey").exists():
         number += 1
     return path
 

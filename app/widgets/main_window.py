@@ -43,6 +43,8 @@ NARROW = 1100
 class MainWindow(QMainWindow):
     """Bar, panels, canvas and status bar. `let_go` is asked before the window closes, and may say no."""
 
+    start_wanted = Signal()
+    """The start page is asked for."""
     new_project_wanted = Signal()
     project_wanted = Signal(Path)
     copy_wanted = Signal(Path)

@@ -31,6 +31,8 @@ def desk(style: Style) -> Iterator[Desk]:
     yield desk
     for window in tuple(desk.windows):
         window.close()
+    if desk.start is not None:
+        desk.start.close()
     assert desk.windows == []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -42,7 +42,8 @@ KEYS = (
     *("Return", "Escape", "F2", "Delete", "Backspace", "Ins", "Ctrl+Return"),
     *("Alt+1", "Alt+4", "Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),
     *("Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Shift+Up", "Ctrl+Shift+Down"),
-    *("Ctrl+.", "Ctrl+T", "Ctrl+E", "Shift+F2", "Ctrl+F2", "Ctrl+0", "Ctrl+9", "Shift+2", "Ctrl++", "Ctrl+PgDown"),
+    *("Ctrl+.", "Ctrl+T", "Ctrl+E", "Shift+F2", "Ctrl+F2"),
+    *("Ctrl+0", "Ctrl+9", "Shift+2", "Ctrl++", "Ctrl+PgDown"),
 )
 COPYING = ("Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+D")
 UNDOING = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")

@@ -8,6 +8,10 @@ from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
 
 
+def _start(context: Context) -> None:
+    context.window.start_wanted.emit()
+
+
 def _new(context: Context) -> None:
     context.window.new_project_wanted.emit()
 
@@ -49,6 +53,15 @@ ACTIONS = (
         icon="file-plus",
         keys=(QKeySequence.StandardKey.New,),
         run=_new,
+    ),
+    Action(
+        name="file.start",
+        text="Recent projects and templates",
+        tip="Show the start page, with the projects opened last and all templates",
+        menu="File",
+        icon="house",
+        keys=("Alt+Home",),
+        run=_start,
     ),
     Action(
         name="file.open",

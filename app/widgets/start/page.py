@@ -1,0 +1,195 @@
+"""The window that is shown while no project is open: recent projects, templates, open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QEvent, QFileInfo, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.formats.templates import BLANK, template, template_names
+from app.widgets.file_dialogs import ask_for_project_file
+from app.widgets.file_drops import FileDrops
+from app.widgets.start import thumbnails
+from app.widgets.start.recent import forget_project, recent_projects
+from app.widgets.start.shelf import Shelf
+from app.widgets.start.tile import Tile
+
+SAMPLE = "pizzeria"
+_SIDE = 250
+
+
+class StartPage(QMainWindow):
+    """Says what is wanted, and closes when whoever listens has opened it."""
+
+    project_wanted = Signal(Path)
+    template_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Journeywall")
+        self.recent = Shelf("Recent projects")
+        self.templates = Shelf("Start from a template")
+        self._to_draw: Iterator[tuple[str, Tile]] = iter(())
+        self._drawing = QTimer(self, interval=0)
+        self._drawing.timeout.connect(self._draw_next)
+        FileDrops(self, self.project_wanted.emit)
+        self._assemble()
+        self.show_recent()
+        self._show_templates()
+        self.setMinimumSize(640, 420)
+        available = self.screen().availableSize()
+        self.resize(min(1200, available.width()), min(800, available.height()))
+
+    def show_recent(self) -> None:
+        self.recent.put([self._recent_tile(path) for path in recent_projects()])
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether pictures of templates are still to come."""
+        return self._drawing.isActive()
+
+    # Putting together
+
+    def _assemble(self) -> None:
+        shelves = QWidget()
+        shelves.setObjectName("panel-content")
+        column = QVBoxLayout(shelves)
+        column.setContentsMargins(36, 32, 36, 32)
+        column.setSpacing(32)
+        column.addWidget(self.recent)
+        column.addWidget(self.templates)
+        column.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(shelves)
+        self._area = area
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(area, 1)
+        self.setCentralWidget(central)
+
+    def _side(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("left-panel")
+        side.setFixedWidth(_SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(24, 30, 24, 24)
+        column.setSpacing(10)
+        name = QLabel("Journeywall")
+        font = name.font()
+        font.setPixelSize(22)
+        font.setBold(True)
+        name.setFont(font)
+        column.addWidget(name)
+        column.addWidget(_quiet("Customer journey maps that go from the workshop to the wall."))
+        column.addSpacing(16)
+        new = _button("New project", "primary", QKeySequence(QKeySequence.StandardKey.New))
+        new.clicked.connect(lambda: self.template_wanted.emit(BLANK))
+        column.addWidget(new)
+        opening = _button("Open project…", "outlined", QKeySequence(QKeySequence.StandardKey.Open))
+        opening.clicked.connect(lambda: ask_for_project_file(self, self.project_wanted.emit))
+        column.addWidget(opening)
+        sample = _button("Look at the sample", "outlined", QKeySequence())
+        sample.clicked.connect(lambda: self.template_wanted.emit(SAMPLE))
+        column.addWidget(sample)
+        column.addStretch()
+        column.addWidget(_quiet("Or drop a project on this window."))
+        new.setFocus()
+        return side
+
+    def _recent_tile(self, path: Path) -> Tile:
+        image = thumbnails.kept(path)
+        name = (thumbnails.name_in(image) if image else "") or path.stem
+        tile = Tile(name, f"{path.name} · {_when(path)}")
+        if image is not None:
+            tile.show_picture(image)
+        tile.clicked.connect(lambda: self.project_wanted.emit(path))
+        tile.removed.connect(lambda: self._forget(path))
+        return tile
+
+    def _forget(self, path: Path) -> None:
+        forget_project(path)
+        self.show_recent()
+
+    def _show_templates(self) -> None:
+        tiles = {name: Tile(name.replace("-", " ").capitalize()) for name in template_names()}
+        for name, tile in tiles.items():
+            tile.clicked.connect(lambda _=False, name=name: self.template_wanted.emit(name))
+        self.templates.put(list(tiles.values()))
+        self._to_draw = iter(tiles.items())
+
+    def _draw_next(self) -> None:
+        """Draw one template: all at once would keep the window from being seen."""
+        found = next(self._to_draw, None)
+        if found is None:
+            self._drawing.stop()
+            return
+        name, tile = found
+        document = template(name)
+        tile.show_picture(thumbnails.drawn(document, document.maps()[0].id))
+        if name != BLANK:
+            tile.say(document.project.name)
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._drawing.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_area"):
+            self._area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._drawing.stop()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _button(text: str, role: str, key: QKeySequence) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setProperty("role", role)
+    button.setShortcut(key)
+    shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+    button.setToolTip(f"{text} ({shown})" if shown else text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setFixedSize(_SIDE - 48, 36)
+    return button
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "quiet")
+    label.setWordWrap(True)
+    return label
+
+
+def _when(path: Path) -> str:
+    """When a file was changed last, as one says it."""
+    changed: QDateTime = QFileInfo(str(path)).lastModified()
+    days = changed.date().daysTo(QDateTime.currentDateTime().date())
+    if days < 2:
+        day = "today" if days < 1 else "yesterday"
+        return f"{day}, {QLocale().toString(changed.time(), QLocale.FormatType.ShortFormat)}"
+    return QLocale().toString(changed.date(), QLocale.FormatType.LongFormat)

@@ -1,0 +1,34 @@
+"""Which projects were open last, kept in the user's settings."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.widgets.window_memory import settings
+
+MOST = 12
+_KEY = "recent/projects"
+
+
+def recent_projects() -> list[Path]:
+    """The projects that are still there, those opened last first."""
+    return [path for path in _kept() if path.is_file()]
+
+
+def remember_project(path: Path) -> None:
+    """Put a project first."""
+    _keep([path, *(other for other in _kept() if other != path)][:MOST])
+
+
+def forget_project(path: Path) -> None:
+    """Take a project off the list; its file stays."""
+    _keep([other for other in _kept() if other != path])
+
+
+def _kept() -> list[Path]:
+    found = settings().value(_KEY) or []
+    # A list of one comes back from some kinds of settings as its one entry.
+    return [Path(each) for each in ([found] if isinstance(found, str) else found)]
+
+
+def _keep(paths: Sequence[Path]) -> None:
+    settings().setValue(_KEY, [str(path) for path in paths])

@@ -1,0 +1,73 @@
+"""Small pictures of projects, drawn from the display list and kept as PNG in the user's cache folder.
+
+A cache: whatever goes wrong with it, there is no picture, and nothing else.
+"""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, QStandardPaths, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from app.drawing.layout import lay_out
+from app.drawing.painter import paint
+from app.model.document import Document
+from app.model.records import Id
+
+SIZE = QSize(264, 160)
+"""Logical pixels."""
+_RATIO = 2
+_WIDEST = 3_600.0
+"""Map units: of a wider map only the beginning is shown, or nothing would be seen of it."""
+_NAME = "Title"
+
+
+def drawn(document: Document, map: Id) -> QImage:
+    """A picture of a map from its upper left corner, with the project's name as its title."""
+    layout = lay_out(document, map)
+    scale = SIZE.width() * _RATIO / min(layout.width, _WIDEST)
+    image = QImage(SIZE * _RATIO, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+    seen = QRectF(0, 0, image.width() / scale, image.height() / scale)
+    for part in layout.parts(seen):
+        painter.translate(part.x, part.y)
+        paint(painter, part.display_list, scale)
+        painter.translate(-part.x, -part.y)
+    painter.end()
+    image.setDevicePixelRatio(_RATIO)
+    image.setText(_NAME, document.project.name)
+    return image
+
+
+def name_in(image: QImage) -> str:
+    """The name of the project that a picture shows."""
+    return image.text(_NAME)
+
+
+def keep(path: Path, image: QImage) -> None:
+    """Keep the picture of a project."""
+    file = _file_of(path)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return
+    image.save(str(file))
+
+
+def kept(path: Path) -> QImage | None:
+    """The picture of a project as it was when it was closed last; None where there is none."""
+    file = _file_of(path)
+    image = QImage(str(file)) if file.is_file() else QImage()
+    if image.isNull():
+        return None
+    image.setDevicePixelRatio(_RATIO)
+    return image
+
+
+def _file_of(path: Path) -> Path:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    name = hashlib.sha256(str(path).encode()).hexdigest()[:32]
+    return Path(folder) / "journeywall" / "thumbnails" / f"{name}.png"
