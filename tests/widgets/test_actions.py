@@ -41,15 +41,13 @@ def test_no_two_actions_share_a_name_or_a_key(qapp: QApplication) -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
-@every_action
-def test_an_action_has_a_tooltip_with_its_key_and_is_in_a_menu(
-    pizzeria: WindowDriver, action: Action
-) -> None:
-    made = pizzeria.window.actions_by_name[action.name]
-    keys = sequences((*action.keys, *action.canvas_keys))
-    assert action.tip in made.toolTip()
-    assert not keys or keys[0].toString() in made.toolTip()
-    assert action.text_now(pizzeria.window.actions_by_name.context) in pizzeria.menu_texts(action.menu)
+def test_every_action_has_a_tooltip_with_its_key_and_is_in_a_menu(pizzeria: WindowDriver) -> None:
+    for action, made in pizzeria.window.actions_by_name:
+        keys = sequences((*action.keys, *action.canvas_keys))
+        assert action.tip in made.toolTip(), action.name
+        assert not keys or keys[0].toString() in made.toolTip(), action.name
+        said = action.text_now(pizzeria.window.actions_by_name.context)
+        assert said in pizzeria.menu_texts(action.menu), action.name
 
 
 @every_action
