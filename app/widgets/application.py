@@ -11,6 +11,7 @@ from app.model.document import Document
 from app.model.maps import new_project
 from app.storage.errors import NotSavedError, NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
+from app.widgets.backing_up import BackingUp
 from app.widgets.editor import Editor
 from app.widgets.faults import Faults, crashes_written, log, start_log
 from app.widgets.file_drops import FileDrops
@@ -87,19 +88,21 @@ class Desk(QObject):
         editor = Editor(project.history, project.read_only)
         project.history.mark_before_next("As it was opened")
         saving = SaveWatch(project)
+        backing_up = BackingUp(project.path)
 
         def let_go() -> bool:
             if not _close(project, window):
                 return False
             thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
             saving.close()
+            backing_up.close()
             editor.close()
             self.windows.remove(window)
             return True
 
         window = MainWindow(editor, saving, project.path, let_go)
         self._put_notices(window, saving, project)
-        for owned in (editor, saving):
+        for owned in (editor, saving, backing_up):
             owned.setParent(window)
         window.start_wanted.connect(self.open_start)
         window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.formats.templates import template
 from app.model.records import Note
+from app.storage.backups import backups_of
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
+from app.widgets.backing_up import backup_folder
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
 from tests.driver import WindowDriver
@@ -126,3 +128,11 @@ def test_the_pictures_of_a_project_stay_its_own_when_a_copy_is_saved(
     assert document.picture_store.get(id) == b"not decoded here"
     document.picture_store.drop(id)
     assert document.picture_store.get(id) is None
+
+
+def test_a_project_is_backed_up_when_it_is_opened(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    path = small_file(tmp_path / "a.journey")
+    assert desk.open(path) is not None
+    qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)
+    (backup,) = backups_of(path, backup_folder())
+    assert check(backup.path).counts["note"] == 3

@@ -1,0 +1,50 @@
+"""Makes backups of an open project, at its opening and once an hour, in a thread that nobody waits for."""
+
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+
+from app.storage.backups import back_up
+from app.storage.errors import ProjectFileError
+from app.widgets.faults import log
+
+HOUR = 3_600_000
+"""Milliseconds."""
+
+
+class BackingUp(QObject):
+    """Goes on until `close`. A backup that fails is logged and made the next time."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._folder = backup_folder()
+        self._thread: Thread | None = None
+        self._timer = QTimer(self, interval=HOUR)
+        self._timer.timeout.connect(self.back_up)
+        self._timer.start()
+        self.back_up()
+
+    def back_up(self) -> None:
+        """Make a backup unless one is being made."""
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = Thread(target=self._work, name="Backup")
+            self._thread.start()
+
+    def close(self) -> None:
+        """Make no further backup; one that is being made is finished."""
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _work(self) -> None:
+        try:
+            back_up(self._path, self._folder)
+        except (ProjectFileError, OSError) as error:
+            log.warning("no backup: %s", type(error).__name__)
+
+
+def backup_folder() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(place) / "backups"
