@@ -69,7 +69,7 @@ def test_a_new_project_is_made_from_a_template(sample: Path, capsys: Output) -> 
     assert main(["check", "dinner.journey"]) == 0
     said = capsys.readouterr().out
     assert [line.split(maxsplit=1) for line in said.splitlines()] == [
-        ["1", "persona"], ["1", "map"], ["8", "stages"], ["8", "sections"], ["77", "notes"],
+        ["1", "persona"], ["1", "map"], ["8", "stages"], ["8", "sections"], ["70", "notes"],
         ["8", "emotion points"],
     ]  # fmt: skip
 
@@ -242,7 +242,10 @@ def test_a_folder_that_is_not_there_is_told(sample: Path, capsys: Output) -> Non
         ("new a.json", "“a.json” must end in .journey"),
         ("new a.journey --template lasagne", "invalid choice: 'lasagne'"),
         ("export a.journey", "the following arguments are required: OUT"),
-        ("export a.journey a.docx", "“a.docx” cannot be written: its name must end in .pdf or .png or .svg or .json"),
+        (
+            "export a.journey a.docx",
+            "“a.docx” cannot be written: its name must end in .pdf or .png or .svg or .json",
+        ),
         ("export a.journey a.pdf --paper A99", "There is no paper “A99”; Journeywall knows A0"),
         ("export a.journey a.pdf --orientation sideways", "invalid choice: 'sideways'"),
         ("import a.pdf a.journey", "“a.pdf” cannot be read: its name must end in .json"),
@@ -337,3 +340,72 @@ def test_the_program_tests_itself() -> None:
     assert told.returncode == 0, told.stdout + told.stderr
     assert told.stderr == ""
     assert {line.split(maxsplit=1)[0] for line in told.stdout.splitlines()} == {"ok"}
+
+
+# Posters
+
+
+def exported(folder: Path, arguments: str) -> bytes:
+    assert main(["export", "dinner.journey", "poster.pdf", "--force", *shlex.split(arguments)]) == 0
+    return (folder / "poster.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "--paper roll-914 --tile A4 --overlap 10mm --numbers --greyscale",
+        "--paper 900x1200mm --orientation portrait --margin 0.5in --bleed 3mm --ink-saving",
+        "--fit true --tile Letter --overlap 1cm",
+        "--fit 50% --footer 'Workshop of November'",
+        "--bands 2 --all-maps",
+        "--stage Order --stage Leave --section Touchpoints",
+    ],
+)
+def test_a_poster_is_made_as_it_is_asked_for(sample: Path, arguments: str) -> None:
+    assert exported(sample.parent, arguments).startswith(b"%PDF-1.6")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("--paper 10x10mm", "a side of paper may be 50 mm to 50 m"),
+        ("--margin wide", "“wide” is no length"),
+        ("--overlap 2m", "0 mm to 100 mm"),
+        ("--fit large", "“large” is no scale"),
+        ("--bands 0", "1 to 20 bands"),
+        ("--greyscale --ink-saving", "not allowed with"),
+        ("--dpi 5", "10 to 2,400"),
+        ("--pixels 20000", "1 to 16,384"),
+    ],
+)
+def test_a_poster_that_cannot_be_is_refused_with_what_can(
+    sample: Path, capsys: Output, arguments: str, said: str
+) -> None:
+    assert said in complaint(capsys, "export", "dinner.journey", "a.pdf", *arguments.split())
+    assert not sample.with_name("a.pdf").exists()
+
+
+def test_what_is_asked_for_and_not_on_the_map_is_told(sample: Path, capsys: Output) -> None:
+    told = failure(capsys, "export", "dinner.journey", "a.pdf", "--stage", "Dessert")
+    assert told.startswith("There is no stage “Dessert” on this map; it has “Awareness”, ")
+    told = failure(capsys, "export", "dinner.journey", "a.pdf", "--fit", "9000%")
+    assert "2% to 2000% of true size" in told
+    assert not sample.with_name("a.pdf").exists()
+
+
+def test_preflight_says_what_to_know_before(sample: Path, capsys: Output) -> None:
+    assert main(["preflight", "dinner.journey", "--paper", "A4", "--distance", "1m"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Dinner at a pizzeria: 1 page of 297 × 210 mm"
+    assert any(line.startswith("  The smallest text, ") and " it can be read from " in line for line in said)
+    assert any(line.startswith("! ") and "not from 1.0 m" in line for line in said)
+
+
+def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsys: Output) -> None:
+    assert main(["preflight", "dinner.journey", "--fit", "true", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["maps"]
+    (pages,) = (finding for finding in told["findings"] if finding["kind"] == "pages")
+    assert told["pages"] > 1
+    assert pages["is_warning"]
+    assert pages["record"] == told["map"]
+    assert "pages of A0" in pages["sentence"]

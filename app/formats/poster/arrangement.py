@@ -11,12 +11,13 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
-from app.drawing.display import DisplayList, shifted
+from app.drawing.display import DisplayList, PlacedText, Texts, shifted
 from app.drawing.grid import Column
 from app.drawing.layout import MapLayout, Row, lay_out
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
-from app.drawing.theme import CHEVRON, MARGIN, SECTION_COLUMN
+from app.drawing.text import text_block
+from app.drawing.theme import CHEVRON, MARGIN, SECONDARY, SECTION_COLUMN, SUBTITLE
 from app.drawing.title import draw_title
 from app.formats.format import ExportOptions, FormatError
 from app.formats.poster.numbers import draw_numbers
@@ -24,6 +25,7 @@ from app.model.document import Document
 from app.model.records import Id, JourneyMap
 
 _BAND_GAP = 48.0
+EMPTY = "This map is empty: it has no stages and no sections yet."
 
 T = TypeVar("T")
 
@@ -83,12 +85,20 @@ def arrange(document: Document, journey_map: JourneyMap, options: ExportOptions)
     drawing = layout.display_list()
     if options.numbers:
         drawing += draw_numbers(document, layout)
+    if not layout.columns and not layout.rows:
+        drawing += _said_of_nothing(layout)
     if options.stages or options.sections or options.bands > 1:
         arranged = _in_bands(document, layout, drawing, options)
     else:
         arranged = _whole(layout, drawing)
     views = (view._replace(display_list=in_look(view.display_list, options.look)) for view in arranged.views)
     return arranged._replace(views=tuple(views))
+
+
+def _said_of_nothing(layout: MapLayout) -> DisplayList:
+    """What stands where the stages would be."""
+    block = text_block(EMPTY, SUBTITLE, layout.width - 2 * MARGIN)
+    return (Texts([PlacedText(MARGIN, layout.stages.y, block)], SECONDARY),)
 
 
 def _whole(layout: MapLayout, drawing: DisplayList) -> Arrangement:

@@ -151,16 +151,17 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        right.setFixedWidth(330)
+        right.setFixedWidth(350)
         column = QVBoxLayout(right)
         column.setContentsMargins(14, 14, 14, 14)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidget(self.form)
         heading = QLabel("BEFORE YOU PRINT")
         heading.setProperty("role", "heading")
-        for widget, stretch in ((scrolled, 3), (heading, 0), (self.findings, 2), (self.running, 0)):
+        for widget, stretch in ((scrolled, 5), (heading, 0), (self.findings, 2), (self.running, 0)):
             column.addWidget(widget, stretch)
         column.addWidget(self.open_when_done)
         buttons = QHBoxLayout()

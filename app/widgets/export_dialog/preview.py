@@ -27,6 +27,7 @@ class Preview(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName("Preview")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Dark)
         self._paper = _Paper()
         self.setWidget(self._paper)
         self._fits = True

@@ -121,7 +121,8 @@ class SettingsForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setVerticalSpacing(5)
         rows: tuple[tuple[str, QWidget], ...] = (
             ("Show", self.part), ("Paper", self.paper), ("Orientation", self.orientation), ("Size", self.fit),
             ("Share of true size", self.scale), ("Print on", self.tile), ("Overlap", self.overlap),
@@ -158,6 +159,7 @@ class SettingsForm(QWidget):
 
     def _enable(self) -> None:
         self.scale.setEnabled(self.fit.currentData() == _CHOSEN)
+        self.overlap.setEnabled(self.tile.currentData() is not None or self.fit.currentData() != _PAGE)
 
 
 def parts_of(map: Id, stage: tuple[Id, str] | None, section: tuple[Id, str] | None) -> list[Part]:
@@ -174,6 +176,8 @@ def parts_of(map: Id, stage: tuple[Id, str] | None, section: tuple[Id, str] | No
 def _choice(name: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(name)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(8)
     for text, data in entries:
         choice.addItem(text, data)
     return choice
