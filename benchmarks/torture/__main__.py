@@ -15,7 +15,7 @@ from app.formats.templates import template
 from app.model.notes import set_text
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
-from benchmarks.torture import damage, disks, failing_writes, kills
+from benchmarks.torture import damage, disks, failing_writes, kills, latency
 
 
 def main() -> int:
@@ -68,6 +68,12 @@ def _disks(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     yield disks.make_read_only(folder) or "read-only file left out: no right to forbid oneself to write"
 
 
+def _latency(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    path = _sample(folder)
+    yield latency.told("single edits", latency.edits(path), 250)
+    yield latency.told("typing as fast as keys come", latency.typing(path), 1000)
+
+
 def _fuzz(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     for kind in ("json", "project"):
         command = [sys.executable, "-m", "benchmarks.torture.fuzzing", kind, str(options.seconds)]
@@ -98,6 +104,7 @@ TORTURES: dict[str, Callable[[Path, argparse.Namespace], Iterator[str]]] = {
     "damage": _damage,
     "disks": _disks,
     "writes": _writes,
+    "latency": _latency,
     "kills": _kills,
     "fuzz": _fuzz,
 }
