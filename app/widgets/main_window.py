@@ -31,6 +31,7 @@ from app.widgets.overlay import Overlay
 from app.widgets.panels.inspector import Inspector
 from app.widgets.panels.left import LeftPanel
 from app.widgets.panels.review import ReviewGroup
+from app.widgets.presentation import Presentation
 from app.widgets.save_state import SaveWatch
 from app.widgets.shortcut_sheet import ShortcutSheet
 from app.widgets.status import Status
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
 
     left: LeftPanel
     right: Inspector
+    presentation: Presentation
     find_bar: FindBar
     veil: Veil
     filter_panel: FilterPanel
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.veil = Veil(self.canvas)
         self.filter_panel = FilterPanel(self.canvas, self.veil)
         self.filter_chip = FilterChip(self.canvas, self.veil, self.filter_panel)
+        self.presentation = Presentation(self)
         self._splitter = self._between_panels()
         self._notices = QVBoxLayout()
         self._assemble()
