@@ -335,9 +335,7 @@ def test_no_key_deletes_what_is_being_dragged(grid: WindowDriver) -> None:
     assert {note.text for note in grid.document.all(Note)} == {"one", "two", "middle"}
 
 
-def test_dragging_scrolls_on_at_the_edge_and_lands_where_one_got_to(
-    grid: WindowDriver, qtbot: QtBot
-) -> None:
+def test_dragging_scrolls_on_at_the_edge_and_lands_where_one_got_to(grid: WindowDriver, qtbot: QtBot) -> None:
     grid.press("Ctrl+0")
     corner = QPoint(grid.canvas.viewport().width() - 4, grid.canvas.viewport().height() // 2)
     drag_half_way(grid, "one", corner)
