@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.model.records import Note
+from app.storage.backups import back_up
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
+from app.widgets.backing_up import backup_folder
+from app.widgets.panels.history.restore import RestoreView
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import WindowDriver
 from tests.storage.projects import add_notes, small_file
@@ -74,3 +77,21 @@ def test_opening_makes_a_version_once_something_is_done(desk: Desk, tmp_path: Pa
     assert history.versions() == ()
     add_notes(history, 1)
     assert [step.label for step in history.versions()] == ["As it was opened"]
+
+
+def test_a_backup_is_seen_and_restored_and_that_can_be_undone(pizzeria: WindowDriver) -> None:
+    path = pizzeria.window.path
+    assert pizzeria.project.wait_until_saved(20)
+    back_up(path, backup_folder())
+    morning = pizzeria.document.copy()
+    pizzeria.add_note("Order", "Actions", "Counts the money")
+    evening = pizzeria.document.copy()
+    pizzeria.window.actions_by_name["file.restore"].trigger()
+    (view,) = pizzeria.window.findChildren(RestoreView)
+    assert view.list.count() == 1
+    assert view.canvas.editor.document == morning
+    assert pizzeria.document == evening
+    QTest.mouseClick(view.restore, Qt.MouseButton.LeftButton)
+    assert pizzeria.document == morning
+    pizzeria.undo()
+    assert pizzeria.document == evening

@@ -1,7 +1,10 @@
 """Actions for the history of the project: versions, and the map as it was."""
 
+from app.storage.backups import backups_of
 from app.widgets.actions.action import Action, Context
+from app.widgets.backing_up import backup_folder
 from app.widgets.panels.history.name_version import NameVersion
+from app.widgets.panels.history.restore import RestoreView
 from app.widgets.panels.history.view import HistoryView
 
 
@@ -13,6 +16,12 @@ def _save_version(context: Context) -> None:
 def _show(context: Context) -> None:
     window = context.window
     window.put_over(lambda: HistoryView(window, context.editor, window.tell))
+
+
+def _restore(context: Context) -> None:
+    window = context.window
+    backups = backups_of(window.path, backup_folder())
+    window.put_over(lambda: RestoreView(window, context.editor, backups, window.tell))
 
 
 ACTIONS = (
@@ -34,5 +43,14 @@ ACTIONS = (
         icon="history",
         keys=("Ctrl+Alt+H",),
         run=_show,
+    ),
+    Action(
+        name="file.restore",
+        text="Restore…",
+        tip="See the backups of this project, and go back to one",
+        menu="File",
+        icon="rotate-ccw",
+        starts_group=True,
+        run=_restore,
     ),
 )
