@@ -16,7 +16,7 @@ from app.model.clippings import clip
 from app.model.copying import duplicate
 from app.model.document import Document
 from app.model.editing import delete, reorder, set_fields
-from app.model.emotions import add_point, move_point
+from app.model.emotions import add_point, bring_to_front, move_point, set_shown
 from app.model.entries import add_entry, add_picture, move_entries, set_picture
 from app.model.history import History
 from app.model.legend import set_meaning
@@ -92,6 +92,19 @@ def edits(draw: DrawFn, document: Document) -> Verb:
         (_ALWAYS, lambda: _verb(replace, ids=some_of(_ids(document)), words=texts, by=texts)),
         (notes, lambda: _verb(set_votes, ids=some_of(notes, least=1), votes=st.integers(0, 9))),
         (cells, lambda: _verb(add_point, cell=one_of(cells), value=values, at=shares, quote=texts)),
+        (
+            sections,
+            lambda: _verb(bring_to_front, section=one_of(sections), persona=st.none() | one_of(personas)),
+        ),
+        (
+            sections,
+            lambda: _verb(
+                set_shown,
+                section=one_of(sections),
+                persona=st.none() | one_of(personas),
+                is_shown=st.booleans(),
+            ),
+        ),
         (points, lambda: _verb(move_point, point=one_of(points), value=_ANYWHERE, at=_ANYWHERE)),
         (_ALWAYS, lambda: _verb(reorder, id=one_of(_ids(document)), index=st.integers(0, 6))),
         (deletable, lambda: _verb(delete, ids=some_of(deletable, least=1, most=4))),

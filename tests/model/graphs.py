@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.model.document import Document
+from app.model.personas import PERSONA_COLOURS
 from app.model.records import EmotionPoint, JourneyMap, LegendEntry, Persona, Project, Record, Section, Stage
 
 
@@ -14,7 +15,8 @@ def graph_document(
     The curves belong to nobody where there are no personas, else to one persona each.
     """
     people = [
-        Persona(id=f"p{number}", position=number, name=f"Persona {number}") for number in range(personas)
+        Persona(id=f"p{number}", position=number, name=f"Persona {number}", colour=PERSONA_COLOURS[number])
+        for number in range(personas)
     ]
     records: list[Record] = [
         Project(id="project"),

@@ -17,6 +17,8 @@ from app.widgets.canvas.points import add_point_at
 from app.widgets.canvas.targets import NOTHING, Target
 
 _SELECTABLE = (Note.kind, Entry.kind, Stage.kind, Section.kind, EmotionPoint.kind, "quote")
+_POINT_DRAG = 4
+"""Pixels after which a press on a point is a drag: in a small view more would be half of the scale."""
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -128,7 +130,9 @@ class Pointer:
     def _begin_if_dragged(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         assert self._pressed is not None
         pressed_at, target = self._pressed
-        if (place - pressed_at).manhattanLength() < QApplication.startDragDistance():
+        is_point = target.kind == EmotionPoint.kind
+        least = _POINT_DRAG if is_point else QApplication.startDragDistance()
+        if (place - pressed_at).manhattanLength() < least:
             return
         start = self._canvas.to_sheet(pressed_at)
         self.gesture = self._gesture_for(target, start)

@@ -44,4 +44,5 @@ class WordField(Field):
             self.box.addItems(words)
         self.line.setPlaceholderText(placeholder)
         if self.line.text().strip() != text or not self.line.hasFocus():
+            self.box.setCurrentIndex(words.index(text) if text in words else -1)
             self.box.setEditText(text)

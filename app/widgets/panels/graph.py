@@ -1,7 +1,5 @@
 """What the right panel adds for an emotional graph: its curves, what lies under them, and the reading."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -122,6 +120,7 @@ class GraphPanel(QWidget):
             self._rows[0].setProperty("role", "quiet")
         for widget in self._rows:
             self._curves.addWidget(widget)
+            widget.show()
 
     def _row(self, section: Section, curve: Curve, front: Curve | None, are_several: bool) -> QWidget:
         name = curve_name(self._editor.document, curve.persona)
@@ -132,7 +131,7 @@ class GraphPanel(QWidget):
         box.setAccessibleName(f"Show the curve of {name}")
         box.setChecked(not is_hidden(section, curve.persona))
         box.setEnabled(not self._editor.read_only)
-        box.clicked.connect(partial(self._set_shown, curve.persona))
+        box.clicked.connect(lambda is_shown: self._set_shown(curve.persona, is_shown))
         beside.addWidget(box, 1)
         if are_several:
             button = QToolButton()
@@ -143,14 +142,14 @@ class GraphPanel(QWidget):
             button.setCheckable(True)
             button.setChecked(curve == front)
             button.setEnabled(not self._editor.read_only)
-            button.clicked.connect(partial(self._bring_to_front, curve.persona))
+            button.clicked.connect(lambda: self._bring_to_front(curve.persona))
             beside.addWidget(button)
         return row
 
     def _set_shown(self, persona: Id | None, is_shown: bool) -> None:
         self._editor.do(set_shown(self._editor.document, self._section or "", persona, is_shown))
 
-    def _bring_to_front(self, persona: Id | None, _: bool) -> None:
+    def _bring_to_front(self, persona: Id | None) -> None:
         self._editor.do(bring_to_front(self._editor.document, self._section or "", persona))
         self._fill()
 
