@@ -47,10 +47,17 @@ class Finding:
 
 
 class _Place(NamedTuple):
-    """A text on the map, and the record that it belongs to."""
+    """A text of the poster. Which record it belongs to is looked up for those few that are told of."""
 
-    record: Id
+    layout: MapLayout
+    view: View
     text: PlacedText
+
+    @property
+    def record(self) -> Id:
+        if not self.view.is_of_the_map:
+            return self.layout.map.id
+        return _record_at(self.layout, QPointF(self.text.x + 1, self.text.y + self.text.block.height / 2))
 
 
 def preflight(document: Document, poster: PosterOfMap, distance: float | None = None) -> tuple[Finding, ...]:
@@ -145,18 +152,18 @@ def _distances(places: tuple[_Place, ...], scale: float, distance: float | None)
     )
     if distance is None:
         return
-    missed = {
-        place.record: place.text.block
-        for place in reversed(places)
-        if readable_from(letter_height(place.text.block.style.size, scale)) < distance
-    }
-    for record, block in [*reversed(missed.items())][:MOST_OF_A_KIND]:
+    too_small = distance / DISTANCE_FACTOR * 1000
+    missed = [
+        place for place in places if letter_height(place.text.block.style.size, scale) < too_small - 1e-9
+    ]
+    for place in missed[:MOST_OF_A_KIND]:
+        block = place.text.block
         height = letter_height(block.style.size, scale)
         yield Finding(
             "distance",
             f"{_quoted(block)} can be read from {_metres(readable_from(height))}, not from"
             f" {_metres(distance)}: its capitals are {height:.1f} mm high.",
-            record,
+            place.record,
         )
     if len(missed) > MOST_OF_A_KIND:
         rest = len(missed) - MOST_OF_A_KIND
@@ -192,22 +199,15 @@ def is_covered(character: str) -> bool:
 
 
 def _places(layout: MapLayout, poster: PosterOfMap) -> Iterator[_Place]:
-    """Every text of the poster once, in the order in which it is drawn."""
-    seen: set[tuple[Id, str]] = set()
+    """Every text of the poster in the order in which it is drawn, and once though several bands have it."""
+    seen: set[tuple[bool, float, float]] = set()
     for view in poster.arrangement.views:
         for batch in view.display_list:
             for text in batch.texts if isinstance(batch, Texts) else ():
-                if text.block.text.strip():
-                    record = _record_of(layout, view, text)
-                    if (record, text.block.text) not in seen:
-                        seen.add((record, text.block.text))
-                        yield _Place(record, text)
-
-
-def _record_of(layout: MapLayout, view: View, text: PlacedText) -> Id:
-    if not view.is_of_the_map:
-        return layout.map.id
-    return _record_at(layout, QPointF(text.x + 1, text.y + text.block.height / 2))
+                key = (view.is_of_the_map, text.x, text.y)
+                if text.block.text.strip() and key not in seen:
+                    seen.add(key)
+                    yield _Place(layout, view, text)
 
 
 def _record_at(layout: MapLayout, place: QPointF) -> Id:
