@@ -15,7 +15,7 @@ help:
 	@echo "make test      check format, lint, types and import contracts, then run the tests"
 	@echo "make bundle    build dist/journeywall, a program that needs no Python, and try it"
 	@echo "make bench     measure the speed of the program against the floor of this machine"
-	@echo "make torture   try the program on very large and very odd maps"
+	@echo "make torture   try for long to make the program lose work (docs/reliability.md)"
 	@echo "make format    put the code into the project's format"
 	@echo "make clean     remove everything that make made, except your maps in out/"
 
