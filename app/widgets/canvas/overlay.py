@@ -27,6 +27,8 @@ from app.drawing.theme import (
 
 ACCENT_COLOUR = QColor(ACCENT.red, ACCENT.green, ACCENT.blue)
 _HOVER = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 90)
+_READABLE = 15.0
+"""Pixels that the type of a hint has at least."""
 _TINT = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 26)
 
 
@@ -114,5 +116,10 @@ def next_note_rectangle(cell: QRectF, notes: list[QRectF]) -> QRectF | None:
 
 
 def _say(painter: QPainter, text: str, y: float, scale: float) -> None:
-    block = text_block(text, SUBTITLE)
-    paint(painter, (Texts([PlacedText(SECTION_COLUMN, y, block)], SECONDARY),), scale)
+    """Say something on the sheet, never smaller than can be read."""
+    larger = max(1.0, _READABLE / (SUBTITLE.size * scale))
+    painter.save()
+    painter.translate(SECTION_COLUMN, y)
+    painter.scale(larger, larger)
+    paint(painter, (Texts([PlacedText(0, 0, text_block(text, SUBTITLE))], SECONDARY),), scale * larger)
+    painter.restore()
