@@ -13,7 +13,7 @@ from app.widgets.canvas.zooming_view import ZoomingView
 _LARGEST = QSize(208, 140)
 _MARGIN = 16
 _AFTER = 300
-"""Milliseconds after an edit before the picture is painted anew."""
+"""Milliseconds after an edit, or the first sight of a map, before its picture is painted."""
 _FRAME = QColor(52, 87, 213, 30)
 
 
@@ -29,7 +29,7 @@ class Minimap(QWidget):
         self.setToolTip("Click to go there")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._repaint = QTimer(self, interval=_AFTER, singleShot=True)
-        self._repaint.timeout.connect(self._forget)
+        self._repaint.timeout.connect(self._renew)
         shown.laid_out.connect(self._follow_map)
         view.zoom_changed.connect(self.follow)
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
@@ -50,7 +50,11 @@ class Minimap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._current_picture())
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if self._picture is not None:
+            painter.drawPixmap(self.rect(), self._picture)
+        else:
+            self._repaint.start()
         scale = self._scale()
         frame = self._seen()
         painter.setPen(cosmetic_pen(ACCENT_COLOUR, 1.5))
@@ -85,15 +89,9 @@ class Minimap(QWidget):
         if self.isVisible():
             self._repaint.start()
 
-    def _forget(self) -> None:
-        self._picture = None
+    def _renew(self) -> None:
+        self._picture = self._painted()
         self.update()
-
-    def _current_picture(self) -> QPixmap:
-        """The map as it is, painted once until it changes."""
-        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
-            self._picture = self._painted()
-        return self._picture
 
     def _painted(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -6,8 +6,28 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from app.drawing.theme import PIXELS_PER_UNIT
 
-SMALLEST, LARGEST = 0.05, 8.0
-STEPS = (0.05, 0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
+SMALLEST, LARGEST = 0.01, 8.0
+STEPS = (
+    0.01,
+    0.02,
+    0.03,
+    0.05,
+    0.1,
+    0.15,
+    0.25,
+    0.33,
+    0.5,
+    0.67,
+    0.8,
+    1.0,
+    1.25,
+    1.5,
+    2.0,
+    3.0,
+    4.0,
+    6.0,
+    8.0,
+)
 """The zooms that one step in or out goes to."""
 _A_NOTCH = 120
 _PER_NOTCH = 1.15
