@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QRawFont
 
 from app.drawing.display import Pictures, PlacedText, Texts
-from app.drawing.layout import MapLayout, lay_out
+from app.drawing.layout import MapLayout
 from app.drawing.text import TextBlock, font
 from app.drawing.theme import NOTE, SECTION_COLUMN
 from app.formats.format import ExportOptions
@@ -62,7 +62,7 @@ class _Place(NamedTuple):
 
 def preflight(document: Document, poster: PosterOfMap, distance: float | None = None) -> tuple[Finding, ...]:
     """The findings on one map's poster. `distance`: metres from which all of it is to be read."""
-    layout = lay_out(document, poster.map.id, for_paper=not poster.options.sections)
+    layout = poster.layout
     places = tuple(_places(layout, poster))
     return (
         *_empty(layout),

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
 from app.drawing.grid import Column
-from app.drawing.layout import MapLayout, Row, lay_out
+from app.drawing.layout import MapLayout, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.text import text_block
@@ -22,7 +22,7 @@ from app.drawing.title import draw_title
 from app.formats.format import ExportOptions, FormatError
 from app.formats.poster.numbers import draw_numbers
 from app.model.document import Document
-from app.model.records import Id, JourneyMap
+from app.model.records import Id
 
 _BAND_GAP = 48.0
 EMPTY = "This map is empty: it has no stages and no sections yet."
@@ -79,9 +79,8 @@ class Arrangement(NamedTuple):
         return QRectF(0, 0, self.width, self.height)
 
 
-def arrange(document: Document, journey_map: JourneyMap, options: ExportOptions) -> Arrangement:
+def arrange(document: Document, layout: MapLayout, options: ExportOptions) -> Arrangement:
     """The chosen part of a map. Raises FormatError where the map has no such stage or section."""
-    layout = lay_out(document, journey_map.id, for_paper=not options.sections)
     drawing = layout.display_list()
     if options.numbers:
         drawing += draw_numbers(document, layout)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import within
 from app.drawing.display import DisplayList, Texts
+from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import in_look
 from app.formats.format import ExportOptions
 from app.formats.headless import ensure_gui
@@ -61,7 +62,9 @@ class PosterOfMap:
         ensure_gui()
         self.map = journey_map
         self.options = options
-        self.arrangement: Arrangement = arrange(document, journey_map, options)
+        # Who asks for a section by its name gets it, though it is usually left off posters.
+        self.layout: MapLayout = lay_out(document, journey_map.id, for_paper=not options.sections)
+        self.arrangement: Arrangement = arrange(document, self.layout, options)
         self.plan: Plan = plan(
             self.arrangement.width,
             self.arrangement.height,
