@@ -9,15 +9,15 @@ from app.formats import json as json_format
 from app.formats.format import ExportOptions
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.records import JourneyMap, Note, Section, Stage
+from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
 from app.widgets.actions.notes import COLOURS
 from tests.driver import WindowDriver
 from tests.widgets.keys import Keyboard
 
 NOT_ON_THE_MAP = {"id", "persona", "personas"}
 """Ids are given by the program. Personas are made in their panel, which has tests of its own."""
-SET_OTHERWISE = {"glyph", "entries", "points"}
-"""Templates choose the sign beside a section's name; entries and emotion points have tests of their own."""
+SET_OTHERWISE = {"glyph", "entries"}
+"""Templates choose the sign beside a section's name; entries have tests of their own."""
 
 
 def test_the_whole_pizzeria_is_typed_without_the_mouse(empty: WindowDriver) -> None:
@@ -33,6 +33,7 @@ def test_the_whole_pizzeria_is_typed_without_the_mouse(empty: WindowDriver) -> N
     for section in sections:
         for stage in stages:
             type_cell(keyboard, section, sample.notes(section.id, stage.id))
+            feel(keyboard, sample.points(section.id, stage.id))
             keyboard.press("Tab")
     assert typed_form(empty.document) == typed_form(sample)
 
@@ -98,6 +99,14 @@ def type_cell(keyboard: Keyboard, section: Section, notes: tuple[Note, ...]) -> 
         mark_note(keyboard, note)
 
 
+def feel(keyboard: Keyboard, points: tuple[EmotionPoint, ...]) -> None:
+    for point in points:
+        keyboard.press("Return")
+        keyboard.set_field("Emotion, −5 to +5", str(point.value))
+        if point.quote:
+            keyboard.set_field("Quote", point.quote)
+
+
 def mark_note(keyboard: Keyboard, note: Note) -> None:
     if note.moment_of_truth:
         keyboard.set_field("Moment of truth", "yes")
@@ -120,10 +129,14 @@ def typed_form(document: Document) -> Any:
     json_format.write(document, stream, ExportOptions())
     (form,) = json.loads(stream.getvalue())["project"]["maps"]
     names = {record["id"]: record["name"] for record in (*form["stages"], *form["sections"])}
-    notes = [
-        {**note, "stage": names[note["stage"]], "section": names[note["section"]]} for note in form["notes"]
-    ]
-    return _without({**form, "notes": notes})
+    held = {
+        of_kind: [
+            {**each, "stage": names[each["stage"]], "section": names[each["section"]]}
+            for each in form[of_kind]
+        ]
+        for of_kind in ("notes", "points")
+    }
+    return _without({**form, **held})
 
 
 def _without(form: Any) -> Any:
