@@ -4,7 +4,7 @@ from app.drawing.display import Texts
 from app.drawing.layout import lay_out
 from app.drawing.sections.folded import HEIGHT, OFF_POSTERS
 from app.formats.format import ExportOptions
-from app.formats.poster.arrangement import arrange
+from app.formats.poster.pages import PosterOfMap
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
@@ -18,7 +18,7 @@ def words_on_screen(editor: WindowDriver) -> set[str]:
 
 def words_on_poster(editor: WindowDriver, *sections: str) -> set[str]:
     options = ExportOptions(sections=tuple(editor.section(name).id for name in sections))
-    arranged = arrange(editor.document, editor.editor.journey_map, options)
+    arranged = PosterOfMap(editor.document, editor.editor.journey_map, options).arrangement
     return {
         each.block.text
         for view in arranged.views
