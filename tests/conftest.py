@@ -5,12 +5,19 @@ import os
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
 pytest_plugins = ["tests.guards"]
 
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> None:
+    """Makes the application that windows need before a test of the command line makes one that draws only."""
+
 
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_VARIABLES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
