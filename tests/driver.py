@@ -67,9 +67,7 @@ class WindowDriver:
                 QTest.keyClicks(self.focus, character)
             else:
                 # QTest knows no key for it, and would end the program.
-                QTest.sendKeyEvent(
-                    QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, character, NO_KEYS
-                )
+                QTest.sendKeyEvent(QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, character, NO_KEYS)
 
     def click(self, name: str) -> None:
         """Click the button of that accessible name."""

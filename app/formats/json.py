@@ -67,9 +67,7 @@ def _nested(document: Document, maps: Sequence[JourneyMap]) -> dict[str, object]
     return _fields(document.project) | {name: held for name, held in lists.items() if held}
 
 
-def _nested_map(
-    document: Document, journey_map: JourneyMap, maps: Sequence[JourneyMap]
-) -> dict[str, object]:
+def _nested_map(document: Document, journey_map: JourneyMap, maps: Sequence[JourneyMap]) -> dict[str, object]:
     sections, stages = document.sections(journey_map.id), document.stages(journey_map.id)
     cells = [(section, stage) for section in sections for stage in stages]
     lists = {
