@@ -11,6 +11,7 @@ from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.zooming_view import ZoomingView
 
 _LARGEST = QSize(208, 140)
+_SMALLEST = QSize(12, 12)
 _MARGIN = 16
 _AFTER = 300
 """Milliseconds after an edit, or the first sight of a map, before its picture is painted."""
@@ -43,7 +44,7 @@ class Minimap(QWidget):
         if not self.isVisible():
             return
         size = QSize(int(sheet.width()) or 1, int(sheet.height()) or 1)
-        self.resize(size.scaled(_LARGEST, Qt.AspectRatioMode.KeepAspectRatio))
+        self.resize(size.scaled(_LARGEST, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(_SMALLEST))
         corner = self._view.viewport().geometry().bottomRight()
         self.move(corner.x() - self.width() - _MARGIN, corner.y() - self.height() - _MARGIN)
         self.update()
@@ -77,7 +78,8 @@ class Minimap(QWidget):
         self._view.centerOn(place / self._scale())
 
     def _scale(self) -> float:
-        return self.width() / max(self._shown.layout.width, 1.0)
+        sheet = self._shown.layout.rectangle
+        return min(self.width() / max(sheet.width(), 1.0), self.height() / max(sheet.height(), 1.0))
 
     def _seen(self) -> QRectF:
         """The part of the sheet that the view shows, in map units."""
@@ -98,13 +100,12 @@ class Minimap(QWidget):
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.white)
-        painter = QPainter(picture)
-        scale = self._scale()
-        painter.scale(scale, scale)
-        layout = self._shown.layout
-        for part in layout.parts(layout.rectangle):
-            painter.translate(part.x, part.y)
-            paint(painter, part.display_list, scale)
-            painter.translate(-part.x, -part.y)
-        painter.end()
+        with QPainter(picture) as painter:
+            scale = self._scale()
+            painter.scale(scale, scale)
+            layout = self._shown.layout
+            for part in layout.parts(layout.rectangle):
+                painter.translate(part.x, part.y)
+                paint(painter, part.display_list, scale)
+                painter.translate(-part.x, -part.y)
         return picture
