@@ -5,7 +5,7 @@ from math import log10
 from statistics import median
 from typing import NamedTuple
 
-from app.drawing.theme import SECTION_COLUMN, STAGE_WIDTH
+from app.drawing.theme import EMPTY_WIDTH, MARGIN, SECTION_COLUMN, STAGE_WIDTH
 from app.model.durations import minutes
 from app.model.records import Stage
 
@@ -48,3 +48,8 @@ def _shares(stages: Sequence[Stage]) -> list[float]:
     known = [minutes(stage.duration) for stage in stages]
     usual = median([time for time in known if time] or [1.0])
     return [min(max(1 + 0.5 * log10(time / usual), NARROWEST), WIDEST) if time else 1.0 for time in known]
+
+
+def sheet_width(columns: Sequence[Column]) -> float:
+    """How wide the sheet is: behind the last stage there is room for the tip of its header."""
+    return columns[-1].right + MARGIN if columns else EMPTY_WIDTH

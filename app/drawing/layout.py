@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, merged, shifted
-from app.drawing.grid import Column, columns_of
+from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import draw_legend
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections import folded, kind_of
@@ -24,9 +24,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import (
     CELL_PADDING,
     EMPTY_HEIGHT,
-    EMPTY_WIDTH,
     INK,
-    MARGIN,
     PANEL,
     ROW_LINE,
     SECONDARY,
@@ -167,7 +165,7 @@ def lay_out(
     columns = columns_of(document.stages(map), journey_map.widths_follow_duration)
     if previous is not None and columns == previous.columns:
         columns = previous.columns
-    width = columns[-1].right + MARGIN if columns else EMPTY_WIDTH
+    width = sheet_width(columns)
     title_height, title = draw_title(document, journey_map, width)
     if previous is not None and columns is previous.columns:
         stages_height, stages = previous.stages_height, previous.stages.display_list

@@ -135,7 +135,7 @@ def test_every_kind_draws_inside_its_row(kind: SectionKind, fields: dict[str, ob
     layout = lay_out(full(kind, **fields), "map")
     row = layout.rows[0]
     assert row.height >= row.body.height > 0
-    left, right = layout.columns[0].x - 1, layout.columns[-1].right + 1
+    left, right = layout.columns[0].x - 1, layout.width
     for drawn in bounds(body_of(layout)):
         assert left <= drawn.left() <= drawn.right() <= right, drawn
         assert -1 <= drawn.top() <= drawn.bottom() <= row.height + 1, drawn

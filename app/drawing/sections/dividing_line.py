@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QLineF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
-from app.drawing.grid import Column
+from app.drawing.grid import Column, sheet_width
 from app.drawing.sections.kind import Body, Box, Piece
 from app.drawing.text import text_block
 from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
@@ -38,7 +38,7 @@ class Dividing:
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
     ) -> Body:
-        right = columns[-1].right if columns else SECTION_COLUMN + 600
+        right = sheet_width(columns)
         if isinstance(previous, LineBody) and (previous.line, previous.right) == (section.line, right):
             return previous
         return LineBody(section.line, right)

@@ -12,7 +12,7 @@ from app.drawing.graph.foot import draw_foot, strips_height
 from app.drawing.graph.line import DASHES, RING, CurveLine, Look, told_apart
 from app.drawing.graph.scale import Scale, draw_band
 from app.drawing.graph.words import place_words
-from app.drawing.grid import Column
+from app.drawing.grid import Column, sheet_width
 from app.drawing.sections.kind import Body, Box, Piece
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
 from app.model.comparison import GRAPH, Ghost, ghost_of
@@ -77,7 +77,7 @@ class GraphBody:
     ) -> None:
         self.content = content
         columns = content.columns
-        right = columns[-1].right if columns else SECTION_COLUMN
+        right = sheet_width(columns) if columns else SECTION_COLUMN
         strips = strips_height(len(content.curves), content.ghost)
         self.scale = Scale(SECTION_COLUMN, right, max(content.height - strips, LOWEST_BAND))
         self.lines = tuple(self._line(*curve, previous) for curve in content.curves) if columns else ()
