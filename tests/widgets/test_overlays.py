@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from app.widgets.actions import ACTIONS
-from app.widgets.command_palette import CommandPalette, rank
+from app.widgets.command_palette import CommandPalette
+from app.widgets.ranking import rank
 from app.widgets.shortcut_sheet import ShortcutSheet, groups
 from tests.driver import WindowDriver
 
