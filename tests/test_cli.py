@@ -403,9 +403,9 @@ def test_preflight_says_what_to_know_before(sample: Path, capsys: Output) -> Non
 
 def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsys: Output) -> None:
     assert main(["preflight", "dinner.journey", "--fit", "true", "--json"]) == 0
-    (told,) = json.loads(capsys.readouterr().out)["maps"]
+    (told,) = json.loads(capsys.readouterr().out)["parts"]
     (pages,) = (finding for finding in told["findings"] if finding["kind"] == "pages")
     assert told["pages"] > 1
     assert pages["is_warning"]
-    assert pages["record"] == told["map"]
+    assert pages["record"] == told["record"]
     assert "pages of A0" in pages["sentence"]

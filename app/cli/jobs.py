@@ -67,29 +67,30 @@ def export_project(options: Namespace) -> int:
 
 def preflight_project(options: Namespace) -> int:
     from app.cli.poster_arguments import poster_options
-    from app.formats.poster.pages import Poster
+    from app.formats.deliverables.pages import Pages
     from app.formats.preflight import preflight
+    from app.model.words import count
     from app.storage.project_file import ProjectFile
 
     with ProjectFile.open(options.file, read_only=True) as project:
         document = project.document
-        poster = Poster(document, poster_options(options, document, _map_asked_for(options, document)))
-        found = [(part, preflight(document, part, options.distance)) for part in poster.parts]
+        pages = Pages(document, poster_options(options, document, _map_asked_for(options, document)))
+        found = [(part, preflight(document, part, options.distance)) for part in pages.parts]
     if options.json:
         told = [
             {
-                "map": part.map.id,
-                "title": part.map.title,
+                "record": part.id,
+                "title": part.title,
                 "pages": part.count,
                 "findings": [asdict(finding) for finding in findings],
             }
             for part, findings in found
         ]
-        print(json.dumps({"maps": told}, indent=2))
+        print(json.dumps({"parts": told}, indent=2))
         return DONE
     for part, findings in found:
-        pages = f"{part.count} page{'' if part.count == 1 else 's'}"
-        print(f"{part.map.title}: {pages} of {part.plan.page.width:g} × {part.plan.page.height:g} mm")
+        paper = part.page(0).page
+        print(f"{part.title}: {count(part.count, 'page')} of {paper.width:g} × {paper.height:g} mm")
         for finding in findings:
             print(f"{'! ' if finding.is_warning else '  '}{finding.sentence}")
     return DONE

@@ -14,10 +14,18 @@ T = TypeVar("T")
 
 
 def add_poster_arguments(parser: ArgumentParser) -> None:
-    """What both `export` and `preflight` are told of a poster."""
+    """What both `export` and `preflight` are told of what goes onto pages."""
+    from app.formats.deliverables import DELIVERABLES
+
     part = parser.add_argument_group("what is on it")
     part.add_argument("--map", metavar="TITLE", help="which map (default: the first; for .json all of them)")
-    part.add_argument("--all-maps", action="store_true", help="every map of the project, one after the other")
+    what = part.add_mutually_exclusive_group()
+    for known in DELIVERABLES:
+        if known.help:
+            what.add_argument(
+                f"--{known.name}", action="store_const", dest="what", const=known.name, help=known.help
+            )
+    parser.set_defaults(what=DELIVERABLES[0].name)
     part.add_argument(
         "--stage", action="append", default=[], metavar="NAME", help="only this stage; may be given again"
     )
@@ -33,19 +41,20 @@ def add_poster_arguments(parser: ArgumentParser) -> None:
 
 def poster_options(options: Namespace, document: "Document", map: "Id | None") -> "ExportOptions":
     """What is asked for, with names looked up in a document. Raises FormatError for those it has not."""
+    from app.formats.deliverables import deliverable_named
     from app.formats.format import ExportOptions
 
-    chosen = ExportOptions(map=map)
-    journey_map = chosen.chosen_map(document) if options.stage or options.section else None
+    usual = deliverable_named(options.what).usual_options(map)
+    journey_map = usual.chosen_map(document) if options.stage or options.section else None
     stages = document.stages(journey_map.id) if journey_map else ()
     sections = document.sections(journey_map.id) if journey_map else ()
     return ExportOptions(
         map=map,
-        all_maps=options.all_maps,
+        what=options.what,
         stages=_called("stage", options.stage, [(one.name, one.id) for one in stages]),
         sections=_called("section", options.section, [(one.name, one.id) for one in sections]),
-        paper=options.paper,
-        orientation=options.orientation,
+        paper=options.paper or usual.paper,
+        orientation=options.orientation or usual.orientation,
         margin=options.margin,
         bleed=options.bleed,
         scale=options.fit,
@@ -78,10 +87,9 @@ def _add_paper(parser: ArgumentParser) -> None:
     paper.add_argument(
         "--paper",
         type=parsed(_paper),
-        default="A0",
-        help="such as A0, B1, Letter, ARCH-E, roll-914, 900x1200mm or 24x60in (default: %(default)s)",
+        help="such as A0, B1, Letter, ARCH-E, roll-914, 900x1200mm or 24x60in (default: A0 for maps)",
     )
-    paper.add_argument("--orientation", choices=("landscape", "portrait"), default="landscape")
+    paper.add_argument("--orientation", choices=("landscape", "portrait"))
     paper.add_argument(
         "--margin",
         type=parsed(_length(0, 200)),

@@ -37,8 +37,8 @@ class ExportOptions:
 
     map: Id | None = None
     """The map to write; none means the first, or, for a format that holds a whole project, all of them."""
-    all_maps: bool = False
-    """Whether a poster has all maps of the project, one after the other."""
+    what: str = "map"
+    """What goes onto pages, by its name among the deliverables."""
     stages: tuple[Id, ...] = ()
     sections: tuple[Id, ...] = ()
     """The stages and sections to write; none means all of them."""

@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from app.drawing.painter import ALL_DETAIL, paint
-from app.formats.poster.pages import PosterPage
+from app.formats.drawn_page import DrawnPage
 
 
 def paint_page(
-    painter: QPainter, page: PosterPage, pixels: float, exposed: QRectF | None = None, detail: bool = True
+    painter: QPainter, page: DrawnPage, pixels: float, exposed: QRectF | None = None, detail: bool = True
 ) -> None:
     """Paint a page with a painter that stands at its top left corner, a point taking so many pixels.
 

@@ -9,10 +9,10 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from app.drawing.display import Batch, Texts
+from app.formats.drawn_page import DrawnPage, Layer
 from app.formats.lengths import POINTS_PER_MILLIMETRE
 from app.formats.pdf_painter import PdfPainter
 from app.formats.pdf_text import FIRST_FONT, register_fonts
-from app.formats.poster.pages import Layer, PosterPage
 
 # Binary streams instead of letters and digits: a fifth smaller, and faster to write.
 rl_config.useA85 = 0
@@ -43,7 +43,7 @@ class PdfFile:
         self._page_began = False
         self._bookmarks = 0
 
-    def add(self, page: PosterPage, tell: Callable[[float], None] = lambda share: None) -> None:
+    def add(self, page: DrawnPage, tell: Callable[[float], None] = lambda share: None) -> None:
         """Add a page. `tell` hears which share of it is done."""
         canvas = self._canvas
         if self._page_began:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.drawing.display import DisplayList
 from app.drawing.painter import colour, paint
 from app.drawing.theme import SHEET
+from app.formats.deliverables.deliverable import Part
+from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions, FormatError
 from app.formats.poster.arrangement import View
-from app.formats.poster.pages import PosterOfMap
 from app.model.document import Document
 
 LONGER_SIDE = 4_000
@@ -23,15 +24,13 @@ _INCHES_PER_METRE = 1 / 0.0254
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
-    """Write one map as a picture. Raises FormatError where there is none, or no memory for it."""
-    if options.all_maps:
-        raise FormatError("A picture shows one map; choose which, or write all of them as PDF.")
-    poster = PosterOfMap(document, options.chosen_map(document), options)
-    arrangement = poster.arrangement
-    width, height = pixels_of(poster, options)
+    """Write one drawing as a picture. Raises FormatError where there is none, or no memory for it."""
+    part = Pages(document, options).single
+    arrangement = part.arrangement
+    width, height = pixels_of(part, options)
     image = _painted(arrangement.views, arrangement.width, arrangement.height, width, height)
     options.tell(0.5)
-    per_metre = width / (arrangement.width * poster.plan.scale / _POINTS_PER_INCH) * _INCHES_PER_METRE
+    per_metre = width / (arrangement.width * part.scale / _POINTS_PER_INCH) * _INCHES_PER_METRE
     image.setDotsPerMeterX(round(per_metre))
     image.setDotsPerMeterY(round(per_metre))
     image.setText("Title", arrangement.title)
@@ -39,11 +38,11 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     options.tell(1.0)
 
 
-def pixels_of(poster: PosterOfMap, options: ExportOptions) -> tuple[int, int]:
+def pixels_of(part: Part, options: ExportOptions) -> tuple[int, int]:
     """How many pixels wide and high a picture will be: by dots per inch of its size on paper, or as asked."""
-    width, height = poster.arrangement.width, poster.arrangement.height
+    width, height = part.arrangement.width, part.arrangement.height
     if options.dots_per_inch is not None:
-        scale = options.dots_per_inch * poster.plan.scale / _POINTS_PER_INCH
+        scale = options.dots_per_inch * part.scale / _POINTS_PER_INCH
     else:
         scale = (options.pixels or LONGER_SIDE) / max(width, height)
     return max(1, round(width * scale)), max(1, round(height * scale))

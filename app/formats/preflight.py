@@ -10,13 +10,14 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 from unicodedata import category, name
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QRawFont
 
 from app.drawing.display import Pictures, PlacedText, Texts
 from app.drawing.layout import MapLayout
 from app.drawing.text import TextBlock, font
-from app.drawing.theme import NOTE, SECTION_COLUMN
+from app.drawing.theme import NOTE
+from app.formats.deliverables.deliverable import Part
 from app.formats.format import ExportOptions
 from app.formats.lengths import POINTS_PER_MILLIMETRE, spoken
 from app.formats.poster.arrangement import View
@@ -49,29 +50,32 @@ class Finding:
 class _Place(NamedTuple):
     """A text of the poster. Which record it belongs to is looked up for those few that are told of."""
 
-    layout: MapLayout
+    part: Part
     view: View
     text: PlacedText
 
     @property
     def record(self) -> Id:
-        if not self.view.is_of_the_map:
-            return self.layout.map.id
-        return _record_at(self.layout, QPointF(self.text.x + 1, self.text.y + self.text.block.height / 2))
+        place = QPointF(self.text.x + 1, self.text.y + self.text.block.height / 2)
+        return self.part.record_at(self.view, place)
 
 
-def preflight(document: Document, poster: PosterOfMap, distance: float | None = None) -> tuple[Finding, ...]:
-    """The findings on one map's poster. `distance`: metres from which all of it is to be read."""
-    layout = poster.layout
-    places = tuple(_places(layout, poster))
+def preflight(document: Document, part: Part, distance: float | None = None) -> tuple[Finding, ...]:
+    """The findings on a map's poster, or another part. `distance`: metres from which all is to be read."""
+    places = tuple(_places(part))
     return (
-        *_empty(layout),
-        *_left_out(document, poster.map.id, poster.options),
-        *_pages(poster),
+        *(_on_map(document, part) if isinstance(part, PosterOfMap) else ()),
         *_characters(places),
-        *_pictures(document, layout, poster),
-        *_distances(places, poster.plan.scale, distance),
+        *_pictures(document, part),
+        *_distances(places, part.scale, distance),
     )
+
+
+def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
+    """What only posters of maps have."""
+    yield from _empty(poster.layout)
+    yield from _left_out(document, poster.map.id, poster.options)
+    yield from _pages(poster)
 
 
 def _empty(layout: MapLayout) -> Iterator[Finding]:
@@ -123,18 +127,18 @@ def _characters(places: tuple[_Place, ...]) -> Iterator[Finding]:
             )
 
 
-def _pictures(document: Document, layout: MapLayout, poster: PosterOfMap) -> Iterator[Finding]:
-    for view in poster.arrangement.views:
+def _pictures(document: Document, part: Part) -> Iterator[Finding]:
+    for view in part.arrangement.views:
         for batch in view.display_list:
             for box, id in batch.pictures if isinstance(batch, Pictures) else ():
                 picture = document.find(id)
-                inches = box.width() * poster.plan.scale / _POINTS_PER_INCH
+                inches = box.width() * part.scale / _POINTS_PER_INCH
                 if isinstance(picture, Picture) and (dots := picture.width / inches) < FEWEST_DOTS:
                     yield Finding(
                         "picture",
                         f"A picture has {dots:.0f} dots per inch at its size on paper; from {FEWEST_DOTS} on"
                         " it looks sharp. Choose a larger picture, or show it smaller.",
-                        _record_at(layout, box.center()) if view.is_of_the_map else poster.map.id,
+                        part.record_at(view, box.center()),
                     )
 
 
@@ -198,29 +202,16 @@ def is_covered(character: str) -> bool:
     return all(glyph != 0 for run in runs for glyph in run.glyphIndexes())
 
 
-def _places(layout: MapLayout, poster: PosterOfMap) -> Iterator[_Place]:
-    """Every text of the poster in the order in which it is drawn, and once though several bands have it."""
+def _places(part: Part) -> Iterator[_Place]:
+    """Every text of a part in the order in which it is drawn, and once though several bands have it."""
     seen: set[tuple[bool, float, float]] = set()
-    for view in poster.arrangement.views:
+    for view in part.arrangement.views:
         for batch in view.display_list:
             for text in batch.texts if isinstance(batch, Texts) else ():
                 key = (view.is_of_the_map, text.x, text.y)
                 if text.block.text.strip() and key not in seen:
                     seen.add(key)
-                    yield _Place(layout, view, text)
-
-
-def _record_at(layout: MapLayout, place: QPointF) -> Id:
-    """What stands at a place of the map: a note, a point …, or else its section, stage or map."""
-    around = QRectF(place.x() - 1, place.y() - 1, 2, 2)
-    for box in layout.boxes_in(around):
-        return box.id
-    row = layout.row_at(place.y())
-    if row is not None:
-        return row.section.id
-    headers = layout.stages.y <= place.y() < layout.stages.y + layout.stages_height
-    column = layout.column_at(place.x()) if headers and place.x() >= SECTION_COLUMN else None
-    return column.stage.id if column else layout.map.id
+                    yield _Place(part, view, text)
 
 
 def _named(character: str) -> str:

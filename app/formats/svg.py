@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from xml.sax.saxutils import escape
 
-from app.formats.format import ExportOptions, FormatError
+from app.formats.deliverables.pages import Pages
+from app.formats.format import ExportOptions
 from app.formats.lengths import POINTS_PER_MILLIMETRE
 from app.formats.poster.arrangement import View
-from app.formats.poster.pages import PosterOfMap
 from app.formats.svg_painter import FAMILIES, elements
 from app.model.document import Document
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
-    """Write one map. Raises FormatError where there is none."""
-    if options.all_maps:
-        raise FormatError("An SVG holds one map; choose which, or write all of them as PDF.")
-    poster = PosterOfMap(document, options.chosen_map(document), options)
-    arrangement, scale = poster.arrangement, poster.plan.scale
+    """Write one drawing. Raises FormatError where there is none, or more than one."""
+    part = Pages(document, options).single
+    arrangement, scale = part.arrangement, part.scale
     millimetres = [side * scale / POINTS_PER_MILLIMETRE for side in (arrangement.width, arrangement.height)]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',

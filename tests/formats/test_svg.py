@@ -16,6 +16,7 @@ from app.formats.png import picture
 from app.formats.svg import write
 from app.formats.templates import template
 from app.model.document import Document
+from app.model.maps import add_map
 from app.model.notes import set_text
 from app.model.records import Note
 
@@ -107,5 +108,7 @@ def test_bands_are_parts_that_are_cut_at_their_edges(sample: Document) -> None:
 
 
 def test_an_svg_holds_one_map(sample: Document) -> None:
-    with pytest.raises(FormatError, match="one map"):
-        svg(sample, ExportOptions(all_maps=True))
+    document = sample.copy()
+    document.apply(add_map(document, "Lunch", id="lunch"))
+    with pytest.raises(FormatError, match="one thing"):
+        svg(document, ExportOptions(what="all-maps"))

@@ -8,8 +8,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
+from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions
-from app.formats.poster.pages import Poster
 from app.formats.templates import template
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.export_dialog.printing import print_poster, set_page
@@ -99,7 +99,7 @@ def test_the_preview_shows_the_paper_and_every_sheet(pizzeria: WindowDriver) -> 
 def test_the_preview_is_painted_from_the_same_layers_as_the_poster(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     shown = dialog.preview.page
-    assert shown == Poster(pizzeria.document, dialog.options).page(0)
+    assert shown == Pages(pizzeria.document, dialog.options).page(0)
     image = dialog.preview.grab().toImage()
     colours = {
         image.pixelColor(x, y).name() for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)
@@ -146,6 +146,24 @@ def test_settings_are_remembered_for_each_map(pizzeria: WindowDriver) -> None:
     again.close()
 
 
+def test_what_is_exported_has_settings_of_its_own(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    choose(dialog, paper="B1")
+    choose(dialog, part="All maps of the project")
+    assert dialog.options.what == "all-maps"
+    assert dialog.options.paper == "A0"
+    choose(dialog, paper="A2")
+    choose(dialog, part="The whole map")
+    assert dialog.options.paper == "B1"
+    choose(dialog, part="All maps of the project")
+    assert dialog.options.paper == "A2"
+    dialog.close()
+    again = opened(pizzeria)
+    choose(again, part="All maps of the project")
+    assert again.options.paper == "A2"
+    again.close()
+
+
 def test_a_finding_leads_to_its_place(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     dialog.form.distance.setValue(30)
@@ -168,7 +186,7 @@ def test_only_the_stage_of_the_cursor_can_be_written(pizzeria: WindowDriver) -> 
 
 
 def test_a_printer_gets_pages_of_the_posters_size(pizzeria: WindowDriver, tmp_path: Path) -> None:
-    poster = Poster(template("pizzeria"), ExportOptions(paper="A3", tile="A4", scale=0.3, day="2026-11-22"))
+    poster = Pages(template("pizzeria"), ExportOptions(paper="A3", tile="A4", scale=0.3, day="2026-11-22"))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(os.fspath(tmp_path / "printed.pdf"))

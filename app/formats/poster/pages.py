@@ -1,11 +1,4 @@
-"""The pages of a poster, each as layers of display lists with their places: what every painter paints.
-
-PDF, preview and printer all take their pages from here, so they cannot differ.
-"""
-
-from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
+"""The poster of a map, page by page."""
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -13,46 +6,17 @@ from app.drawing.culling import within
 from app.drawing.display import DisplayList, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import in_look
+from app.drawing.theme import SECTION_COLUMN
+from app.formats.drawn_page import Bookmark, DrawnPage, Layer
 from app.formats.format import ExportOptions
 from app.formats.headless import ensure_gui
-from app.formats.paper import Page, paper_named
+from app.formats.paper import paper_named
 from app.formats.poster.arrangement import Arrangement, View, arrange
 from app.formats.poster.assembly import assembly, draw_sheets
 from app.formats.poster.furniture import Logo, draw_footer, draw_marks, read_logo
 from app.formats.poster.plan import Plan, Sheet, plan
 from app.model.document import Document
-from app.model.records import JourneyMap
-
-
-class Layer(NamedTuple):
-    """A display list on a page: where its origin lies, in points from the page's top left corner, and how
-    many points a unit takes. Only what lies within `clip`, in its own units, is to be seen."""
-
-    display_list: DisplayList
-    scale: float
-    left: float
-    top: float
-    clip: QRectF | None = None
-
-
-class Bookmark(NamedTuple):
-    """A place on a page that a reader can go to, in points from the page's top left corner."""
-
-    title: str
-    level: int
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class PosterPage:
-    """One page; `bleed` millimetres around it are to be cut off."""
-
-    page: Page
-    bleed: float
-    layers: tuple[Layer, ...]
-    bookmarks: tuple[Bookmark, ...]
-    name: str
+from app.model.records import Id, JourneyMap
 
 
 class PosterOfMap:
@@ -77,11 +41,41 @@ class PosterOfMap:
         self._strip: tuple[int, tuple[View, ...]] | None = None
 
     @property
+    def id(self) -> Id:
+        return self.map.id
+
+    @property
+    def title(self) -> str:
+        return self.map.title
+
+    @property
+    def author(self) -> str:
+        return self.map.owner
+
+    @property
+    def scale(self) -> float:
+        return self.plan.scale
+
+    def record_at(self, view: View, place: QPointF) -> Id:
+        """A note, a point …, or else the section, the stage or the map."""
+        if not view.is_of_the_map:
+            return self.map.id
+        layout = self.layout
+        for box in layout.boxes_in(QRectF(place.x() - 1, place.y() - 1, 2, 2)):
+            return box.id
+        row = layout.row_at(place.y())
+        if row is not None:
+            return row.section.id
+        headers = layout.stages.y <= place.y() < layout.stages.y + layout.stages_height
+        column = layout.column_at(place.x()) if headers and place.x() >= SECTION_COLUMN else None
+        return column.stage.id if column else self.map.id
+
+    @property
     def count(self) -> int:
         """How many pages it has: for a poster of many sheets, one with the plan to put them together."""
         return len(self.plan.sheets) + self.plan.is_tiled
 
-    def page(self, index: int, first: int = 1, pages: int | None = None) -> PosterPage:
+    def page(self, index: int, first: int = 1, pages: int | None = None) -> DrawnPage:
         """A page by its index. `first` is the number of this poster's first page among `pages`."""
         footer = draw_footer(
             self.plan, self.map, self.options, first + index, pages or self.count, self._logo
@@ -89,11 +83,11 @@ class PosterOfMap:
         furniture = Layer(in_look(footer, self.options.look), 1.0, 0.0, 0.0)
         if self.plan.is_tiled and index == 0:
             layers = (*self._assembly(), furniture)
-            return PosterPage(self.plan.page, self.plan.bleed, layers, (self._bookmark,), "Assembly plan")
+            return DrawnPage(self.plan.page, self.plan.bleed, layers, (self._bookmark,), "Assembly plan")
         sheet = self.plan.sheets[index - self.plan.is_tiled]
         name = sheet.label if self.plan.is_tiled else self.map.title
         layers = (*self._sheet(sheet), furniture)
-        return PosterPage(self.plan.page, self.plan.bleed, layers, self._bookmarks(sheet), name)
+        return DrawnPage(self.plan.page, self.plan.bleed, layers, self._bookmarks(sheet), name)
 
     def _sheet(self, sheet: Sheet) -> tuple[Layer, ...]:
         views = self._views(sheet.row) if self.plan.is_tiled else self.arrangement.views
@@ -156,32 +150,6 @@ class PosterOfMap:
             and sheet.down.seam <= heading.y < sheet.down.end
         ]
         return tuple(found) if self.plan.is_tiled else (self._bookmark, *found)
-
-
-class Poster:
-    """The posters of one map, or of all maps of a project, as one file's pages."""
-
-    def __init__(self, document: Document, options: ExportOptions) -> None:
-        chosen = options.chosen_map(document)
-        maps = document.maps() if options.all_maps else (chosen,)
-        self.parts = tuple(PosterOfMap(document, journey_map, options) for journey_map in maps)
-
-    @cached_property
-    def count(self) -> int:
-        return sum(part.count for part in self.parts)
-
-    @property
-    def scale(self) -> float:
-        """The most points that a map unit takes on any page."""
-        return max(part.plan.scale for part in self.parts)
-
-    def page(self, index: int) -> PosterPage:
-        first = 0
-        for part in self.parts:
-            if index < first + part.count:
-                return part.page(index - first, first + 1, self.count)
-            first += part.count
-        raise IndexError(index)
 
 
 def _in_strip(view: View, strip: QRectF) -> View:

@@ -1,8 +1,9 @@
-"""The dialog for a poster: its pages at the left as they will be, its settings and what to know at the right.
+"""The dialog for exports: the pages at the left as they will be, settings and what to know at the right.
 
 It writes nothing itself: a file is written by a process of its own, and the dialog shows how far that is.
 """
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions, FormatError
-from app.formats.poster.pages import Poster
 from app.formats.preflight import Finding, preflight
 from app.model.records import Section, Stage
 from app.model.words import count, quoted
@@ -46,11 +47,10 @@ class ExportDialog(QDialog):
     def __init__(self, editor: Editor, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Export poster")
+        self.setWindowTitle("Export")
         self._document, self._map, self._folder = editor.document, editor.map, folder
-        self._title = editor.journey_map.title
-        self._poster: Poster | None = None
-        self.form = SettingsForm(remembered(self._map), _parts(editor))
+        self._pages: Pages | None = None
+        self.form = SettingsForm(partial(remembered, self._map), _parts(editor))
         self.preview = Preview()
         self.findings = Findings()
         self.number = QSpinBox()
@@ -74,24 +74,22 @@ class ExportDialog(QDialog):
         self._timer.stop()
         findings: tuple[Finding, ...]
         try:
-            self._poster = Poster(self._document, self.options)
+            self._pages = Pages(self._document, self.options)
         except FormatError as error:
-            self._poster = None
+            self._pages = None
             findings = (Finding("pages", str(error)),)
         else:
             distance = self.form.reading_distance()
             findings = tuple(
-                finding
-                for part in self._poster.parts
-                for finding in preflight(self._document, part, distance)
+                finding for part in self._pages.parts for finding in preflight(self._document, part, distance)
             )
         self.findings.tell(findings)
-        self.number.setRange(1, self._poster.count if self._poster else 1)
+        self.number.setRange(1, self._pages.count if self._pages else 1)
         self._show_page()
         self._enable()
 
     def export_to(self, path: Path) -> None:
-        """Write the poster into a file; the dialog that asked for it knows that one may be replaced."""
+        """Write the pages into a file; the dialog that asked for it knows that one may be replaced."""
         remember(self._map, self.options)
         self._folder = path.parent
         self.running.start(self._document, path, self.options, opens=self.open_when_done.isChecked())
@@ -107,34 +105,35 @@ class ExportDialog(QDialog):
     def _end(self) -> None:
         self._timer.stop()
         self.running.cancel()
-        if self._poster is not None:
+        if self._pages is not None:
             remember(self._map, self.options)
 
     def _show_page(self) -> None:
-        poster = self._poster
-        if poster is None:
+        pages = self._pages
+        if pages is None:
             self.preview.show_page(None)
             self.pages.setText("")
             return
-        page = poster.page(self.number.value() - 1)
+        page = pages.page(self.number.value() - 1)
         self.preview.show_page(page)
         size = f"{page.page.width:.4g} × {page.page.height:.4g} mm"
-        self.pages.setText(f"of {count(poster.count, 'page')}, {size}")
+        self.pages.setText(f"of {count(pages.count, 'page')}, {size}")
 
     def _enable(self) -> None:
-        can = self._poster is not None and not self.running.is_running
+        can = self._pages is not None and not self.running.is_running
         self.export_button.setEnabled(can)
         self.print_button.setEnabled(can)
         self.form.setEnabled(not self.running.is_running)
 
     def _ask_where(self) -> None:
-        name = "".join(letter for letter in self._title if letter not in '\\/:*?"<>|').strip(". ")
+        title = self._pages.title if self._pages else ""
+        name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip(". ")
         suggested = self._folder / f"{name or 'Poster'}.pdf"
-        ask_for_new_file(self, "Export poster", suggested, KINDS, self.export_to)
+        ask_for_new_file(self, "Export", suggested, KINDS, self.export_to)
 
     def _print(self) -> None:
-        if self._poster is not None:
-            ask_printer(self, self._poster, self.running.tell)
+        if self._pages is not None:
+            ask_printer(self, self._pages, self.running.tell)
 
     def _go_to(self, record: str) -> None:
         self.place_wanted.emit(record)

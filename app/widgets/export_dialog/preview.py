@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResize
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.drawing.display import Texts
+from app.formats.drawn_page import DrawnPage
 from app.formats.page_painter import paint_page
-from app.formats.poster.pages import PosterPage
 
 _AROUND = 14
 """Logical pixels of desk around the paper."""
@@ -33,7 +33,7 @@ class Preview(QScrollArea):
         self._fits = True
 
     @property
-    def page(self) -> PosterPage | None:
+    def page(self) -> DrawnPage | None:
         return self._paper.page
 
     @property
@@ -41,7 +41,7 @@ class Preview(QScrollArea):
         """Logical pixels for each point."""
         return self._paper.pixels
 
-    def show_page(self, page: PosterPage | None) -> None:
+    def show_page(self, page: DrawnPage | None) -> None:
         self._paper.page = page
         self._lay_paper(self._fitting() if self._fits else self._paper.pixels)
 
@@ -105,7 +105,7 @@ class _Paper(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.page: PosterPage | None = None
+        self.page: DrawnPage | None = None
         self.pixels = 1.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -131,6 +131,6 @@ class _Paper(QWidget):
             self.update()
 
 
-def _texts_of(page: PosterPage) -> int:
+def _texts_of(page: DrawnPage) -> int:
     batches = (batch for layer in page.layers for batch in layer.display_list)
     return sum(len(batch.texts) for batch in batches if isinstance(batch, Texts))

@@ -1,4 +1,4 @@
-"""Prints the pages of a poster through the system's dialog, from the same layers as the PDF."""
+"""Prints pages through the system's dialog, from the same layers as the PDF."""
 
 from collections.abc import Callable
 
@@ -7,36 +7,36 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.formats.deliverables.pages import Pages
 from app.formats.page_painter import paint_page
 from app.formats.paper import Page
-from app.formats.poster.pages import Poster
 
 _POINTS_PER_INCH = 72
 
 
-def ask_printer(parent: QWidget, poster: Poster, then: Callable[[str], object]) -> QPrintDialog:
+def ask_printer(parent: QWidget, pages: Pages, then: Callable[[str], object]) -> QPrintDialog:
     """Open the system's dialog; `then` hears the sentence to tell when it is done."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(poster.parts[0].map.title or "Journey map")
-    set_page(printer, poster.page(0).page)
+    printer.setDocName(pages.title or "Journey map")
+    set_page(printer, pages.page(0).page)
     dialog = QPrintDialog(printer, parent)
-    dialog.setMinMax(1, poster.count)
-    dialog.accepted.connect(lambda: then(print_poster(printer, poster)))
+    dialog.setMinMax(1, pages.count)
+    dialog.accepted.connect(lambda: then(print_poster(printer, pages)))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # Its own wants a slot by its name.
     return dialog
 
 
-def print_poster(printer: QPrinter, poster: Poster) -> str:
+def print_poster(printer: QPrinter, pages: Pages) -> str:
     """Print the pages that the printer was asked for. Returns a sentence on how that went."""
-    first, last = printer.fromPage() or 1, printer.toPage() or poster.count
-    set_page(printer, poster.page(first - 1).page)
+    first, last = printer.fromPage() or 1, printer.toPage() or pages.count
+    set_page(printer, pages.page(first - 1).page)
     painter = QPainter()
     if not painter.begin(printer):
         return "The printer cannot be used; is it connected and switched on?"
     try:
-        for index in range(first - 1, min(last, poster.count)):
-            page = poster.page(index)
+        for index in range(first - 1, min(last, pages.count)):
+            page = pages.page(index)
             if index >= first:
                 set_page(printer, page.page)
                 printer.newPage()

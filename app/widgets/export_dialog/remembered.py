@@ -1,8 +1,9 @@
-"""Remembers, for each map, how its poster was made last."""
+"""Remembers, for each map, how it and what else can be exported were made last."""
 
 import json
 from dataclasses import fields, replace
 
+from app.formats.deliverables import DELIVERABLES, deliverable_named
 from app.formats.format import ExportOptions
 from app.model.records import Id
 from app.widgets.window_memory import settings
@@ -15,17 +16,21 @@ _KEPT = (
 
 def remember(map: Id, options: ExportOptions) -> None:
     kept = {name: getattr(options, name) for name in _KEPT}
-    settings().setValue(f"export/{map}", json.dumps(kept))
+    settings().setValue(_key(map, options.what), json.dumps(kept))
 
 
-def remembered(map: Id) -> ExportOptions:
+def remembered(map: Id, what: str) -> ExportOptions:
     """The options of last time, or the usual ones; what a file of settings may hold besides is ignored."""
-    usual = ExportOptions(map=map)
+    usual = deliverable_named(what).usual_options(map)
     try:
-        kept = json.loads(str(settings().value(f"export/{map}", "{}")))
+        kept = json.loads(str(settings().value(_key(map, what), "{}")))
     except ValueError:
         return usual
     known = {field.name for field in fields(ExportOptions)} & set(_KEPT)
     if not isinstance(kept, dict):
         return usual
     return replace(usual, **{name: value for name, value in kept.items() if name in known})
+
+
+def _key(map: Id, what: str) -> str:
+    return f"export/{map}" if what == DELIVERABLES[0].name else f"export/{map}-{what}"

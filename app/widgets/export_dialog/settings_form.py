@@ -1,6 +1,7 @@
-"""The settings of a poster as fields, and what they say as options."""
+"""The settings of an export as fields, and what they say as options."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.formats.deliverables import DELIVERABLES, deliverable_named
 from app.formats.format import MOST_BANDS, ExportOptions, Look, Orientation
 from app.formats.paper import MARGIN, PAPERS
 from app.formats.poster.plan import (
@@ -32,6 +34,9 @@ T = TypeVar("T")
 Part = tuple[str, dict[str, object]]
 """A part of the project that can be written, in words and as fields of the options."""
 
+Recall = Callable[[str], ExportOptions]
+"""The options with which a deliverable, by its name, was exported last."""
+
 _SHEETS = ("A4", "A3", "Letter", "Tabloid")
 _ORIENTATIONS: tuple[tuple[str, Orientation], ...] = (("Landscape", "landscape"), ("Portrait", "portrait"))
 _LOOKS: tuple[tuple[str, Look], ...] = (
@@ -45,8 +50,12 @@ class SettingsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, options: ExportOptions, parts: Sequence[Part]) -> None:
+    def __init__(self, recall: Recall, parts: Sequence[Part]) -> None:
         super().__init__()
+        self._recall = recall
+        self._what = DELIVERABLES[0].name
+        self._said: dict[str, ExportOptions] = {}
+        """What was said of other deliverables than the one that is shown."""
         self.part = _choice("Show", [(name, fields) for name, fields in parts])
         self.paper = _choice("Paper", [(paper.name, paper.name) for paper in PAPERS])
         self.paper.setEditable(True)
@@ -72,8 +81,9 @@ class SettingsForm(QWidget):
         self.footer.setPlaceholderText("What the footer begins with")
         self.distance = _number("Read from", 0, 30, " m")
         self.distance.setSpecialValueText("any distance")
-        self._say(options)
-        self._lay_out()
+        self._rows = self._lay_out()
+        self._say(recall(self._what))
+        self._enable()
         self._listen()
 
     def options(self, usual: ExportOptions) -> ExportOptions:
@@ -82,7 +92,7 @@ class SettingsForm(QWidget):
         fit = self.fit.currentData()
         margin = self.margin.value()
         return ExportOptions(
-            **{"map": usual.map, **part},  # type: ignore[arg-type]
+            **{"map": usual.map, "what": self._what, **part},  # type: ignore[arg-type]
             paper=self.paper.currentText(),
             orientation=self.orientation.currentData(),
             margin=None if margin == self._usual_margin() else margin,
@@ -117,28 +127,35 @@ class SettingsForm(QWidget):
     def _usual_margin(self) -> float:
         return MARGIN if self.tile.currentData() is None else TILE_MARGIN
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QFormLayout:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setVerticalSpacing(5)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            ("Show", self.part), ("Paper", self.paper), ("Orientation", self.orientation), ("Size", self.fit),
-            ("Share of true size", self.scale), ("Print on", self.tile), ("Overlap", self.overlap),
-            ("Bands", self.bands), ("Margin", self.margin), ("Bleed", self.bleed), ("Colours", self.look),
-            ("Numbers", self.numbers), ("Footer", self.footer), ("Read from", self.distance),
-        )  # fmt: skip
-        for name, field in rows:
+        for name, field, _ in self._fields():
             label = QLabel(name)
             label.setProperty("role", "label")
             label.setBuddy(field)
             field.setAccessibleName(name)
             form.addRow(label, field)
-        self._enable()
+        return form
+
+    def _fields(self) -> tuple[tuple[str, QWidget, str], ...]:
+        """Each field with its name, and with the option that it sets: a deliverable may not heed that."""
+        return (
+            ("Show", self.part, ""), ("Paper", self.paper, "paper"),
+            ("Orientation", self.orientation, "orientation"), ("Size", self.fit, "scale"),
+            ("Share of true size", self.scale, "scale"), ("Print on", self.tile, "tile"),
+            ("Overlap", self.overlap, "overlap"), ("Bands", self.bands, "bands"),
+            ("Margin", self.margin, "margin"), ("Bleed", self.bleed, "bleed"), ("Colours", self.look, "look"),
+            ("Numbers", self.numbers, "numbers"), ("Footer", self.footer, "footer"),
+            ("Read from", self.distance, ""),
+        )  # fmt: skip
 
     def _listen(self) -> None:
-        for choice in (self.part, self.orientation, self.fit, self.look):
+        self.part.currentIndexChanged.connect(self._take_part)
+        for choice in (self.orientation, self.fit, self.look):
             choice.currentIndexChanged.connect(self._tell)
         self.paper.currentTextChanged.connect(self._tell)
         self.tile.currentIndexChanged.connect(self._take_usual_margin)
@@ -147,6 +164,18 @@ class SettingsForm(QWidget):
         self.bands.valueChanged.connect(self._tell)
         self.numbers.toggled.connect(self._tell)
         self.footer.textChanged.connect(self._tell)
+
+    def _take_part(self) -> None:
+        """Show the settings of what is to be exported now, as they were last."""
+        what = str(self.part.currentData().get("what", DELIVERABLES[0].name))
+        if what != self._what:
+            self._said[self._what] = self.options(ExportOptions())
+            self._what = what
+            with ExitStack() as silent:
+                for _, field, _ in self._fields():
+                    silent.enter_context(QSignalBlocker(field))
+                self._say(self._said.get(what) or self._recall(what))
+        self._tell()
 
     def _take_usual_margin(self) -> None:
         with QSignalBlocker(self.margin):
@@ -158,18 +187,21 @@ class SettingsForm(QWidget):
         self.changed.emit()
 
     def _enable(self) -> None:
+        deliverable = deliverable_named(self._what)
+        for _, field, option in self._fields():
+            self._rows.setRowVisible(field, not option or deliverable.heeds(option))
         self.scale.setEnabled(self.fit.currentData() == _CHOSEN)
         self.overlap.setEnabled(self.tile.currentData() is not None or self.fit.currentData() != _PAGE)
 
 
 def parts_of(map: Id, stage: tuple[Id, str] | None, section: tuple[Id, str] | None) -> list[Part]:
-    """What can be written: the map, the stage and the section of the cell one is in, all maps."""
-    parts: list[Part] = [("The whole map", {"map": map})]
+    """What can be written: the map, the stage and the section of the cell one is in, all else there is."""
+    parts: list[Part] = [(DELIVERABLES[0].title, {"map": map})]
     if stage is not None:
         parts.append((f"Only the stage {stage[1]}", {"map": map, "stages": (stage[0],)}))
     if section is not None:
         parts.append((f"Only the section {section[1]}", {"map": map, "sections": (section[0],)}))
-    parts.append(("All maps of the project", {"map": map, "all_maps": True}))
+    parts += [(known.title, {"map": map, "what": known.name}) for known in DELIVERABLES[1:]]
     return parts
 
 

@@ -17,11 +17,12 @@ from PySide6.QtCore import QRectF
 from app.drawing.display import Links, PlacedLink
 from app.drawing.text import text_block
 from app.drawing.theme import NOTE
+from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions, FormatError, Look
 from app.formats.paper import PAPERS, page
 from app.formats.pdf import Drawing, write, write_poster
 from app.formats.pdf_file import LONGEST_SIDE, About
-from app.formats.poster.pages import Poster, PosterOfMap
+from app.formats.poster.pages import PosterOfMap
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.maps import add_map
@@ -107,7 +108,7 @@ def test_bleed_is_added_around_the_paper(sample: Document) -> None:
 
 def test_a_page_longer_than_readers_can_show_has_larger_units(sample: Document) -> None:
     options = ExportOptions(paper="roll-1524", scale=4.0)
-    poster = Poster(sample, options)
+    poster = Pages(sample, options)
     stream = BytesIO()
     write(sample, stream, options)
     assert b"/UserUnit 2" in stream.getvalue()
@@ -119,7 +120,7 @@ def test_a_page_longer_than_readers_can_show_has_larger_units(sample: Document) 
 
 def test_every_word_of_the_map_is_on_a_sheet_and_no_sheet_is_without_its_name(sample: Document) -> None:
     options = ExportOptions(scale=0.6, tile="A4")
-    poster = Poster(sample, options)
+    poster = Pages(sample, options)
     with exported(sample, options) as pdf:
         assert "Put together, the poster is" in words(pdf, 0)
         said = [" ".join(words(pdf, index).split()) for index in range(1, len(pdf))]
@@ -158,7 +159,7 @@ def test_a_stage_or_a_section_can_be_alone_on_a_poster(sample: Document) -> None
 def test_all_maps_are_pages_of_one_file(sample: Document) -> None:
     document = sample.copy()
     document.apply(add_map(document, "Lunch", id="lunch"))
-    with exported(document, ExportOptions(all_maps=True)) as pdf:
+    with exported(document, ExportOptions(what="all-maps")) as pdf:
         assert len(pdf) == 2
         assert "Page 1 of 2" in words(pdf, 0)
         assert "Lunch" in words(pdf, 1)
@@ -240,4 +241,4 @@ def test_a_poster_of_one_map_counts_its_assembly_plan(sample: Document) -> None:
     poster = PosterOfMap(sample, sample.maps()[0], ExportOptions(tile="A4"))
     assert poster.count == len(poster.plan.sheets) + 1
     with pytest.raises(IndexError):
-        Poster(sample, ExportOptions()).page(1)
+        Pages(sample, ExportOptions()).page(1)

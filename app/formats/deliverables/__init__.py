@@ -1,0 +1,23 @@
+"""What can be exported as pages: one module each, and one line here."""
+
+from app.formats.deliverables.deliverable import Deliverable
+from app.formats.format import FormatError
+
+DELIVERABLES: tuple[Deliverable, ...] = (
+    Deliverable("map", "The whole map", "Customer journey map", "app.formats.deliverables.one_map"),
+    Deliverable(
+        "all-maps",
+        "All maps of the project",
+        "Customer journey maps",
+        "app.formats.deliverables.all_maps",
+        help="every map of the project, one after the other",
+    ),
+)
+
+
+def deliverable_named(name: str) -> Deliverable:
+    """Raises FormatError for one that is not known."""
+    for known in DELIVERABLES:
+        if known.name == name:
+            return known
+    raise FormatError(f"Journeywall cannot export “{name}”.")

@@ -1,0 +1,57 @@
+"""The pages of what is exported, part by part: what a file, the preview and a printer show alike."""
+
+from functools import cached_property
+
+from app.formats.deliverables import deliverable_named
+from app.formats.deliverables.deliverable import Part
+from app.formats.drawn_page import DrawnPage
+from app.formats.format import ExportOptions, FormatError
+from app.formats.headless import ensure_gui
+from app.model.document import Document
+
+
+class Pages:
+    """What the options ask for. Raises FormatError where there is nothing, or the paper cannot hold it."""
+
+    def __init__(self, document: Document, options: ExportOptions) -> None:
+        ensure_gui()
+        self.deliverable = deliverable_named(options.what)
+        self.project = document.project.name
+        self.parts: tuple[Part, ...] = self.deliverable.parts(document, options)
+
+    @cached_property
+    def count(self) -> int:
+        return sum(part.count for part in self.parts)
+
+    @property
+    def scale(self) -> float:
+        """The most points that a unit of a drawing takes on any page."""
+        return max(part.scale for part in self.parts)
+
+    @property
+    def title(self) -> str:
+        """Several parts go by the name of their project."""
+        return self.parts[0].title if len(self.parts) == 1 else self.project
+
+    @property
+    def author(self) -> str:
+        return self.parts[0].author or self.project
+
+    @property
+    def subject(self) -> str:
+        return f"{self.deliverable.subject} of {self.project}"
+
+    @property
+    def single(self) -> Part:
+        """What a picture shows. Raises FormatError where there is more than one part."""
+        if len(self.parts) > 1:
+            raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
+        return self.parts[0]
+
+    def page(self, index: int) -> DrawnPage:
+        first = 0
+        for part in self.parts:
+            if index < first + part.count:
+                return part.page(index - first, first + 1, self.count)
+            first += part.count
+        raise IndexError(index)
