@@ -11,6 +11,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
 
+from app.drawing.line_count import WordWidths, line_count
 from app.drawing.theme import TextStyle
 from app.resources import resource
 
@@ -80,7 +81,7 @@ class TextBlock:
         self._runs: list[QGlyphRun] | None = None
         self._lines: tuple[TextLine, ...] | None = None
         self._width: float | None = None
-        self.line_count = self._broken().lineCount()
+        self.line_count = line_count(text, _word_widths(style), available) or self._broken().lineCount()
         self.height = self.line_count * line_height(style)
 
     @property
@@ -148,6 +149,11 @@ def text_block(text: str, style: TextStyle, available: float = UNBOUNDED) -> Tex
 def line_height(style: TextStyle) -> float:
     """From one baseline to the next, in map units."""
     return style.size * style.leading
+
+
+@lru_cache(maxsize=64)
+def _word_widths(style: TextStyle) -> WordWidths:
+    return WordWidths(_metrics(style))
 
 
 @lru_cache(maxsize=64)

@@ -2,17 +2,18 @@
 
 from sqlalchemy import Connection
 
+from app.collector import collector_paused
 from app.model.document import Document
 from app.model.history import Step
 from app.model.invariants import faults
 from app.storage.errors import BrokenContentError
 from app.storage.history_rows import load_steps
-from app.storage.rows import collection_paused, load_records
+from app.storage.rows import load_records
 
 
 def load(connection: Connection) -> tuple[Document, list[Step]]:
     """The document and the steps of its history. Raises BrokenContentError where they break a rule."""
-    with collection_paused():
+    with collector_paused():
         document = load_document(connection)
         for fault in faults(document):
             raise BrokenContentError(fault)

@@ -3,10 +3,8 @@
 A file may come from anyone, so every value that is read is validated as strictly as one typed in.
 """
 
-import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -29,18 +27,6 @@ _ADAPTERS: dict[type[Record], TypeAdapter[list[Record]]] = {
     for record_type in RECORDS
 }
 _REQUIRED = object()
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Without the garbage collector, which would look at every new record again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def load_records(connection: Connection) -> list[Record]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
+from app.collector import collector_paused, leave_to_rest, look_at_all_again
 from app.formats.templates import BLANK, template
 from app.model.document import Document
 from app.model.maps import new_project
@@ -98,9 +99,12 @@ class Desk(QObject):
             backing_up.close()
             editor.close()
             self.windows.remove(window)
+            look_at_all_again()
             return True
 
-        window = MainWindow(editor, saving, project.path, let_go)
+        with collector_paused():
+            window = MainWindow(editor, saving, project.path, let_go)
+        leave_to_rest()
         self._put_notices(window, saving, project)
         for owned in (editor, saving, backing_up):
             owned.setParent(window)

@@ -1,4 +1,4 @@
-"""Makes backups of an open project, at its opening and once an hour, in a thread that nobody waits for."""
+"""Makes backups of an open project, soon after its opening and once an hour, in a thread of its own."""
 
 from pathlib import Path
 from threading import Thread
@@ -9,6 +9,8 @@ from app.storage.backups import back_up
 from app.storage.errors import ProjectFileError
 from app.widgets.faults import log
 
+SOON = 2_000
+"""Milliseconds after the opening: the first backup must not slow the first sight of the map."""
 HOUR = 3_600_000
 """Milliseconds."""
 
@@ -21,20 +23,23 @@ class BackingUp(QObject):
         self._path = path
         self._folder = backup_folder()
         self._thread: Thread | None = None
-        self._timer = QTimer(self, interval=HOUR)
+        self._timer = QTimer(self, interval=SOON)
         self._timer.timeout.connect(self.back_up)
         self._timer.start()
-        self.back_up()
 
     def back_up(self) -> None:
         """Make a backup unless one is being made."""
+        self._timer.setInterval(HOUR)
         if self._thread is None or not self._thread.is_alive():
             self._thread = Thread(target=self._work, name="Backup")
             self._thread.start()
 
     def close(self) -> None:
-        """Make no further backup; one that is being made is finished."""
+        """Make no further backup; the first is made even so, and one that is being made is finished."""
         self._timer.stop()
+        if self._thread is None:
+            self.back_up()
+            self._timer.stop()
         if self._thread is not None:
             self._thread.join()
 

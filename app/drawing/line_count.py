@@ -1,0 +1,52 @@
+"""Counts the lines that a text breaks into from the widths of its words, without breaking it.
+
+A map of thousands of notes must know how high each is before any of them is read; words recur, so their
+widths need be measured but once. Texts for which the count is not certain are left to Qt.
+"""
+
+import re
+
+from PySide6.QtGui import QFontMetricsF
+
+_WORD = r"['(]?[A-Za-z0-9À-ÖØ-öø-ÿ]+(?:[.,:;'][A-Za-zÀ-ÖØ-öø-ÿ0-9]+)*[.,:;!?')]*"
+_PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
+"""Words between which lines can break at single spaces, and nowhere else (Unicode Standard Annex 14)."""
+_DOUBT = 1 / 16
+"""Map units by which a line may miss its width before Qt's rounding (1/64) could decide otherwise."""
+_MOST_WORDS = 100_000
+
+
+class WordWidths(dict[str, float]):
+    """The widths of the words met so far, in one font."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        super().__init__()
+        self._metrics = metrics
+        self.space = metrics.horizontalAdvance(" ")
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        width = self[word] = self._metrics.horizontalAdvance(word)
+        return width
+
+
+def line_count(text: str, widths: WordWidths, available: float) -> int | None:
+    """How many lines `available` wide a text takes; None where only breaking it can tell."""
+    count = 0
+    for paragraph in text.split("\n"):
+        if not _PLAIN.fullmatch(paragraph):
+            return None
+        used = -widths.space
+        count += 1
+        for word in paragraph.split(" "):
+            width = widths[word]
+            free = available - used - widths.space - width
+            if free > _DOUBT:
+                used += widths.space + width
+            elif free < -_DOUBT and width < available - _DOUBT:
+                used = width
+                count += 1
+            else:
+                return None
+    return count
