@@ -10,6 +10,7 @@ from app.collector import collector_paused, leave_to_rest, look_at_all_again
 from app.formats.templates import BLANK, template
 from app.model.document import Document
 from app.model.maps import new_project
+from app.model.records import Id
 from app.storage.errors import NotSavedError, NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.backing_up import BackingUp
@@ -44,6 +45,7 @@ class Desk(QObject):
         if self.start is None:
             start = self.start = StartPage()
             start.project_wanted.connect(lambda path: self.open(path, instead_of=start))
+            start.map_wanted.connect(lambda path, map: self.open(path, instead_of=start, map=map))
             start.template_wanted.connect(lambda name: self.open_new(instead_of=start, from_template=name))
             start.closed.connect(self._forget_start)
             self.has_shown = True
@@ -54,11 +56,14 @@ class Desk(QObject):
     def _forget_start(self) -> None:
         self.start = None
 
-    def open(self, path: Path, instead_of: QMainWindow | None = None) -> MainWindow | None:
-        """Open a project, or say in a sentence why that cannot be done."""
+    def open(
+        self, path: Path, instead_of: QMainWindow | None = None, map: Id | None = None
+    ) -> MainWindow | None:
+        """Open a project, at a map of it where one is given, or say in a sentence why that cannot be done."""
         for window in self.windows:
             if window.path == path.resolve():
                 window.activateWindow()
+                _show_map(window, map)
                 if instead_of is self.start and self.start is not None:
                     self.start.close()
                 return window
@@ -70,7 +75,9 @@ class Desk(QObject):
             else:
                 tell(str(error), instead_of)
             return None
-        return self.show(project, instead_of)
+        window = self.show(project, instead_of)
+        _show_map(window, map)
+        return window
 
     def open_new(
         self, instead_of: QMainWindow | None = None, from_template: str = BLANK
@@ -185,6 +192,12 @@ def tell(sentence: str, parent: QWidget | None = None) -> None:
 
 _boxes: list[QMessageBox] = []
 """Boxes without a window, which nothing else would keep alive."""
+
+
+def _show_map(window: MainWindow, map: Id | None) -> None:
+    """Show a map, unless it is gone."""
+    if map in {one.id for one in window.editor.document.maps()}:
+        window.editor.show_map(map)
 
 
 def _free_path(name: str = "Untitled project") -> Path:

@@ -1,5 +1,6 @@
 """The start page: recent projects, templates, dropped files."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.formats.templates import template, template_names
+from app.model.document import Document
+from app.model.editing import set_fields
+from app.model.maps import add_map, new_project
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
 from app.widgets.start.page import StartPage
@@ -117,6 +121,55 @@ def test_a_project_dropped_on_the_start_page_or_on_a_map_opens(
     assert [window.path for window in desk.windows] == [paths[0]]
     assert drop(desk.windows[0], paths[1])
     assert [window.path for window in desk.windows] == [paths[1]]
+
+
+def with_reviews(*days: date | None) -> Document:
+    """A project with a map for each day, "Map 1", "Map 2" …, due to be reviewed on it."""
+    document = new_project("Trattoria & Lago", "Map 0")
+    for number, day in enumerate(days, 1):
+        document.apply(add_map(document, f"Map {number}", id=f"map-{number}"))
+        review = day.isoformat() if day else None
+        document.apply(set_fields(document, [f"map-{number}"], "Set review date", review=review))
+    return document
+
+
+def test_maps_that_are_due_to_be_reviewed_are_told_the_longest_due_first_and_open(
+    open_window: OpenWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    today = date.today()
+    days = (today, today + timedelta(days=1), None, today - timedelta(days=400))
+    editor = open_window(with_reviews(*days))
+    path = editor.project.path
+    editor.close()
+    start = desk.open_start()
+    qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
+    told = [line.accessibleName() for line in start.reviews.lines]
+    assert [line.split(" · ")[0] for line in told] == ["Map 4", "Map 1"]
+    assert told[1] == "Map 1 · Trattoria & Lago – review is due today"
+    assert "was due on" in told[0]
+    assert start.reviews.isVisible()
+    QTest.mouseClick(start.reviews.lines[1], LEFT)
+    (window,) = desk.windows
+    assert window.path == path
+    assert window.editor.journey_map.title == "Map 1"
+    assert desk.start is None
+
+
+def test_a_damaged_project_hinders_no_other_from_telling_its_reviews(
+    open_window: OpenWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    due, damaged = (open_window(with_reviews(date(2020, 1, 1))) for _ in range(2))
+    for editor in (due, damaged):
+        editor.close()
+    damaged.project.path.write_bytes(b"no project")
+    start = desk.open_start()
+    qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
+    assert len(start.reviews.lines) == 1
+
+
+def test_nothing_is_said_of_reviews_where_none_is_due(start: StartPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
+    assert start.reviews.isHidden()
 
 
 def test_nothing_else_can_be_dropped(pizzeria: WindowDriver, tmp_path: Path) -> None:

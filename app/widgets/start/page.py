@@ -1,6 +1,7 @@
-"""The window that is shown while no project is open: recent projects, templates, open."""
+"""The window that is shown while no project is open: recent projects, due reviews, templates."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QEvent, QFileInfo, QLocale, Qt, QTimer, Signal
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.formats.templates import BLANK, template, template_names
+from app.storage.reviews import DueReview, due_reviews
 from app.widgets.file_dialogs import ask_for_project_file
 from app.widgets.file_drops import FileDrops
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project, recent_projects
+from app.widgets.start.reviews import Reviews
 from app.widgets.start.shelf import Shelf
 from app.widgets.start.tile import Tile
 
@@ -32,6 +35,7 @@ class StartPage(QMainWindow):
     """Says what is wanted, and closes when whoever listens has opened it."""
 
     project_wanted = Signal(Path)
+    map_wanted = Signal(Path, str)
     template_wanted = Signal(str)
     closed = Signal()
 
@@ -40,10 +44,14 @@ class StartPage(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Journeywall")
         self.recent = Shelf("Recent projects")
+        self.reviews = Reviews()
         self.templates = Shelf("Start from a template")
+        self._to_ask: list[Path] = []
+        self._due: list[DueReview] = []
         self._to_draw: Iterator[tuple[str, Tile]] = iter(())
         self._drawing = QTimer(self, interval=0)
-        self._drawing.timeout.connect(self._draw_next)
+        self._drawing.timeout.connect(self._go_on)
+        self.reviews.wanted.connect(lambda due: self.map_wanted.emit(due.path, due.map.id))
         FileDrops(self, self.project_wanted.emit)
         self._assemble()
         self.show_recent()
@@ -53,11 +61,17 @@ class StartPage(QMainWindow):
         self.resize(min(1200, available.width()), min(800, available.height()))
 
     def show_recent(self) -> None:
-        self.recent.put([self._recent_tile(path) for path in recent_projects()])
+        paths = recent_projects()
+        self.recent.put([self._recent_tile(path) for path in paths])
+        self._to_ask, self._due = paths, []
+        if not paths:
+            self.reviews.put((), date.today())
+        if self.isVisible():
+            self._drawing.start()
 
     @property
     def is_drawing(self) -> bool:
-        """Whether pictures of templates are still to come."""
+        """Whether reviews are still asked for, or pictures of templates still to come."""
         return self._drawing.isActive()
 
     # Putting together
@@ -68,6 +82,7 @@ class StartPage(QMainWindow):
         column = QVBoxLayout(shelves)
         column.setContentsMargins(36, 32, 36, 32)
         column.setSpacing(32)
+        column.addWidget(self.reviews)
         column.addWidget(self.recent)
         column.addWidget(self.templates)
         column.addStretch()
@@ -136,8 +151,16 @@ class StartPage(QMainWindow):
         self.templates.put(list(tiles.values()))
         self._to_draw = iter(tiles.items())
 
+    def _go_on(self) -> None:
+        """Ask one project or draw one template: all at once would keep the window from being seen."""
+        if self._to_ask:
+            self._due += due_reviews(self._to_ask.pop(0), date.today())
+            if not self._to_ask:
+                self.reviews.put(self._due, date.today())
+        else:
+            self._draw_next()
+
     def _draw_next(self) -> None:
-        """Draw one template: all at once would keep the window from being seen."""
         found = next(self._to_draw, None)
         if found is None:
             self._drawing.stop()
