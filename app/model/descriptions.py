@@ -1,10 +1,12 @@
 """Records in words, as a screen reader speaks them: where they stand first, then what they say."""
 
+from collections.abc import Sequence
+
 from app.model.document import Document
 from app.model.emotions import points_in_order
 from app.model.legend import meanings
-from app.model.records import EmotionPoint, Id, JourneyMap, Note, Record, Section, Stage
-from app.model.words import count
+from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
+from app.model.words import PROCESSES, count
 
 _NO_TEXT = "no text"
 
@@ -16,6 +18,8 @@ def describe(document: Document, id: Id) -> str:
         return _note(document, record)
     if isinstance(record, EmotionPoint):
         return _point(document, record)
+    if isinstance(record, Entry):
+        return _entry(document, record)
     if isinstance(record, Stage):
         of = len(document.stages(record.map))
         return ", ".join(
@@ -31,9 +35,19 @@ def describe(document: Document, id: Id) -> str:
 
 def describe_cell(document: Document, section: Id, stage: Id) -> str:
     """A cell with how much it holds: "Pain points, Research, 2 notes"."""
-    notes, points = document.notes(section, stage), document.points(section, stage)
-    holds = [count(len(found), noun) for found, noun in ((notes, "note"), (points, "emotion point")) if found]
-    return ", ".join([*_place(document, section, stage), *(holds or ["empty"])])
+    held = held_in(document, section, stage)
+    holds = count(len(held), held[0].kind) if held else "empty"
+    return ", ".join([*_place(document, section, stage), holds])
+
+
+def held_in(document: Document, section: Id, stage: Id) -> Sequence[Note | EmotionPoint | Entry]:
+    """What a cell shows, in reading order: what its section's kind holds."""
+    kind = document.get(Section, section).section_kind
+    if kind == "notes":
+        return document.notes(section, stage)
+    if kind == "emotional-graph":
+        return sorted(document.points(section, stage), key=lambda point: point.at)
+    return document.entries(section, stage)
 
 
 def _note(document: Document, note: Note) -> str:
@@ -58,6 +72,30 @@ def _point(document: Document, point: EmotionPoint) -> str:
     says = f", {point.quote.strip()}" if point.quote.strip() else ""
     number = [one.id for one in in_order].index(point.id) + 1
     return f"{where}, emotion point {number} of {len(in_order)}: {point.value:+g}{says}"
+
+
+def _entry(document: Document, entry: Entry) -> str:
+    of = len(document.entries(entry.section, entry.stage))
+    where = ", ".join(_place(document, entry.section, entry.stage))
+    persona = document.find(entry.persona or "")
+    says = (
+        _named(persona) if persona is not None else "",
+        entry.text.strip(),
+        PROCESSES[entry.process] if entry.process else "",
+        *entry.channels,
+        _figure(entry.value, entry.unit),
+        f"target {_figure(entry.target, entry.unit)}" if entry.target is not None else "",
+        f"trend {entry.trend}" if entry.trend else "",
+        "picture" if entry.picture else "",
+        entry.document_kind,
+        entry.address,
+    )
+    words = ", ".join(filter(None, says)) or _NO_TEXT
+    return f"{where}, entry {entry.position + 1} of {of}: {words}"
+
+
+def _figure(value: float | None, unit: str) -> str:
+    return "" if value is None else f"{value:g} {unit}".strip()
 
 
 def _place(document: Document, section: Id, stage: Id) -> list[str]:

@@ -1,11 +1,23 @@
 """How the program counts and quotes things in a sentence."""
 
+from app.model.records import Process
 from app.model.text import one_line
+
+PROCESSES: dict[Process, str] = {
+    "linear": "One after the other",
+    "non-linear": "Back and forth",
+    "time-based": "By the clock",
+    "cyclic": "Again and again",
+    "bi-directional": "In both directions",
+}
+"""What a process is called on the map."""
 
 
 def count(number: int, noun: str) -> str:
     """A number with its noun: "1 note", "3 notes"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun == "entry" else f"{number} {noun}s"
 
 
 def shortened(text: str, longest: int = 30) -> str:

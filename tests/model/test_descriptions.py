@@ -6,6 +6,7 @@ from app.model.descriptions import describe, describe_cell
 from app.model.document import Document
 from app.model.records import (
     EmotionPoint,
+    Entry,
     JourneyMap,
     LegendEntry,
     Note,
@@ -39,6 +40,11 @@ def document() -> Document:
                 votes=1,
             ),
             EmotionPoint(id="p", section="feelings", stage="eat", value=-3, quote="Where is it?"),
+            Section(id="figures", position=2, map="map", name="Figures", section_kind="metrics"),
+            Entry(id="m", section="figures", stage="eat", text="Rating", value=4.5, target=5, trend="rising"),
+            Section(id="ways", position=3, map="map", name="Ways", section_kind="channels"),
+            Entry(id="w", section="ways", stage="eat", process="cyclic", channels=("phone", "web")),
+            Entry(id="e", position=1, section="ways", stage="eat"),
         ]
     )
 
@@ -53,8 +59,11 @@ def document() -> Document:
             "Pain point, assumption, impact work-around, 1 vote",
         ),
         ("p", "section without a name, Eat, emotion point 1 of 1: -3, Where is it?"),
+        ("m", "Figures, Eat, entry 1 of 1: Rating, 4.5, target 5, trend rising"),
+        ("w", "Ways, Eat, entry 1 of 2: Again and again, phone, web"),
+        ("e", "Ways, Eat, entry 2 of 2: no text"),
         ("research", "Stage 1 of 2: Research, 15 min"),
-        ("pains", "Section 1 of 2: Pain points"),
+        ("pains", "Section 1 of 4: Pain points"),
         ("map", "Map: Dinner, current state"),
         ("gone", ""),
     ],
@@ -66,3 +75,5 @@ def test_a_record_is_described_with_its_place_and_its_marks(document: Document, 
 def test_a_cell_is_described_with_what_it_holds(document: Document) -> None:
     assert describe_cell(document, "pains", "research") == "Pain points, Research, 2 notes"
     assert describe_cell(document, "pains", "eat") == "Pain points, Eat, empty"
+    assert describe_cell(document, "feelings", "eat") == "section without a name, Eat, 1 emotion point"
+    assert describe_cell(document, "ways", "eat") == "Ways, Eat, 2 entries"

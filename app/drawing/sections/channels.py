@@ -16,7 +16,8 @@ from app.drawing.sections.process_paths import LOOP, NAMES, process_path
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
 from app.model.document import Document
-from app.model.records import Entry, Process, Section
+from app.model.records import Entry, Section
+from app.model.words import PROCESSES
 
 RADIUS = 28.0
 """Of the disc behind an icon."""
@@ -26,14 +27,6 @@ _LINE = 2 * RADIUS + 62.0
 _DROP = 40.0
 """How far every other channel of a process that is not linear stands below the line."""
 _GAP = 18.0
-PROCESSES: dict[Process, str] = {
-    "linear": "One after the other",
-    "non-linear": "Back and forth",
-    "time-based": "By the clock",
-    "cyclic": "Again and again",
-    "bi-directional": "In both directions",
-}
-"""What a process is called on the map."""
 _LINES, _DISCS, _ICONS, _TEXTS = range(4)
 
 

@@ -1,27 +1,50 @@
-"""Tells screen readers where the cursor is on the map, as it would be told of a table."""
+"""Tells screen readers where the cursor is on the map, which they find to be a table."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
 
 from app.model.descriptions import describe, describe_cell
 from app.widgets.editor import Editor
 
+if TYPE_CHECKING:
+    from app.widgets.canvas.map_table import MapTable
+    from app.widgets.canvas.view import CanvasView
+
 
 class Speech(QObject):
-    """Keeps the canvas's accessible description at what is selected, and announces each move."""
+    """Keeps the canvas's accessible description at what is selected, and tells of each move.
 
-    def __init__(self, canvas: QWidget, editor: Editor) -> None:
+    While no assistive technology is active there is no table, and nothing is told.
+    """
+
+    def __init__(self, canvas: "CanvasView", editor: Editor) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._editor = editor
+        self._table: MapTable | None = None
         editor.selection_changed.connect(self._say)
+
+    def begin(self) -> None:
+        """Have the table there, and tell where the cursor is in it, should somebody listen."""
+        if QAccessible.isActive():
+            self._told_by_table()
 
     def _say(self) -> None:
         words = self._words()
         self._canvas.setAccessibleDescription(words)
-        if QAccessible.isActive():
+        if QAccessible.isActive() and (not self._told_by_table() or len(self._editor.selection.ids) > 1):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, words))
+
+    def _told_by_table(self) -> bool:
+        """Whether what is selected has a place in the table, which then tells of it."""
+        if self._table is None:
+            # Most people never need it.
+            from app.widgets.canvas.map_table import MapTable
+
+            self._table = MapTable(self._canvas, self._editor)
+        return self._table.follow(self._editor.selection)
 
     def _words(self) -> str:
         document, (ids, cell) = self._editor.document, self._editor.selection

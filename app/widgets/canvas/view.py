@@ -254,6 +254,10 @@ class CanvasView(ZoomingView):
             return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._speech.begin()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A space bar that is let go elsewhere is not heard of."""
         self.pointer.pans_with_left = False

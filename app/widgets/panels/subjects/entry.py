@@ -1,10 +1,10 @@
 """The inspector's forms for entries: one for each kind of section that holds them."""
 
 from app.drawing.channel_icons import CHANNELS
-from app.drawing.sections.channels import PROCESSES
 from app.drawing.sections.documents import DOCUMENT_KINDS
 from app.model.entries import set_picture
 from app.model.records import Entry
+from app.model.words import PROCESSES
 from app.widgets.editor import Editor
 from app.widgets.forms.choice_fields import ChoiceField, NumberField
 from app.widgets.forms.form import Line, Row

@@ -1,0 +1,124 @@
+"""A table that lies unseen over the canvas, so that a screen reader finds the map to be one.
+
+Qt gives its item views the interface of a table, which PySide lets nobody implement: see ADR 10.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QMoveEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from app.widgets.canvas.map_cells import MapCells
+from app.widgets.editor import Editor
+from app.widgets.selection import Selection
+
+if TYPE_CHECKING:
+    from app.widgets.canvas.view import CanvasView
+
+
+class MapTable(QTableView):
+    """It paints nothing and takes neither mouse nor focus. Its current cell is the canvas's cursor."""
+
+    def __init__(self, canvas: "CanvasView", editor: Editor) -> None:
+        super().__init__(canvas.viewport())
+        self._canvas = canvas
+        self._editor = editor
+        self._is_following = False
+        self.cells = MapCells(editor, self)
+        self.setModel(self.cells)
+        self.setAccessibleName("Map as a table")
+        self.setAccessibleDescription("Sections are rows, stages are columns")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.viewport().setAutoFillBackground(False)
+        self.setAutoFillBackground(False)
+        self.setAcceptDrops(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setFixedSize(1, 1)
+        self.selectionModel().selectionChanged.connect(self._choose)
+        canvas.viewport().installEventFilter(self)
+        canvas.shown.laid_out.connect(self._follow_map)
+        self._cover()
+        self.show()
+
+    def follow(self, selection: Selection) -> bool:
+        """Have the current cell be what is selected, and tell it. Returns whether it has a place here."""
+        ids, cell = selection
+        header = self.cells.header_of(ids[-1]) if ids else None
+        if header is not None:
+            self._tell_focus(*header)
+            return True
+        index = self.cells.index_of(ids[-1]) if ids else QModelIndex()
+        if not ids and cell is not None:
+            index = self.cells.index_in(cell)
+        if not index.isValid():
+            return False
+        self._is_following = True
+        self.setCurrentIndex(index)
+        self._is_following = False
+        self._tell_focus(index.row(), index.column())
+        return True
+
+    def _tell_focus(self, row: int, column: int) -> None:
+        """Say that the focus is at a place; −1 is a header."""
+        event = QAccessibleEvent(self, QAccessible.Event.Focus)
+        event.setChild((row + 1) * (self.cells.columnCount() + 1) + column + 1)
+        QAccessible.updateAccessibility(event)
+
+    def _follow_map(self) -> None:
+        self._is_following = True
+        self.cells.follow()
+        self._is_following = False
+
+    def _choose(self) -> None:
+        """Select on the map what a screen reader selected here."""
+        if self._is_following:
+            return
+        indices = self.selectedIndexes()
+        held = [id for id in map(self.cells.held_at, indices) if id is not None]
+        if indices:
+            cell = self.cells.cell_at(indices[-1])
+            self._editor.select(held, cell) if held else self._editor.select_cell(cell)
+            self._canvas.show_where_the_cursor_is()
+
+    # Where its cells lie: where they are seen
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        place = self.cells.index(index.row(), index.column())
+        if not place.isValid():
+            return QRect()
+        held = self.cells.held_at(place)
+        layout = self._canvas.shown.layout
+        seen = self._canvas.rectangle_of(held) if held else layout.cell_rectangle(*self.cells.cell_at(place))
+        if seen is None:
+            return QRect()
+        area: QRect = self._canvas.mapFromScene(seen).boundingRect()
+        return area.translated(-self.viewport().pos())
+
+    def indexAt(self, place: QPoint) -> QModelIndex:
+        target = self._canvas.target_at(place + self.viewport().pos())
+        index = self.cells.index_of(target.id) if target.id else QModelIndex()
+        return self.cells.index_in(target.cell) if target.cell and not index.isValid() else index
+
+    def scrollTo(self, *_: object) -> None:
+        """Nothing of it is seen."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing of it is seen."""
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Scrolling the canvas moves what lies in its viewport; this stays over it."""
+        self._cover()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._cover()
+        return False
+
+    def _cover(self) -> None:
+        self.setGeometry(self._canvas.viewport().rect())

@@ -1,0 +1,160 @@
+"""The map as a screen reader walks it: a table, read back through Qt's accessibility interface."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+from app.model.records import Id
+from app.widgets.canvas.map_table import MapTable
+from tests.driver import WindowDriver
+
+NAME = QAccessible.Text.Name
+Role = QAccessible.Role
+
+
+@pytest.fixture
+def heard(pizzeria: WindowDriver) -> Iterator[WindowDriver]:
+    """A window that assistive technology listens to."""
+    QAccessible.setActive(True)
+    yield pizzeria
+    QAccessible.setActive(False)
+
+
+def table_of(driver: WindowDriver) -> QAccessibleInterface:
+    """The table, found as a screen reader finds it: from the window down."""
+    found = [each for each in below(interface(driver.window)) if each.role() == Role.Table]
+    (table,) = [each for each in found if each.text(NAME) == "Map as a table"]
+    return table
+
+
+def interface(thing: object) -> QAccessibleInterface:
+    found = QAccessible.queryAccessibleInterface(thing)  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+def below(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for number in range(top.childCount()):
+        child = top.child(number)
+        yield child
+        if child.role() != Role.Table:
+            yield from below(child)
+
+
+def cells_of(table: QAccessibleInterface) -> list[list[QAccessibleInterface]]:
+    """The table's rows, headers among them."""
+    children = [table.child(number) for number in range(table.childCount())]
+    across = 1 + sum(child.role() == Role.ColumnHeader for child in children)
+    return [children[start : start + across] for start in range(0, len(children), across)]
+
+
+def current(driver: WindowDriver) -> str:
+    """What the table says where its focus is."""
+    (name,) = [
+        cell.text(NAME)
+        for row in cells_of(table_of(driver))
+        for cell in row
+        if cell.role() == Role.Cell and cell.state().focused
+    ]
+    return name
+
+
+def test_nothing_is_made_while_nobody_listens(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Host at the door")
+    assert pizzeria.canvas.findChildren(MapTable) == []
+
+
+def test_the_map_is_a_table_of_stages_and_sections(heard: WindowDriver) -> None:
+    heard.select_note("Host at the door")
+    rows = cells_of(table_of(heard))
+    assert [cell.text(NAME) for cell in rows[0][1:]] == heard.stage_names()
+    names = [row[0].text(NAME) for row in rows[1:]]
+    assert list(dict.fromkeys(names)) == heard.section_names()
+    for section in heard.document.sections(heard.editor.map):
+        fullest = max(
+            len(heard.document.notes(section.id, one.id)) for one in heard.document.stages(section.map)
+        )
+        if section.section_kind == "notes":
+            assert names.count(section.name) == max(fullest, 1)
+
+
+def test_a_note_says_where_it_stands_and_what_it_is(heard: WindowDriver) -> None:
+    heard.select_note("The sign cannot be read in the dark")
+    assert current(heard) == (
+        "Pain points, Arrival, note 1 of 2: The sign cannot be read in the dark, Pain point, "
+        "validated, impact work-around"
+    )
+
+
+def test_a_cell_of_the_table_has_its_headers(heard: WindowDriver) -> None:
+    heard.select_note("Host at the door")
+    (cell,) = [
+        cell
+        for row in cells_of(table_of(heard))
+        for cell in row
+        if cell.role() == Role.Cell and "Host at the door" in cell.text(NAME)
+    ]
+    place = cell.tableCellInterface()
+    assert [header.text(NAME) for header in place.columnHeaderCells()] == ["Arrival"]
+    assert [header.text(NAME) for header in place.rowHeaderCells()] == ["Touchpoints"]
+
+
+def test_the_cursor_takes_the_table_along(heard: WindowDriver) -> None:
+    heard.select_note("Car park")
+    heard.press("Right")
+    assert current(heard).startswith("Touchpoints, Order, note 1 of 2: Printed menu")
+    heard.go_to_cell("Time to eat", "Process")
+    assert current(heard) == "Process, Time to eat, empty"
+    heard.press("Up")
+    assert current(heard).startswith("Touchpoints, Time to eat, note 3 of 3: Restroom")
+
+
+def test_points_and_entries_have_cells_too(heard: WindowDriver) -> None:
+    (point,) = heard.document.points(heard.section("Emotional graph").id, heard.stage("Order").id)
+    heard.click_on(point.id)
+    assert current(heard).startswith("Emotional graph, Order, emotion point")
+    (entry,) = heard.document.entries(heard.section("Process").id, heard.stage("Awareness").id)
+    heard.click_on(entry.id)
+    assert current(heard) == "Process, Awareness, entry 1 of 1: One after the other, phone"
+
+
+def test_what_a_screen_reader_selects_is_selected_on_the_map(heard: WindowDriver) -> None:
+    heard.select_note("Host at the door")
+    table = table_of(heard)
+    wanted = heard.note("Pays by card")
+    (cell,) = [cell for row in cells_of(table) for cell in row if "Pays by card" in cell.text(NAME)]
+    assert table.selectionInterface().select(cell)
+    assert heard.editor.selection.ids[-1] == wanted.id
+    assert heard.canvas.viewport().rect().contains(heard.place_of(wanted.id))
+
+
+def test_the_table_follows_what_is_typed_moved_and_undone(heard: WindowDriver) -> None:
+    heard.add_note("Leave", "Ideas", "Say goodbye")
+    assert current(heard).startswith("Ideas, Leave, note 2 of 2: Say goodbye")
+    heard.press("Alt+Right")
+    assert current(heard).startswith("Ideas, Feedback, note 1 of 2: Say goodbye")
+    heard.undo()
+    heard.press("Delete")
+    assert "Say goodbye" not in [cell.text(NAME) for row in cells_of(table_of(heard)) for cell in row]
+
+
+def test_a_cell_lies_where_its_note_is_seen_however_the_map_is_scrolled_and_zoomed(
+    heard: WindowDriver,
+) -> None:
+    heard.select_note("Pays by card")
+    for act in (lambda: None, lambda: heard.press("Ctrl+0"), lambda: heard.canvas.scroll_by(120, 90)):
+        act()
+        assert lies_where_it_is_seen(heard, heard.note("Pays by card").id)
+
+
+def lies_where_it_is_seen(driver: WindowDriver, id: Id) -> bool:
+    seen = driver.canvas.rectangle_of(id)
+    assert seen is not None
+    pixels: QRect = driver.canvas.mapFromScene(seen).boundingRect()
+    on_screen = pixels.translated(driver.canvas.viewport().mapToGlobal(QPoint(0, 0)))
+    (cell,) = [
+        cell for row in cells_of(table_of(driver)) for cell in row if "Pays by card" in cell.text(NAME)
+    ]
+    return cell.rect() == on_screen
