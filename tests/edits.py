@@ -11,17 +11,18 @@ from typing import Any, NamedTuple, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from app.model.cells import copy_to_cell, move_one_step, move_to_cell
 from app.model.change import Change
 from app.model.clippings import clip
 from app.model.copying import duplicate
 from app.model.document import Document
 from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point, bring_to_front, move_point, set_shown
-from app.model.entries import add_entry, add_picture, move_entries, set_picture
+from app.model.entries import add_entry, add_picture, set_picture
 from app.model.history import History
 from app.model.legend import set_meaning
 from app.model.maps import add_map
-from app.model.notes import add_note, move_notes, recolour_notes, set_text, step_notes
+from app.model.notes import add_note, recolour_notes, set_text
 from app.model.pasting import At, paste
 from app.model.personas import add_persona, set_map_personas
 from app.model.pictures import NewPicture
@@ -37,7 +38,7 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.relations import part, relate
+from app.model.relations import chain, part, relate
 from app.model.search import replace
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
@@ -77,6 +78,7 @@ def edits(draw: DrawFn, document: Document) -> Verb:
     maps, stages, sections = (_ids(document.all(kind)) for kind in (JourneyMap, Stage, Section))
     notes, points = (_ids(document.all(kind)) for kind in (Note, EmotionPoint))
     entries = _ids(document.all(Entry))
+    standing = [*notes, *entries]
     legend, personas = _ids(document.legend()), _ids(document.personas())
     showing = [*entries, *personas]
     deletable = [record.id for record in document if not isinstance(record, Project)]
@@ -85,10 +87,12 @@ def edits(draw: DrawFn, document: Document) -> Verb:
         (cells, lambda: _verb(add_note, cell=one_of(cells), text=texts, colour=_COLOURS, index=_INDEXES)),
         (notes, lambda: _verb(set_text, note=one_of(notes), text=texts)),
         (notes, lambda: _verb(recolour_notes, notes=some_of(notes, least=1), colour=colours)),
-        (notes, lambda: _verb(move_notes, cell=one_of(cells), notes=some_of(notes, 1), index=_INDEXES)),
-        (notes, lambda: _verb(step_notes, notes=some_of(notes, 1), across=_STEPS, down=_STEPS)),
+        (notes, lambda: _verb(move_to_cell, cell=one_of(cells), ids=some_of(standing, 1), index=_INDEXES)),
+        (notes, lambda: _verb(copy_to_cell, cell=one_of(cells), ids=some_of(standing, 1), index=_INDEXES)),
+        (notes, lambda: _verb(move_one_step, ids=some_of(standing, 1), across=_STEPS, down=_STEPS)),
         (maps, lambda: _verb(copy_and_paste, ids=some_of(_ids(document), 1), map=one_of(maps))),
-        (notes, lambda: _verb(duplicate, ids=some_of([*notes, *stages, *sections], 1, 3))),
+        (notes, lambda: _verb(chain, notes=some_of(notes, 1))),
+        (notes, lambda: _verb(duplicate, ids=some_of([*standing, *stages, *sections, *maps], 1, 3))),
         (_ALWAYS, lambda: _verb(replace, ids=some_of(_ids(document)), words=texts, by=texts)),
         (notes, lambda: _verb(set_votes, ids=some_of(notes, least=1), votes=st.integers(0, 9))),
         (cells, lambda: _verb(add_point, cell=one_of(cells), value=values, at=shares, quote=texts)),
@@ -117,10 +121,6 @@ def edits(draw: DrawFn, document: Document) -> Verb:
         (maps, lambda: _verb(add_section, map=one_of(maps), name=texts, index=_INDEXES, colour=colours)),
         (cells, lambda: _verb(add_entry, cell=one_of(cells), text=texts, index=_INDEXES, process=_PROCESSES)),
         (cells, lambda: _verb(add_picture, cell=one_of(cells), picture=_PICTURES, caption=texts)),
-        (
-            entries,
-            lambda: _verb(move_entries, cell=one_of(cells), entries=some_of(entries, 1), index=_INDEXES),
-        ),
         (showing, lambda: _verb(set_picture, ids=some_of(showing, 1), picture=st.none() | _PICTURES)),
         (notes, lambda: _verb(relate, from_note=one_of(notes), to_note=one_of(notes))),
         (notes, lambda: _verb(part, notes=some_of(notes, least=1))),

@@ -3,21 +3,22 @@
 from html import escape
 
 from app.model.clippings import Clipping
-from app.model.records import Id
+from app.model.metrics import written
+from app.model.records import Entry, Id, InCell
 from app.model.tables import Table
 
 
 def table_of(clipping: Clipping) -> Table:
     """A clipping as a table for other programs.
 
-    Notes of one cell stand below each other; of several cells each in its place. Whole stages and sections
+    What one cell holds stands below each other; of several cells each in its place. Whole stages and sections
     come with their names around them.
     """
     stages, sections = clipping.stages, clipping.sections
-    if clipping.shape == "notes" and len(stages) == len(sections) == 1:
-        return tuple((note.text,) for note in clipping.notes(sections[0].id, stages[0].id))
+    if clipping.shape == "cells" and len(stages) == len(sections) == 1:
+        return tuple((_said(one),) for one in clipping.in_cell(sections[0].id, stages[0].id))
     body = [[_cell_text(clipping, section.id, stage.id) for stage in stages] for section in sections]
-    if clipping.shape == "notes":
+    if clipping.shape == "cells":
         return tuple(tuple(row) for row in body)
     named = [[section.name, *row] for section, row in zip(sections, body, strict=True)]
     return (("", *(stage.name for stage in stages)), *(tuple(row) for row in named))
@@ -35,9 +36,17 @@ def html_of(table: Table) -> str:
 
 
 def _cell_text(clipping: Clipping, section: Id, stage: Id) -> str:
-    notes = [note.text for note in clipping.notes(section, stage)]
+    held = [_said(one) for one in clipping.in_cell(section, stage)]
     points = clipping.document.points(section, stage)
-    return "\n".join([*notes, *(f"{point.value:+g} {point.quote}".strip() for point in points)])
+    return "\n".join([*held, *(f"{point.value:+g} {point.quote}".strip() for point in points)])
+
+
+def _said(record: InCell) -> str:
+    """A note's or an entry's text, and what else an entry has to say in words."""
+    if not isinstance(record, Entry):
+        return record.text
+    value = "" if record.value is None else written(record.value, record.unit)
+    return " ".join(filter(None, (record.text, value, ", ".join(record.channels), record.address)))
 
 
 def _quoted(cell: str, is_list: bool) -> str:

@@ -1,4 +1,4 @@
-"""What is cut or copied: some notes, stages or sections, as a small project of their own, and as JSON.
+"""What is cut or copied: notes, entries, stages or sections, as a small project of their own, and as JSON.
 
 A clipping holds all that its records name, so it can be read where the project it was cut from is unknown.
 It comes from outside like a file, and is refused unless it is sound. What pasting does is in `pasting.py`.
@@ -13,10 +13,22 @@ from typing import Literal, TypeVar, get_args
 
 from app.model import invariants
 from app.model.document import Document
-from app.model.records import RECORDS, Id, JourneyMap, Note, Place, Project, Record, Relation, Section, Stage
+from app.model.records import (
+    RECORDS,
+    Id,
+    InCell,
+    JourneyMap,
+    Note,
+    Place,
+    Project,
+    Record,
+    Relation,
+    Section,
+    Stage,
+)
 
 L = TypeVar("L", Stage, Section)
-Shape = Literal["notes", "stages", "sections"]
+Shape = Literal["cells", "stages", "sections"]
 FORMAT = "journeywall clipping"
 VERSION = 1
 LARGEST = 64_000_000
@@ -33,7 +45,7 @@ class NotAClippingError(ValueError):
 
 @dataclass(frozen=True)
 class Clipping:
-    """`shape` says what was cut: notes with the part of the grid around them, or whole stages or sections."""
+    """`shape` says what was cut: lines of the grid, or what stands in cells with the part around it."""
 
     shape: Shape
     records: tuple[Record, ...]
@@ -56,35 +68,35 @@ class Clipping:
     def sections(self) -> tuple[Section, ...]:
         return self.document.sections(self.map)
 
-    def notes(self, section: Id, stage: Id) -> tuple[Note, ...]:
-        return self.document.notes(section, stage)
+    def in_cell(self, section: Id, stage: Id) -> tuple[InCell, ...]:
+        return self.document.in_cell(section, stage)
+
+    @cached_property
+    def cut(self) -> tuple[Record, ...]:
+        """What was cut, without what comes along."""
+        if self.shape == "cells":
+            return tuple(record for record in self.records if isinstance(record, InCell))
+        return self.stages if self.shape == "stages" else self.sections
 
     @cached_property
     def note_count(self) -> int:
         return sum(type(record) is Note for record in self.records)
 
-    @property
-    def cut_count(self) -> int:
-        """How many of its shape it holds."""
-        return {"notes": self.note_count, "stages": len(self.stages), "sections": len(self.sections)}[
-            self.shape
-        ]
-
 
 def clip(document: Document, ids: Iterable[Id]) -> Clipping | None:
     """What a selection would put on the clipboard; None where nothing of it can be cut.
 
-    Whole stages or sections win over notes that are selected beside them.
+    Whole stages or sections win over what is selected in cells beside them.
     """
     found = [record for id in dict.fromkeys(ids) if (record := document.find(id)) is not None]
     line = next((record for record in reversed(found) if isinstance(record, Stage | Section)), None)
     if line is not None:
         lines = [one for one in document.siblings(line.place) if one in found]
         return _lines(document, line.map, lines)
-    notes = [record for record in found if isinstance(record, Note)]
-    map = document.get(Section, notes[0].section).map if notes else ""
-    notes = [note for note in notes if document.get(Section, note.section).map == map]
-    return _notes(document, map, notes) if notes else None
+    held = [record for record in found if isinstance(record, InCell)]
+    map = document.get(Section, held[0].section).map if held else ""
+    held = [one for one in held if document.get(Section, one.section).map == map]
+    return _cells(document, map, held) if held else None
 
 
 def clipping_of_cells(rows: Sequence[Sequence[Sequence[str]]]) -> Clipping:
@@ -113,7 +125,7 @@ def clipping_cells(rows: Sequence[Sequence[Sequence[str]]]) -> Generator[float, 
                 if len(notes) % _AT_ONCE == 0:
                     yield len(notes) / expected
     records = (Project(id="project"), JourneyMap(id="map"), *stages, *sections, *notes)
-    return Clipping("notes", records, is_plain=True)
+    return Clipping("cells", records, is_plain=True)
 
 
 def to_json(clipping: Clipping) -> str:
@@ -147,7 +159,7 @@ def _refuse_unsound(clipping: Clipping) -> None:
         raise ValueError("an id stands twice")
     for fault in invariants.faults(clipping.document):
         raise ValueError(fault)
-    if len(clipping.document.maps()) != 1 or not clipping.cut_count:
+    if len(clipping.document.maps()) != 1 or not clipping.cut:
         raise ValueError("nothing in it")
 
 
@@ -161,17 +173,18 @@ def _lines(document: Document, map: Id, lines: Sequence[Record]) -> Clipping:
     return _clipping(document, map, shape, stages, sections, list(held.values()))
 
 
-def _notes(document: Document, map: Id, notes: Sequence[Note]) -> Clipping:
-    """Notes with the part of the grid from the first to the last cell that holds one of them."""
-    in_stages, in_sections = {note.stage for note in notes}, {note.section for note in notes}
-    sections = [one for one in document.sections(map) if one.section_kind == "notes" or one.id in in_sections]
+def _cells(document: Document, map: Id, held: Sequence[InCell]) -> Clipping:
+    """Notes and entries with the part of the grid from the first to the last cell that holds one of them."""
+    in_stages, in_sections = {one.stage for one in held}, {one.section for one in held}
+    kinds = {document.get(Section, id).section_kind for id in in_sections}
+    sections = [one for one in document.sections(map) if one.section_kind in kinds]
     return _clipping(
         document,
         map,
-        "notes",
+        "cells",
         _between([*document.stages(map)], in_stages),
         _between(sections, in_sections),
-        notes,
+        held,
     )
 
 

@@ -1,12 +1,12 @@
 """Copies of records with all they hold, under fresh ids."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import named
-from app.model.records import PARENT_KINDS, Id, JourneyMap, Note, Record, new_id
+from app.model.records import PARENT_KINDS, Id, JourneyMap, Record, Relation, new_id
 
 
 def tree(document: Document, id: Id) -> list[Record]:
@@ -15,51 +15,57 @@ def tree(document: Document, id: Id) -> list[Record]:
     return list({record.id: record for record in (root, *_held(document, root))}.values())
 
 
-def renewed(records: Iterable[Record], standing_for: Mapping[Id, Id] | None = None) -> list[Record]:
-    """The records under fresh ids, those among them that hold others still holding them.
+def renewed(record: Record, fresh: Mapping[Id, Id]) -> Record:
+    """A copy under its fresh id; what it stands in or names is the copy of that, where there is one."""
+    fields: dict[str, object] = {}
+    for parent in record.parents:
+        fields[parent] = fresh.get(id := getattr(record, parent), id)
+    for field in record.mentions:
+        ids = tuple(fresh.get(id, id) for id in record.mentioned(field))
+        if ids:
+            fields[field] = ids if isinstance(getattr(record, field), tuple) else ids[0]
+    return record.changed(id=fresh[record.id], **fields)
 
-    `standing_for` names parents that are not among the records, with those that take their place.
+
+def relations_among(document: Document, copies: Sequence[Mapping[Id, Id]]) -> Iterator[Relation]:
+    """The relations of what was copied, for the copies: for each copy of both of their notes.
+
+    `copies` names the copy of each record, one mapping for each thing that was copied with all it holds. The
+    copies of notes that were copied apart from each other are related as well.
     """
-    records = list(records)
-    ids = {**(standing_for or {}), **{record.id: new_id() for record in records}}
-    return [
-        record.changed(
-            id=ids[record.id],
-            **{parent: ids.get(old := getattr(record, parent), old) for parent in record.parents},
-        )
-        for record in records
-    ]
+    everything = {id: copy for fresh in copies for id, copy in fresh.items()}
+    for relation in document.relations():
+        ends = {relation.from_note, relation.to_note}
+        whole = [fresh for fresh in copies if ends <= fresh.keys()]
+        for fresh in whole or ([everything] if ends <= everything.keys() else []):
+            from_note, to_note = fresh[relation.from_note], fresh[relation.to_note]
+            yield Relation(id=new_id(), from_note=from_note, to_note=to_note)
 
 
 def duplicate(document: Document, ids: Sequence[Id]) -> Change:
     """A copy of each record right behind it, with all it holds. A copied map says so in its title."""
     draft = Draft(document)
     records = [document.get(Record, id) for id in dict.fromkeys(ids)]
+    copies: list[dict[Id, Id]] = []
     for record in records:
-        root, *held = renewed(tree(document, record.id))
+        copied = tree(document, record.id)
+        fresh = {each.id: new_id() for each in copied}
+        copies.append(fresh)
+        root, *held = (renewed(each, fresh) for each in copied)
         if isinstance(root, JourneyMap):
             root = root.changed(title=f"{root.title} (copy)")
         draft.insert(root, draft.order(record.place).index(record.id) + 1)
         for copy in held:
             draft.insert(copy)
+    for relation in relations_among(document, copies):
+        draft.insert(relation)
     return draft.change(f"Duplicate {named(records)}")
 
 
-def copy_notes(
-    document: Document, notes: Sequence[Id], section: Id, stage: Id, index: int | None = None
-) -> Change:
-    """Copies of notes, in the order given, in a cell: before the note that now stands at `index`, or last."""
-    draft = Draft(document)
-    found: list[Record] = [draft.get(Note, id) for id in dict.fromkeys(notes)]
-    for offset, note in enumerate(found):
-        copy = note.changed(id=new_id(), section=section, stage=stage)
-        draft.insert(copy, None if index is None else index + offset)
-    return draft.change(f"Copy {named(found)}")
-
-
-def created(change: Change) -> list[Id]:
-    """The records that a change makes."""
-    return [edit.after.id for edit in change if edit.before is None and edit.after is not None]
+def created(change: Change, *types: type[Record]) -> list[Id]:
+    """The records that a change makes; only those of some types, where any are given."""
+    made = (edit.after for edit in change if edit.before is None and edit.after is not None)
+    return [record.id for record in made if isinstance(record, types or Record)]
 
 
 def _held(document: Document, record: Record) -> Iterator[Record]:

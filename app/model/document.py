@@ -9,6 +9,7 @@ from app.model.records import (
     EmotionPoint,
     Entry,
     Id,
+    InCell,
     JourneyMap,
     LegendEntry,
     Note,
@@ -147,6 +148,10 @@ class Document:
     def entries(self, section: Id, stage: Id) -> tuple[Entry, ...]:
         """The entries of a cell."""
         return cast("tuple[Entry, ...]", self.siblings((Entry.kind, section, stage)))
+
+    def in_cell(self, section: Id, stage: Id) -> tuple[InCell, ...]:
+        """What stands in a cell in its order: notes, or entries."""
+        return (*self.notes(section, stage), *self.entries(section, stage))
 
     def pictures(self) -> tuple[Picture, ...]:
         return cast("tuple[Picture, ...]", self.siblings((Picture.kind,)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.editing import named, set_fields
+from app.model.editing import set_fields
 from app.model.pictures import NewPicture
 from app.model.records import Entry, Id, Picture, Record, new_id
 
@@ -28,20 +28,6 @@ def add_entry(
 
 def set_entry_text(document: Document, entry: Id, text: str) -> Change:
     return set_fields(document, [entry], "Edit entry", text=text)
-
-
-def move_entries(
-    document: Document, entries: Sequence[Id], section: Id, stage: Id, index: int | None = None
-) -> Change:
-    """Put entries, in the order given, into a cell: before what now stands at `index`, or last."""
-    draft = Draft(document)
-    found = [draft.get(Entry, id) for id in dict.fromkeys(entries)]
-    moving = {entry.id for entry in found}
-    order = draft.order((Entry.kind, section, stage))
-    before = next((id for id in order[index:] if id not in moving), None) if index is not None else None
-    for entry in found:
-        draft.move_before(entry, entry.changed(section=section, stage=stage), before)
-    return draft.change(f"Move {named([*found])}")
 
 
 def add_picture(

@@ -3,6 +3,7 @@
 Where it is a large one, the verb can be taken step by step (`pasting`), so that a window can go on meanwhile.
 """
 
+from collections import Counter
 from collections.abc import Generator, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -11,7 +12,7 @@ from app.model.clippings import Clipping
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import named
-from app.model.records import Id, Note, Persona, Record, Section, Stage, new_id
+from app.model.records import Id, InCell, Note, Persona, Record, Section, Stage, new_id
 
 L = TypeVar("L", Stage, Section)
 _AT_ONCE = 100
@@ -19,7 +20,7 @@ _AT_ONCE = 100
 
 
 class At(NamedTuple):
-    """Where to paste: a map, the cursor's cell in it, and before which of its notes (none: behind all)."""
+    """Where to paste: a map, the cursor's cell in it, and before what stands there (none: behind all)."""
 
     map: Id
     section: Id | None = None
@@ -30,7 +31,8 @@ class At(NamedTuple):
 def paste(document: Document, clipping: Clipping, at: At) -> Change:
     """Put a clipping's records, under fresh ids, where the cursor stands.
 
-    Notes keep their places to each other, from the cursor's cell on; the grid grows where it ends. Stages and
+    Notes and entries keep their places to each other, from the cursor's cell on, each in a section of its
+    kind; the grid grows where it ends. Stages and
     sections stand behind the cursor's, and what they hold goes where a section (stage) has the same name, or
     else the same position; those missing are added. Personas and pictures unknown here are forgotten.
     """
@@ -47,45 +49,49 @@ def pasting(document: Document, clipping: Clipping, at: At) -> Generator[float, 
     """`paste` in steps: yields how far it is, 0 … 1, and returns the Change."""
     draft = Draft(document)
     ids: dict[Id, Id | None] = _known(document, clipping)
-    if clipping.shape == "notes":
-        _place_notes_in_grid(draft, document, clipping, at, ids)
+    if clipping.shape == "cells":
+        _place_in_grid(draft, document, clipping, at, ids)
     else:
         _place_lines(draft, document, clipping, at, ids)
     held = [record for record in clipping.records if record.id not in ids and record.id != clipping.map]
-    first = _first_cell(clipping) if clipping.shape == "notes" else None
+    cursor = (at.section, at.stage) if clipping.shape == "cells" else None
     done = 0
     for place, siblings in _by_place(held):
-        before = at.before if place[1:] == first else None
+        before = at.before if tuple(ids.get(parent) for parent in place[1:]) == cursor else None
         for offset, record in enumerate(siblings):
             ids[record.id] = new_id()
             _place(draft, record, ids, None if before is None else before + offset, clipping.is_plain)
             done += 1
             if done % _AT_ONCE == 0:
                 yield done / len(held)
-    return draft.change(f"Paste {_cut(clipping)}")
+    return draft.change(f"Paste {named([*clipping.cut])}")
 
 
 def beyond(document: Document, clipping: Clipping, at: At) -> tuple[int, int]:
-    """How many stages and sections a clipping of notes needs beyond the end of the grid."""
-    if clipping.shape != "notes":
+    """How many stages and sections a clipping of cells needs beyond the end of the grid."""
+    if clipping.shape != "cells":
         return 0, 0
-    columns, rows = _grid_from(document, at)
-    return max(0, len(clipping.stages) - len(columns)), max(0, len(clipping.sections) - len(rows))
+    columns, rows = _grid_from(document, clipping, at)
+    return max(0, len(clipping.stages) - len(columns)), rows.count(None)
 
 
 def gathered(clipping: Clipping) -> Clipping:
-    """The same notes all in one cell, in reading order."""
+    """The same notes and entries all in one cell for each kind of section, in reading order."""
     stages, sections = clipping.stages, clipping.sections
-    in_order = [
-        note for section in sections for stage in stages for note in clipping.notes(section.id, stage.id)
-    ]
-    gone = {line.id for line in (*stages[1:], *sections[1:])} | {note.id for note in in_order}
-    notes = [
-        note.changed(section=sections[0].id, stage=stages[0].id, position=position)
-        for position, note in enumerate(in_order)
-    ]
+    first = {section.section_kind: section.id for section in reversed(sections)}
+    moved: list[InCell] = []
+    numbers: Counter[str] = Counter()
+    for section in sections:
+        for stage in stages:
+            for record in clipping.in_cell(section.id, stage.id):
+                kind = section.section_kind
+                fields = {"section": first[kind], "stage": stages[0].id, "position": numbers[kind]}
+                moved.append(record.changed(**fields))
+                numbers[kind] += 1
+    gone = {record.id for record in (*stages[1:], *moved)}
+    gone |= {section.id for section in sections if section.id not in first.values()}
     kept = [record for record in clipping.records if record.id not in gone]
-    return Clipping(clipping.shape, (*kept, *notes), clipping.is_plain)
+    return Clipping(clipping.shape, (*kept, *moved), clipping.is_plain)
 
 
 def _known(document: Document, clipping: Clipping) -> dict[Id, Id | None]:
@@ -107,25 +113,36 @@ def _same_here(document: Document, record: Record) -> Id | None:
     return next((one.id for one in document.personas() if one.name == record.name), None)
 
 
-def _grid_from(document: Document, at: At) -> tuple[Sequence[Stage], Sequence[Section]]:
-    """The stages, and the sections of notes, from the cursor's on."""
+def _grid_from(
+    document: Document, clipping: Clipping, at: At
+) -> tuple[Sequence[Stage], list[Section | None]]:
+    """The stages from the cursor's on, and for each section of a clipping one of its kind, or none.
+
+    Sections are looked for from the cursor's on. Entries that find none below it go to one above.
+    """
     stages = document.stages(at.map)
     first = next((stage.position for stage in stages if stage.id == at.stage), 0)
     sections = document.sections(at.map)
     top = next((section.position for section in sections if section.id == at.section), 0)
-    return stages[first:], [section for section in sections[top:] if section.section_kind == "notes"]
+    free = {
+        kind: [one for one in sections[top:] if one.section_kind == kind]
+        + [one for one in sections[:top] if one.section_kind == kind != "notes"]
+        for kind in {section.section_kind for section in clipping.sections}
+    }
+    rows = [found.pop(0) if (found := free[one.section_kind]) else None for one in clipping.sections]
+    return stages[first:], rows
 
 
-def _place_notes_in_grid(
+def _place_in_grid(
     draft: Draft, document: Document, clipping: Clipping, at: At, ids: dict[Id, Id | None]
 ) -> None:
-    columns, rows = _grid_from(document, at)
+    columns, rows = _grid_from(document, clipping, at)
     for index, stage in enumerate(clipping.stages):
         name = "New stage" if clipping.is_plain else stage.name
         ids[stage.id] = columns[index].id if index < len(columns) else _add(draft, stage, at.map, name)
-    for index, section in enumerate(clipping.sections):
+    for section, row in zip(clipping.sections, rows, strict=True):
         name = "New section" if clipping.is_plain else section.name
-        ids[section.id] = rows[index].id if index < len(rows) else _add(draft, section, at.map, name)
+        ids[section.id] = row.id if row is not None else _add(draft, section, at.map, name, None, ids)
 
 
 def _place_lines(
@@ -227,10 +244,6 @@ def _fields_here(record: Record, ids: dict[Id, Id | None]) -> dict[str, object] 
     return None if any(fields[parent] is None for parent in record.parents) else fields
 
 
-def _first_cell(clipping: Clipping) -> tuple[Id, ...]:
-    return clipping.sections[0].id, clipping.stages[0].id
-
-
 def _by_place(records: Sequence[Record]) -> list[tuple[tuple[str, ...], list[Record]]]:
     """The records by place, each in order; what names others comes behind what it names."""
     places: dict[tuple[str, ...], list[Record]] = {}
@@ -239,8 +252,3 @@ def _by_place(records: Sequence[Record]) -> list[tuple[tuple[str, ...], list[Rec
     for siblings in places.values():
         siblings.sort(key=lambda record: record.position)
     return list(places.items())
-
-
-def _cut(clipping: Clipping) -> str:
-    kinds = {"notes": clipping.document.all(Note), "stages": clipping.stages, "sections": clipping.sections}
-    return named([*kinds[clipping.shape]])

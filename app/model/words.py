@@ -14,10 +14,11 @@ PROCESSES: dict[Process, str] = {
 
 
 def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 note", "3 notes"."""
+    """A number with its noun: "1 note", "3 notes", "2 entries"."""
     if number == 1:
         return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun == "entry" else f"{number} {noun}s"
+    ends_in_y = noun.endswith("y") and noun[-2] not in "aeiou"
+    return f"{number} {noun[:-1]}ies" if ends_in_y else f"{number} {noun}s"
 
 
 def shortened(text: str, longest: int = 30) -> str:

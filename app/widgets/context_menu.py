@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from app.model.records import Note, Section, Stage
+from app.model.records import Entry, Note, Section, Stage
 from app.widgets.action_set import ActionSet
 from app.widgets.actions.notes import COLOURS
 
@@ -19,6 +19,16 @@ _MENUS: dict[type, tuple[str, ...]] = {
         _SEPARATOR,
         "edit.select_colour",
         "edit.select_tag",
+        _SEPARATOR,
+        "edit.delete",
+    ),
+    Entry: (
+        "edit.rename",
+        "notes.open_link",
+        _SEPARATOR,
+        *_COPYING,
+        _SEPARATOR,
+        *(f"notes.move_{way}" for way in ("left", "right", "up", "down")),
         _SEPARATOR,
         "edit.delete",
     ),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History
-from app.model.records import Entry, Id, JourneyMap, Note, NoteColour, Section, Stage
+from app.model.records import Id, InCell, JourneyMap, Note, NoteColour, Section, Stage
 from app.widgets.selection import Cell, Selection
 
 
@@ -103,10 +103,10 @@ class Editor(QObject):
 
     def _show(self, change: Change) -> None:
         """Show and select what an undo or redo brought back or changed."""
-        shown = [edit.after for edit in change if isinstance(edit.after, Note | Entry | Stage | Section)]
+        shown = [edit.after for edit in change if isinstance(edit.after, InCell | Stage | Section)]
         if shown:
             last = shown[-1]
-            section = self.document.get(Section, last.section) if isinstance(last, Note | Entry) else last
+            section = self.document.get(Section, last.section) if isinstance(last, InCell) else last
             self.show_map(section.map)
         self.select(record.id for record in shown)
 
@@ -136,7 +136,7 @@ class Editor(QObject):
 
     def _cell_of(self, ids: tuple[Id, ...]) -> Cell | None:
         last = self.document.find(ids[-1]) if ids else None
-        return Cell(last.section, last.stage) if isinstance(last, Note | Entry) else None
+        return Cell(last.section, last.stage) if isinstance(last, InCell) else None
 
     @property
     def journey_map(self) -> JourneyMap:

@@ -81,12 +81,12 @@ def _preview(clipping: Clipping) -> QTableWidget:
 def _beginning(clipping: Clipping) -> Table:
     stages, sections = clipping.stages, clipping.sections
     if len(stages) == len(sections) == 1:
-        notes = clipping.notes(sections[0].id, stages[0].id)
+        notes = clipping.in_cell(sections[0].id, stages[0].id)
         rows = [[shortened(note.text, 60)] for note in notes[:ROWS]]
         return tuple(tuple(row) for row in (*rows, *([["…"]] if len(notes) > ROWS else [])))
     rows = [
         [
-            _in_short([note.text for note in clipping.notes(section.id, stage.id)])
+            _in_short([note.text for note in clipping.in_cell(section.id, stage.id)])
             for stage in stages[:COLUMNS]
         ]
         for section in sections[:ROWS]

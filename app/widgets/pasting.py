@@ -15,7 +15,7 @@ from app.model.clippings import Clipping
 from app.model.copying import created
 from app.model.document import Document
 from app.model.pasting import At, beyond, gathered, pasting
-from app.model.records import Note, Section, Stage
+from app.model.records import InCell, Note, Section, Stage
 from app.model.words import count
 from app.widgets import clipboard
 from app.widgets.clipboard import Refusal
@@ -76,7 +76,7 @@ def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
 
 
 def cursor_of(window: "MainWindow", clipping: Clipping) -> At:
-    """Where the cursor stands: behind the last selected note of its cell, stage or section."""
+    """Where the cursor stands: behind what is selected last in its cell, stage or section."""
     editor = window.editor
     section, stage = editor.selection.cell or (None, None)
     last = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
@@ -84,8 +84,8 @@ def cursor_of(window: "MainWindow", clipping: Clipping) -> At:
         stage = last.id
     elif isinstance(last, Section):
         section = last.id
-    is_here = isinstance(last, Note) and (last.section, last.stage) == (section, stage)
-    return At(editor.map, section, stage, last.position + 1 if isinstance(last, Note) and is_here else None)
+    is_here = isinstance(last, InCell) and (last.section, last.stage) == (section, stage)
+    return At(editor.map, section, stage, last.position + 1 if isinstance(last, InCell) and is_here else None)
 
 
 def _question(
@@ -138,9 +138,7 @@ def _show(window: "MainWindow", clipping: Clipping, at: At, change: Change) -> N
     """Make the change, and select what was pasted."""
     editor = window.editor
     editor.do(change)
-    pasted = [record for id in created(change) if (record := editor.document.find(id)) is not None]
-    kind = {"notes": Note.kind, "stages": Stage.kind, "sections": Section.kind}[clipping.shape]
-    ids = [record.id for record in pasted if record.kind == kind]
+    ids = created(change, *{type(record) for record in clipping.cut})
     editor.select(ids if len(ids) <= SELECTED else ids[:1])
     window.canvas.setFocus()
     if ids:

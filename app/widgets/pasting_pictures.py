@@ -44,7 +44,7 @@ def paste_picture(window: "MainWindow", data: QMimeData) -> None:
         return
     change = _change(editor.document, editor.map, editor.selection.cell, pictures)
     editor.do(change)
-    entries = [id for id in created(change) if isinstance(editor.document.find(id), Entry)]
+    entries = created(change, Entry)
     if entries:
         editor.select(entries)
         window.canvas.show_record(entries[0])

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 
 from app.drawing.theme import NOTE_PADDING, NOTE_WIDTH
-from app.model.notes import move_notes, recolour_notes, set_text
+from app.model.cells import move_to_cell
+from app.model.notes import recolour_notes, set_text
 from app.model.records import Note, NoteColour
 from app.storage.project_file import ProjectFile
 from benchmarks.floor.flat_map import FlatMap
@@ -98,7 +99,7 @@ def _undoing(ground: Ground) -> Iterator[Pair]:
         editor = window.editor
         notes = editor.document.all(Note)[:_MOST_MOVED]
         texts = [note.text for note in notes]
-        editor.do(move_notes(editor.document, [note.id for note in notes], "section-3", "stage-3"))
+        editor.do(move_to_cell(editor.document, [note.id for note in notes], "section-3", "stage-3"))
         window.settle()
 
         def settle() -> None:

@@ -9,12 +9,13 @@ from app.drawing import theme
 from app.drawing.display import Paths, Rectangles, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.sections.notes import NotesBody
+from app.model.cells import move_to_cell
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.editing import delete, reorder, set_fields
 from app.model.history import History
 from app.model.maps import new_project
-from app.model.notes import add_note, move_notes, set_text
+from app.model.notes import add_note, set_text
 from app.model.records import JourneyMap, Note, Project, Section, Stage
 from tests.documents import documents
 from tests.edits import do_some
@@ -187,7 +188,7 @@ def test_every_colour_stands_with_its_glyph(document: Document) -> None:
 
 def test_moving_and_deleting_keep_the_other_rows(document: Document) -> None:
     before = lay_out(document, "map")
-    document.apply(move_notes(document, ["note000"], "section0", "stage1"))
+    document.apply(move_to_cell(document, ["note000"], "section0", "stage1"))
     document.apply(delete(document, ["note001"]))
     after = lay_out(document, "map", before)
     assert after.rows[1].body is before.rows[1].body

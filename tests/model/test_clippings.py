@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from app.model import invariants
 from app.model.change import Change
+from app.model.clipping_tables import table_of
 from app.model.clippings import Clipping, NotAClippingError, clip, clipping_of_cells, from_json, to_json
 from app.model.copying import created
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.pasting import At, beyond, gathered, paste
-from app.model.records import EmotionPoint, JourneyMap, Note, Persona, Project, Record, Section, Stage
+from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Persona, Project, Record, Section, Stage
+from app.model.relations import relate
 from tests.documents import documents, some_of, texts
 
 
@@ -223,3 +225,85 @@ def test_a_tampered_clipping_is_read_as_a_sound_one_or_refused(
     except NotAClippingError:
         return
     assert list(invariants.faults(read.document)) == [], kind
+
+
+@pytest.fixture
+def with_entries(document: Document) -> Document:
+    more = [
+        Section(id="numbers", map="one", name="Numbers", position=3, section_kind="metrics"),
+        Section(id="papers", map="one", name="Papers", position=4, section_kind="documents"),
+        Entry(id="m", section="numbers", stage="one-Order", text="Guests", value=62.5, unit="%"),
+        Entry(id="n", section="numbers", stage="one-Eat", text="Guests", value=50),
+        Entry(id="d", section="papers", stage="one-Eat", text="Survey", address="https://example.org"),
+    ]
+    return Document([*document, *more])
+
+
+def entries(document: Document, section: str) -> list[list[str]]:
+    map = document.get(Section, section).map
+    return [[one.text for one in document.entries(section, stage.id)] for stage in document.stages(map)]
+
+
+def test_entries_are_pasted_into_sections_of_their_kind(with_entries: Document) -> None:
+    clipping = cut(with_entries, "m", "n", "d")
+    change = paste(with_entries, clipping, At("one", "one-Does", "one-Order"))
+    assert change.label == "Paste 3 entries"
+    after = done(with_entries, change)
+    assert entries(after, "numbers") == [["Guests", "Guests"], ["Guests", "Guests"]]
+    assert entries(after, "papers") == [[], ["Survey", "Survey"]]
+    (pasted, *_) = (after.get(Entry, id) for id in created(change))
+    assert (pasted.value, pasted.unit) == (62.5, "%")
+
+
+def test_an_entry_stands_behind_the_cursor_and_above_it_where_there_is_no_section_below(
+    with_entries: Document,
+) -> None:
+    at = At("one", "papers", "one-Order", before=0)
+    done(with_entries, paste(with_entries, cut(with_entries, "m"), at))
+    assert entries(with_entries, "numbers") == [["Guests", "Guests"], ["Guests"]]
+    [_, pasted] = with_entries.entries("numbers", "one-Order")
+    assert pasted.id != "m"
+    change = paste(with_entries, cut(with_entries, "d"), At("one", "papers", "one-Eat", before=0))
+    done(with_entries, change)
+    assert [one.id for one in with_entries.entries("papers", "one-Eat")] == [*created(change), "d"]
+
+
+def test_a_section_is_added_for_entries_where_the_map_has_none_of_their_kind(with_entries: Document) -> None:
+    other = Document([Project(id="project"), *map_of("two", ("A",), ("X",))])
+    clipping = cut(with_entries, "m", "n", "d")
+    assert beyond(other, clipping, At("two")) == (1, 2)
+    done(other, paste(other, clipping, At("two")))
+    assert [(one.name, one.section_kind) for one in other.sections("two")] == [
+        ("X", "notes"),
+        ("Numbers", "metrics"),
+        ("Papers", "documents"),
+    ]
+    assert entries(other, other.sections("two")[1].id) == [["Guests"], ["Guests"]]
+
+
+def test_notes_and_entries_are_gathered_in_a_cell_each(with_entries: Document) -> None:
+    other = Document([Project(id="project"), *map_of("two", ("A",), ("X",))])
+    clipping = gathered(cut(with_entries, "a", "c", "m", "n", "d"))
+    done(other, paste(other, clipping, At("two")))
+    assert words(other, "two")[0] == ["calls cold"]
+    assert [entries(other, section.id) for section in other.sections("two")[1:]] == [
+        [["Guests", "Guests"]],
+        [["Survey"]],
+    ]
+
+
+def test_entries_are_words_and_numbers_for_other_programs(with_entries: Document) -> None:
+    assert table_of(cut(with_entries, "m")) == (("Guests 62.5 %",),)
+    assert table_of(cut(with_entries, "m", "d")) == (
+        ("Guests 62.5 %", ""),
+        ("", "Survey https://example.org"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"), [("a c", 2), ("a", 1), ("one-Order one-Eat", 2), ("one-Does", 1)]
+)
+def test_relations_are_pasted_with_both_their_notes(document: Document, ids: str, expected: int) -> None:
+    document.apply(relate(document, "a", "c"))
+    done(document, paste(document, cut(document, *ids.split()), At("one", "one-Does", "one-Order")))
+    assert len(document.relations()) == expected

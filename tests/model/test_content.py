@@ -5,11 +5,12 @@ from pydantic import ValidationError
 
 from app.model import invariants
 from app.model.addresses import opening, shown_address, whole_address
+from app.model.cells import move_to_cell
 from app.model.change import Change
 from app.model.document import Document
 from app.model.durations import minutes
 from app.model.editing import delete, set_fields
-from app.model.entries import add_entry, add_picture, move_entries, set_picture
+from app.model.entries import add_entry, add_picture, set_picture
 from app.model.history import History
 from app.model.metrics import bar_range, series_of, written
 from app.model.pictures import NewPicture
@@ -49,7 +50,7 @@ def done(document: Document, change: Change) -> Document:
 def test_an_entry_is_added_and_moved_like_a_note(document: Document) -> None:
     done(document, add_entry(document, "numbers", "eat", "New", index=0, id="new"))
     assert [one.id for one in document.entries("numbers", "eat")] == ["new", "c"]
-    done(document, move_entries(document, ["a", "b"], "numbers", "eat", 1))
+    done(document, move_to_cell(document, ["a", "b"], "numbers", "eat", 1))
     assert [one.id for one in document.entries("numbers", "eat")] == ["new", "a", "b", "c"]
 
 

@@ -3,11 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.model.cells import move_to_cell
 from app.model.document import Document
 from app.model.editing import delete
 from app.model.history import History
 from app.model.maps import new_project
-from app.model.notes import add_note, move_notes, set_text
+from app.model.notes import add_note, set_text
 from app.model.past import Comparison, Past, compared, difference, document_at, go_back
 from app.model.records import Note
 from app.model.sections import add_section
@@ -113,7 +114,7 @@ def test_two_versions_are_compared_note_by_note() -> None:
     assert compared(before, document).is_empty
     history.do(delete(document, ["waits"]))
     history.do(set_text(document, "reads", "Reads the menu"))
-    history.do(move_notes(document, ["pays"], "actions", "order", 0))
+    history.do(move_to_cell(document, ["pays"], "actions", "order", 0))
     history.do(set_text(document, "pays", "Pays by card"))
     history.do(add_note(document, "actions", "order", "Leaves", id="leaves"))
     assert compared(before, document) == Comparison(

@@ -3,11 +3,13 @@
 import pytest
 
 from app.model import invariants
+from app.model.cells import copy_to_cell, move_one_step
 from app.model.change import Change
-from app.model.copying import copy_notes, created, duplicate
+from app.model.copying import created, duplicate
 from app.model.document import Document
-from app.model.notes import join_note, split_note, step_notes
-from app.model.records import EmotionPoint, JourneyMap, Note, Project, Section, Stage
+from app.model.notes import join_note, split_note
+from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Project, Section, Stage
+from app.model.relations import relate
 from app.model.stages import join_stages, split_stage
 
 
@@ -73,23 +75,23 @@ def test_the_first_note_of_a_cell_is_joined_to_nothing(document: Document) -> No
 def test_a_note_steps_through_its_cell_and_into_the_next(
     document: Document, note: str, step: dict[str, int], cell: tuple[str, str], expected: list[str]
 ) -> None:
-    assert texts(done(document, step_notes(document, [note], **step)), *cell) == expected
+    assert texts(done(document, move_one_step(document, [note], **step)), *cell) == expected
 
 
 def test_notes_of_several_cells_step_without_being_heaped(document: Document) -> None:
-    after = done(document, step_notes(document, ["a", "b", "x"], down=1))
+    after = done(document, move_one_step(document, ["a", "b", "x"], down=1))
     assert texts(after, "ideas", "order") == ["One two", "three"]
     assert texts(after, "ideas", "eat") == ["x"]
-    after = done(document, step_notes(document, ["x", "a"], across=-1))
+    after = done(document, move_one_step(document, ["x", "a"], across=-1))
     assert texts(after, "ideas", "order") == ["One two", "three", "x"]
-    change = step_notes(document, ["a", "b"], down=-1)
+    change = move_one_step(document, ["a", "b"], down=-1)
     assert change.label == "Move 2 notes"
 
 
 def test_a_note_at_the_end_of_the_map_stays(document: Document) -> None:
-    assert not step_notes(document, ["x"], across=1)
-    assert not step_notes(document, ["x"], down=-1)
-    assert not step_notes(document, [], across=1)
+    assert not move_one_step(document, ["x"], across=1)
+    assert not move_one_step(document, ["x"], down=-1)
+    assert not move_one_step(document, [], across=1)
 
 
 def test_a_stage_is_split_between_its_emotion_points(document: Document) -> None:
@@ -137,6 +139,82 @@ def test_a_duplicated_map_holds_the_same_and_says_that_it_is_a_copy(document: Do
 
 
 def test_copied_notes_stand_where_they_were_dropped(document: Document) -> None:
-    after = done(document, copy_notes(document, ["a", "b"], "pains", "eat", 0))
+    after = done(document, copy_to_cell(document, ["a", "b"], "pains", "eat", 0))
     assert texts(after, "pains", "eat") == ["One two", "three", "x"]
     assert texts(after, "pains", "order") == ["One two", "three"]
+
+
+def related(document: Document) -> set[tuple[str, str]]:
+    return {(one.from_note, one.to_note) for one in document.relations()}
+
+
+def test_a_duplicated_map_relates_its_own_notes(document: Document) -> None:
+    document.apply(relate(document, "a", "x"))
+    after = done(document, duplicate(document, ["map"]))
+    copy = after.maps()[1].id
+    stages, pains = after.stages(copy), after.sections(copy)[0].id
+    [from_note, _], [to_note] = (after.notes(pains, stage.id) for stage in stages)
+    assert related(after) == {("a", "x"), (from_note.id, to_note.id)}
+
+
+@pytest.mark.parametrize(("ids", "copies"), [(["order"], 1), (["pains"], 1), (["a", "b"], 1), (["a"], 0)])
+def test_relations_are_duplicated_where_both_their_notes_are(
+    document: Document, ids: list[str], copies: int
+) -> None:
+    document.apply(relate(document, "a", "b"))
+    change = duplicate(document, ids)
+    after = done(document, change)
+    made = set(created(change, Note))
+    assert len(related(after)) == 1 + copies
+    assert all({*ends} <= made for ends in related(after) - {("a", "b")})
+
+
+def test_relations_are_copied_with_their_notes(document: Document) -> None:
+    document.apply(relate(document, "a", "b"))
+    change = copy_to_cell(document, ["a", "b"], "ideas", "eat")
+    done(document, change)
+    assert related(document) == {("a", "b"), tuple(created(change, Note))}
+
+
+def numbers(document: Document, stage: str, section: str = "numbers") -> list[str]:
+    return [entry.text for entry in document.entries(section, stage)]
+
+
+@pytest.fixture
+def with_entries(document: Document) -> Document:
+    """Two sections of metrics around one of pictures, and entries in them."""
+    records = [
+        Section(id="numbers", map="map", position=3, section_kind="metrics"),
+        Section(id="story", map="map", position=4, section_kind="pictures"),
+        Section(id="more", map="map", position=5, section_kind="metrics"),
+        *(
+            Entry(id=id, section="numbers", stage="order", position=at, text=id)
+            for at, id in enumerate("mno")
+        ),
+        Entry(id="p", section="story", stage="eat", text="p"),
+    ]
+    return Document([*document, *records])
+
+
+@pytest.mark.parametrize(
+    ("ids", "way", "cell", "expected"),
+    [
+        (["n"], {"down": 1}, ("order", "numbers"), ["m", "o", "n"]),
+        (["n"], {"down": -1}, ("order", "numbers"), ["n", "m", "o"]),
+        (["o"], {"down": 1}, ("order", "more"), ["o"]),
+        (["n"], {"across": 1}, ("eat", "numbers"), ["n"]),
+        (["m", "o"], {"across": 1}, ("eat", "numbers"), ["m", "o"]),
+        (["n"], {"across": -1}, ("order", "numbers"), ["m", "n", "o"]),
+        (["p"], {"down": 1}, ("eat", "story"), ["p"]),
+    ],
+)
+def test_an_entry_steps_down_its_cell_and_into_sections_of_its_kind(
+    with_entries: Document, ids: list[str], way: dict[str, int], cell: tuple[str, str], expected: list[str]
+) -> None:
+    after = done(with_entries, move_one_step(with_entries, ids, **way))
+    assert numbers(after, *cell) == expected
+
+
+def test_entries_are_copied_to_a_cell_in_their_order(with_entries: Document) -> None:
+    after = done(with_entries, copy_to_cell(with_entries, ["m", "n"], "numbers", "order", 1))
+    assert numbers(after, "order") == ["m", "m", "n", "n", "o"]

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import invariants
+from app.model.cells import move_to_cell
 from app.model.document import Document
 from app.model.editing import delete, reorder, set_fields
 from app.model.filtering import Filter, choices, notes_of, sentence
 from app.model.history import History
-from app.model.notes import add_note, move_notes, set_text
+from app.model.notes import add_note, set_text
 from app.model.records import JourneyMap, LegendEntry, Note, Persona, Project, Section, Stage
 from app.model.search import Search, replace, spans
 from tests.documents import documents, texts
@@ -80,7 +81,7 @@ def test_what_changes_is_found_as_it_is_now(document: Document) -> None:
     ):
         document.apply(change)
         assert found(search, "call") == expected
-    document.apply(move_notes(document, ["b"], "pains", "order"))
+    document.apply(move_to_cell(document, ["b"], "pains", "order"))
     assert found(search, "pizza", "one") == ["order", "pains", "b", "a"]
     document.apply(reorder(document, "pains", 0))
     assert found(search, "pizza", "one") == ["order", "pains", "b", "a"]

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from app.model import invariants
+from app.model.cells import move_to_cell
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -13,7 +14,7 @@ from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point, move_point, points_in_order
 from app.model.legend import meanings, set_meaning
 from app.model.maps import add_map, new_project
-from app.model.notes import add_note, move_notes, recolour_notes, set_text
+from app.model.notes import add_note, recolour_notes, set_text
 from app.model.personas import add_persona, initials, set_map_personas
 from app.model.records import (
     EmotionPoint,
@@ -90,7 +91,7 @@ def test_two_new_notes_have_two_ids(document: Document) -> None:
 def test_notes_moved_within_their_cell_stand_together_where_they_were_put(
     document: Document, moved: tuple[str, ...], index: int | None
 ) -> None:
-    done(document, move_notes(document, moved, "pains", "order", index))
+    done(document, move_to_cell(document, moved, "pains", "order", index))
     before = "abcd"[:index] if index is not None else "abcd"
     after = "abcd"[len(before) :]
     expected = [*(id for id in before if id not in moved), *moved, *(id for id in after if id not in moved)]
@@ -101,7 +102,7 @@ def test_notes_moved_within_their_cell_stand_together_where_they_were_put(
 def test_notes_moved_to_another_cell_keep_the_order_they_are_named_in(
     document: Document, moved: tuple[str, ...]
 ) -> None:
-    change = move_notes(document, moved, "pains", "eat", 0)
+    change = move_to_cell(document, moved, "pains", "eat", 0)
     assert change.label == "Move 3 notes"
     done(document, change)
     assert names(document.notes("pains", "eat")) == [*moved, "x"]
@@ -109,13 +110,13 @@ def test_notes_moved_to_another_cell_keep_the_order_they_are_named_in(
 
 
 def test_notes_gathered_from_two_cells_stand_together(document: Document) -> None:
-    done(document, move_notes(document, ["x", "b", "x"], "feelings", "eat"))
+    done(document, move_to_cell(document, ["x", "b", "x"], "feelings", "eat"))
     assert names(document.notes("feelings", "eat")) == ["x", "b"]
 
 
 def test_a_note_moved_to_where_it_stands_is_no_change(document: Document) -> None:
-    assert not move_notes(document, ["b"], "pains", "order", 1)
-    assert not move_notes(document, ["b"], "pains", "order", 2)
+    assert not move_to_cell(document, ["b"], "pains", "order", 1)
+    assert not move_to_cell(document, ["b"], "pains", "order", 2)
 
 
 def test_notes_are_recoloured_and_written(document: Document) -> None:

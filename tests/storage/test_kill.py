@@ -18,14 +18,14 @@ import sys
 from itertools import count
 from pathlib import Path
 from app.model.editing import delete
-from app.model.notes import add_note, move_notes, set_text
+from app.model.notes import add_note, set_text
 from app.storage.project_file import ProjectFile
 project = ProjectFile.open(Path(sys.argv[1]))
 assert not project.read_only, project.why_read_only
 history, document = project.history, project.document
 for number in count(int(sys.argv[2])):
     history.do(add_note(document, "section", "stage", "x" * 500, id=f"new-{number}"))
-    history.do(move_notes(document, [f"new-{number}"], "section", "stage", 0))
+    history.do(move_to_cell(document, [f"new-{number}"], "section", "stage", 0))
     for end in range(1, 4):
         history.do(set_text(document, f"new-{number}", "abc"[:end]), grows=number)
     if number % 3 == 0:

@@ -29,7 +29,7 @@ RUBBISH = [
     b"\x00\xff\xfe",
     b"nonsense",
     b"[" * 100_000,
-    b'{"format": "journeywall clipping", "version": 1, "shape": "notes", "records": [["note", {}]]}',
+    b'{"format": "journeywall clipping", "version": 1, "shape": "cells", "records": [["note", {}]]}',
 ]
 
 

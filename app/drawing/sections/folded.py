@@ -54,6 +54,6 @@ def _said(document: Document, section: Section) -> str:
     words = [
         *([count(notes, "note")] if notes else []),
         *([count(points, "emotion point")] if points else []),
-        *([f"{entries} entries" if entries > 1 else "1 entry"] if entries else []),
+        *([count(entries, "entry")] if entries else []),
     ] or ["Nothing here yet"]
     return " · ".join([*words, *([OFF_POSTERS] if section.is_left_off_posters else [])])

@@ -1,6 +1,6 @@
 """The records that a project is made of: frozen, validated, each with an id that is unique in its project."""
 
-from app.model.records.cells import EmotionPoint, Entry, Note, Relation
+from app.model.records.cells import EmotionPoint, Entry, InCell, Note, Relation
 from app.model.records.grid import JourneyMap, Section, Stage
 from app.model.records.people import LegendEntry, Persona, Picture, Project
 from app.model.records.record import Id, Place, Position, Record, new_id
@@ -79,6 +79,7 @@ __all__ = [
     "Fact",
     "Id",
     "Impact",
+    "InCell",
     "JourneyMap",
     "LegendEntry",
     "MapStatus",

@@ -21,16 +21,22 @@ from app.model.records.values import (
 from app.model.text import Line, Text
 
 
-class Note(Record):
-    """A sticky note in a cell. A note without text may exist."""
+class InCell(Record):
+    """What notes and entries have in common: they stand in a cell in their order, each with a text."""
 
-    kind = "note"
     parents = ("section", "stage")
-    mentions = {"persona": "persona"}  # noqa: RUF012 - a class variable, declared in Record
 
     section: Id
     stage: Id
     text: Text = ""
+
+
+class Note(InCell):
+    """A sticky note in a cell. A note without text may exist."""
+
+    kind = "note"
+    mentions = {"persona": "persona"}  # noqa: RUF012 - a class variable, declared in Record
+
     colour: NoteColour = "yellow"
     description: Text = ""
     persona: Id | None = None
@@ -73,21 +79,18 @@ class EmotionPoint(Record):
     quote_y: Shift | None = None
 
 
-class Entry(Record):
+class Entry(InCell):
     """What stands in a cell of a section that holds neither notes nor emotions.
 
     One type for all such kinds: each draws the fields that it knows and leaves the others as they are, so an
     entry outlives a change of its section's kind, and also a kind that only a newer version knows.
+
+    `text` is a paragraph; a picture's caption; the name of a metric; a document's title; what a persona does.
     """
 
     kind = "entry"
-    parents = ("section", "stage")
     mentions = {"picture": "picture", "persona": "persona"}  # noqa: RUF012 - declared in Record
 
-    section: Id
-    stage: Id
-    text: Text = ""
-    """A paragraph; a picture's caption; the name of a metric; a document's title; what a persona does."""
     picture: Id | None = None
     persona: Id | None = None
     process: Process | None = None

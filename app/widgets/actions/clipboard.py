@@ -4,17 +4,17 @@ from app.model.change import Change
 from app.model.clippings import clip
 from app.model.copying import created, duplicate
 from app.model.editing import delete
-from app.model.records import Entry, Id, JourneyMap, Note, Section, Stage
+from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
 from app.widgets import clipboard
 from app.widgets.actions.action import Action, Context
 from app.widgets.pasting import paste_clipboard
 
-_DUPLICATED = (Note, Entry, Stage, Section, JourneyMap)
+_DUPLICATED = (InCell, Stage, Section, JourneyMap)
 
 
 def _can_copy(context: Context) -> bool:
     document = context.editor.document
-    return any(isinstance(document.find(id), Note | Stage | Section) for id in context.editor.selection.ids)
+    return any(isinstance(document.find(id), InCell | Stage | Section) for id in context.editor.selection.ids)
 
 
 def _copy(context: Context) -> None:
@@ -24,16 +24,14 @@ def _copy(context: Context) -> None:
 
 
 def _cut(context: Context) -> None:
-    """Copy, and delete what was copied: notes beside a whole stage or section stay."""
+    """Copy, and delete what was copied: what is selected beside a whole stage or section stays."""
     document = context.editor.document
     clipping = clip(document, context.editor.selection.ids)
     if clipping is None:
         return
     clipboard.put(clipping)
-    kind = {"notes": Note.kind, "stages": Stage.kind, "sections": Section.kind}[clipping.shape]
-    found = (clipping.document.find(id) for id in context.editor.selection.ids)
-    cut = [record.id for record in found if record is not None and record.kind == kind]
-    change = delete(document, cut)
+    cut = {record.id for record in clipping.cut}
+    change = delete(document, [id for id in context.editor.selection.ids if id in cut])
     context.editor.do(Change(change.label.replace("Delete", "Cut", 1), change.edits))
 
 
@@ -48,10 +46,10 @@ def _to_duplicate(context: Context) -> list[Id]:
 
 def _duplicate(context: Context) -> None:
     editor, ids = context.editor, _to_duplicate(context)
-    kinds = {type(editor.document.find(id)) for id in ids}
+    kinds = {type(editor.document.get(Record, id)) for id in ids}
     change = duplicate(editor.document, ids)
     editor.do(change)
-    copies = [id for id in created(change) if type(editor.document.find(id)) in kinds]
+    copies = created(change, *kinds)
     if JourneyMap in kinds:
         editor.show_map(copies[-1])
     editor.select(copies)
@@ -73,7 +71,7 @@ ACTIONS = (
     Action(
         name="edit.copy",
         text="Copy",
-        tip="Copy notes, stages or sections; elsewhere they are pasted as a table",
+        tip="Copy notes, entries, stages or sections; elsewhere they are pasted as a table",
         menu="Edit",
         icon="copy",
         canvas_keys=("Ctrl+C", "Ctrl+Ins"),

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from app.model.editing import delete
-from app.model.records import Entry, JourneyMap, LegendEntry, Note, Project, Record, Section, Stage
+from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Record, Section, Stage
 from app.model.words import shortened
 from app.widgets.actions.action import Action, Context
 
@@ -45,7 +45,7 @@ def _can_rename(context: Context) -> bool:
 def _rename(context: Context) -> None:
     """Notes, stages and sections are edited where they stand, everything else in the inspector."""
     (record,) = _selected(context)
-    if isinstance(record, Note | Entry | Stage | Section):
+    if isinstance(record, InCell | Stage | Section):
         context.canvas.setFocus()
         context.canvas.edit_text(record.id)
     else:

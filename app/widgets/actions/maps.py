@@ -44,7 +44,7 @@ def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None
     editor = context.editor
     change = make(editor.document, editor.map)
     editor.do(change)
-    editor.show_map(next(id for id in created(change) if isinstance(editor.document.find(id), JourneyMap)))
+    editor.show_map(created(change, JourneyMap)[0])
 
 
 def _delete_map(context: Context) -> None:

@@ -1,36 +1,41 @@
-"""Actions that move notes by the keyboard, and that split and join stages."""
+"""Actions that move notes and entries by the keyboard, and that split and join stages."""
 
-from app.model.notes import step_notes
-from app.model.records import Note, Stage
+from app.model.cells import move_one_step
+from app.model.records import Id, InCell, Stage
 from app.model.stages import join_stages, split_stage
 from app.widgets.actions.action import Action, Context
-from app.widgets.actions.notes import selected_notes
 
 
 def _step(context: Context, across: int, down: int) -> None:
-    editor, notes = context.editor, selected_notes(context)
-    editor.do(step_notes(editor.document, notes, across, down))
+    editor, ids = context.editor, _in_cells(context)
+    editor.do(move_one_step(editor.document, ids, across, down))
     # The cursor goes along into the cell where the last of them now stands.
-    editor.select(notes)
-    context.canvas.show_record(notes[-1])
+    editor.select(ids)
+    context.canvas.show_record(ids[-1])
 
 
-def _has_note(context: Context) -> bool:
+def _in_cells(context: Context) -> list[Id]:
+    """The notes and entries that are selected."""
     document = context.editor.document
-    return any(isinstance(document.find(id), Note) for id in context.editor.selection.ids)
+    return [id for id in context.editor.selection.ids if isinstance(document.find(id), InCell)]
+
+
+def _can_step(context: Context) -> bool:
+    document = context.editor.document
+    return any(isinstance(document.find(id), InCell) for id in context.editor.selection.ids)
 
 
 def _step_action(way: str, across: int, down: int) -> Action:
     return Action(
         name=f"notes.move_{way}",
         text=f"Move {way}",
-        tip=f"Move the selected notes one place {way}",
+        tip=f"Move the selected notes or entries one place {way}",
         menu="Note",
         icon=f"arrow-{way}",
         canvas_keys=(f"Alt+{way.capitalize()}",),
         starts_group=way == "left",
         undoable=True,
-        enabled=_has_note,
+        enabled=_can_step,
         run=lambda context: _step(context, across, down),
     )
 

@@ -1,10 +1,11 @@
-"""Actions that select several notes: all of a cell, a section, the map; all of one colour or tag."""
+"""Actions that select several notes or entries: of a cell, a section, the map; of one colour or tag."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from app.model.document import Document
 from app.model.filtering import notes_of
-from app.model.records import Id, Note
+from app.model.records import Id, Note, Section
 from app.widgets.actions.action import Action, Context
 
 _LOOKED_AT = 200
@@ -12,26 +13,32 @@ _LOOKED_AT = 200
 
 
 def _scopes(context: Context) -> Iterator[list[Id]]:
-    """The notes of the cursor's cell, then of its section, then of the map."""
+    """What stands in the cursor's cell, then in its section, then in all sections of that kind."""
     editor = context.editor
     document, cell = editor.document, editor.selection.cell
+    kind = "notes"
     if cell is not None:
-        yield [note.id for note in document.notes(*cell)]
-        stages = document.stages(editor.map)
-        yield [note.id for stage in stages for note in document.notes(cell.section, stage.id)]
-    yield [note.id for note in notes_of(document, editor.map)]
+        kind = document.get(Section, cell.section).section_kind
+        yield [one.id for one in document.in_cell(*cell)]
+        yield _ids_in(document, [cell.section], editor.map)
+    sections = [one.id for one in document.sections(editor.map) if one.section_kind == kind]
+    yield _ids_in(document, sections, editor.map)
+
+
+def _ids_in(document: Document, sections: Iterable[Id], map: Id) -> list[Id]:
+    stages = document.stages(map)
+    return [one.id for section in sections for stage in stages for one in document.in_cell(section, stage.id)]
 
 
 def _select_all(context: Context) -> None:
     """Select the smallest of the scopes that holds more than what is selected."""
     editor = context.editor
     selected = set(editor.selection.ids)
+    ids: list[Id] = []
     for ids in _scopes(context):
         if ids and selected != set(ids) and selected.issubset(ids):
-            editor.select(ids, editor.selection.cell)
-            return
-    everything = [note.id for note in notes_of(editor.document, editor.map)]
-    editor.select(everything, editor.selection.cell)
+            break
+    editor.select(ids, editor.selection.cell)
 
 
 def _selected(context: Context) -> Iterator[Note]:
@@ -59,7 +66,7 @@ ACTIONS = (
     Action(
         name="edit.select_all",
         text="Select all",
-        tip="Select the notes of the cell; again: of the section; again: of the map",
+        tip="Select what stands in the cell; again: in the section; again: on the map",
         menu="Edit",
         icon="mouse-pointer-2",
         canvas_keys=("Ctrl+A",),

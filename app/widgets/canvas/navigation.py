@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from app.drawing.layout import MapLayout
 from app.model.records import Id, Section, Stage
-from app.widgets.canvas.neighbours import entered, next_note, next_note_beyond
+from app.widgets.canvas.neighbours import entered, next_beyond, next_in_cell
 from app.widgets.editor import Editor
 from app.widgets.selection import Cell
 
@@ -59,7 +59,7 @@ def _step(editor: Editor, layout: MapLayout, across: int, down: int) -> None:
         _step_from_header(editor, layout, header, across, down)
     elif cell is None:
         _start(editor, layout)
-    elif note := next_note(editor, layout, across, down):
+    elif note := next_in_cell(editor, layout, across, down):
         editor.select([note])
     else:
         row, column = _indices(layout, cell)
@@ -83,7 +83,7 @@ def _step_from_header(
 def _extend(editor: Editor, layout: MapLayout, across: int, down: int) -> None:
     """Select the next note in a direction too; going back gives up the one selected last."""
     ids = editor.selection.ids
-    note = next_note(editor, layout, across, down) or next_note_beyond(editor, layout, across, down)
+    note = next_in_cell(editor, layout, across, down) or next_beyond(editor, layout, across, down)
     if note is None:
         return
     if len(ids) > 1 and ids[-2] == note:

@@ -1,4 +1,4 @@
-"""Where records lie on the sheet, and where a dragged note would land."""
+"""Where records lie on the sheet, and where what is dragged would land."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout
+from app.drawing.sections.entries import EntriesBody
+from app.drawing.sections.notes import NotesBody
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH, SECTION_COLUMN
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
@@ -16,10 +18,10 @@ _FEW = 30
 
 
 class Landing(NamedTuple):
-    """Where notes that are let go will stand: before the note at a position of a cell."""
+    """Where what is let go will stand: before what has a position in a cell; none means last."""
 
     cell: Cell
-    position: int
+    position: int | None
     mark: QRectF
     """A bar on the sheet that shows it."""
 
@@ -57,13 +59,26 @@ def rectangles_of(
     ]
 
 
-def landing_at(layout: MapLayout, place: QPointF) -> Landing | None:
-    """Where a note dropped at a place would land; None outside of the cells."""
+def landing_at(layout: MapLayout, place: QPointF, *section_kinds: str) -> Landing | None:
+    """Where a note or an entry dropped at a place would land; None outside of cells of those kinds."""
     row, column = layout.row_at(place.y()), layout.column_at(place.x())
-    if row is None or column is None or row.section.section_kind != "notes" or row.section.is_folded:
+    if row is None or column is None or row.section.is_folded:
+        return None
+    if row.section.section_kind not in section_kinds:
         return None
     cell = Cell(row.section.id, column.stage.id)
-    rectangles = notes_in(layout, cell)
+    if isinstance(row.body, NotesBody):
+        return _beside_notes(cell, boxes_of(layout, cell), place, QPointF(column.x, row.y))
+    room = QRectF(column.x, row.y, column.width, row.height)
+    room = room.adjusted(CELL_PADDING, CELL_PADDING, -CELL_PADDING, -CELL_PADDING)
+    if isinstance(row.body, EntriesBody):
+        return _between_entries(cell, boxes_of(layout, cell), place, room)
+    # These kinds say themselves where in a cell an entry lies: by its persona, or by its value.
+    return Landing(cell, None, _bar(room.left() - CELL_PADDING / 2, room))
+
+
+def _beside_notes(cell: Cell, rectangles: Sequence[QRectF], place: QPointF, corner: QPointF) -> Landing:
+    """Notes stand side by side, in lines."""
     for index, rectangle in enumerate(rectangles):
         if place.y() < rectangle.bottom() + NOTE_GAP / 2 and place.x() < rectangle.center().x():
             return Landing(cell, index, _bar(rectangle.left() - NOTE_GAP / 2, rectangle))
@@ -73,12 +88,20 @@ def landing_at(layout: MapLayout, place: QPointF) -> Landing | None:
             return Landing(cell, index + 1, _bar(rectangle.right() + NOTE_GAP / 2, rectangle))
     if rectangles:
         return Landing(cell, len(rectangles), _bar(rectangles[-1].right() + NOTE_GAP / 2, rectangles[-1]))
-    empty = QRectF(column.x + CELL_PADDING, row.y + CELL_PADDING, NOTE_WIDTH, NOTE_HEIGHT)
+    empty = QRectF(corner.x() + CELL_PADDING, corner.y() + CELL_PADDING, NOTE_WIDTH, NOTE_HEIGHT)
     return Landing(cell, 0, _bar(empty.left(), empty))
 
 
-def notes_in(layout: MapLayout, cell: Cell) -> list[QRectF]:
-    """The rectangles of a cell's notes, in order."""
+def _between_entries(cell: Cell, rectangles: Sequence[QRectF], place: QPointF, room: QRectF) -> Landing:
+    """Entries stand below each other."""
+    index = sum(rectangle.center().y() < place.y() for rectangle in rectangles)
+    above = rectangles[index - 1].bottom() if index else room.top() - CELL_PADDING
+    below = rectangles[index].top() if index < len(rectangles) else above + CELL_PADDING
+    return Landing(cell, index, QRectF(room.left(), (above + below) / 2 - 3, room.width(), 6))
+
+
+def boxes_of(layout: MapLayout, cell: Cell) -> list[QRectF]:
+    """The rectangles of what lies in a cell, in reading order."""
     area = layout.cell_rectangle(*cell)
     return [box.rectangle for box in layout.boxes_in(area)] if area is not None else []
 

@@ -5,18 +5,19 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.editing import set_fields
-from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, InCell, Note, Section, Stage
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_header import MoveHeader
-from app.widgets.canvas.gestures.move_notes import MoveNotes
 from app.widgets.canvas.gestures.move_point import MovePoint, MoveQuote
+from app.widgets.canvas.gestures.move_to_cell import MoveToCell
 from app.widgets.canvas.gestures.pan import Pan
 from app.widgets.canvas.gestures.resize import Resize
 from app.widgets.canvas.gestures.rubber_band import RubberBand
 from app.widgets.canvas.points import add_point_at
 from app.widgets.canvas.targets import NOTHING, Target
 
-_SELECTABLE = (Note.kind, Entry.kind, Stage.kind, Section.kind, EmotionPoint.kind, "quote")
+_IN_CELLS = (Note.kind, Entry.kind)
+_SELECTABLE = (*_IN_CELLS, Stage.kind, Section.kind, EmotionPoint.kind, "quote")
 _POINT_DRAG = 4
 """Pixels after which a press on a point is a drag: in a small view more would be half of the scale."""
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -33,6 +34,8 @@ class Pointer:
         """The space bar is held."""
         self._pan: Pan | None = None
         self._pressed: tuple[QPoint, Target] | None = None
+        self._was_selected = False
+        """Whether what is pressed was selected already: a click may end that, a drag does not."""
         self._last: tuple[QPoint, Qt.KeyboardModifier] = (QPoint(), Qt.KeyboardModifier.NoModifier)
 
     @property
@@ -48,7 +51,9 @@ class Pointer:
         elif left:
             target = self._canvas.target_at(place)
             self._pressed = (place, target)
-            self._select(target, bool(event.modifiers() & _ADDS))
+            self._was_selected = target.id is not None and target.id in self._canvas.editor.selection.ids
+            if not (self._was_selected and event.modifiers() & _ADDS):
+                self._select(target, bool(event.modifiers() & _ADDS))
 
     def move(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
@@ -76,8 +81,8 @@ class Pointer:
         self._pan = None
         if gesture is not None:
             gesture.finish(event.modifiers())
-        elif pressed is not None and not event.modifiers() & _ADDS and pressed[1].kind == Note.kind:
-            self._canvas.editor.select([pressed[1].id or ""], pressed[1].cell)
+        elif pressed is not None and self._was_selected:
+            self._click_on_selected(pressed[1], bool(event.modifiers() & _ADDS))
 
     def double_click(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
@@ -86,7 +91,7 @@ class Pointer:
         self._select(target, adding=False)
         if target.kind == "edge" and target.id is not None:
             self._fit(target.id)
-        if target.kind in (Note.kind, Entry.kind, Stage.kind, Section.kind) and target.id is not None:
+        if target.kind in (*_IN_CELLS, Stage.kind, Section.kind) and target.id is not None:
             self._canvas.edit_text(target.id)
         elif target.kind == "cell" and not add_point_at(self._canvas, self._canvas.to_sheet(place)):
             self._canvas.start_note()
@@ -118,14 +123,20 @@ class Pointer:
         editor = self._canvas.editor
         selected = editor.selection.ids
         if target.id is not None and target.kind in _SELECTABLE:
-            if adding and target.id in selected:
-                editor.select([id for id in selected if id != target.id], target.cell)
-            elif adding:
+            if adding:
                 editor.select([*selected, target.id], target.cell)
             elif target.id not in selected:
                 editor.select([target.id], target.cell)
         elif not adding:
             editor.select_cell(target.cell)
+
+    def _click_on_selected(self, target: Target, adding: bool) -> None:
+        """With Shift or Ctrl it is selected no more; else it is the only one."""
+        editor = self._canvas.editor
+        if adding and target.kind in _SELECTABLE:
+            editor.select([id for id in editor.selection.ids if id != target.id], target.cell)
+        elif target.kind in _IN_CELLS:
+            editor.select([target.id or ""], target.cell)
 
     def _begin_if_dragged(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         assert self._pressed is not None
@@ -145,8 +156,8 @@ class Pointer:
             return RubberBand(self._canvas, start)
         if self._canvas.editor.read_only or target.id is None:
             return None
-        if target.kind == Note.kind:
-            return MoveNotes(self._canvas, start, self._selected_notes())
+        if target.kind in _IN_CELLS:
+            return self._move_to_cell(target.id, start)
         if target.kind == EmotionPoint.kind:
             return MovePoint(self._canvas, start, target.id)
         if target.kind == "quote":
@@ -163,17 +174,14 @@ class Pointer:
         field = "height" if isinstance(document.find(id), Section) else "width"
         self._canvas.editor.do(set_fields(document, [id], "Fit to content", **{field: None}))
 
-    def _selected_notes(self) -> tuple[Id, ...]:
-        """In reading order, whatever the order in which they were selected."""
-        editor = self._canvas.editor
-        selected = set(editor.selection.ids)
-        layout = self._canvas.shown.layout
-        return tuple(
-            box.id
-            for row in layout.rows
-            for box in row.body.boxes(0, layout.width, row.height)
-            if box.id in selected and isinstance(editor.document.find(box.id), Note)
-        )
+    def _move_to_cell(self, id: Id, start: QPointF) -> MoveToCell:
+        """Drags what is selected in sections of the same kind, in reading order, in whatever order it was."""
+        document, layout = self._canvas.editor.document, self._canvas.shown.layout
+        kind = document.get(Section, document.get(InCell, id).section).section_kind
+        selected = set(self._canvas.editor.selection.ids)
+        rows = (row for row in layout.rows if row.section.section_kind == kind)
+        boxes = (box for row in rows for box in row.body.boxes(0, layout.width, row.height))
+        return MoveToCell(self._canvas, start, tuple(box.id for box in boxes if box.id in selected), kind)
 
     def _ring_of(self, target: Target) -> QRectF | None:
         return self._canvas.rectangle_of(target.id) if target.id is not None else None

@@ -14,7 +14,7 @@ from app.model.document import Document
 from app.model.editing import delete
 from app.model.entries import add_entry, set_entry_text
 from app.model.notes import add_note, join_note, set_text, split_note
-from app.model.records import Entry, Id, Note, Record, Section, Stage, new_id
+from app.model.records import Id, InCell, Note, Record, Section, Stage, new_id
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
 from app.widgets.canvas.shown_map import ShownMap
@@ -168,7 +168,7 @@ class Typing(QObject):
         return stage.position + 1 == len(self.editor.document.stages(stage.map))
 
     def _start_another(self, record: Record | None) -> None:
-        if isinstance(record, Note):
+        if isinstance(record, InCell):
             self.start()
         elif isinstance(record, Stage):
             self.start_stage(record.position + 1)
@@ -196,13 +196,13 @@ class Typing(QObject):
         """After the selected note or entry of the cell, else last."""
         for id in reversed(self.editor.selection.ids):
             note = self.editor.document.find(id)
-            if isinstance(note, Note | Entry) and (note.section, note.stage) == cell:
+            if isinstance(note, InCell) and (note.section, note.stage) == cell:
                 return note.position + 1
         return None
 
 
 def _text_of(record: Record) -> str:
-    return record.text if isinstance(record, Note | Entry) else str(getattr(record, "name", ""))
+    return record.text if isinstance(record, InCell) else str(getattr(record, "name", ""))
 
 
 def _retyped(document: Document, id: Id, text: str) -> Change:

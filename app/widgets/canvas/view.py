@@ -200,10 +200,10 @@ class CanvasView(ZoomingView):
         selection, layout = self.editor.selection, self.shown.layout
         cell = layout.cell_rectangle(*selection.cell) if selection.cell is not None else None
         if cell is not None and not selection.ids:
-            notes = places.notes_in(layout, selection.cell) if selection.cell else []
+            notes = places.boxes_of(layout, selection.cell) if selection.cell else []
             overlay.paint_cursor(painter, cell, overlay.next_note_rectangle(cell, notes))
         hovered = self.pointer.hovered
-        if hovered.kind == "note" and hovered.id not in selection.ids:
+        if hovered.kind in ("note", "entry") and hovered.id not in selection.ids:
             ring = self.rectangle_of(hovered.id or "")
             if ring is not None:
                 overlay.paint_hovered(painter, ring)
