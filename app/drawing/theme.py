@@ -5,9 +5,10 @@ On the screen nobody wants notes of that size: zoom 100 % shows the same drawing
 about 11 points high (see docs/adr/0005-sizes.md).
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.model.records import NoteColour
+if TYPE_CHECKING:
+    from app.model.records import NoteColour
 
 
 class Colour(NamedTuple):
@@ -69,7 +70,7 @@ ACCENT = Colour.of("#3457D5")
 SHADOW_NEAR = Colour(29, 36, 51, 0.10)
 SHADOW_FAR = Colour(29, 36, 51, 0.06)
 
-NOTE_FILLS: dict[NoteColour, Colour] = {
+NOTE_FILLS: dict["NoteColour", Colour] = {
     "yellow": Colour.of("#FFE58A"),
     "blue": Colour.of("#B3D8FF"),
     "violet": Colour.of("#DCC9FF"),
@@ -79,7 +80,7 @@ NOTE_FILLS: dict[NoteColour, Colour] = {
     "teal": Colour.of("#A8E6DC"),
     "grey": Colour.of("#E3E7ED"),
 }
-NOTE_GLYPHS: dict[NoteColour, str] = {
+NOTE_GLYPHS: dict["NoteColour", str] = {
     "yellow": "action",
     "blue": "touchpoint",
     "violet": "question",

@@ -15,10 +15,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, Literal, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
-from app.model.document import Document
-from app.model.records import Id, JourneyMap
+if TYPE_CHECKING:
+    from app.model.document import Document
+    from app.model.records import Id, JourneyMap
 
 Orientation = Literal["landscape", "portrait"]
 Look = Literal["colour", "greyscale", "ink-saving"]
@@ -35,12 +36,12 @@ class FormatError(Exception):
 class ExportOptions:
     """What to write, and how large. A format ignores what does not concern it."""
 
-    map: Id | None = None
+    map: "Id | None" = None
     """The map to write; none means the first, or, for a format that holds a whole project, all of them."""
     what: str = "map"
     """What goes onto pages, by its name among the deliverables."""
-    stages: tuple[Id, ...] = ()
-    sections: tuple[Id, ...] = ()
+    stages: "tuple[Id, ...]" = ()
+    sections: "tuple[Id, ...]" = ()
     """The stages and sections to write; none means all of them."""
     paper: str = "A0"
     orientation: Orientation = "landscape"
@@ -74,7 +75,7 @@ class ExportOptions:
         if self.progress is not None:
             self.progress(share)
 
-    def chosen_map(self, document: Document) -> JourneyMap:
+    def chosen_map(self, document: "Document") -> "JourneyMap":
         """The map to write. Raises FormatError where the project has no such map, or none at all."""
         for journey_map in document.maps():
             if self.map in (None, journey_map.id):
@@ -85,9 +86,9 @@ class ExportOptions:
 class _Module(Protocol):
     """A format's module, as far as it concerns `Format`."""
 
-    def write(self, document: Document, stream: BinaryIO, options: ExportOptions) -> None: ...
+    def write(self, document: "Document", stream: BinaryIO, options: ExportOptions) -> None: ...
 
-    def read(self, stream: BinaryIO) -> Document: ...
+    def read(self, stream: BinaryIO) -> "Document": ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,13 @@ class Format:
     reads: bool = False
 
     def write(
-        self, document: Document, path: Path, options: ExportOptions | None = None, force: bool = False
+        self, document: "Document", path: Path, options: ExportOptions | None = None, force: bool = False
     ) -> None:
         """Write a file. Raises FormatError; then no half-written file is left and an old one is untouched."""
         write = self._load().write
         write_safely(path, lambda stream: write(document, stream, options or ExportOptions()), force)
 
-    def read(self, path: Path) -> Document:
+    def read(self, path: Path) -> "Document":
         """The document that a file holds. Raises FormatError for a file that is missing or broken."""
         try:
             with path.open("rb") as stream:

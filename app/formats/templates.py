@@ -1,17 +1,20 @@
 """The projects that a new file can start from, by name: those that are bundled, and those of one's own.
 
-All are JSON files: in `resources/templates`, and in a folder of the user's.
+All are JSON files: in `resources/templates`, and in a folder of the user's. Their names are known without
+what it takes to read them: the start page shows them first.
 """
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
 from app.formats.format import ExportOptions, FormatError, write_safely
-from app.formats.json import read, write
-from app.model.document import Document
 from app.resources import resource
+
+if TYPE_CHECKING:
+    from app.model.document import Document
 
 BLANK = "blank"
 """The template of one empty map."""
@@ -30,8 +33,10 @@ def template_names(own: Path | None = None) -> tuple[str, ...]:
     return (BLANK, *(name for name in names if name != BLANK), *more)
 
 
-def template(name: str, own: Path | None = None) -> Document:
+def template(name: str, own: Path | None = None) -> "Document":
     """A new project as the template has it. Raises FormatError for a name that is not known."""
+    from app.formats.json import read
+
     own = own or own_folder()
     if name not in template_names(own):
         raise FormatError(f"There is no template “{name}”; there are {', '.join(template_names(own))}.")
@@ -41,11 +46,13 @@ def template(name: str, own: Path | None = None) -> Document:
         return read(stream)
 
 
-def save_template(document: Document, title: str, own: Path | None = None) -> str:
+def save_template(document: "Document", title: str, own: Path | None = None) -> str:
     """Keep a project as a template of one's own. Returns its name, made from the title and not yet taken.
 
     Raises FormatError where it cannot be written.
     """
+    from app.formats.json import write
+
     own = own or own_folder()
     name = _free_name(title, template_names(own))
     try:

@@ -1,8 +1,13 @@
-"""What can go wrong with a project file, each with a sentence for a facilitator: what it is, what to do."""
+"""What can go wrong with a project file, each with a sentence for a facilitator: what it is, what to do.
+
+Whoever only wants to catch them need not wait for SQLAlchemy.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import DBAPIError
+if TYPE_CHECKING:
+    from sqlalchemy.exc import DBAPIError
 
 
 class ProjectFileError(Exception):
@@ -112,7 +117,7 @@ _WRITING = {
 _MOVED = 8 | 4 << 8
 
 
-def reading_error(error: DBAPIError, path: Path) -> ProjectFileError:
+def reading_error(error: "DBAPIError", path: Path) -> ProjectFileError:
     """The error to show where reading failed in SQLite."""
     code = _code(error) & 0xFF
     if code == _NOT_A_DATABASE and not _begins_like_sqlite(path):
@@ -124,6 +129,8 @@ def reading_error(error: DBAPIError, path: Path) -> ProjectFileError:
 
 def writing_sentence(error: BaseException) -> str:
     """What to say where saving failed."""
+    from sqlalchemy.exc import DBAPIError
+
     if isinstance(error, DBAPIError):
         code = _code(error)
         if code == _MOVED:
@@ -132,7 +139,7 @@ def writing_sentence(error: BaseException) -> str:
     return str(error) if isinstance(error, ProjectFileError) else f"The file cannot be written ({error!r})."
 
 
-def _code(error: DBAPIError) -> int:
+def _code(error: "DBAPIError") -> int:
     return int(getattr(error.orig, "sqlite_errorcode", 0) or 0)
 
 

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     new_project_wanted = Signal()
     project_wanted = Signal(Path)
     copy_wanted = Signal(Path)
+    closed = Signal()
 
     left: LeftPanel
     right: Inspector
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
             return
         window_memory.remember(self, self._splitter)
         super().closeEvent(event)
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no panel has a use for leads back to the map."""

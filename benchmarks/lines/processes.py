@@ -24,6 +24,9 @@ class _Ran(NamedTuple):
 def _run(argument: str) -> _Ran:
     with TemporaryDirectory(prefix="journeywall-home-") as home:
         environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        environment.pop(
+            "PYTHONDONTWRITEBYTECODE", None
+        )  # An installed program is not compiled at each start.
         start = perf_counter()
         command = [sys.executable, "-m", "benchmarks.probe", argument]
         with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:

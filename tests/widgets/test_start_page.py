@@ -1,5 +1,7 @@
 """The start page: recent projects, templates, dropped files."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -196,3 +198,10 @@ def test_everything_on_the_start_page_has_a_name_and_is_reached_by_tab(start: St
     ]
     assert len(stops) >= 3 + len(template_names())
     assert all(each.accessibleName() for each in stops)
+
+
+def test_the_page_does_not_wait_for_what_only_projects_need() -> None:
+    heavy = {"sqlalchemy", "pydantic", "numpy", "reportlab", "app.model.records", "app.widgets.main_window"}
+    asked = f"import sys, app.cli.jobs, app.widgets.application; print({heavy!r} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "set()"

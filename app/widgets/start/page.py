@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QFileInfo, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShowEvent
@@ -18,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.formats.templates import BLANK, template, template_names
-from app.storage.reviews import DueReview, due_reviews
 from app.widgets.file_dialogs import ask_for_project_file
 from app.widgets.file_drops import FileDrops
 from app.widgets.start import thumbnails
@@ -27,8 +28,14 @@ from app.widgets.start.reviews import Reviews
 from app.widgets.start.shelf import Shelf
 from app.widgets.start.tile import Tile
 
+if TYPE_CHECKING:
+    from app.storage.reviews import DueReview
+
 SAMPLE = "pizzeria"
 _SIDE = 250
+_AFTER = 60
+"""Milliseconds in which the page is painted before anything else is done."""
+_NEEDED_NEXT = ("app.storage.project_file", "app.widgets.canvas.view", "app.widgets.project_windows")
 
 
 class StartPage(QMainWindow):
@@ -49,6 +56,7 @@ class StartPage(QMainWindow):
         self._to_ask: list[Path] = []
         self._due: list[DueReview] = []
         self._to_draw: Iterator[tuple[str, Tile]] = iter(())
+        self._to_import = list(_NEEDED_NEXT)
         self._drawing = QTimer(self, interval=0)
         self._drawing.timeout.connect(self._go_on)
         self.reviews.wanted.connect(lambda due: self.map_wanted.emit(due.path, due.map.id))
@@ -153,6 +161,9 @@ class StartPage(QMainWindow):
 
     def _go_on(self) -> None:
         """Ask one project or draw one template: all at once would keep the window from being seen."""
+        from app.storage.reviews import due_reviews
+
+        self._drawing.setInterval(0)
         if self._to_ask:
             self._due += due_reviews(self._to_ask.pop(0), date.today())
             if not self._to_ask:
@@ -163,7 +174,7 @@ class StartPage(QMainWindow):
     def _draw_next(self) -> None:
         found = next(self._to_draw, None)
         if found is None:
-            self._drawing.stop()
+            self._make_ready()
             return
         name, tile = found
         document = template(name)
@@ -171,11 +182,18 @@ class StartPage(QMainWindow):
         if name != BLANK:
             tile.say(document.project.name)
 
+    def _make_ready(self) -> None:
+        """Import, while the hand rests, what the first project will need."""
+        if self._to_import:
+            import_module(self._to_import.pop(0))
+        else:
+            self._drawing.stop()
+
     # Events
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._drawing.start()
+        self._drawing.start(_AFTER)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.model.words import shortened
-from app.storage.reviews import DueReview
 from app.widgets.buttons import heading
 from app.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from app.storage.reviews import DueReview
 
 MOST = 6
 
@@ -29,7 +31,7 @@ class Reviews(QWidget):
         self._column.addSpacing(6)
         self.hide()
 
-    def put(self, reviews: Sequence[DueReview], today: date) -> None:
+    def put(self, reviews: "Sequence[DueReview]", today: date) -> None:
         """Tell of the longest due ones."""
         for line in self.lines:
             self._column.removeWidget(line)
@@ -41,7 +43,9 @@ class Reviews(QWidget):
             self._column.addWidget(line)
         self.setVisible(bool(self.lines))
 
-    def _line(self, due: DueReview, today: date) -> QToolButton:
+    def _line(self, due: "DueReview", today: date) -> QToolButton:
+        from app.model.words import shortened
+
         line = QToolButton()
         line.setIcon(icon("calendar", size=16, room=22))
         line.setIconSize(QSize(22, 22))

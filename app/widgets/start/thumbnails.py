@@ -1,18 +1,19 @@
 """Small pictures of projects, drawn from the display list and kept as PNG in the user's cache folder.
 
-A cache: whatever goes wrong with it, there is no picture, and nothing else.
+A cache: whatever goes wrong with it, there is no picture, and nothing else. To show a kept one nothing is
+imported of what draws them.
 """
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from app.drawing.layout import lay_out
-from app.drawing.painter import paint
-from app.model.document import Document
-from app.model.records import Id
+if TYPE_CHECKING:
+    from app.model.document import Document
+    from app.model.records import Id
 
 SIZE = QSize(264, 160)
 """Logical pixels."""
@@ -22,8 +23,11 @@ _WIDEST = 3_600.0
 _NAME = "Title"
 
 
-def drawn(document: Document, map: Id) -> QImage:
+def drawn(document: "Document", map: "Id") -> QImage:
     """A picture of a map from its upper left corner, with the project's name as its title."""
+    from app.drawing.layout import lay_out
+    from app.drawing.painter import paint
+
     layout = lay_out(document, map)
     scale = SIZE.width() * _RATIO / min(layout.width, _WIDEST)
     image = QImage(SIZE * _RATIO, QImage.Format.Format_RGB32)

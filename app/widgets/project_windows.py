@@ -1,0 +1,121 @@
+"""What stands between a project file and its window: opened, shown, kept, copied and closed again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QMessageBox
+
+from app.collector import collector_paused, leave_to_rest, look_at_all_again
+from app.formats.templates import BLANK, template
+from app.model.document import Document
+from app.model.maps import new_project
+from app.storage.errors import NotSavedError, NotWritableError, ProjectFileError
+from app.storage.project_file import ProjectFile
+from app.widgets.backing_up import BackingUp
+from app.widgets.editor import Editor
+from app.widgets.file_drops import FileDrops
+from app.widgets.main_window import MainWindow
+from app.widgets.notice import Notice
+from app.widgets.rescue import free_path
+from app.widgets.save_state import SaveWatch
+from app.widgets.saving_trouble import SavingTrouble
+from app.widgets.start import thumbnails
+from app.widgets.window_memory import APPLICATION
+
+
+def new_file(from_template: str) -> ProjectFile:
+    """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
+    document = new_project() if from_template == BLANK else template(from_template)
+    return ProjectFile.create(_free_path(document.project.name), document)
+
+
+def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], object]) -> MainWindow:
+    """A window on an open project, not shown yet; when it closes, it closes the project."""
+    editor = Editor(project.history, project.read_only)
+    project.history.mark_before_next("As it was opened")
+    saving = SaveWatch(project)
+    backing_up = BackingUp(project.path)
+
+    def let_go() -> bool:
+        if not _close(project, window):
+            return False
+        thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
+        saving.close()
+        backing_up.close()
+        editor.close()
+        look_at_all_again()
+        return True
+
+    with collector_paused():
+        window = MainWindow(editor, saving, project.path, let_go)
+    leave_to_rest()
+    for owned in (editor, saving, backing_up):
+        owned.setParent(window)
+    window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
+    FileDrops(window, window.project_wanted.emit)
+    window.put_notice(SavingTrouble(saving, window.actions_by_name["file.save_copy"].trigger))
+    if project.why_read_only is not None:
+        notice = Notice(project.why_read_only)
+        said = "Go on with a copy of your own, beside this file"
+        notice.offer("Open a copy", said, lambda: go_on_in_a_copy(window))
+        window.put_notice(notice)
+    return window
+
+
+def copy_of(project: ProjectFile) -> ProjectFile:
+    """A copy beside the project or, where that folder cannot be written, among the user's documents."""
+    try:
+        return ProjectFile.create(
+            free_path(project.path.parent, project.path, "copy"), project.document.copy()
+        )
+    except NotWritableError:
+        folder = _free_path().parent
+        return ProjectFile.create(free_path(folder, project.path, "copy"), project.document.copy())
+
+
+def _close(project: ProjectFile, window: MainWindow) -> bool:
+    """Wait for the last commit; where the disk refuses it, let the person choose what to do."""
+    try:
+        project.close()
+    except NotSavedError as error:
+        return _give_up(project, window, str(error))
+    return True
+
+
+def _give_up(project: ProjectFile, window: MainWindow, sentence: str) -> bool:
+    """Ask whether to close though changes would be lost: the one question that must wait for an answer."""
+    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
+    stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
+    box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
+    copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    if box.clickedButton() is copy:
+        window.actions_by_name["file.save_copy"].trigger()
+    if box.clickedButton() in (stay, copy):
+        return False
+    project.close(abandon=True)
+    return True
+
+
+def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
+    """Write the project as it is now into another file; its history stays with the first."""
+    try:
+        ProjectFile.create(path, document.copy(), overwrite=True).close()
+    except ProjectFileError as error:
+        window.tell(str(error))
+    else:
+        window.tell(f"A copy is saved as {path.name}.")
+
+
+def _free_path(name: str = "Untitled project") -> Path:
+    """A path for a new project of that name among the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(documents) / APPLICATION
+    folder.mkdir(parents=True, exist_ok=True)
+    number = 1
+    while (path := folder / f"{name}{f' {number}' if number > 1 else ''}.journey").exists():
+        number += 1
+    return path
