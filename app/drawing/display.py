@@ -133,7 +133,7 @@ def merged(lists: Iterable[DisplayList]) -> DisplayList:
 def _joined(batches: Sequence[Batch]) -> Batch:
     if len(batches) == 1:
         return batches[0]
-    return _with(batches[0], Later(lambda: [thing for batch in batches for thing in _things(batch)]))
+    return _with(batches[0], Later(lambda: [thing for batch in batches for thing in things_of(batch)]))
 
 
 def shifted(display_list: DisplayList, dx: float, dy: float) -> DisplayList:
@@ -155,7 +155,8 @@ _STYLES = {
 }
 
 
-def _things(batch: Batch) -> Sequence[object]:
+def things_of(batch: Batch) -> Sequence[object]:
+    """What a batch paints."""
     return cast("Sequence[object]", getattr(batch, _THINGS[type(batch)]))
 
 

@@ -1,16 +1,22 @@
 """The export dialog: its preview, its settings, what to know before, and files written beside the window."""
 
+import multiprocessing
 import os
 from pathlib import Path
 
+import numpy
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions
+from app.formats.page_painter import paint_page
 from app.formats.templates import template
+from app.widgets.export_dialog.asking import GONE
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.export_dialog.printing import print_poster, set_page
 from tests.driver import LEFT, WindowDriver
@@ -18,16 +24,24 @@ from tests.formats.reading import ReadPdf
 
 
 def opened(editor: WindowDriver) -> ExportDialog:
+    editor.window.activateWindow()  # As a window manager does when a dialog closes.
+    editor.wait_until(lambda: QApplication.focusWidget() is not None)
     editor.press("Ctrl+Shift+E")
     found = [one for one in editor.window.findChildren(ExportDialog) if one.isVisible()]
     assert len(found) == 1
+    settle(editor, found[0])
     return found[0]
 
 
-def choose(dialog: ExportDialog, **fields: str) -> None:
+def settle(editor: WindowDriver, dialog: ExportDialog) -> None:
+    """Wait until the pages are shown as they are set."""
+    editor.wait_until(lambda: dialog.is_current)
+
+
+def choose(editor: WindowDriver, dialog: ExportDialog, **fields: str) -> None:
     for name, text in fields.items():
         getattr(dialog.form, name).setCurrentText(text)
-    dialog.refresh()
+    settle(editor, dialog)
 
 
 def written(editor: WindowDriver, dialog: ExportDialog, path: Path) -> str:
@@ -40,7 +54,7 @@ def written(editor: WindowDriver, dialog: ExportDialog, path: Path) -> str:
 
 def test_a_poster_is_written_beside_the_window_as_it_was_set(pizzeria: WindowDriver, tmp_path: Path) -> None:
     dialog = opened(pizzeria)
-    choose(dialog, paper="A3", orientation="Portrait")
+    choose(pizzeria, dialog, paper="A3", orientation="Portrait")
     path = tmp_path / "poster.pdf"
     assert written(pizzeria, dialog, path) == f"poster.pdf is written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).box == pytest.approx((0, 0, 297 / 25.4 * 72, 420 / 25.4 * 72), abs=0.01)
@@ -59,7 +73,7 @@ def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(
 
 def test_cancel_leaves_no_file_and_no_process(pizzeria: WindowDriver, tmp_path: Path) -> None:
     dialog = opened(pizzeria)
-    choose(dialog, paper="A0", fit="True size: notes of 76 mm", tile="Sheets of A4")
+    choose(pizzeria, dialog, paper="A0", fit="True size: notes of 76 mm", tile="Sheets of A4")
     folder = tmp_path / "out"
     folder.mkdir()
     dialog.export_to(folder / "poster.pdf")
@@ -82,30 +96,73 @@ def test_closing_the_dialog_cancels_what_is_running(pizzeria: WindowDriver, tmp_
 
 def test_the_preview_shows_the_paper_and_every_sheet(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
-    choose(dialog, paper="A4", orientation="Landscape")
+    choose(pizzeria, dialog, paper="A4", orientation="Landscape")
     assert dialog.pages.text() == "of 1 page, 297 × 210 mm"
-    choose(dialog, paper="A0", tile="Sheets of A4")
+    choose(pizzeria, dialog, paper="A0", tile="Sheets of A4")
     sheets = dialog.number.maximum()
     assert sheets > 10
     names = []
     for page in range(1, sheets + 1):
         dialog.number.setValue(page)
-        assert dialog.preview.page is not None
-        names.append(dialog.preview.page.name)
+        settle(pizzeria, dialog)
+        names.append(dialog.preview.accessibleDescription())
     assert names[:3] == ["Assembly plan", "A1", "B1"]
+    assert len(set(names)) == sheets
     dialog.close()
 
 
 def test_the_preview_is_painted_from_the_same_layers_as_the_poster(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
-    shown = dialog.preview.page
-    assert shown == Pages(pizzeria.document, dialog.options).page(0)
-    image = dialog.preview.grab().toImage()
-    colours = {
-        image.pixelColor(x, y).name() for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)
-    }
-    assert {"#ffffff", "#ffe58a", "#b3d8ff"} <= colours
+    for times in range(3):
+        sight = dialog.preview.sight
+        assert sight is not None
+        page = Pages(pizzeria.document, dialog.options).page(0)
+        expected = QImage(sight.width, sight.height, QImage.Format.Format_RGB32)
+        expected.fill(Qt.GlobalColor.white)
+        with QPainter(expected) as painter:
+            painter.translate(-sight.left, -sight.top)
+            paint_page(painter, page, sight.scale)
+        assert differing(dialog.preview.picture, expected) < 0.0005, times
+        dialog.preview.zoom(2.5)
+        settle(pizzeria, dialog)
+    colours = {dialog.preview.grab().toImage().pixelColor(x, 300).name() for x in range(700)}
+    assert "#ffffff" in colours
     dialog.close()
+
+
+def differing(one: QImage, other: QImage) -> float:
+    """The share of pixels that are not the same."""
+    assert one.size() == other.size()
+    pixels = [numpy.frombuffer(bytes(image.constBits()), numpy.uint32) for image in (one, other)]
+    return float((pixels[0] != pixels[1]).mean())
+
+
+def test_only_the_settings_of_last_are_shown_however_fast_they_change(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    for paper in ("A1", "A2", "A3", "B0", "Letter"):
+        dialog.form.paper.setCurrentText(paper)
+        dialog.refresh()
+        assert not dialog.is_current
+    settle(pizzeria, dialog)
+    assert dialog.pages.text() == "of 1 page, 279.4 × 215.9 mm"
+    assert dialog.preview.page is not None
+    assert dialog.preview.page.width == pytest.approx(279.4)
+    dialog.close()
+
+
+def test_a_preview_that_ends_is_told_and_starts_anew_with_the_next_setting(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    (process,) = multiprocessing.active_children()
+    process.kill()
+    dialog.refresh()
+    settle(pizzeria, dialog)
+    assert dialog.findings.sentences() == [GONE]
+    assert not dialog.export_button.isEnabled()
+    choose(pizzeria, dialog, paper="A2")
+    assert dialog.pages.text() == "of 1 page, 594 × 420 mm"
+    assert dialog.export_button.isEnabled()
+    dialog.close()
+    assert multiprocessing.active_children() == []
 
 
 def test_the_preview_zooms_about_its_middle_and_fits_again(pizzeria: WindowDriver) -> None:
@@ -123,21 +180,21 @@ def test_the_preview_zooms_about_its_middle_and_fits_again(pizzeria: WindowDrive
 
 def test_what_cannot_be_is_told_instead_of_a_preview(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
-    choose(dialog, paper="3x4")
+    choose(pizzeria, dialog, paper="3x4")
     assert dialog.preview.page is None
     assert "out of range" in dialog.findings.sentences()[0]
     assert not dialog.export_button.isEnabled()
-    choose(dialog, paper="A3")
+    choose(pizzeria, dialog, paper="A3")
     assert dialog.export_button.isEnabled()
     dialog.close()
 
 
 def test_settings_are_remembered_for_each_map(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
-    choose(dialog, paper="B1", look="Greyscale", tile="Sheets of Letter")
+    choose(pizzeria, dialog, paper="B1", look="Greyscale", tile="Sheets of Letter")
     dialog.form.numbers.setChecked(True)
     dialog.form.footer.setText("Draft")
-    dialog.refresh()
+    settle(pizzeria, dialog)
     options = dialog.options
     dialog.close()
     again = opened(pizzeria)
@@ -148,18 +205,18 @@ def test_settings_are_remembered_for_each_map(pizzeria: WindowDriver) -> None:
 
 def test_what_is_exported_has_settings_of_its_own(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
-    choose(dialog, paper="B1")
-    choose(dialog, part="All maps of the project")
+    choose(pizzeria, dialog, paper="B1")
+    choose(pizzeria, dialog, part="All maps of the project")
     assert dialog.options.what == "all-maps"
     assert dialog.options.paper == "A0"
-    choose(dialog, paper="A2")
-    choose(dialog, part="The whole map")
+    choose(pizzeria, dialog, paper="A2")
+    choose(pizzeria, dialog, part="The whole map")
     assert dialog.options.paper == "B1"
-    choose(dialog, part="All maps of the project")
+    choose(pizzeria, dialog, part="All maps of the project")
     assert dialog.options.paper == "A2"
     dialog.close()
     again = opened(pizzeria)
-    choose(again, part="All maps of the project")
+    choose(pizzeria, again, part="All maps of the project")
     assert again.options.paper == "A2"
     again.close()
 
@@ -167,7 +224,7 @@ def test_what_is_exported_has_settings_of_its_own(pizzeria: WindowDriver) -> Non
 def test_a_finding_leads_to_its_place(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     dialog.form.distance.setValue(30)
-    dialog.refresh()
+    settle(pizzeria, dialog)
     rows = [row for row, said in enumerate(dialog.findings.sentences()) if "Find a pizzeria close" in said]
     findings: QListWidget = dialog.findings
     item = findings.item(rows[0])
@@ -179,7 +236,7 @@ def test_a_finding_leads_to_its_place(pizzeria: WindowDriver) -> None:
 def test_only_the_stage_of_the_cursor_can_be_written(pizzeria: WindowDriver) -> None:
     pizzeria.click_on(pizzeria.note("Reads the menu").id)
     dialog = opened(pizzeria)
-    choose(dialog, part="Only the stage “Order”")
+    choose(pizzeria, dialog, part="Only the stage “Order”")
     assert dialog.options.stages == (pizzeria.stage("Order").id,)
     assert any("7 stages of the map are left out" in said for said in dialog.findings.sentences())
     dialog.close()

@@ -28,7 +28,9 @@ class PosterOfMap:
         self.options = options
         # Who asks for a section by its name gets it, though it is usually left off posters.
         self.layout: MapLayout = lay_out(document, journey_map.id, for_paper=not options.sections)
+        options.tell(0.0)
         self.arrangement: Arrangement = arrange(document, self.layout, options)
+        options.tell(0.0)
         self.plan: Plan = plan(
             self.arrangement.width,
             self.arrangement.height,

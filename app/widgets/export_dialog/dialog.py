@@ -1,12 +1,12 @@
 """The dialog for exports: the pages at the left as they will be, settings and what to know at the right.
 
-It writes nothing itself: a file is written by a process of its own, and the dialog shows how far that is.
+It lays nothing out and writes nothing itself: processes beside the window do, and it never waits for them.
 """
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.formats.deliverables.pages import Pages
-from app.formats.format import ExportOptions, FormatError
-from app.formats.preflight import Finding, preflight
+from app.formats.format import ExportOptions
+from app.formats.preflight import Finding
+from app.formats.previewing import Laid, Turned
 from app.model.records import Section, Stage
 from app.model.words import count, quoted
 from app.widgets.editor import Editor
+from app.widgets.export_dialog.asking import Asking
 from app.widgets.export_dialog.findings import Findings
 from app.widgets.export_dialog.preview import Preview
 from app.widgets.export_dialog.printing import ask_printer
@@ -49,7 +51,8 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self._document, self._map, self._folder = editor.document, editor.map, folder
-        self._pages: Pages | None = None
+        self._laid: Laid | None = None
+        self._asking = Asking(self._document, self)
         self.form = SettingsForm(partial(remembered, self._map), _parts(editor))
         self.preview = Preview()
         self.findings = Findings()
@@ -69,23 +72,28 @@ class ExportDialog(QDialog):
     def options(self) -> ExportOptions:
         return self.form.options(ExportOptions(map=self._map))
 
+    @property
+    def is_current(self) -> bool:
+        """Whether pages and findings are those of the settings, and what is seen of the page is painted."""
+        return not self._timer.isActive() and not self._asking.is_busy
+
     def refresh(self) -> None:
-        """Make the preview and the findings anew."""
+        """Have the preview and the findings made anew."""
         self._timer.stop()
-        findings: tuple[Finding, ...]
-        try:
-            self._pages = Pages(self._document, self.options)
-        except FormatError as error:
-            self._pages = None
-            findings = (Finding("pages", str(error)),)
-        else:
-            distance = self.form.reading_distance()
-            findings = tuple(
-                finding for part in self._pages.parts for finding in preflight(self._document, part, distance)
-            )
-        self.findings.tell(findings)
-        self.number.setRange(1, self._pages.count if self._pages else 1)
-        self._show_page()
+        self._asking.ask(self.options, self.form.reading_distance())
+        if self._laid is None:
+            self.pages.setText("Laying out the pages …")
+
+    def _take(self, laid: Laid) -> None:
+        """Show what the settings came to."""
+        self._laid = laid
+        self.findings.tell((Finding("pages", laid.fault),) if laid.fault else laid.findings)
+        with QSignalBlocker(self.number):
+            self.number.setRange(1, max(laid.pages, 1))
+        if laid.fault:
+            self.preview.show_page(None)
+            self.pages.setText("")
+        self._turn()
         self._enable()
 
     def export_to(self, path: Path) -> None:
@@ -104,36 +112,41 @@ class ExportDialog(QDialog):
 
     def _end(self) -> None:
         self._timer.stop()
+        self._asking.end()
         self.running.cancel()
-        if self._pages is not None:
+        if self._can_be:
             remember(self._map, self.options)
 
-    def _show_page(self) -> None:
-        pages = self._pages
-        if pages is None:
-            self.preview.show_page(None)
-            self.pages.setText("")
-            return
-        page = pages.page(self.number.value() - 1)
-        self.preview.show_page(page)
-        size = f"{page.page.width:.4g} × {page.page.height:.4g} mm"
-        self.pages.setText(f"of {count(pages.count, 'page')}, {size}")
+    @property
+    def _can_be(self) -> bool:
+        """Whether there was something to export when the settings were answered last."""
+        return self._laid is not None and not self._laid.fault
+
+    def _turn(self) -> None:
+        if self._can_be:
+            self._asking.turn(self.number.value() - 1)
+
+    def _show_page(self, turned: Turned) -> None:
+        assert self._laid is not None
+        size = turned.size
+        self.preview.setAccessibleDescription(turned.name)
+        self.pages.setText(f"of {count(self._laid.pages, 'page')}, {size.width:.4g} × {size.height:.4g} mm")
+        self.preview.show_page(size, turned.number, turned.page)
 
     def _enable(self) -> None:
-        can = self._pages is not None and not self.running.is_running
+        can = self._can_be and not self.running.is_running
         self.export_button.setEnabled(can)
         self.print_button.setEnabled(can)
         self.form.setEnabled(not self.running.is_running)
 
     def _ask_where(self) -> None:
-        title = self._pages.title if self._pages else ""
+        title = self._laid.title if self._laid else ""
         name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip(". ")
         suggested = self._folder / f"{name or 'Poster'}.pdf"
         ask_for_new_file(self, "Export", suggested, KINDS, self.export_to)
 
     def _print(self) -> None:
-        if self._pages is not None:
-            ask_printer(self, self._pages, self.running.tell)
+        ask_printer(self, Pages(self._document, self.options), self.running.tell)
 
     def _go_to(self, record: str) -> None:
         self.place_wanted.emit(record)
@@ -142,7 +155,11 @@ class ExportDialog(QDialog):
     def _listen(self) -> None:
         self.form.changed.connect(self._timer.start)
         self._timer.timeout.connect(self.refresh)
-        self.number.valueChanged.connect(self._show_page)
+        self._asking.laid.connect(self._take)
+        self._asking.turned.connect(self._show_page)
+        self._asking.painted.connect(self.preview.take)
+        self.preview.wanted.connect(self._asking.look)
+        self.number.valueChanged.connect(self._turn)
         self.findings.place_wanted.connect(self._go_to)
         self.running.changed.connect(self._enable)
         self.export_button.clicked.connect(self._ask_where)

@@ -1,0 +1,137 @@
+"""A process beside the window that works on a snapshot of the document, and tells the window what it does.
+
+The window never waits for it: what is sent goes through a thread, and the document a few records at a time.
+A thread alone would not do: laid-out text and Qt's fonts belong to the thread that made them (docs/adr/0008).
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from itertools import chain
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from typing import NamedTuple
+
+from app.model.document import Document
+from app.model.pictures import PictureStore
+from app.model.records import Record
+
+_AT_ONCE = 250
+"""Records that are sent together: some milliseconds' work."""
+_SECONDS_TO_END = 10
+
+
+class Ended(NamedTuple):
+    """The process is no longer there: the last thing that is ever heard of it."""
+
+
+class _Bytes(NamedTuple):
+    """Those of a picture."""
+
+    data: bytes
+
+
+class _Complete(NamedTuple):
+    """All of the document was sent."""
+
+
+Work = Callable[..., None]
+"""A function of a module: it is called in the process with the pipe, the document and what else it needs."""
+
+
+class SideProcess:
+    """A running process. Ask `news` now and then; end it with `close`, `stop` or `kill`."""
+
+    def __init__(self, document: Document, work: Work, *arguments: object) -> None:
+        context = get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_begin, args=(theirs, work, arguments), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._is_over = False
+        self._messages: SimpleQueue[object] = SimpleQueue()
+        # What is to be sent is fixed now, whatever becomes of the document.
+        parts = _parts(tuple(document), _pictures(document))
+        self._sender = threading.Thread(target=self._send, args=(parts,), daemon=True)
+        self._sender.start()
+
+    def send(self, message: object) -> None:
+        """Send something that `pickle` knows, behind what is under way."""
+        self._messages.put(message)
+
+    def news(self) -> list[object]:
+        """What was heard since the last time, without waiting."""
+        heard: list[object] = []
+        try:
+            while self._pipe.poll():
+                heard.append(self._pipe.recv())
+        except (EOFError, OSError):
+            heard.append(Ended())
+        return heard
+
+    def stop(self) -> None:
+        """End it as if by Ctrl+C, and wait until it has cleaned up."""
+        self._end_sending()
+        self._pipe.close()
+        self._process.join(_SECONDS_TO_END)
+        self.kill()
+
+    def kill(self) -> None:
+        """End it at once, where it has nothing to clean up."""
+        self._process.kill()
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the process, which has ended or is about to."""
+        self._end_sending()
+        self._process.join()
+        self._process.close()
+        self._pipe.close()
+
+    def _send(self, parts: Iterator[object]) -> None:
+        for message in chain(parts, iter(self._messages.get, None)):
+            if self._is_over:
+                return
+            try:
+                self._pipe.send(message)
+            except OSError:  # It has ended, which the window hears of.
+                return
+
+    def _end_sending(self) -> None:
+        self._is_over = True
+        self._messages.put(None)
+        self._sender.join(_SECONDS_TO_END)
+
+
+def _parts(records: tuple[Record, ...], pictures: tuple[bytes, ...]) -> Iterator[object]:
+    for start in range(0, len(records), _AT_ONCE):
+        yield records[start : start + _AT_ONCE]
+    yield from map(_Bytes, pictures)
+    yield _Complete()
+
+
+def _pictures(document: Document) -> tuple[bytes, ...]:
+    found = (document.picture_store.get(picture.id) for picture in document.pictures())
+    return tuple(data for data in found if data is not None)
+
+
+def _begin(pipe: Connection, work: Work, arguments: tuple[object, ...]) -> None:
+    """What the process does."""
+    try:
+        document = _received(pipe)
+    except (EOFError, OSError):
+        return  # The window wants nothing any longer.
+    work(pipe, document, *arguments)
+
+
+def _received(pipe: Connection) -> Document:
+    records: list[Record] = []
+    store = PictureStore()
+    while True:
+        part = pipe.recv()
+        if isinstance(part, _Complete):
+            return Document(records, store)
+        if isinstance(part, _Bytes):
+            store.put(part.data)
+        else:
+            records += part
