@@ -3,7 +3,7 @@
 A verb reads the document and returns a Change; it changes nothing itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.model.change import Change
 from app.model.document import Document
@@ -41,7 +41,7 @@ def delete(document: Document, ids: Iterable[Id]) -> Change:
     return draft.change(f"Delete {named(records)}")
 
 
-def named(records: list[Record]) -> str:
+def named(records: Sequence[Record]) -> str:
     """What the records are called together: "note", "3 notes", "4 things"."""
     kinds = {record.kind for record in records}
     noun = kinds.pop() if len(kinds) == 1 else "thing"

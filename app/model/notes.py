@@ -35,6 +35,14 @@ def recolour_notes(document: Document, notes: Sequence[Id], colour: NoteColour) 
     return set_fields(document, notes, f"Colour {named([*found])} {colour}", colour=colour)
 
 
+def vote(document: Document, notes: Sequence[Id], by: int) -> Change:
+    """Give each note so many votes more, or less; none has less than none."""
+    draft = Draft(document)
+    for note in (draft.get(Note, id) for id in notes):
+        draft.put(note.changed(votes=max(0, note.votes + by)))
+    return draft.change("Vote" if by > 0 else "Take back vote")
+
+
 def split_note(document: Document, note: Id, at: int, id: Id | None = None) -> Change:
     """Two notes of one: what stands before the character `at`, and right behind it the rest."""
     draft = Draft(document)

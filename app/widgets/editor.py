@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History
-from app.model.records import Id, InCell, JourneyMap, Note, NoteColour, Section, Stage
+from app.model.records import Id, InCell, JourneyMap, NoteColour, Section, Stage
+from app.widgets.selected import Selected
 from app.widgets.selection import Cell, Selection
 
 
@@ -31,6 +32,7 @@ class Editor(QObject):
         self.history = history
         self.read_only = read_only
         self.selection = Selection()
+        self._selected: Selected | None = None
         self._chosen_colour: NoteColour | None = None
         self.map: Id = self.document.maps()[0].id
         self._unsubscribe = (
@@ -63,6 +65,14 @@ class Editor(QObject):
     def select_cell(self, cell: Cell | None) -> None:
         self._set_selection(Selection((), cell))
 
+    @property
+    def selected(self) -> Selected:
+        """What is selected, as it is now."""
+        if self._selected is None:
+            found = map(self.document.find, self.selection.ids)
+            self._selected = Selected(record for record in found if record is not None)
+        return self._selected
+
     def show_map(self, map: Id) -> None:
         if map != self.map:
             self.map = map
@@ -75,14 +85,9 @@ class Editor(QObject):
 
         None where the notes differ, or where there is neither note nor cell.
         """
-        found: NoteColour | None = None
-        for note in map(self.document.find, self.selection.ids):
-            if isinstance(note, Note):
-                if found not in (None, note.colour):
-                    return None
-                found = note.colour
-        if found is not None:
-            return found
+        colours = self.selected.colours
+        if colours:
+            return next(iter(colours)) if len(colours) == 1 else None
         cell = self.selection.cell
         return self._chosen_colour or (self.document.get(Section, cell.section).colour if cell else None)
 
@@ -112,6 +117,7 @@ class Editor(QObject):
 
     def _after_change(self, change: Change) -> None:
         """Let nothing be selected that is gone, before anybody hears of the change."""
+        self._selected = None
         selection = self._still_there(self.selection)
         is_other_selection, self.selection = selection != self.selection, selection
         if self.map not in self.document:
@@ -130,6 +136,7 @@ class Editor(QObject):
         if selection == self.selection:
             return
         before, self.selection = self.selection.cell, selection
+        self._selected = None
         if before and selection.cell and before.section != selection.cell.section:
             self.choose_note_colour(None)
         self.selection_changed.emit()

@@ -178,6 +178,15 @@ def test_votes_are_given_and_taken_back_by_keys(pizzeria: WindowDriver) -> None:
     assert pizzeria.note("Light the sign").votes == 0
 
 
+def test_a_vote_for_several_notes_is_one_step(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Light the sign", "Correct the listing")
+    pizzeria.canvas.setFocus()
+    pizzeria.press("Ctrl+Alt+Up")
+    assert [pizzeria.note(text).votes for text in ("Light the sign", "Correct the listing")] == [6, 1]
+    pizzeria.undo()
+    assert [pizzeria.note(text).votes for text in ("Light the sign", "Correct the listing")] == [5, 0]
+
+
 def test_the_register_lists_the_actions_and_leads_to_them(pizzeria: WindowDriver) -> None:
     pizzeria.press("Ctrl+Alt+A")
     [register] = pizzeria.window.findChildren(RegisterWindow)

@@ -209,3 +209,15 @@ def statements() -> Iterator[list[str]]:
 def _pixels(rectangle: object, scale: float) -> float:
     assert isinstance(rectangle, QRectF)
     return rectangle.width() * rectangle.height() * scale * scale
+
+
+def test_selecting_everything_looks_each_note_up_for_all_actions_and_fields_together(
+    full: WindowDriver, counter: Counter
+) -> None:
+    ids = [note.id for note in full.document.all(Note)]
+    counter.watch(Document, "find")
+    full.editor.select(ids)
+    settle()
+    assert full.editor.selected.records == tuple(full.document.find(id) for id in ids)
+    looked_up = len(counter.calls) - len(ids)
+    assert looked_up < 3 * len(ids)

@@ -9,12 +9,12 @@ from app.widgets import clipboard
 from app.widgets.actions.action import Action, Context
 from app.widgets.pasting import paste_clipboard
 
+_COPIED = (InCell, Stage, Section)
 _DUPLICATED = (InCell, Stage, Section, JourneyMap)
 
 
 def _can_copy(context: Context) -> bool:
-    document = context.editor.document
-    return any(isinstance(document.find(id), InCell | Stage | Section) for id in context.editor.selection.ids)
+    return context.editor.selected.any_of(_COPIED)
 
 
 def _copy(context: Context) -> None:
@@ -36,12 +36,11 @@ def _cut(context: Context) -> None:
 
 
 def _can_duplicate(context: Context) -> bool:
-    return bool(_to_duplicate(context))
+    return context.editor.selected.any_of(_DUPLICATED)
 
 
 def _to_duplicate(context: Context) -> list[Id]:
-    document = context.editor.document
-    return [id for id in context.editor.selection.ids if isinstance(document.find(id), _DUPLICATED)]
+    return [record.id for record in context.editor.selected.records if isinstance(record, _DUPLICATED)]
 
 
 def _duplicate(context: Context) -> None:

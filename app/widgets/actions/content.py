@@ -2,7 +2,7 @@
 
 from app.formats.format import FormatError
 from app.formats.templates import save_template
-from app.model.editing import set_fields
+from app.model.notes import vote
 from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Id, Note, Section, new_id
 from app.model.relations import chain, part, relations_of
@@ -39,8 +39,8 @@ def _below(context: Context) -> int | None:
 
 def _address(context: Context) -> str:
     """The link of the one thing that is selected."""
-    ids = context.editor.selection.ids
-    record = context.editor.document.find(ids[0]) if len(ids) == 1 else None
+    records = context.editor.selected.records
+    record = records[0] if len(records) == 1 else None
     if isinstance(record, Note):
         return record.link
     return record.address if isinstance(record, Entry) else ""
@@ -52,8 +52,7 @@ def _open_link(context: Context) -> None:
 
 
 def _notes(context: Context) -> list[Id]:
-    editor = context.editor
-    return [id for id in editor.selection.ids if isinstance(editor.document.find(id), Note)]
+    return [note.id for note in context.editor.selected.of(Note)]
 
 
 def _relate(context: Context) -> None:
@@ -61,17 +60,15 @@ def _relate(context: Context) -> None:
 
 
 def _are_related(context: Context) -> bool:
+    if not context.editor.document.relations():
+        return False
     notes = set(_notes(context))
     found = relations_of(context.editor.document, notes) if len(notes) > 1 else []
     return any({one.from_note, one.to_note} <= notes for one in found)
 
 
 def _vote(context: Context, by: int) -> None:
-    editor = context.editor
-    for id in _notes(context):
-        votes = max(0, editor.document.get(Note, id).votes + by)
-        label = "Vote" if by > 0 else "Take back vote"
-        editor.do(set_fields(editor.document, [id], label, votes=votes))
+    context.editor.do(vote(context.editor.document, _notes(context), by))
 
 
 def _show_register(context: Context) -> None:
@@ -128,7 +125,7 @@ ACTIONS = (
         icon="arrow-right",
         canvas_keys=("Ctrl+Alt+R",),
         undoable=True,
-        enabled=lambda context: 1 < len(_notes(context)) <= 20,
+        enabled=lambda context: 1 < len(context.editor.selected.of(Note)) <= 20,
         run=_relate,
     ),
     Action(
@@ -150,7 +147,7 @@ ACTIONS = (
         canvas_keys=("Ctrl+Alt+Up",),
         starts_group=True,
         undoable=True,
-        enabled=lambda context: 0 < len(_notes(context)) <= 20,
+        enabled=lambda context: bool(context.editor.selected.of(Note)),
         run=lambda context: _vote(context, 1),
     ),
     Action(
@@ -161,7 +158,7 @@ ACTIONS = (
         icon="minus",
         canvas_keys=("Ctrl+Alt+Down",),
         undoable=True,
-        enabled=lambda context: 0 < len(_notes(context)) <= 20,
+        enabled=lambda context: bool(context.editor.selected.of(Note)),
         run=lambda context: _vote(context, -1),
     ),
     Action(

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from app.model.editing import delete
-from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Record, Section, Stage
+from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
 from app.model.words import shortened
 from app.widgets.actions.action import Action, Context
 
@@ -18,20 +18,14 @@ def _redo_text(context: Context) -> str:
     return f"Redo {shortened(step.label, 40)}" if step else "Redo"
 
 
-def _selected(context: Context) -> list[Record]:
-    document = context.editor.document
-    return [record for id in context.editor.selection.ids if (record := document.find(id))]
-
-
 def _can_delete(context: Context) -> bool:
-    selected = _selected(context)
-    maps = [record for record in selected if isinstance(record, JourneyMap)]
-    kept = not any(isinstance(record, Project | LegendEntry) for record in selected)
-    return bool(selected) and kept and len(maps) < len(context.editor.document.maps())
+    selected = context.editor.selected
+    can_go = bool(selected.records) and not selected.any_of((Project, LegendEntry))
+    return can_go and len(selected.of(JourneyMap)) < len(context.editor.document.maps())
 
 
 def _delete(context: Context) -> None:
-    selected = _selected(context)
+    selected = context.editor.selected.records
     change = delete(context.editor.document, [record.id for record in selected])
     context.editor.do(change)
     if not all(isinstance(record, Note) for record in selected):
@@ -44,7 +38,7 @@ def _can_rename(context: Context) -> bool:
 
 def _rename(context: Context) -> None:
     """Notes, stages and sections are edited where they stand, everything else in the inspector."""
-    (record,) = _selected(context)
+    (record,) = context.editor.selected.records
     if isinstance(record, InCell | Stage | Section):
         context.canvas.setFocus()
         context.canvas.edit_text(record.id)

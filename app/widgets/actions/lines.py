@@ -42,10 +42,8 @@ class Lines:
 
     def meant(self, context: Context) -> Line | None:
         editor = context.editor
-        for id in reversed(editor.selection.ids):
-            record = editor.document.find(id)
-            if isinstance(record, self.record_type):
-                return record
+        if selected := editor.selected.of(self.record_type):
+            return selected[-1]
         cell = editor.selection.cell
         return editor.document.get(self.record_type, self.in_cell(cell)) if cell else None
 

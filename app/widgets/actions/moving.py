@@ -16,13 +16,11 @@ def _step(context: Context, across: int, down: int) -> None:
 
 def _in_cells(context: Context) -> list[Id]:
     """The notes and entries that are selected."""
-    document = context.editor.document
-    return [id for id in context.editor.selection.ids if isinstance(document.find(id), InCell)]
+    return [record.id for record in context.editor.selected.of(InCell)]
 
 
 def _can_step(context: Context) -> bool:
-    document = context.editor.document
-    return any(isinstance(document.find(id), InCell) for id in context.editor.selection.ids)
+    return context.editor.selected.any_of((InCell,))
 
 
 def _step_action(way: str, across: int, down: int) -> Action:

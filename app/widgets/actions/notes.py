@@ -10,8 +10,7 @@ COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
 
 
 def selected_notes(context: Context) -> list[str]:
-    document = context.editor.document
-    return [id for id in context.editor.selection.ids if isinstance(document.find(id), Note)]
+    return [note.id for note in context.editor.selected.of(Note)]
 
 
 def _one_note(context: Context) -> bool:

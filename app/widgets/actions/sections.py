@@ -19,13 +19,10 @@ _LINES = Lines(
 )
 
 
-def _meant(context: Context) -> list[Section]:
+def _meant(context: Context) -> tuple[Section, ...]:
     """The sections selected, or the one of the cursor's cell."""
-    document = context.editor.document
-    selected = [document.find(id) for id in context.editor.selection.ids]
-    sections = [record for record in selected if isinstance(record, Section)]
     one = _LINES.meant(context)
-    return sections or ([one] if isinstance(one, Section) else [])
+    return context.editor.selected.of(Section) or ((one,) if isinstance(one, Section) else ())
 
 
 def _ids(context: Context) -> list[Id]:

@@ -1,15 +1,11 @@
 """Actions that select several notes or entries: of a cell, a section, the map; of one colour or tag."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 
 from app.model.document import Document
 from app.model.filtering import notes_of
 from app.model.records import Id, Note, Section
 from app.widgets.actions.action import Action, Context
-
-_LOOKED_AT = 200
-"""Selected notes that are asked for a tag to offer the action: it is asked at every change."""
 
 
 def _scopes(context: Context) -> Iterator[list[Id]]:
@@ -41,11 +37,6 @@ def _select_all(context: Context) -> None:
     editor.select(ids, editor.selection.cell)
 
 
-def _selected(context: Context) -> Iterator[Note]:
-    found = (context.editor.document.find(id) for id in context.editor.selection.ids)
-    return (note for note in found if isinstance(note, Note))
-
-
 def _select_where(context: Context, matches: Callable[[Note], bool]) -> None:
     editor = context.editor
     ids = [note.id for note in notes_of(editor.document, editor.map) if matches(note)]
@@ -53,12 +44,12 @@ def _select_where(context: Context, matches: Callable[[Note], bool]) -> None:
 
 
 def _select_colour(context: Context) -> None:
-    colours = {note.colour for note in _selected(context)}
+    colours = context.editor.selected.colours
     _select_where(context, lambda note: note.colour in colours)
 
 
 def _select_tag(context: Context) -> None:
-    tags = {tag for note in _selected(context) for tag in note.tags}
+    tags = context.editor.selected.tags
     _select_where(context, lambda note: not tags.isdisjoint(note.tags))
 
 
@@ -80,7 +71,7 @@ ACTIONS = (
         menu="Edit",
         icon="palette",
         canvas_keys=("Ctrl+Shift+C",),
-        enabled=lambda context: any(True for _ in _selected(context)),
+        enabled=lambda context: bool(context.editor.selected.colours),
         run=_select_colour,
     ),
     Action(
@@ -90,7 +81,7 @@ ACTIONS = (
         menu="Edit",
         icon="tag",
         canvas_keys=("Ctrl+Shift+T",),
-        enabled=lambda context: any(note.tags for note in islice(_selected(context), _LOOKED_AT)),
+        enabled=lambda context: bool(context.editor.selected.tags),
         run=_select_tag,
     ),
 )

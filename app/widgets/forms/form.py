@@ -1,7 +1,9 @@
 """A form: rows as data, shown for one record or several of a kind, written through verbs as one types."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import attrgetter, eq
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app.model.change import Change
 from app.model.document import Document
 from app.model.editing import set_fields
-from app.model.records import Id, Record
+from app.model.records import Id
 from app.widgets.editor import Editor
 from app.widgets.forms.field import Field
 
@@ -51,6 +53,7 @@ class Form(QWidget):
         super().__init__()
         self.editor = editor
         self.ids: tuple[Id, ...] = ()
+        self._shown: frozenset[Id] = frozenset()
         self.fields: dict[str, Field] = {}
         self._rows: list[tuple[Row, QWidget]] = []
         self._is_growing = False
@@ -70,7 +73,7 @@ class Form(QWidget):
         """Show other records. The field with the caret ends its step first."""
         if ids != self.ids:
             self._seal()
-        self.ids = ids
+        self.ids, self._shown = ids, frozenset(ids)
         for row, box in self._rows:
             box.setVisible(not row.for_one or len(ids) == 1)
             self.fields[row.name].control.setEnabled(not self.editor.read_only)
@@ -134,21 +137,19 @@ class Form(QWidget):
             self.editor.history.seal()
 
     def _follow(self, change: Change) -> None:
-        if any(edit.record.id in self.ids for edit in change):
+        if not self._shown.isdisjoint(edit.record.id for edit in change):
             self._refresh()
 
     def _refresh(self) -> None:
         records = [record for id in self.ids if (record := self.editor.document.find(id))]
         if records:
             for row, _ in self._rows:
-                self._show(self.fields[row.name], [_value(record, row.name) for record in records])
+                self._show(self.fields[row.name], map(attrgetter(row.name), records))
 
-    def _show(self, field: Field, values: list[Any]) -> None:
-        if all(value == values[0] for value in values):
-            field.show_value(values[0])
+    def _show(self, field: Field, values: Iterator[Any]) -> None:
+        """Show a value; looks no farther than the first that differs."""
+        first = next(values)
+        if all(map(eq, values, repeat(first))):
+            field.show_value(first)
         else:
             field.show_mixed()
-
-
-def _value(record: Record, name: str) -> Any:  # The type of a field is its row's business.
-    return getattr(record, name)

@@ -53,7 +53,7 @@ class Inspector(Panel):
 
     def _show(self) -> None:
         records = self._shown_records()
-        subject = next((each for each in SUBJECTS if self._fits(each, records)), None)
+        subject = self._subject(records)
         words = named(records)
         self.heading.setText(words.upper())
         self.heading.setAccessibleName(words)
@@ -61,13 +61,14 @@ class Inspector(Panel):
         self._offer(subject.actions if subject else ("edit.delete",))
         self._put_up(self._form(subject) if subject else None, tuple(record.id for record in records))
 
-    def _fits(self, subject: Subject, records: list[Record]) -> bool:
-        return all(subject.fits(self._editor.document, record) for record in records)
+    def _shown_records(self) -> tuple[Record, ...]:
+        return self._editor.selected.records or (self._editor.journey_map,)
 
-    def _shown_records(self) -> list[Record]:
+    def _subject(self, records: tuple[Record, ...]) -> Subject | None:
+        """The subject that all records fit; looked up once for those of a kind in one section."""
+        kinds = {(type(record), getattr(record, "section", "")): record for record in records}.values()
         document = self._editor.document
-        found = [record for id in self._editor.selection.ids if (record := document.find(id))]
-        return found or [self._editor.journey_map]
+        return next((each for each in SUBJECTS if all(each.fits(document, one) for one in kinds)), None)
 
     def _put_up(self, form: Form | None, ids: tuple[Id, ...]) -> None:
         if form is not self.form and self.form is not None:
