@@ -359,6 +359,8 @@ def exported(folder: Path, arguments: str) -> bytes:
         "--fit 50% --footer 'Workshop of November'",
         "--bands 2 --all-maps",
         "--stage Order --stage Leave --section Touchpoints",
+        "--persona-sheets --paper Letter --orientation portrait",
+        "--paper A2 --with-persona-sheets A4",
     ],
 )
 def test_a_poster_is_made_as_it_is_asked_for(sample: Path, arguments: str) -> None:
@@ -391,6 +393,16 @@ def test_what_is_asked_for_and_not_on_the_map_is_told(sample: Path, capsys: Outp
     told = failure(capsys, "export", "dinner.journey", "a.pdf", "--fit", "9000%")
     assert "2% to 2000% of true size" in told
     assert not sample.with_name("a.pdf").exists()
+
+
+def test_one_persona_is_chosen_by_name_and_one_who_is_not_there_is_told(sample: Path, capsys: Output) -> None:
+    chosen = ("--persona-sheets", "--persona")
+    assert main(["export", "dinner.journey", "eva.svg", *chosen, "eva molin"]) == 0
+    assert "Outdated menus" in sample.with_name("eva.svg").read_text(encoding="utf-8")
+    told = failure(capsys, "export", "dinner.journey", "a.pdf", *chosen, "Kim")
+    assert told == "There is no persona “Kim” in this project; there is “Eva Molin”."
+    assert main(["preflight", "dinner.journey", "--persona-sheets"]) == 0
+    assert capsys.readouterr().out.startswith("Eva Molin: 1 page of 297 × 210 mm")
 
 
 def test_preflight_says_what_to_know_before(sample: Path, capsys: Output) -> None:

@@ -32,6 +32,19 @@ def add_poster_arguments(parser: ArgumentParser) -> None:
     part.add_argument(
         "--section", action="append", default=[], metavar="NAME", help="only this section; may be given again"
     )
+    part.add_argument(
+        "--persona",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only this persona’s sheet; again for more",
+    )
+    part.add_argument(
+        "--with-persona-sheets",
+        type=parsed(_paper),
+        metavar="PAPER",
+        help="the sheets of the map’s personas behind its poster, on paper such as A4",
+    )
     part.add_argument("--numbers", action="store_true", help="number the notes")
     part.add_argument("--footer", default="", metavar="TEXT", help="what the footer begins with")
     part.add_argument("--logo", type=Path, metavar="FILE", help="a picture beside the footer")
@@ -53,6 +66,8 @@ def poster_options(options: Namespace, document: "Document", map: "Id | None") -
         what=options.what,
         stages=_called("stage", options.stage, [(one.name, one.id) for one in stages]),
         sections=_called("section", options.section, [(one.name, one.id) for one in sections]),
+        personas=_called("persona", options.persona, [(one.name, one.id) for one in document.personas()]),
+        persona_sheets=options.with_persona_sheets,
         paper=options.paper or usual.paper,
         orientation=options.orientation or usual.orientation,
         margin=options.margin,
@@ -87,7 +102,7 @@ def _add_paper(parser: ArgumentParser) -> None:
     paper.add_argument(
         "--paper",
         type=parsed(_paper),
-        help="such as A0, B1, Letter, ARCH-E, roll-914, 900x1200mm or 24x60in (default: A0 for maps)",
+        help="such as A0, B1, Letter, ARCH-E, roll-914, 900x1200mm or 24x60in (default: A0, sheets A4)",
     )
     paper.add_argument("--orientation", choices=("landscape", "portrait"))
     paper.add_argument(
@@ -176,7 +191,8 @@ def _called(kind: str, wanted: list[str], known: list[tuple[str, "Id"]]) -> tupl
     for name in wanted:
         ids = [id for known_name, id in known if name.casefold() in (known_name.casefold(), id.casefold())]
         if not ids:
-            names = ", ".join(f"“{known_name}”" for known_name, _ in known)
-            raise FormatError(f"There is no {kind} “{name}” on this map; it has {names or 'none yet'}.")
+            names = ", ".join(f"“{known_name}”" for known_name, _ in known if known_name)
+            where, it = ("in this project", "there is") if kind == "persona" else ("on this map", "it has")
+            raise FormatError(f"There is no {kind} “{name}” {where}; {it} {names or 'none yet'}.")
         found += ids
     return tuple(found)

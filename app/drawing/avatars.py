@@ -22,6 +22,8 @@ def draw_avatar(document: Document, persona: Persona, place: QPointF, radius: fl
     yield Paths(circle(radius), [place], fill=colour)
     if persona.is_segment and picture is None:
         yield glyph("users", [place], ink, size=radius * 1.05)
+    elif not persona.name.strip():
+        yield glyph("user", [place], ink, size=radius * 1.05)
     else:
         block = text_block(initials(persona.name), INITIALS._replace(size=round(radius * 0.74)))
         yield Texts([PlacedText(place.x() - block.width / 2, place.y() - block.height / 2, block)], ink)

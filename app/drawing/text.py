@@ -106,6 +106,13 @@ class TextBlock:
             self._lines = tuple(_line(layout, index) for index in range(self.line_count))
         return self._lines
 
+    def split(self, lines: int) -> tuple[str, str]:
+        """The text of the first lines, and that of the others, to be set elsewhere."""
+        layout = self._broken()
+        units = layout.lineAt(lines).textStart() if lines < self.line_count else len(layout.text())
+        first = _units(layout.text(), 0, units)
+        return first.rstrip("\u2028 ").replace("\u2028", "\n"), self.text[len(first) :]
+
     def _broken(self) -> QTextLayout:
         """The text broken into lines that have no place yet: enough to tell its height."""
         layout = QTextLayout(self.text.replace("\n", "\u2028"), font(self.style))

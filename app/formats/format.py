@@ -40,6 +40,10 @@ class ExportOptions:
     """The map to write; none means the first, or, for a format that holds a whole project, all of them."""
     what: str = "map"
     """What goes onto pages, by its name among the deliverables."""
+    personas: "tuple[Id, ...]" = ()
+    """The personas whose sheets to write; none means all of them."""
+    persona_sheets: str | None = None
+    """The paper on which the sheets of a map's personas follow its poster; none means that they do not."""
     stages: "tuple[Id, ...]" = ()
     sections: "tuple[Id, ...]" = ()
     """The stages and sections to write; none means all of them."""

@@ -9,7 +9,7 @@ from app.drawing.display import DisplayList
 from app.drawing.painter import colour, paint
 from app.drawing.theme import SHEET
 from app.formats.deliverables.deliverable import Part
-from app.formats.deliverables.pages import Pages
+from app.formats.deliverables.pages import single_part
 from app.formats.format import ExportOptions, FormatError
 from app.formats.poster.arrangement import View
 from app.model.document import Document
@@ -25,7 +25,7 @@ _INCHES_PER_METRE = 1 / 0.0254
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write one drawing as a picture. Raises FormatError where there is none, or no memory for it."""
-    part = Pages(document, options).single
+    part = single_part(document, options)
     arrangement = part.arrangement
     width, height = pixels_of(part, options)
     image = _painted(arrangement.views, arrangement.width, arrangement.height, width, height)

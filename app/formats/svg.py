@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from xml.sax.saxutils import escape
 
-from app.formats.deliverables.pages import Pages
+from app.formats.deliverables.pages import single_part
 from app.formats.format import ExportOptions
 from app.formats.lengths import POINTS_PER_MILLIMETRE
 from app.formats.poster.arrangement import View
@@ -14,7 +14,7 @@ from app.model.document import Document
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write one drawing. Raises FormatError where there is none, or more than one."""
-    part = Pages(document, options).single
+    part = single_part(document, options)
     arrangement, scale = part.arrangement, part.scale
     millimetres = [side * scale / POINTS_PER_MILLIMETRE for side in (arrangement.width, arrangement.height)]
     lines = [

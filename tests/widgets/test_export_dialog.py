@@ -221,6 +221,21 @@ def test_what_is_exported_has_settings_of_its_own(pizzeria: WindowDriver) -> Non
     again.close()
 
 
+def test_persona_sheets_are_exported_alone_or_behind_the_map(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, persona_sheets="Behind it, on A4")
+    assert dialog.number.maximum() == 2
+    choose(pizzeria, dialog, part="Persona sheets")
+    assert dialog.options.paper == "A4"
+    assert dialog.number.maximum() == 1
+    assert dialog.form.look.isVisible()
+    assert not any(field.isVisible() for field in (dialog.form.tile, dialog.form.fit, dialog.form.numbers))
+    path = tmp_path / "personas.pdf"
+    assert written(pizzeria, dialog, path) == f"personas.pdf is written to {tmp_path}."
+    assert ReadPdf(path.read_bytes()).find("Eva Molin")
+    dialog.close()
+
+
 def test_a_finding_leads_to_its_place(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     dialog.form.distance.setValue(30)

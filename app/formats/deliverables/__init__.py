@@ -1,6 +1,6 @@
 """What can be exported as pages: one module each, and one line here."""
 
-from app.formats.deliverables.deliverable import Deliverable
+from app.formats.deliverables.deliverable import ON_SHEETS, Deliverable
 from app.formats.format import FormatError
 
 DELIVERABLES: tuple[Deliverable, ...] = (
@@ -11,6 +11,15 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         "Customer journey maps",
         "app.formats.deliverables.all_maps",
         help="every map of the project, one after the other",
+    ),
+    Deliverable(
+        "persona-sheets",
+        "Persona sheets",
+        "Persona sheets",
+        "app.formats.deliverables.persona_sheets",
+        help="the sheets of the personas, each on pages of its own",
+        paper="A4",
+        settings=ON_SHEETS,
     ),
 )
 

@@ -1,5 +1,6 @@
 """The pages of what is exported, part by part: what a file, the preview and a printer show alike."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from app.formats.deliverables import deliverable_named
@@ -30,8 +31,10 @@ class Pages:
 
     @property
     def title(self) -> str:
-        """Several parts go by the name of their project."""
-        return self.parts[0].title if len(self.parts) == 1 else self.project
+        """Several parts of a kind go by the name of their project."""
+        first = self.parts[0]
+        alike = [part for part in self.parts if type(part) is type(first)]
+        return first.title if len(alike) == 1 else self.project
 
     @property
     def author(self) -> str:
@@ -41,13 +44,6 @@ class Pages:
     def subject(self) -> str:
         return f"{self.deliverable.subject} of {self.project}"
 
-    @property
-    def single(self) -> Part:
-        """What a picture shows. Raises FormatError where there is more than one part."""
-        if len(self.parts) > 1:
-            raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
-        return self.parts[0]
-
     def page(self, index: int) -> DrawnPage:
         first = 0
         for part in self.parts:
@@ -55,3 +51,11 @@ class Pages:
                 return part.page(index - first, first + 1, self.count)
             first += part.count
         raise IndexError(index)
+
+
+def single_part(document: Document, options: ExportOptions) -> Part:
+    """What a picture shows. Raises FormatError where there is none, or more than one part."""
+    parts = Pages(document, replace(options, persona_sheets=None)).parts
+    if len(parts) > 1:
+        raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
+    return parts[0]

@@ -66,13 +66,13 @@ class Arrangement(NamedTuple):
     views: tuple[View, ...]
     width: float
     height: float
-    blocks: tuple[QRectF, ...]
+    blocks: tuple[QRectF, ...] = ()
     """What no cut should go through: notes, entries, words."""
-    across: tuple[float, ...]
+    across: tuple[float, ...] = ()
     """Where stages meet."""
-    down: tuple[float, ...]
+    down: tuple[float, ...] = ()
     """Where sections meet."""
-    headings: tuple[Heading, ...]
+    headings: tuple[Heading, ...] = ()
 
     @property
     def area(self) -> QRectF:

@@ -28,6 +28,7 @@ from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import INK, SECONDARY, TextStyle
 from app.formats.format import ExportOptions, FormatError
 from app.formats.lengths import POINTS_PER_MILLIMETRE
+from app.formats.paper import Page
 from app.formats.poster.plan import Plan, Sheet
 from app.model.pictures import PictureStore
 from app.model.records import JourneyMap
@@ -36,7 +37,7 @@ NARROWEST_MARGIN = 6.0
 """Millimetres."""
 _HAIR = Stroke(INK, 0.4)
 _LABEL = TextStyle(11, 700)
-_SIDE_ROOM = 56.0
+SIDE_ROOM = 56.0
 """Points that the footer of a sheet leaves to the marks at its sides."""
 _SMALLEST_TYPE, _LARGEST_TYPE = 5, 18
 
@@ -63,35 +64,42 @@ def read_logo(path: Path) -> Logo:
 
 
 def draw_footer(
-    plan: Plan, journey_map: JourneyMap, options: ExportOptions, page: int, pages: int, logo: Logo | None
+    page: Page, margin: float, said: str, number: str, logo: Logo | None, side: float = 0.0
 ) -> DisplayList:
-    """In the lower margin: the footer's text, version and dates at the left, the page at the right."""
-    if plan.margin < NARROWEST_MARGIN:
+    """In the lower margin of a page: what is said at the left, the page's number at the right.
+
+    `margin`: millimetres. `side`: points that stay free at both sides, for the marks of a sheet.
+    """
+    if margin < NARROWEST_MARGIN:
         return ()
-    width, height = plan.page.points
-    inset = plan.margin * POINTS_PER_MILLIMETRE
-    side = _SIDE_ROOM if plan.is_tiled else 0.0
+    width, height = page.points
+    inset = margin * POINTS_PER_MILLIMETRE
     room = QRectF(inset + side, height - inset * 0.86, width - 2 * (inset + side), inset * 0.72)
     drawn: list[Batch] = []
     if logo is not None:
         box = QRectF(room.left(), room.top(), room.height() * logo.proportion, room.height())
         drawn.append(Pictures([logo.picture._replace(rectangle=box)], logo.store))
         room.setLeft(box.right() + 8)
-    left, right = _footer_blocks(said_in_footer(journey_map, options), f"Page {page} of {pages}", room)
+    left, right = _footer_blocks(said, number, room)
     middle = room.center().y()
     texts = [PlacedText(room.left(), middle - left.height / 2, left)]
     texts.append(PlacedText(room.right() - right.width, middle - right.height / 2, right))
     return (*drawn, Texts(texts, SECONDARY))
 
 
-def said_in_footer(journey_map: JourneyMap, options: ExportOptions) -> str:
+def said_of_map(journey_map: JourneyMap, options: ExportOptions) -> str:
+    """The words in the footer of a map's poster: its title, its version, and two days."""
+    version = f"Version {journey_map.version}" if journey_map.version else ""
+    review = date.fromisoformat(journey_map.review) if journey_map.review else None
+    return said_in_footer(
+        options, journey_map.title, version, after_day=f"Next review {_spoken(review)}" if review else ""
+    )
+
+
+def said_in_footer(options: ExportOptions, *what: str, after_day: str = "") -> str:
+    """The words in a footer: the text that was asked for, what the pages show, and the day."""
     printed = date.fromisoformat(options.day) if options.day else date.today()
-    said = [options.footer, journey_map.title]
-    if journey_map.version:
-        said.append(f"Version {journey_map.version}")
-    said.append(_spoken(printed))
-    if journey_map.review:
-        said.append(f"Next review {_spoken(date.fromisoformat(journey_map.review))}")
+    said = (options.footer, *what, _spoken(printed), after_day)
     return " · ".join(filter(None, (part.strip() for part in said)))
 
 

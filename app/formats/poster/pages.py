@@ -13,7 +13,7 @@ from app.formats.headless import ensure_gui
 from app.formats.paper import paper_named
 from app.formats.poster.arrangement import Arrangement, View, arrange
 from app.formats.poster.assembly import assembly, draw_sheets
-from app.formats.poster.furniture import Logo, draw_footer, draw_marks, read_logo
+from app.formats.poster.furniture import SIDE_ROOM, Logo, draw_footer, draw_marks, read_logo, said_of_map
 from app.formats.poster.plan import Plan, Sheet, plan
 from app.model.document import Document
 from app.model.records import Id, JourneyMap
@@ -79,9 +79,10 @@ class PosterOfMap:
 
     def page(self, index: int, first: int = 1, pages: int | None = None) -> DrawnPage:
         """A page by its index. `first` is the number of this poster's first page among `pages`."""
-        footer = draw_footer(
-            self.plan, self.map, self.options, first + index, pages or self.count, self._logo
-        )
+        number = f"Page {first + index} of {pages or self.count}"
+        side = SIDE_ROOM if self.plan.is_tiled else 0.0
+        said = said_of_map(self.map, self.options)
+        footer = draw_footer(self.plan.page, self.plan.margin, said, number, self._logo, side)
         furniture = Layer(in_look(footer, self.options.look), 1.0, 0.0, 0.0)
         if self.plan.is_tiled and index == 0:
             layers = (*self._assembly(), furniture)

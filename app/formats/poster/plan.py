@@ -103,7 +103,7 @@ def plan(
     Cuts, where there must be any, go through as few of the blocks as can be, and best through the places of
     `across` and `down`.
     """
-    _check(options)
+    check_lengths(options)
     paper = paper_named(options.paper)
     margin = MARGIN if options.margin is None else options.margin
     scale = _scale(width, height, paper, margin, options)
@@ -121,7 +121,8 @@ def plan(
     return min(either, key=lambda found: len(found.sheets))
 
 
-def _check(options: ExportOptions) -> None:
+def check_lengths(options: ExportOptions) -> None:
+    """Raises FormatError for margins, bleed, overlap or a scale out of their ranges."""
     ranges = (
         ("The margin", options.margin or 0.0, MOST_MARGIN),
         ("The bleed", options.bleed, MOST_BLEED),

@@ -38,6 +38,8 @@ Recall = Callable[[str], ExportOptions]
 """The options with which a deliverable, by its name, was exported last."""
 
 _SHEETS = ("A4", "A3", "Letter", "Tabloid")
+_HAND = ("A4", "A3", "Letter")
+"""Papers of persona sheets."""
 _ORIENTATIONS: tuple[tuple[str, Orientation], ...] = (("Landscape", "landscape"), ("Portrait", "portrait"))
 _LOOKS: tuple[tuple[str, Look], ...] = (
     ("All colours", "colour"), ("Greyscale", "greyscale"), ("Save ink", "ink-saving"),
@@ -77,6 +79,9 @@ class SettingsForm(QWidget):
         self.bleed = _number("Bleed", 0, MOST_BLEED, " mm")
         self.look = _choice("Colours", list(_LOOKS))
         self.numbers = QCheckBox("Number the notes")
+        self.persona_sheets = _choice(
+            "Persona sheets", [("Not with it", None), *((f"Behind it, on {name}", name) for name in _HAND)]
+        )
         self.footer = QLineEdit()
         self.footer.setPlaceholderText("What the footer begins with")
         self.distance = _number("Read from", 0, 30, " m")
@@ -103,6 +108,7 @@ class SettingsForm(QWidget):
             overlap=self.overlap.value(),
             look=self.look.currentData(),
             numbers=self.numbers.isChecked(),
+            persona_sheets=self.persona_sheets.currentData(),
             footer=self.footer.text(),
         )
 
@@ -122,6 +128,7 @@ class SettingsForm(QWidget):
         self.bleed.setValue(options.bleed)
         _choose(self.look, options.look)
         self.numbers.setChecked(options.numbers)
+        _choose(self.persona_sheets, options.persona_sheets)
         self.footer.setText(options.footer)
 
     def _usual_margin(self) -> float:
@@ -149,13 +156,14 @@ class SettingsForm(QWidget):
             ("Share of true size", self.scale, "scale"), ("Print on", self.tile, "tile"),
             ("Overlap", self.overlap, "overlap"), ("Bands", self.bands, "bands"),
             ("Margin", self.margin, "margin"), ("Bleed", self.bleed, "bleed"), ("Colours", self.look, "look"),
-            ("Numbers", self.numbers, "numbers"), ("Footer", self.footer, "footer"),
+            ("Numbers", self.numbers, "numbers"), ("Persona sheets", self.persona_sheets, "persona_sheets"),
+            ("Footer", self.footer, "footer"),
             ("Read from", self.distance, ""),
         )  # fmt: skip
 
     def _listen(self) -> None:
         self.part.currentIndexChanged.connect(self._take_part)
-        for choice in (self.orientation, self.fit, self.look):
+        for choice in (self.orientation, self.fit, self.look, self.persona_sheets):
             choice.currentIndexChanged.connect(self._tell)
         self.paper.currentTextChanged.connect(self._tell)
         self.tile.currentIndexChanged.connect(self._take_usual_margin)

@@ -1,0 +1,275 @@
+"""The sheet of a persona: all that is known of them, on as many pages as it takes.
+
+A unit is half a point where the sheet is printed on A4. What is empty takes no room, and nothing is cut off:
+what is too long for the head of the sheet stands below it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.avatars import draw_avatar
+from app.drawing.channel_icons import OTHER, icon_of
+from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts, shifted
+from app.drawing.flow import BODY, GAP, Columns, Group, Item, Placed, Words, bottom, flow
+from app.drawing.glyphs import circle
+from app.drawing.text import TextBlock, text_block
+from app.drawing.theme import (
+    ACCENT,
+    HAIRLINE,
+    INK,
+    MARK,
+    PILL,
+    SECONDARY,
+    SHEET,
+    SMALL,
+    SUBTITLE,
+    TITLE,
+    Colour,
+    TextStyle,
+)
+from app.model.addresses import opens_from_a_poster, shown_address, whole_address
+from app.model.document import Document
+from app.model.records import Persona, Trait
+from app.model.words import shortened
+
+SHORT_SIDE = 2 * 210 / 25.4 * 72
+"""Units of the short side of the paper."""
+LEAST_WIDTH, LEAST_HEIGHT = 560.0, 520.0
+"""Units between the margins that a sheet cannot do without."""
+NAMELESS = "Without a name"
+NOTHING = "Nothing is said of this persona yet."
+_COLUMN = 500.0
+_LABEL = 132.0
+_RADIUS = 92.0
+_PADDING = 34.0
+_HEAD_RADIUS = 18.0
+_NAMES = (TITLE, TITLE._replace(size=44), TITLE._replace(size=34), TITLE._replace(size=27))
+_QUOTES = (TextStyle(29, 500, leading=1.35), TextStyle(24, 500, leading=1.35))
+_BESIDE = 1300.0
+"""The width from which on a quote stands beside the name, not below it."""
+_MOST_OF_HEAD = 0.45
+"""The share of a page's height that its head may take."""
+
+
+class PersonaSheet(NamedTuple):
+    """The pages of a sheet, each drawn from its upper left corner, and how high the highest of them is."""
+
+    pages: tuple[DisplayList, ...]
+    height: float
+
+
+def draw_persona_sheet(
+    document: Document, persona: Persona, width: float, height: float | None
+) -> PersonaSheet:
+    """The sheet on pages of a size, or, without a height, on one page as high as it takes."""
+    head_height, head, left_over = _head(document, persona, width, height or SHORT_SIDE)
+    groups = [group for group in (*left_over, *_groups(persona)) if group.items]
+    columns = Columns.of(width, _COLUMN)
+    room = (height or 0.0) - head_height - GAP
+    pages = [_drawn(placed, columns) for placed in flow(groups, columns, room, height)] or [_nothing()]
+    first_height, first = pages[0]
+    drawn = ((*head, *shifted(first, 0, head_height + GAP)), *(page for _, page in pages[1:]))
+    return PersonaSheet(drawn, max(head_height + GAP + first_height, *(reached for reached, _ in pages)))
+
+
+def _drawn(placed: Sequence[Placed], columns: Columns) -> tuple[float, DisplayList]:
+    batches = [batch for group, x, y in placed for batch in group.draw(x, y, columns.width)]
+    return bottom(placed, columns), tuple(batches)
+
+
+def _nothing() -> tuple[float, DisplayList]:
+    block = text_block(NOTHING, SUBTITLE)
+    return 16 + block.height, (Texts([PlacedText(_PADDING, 16, block)], SECONDARY),)
+
+
+# The head
+
+
+def _head(
+    document: Document, persona: Persona, width: float, page: float
+) -> tuple[float, DisplayList, list[Group]]:
+    """The head's height, its drawing, and what is too long for it."""
+    colour = Colour.of(persona.colour)
+    most = page * _MOST_OF_HEAD - 2 * _PADDING
+    left = _PADDING + 2 * _RADIUS + 34
+    is_beside = width >= _BESIDE and bool(persona.quote.strip())
+    right = left + (width - left) * 0.5 if is_beside else width - _PADDING
+    room = right - left
+    left_over: list[Group] = []
+
+    texts: list[tuple[float, TextBlock, Colour]] = []
+    y = 0.0
+    name = persona.name or NAMELESS
+    block = _fitting(name, _NAMES, room, most * 0.5)
+    if block is None:
+        left_over.append(_group("Name", "id-card", persona, [Words(name)]))
+        block = text_block(shortened(name, 60), _NAMES[-1], room)
+    texts.append((y, block, INK if persona.name else SECONDARY))
+    y += block.height + 4
+    role = " · ".join(filter(None, (persona.job_title, persona.sector)))
+    below = _fitting(role, (SUBTITLE, BODY), room, most * 0.2) if role else None
+    if below is not None:
+        texts.append((y, below, INK))
+        y += below.height + 4
+    elif role:
+        work = [Words(text) for text in (persona.job_title, persona.sector) if text]
+        left_over.append(_group("Work", "user", persona, work))
+    pill = text_block("SEGMENT", PILL._replace(size=16)) if persona.is_segment else None
+    pill_y = y + 8
+    y += pill.height + 26 if pill else 0.0
+    quote = f"“{persona.quote.strip()}”" if persona.quote.strip() else ""
+    quote_x, quote_room = (right + 40, width - _PADDING - right - 40) if is_beside else (left, room)
+    said = _fitting(quote, _QUOTES, quote_room, most if is_beside else most - y - 14) if quote else None
+    if quote and said is None:
+        left_over.append(_group("Quote", "message-circle", persona, [Words(quote)]))
+    beside = said.height if said and is_beside else 0.0
+    if said and not is_beside:
+        texts.append((y + 10, said, INK))
+        y += said.height + 10
+
+    height = max(y, beside, 2 * _RADIUS) + 2 * _PADDING
+    top = (height - y) / 2
+    drawn: list[Batch] = [
+        Rectangles([QRectF(0, 0, width, height)], fill=SHEET.mixed(colour, 0.3), radius=_HEAD_RADIUS)
+    ]
+    middle = QPointF(_PADDING + _RADIUS, height / 2)
+    drawn.append(Paths(circle(_RADIUS + 6), [middle], fill=SHEET))
+    drawn += draw_avatar(document, persona, middle, _RADIUS)
+    drawn += [Texts([PlacedText(left, top + at, block)], ink) for at, block, ink in texts]
+    if pill:
+        box = QRectF(left, top + pill_y, pill.width + 32, pill.height + 10)
+        drawn.append(Rectangles([box], fill=SHEET, radius=box.height() / 2))
+        drawn.append(Texts([PlacedText(left + 16, box.top() + 5, pill)], SECONDARY))
+    if said and is_beside:
+        drawn.append(Texts([PlacedText(quote_x, (height - beside) / 2, said)], INK))
+    return height, tuple(drawn), left_over
+
+
+def _fitting(text: str, styles: Sequence[TextStyle], width: float, height: float) -> TextBlock | None:
+    """The text in the first style in which it is not too high, if any."""
+    if len(text) > 2_000:
+        return None  # No style is small enough, and setting it in all of them would take a while.
+    blocks = (text_block(text, style, width) for style in styles)
+    return next((block for block in blocks if block.height <= height), None)
+
+
+# What stands below it
+
+
+def _groups(persona: Persona) -> Iterator[Group]:
+    yield _group("About", "id-card", persona, list(_facts(persona)))
+    yield _group("Background", "file-text", persona, _paragraphs(persona.background))
+    for title, icon, entries in (
+        ("Goals", "target", persona.goals),
+        ("Motivations", "lightbulb", persona.motivations),
+        ("Needs", "heart", persona.needs),
+        ("Frustrations", "frown", persona.frustrations),
+    ):
+        dot = _deep(persona)
+        listed = [Words(entry, above=6, indent=22, sign="dot", sign_ink=dot) for entry in entries if entry]
+        yield _group(title, icon, persona, listed)
+    yield _group("Channels", "radio", persona, list(_channels(persona)))
+    yield _group("Traits", "gauge", persona, list(_traits(persona)))
+    yield _group("More", "list-tree", persona, list(_labelled((one.name, one.text) for one in persona.facts)))
+
+
+def _group(title: str, icon: str, persona: Persona, items: Sequence[Item]) -> Group:
+    return Group(title, icon, tuple(items), _deep(persona))
+
+
+def _facts(persona: Persona) -> Iterator[Item]:
+    facts = (
+        ("Age", "" if persona.age is None else str(persona.age)),
+        ("Gender", persona.gender),
+        ("Location", persona.location),
+        ("Education", persona.education),
+        ("Income", persona.income),
+    )
+    yield from _labelled((label, text) for label, text in facts if text)
+    for label, address in (("E-mail", persona.email), ("Website", persona.website)):
+        if not address:
+            continue
+        whole = whole_address(address)
+        if opens_from_a_poster(whole):
+            yield from _labelled([(label, shown_address(address))], ACCENT, whole)
+        else:
+            yield from _labelled([(label, address)])
+
+
+def _labelled(pairs: Iterable[tuple[str, str]], ink: Colour = INK, address: str = "") -> Iterator[Item]:
+    """Each text beside what it is called; below it where that is long."""
+    for name, text in pairs:
+        label = text_block(name, BODY) if len(name) < 40 else None
+        if not text.strip():
+            if name.strip():
+                yield Words(name, above=6)
+        elif label is not None and label.width <= _LABEL - 10:
+            yield Words(text, ink=ink, above=6, indent=_LABEL, label=label, address=address)
+        else:
+            yield Words(name, ink=SECONDARY, above=8, is_heading=True)
+            yield Words(text, ink=ink, address=address)
+
+
+def _paragraphs(text: str) -> list[Item]:
+    return [Words(text.strip())] if text.strip() else []
+
+
+def _channels(persona: Persona) -> Iterator[Item]:
+    for channel in persona.channels:
+        if channel:
+            icon = icon_of(channel)
+            sign = "dot" if icon == OTHER else icon
+            yield Words(channel, above=6, indent=30, sign=sign, sign_ink=_deep(persona))
+
+
+def _traits(persona: Persona) -> Iterator[Item]:
+    for index, trait in enumerate(persona.traits):
+        yield Words(
+            trait.name or "Trait", MARK._replace(weight=500), above=16 if index else 4, is_heading=True
+        )
+        yield Track(trait, _deep(persona))
+        if (trait.low or trait.high) and not _has_short_ends(trait):
+            yield Words(" – ".join(filter(None, (trait.low, trait.high))), _END, SECONDARY)
+
+
+_END = SMALL._replace(size=17)
+_END_WIDTH = 190.0
+
+
+def _has_short_ends(trait: Trait) -> bool:
+    return all(len(end) < 60 and text_block(end, _END).width <= _END_WIDTH for end in (trait.low, trait.high))
+
+
+class Track(NamedTuple):
+    """A trait's slider: a track with a knob, and the words for its ends where they are short."""
+
+    trait: Trait
+    ink: Colour
+    is_heading: bool = False
+
+    def height(self, width: float) -> float:
+        return 24.0 + (22.0 if self._says_its_ends else 0.0)
+
+    def fitting(self, width: float, room: float) -> tuple[Item | None, Item | None]:
+        return (self, None) if self.height(width) <= room else (None, self)
+
+    def draw(self, x: float, y: float, width: float) -> Iterator[Batch]:
+        middle, knob = y + 13, x + 9 + self.trait.value * (width - 18)
+        yield Rectangles([QRectF(x, middle - 3, width, 6)], fill=HAIRLINE, radius=3)
+        yield Rectangles([QRectF(x, middle - 3, knob - x, 6)], fill=HAIRLINE.mixed(self.ink, 0.55), radius=3)
+        yield Paths(circle(9), [QPointF(knob, middle)], fill=self.ink, stroke=Stroke(SHEET, 3))
+        if self._says_its_ends:
+            low, high = text_block(self.trait.low, _END), text_block(self.trait.high, _END)
+            ends = (PlacedText(x, y + 25, low), PlacedText(x + width - high.width, y + 25, high))
+            yield Texts([end for end in ends if end.block.text], SECONDARY)
+
+    @property
+    def _says_its_ends(self) -> bool:
+        return bool(self.trait.low or self.trait.high) and _has_short_ends(self.trait)
+
+
+def _deep(persona: Persona) -> Colour:
+    """The persona's colour, dark enough for thin lines on white."""
+    return Colour.of(persona.colour).mixed(INK, 0.45)
