@@ -70,6 +70,8 @@ class MapLayout(NamedTuple):
     width: float
     height: float
     title: DisplayList
+    personas: tuple[Box, ...]
+    """Where the card or the face of each persona of the map stands."""
     stages: Part
     stages_height: float
     legend: Part
@@ -166,7 +168,7 @@ def lay_out(
     if previous is not None and columns == previous.columns:
         columns = previous.columns
     width = sheet_width(columns)
-    title_height, title = draw_title(document, journey_map, width)
+    title_height, title, personas = draw_title(document, journey_map, width)
     if previous is not None and columns is previous.columns:
         stages_height, stages = previous.stages_height, previous.stages.display_list
     else:
@@ -183,6 +185,7 @@ def lay_out(
         width=width,
         height=bottom + legend_height if rows else EMPTY_HEIGHT,
         title=title,
+        personas=personas,
         stages=Part(0, title_height, stages),
         stages_height=stages_height,
         legend=Part(0, bottom, legend),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
+from app.drawing.sections.kind import Box
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import (
     CAPTION,
@@ -38,12 +39,13 @@ _TINY = SMALL._replace(size=16)
 
 def draw_cards(
     document: Document, personas: Sequence[Persona], top: float, width: float
-) -> tuple[float, DisplayList]:
-    """The height of the row of cards under a map's title, and its drawing from `top` on."""
+) -> tuple[float, DisplayList, list[Box]]:
+    """The height of the cards under a map's title, their drawing from `top` on, and where each stands."""
     room = width - 2 * MARGIN
     a_line = min(len(personas), max(1, int((room + _GAP) // (NARROWEST + _GAP))))
     card_width = min((room - (a_line - 1) * _GAP) / a_line, WIDEST)
     drawn: list[Batch] = []
+    boxes: list[Box] = []
     y = top
     for start in range(0, len(personas), a_line):
         line = personas[start : start + a_line]
@@ -51,9 +53,10 @@ def draw_cards(
         height = max(_bottom(card) for card in cards) + _PADDING
         for index, (persona, card) in enumerate(zip(line, cards, strict=True)):
             x = MARGIN + index * (card_width + _GAP)
-            drawn += _placed(document, persona, card, QRectF(x, y, card_width, height))
+            boxes.append(Box(persona.id, QRectF(x, y, card_width, height)))
+            drawn += _placed(document, persona, card, boxes[-1].rectangle)
         y += height + _GAP
-    return y - top, tuple(drawn)
+    return y - top, tuple(drawn), boxes
 
 
 Item = tuple[float, float, TextBlock, Colour] | tuple[float, float, Trait]

@@ -1,10 +1,13 @@
 """The title block: whose journey it is, what it is called, and why it was drawn."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.persona_card import draw_cards
+from app.drawing.sections.kind import Box
 from app.drawing.text import text_block
 from app.drawing.theme import (
     HAIRLINE,
@@ -32,8 +35,17 @@ SHORT_TYPES: dict[MapType, str] = {
 }
 
 
-def draw_title(document: Document, journey_map: JourneyMap, width: float) -> tuple[float, DisplayList]:
-    """The height of the title block over a map of a width, and its drawing."""
+class TitleBlock(NamedTuple):
+    """The title block over a map, laid out."""
+
+    height: float
+    display_list: DisplayList
+    personas: tuple[Box, ...] = ()
+    """Where each persona's card or face stands."""
+
+
+def draw_title(document: Document, journey_map: JourneyMap, width: float) -> TitleBlock:
+    """The title block over a map of a width."""
     personas = [document.get(Persona, id) for id in journey_map.personas]
     pills, pills_left = _pills(journey_map, width - MARGIN)
     faces = [] if journey_map.shows_personas else personas
@@ -49,12 +61,15 @@ def draw_title(document: Document, journey_map: JourneyMap, width: float) -> tup
     for block, ink in blocks:
         drawn.append(Texts([PlacedText(x, y, block)], ink))
         y += block.height
+    boxes = []
     for persona, place in zip(faces, avatar_places(len(faces), height / 2), strict=False):
         drawn += draw_avatar(document, persona, place, AVATAR)
+        corner = QPointF(AVATAR, AVATAR)
+        boxes.append(Box(persona.id, QRectF(place - corner, place + corner)))
     if not journey_map.shows_personas or not personas:
-        return height, tuple(drawn)
-    cards_height, cards = draw_cards(document, personas, height - 8, width)
-    return height + cards_height, (*drawn, *cards)
+        return TitleBlock(height, tuple(drawn), tuple(boxes))
+    cards_height, cards, boxes = draw_cards(document, personas, height - 8, width)
+    return TitleBlock(height + cards_height, (*drawn, *cards), tuple(boxes))
 
 
 def avatar_places(personas: int, middle: float) -> list[QPointF]:

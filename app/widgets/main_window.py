@@ -31,6 +31,7 @@ from app.widgets.overlay import Overlay
 from app.widgets.panels.inspector import Inspector
 from app.widgets.panels.left import LeftPanel
 from app.widgets.panels.review import ReviewGroup
+from app.widgets.picture_drops import PictureDrops
 from app.widgets.presentation import Presentation
 from app.widgets.save_state import SaveWatch
 from app.widgets.shortcut_sheet import ShortcutSheet
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewGroup(self.canvas)
         self.right.column.addWidget(self.review)
         RelationLines(self.canvas)
+        PictureDrops(self)
         self.bar = Bar(editor, self.actions_by_name)
         self.status = Status(editor, saving, self.canvas, self.actions_by_name)
         self.message = Message(editor, self.canvas)

@@ -18,9 +18,10 @@ from app.model.pasting import At, beyond, gathered, pasting
 from app.model.records import InCell, Note, Section, Stage
 from app.model.words import count
 from app.widgets import clipboard
+from app.widgets.adding_pictures import add_to_map
 from app.widgets.clipboard import Refusal
+from app.widgets.offered_pictures import has_picture_files
 from app.widgets.paste_question import Answer, PasteQuestion
-from app.widgets.pasting_pictures import has_picture_files, paste_picture
 from app.widgets.work import do_in_steps, part
 
 if TYPE_CHECKING:
@@ -46,14 +47,14 @@ def paste_clipboard(window: "MainWindow") -> None:
             window.tell(found.sentence)
         elif found is None:
             if data.hasImage():
-                paste_picture(window, data)
+                add_to_map(window, data, window.editor.selection.cell)
             else:
                 window.tell(NOTHING)
         else:
             paste_clipping(window, found)
 
     if has_picture_files(data):
-        paste_picture(window, data)
+        add_to_map(window, data, window.editor.selection.cell)
         return
     do_in_steps(window, "Reading the clipboard…", clipboard.reading(data), go_on)
 

@@ -127,7 +127,7 @@ def _in_bands(
     rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, "section")
     bands = _balanced(columns, options.bands) or ((),)
     width = max(SECTION_COLUMN + sum(column.width for column in band) for band in bands) + MARGIN
-    title_height, title = draw_title(document, layout.map, width)
+    title_height, title, _ = draw_title(document, layout.map, width)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
     for band in bands:

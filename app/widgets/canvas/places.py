@@ -27,7 +27,7 @@ class Landing(NamedTuple):
 
 
 def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None:
-    """Where a note, point, stage or section of the map lies on the sheet; None where it does not."""
+    """Where a note, entry, point, stage, section or persona lies on the sheet; None where it does not."""
     record = document.find(id)
     if isinstance(record, Note | EmotionPoint | Entry):
         cell = layout.cell_rectangle(record.section, record.stage)
@@ -39,7 +39,7 @@ def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None
         return QRectF(column.x, layout.stages.y, column.width, layout.stages_height)
     if isinstance(record, Section) and (row := layout.row_of(id)):
         return QRectF(0, row.y, SECTION_COLUMN, row.height)
-    return None
+    return next((rectangle for persona, rectangle in layout.personas if persona == id), None)
 
 
 def rectangles_of(

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.editing import set_fields
-from app.model.records import EmotionPoint, Entry, Id, InCell, Note, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, InCell, Note, Persona, Section, Stage
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_header import MoveHeader
 from app.widgets.canvas.gestures.move_point import MovePoint, MoveQuote
@@ -17,7 +17,7 @@ from app.widgets.canvas.points import add_point_at
 from app.widgets.canvas.targets import NOTHING, Target
 
 _IN_CELLS = (Note.kind, Entry.kind)
-_SELECTABLE = (*_IN_CELLS, Stage.kind, Section.kind, EmotionPoint.kind, "quote")
+_SELECTABLE = (*_IN_CELLS, Stage.kind, Section.kind, Persona.kind, EmotionPoint.kind, "quote")
 _POINT_DRAG = 4
 """Pixels after which a press on a point is a drag: in a small view more would be half of the scale."""
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier

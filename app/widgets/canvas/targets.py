@@ -8,7 +8,7 @@ from app.drawing.layout import MapLayout
 from app.drawing.sections.emotional_graph import GraphBody
 from app.drawing.theme import SECTION_COLUMN
 from app.model.document import Document
-from app.model.records import Id, JourneyMap, Section, Stage
+from app.model.records import Id, JourneyMap, Persona, Section, Stage
 from app.widgets.selection import Cell
 
 
@@ -45,6 +45,9 @@ def target_at(document: Document, layout: MapLayout, place: QPointF, reach: floa
     if not layout.rectangle.contains(place):
         return NOTHING
     if place.y() < layout.stages.y:
+        for id, rectangle in layout.personas:
+            if rectangle.contains(place):
+                return Target(Persona.kind, id)
         return Target(JourneyMap.kind, layout.map.id)
     column = layout.column_at(place.x())
     if place.y() < layout.stages.y + layout.stages_height:

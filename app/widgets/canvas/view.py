@@ -74,9 +74,6 @@ class CanvasView(ZoomingView):
         self.shown.previewed.connect(self._show_preview)
         self.zoom_changed.connect(lambda _: self._graphs.zoom_to(self.transform().m11()))
         self.setMouseTracking(True)
-        # What is dropped is the window's to take.
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
         self.setAccessibleName("Map")
         self._speech = Speech(self, editor)
         self.setBackgroundBrush(colour(DESK))

@@ -1,0 +1,66 @@
+"""Pictures that others offer, on the clipboard or dragged: files, a file's bytes, or an image."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QMimeDatabase
+from PySide6.QtGui import QImage
+
+from app.drawing.images import PictureError, looked_at
+from app.model.pictures import NewPicture
+from app.widgets.picture_files import read_picture
+
+MOST_PIXELS = 20_000_000
+"""Pixels of a picture without a file's bytes, which must be packed here: more would hold the window up."""
+_FORMATS = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
+
+
+def has_picture_files(data: QMimeData) -> bool:
+    """Whether there are files among it that are pictures by their names."""
+    types = QMimeDatabase()
+    mode = QMimeDatabase.MatchMode.MatchExtension
+    return any(types.mimeTypeForFile(str(path), mode).name().startswith("image/") for path in files_in(data))
+
+
+def has_pictures(data: QMimeData) -> bool:
+    return has_picture_files(data) or any(map(data.hasFormat, _FORMATS)) or data.hasImage()
+
+
+def reading_pictures(data: QMimeData) -> Generator[float, None, list[NewPicture] | PictureError]:
+    """The pictures, read one by one: yields how far it is, 0 … 1. What cannot be used ends it."""
+    pictures: list[NewPicture] = []
+    try:
+        for path in (files := files_in(data)):
+            pictures.append(read_picture(path))
+            yield len(pictures) / len(files)
+        if not pictures:
+            pictures = [looked_at(content) for content in _contents(data)]
+    except PictureError as error:
+        return error
+    return pictures
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _contents(data: QMimeData) -> list[bytes]:
+    """The bytes of a picture, as a file would have them."""
+    for name in _FORMATS:
+        if data.hasFormat(name):
+            return [bytes(data.data(name).data())]
+    image = data.imageData()
+    return [_packed(image)] if isinstance(image, QImage) and not image.isNull() else []
+
+
+def _packed(image: QImage) -> bytes:
+    if image.width() * image.height() > MOST_PIXELS:
+        raise PictureError(
+            f"The picture has {image.width():,} × {image.height():,} pixels; up to "
+            f"{MOST_PIXELS // 1_000_000} million can be pasted. Save it as a file and copy that."
+        )
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", 90)  # type: ignore[call-overload]  # stubs want bytes, Qt a str
+    return bytes(content.data())

@@ -1,0 +1,197 @@
+"""Pictures dropped on the map: where they land, that all of them are one step, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication
+
+from app.model.invariants import faults
+from app.model.pictures import LARGEST, picture_id
+from app.model.records import Entry, Persona, Section
+from tests.drawing.test_images import header_of
+from tests.driver import WindowDriver
+from tests.pictures import image
+from tests.widgets.conftest import OpenWindow
+from tests.widgets.test_entries import map_of
+
+COPY, BUTTON, KEYS = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def files(folder: Path, **contents: bytes) -> QMimeData:
+    """Files as a file manager drags them: "menu_png" is "menu.png"."""
+    for name, content in contents.items():
+        (folder / name.replace("_", ".")).write_bytes(content)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder / name.replace("_", "."))) for name in contents])
+    return data
+
+
+def hover(window: WindowDriver, data: QMimeData, place: QPoint) -> bool:
+    """Drag over a place of the map. Returns whether it would be taken."""
+    viewport = window.canvas.viewport()
+    entered = QDragEnterEvent(place, COPY, data, BUTTON, KEYS)
+    QApplication.sendEvent(viewport, entered)
+    moved = QDragMoveEvent(place, COPY, data, BUTTON, KEYS)
+    QApplication.sendEvent(viewport, moved)
+    assert entered.isAccepted() == moved.isAccepted()
+    return moved.isAccepted()
+
+
+def drop(window: WindowDriver, data: QMimeData, place: QPoint) -> bool:
+    if not hover(window, data, place):
+        return False
+    dropped = QDropEvent(QPointF(place), COPY, data, BUTTON, KEYS)
+    QApplication.sendEvent(window.canvas.viewport(), dropped)
+    return dropped.isAccepted()
+
+
+def middle_of(window: WindowDriver, section: str, stage: str) -> QPoint:
+    cell = window.canvas.shown.layout.cell_rectangle(section, stage)
+    assert cell is not None
+    window.canvas.ensureVisible(cell)
+    return window.canvas.mapFromScene(cell.center())
+
+
+def message(window: WindowDriver) -> str:
+    shown = window.window.message
+    return shown.words.text() if not shown.isHidden() else ""
+
+
+def pictures_in(window: WindowDriver, section: str, stage: str) -> list[str | None]:
+    return [entry.picture for entry in window.document.entries(section, stage)]
+
+
+RED, BLUE = image(40, 30, "#C03030"), image(60, 30, "#3030C0", "JPG")
+
+
+def test_several_files_land_where_the_mark_is_in_one_step(open_window: OpenWindow, tmp_path: Path) -> None:
+    document = map_of("pictures")
+    window = open_window(document)
+    before = window.document.copy()
+    data = files(tmp_path, red_png=RED, blue_jpg=BLUE)
+    assert drop(window, data, window.place_of("b") - QPoint(0, 10))
+    added = [picture_id(RED), picture_id(BLUE)]
+    assert pictures_in(window, "one", "s0") == [None, *added, None, None]
+    assert set(window.editor.selection.ids) == {one.id for one in window.document.all(Entry) if one.picture}
+    assert list(faults(window.document)) == []
+    assert message(window) == ""
+    window.undo()
+    assert window.document == before
+
+
+def test_a_mark_shows_where_a_picture_would_land_while_it_is_dragged(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(map_of("pictures"))
+    place = middle_of(window, "two", "s1")
+    plain = window.canvas.viewport().grab().toImage()
+    assert hover(window, files(tmp_path, red_png=RED), place)
+    assert window.canvas.viewport().grab().toImage() != plain
+    QApplication.sendEvent(window.canvas.viewport(), QDragLeaveEvent())
+    assert window.canvas.viewport().grab().toImage() == plain
+    assert window.editor.history.undoable is None
+
+
+def test_an_image_without_a_file_lands_too(open_window: OpenWindow) -> None:
+    window = open_window(map_of("pictures"))
+    data = QMimeData()
+    data.setImageData(QImage.fromData(RED))
+    assert drop(window, data, middle_of(window, "two", "s2"))
+    [entry] = window.document.entries("two", "s2")
+    assert entry.picture is not None
+
+
+def test_on_notes_it_goes_to_the_pictures_of_that_stage(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(map_of("pictures"))
+    assert drop(window, files(tmp_path, red_png=RED), middle_of(window, "notes", "s2"))
+    landed = [section for section in ("one", "two") if window.document.entries(section, "s2")]
+    assert len(landed) == 1
+    assert message(window) == f"Added picture to “{landed[0]}”."
+    window.click("Undo")
+    assert not window.document.entries(landed[0], "s2")
+
+
+def test_on_a_map_without_pictures_a_storyboard_is_added(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    before = pizzeria.document.copy()
+    actions, leave = pizzeria.section("Actions").id, pizzeria.stage("Leave").id
+    assert drop(pizzeria, files(tmp_path, red_png=RED), middle_of(pizzeria, actions, leave))
+    [entry] = [one for one in pizzeria.document.all(Entry) if one.picture]
+    assert entry.stage == leave
+    assert pizzeria.document.get(Section, entry.section).name == "Storyboard"
+    pizzeria.undo()
+    assert pizzeria.document == before
+
+
+def test_on_an_empty_map_stage_and_section_are_added(empty: WindowDriver, tmp_path: Path) -> None:
+    assert drop(empty, files(tmp_path, red_png=RED), empty.canvas.viewport().rect().center())
+    assert [len(empty.document.stages(empty.editor.map)), empty.section_names()] == [1, ["Storyboard"]]
+    empty.undo()
+    assert empty.document.stages(empty.editor.map) == ()
+
+
+@pytest.mark.parametrize("shows_cards", [False, True])
+def test_a_persona_shows_the_picture_dropped_on_their_face(
+    pizzeria: WindowDriver, tmp_path: Path, shows_cards: bool
+) -> None:
+    pizzeria.select_nothing()
+    if shows_cards:
+        pizzeria.click("Show their cards")
+    eva = pizzeria.persona("Eva Molin").id
+    place = pizzeria.place_of(eva)
+    assert drop(pizzeria, files(tmp_path, red_png=RED), place)
+    assert pizzeria.document.get(Persona, eva).picture == picture_id(RED)
+    pizzeria.undo()
+    assert drop(pizzeria, files(tmp_path, red_png=RED, blue_jpg=BLUE), place)
+    assert pizzeria.document.get(Persona, eva).picture is None
+    assert message(pizzeria) == "A persona has one picture. Drop a single one on the card."
+    pizzeria.click_on(eva)
+    assert pizzeria.window.right.heading.accessibleName() == "persona"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("broken_png", RED[:60], "“broken.png” was not added. The picture is broken"),
+        ("huge_png", header_of(20_000, 10_001), "“huge.png” was not added. The picture has 20,000 × 10,001"),
+        ("heavy_png", bytes(LARGEST + 1), "“heavy.png” was not added. The picture has 40 MB"),
+        ("scan_tiff", b"II*\x00" + bytes(40), "“scan.tiff” was not added. "),
+        ("menu_pdf", b"%PDF-1.7", "“menu.pdf” was not added. "),
+    ],
+)
+def test_what_cannot_be_used_is_told_and_nothing_is_added(
+    open_window: OpenWindow, tmp_path: Path, name: str, content: bytes, says: str
+) -> None:
+    window = open_window(map_of("pictures"))
+    before = window.document.copy()
+    data = files(tmp_path, red_png=RED, **{name: content})
+    assert drop(window, data, middle_of(window, "two", "s1"))
+    assert message(window).startswith(says)
+    assert window.document == before
+    assert window.editor.history.undoable is None
+
+
+def test_a_file_that_is_gone_is_told(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(map_of("pictures"))
+    data = files(tmp_path, red_png=RED)
+    (tmp_path / "red.png").unlink()
+    assert drop(window, data, middle_of(window, "two", "s1"))
+    assert message(window) == "“red.png” cannot be read: No such file or directory."
+
+
+def test_text_is_not_dropped(open_window: OpenWindow) -> None:
+    window = open_window(map_of("pictures"))
+    data = QMimeData()
+    data.setText("Wider doors")
+    assert not hover(window, data, middle_of(window, "two", "s1"))
+
+
+def test_nothing_is_dropped_beside_the_map_or_on_one_opened_for_reading(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(map_of("pictures"))
+    data = files(tmp_path, red_png=RED)
+    assert not hover(window, data, QPoint(2, window.canvas.viewport().height() - 2))
+    window.editor.read_only = True
+    assert not hover(window, data, middle_of(window, "two", "s1"))
