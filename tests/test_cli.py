@@ -421,3 +421,17 @@ def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsy
     assert pages["is_warning"]
     assert pages["record"] == told["record"]
     assert "pages of A0" in pages["sentence"]
+
+
+def test_a_poster_is_compared_with_a_version_by_its_name(sample: Path, capsys: Output) -> None:
+    with ProjectFile.open(sample) as project:
+        project.history.mark("before lunch")
+        note = project.document.all(Note)[0]
+        project.history.do(set_text(project.document, note.id, "Something else"))
+    assert main(["export", str(sample), "dinner.svg", "--compare-with", "Before Lunch"]) == 0
+    drawn = Path("dinner.svg").read_text(encoding="utf-8")
+    assert "Compared with “before lunch”, " in drawn
+    assert ">Δ 1<" in drawn
+    said = failure(capsys, "export", str(sample), "more.svg", "--compare-with", "dinner")
+    assert said == "There is no version “dinner” in this project; it has “before lunch”."
+    assert main(["preflight", str(sample), "--compare-with", "before lunch"]) == 0

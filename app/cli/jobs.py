@@ -59,7 +59,7 @@ def export_project(options: Namespace) -> int:
 
     with ProjectFile.open(options.file, read_only=True) as project:
         document = project.document
-        chosen = poster_options(options, document, _map_asked_for(options, document))
+        chosen = poster_options(options, project.history, _map_asked_for(options, document))
         chosen = replace(chosen, dots_per_inch=options.dpi, pixels=options.pixels)
         format_of(options.out).write(document, options.out, chosen, options.force)
     return DONE
@@ -74,7 +74,8 @@ def preflight_project(options: Namespace) -> int:
 
     with ProjectFile.open(options.file, read_only=True) as project:
         document = project.document
-        pages = Pages(document, poster_options(options, document, _map_asked_for(options, document)))
+        map = _map_asked_for(options, document)
+        pages = Pages(document, poster_options(options, project.history, map))
         found = [(part, preflight(document, part, options.distance)) for part in pages.parts]
     if options.json:
         told = [

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from app.formats.format import ExportOptions
-    from app.model.document import Document
+    from app.model.history import History
+    from app.model.past import Earlier
     from app.model.records import Id
 
 T = TypeVar("T")
@@ -46,17 +47,23 @@ def add_poster_arguments(parser: ArgumentParser) -> None:
         help="the sheets of the map’s personas behind its poster, on paper such as A4",
     )
     part.add_argument("--numbers", action="store_true", help="number the notes")
+    part.add_argument(
+        "--compare-with",
+        metavar="VERSION",
+        help="mark what was added, changed, moved and removed since that version",
+    )
     part.add_argument("--footer", default="", metavar="TEXT", help="what the footer begins with")
     part.add_argument("--logo", type=Path, metavar="FILE", help="a picture beside the footer")
     _add_paper(parser)
     _add_looks(parser)
 
 
-def poster_options(options: Namespace, document: "Document", map: "Id | None") -> "ExportOptions":
-    """What is asked for, with names looked up in a document. Raises FormatError for those it has not."""
+def poster_options(options: Namespace, history: "History", map: "Id | None") -> "ExportOptions":
+    """What is asked for, with names looked up in a project. Raises FormatError for those it has not."""
     from app.formats.deliverables import deliverable_named
     from app.formats.format import ExportOptions
 
+    document = history.document
     usual = deliverable_named(options.what).usual_options(map)
     journey_map = usual.chosen_map(document) if options.stage or options.section else None
     stages = document.stages(journey_map.id) if journey_map else ()
@@ -78,6 +85,7 @@ def poster_options(options: Namespace, document: "Document", map: "Id | None") -
         overlap=options.overlap,
         look=options.look,
         numbers=options.numbers,
+        compared_with=None if options.compare_with is None else _earlier(options.compare_with, history),
         footer=options.footer,
         logo=options.logo,
     )
@@ -196,3 +204,15 @@ def _called(kind: str, wanted: list[str], known: list[tuple[str, "Id"]]) -> tupl
             raise FormatError(f"There is no {kind} “{name}” {where}; {it} {names or 'none yet'}.")
         found += ids
     return tuple(found)
+
+
+def _earlier(name: str, history: "History") -> "Earlier":
+    """The version of a name; of several, the newest."""
+    from app.formats.format import FormatError
+    from app.model.past import earlier, version_at, versions_called
+
+    found = versions_called(history, name)
+    if not found:
+        names = ", ".join(dict.fromkeys(f"“{version.label}”" for version in history.versions()))
+        raise FormatError(f"There is no version “{name}” in this project; it has {names or 'none yet'}.")
+    return earlier(version_at(history, found[-1]), history.document)

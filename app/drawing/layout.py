@@ -14,6 +14,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, merged, shifted
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import draw_legend
+from app.drawing.marks import draw_marks
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections import folded, kind_of
 from app.drawing.sections.dividing_line import zones
@@ -25,6 +26,7 @@ from app.drawing.theme import (
     CELL_PADDING,
     EMPTY_HEIGHT,
     INK,
+    MARGIN,
     PANEL,
     ROW_LINE,
     SECONDARY,
@@ -36,6 +38,7 @@ from app.drawing.theme import (
 from app.drawing.title import draw_title
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, Section
+from app.model.versions import Comparison
 
 
 class Part(NamedTuple):
@@ -76,6 +79,9 @@ class MapLayout(NamedTuple):
     stages_height: float
     legend: Part
     frame: DisplayList
+    comparison: Comparison | None = None
+    marks: DisplayList = ()
+    """What the comparison has to say, over all the rest."""
 
     @property
     def rectangle(self) -> QRectF:
@@ -99,6 +105,8 @@ class MapLayout(NamedTuple):
             yield from self._body_parts(row, exposed, only_still)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
             yield self.stages
+        if self.marks:
+            yield Part(0, 0, self.marks)
         if exposed.bottom() > self.legend.y:
             yield self.legend
 
@@ -155,11 +163,16 @@ def _together(body: Body, height: float, first: int, last: int) -> DisplayList:
 
 
 def lay_out(
-    document: Document, map: Id, previous: MapLayout | None = None, for_paper: bool = False
+    document: Document,
+    map: Id,
+    previous: MapLayout | None = None,
+    for_paper: bool = False,
+    comparison: Comparison | None = None,
 ) -> MapLayout:
     """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
 
-    On paper, sections that are to be left off posters are missing.
+    On paper, sections that are to be left off posters are missing. Of a comparison, whose document is the one
+    to be laid out, the marks are drawn as well.
     """
     journey_map = document.get(JourneyMap, map)
     if previous is not None and previous.map.id != map:
@@ -177,8 +190,8 @@ def lay_out(
     rows = _rows(document, sections, columns, title_height + stages_height, previous)
     colours = frozenset[str]().union(*(row.body.colours for row in rows))
     bottom = rows[-1].bottom if rows else title_height + stages_height
-    legend_height, legend = draw_legend(document.legend(), colours, width)
-    return MapLayout(
+    legend_height, legend = draw_legend(document.legend(), colours, width, comparison)
+    layout = MapLayout(
         map=journey_map,
         columns=columns,
         rows=rows,
@@ -191,6 +204,20 @@ def lay_out(
         legend=Part(0, bottom, legend),
         frame=_frame(columns, rows, width, title_height + stages_height),
     )
+    if comparison is None:
+        return layout
+    return layout._replace(comparison=comparison, marks=draw_marks(comparison, _places(layout)))
+
+
+def _places(layout: MapLayout) -> dict[Id, QRectF]:
+    """Where everything that can be told apart lies: the title, headers, names, and what stands in cells."""
+    places = {layout.map.id: QRectF(MARGIN, 0, layout.width - 2 * MARGIN, layout.stages.y)}
+    for column in layout.columns:
+        places[column.stage.id] = QRectF(column.x, layout.stages.y, column.width, layout.stages_height)
+    for row in layout.rows:
+        places[row.section.id] = QRectF(0, row.y, SECTION_COLUMN, row.height)
+    places.update(layout.boxes_in(layout.rectangle))
+    return places
 
 
 def _rows(

@@ -1,37 +1,81 @@
-"""The legend at the foot of a map: what each colour in use means, so that a poster explains itself."""
+"""The legend at the foot of a map: what colours and marks mean, so that a poster explains itself."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Texts
+from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Texts, shifted
+from app.drawing.marks import draw_badges
 from app.drawing.pieces import glyph
 from app.drawing.text import text_block
 from app.drawing.theme import MARGIN, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SECONDARY, STAGE_SMALL
 from app.model.records import LegendEntry
+from app.model.version_words import SIGNS
+from app.model.versions import BECAME, Comparison
 
 _SWATCH = 34.0
 _LINE = 58.0
 
 
+class _Item(NamedTuple):
+    """A sign, from (0, 0) and as high as a swatch, with how wide it is and what it means."""
+
+    sign: DisplayList
+    width: float
+    meaning: str
+
+
 def draw_legend(
-    legend: tuple[LegendEntry, ...], used: Collection[str], width: float
+    legend: tuple[LegendEntry, ...],
+    used: Collection[str],
+    width: float,
+    comparison: Comparison | None = None,
 ) -> tuple[float, DisplayList]:
-    """The height of the legend under a map of a width, and its drawing: empty where no colour is in use."""
-    shown = [entry for entry in legend if entry.colour in used]
-    if not shown:
-        return MARGIN, ()
+    """The height of the legend under a map of a width, and its drawing: empty where there is nothing to tell.
+
+    Where the map is compared with itself as it was, the meaning of the marks stands first.
+    """
+    shown = [_colour(entry) for entry in legend if entry.colour in used]
+    lines = [_key(comparison), shown] if comparison is not None else [shown]
     drawn: list[Batch] = []
-    x, y = MARGIN, 30.0
-    for entry in shown:
-        block = text_block(entry.meaning, STAGE_SMALL, width - 2 * MARGIN - _SWATCH)
-        needed = _SWATCH + 14 + block.width + 44
+    y = 30.0
+    for items in filter(None, lines):
+        bottom, line = _flowed(items, y, width)
+        drawn += line
+        y = bottom
+    return (y + 10 if drawn else MARGIN), tuple(drawn)
+
+
+def _colour(entry: LegendEntry) -> _Item:
+    swatch = QRectF(0, 0, _SWATCH, _SWATCH)
+    fill = Rectangles([swatch], fill=NOTE_FILLS[entry.colour], radius=5)
+    return _Item(
+        (fill, glyph(NOTE_GLYPHS[entry.colour], [swatch.center()], NOTE_MARK_INK)), _SWATCH, entry.meaning
+    )
+
+
+def _key(comparison: Comparison) -> list[_Item]:
+    """With what the map is compared, and how much was added, changed, moved and removed."""
+    found = [became for became in BECAME if comparison.count(became)]
+    items = [_Item((), 0, f"Compared with {comparison.since}{':' if found else ': no differences'}")]
+    for became in found:
+        sign = draw_badges(became, [(QPointF(0, _SWATCH / 2), SIGNS[became])])
+        items.append(_Item(sign, _SWATCH, f"{comparison.count(became):,} {became}"))
+    return items
+
+
+def _flowed(items: Sequence[_Item], y: float, width: float) -> tuple[float, DisplayList]:
+    """Items side by side in as many lines as they need; and where the last line ends."""
+    drawn: list[Batch] = []
+    x = MARGIN
+    for sign, wide, meaning in items:
+        indent = wide + 14 if sign else 0
+        block = text_block(meaning, STAGE_SMALL, width - 2 * MARGIN - indent)
+        needed = indent + block.width + 44
         if x > MARGIN and x + needed > width - MARGIN:
             x, y = MARGIN, y + _LINE
-        swatch = QRectF(x, y, _SWATCH, _SWATCH)
-        drawn.append(Rectangles([swatch], fill=NOTE_FILLS[entry.colour], radius=5))
-        drawn.append(glyph(NOTE_GLYPHS[entry.colour], [QPointF(swatch.center())], NOTE_MARK_INK))
-        text = PlacedText(x + _SWATCH + 14, y + (_SWATCH - block.height) / 2, block)
-        drawn.append(Texts([text], SECONDARY))
+        drawn += shifted(sign, x, y)
+        drawn.append(Texts([PlacedText(x + indent, y + (_SWATCH - block.height) / 2, block)], SECONDARY))
         x += needed
-    return y + _LINE + 10, tuple(drawn)
+    return y + _LINE, tuple(drawn)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
 if TYPE_CHECKING:
     from app.model.document import Document
+    from app.model.past import Earlier
     from app.model.records import Id, JourneyMap
 
 Orientation = Literal["landscape", "portrait"]
@@ -64,6 +65,8 @@ class ExportOptions:
     look: Look = "colour"
     numbers: bool = False
     """Whether the notes are numbered."""
+    compared_with: "Earlier | None" = field(default=None, repr=False)
+    """An earlier version, where a poster is to mark what became of the map since."""
     footer: str = ""
     logo: Path | None = None
     """A picture beside the footer."""

@@ -1,11 +1,12 @@
-"""The document as it was: rebuilt from the history, moved from step to step, and compared with another."""
+"""The document as it was: rebuilt from the history, moved from step to step, and gone back to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.model.change import Change, Edit, joined
 from app.model.document import Document
 from app.model.history import History, Step
-from app.model.records import Id, Note
+from app.model.pictures import PictureStore
+from app.model.versions import Version
 
 
 class Past:
@@ -24,6 +25,16 @@ class Past:
     def step(self) -> Step | None:
         """The last step that the document has; none before the first."""
         return self.steps[self.at - 1] if self.at else None
+
+    @property
+    def version(self) -> Version:
+        """The document with the name of its moment, as it is to be read at any other time."""
+        if self.step is None:
+            return Version("the beginning", self.document)
+        here = self.step.at.astimezone()
+        when = f"{here:%H:%M} on {here.day} {here:%B} {here.year}"
+        is_named = self.step.act == "version"
+        return Version(f"“{self.step.label}”, {when}" if is_named else when, self.document)
 
     def go_to(self, at: int) -> None:
         """Have the document be what it was after so many steps, from 0 for before the first."""
@@ -47,9 +58,57 @@ def document_at(history: History, step: Step) -> Document:
     return past.document
 
 
+def version_at(history: History, at: int) -> Version:
+    """The project as it was after so many steps."""
+    past = Past(history)
+    past.go_to(at)
+    return past.version
+
+
+def versions_called(history: History, name: str) -> tuple[int, ...]:
+    """After how many steps the project was a version of that name, in whatever case; the newest last."""
+    wanted = name.strip().casefold()
+    return tuple(
+        at
+        for at, step in enumerate(history.steps, 1)
+        if step.act == "version" and step.label.strip().casefold() == wanted
+    )
+
+
+class Earlier(NamedTuple):
+    """An earlier version as what leads back to it: little beside a document, so it is soon sent elsewhere."""
+
+    name: str
+    back: Change
+    pictures: tuple[bytes, ...] = ()
+    """The bytes of pictures that only the earlier version has."""
+
+    def version_of(self, document: Document) -> Version:
+        """The version itself, from the document that it was made for."""
+        store = PictureStore(document.picture_store.get)
+        for data in self.pictures:
+            store.put(data)
+        before = Document(document, store)
+        before.apply(self.back)
+        return Version(self.name, before)
+
+
+def earlier(version: Version, document: Document) -> Earlier:
+    """A version as what leads back to it from a document."""
+    before = version.document
+    gone = [picture.id for picture in before.pictures() if picture.id not in document]
+    pictures = tuple(data for id in gone if (data := before.picture_store.get(id)) is not None)
+    return Earlier(version.name, difference(document, before, "Compare"), pictures)
+
+
 def difference(before: Document, after: Document, label: str) -> Change:
     """What makes one document of the other."""
-    edits = [Edit(before.find(record.id), record) for record in after if before.find(record.id) != record]
+    # Documents of one history share most of their records, and to compare those field by field takes long.
+    edits = [
+        Edit(was, record)
+        for record in after
+        if (was := before.find(record.id)) is not record and was != record
+    ]
     edits += [Edit(record, None) for record in before if record.id not in after]
     return Change(label, tuple(edits))
 
@@ -61,36 +120,3 @@ def go_back(history: History, document: Document, name: str) -> Change:
         history.mark(f"Before going back to {name}")
         history.do(change)
     return change
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What became of the notes from one version to another, each note in one list at most."""
-
-    added: tuple[Id, ...] = ()
-    removed: tuple[Id, ...] = ()
-    moved: tuple[Id, ...] = ()
-    """To another cell, perhaps changed as well."""
-    changed: tuple[Id, ...] = ()
-    """In the same cell, with another text, colour or the like."""
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.added or self.removed or self.moved or self.changed)
-
-
-def compared(before: Document, after: Document) -> Comparison:
-    """What became of the notes. To stand at another position of the same cell counts as nothing."""
-    old = {note.id: note for note in before.all(Note)}
-    new = {note.id: note for note in after.all(Note)}
-    both = [(old[id], note) for id, note in new.items() if id in old]
-    return Comparison(
-        added=tuple(id for id in new if id not in old),
-        removed=tuple(id for id in old if id not in new),
-        moved=tuple(note.id for was, note in both if was.place != note.place),
-        changed=tuple(note.id for was, note in both if was.place == note.place and _differ(was, note)),
-    )
-
-
-def _differ(was: Note, note: Note) -> bool:
-    return was.changed(position=note.position) != note

@@ -1,15 +1,14 @@
-"""Versions, the document as it was at any step, going back, and what became of notes in between."""
+"""Versions, the document as it was at any step, and going back."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.model.cells import move_to_cell
 from app.model.document import Document
 from app.model.editing import delete
 from app.model.history import History
 from app.model.maps import new_project
 from app.model.notes import add_note, set_text
-from app.model.past import Comparison, Past, compared, difference, document_at, go_back
+from app.model.past import Past, difference, document_at, go_back, version_at, versions_called
 from app.model.records import Note
 from app.model.sections import add_section
 from app.model.stages import add_stage
@@ -108,15 +107,16 @@ def test_the_version_of_an_opening_is_made_when_something_is_done() -> None:
     assert [step.label for step in history.versions()] == ["before lunch", "Opened", "end of the day"]
 
 
-def test_two_versions_are_compared_note_by_note() -> None:
+def test_versions_are_found_by_name_and_say_when_they_were() -> None:
     history = lunch()
-    document, before = history.document, history.document.copy()
-    assert compared(before, document).is_empty
-    history.do(delete(document, ["waits"]))
-    history.do(set_text(document, "reads", "Reads the menu"))
-    history.do(move_to_cell(document, ["pays"], "actions", "order", 0))
-    history.do(set_text(document, "pays", "Pays by card"))
-    history.do(add_note(document, "actions", "order", "Leaves", id="leaves"))
-    assert compared(before, document) == Comparison(
-        added=("leaves",), removed=("waits",), moved=("pays",), changed=("reads",)
-    )
+    before = history.document.copy()
+    history.do(delete(history.document, ["waits"]))
+    history.mark("Before lunch ")
+    assert versions_called(history, "before LUNCH") == (4, 6)
+    assert versions_called(history, "dinner") == ()
+    first = version_at(history, 4)
+    assert first.document == before
+    when = history.versions()[0].at.astimezone()
+    assert first.name == f"“before lunch”, {when:%H:%M} on {when.day} {when:%B} {when.year}"
+    assert version_at(history, 0).name == "the beginning"
+    assert not version_at(history, 0).document.all(Note)

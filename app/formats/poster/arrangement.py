@@ -137,7 +137,7 @@ def _in_bands(
         y += _BAND_GAP
     y -= _BAND_GAP
     used = frozenset[str]().union(*(row.body.colours for row in rows))
-    legend_height, legend = draw_legend(document.legend(), used, width)
+    legend_height, legend = draw_legend(document.legend(), used, width, layout.comparison)
     views.append(View(legend, QRectF(0, 0, width, legend_height), 0, y, False))
     return Arrangement(
         title=layout.map.title,
@@ -158,7 +158,7 @@ def _band(
     for left, columns in _runs(band):
         top, height = layout.stages.y, layout.stages_height
         width = columns[-1].right - columns[0].x
-        headers = shifted(layout.stages.display_list, layout.stages.x, layout.stages.y)
+        headers = shifted(layout.stages.display_list, layout.stages.x, layout.stages.y) + layout.marks
         # Tips of chevrons reach into their neighbours, which may not be here.
         own = QRectF(columns[0].x + CHEVRON, top, width - CHEVRON - 1, height)
         yield View(within(headers, own), QRectF(columns[0].x, top, width + CHEVRON, height), left, y)

@@ -18,7 +18,12 @@ _PADDING = 8.0
 
 def numbered(document: Document, layout: MapLayout) -> Iterator[tuple[int, Id, QRectF]]:
     """The notes of a map in the order in which one reads, from 1, with their rectangles."""
-    boxes = (box for box in layout.boxes_in(layout.rectangle) if isinstance(document.find(box.id), Note))
+    ghosts = layout.comparison.ghosts if layout.comparison else frozenset()
+    boxes = (
+        box
+        for box in layout.boxes_in(layout.rectangle)
+        if isinstance(document.find(box.id), Note) and box.id not in ghosts
+    )
     for number, (id, rectangle) in enumerate(boxes, 1):
         yield number, id, rectangle
 

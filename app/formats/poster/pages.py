@@ -17,6 +17,7 @@ from app.formats.poster.furniture import SIDE_ROOM, Logo, draw_footer, draw_mark
 from app.formats.poster.plan import Plan, Sheet, plan
 from app.model.document import Document
 from app.model.records import Id, JourneyMap
+from app.model.versions import compare
 
 
 class PosterOfMap:
@@ -26,8 +27,14 @@ class PosterOfMap:
         ensure_gui()
         self.map = journey_map
         self.options = options
+        comparison = None
+        if options.compared_with is not None:
+            comparison = compare(options.compared_with.version_of(document), document, journey_map.id)
+            document = comparison.document
         # Who asks for a section by its name gets it, though it is usually left off posters.
-        self.layout: MapLayout = lay_out(document, journey_map.id, for_paper=not options.sections)
+        self.layout: MapLayout = lay_out(
+            document, journey_map.id, for_paper=not options.sections, comparison=comparison
+        )
         options.tell(0.0)
         self.arrangement: Arrangement = arrange(document, self.layout, options)
         options.tell(0.0)

@@ -1,11 +1,15 @@
 """Actions for the history of the project: versions, and the map as it was."""
 
+from app.model.history import History
+from app.model.past import earlier
 from app.storage.backups import backups_of
 from app.widgets.actions.action import Action, Context
 from app.widgets.backing_up import backup_folder
+from app.widgets.editor import Editor
+from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.panels.history.name_version import NameVersion
 from app.widgets.panels.history.restore import RestoreView
-from app.widgets.panels.history.view import HistoryView
+from app.widgets.panels.history.view import Compared, HistoryView
 
 
 def _save_version(context: Context) -> None:
@@ -15,7 +19,26 @@ def _save_version(context: Context) -> None:
 
 def _show(context: Context) -> None:
     window = context.window
-    window.put_over(lambda: HistoryView(window, context.editor, window.tell))
+
+    def make() -> HistoryView:
+        view = HistoryView(window, context.editor, window.tell)
+        view.export_wanted.connect(lambda compared: _export(context, view, compared))
+        return view
+
+    window.put_over(make)
+
+
+def _export(context: Context, view: HistoryView, compared: Compared) -> None:
+    """A poster of the later of two moments with the marks of what became of the earlier."""
+    editor = Editor(History(compared.after.copy()), read_only=True)
+    editor.show_map(context.editor.map)
+    dialog = ExportDialog(
+        editor, context.window.path.parent, context.window, earlier(compared.before, compared.after)
+    )
+    editor.setParent(dialog)
+    dialog.finished.connect(editor.close)
+    dialog.place_wanted.connect(view.canvas.show_record)
+    dialog.open()
 
 
 def _restore(context: Context) -> None:

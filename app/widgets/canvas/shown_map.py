@@ -8,6 +8,7 @@ from app.drawing.layout import MapLayout, Row, lay_out
 from app.drawing.sections.kind import LiveBody, Span
 from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
+from app.model.versions import Comparison
 from app.widgets.editor import Editor
 
 _AROUND = NOTE_GAP / 2
@@ -25,9 +26,16 @@ class ShownMap(QObject):
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
-        self.layout = lay_out(editor.document, editor.map)
+        self._comparison: Comparison | None = None
+        self.layout = self._laid_out()
         editor.changed.connect(self._follow)
         editor.map_changed.connect(self._start_over)
+
+    def compare(self, comparison: Comparison | None) -> None:
+        """Show the marks of a comparison whose document the editor has; or none any more."""
+        if comparison is not self._comparison:
+            self._comparison = comparison
+            self._lay_out_anew(self.layout)
 
     def preview(self, row: Row) -> None:
         """Show a section as it would be, until the document changes or the preview ends."""
@@ -36,7 +44,7 @@ class ShownMap(QObject):
 
     def end_preview(self) -> None:
         """Show the document as it is."""
-        self._show_preview(lay_out(self.editor.document, self.editor.map, self.layout))
+        self._show_preview(self._laid_out(self.layout))
 
     def _show_preview(self, layout: MapLayout) -> None:
         before, self.layout = self.layout, layout
@@ -44,19 +52,25 @@ class ShownMap(QObject):
 
     def _follow(self, change: Change) -> None:
         before = self.layout
-        self.layout = lay_out(self.editor.document, self.editor.map, before)
+        self.layout = self._laid_out(before)
         self.laid_out.emit(stale(before, self.layout))
 
     def _start_over(self) -> None:
+        self._lay_out_anew(None)
+
+    def _lay_out_anew(self, previous: MapLayout | None) -> None:
         before = self.layout
-        self.layout = lay_out(self.editor.document, self.editor.map)
+        self.layout = self._laid_out(previous)
         self.laid_out.emit([before.rectangle.united(self.layout.rectangle)])
+
+    def _laid_out(self, previous: MapLayout | None = None) -> MapLayout:
+        return lay_out(self.editor.document, self.editor.map, previous, comparison=self._comparison)
 
 
 def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
     """Where two layouts of a map look different: rectangles on the sheet, few rather than small."""
     everything = before.rectangle.united(after.rectangle)
-    if before.columns != after.columns or len(before.rows) != len(after.rows):
+    if before.marks != after.marks or before.columns != after.columns or len(before.rows) != len(after.rows):
         return [everything]
     found = []
     if before.title != after.title:

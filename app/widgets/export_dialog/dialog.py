@@ -3,7 +3,7 @@
 It lays nothing out and writes nothing itself: processes beside the window do, and it never waits for them.
 """
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -24,6 +24,8 @@ from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions
 from app.formats.preflight import Finding
 from app.formats.previewing import Laid, Turned
+from app.model.history import History
+from app.model.past import Earlier, earlier, version_at
 from app.model.records import Section, Stage
 from app.model.words import count, quoted
 from app.widgets.editor import Editor
@@ -33,7 +35,7 @@ from app.widgets.export_dialog.preview import Preview
 from app.widgets.export_dialog.printing import ask_printer
 from app.widgets.export_dialog.remembered import remember, remembered
 from app.widgets.export_dialog.running import Running
-from app.widgets.export_dialog.settings_form import Part, SettingsForm, parts_of
+from app.widgets.export_dialog.settings_form import Comparable, Part, SettingsForm, parts_of
 from app.widgets.file_dialogs import ask_for_new_file
 
 KINDS = "Poster as PDF (*.pdf);;Picture as PNG (*.png);;Drawing as SVG (*.svg)"
@@ -46,14 +48,22 @@ class ExportDialog(QDialog):
 
     place_wanted = Signal(str)
 
-    def __init__(self, editor: Editor, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        folder: Path,
+        parent: QWidget | None = None,
+        compared_with: Earlier | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self._document, self._map, self._folder = editor.document, editor.map, folder
         self._laid: Laid | None = None
         self._asking = Asking(self._document, self)
-        self.form = SettingsForm(partial(remembered, self._map), _parts(editor))
+        self.form = SettingsForm(
+            partial(remembered, self._map), _parts(editor), _versions(editor, compared_with)
+        )
         self.preview = Preview()
         self.findings = Findings()
         self.number = QSpinBox()
@@ -236,3 +246,18 @@ def _parts(editor: Editor) -> list[Part]:
         (stage.id, quoted(stage.name, "without a name")) if isinstance(stage, Stage) else None,
         (section.id, quoted(section.name, "without a name")) if isinstance(section, Section) else None,
     )
+
+
+def _versions(editor: Editor, chosen: Earlier | None) -> list[Comparable]:
+    """With what a map can be compared: a moment chosen before, and the versions, the newest first."""
+    history = editor.history
+    versions = [(step.label, at) for at, step in enumerate(history.steps, 1) if step.act == "version"]
+    found: list[Comparable] = [
+        (quoted(label, "a version"), cache(partial(_earlier, history, at)))
+        for label, at in reversed(versions)
+    ]
+    return [(chosen.name, lambda: chosen), *found] if chosen is not None else [("Nothing", None), *found]
+
+
+def _earlier(history: History, at: int) -> Earlier:
+    return earlier(version_at(history, at), history.document)

@@ -27,6 +27,7 @@ from app.formats.poster.plan import (
     SMALLEST_SCALE,
     TILE_MARGIN,
 )
+from app.model.past import Earlier
 from app.model.records import Id
 
 T = TypeVar("T")
@@ -36,6 +37,9 @@ Part = tuple[str, dict[str, object]]
 
 Recall = Callable[[str], ExportOptions]
 """The options with which a deliverable, by its name, was exported last."""
+
+Comparable = tuple[str, Callable[[], Earlier] | None]
+"""Something earlier that the map can be compared with, in words, and how it is got at; or nothing."""
 
 _SHEETS = ("A4", "A3", "Letter", "Tabloid")
 _HAND = ("A4", "A3", "Letter")
@@ -52,7 +56,7 @@ class SettingsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, recall: Recall, parts: Sequence[Part]) -> None:
+    def __init__(self, recall: Recall, parts: Sequence[Part], earlier: Sequence[Comparable]) -> None:
         super().__init__()
         self._recall = recall
         self._what = DELIVERABLES[0].name
@@ -78,6 +82,8 @@ class SettingsForm(QWidget):
         self.margin = _number("Margin", 0, MOST_MARGIN, " mm")
         self.bleed = _number("Bleed", 0, MOST_BLEED, " mm")
         self.look = _choice("Colours", list(_LOOKS))
+        self.earlier = _choice("Compare with", list(earlier))
+        self.earlier.setToolTip("Mark what was added, changed, moved and removed since a version")
         self.numbers = QCheckBox("Number the notes")
         self.persona_sheets = _choice(
             "Persona sheets", [("Not with it", None), *((f"Behind it, on {name}", name) for name in _HAND)]
@@ -96,6 +102,7 @@ class SettingsForm(QWidget):
         part: dict[str, object] = self.part.currentData()
         fit = self.fit.currentData()
         margin = self.margin.value()
+        before: Callable[[], Earlier] | None = self.earlier.currentData()
         return ExportOptions(
             **{"map": usual.map, "what": self._what, **part},  # type: ignore[arg-type]
             paper=self.paper.currentText(),
@@ -109,6 +116,7 @@ class SettingsForm(QWidget):
             look=self.look.currentData(),
             numbers=self.numbers.isChecked(),
             persona_sheets=self.persona_sheets.currentData(),
+            compared_with=before() if before is not None else None,
             footer=self.footer.text(),
         )
 
@@ -151,7 +159,8 @@ class SettingsForm(QWidget):
     def _fields(self) -> tuple[tuple[str, QWidget, str], ...]:
         """Each field with its name, and with the option that it sets: a deliverable may not heed that."""
         return (
-            ("Show", self.part, ""), ("Paper", self.paper, "paper"),
+            ("Show", self.part, ""), ("Compare with", self.earlier, "compared_with"),
+            ("Paper", self.paper, "paper"),
             ("Orientation", self.orientation, "orientation"), ("Size", self.fit, "scale"),
             ("Share of true size", self.scale, "scale"), ("Print on", self.tile, "tile"),
             ("Overlap", self.overlap, "overlap"), ("Bands", self.bands, "bands"),
@@ -163,7 +172,7 @@ class SettingsForm(QWidget):
 
     def _listen(self) -> None:
         self.part.currentIndexChanged.connect(self._take_part)
-        for choice in (self.orientation, self.fit, self.look, self.persona_sheets):
+        for choice in (self.earlier, self.orientation, self.fit, self.look, self.persona_sheets):
             choice.currentIndexChanged.connect(self._tell)
         self.paper.currentTextChanged.connect(self._tell)
         self.tile.currentIndexChanged.connect(self._take_usual_margin)

@@ -24,9 +24,9 @@ from app.widgets.buttons import heading
 from app.widgets.canvas.view import CanvasView
 from app.widgets.editor import Editor
 from app.widgets.overlay import Overlay
-from app.widgets.panels.history.steps import ROW_HEIGHT
+from app.widgets.panels.history.steps import LIST_WIDTH, ROW_HEIGHT
 from app.widgets.panels.history.times import told
-from app.widgets.panels.history.view import LIST_WIDTH, MARGIN
+from app.widgets.panels.history.view import MARGIN
 
 
 class RestoreView(Overlay):

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.model.history import Step
 from app.widgets.icons import icon
 from app.widgets.panels.history.times import told
 
+LIST_WIDTH = 300
+"""Logical pixels of the column in which steps, versions and backups are listed."""
 ROW_HEIGHT = 30
 _WORDS = {"undo": "Undo: ", "redo": "Redo: ", "do": "", "version": ""}
 
@@ -31,6 +34,10 @@ class Steps(QListWidget):
         beginning.setSizeHint(QSize(60, ROW_HEIGHT))
         self.addItem(beginning)
         self.currentRowChanged.connect(lambda row: self.chosen.emit(self.count() - 1 - row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollToItem(self.currentItem())
 
     def mark(self, at: int) -> None:
         """Show which is the chosen one."""

@@ -1,39 +1,66 @@
 """The history over the whole window: a slider shows the map as it was at any time, to be looked at only.
 
-What is shown is a document of its own, so that the project goes on being what it is until one goes back.
+What is shown is a document of its own, so that the project goes on being what it is until one goes back. It
+is the project as it was or, compared with another moment, both in one.
 """
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.model.history import History
-from app.model.past import Past, go_back
+from app.model.document import Document
+from app.model.history import History, Step
+from app.model.past import Past, difference, go_back
+from app.model.versions import Comparison, Version, compare
 from app.widgets.buttons import heading
+from app.widgets.canvas.hits import Hits
 from app.widgets.canvas.view import CanvasView
 from app.widgets.editor import Editor
 from app.widgets.overlay import Overlay
-from app.widgets.panels.history.steps import Steps
+from app.widgets.panels.history.differences import Differences
+from app.widgets.panels.history.steps import LIST_WIDTH, Steps
 from app.widgets.panels.history.times import told
 
-LIST_WIDTH = 300
 MARGIN = 24
+
+
+class Compared(NamedTuple):
+    """What was chosen to be compared: the later of two moments, with the earlier one."""
+
+    before: Version
+    after: Document
 
 
 class HistoryView(Overlay):
     """Map, slider and list go together: each moves the others."""
+
+    export_wanted = Signal(object)
+    """A poster of what is Compared is asked for."""
 
     def __init__(self, window: QWidget, editor: Editor, tell: Callable[[str], object]) -> None:
         super().__init__(window, width=0)
         self._history = editor.history
         self._tell = tell
         self.past = Past(self._history)
-        self._editor = Editor(History(self.past.document), read_only=True, parent=self)
+        self._compared: Compared | None = None
+        self._other: Past | None = None
+        self._editor = Editor(History(self.past.document.copy()), read_only=True, parent=self)
         self._editor.show_map(editor.map)
         self.canvas = CanvasView(self._editor)
         self.canvas.setAccessibleName("The map as it was")
+        self._here = Hits(self.canvas)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("Time")
         self.slider.setRange(0, self.past.at)
@@ -41,6 +68,10 @@ class HistoryView(Overlay):
         self.steps = Steps(self.past.steps)
         self.moment = QLabel()
         self.moment.setTextFormat(Qt.TextFormat.PlainText)
+        self.moment.setWordWrap(True)
+        self.other = _moments(self.past.steps)
+        self.differences = Differences()
+        self.differences.hide()
         self.back = QPushButton("Go back to this")
         self.back.setToolTip("Make the project what it was; undo takes that back")
         self.back.clicked.connect(self._go_back)
@@ -49,6 +80,9 @@ class HistoryView(Overlay):
         self._assemble()
         self.slider.valueChanged.connect(self.show_past)
         self.steps.chosen.connect(self.show_past)
+        self.other.currentIndexChanged.connect(lambda _: self._refresh())
+        self.differences.chosen.connect(self._show_difference)
+        self.differences.export_wanted.connect(lambda: self.export_wanted.emit(self._compared))
         self.dismissed.connect(self._editor.close)
         self._is_read_only = editor.read_only
         self.show_past(self.past.at)
@@ -61,15 +95,61 @@ class HistoryView(Overlay):
         self.steps.mark(at)
         self.moment.setText(self._name())
         self.back.setEnabled(at < len(self.past.steps) and not self._is_read_only)
+        self._refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """F3 is not the window's while differences are shown."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F3:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F3 goes from difference to difference, as from hit to hit."""
+        if event.key() == Qt.Key.Key_F3 and self._compared is not None:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.differences.go(-1 if back else 1)
+        super().keyPressEvent(event)
+
+    def _refresh(self) -> None:
+        """Show the moment that is chosen, compared with the other one where there is one."""
+        other: int | None = self.other.currentData()
+        self._compared = None if other is None else self._two_moments(other)
+        self.differences.setVisible(self._compared is not None)
+        if self._compared is None:
+            self._show(self.past.document, None)
+            return
+        before, after = self._compared
+        comparison = compare(before, after, self._editor.map)
+        self.differences.show_comparison(comparison)
+        self._show(comparison.document, comparison)
+
+    def _two_moments(self, other: int) -> Compared:
+        """The chosen moment and another in the order of time, each with how it is called."""
+        if self._other is None:
+            self._other = Past(self._history)
+        self._other.go_to(other)
+        here, there = self.past.version, self._other.version
+        before, after = (there, here) if other <= self.past.at else (here, there)
+        is_now = max(other, self.past.at) == len(self.past.steps)
+        name = before.name if is_now else f"{before.name}; shown is {after.name}"
+        return Compared(before._replace(name=name), after.document)
+
+    def _show(self, document: Document, comparison: Comparison | None) -> None:
+        shown = self._editor.document
+        shown.apply(difference(shown, document, "Show the past"))
+        self.canvas.shown.compare(comparison)
+        self._here.show((), None)
+
+    def _show_difference(self, id: str) -> None:
+        self._here.show([id], id)
+        self.canvas.show_record(id)
 
     def _name(self) -> str:
-        step = self.past.step
         if self.past.at == len(self.past.steps):
             return "Now"
-        if step is None:
-            return "The beginning"
-        when = told(step.at, datetime.now(UTC))
-        return f"“{step.label}”, {when}" if step.act == "version" else when
+        return _called(self.past.step)
 
     def _go_back(self) -> None:
         name = self._name()
@@ -79,8 +159,18 @@ class HistoryView(Overlay):
 
     def _assemble(self) -> None:
         beside = QVBoxLayout()
-        for widget in (heading("History"), self.steps, self.moment):
-            beside.addWidget(widget)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(heading("History"))
+        beside.addWidget(self.steps, 2)
+        beside.addWidget(self.moment)
+        choice = QHBoxLayout()
+        label = QLabel("Compare with")
+        label.setProperty("role", "label")
+        label.setBuddy(self.other)
+        choice.addWidget(label)
+        choice.addWidget(self.other, 1)
+        beside.addLayout(choice)
+        beside.addWidget(self.differences, 3)
         buttons = QHBoxLayout()
         for button in (self.back, self.leave):
             buttons.addWidget(button)
@@ -88,7 +178,6 @@ class HistoryView(Overlay):
         side = QWidget()
         side.setFixedWidth(LIST_WIDTH)
         side.setLayout(beside)
-        beside.setContentsMargins(0, 0, 0, 0)
         map_and_slider = QVBoxLayout()
         map_and_slider.addWidget(self.canvas, 1)
         map_and_slider.addWidget(self.slider)
@@ -103,3 +192,27 @@ class HistoryView(Overlay):
         self.card.setGeometry(self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
         self.column.activate()
         self.canvas.fit()
+
+
+def _moments(steps: tuple[Step, ...]) -> QComboBox:
+    """What the chosen moment can be compared with: nothing, now, each version, the beginning."""
+    choice = QComboBox()
+    choice.setAccessibleName("Compare with")
+    choice.setToolTip("Mark on the map what was added, changed, moved and removed between the two moments")
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(8)
+    choice.addItem("Nothing", None)
+    choice.addItem("Now", len(steps))
+    versions = [(at, step) for at, step in enumerate(steps, 1) if step.act == "version"]
+    for at, step in reversed(versions):
+        choice.addItem(_called(step), at)
+    choice.addItem("The beginning", 0)
+    return choice
+
+
+def _called(step: Step | None) -> str:
+    """How a moment is called here, where today goes without saying."""
+    if step is None:
+        return "The beginning"
+    when = told(step.at, datetime.now(UTC))
+    return f"“{step.label}”, {when}" if step.act == "version" else when

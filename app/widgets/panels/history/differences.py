@@ -1,0 +1,126 @@
+"""The differences between two versions of a map, in words: each is a step to its place on the map."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.drawing.marks import BADGE_HEIGHT, draw_badges
+from app.drawing.painter import paint
+from app.model.version_words import SIGNS, counted, told
+from app.model.versions import Comparison, Difference
+from app.widgets.panels.history.steps import LIST_WIDTH
+
+MOST = 500
+"""Differences that are listed; the map has the marks of all."""
+_BADGE = QSize(46, 20)
+_TEXT_WIDTH = LIST_WIDTH - _BADGE.width() - 44
+"""What a row leaves to its text beside sign, edges and scroll bar."""
+
+
+class Differences(QWidget):
+    """Emits `chosen` with who stands, in the compared document, for the record of a difference."""
+
+    chosen = Signal(str)
+    export_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Difference, ...] = ()
+        self.counts = QLabel()
+        self.counts.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Differences")
+        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setIconSize(_BADGE)
+        self.list.setProperty("role", "differences")
+        self.list.currentRowChanged.connect(self._choose)
+        self.list.itemClicked.connect(lambda _: self._choose(self.list.currentRow()))
+        self.previous = _button("Previous", "Show the difference before (Shift+F3)", lambda: self.go(-1))
+        self.next = _button("Next", "Show the next difference (F3)", lambda: self.go(1))
+        self.export = _button("Poster…", "Write or print the map with these marks", self.export_wanted.emit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.counts)
+        column.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        for button in (self.previous, self.next, self.export):
+            row.addWidget(button)
+        column.addLayout(row)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """List the differences of a comparison, and go to none of them yet."""
+        self._shown = comparison.differences[:MOST]
+        self.list.blockSignals(True)
+        self.list.clear()
+        metrics = self.list.fontMetrics()
+        for difference in self._shown:
+            self.list.addItem(_row(comparison, difference, metrics))
+        self.list.setCurrentRow(-1)
+        self.list.blockSignals(False)
+        more = len(comparison.differences) - len(self._shown)
+        listed = f". The first {len(self._shown)} are listed." if more else ""
+        self.counts.setText(f"{counted(comparison)}{listed}")
+        for button in (self.previous, self.next):
+            button.setEnabled(bool(self._shown))
+
+    def go(self, by: int) -> None:
+        """To the next difference (1) or the one before (−1), round the end."""
+        if self._shown:
+            row = self.list.currentRow()
+            first = 0 if by > 0 else len(self._shown) - 1
+            self.list.setCurrentRow(first if row < 0 else (row + by) % len(self._shown))
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            self.chosen.emit(self._shown[row].shown_as)
+
+
+def _row(comparison: Comparison, difference: Difference, metrics: QFontMetrics) -> QListWidgetItem:
+    """A row as high as its text, which Qt would measure without the sign and the scroll bar."""
+    name, became = told(comparison, difference)
+    item = QListWidgetItem(_badge(difference), f"{name}\n{became}")
+    said = f"{difference.number}, {difference.became}: {name}. {became}"
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+    item.setToolTip("Show it on the map")
+    height = metrics.boundingRect(
+        QRect(0, 0, _TEXT_WIDTH, 1000), Qt.TextFlag.TextWordWrap, item.text()
+    ).height()
+    item.setSizeHint(QSize(_TEXT_WIDTH, height + 12))
+    return item
+
+
+def _badge(difference: Difference) -> QIcon:
+    """The same badge as on the map."""
+    ratio = 2
+    pixmap = QPixmap(_BADGE * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    scale = _BADGE.height() * ratio / (BADGE_HEIGHT + 4)
+    text = f"{SIGNS[difference.became]} {difference.number}"
+    with QPainter(pixmap) as painter:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.scale(scale, scale)
+        paint(painter, draw_badges(difference.became, [(QPointF(2, BADGE_HEIGHT / 2 + 2), text)]), scale)
+    pixmap.setDevicePixelRatio(ratio)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
+
+
+def _button(text: str, tip: str, do: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.clicked.connect(lambda: do())
+    return button
