@@ -4,12 +4,13 @@ A screen shows hundreds of them in a frame, and to smooth their edges anew each 
 cost. Stamps lie on whole pixels. Paper has no pixels and gets true paths, from the painter.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil, floor, inf
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from app.drawing.display import Lines, Outline, Paths, Rectangles, Stroke
 from app.drawing.qt_values import colour, painter_path, pen
@@ -17,6 +18,8 @@ from app.drawing.theme import Colour
 
 LARGEST_SIGN = 128
 """Pixels: signs that are larger are few, and are painted as paths."""
+LONGEST_DASHED = 4096
+"""Pixels of the stamp of a dashed line; longer lines take several."""
 
 
 class Pixels(NamedTuple):
@@ -110,23 +113,45 @@ def stamp_dashes(painter: QPainter, batch: Lines, pixels: Pixels, exposed: QRect
     """
     if not all(line.dx() == 0 or line.dy() == 0 for line in batch.lines):
         return False
-    width = max(1, round(batch.stroke.width * pixels.scale))
-    across, down = _dashes(batch.stroke, pixels.scale)
+    step, across, down = _dashes(batch.stroke, pixels.scale)
+    width = across.height()
     painter.setWorldTransform(pixels.one_to_one)
+    seen = None if exposed is None else _on_pixels(exposed, pixels)
     for line in batch.lines:
-        if exposed is not None and not (exposed.left() <= line.x2() and line.x1() <= exposed.right()):
-            continue
         x = _nearest(min(line.x1(), line.x2()) * pixels.scale + pixels.x)
         y = _nearest(min(line.y1(), line.y2()) * pixels.scale + pixels.y)
         length = round((abs(line.dx()) + abs(line.dy())) * pixels.scale)
-        painter.setBrushOrigin(x, y)
-        if line.dx() == 0:
-            painter.fillRect(QRect(x - width // 2, y, width, length), down)
+        is_down = line.dx() == 0
+        inked = (
+            QRect(x - width // 2, y, width, length) if is_down else QRect(x, y - width // 2, length, width)
+        )
+        if seen is not None:
+            inked &= seen
+        if inked.isEmpty():
+            continue
+        if is_down:
+            for at, begin, size in _pieces(inked.top(), inked.height(), (inked.top() - y) % step, step):
+                painter.drawImage(x - width // 2, at, down, 0, begin, width, size)
         else:
-            painter.fillRect(QRect(x, y - width // 2, length, width), across)
-    painter.setBrushOrigin(0, 0)
+            for at, begin, size in _pieces(inked.left(), inked.width(), (inked.left() - x) % step, step):
+                painter.drawImage(at, y - width // 2, across, begin, 0, size, width)
     painter.setWorldTransform(pixels.map_units)
     return True
+
+
+def _pieces(place: int, length: int, begin: int, step: int) -> Iterator[tuple[int, int, int]]:
+    """A dashed line as pieces of the stamp: where each lies, where in the stamp it begins, how long it is."""
+    whole = LONGEST_DASHED // step * step
+    while length > 0:
+        size = min(length, whole - begin)
+        yield place, begin, size
+        place, length, begin = place + size, length - size, 0
+
+
+def _on_pixels(exposed: QRectF, pixels: Pixels) -> QRect:
+    """The pixels on which a rectangle lies, and some around it."""
+    corner = QPointF(exposed.x() * pixels.scale + pixels.x, exposed.y() * pixels.scale + pixels.y)
+    return QRectF(corner, exposed.size() * pixels.scale).adjusted(-2, -2, 2, 2).toAlignedRect()
 
 
 def _nearest(place: float) -> int:
@@ -172,16 +197,19 @@ def _sign(outline: Outline, fill: Colour | None, stroke: Stroke | None, scale: f
 
 
 @lru_cache(maxsize=32)
-def _dashes(stroke: Stroke, scale: float) -> tuple[QBrush, QBrush]:
-    """A dash and its gap, side by side and one above the other. Lines under a pixel are paler instead."""
+def _dashes(stroke: Stroke, scale: float) -> tuple[int, QImage, QImage]:
+    """How many pixels a dash and its gap take, and a long line of them, across and down.
+
+    To copy it takes a fiftieth of the time of a textured brush. Lines under a pixel are paler instead.
+    """
     dash, gap = stroke.dashes
     step, inked = max(2, round((dash + gap) * scale)), max(1, round(dash * scale))
     paler = stroke.colour._replace(alpha=stroke.colour.alpha * min(1.0, stroke.width * scale))
-    across = _blank(step, 1)
-    for pixel in range(inked):
-        across.setPixelColor(pixel, 0, colour(paler))
-    down = across.transformed(QTransform().rotate(90))
-    return QBrush(across), QBrush(down)
+    across = _blank(LONGEST_DASHED // step * step, max(1, round(stroke.width * scale)))
+    with QPainter(across) as painter:
+        for start in range(0, across.width(), step):
+            painter.fillRect(start, 0, inked, across.height(), colour(paler))
+    return step, across, across.transformed(QTransform().rotate(90))
 
 
 def _blank(width: int, height: int) -> QImage:

@@ -51,6 +51,7 @@ def _icon(name: str, size: int, room: int, normal: str, disabled: str, ratios: t
     return made
 
 
+@lru_cache(maxsize=1024)
 def _pixmap(name: str, size: int, room: int, colour: str, ratio: float) -> QPixmap:
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     drawn = QPixmap(round(room * ratio), round(room * ratio))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.display import DisplayList
@@ -16,6 +16,8 @@ from app.drawing.theme import PANEL, PIXELS_PER_UNIT, SECTION_COLUMN
 _LARGEST = PIXELS_PER_UNIT * 1.25
 """Pixels a map unit: frozen headers grow no further, or they would fill the view."""
 _LINE = QColor(29, 36, 51, 36)
+_BELOW = 4
+"""Pixels of white under the headers."""
 
 
 class Frozen(NamedTuple):
@@ -52,23 +54,27 @@ def to_sheet(frozen: Frozen, layout: MapLayout, place: QPointF) -> QPointF:
     return QPointF(x, y)
 
 
-def paint_frozen(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QRectF) -> None:
-    """Paint what is frozen, with a painter in the viewport's pixels."""
-    if frozen.left:
-        _paint_names(painter, layout, frozen, viewport)
-    if frozen.top:
+def paint_frozen(
+    painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QSize, exposed: QRectF
+) -> None:
+    """Paint what is frozen and exposed, with a painter in the viewport's pixels."""
+    if exposed.left() < frozen.left:
+        _paint_names(painter, layout, frozen, viewport, exposed)
+    if frozen.top and exposed.top() < frozen.top + _BELOW + 1:
         _paint_stages(painter, layout, frozen, viewport)
 
 
-def _paint_names(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QRectF) -> None:
+def _paint_names(
+    painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QSize, exposed: QRectF
+) -> None:
     origin, scale = frozen.origin, frozen.scale
     first, last = layout.rows[0], layout.rows[-1]
     top = max(origin.y() + first.y * scale, 0.0)
     bottom = min(origin.y() + last.bottom * scale, viewport.height())
     painter.fillRect(QRectF(0, top, frozen.left, bottom - top), colour(PANEL))
     painter.fillRect(QRectF(frozen.left - 1, top, 1, bottom - top), _LINE)
-    visible = layout.rows_between((frozen.top - origin.y()) / scale, (viewport.height() - origin.y()) / scale)
-    for row in visible:
+    seen_from = max(exposed.top(), frozen.top) - origin.y()
+    for row in layout.rows_between(seen_from / scale, (exposed.bottom() - origin.y()) / scale):
         row_top, row_bottom = origin.y() + row.y * scale, origin.y() + row.bottom * scale
         painter.fillRect(QRectF(0, row_bottom - 1, frozen.left, 1), _LINE)
         painter.save()
@@ -81,13 +87,13 @@ def _paint_names(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport:
         painter.restore()
 
 
-def _paint_stages(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QRectF) -> None:
+def _paint_stages(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QSize) -> None:
     right = min(frozen.origin.x() + layout.width * frozen.scale, viewport.width())
     left = max(frozen.origin.x(), 0.0)
-    painter.fillRect(QRectF(left, 0, right - left, frozen.top + 4), Qt.GlobalColor.white)
-    painter.fillRect(QRectF(left, frozen.top + 4, right - left, 1), _LINE)
+    painter.fillRect(QRectF(left, 0, right - left, frozen.top + _BELOW), Qt.GlobalColor.white)
+    painter.fillRect(QRectF(left, frozen.top + _BELOW, right - left, 1), _LINE)
     painter.save()
-    painter.setClipRect(QRectF(frozen.left, 0, viewport.width(), frozen.top + 4))
+    painter.setClipRect(QRectF(frozen.left, 0, viewport.width(), frozen.top + _BELOW))
     painter.translate(frozen.origin.x(), 0)
     painter.scale(frozen.header_scale, frozen.header_scale)
     paint(painter, _stages_at(layout.columns, frozen.scale / frozen.header_scale), frozen.header_scale)

@@ -26,6 +26,7 @@ class Minimap(QWidget):
         self._view = view
         self._shown = shown
         self._picture: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # Or the map below would be painted too.
         self.setAccessibleName("Overview of the map")
         self.setToolTip("Click to go there")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

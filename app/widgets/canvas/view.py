@@ -190,7 +190,8 @@ class CanvasView(ZoomingView):
             self.pointer.gesture.paint(painter)
         painter.save()
         painter.setWorldTransform(QTransform())
-        paint_frozen(painter, self.shown.layout, self.frozen(), QRectF(self.viewport().rect()))
+        exposed = self.mapFromScene(rect).boundingRect()
+        paint_frozen(painter, self.shown.layout, self.frozen(), self.viewport().size(), QRectF(exposed))
         painter.restore()
 
     def _paint_marks(self, painter: QPainter, exposed: QRectF) -> None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.model.change import Change
+from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.records import Id
@@ -137,13 +137,14 @@ class Form(QWidget):
             self.editor.history.seal()
 
     def _follow(self, change: Change) -> None:
-        if not self._shown.isdisjoint(edit.record.id for edit in change):
-            self._refresh()
+        edits = [edit for edit in change if edit.record.id in self._shown]
+        if edits:
+            self._refresh(lambda name: any(_is_changed(edit, name) for edit in edits))
 
-    def _refresh(self) -> None:
+    def _refresh(self, wanted: Callable[[str], bool] = lambda _: True) -> None:
         records = [record for id in self.ids if (record := self.editor.document.find(id))]
         if records:
-            for row, _ in self._rows:
+            for row in (row for row, _ in self._rows if wanted(row.name)):
                 self._show(self.fields[row.name], map(attrgetter(row.name), records))
 
     def _show(self, field: Field, values: Iterator[Any]) -> None:
@@ -153,3 +154,8 @@ class Form(QWidget):
             field.show_value(first)
         else:
             field.show_mixed()
+
+
+def _is_changed(edit: Edit, name: str) -> bool:
+    before, after = edit
+    return before is None or after is None or getattr(before, name) != getattr(after, name)

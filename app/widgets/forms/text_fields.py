@@ -99,9 +99,10 @@ class TextField(Field):
         if clean(self.text.toPlainText()) == text:
             return
         self._is_showing = True
-        caret = self.text.textCursor().position()
-        self.text.setPlainText(text)
         cursor = self.text.textCursor()
+        caret = cursor.position()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
         cursor.setPosition(min(caret, len(self.text.toPlainText())))
         self.text.setTextCursor(cursor)
         self._is_showing = False
@@ -147,7 +148,8 @@ class _TextEdit(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        self._height = 0
+        self.document().documentLayout().documentSizeChanged.connect(self._take_room)
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().documentLayout().documentSize().height()), self._lines), 10)
@@ -156,6 +158,12 @@ class _TextEdit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _take_room(self) -> None:
+        """Have the form laid out again, but not at each letter."""
+        if (height := self.sizeHint().height()) != self._height:
+            self._height = height
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the text into other lines."""
