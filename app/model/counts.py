@@ -4,18 +4,20 @@ from collections import Counter
 from typing import NamedTuple
 
 from app.model.document import Document
-from app.model.records import Evidence, Id
+from app.model.records import Evidence, Id, NoteColour
 from app.model.roles import Role, placed_entries, placed_notes
 
 
 class Counts(NamedTuple):
-    """Numbers of notes and entries; a stage or section that holds none is not in a counter."""
+    """Numbers of notes, entries and emotion points; a stage or section that holds none is in no counter."""
 
     stages: Counter[Id]
     sections: Counter[Id]
     cells: Counter[tuple[Id, Id]]
     """By section and stage."""
     roles: Counter[Role]
+    colours: Counter[NoteColour]
+    """Of notes."""
     evidence: Counter[Evidence | None]
     votes: int
 
@@ -31,19 +33,24 @@ class Counts(NamedTuple):
 
 
 def counts(document: Document, map: Id) -> Counts:
-    found = Counts(Counter(), Counter(), Counter(), Counter(), Counter(), 0)
+    found = Counts(Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), 0)
     votes = 0
-    for note, section, stage, role in placed_notes(document, map):
-        _count(found, section.id, stage.id)
-        found.roles[role] += 1
-        found.evidence[note.evidence] += 1
-        votes += note.votes
+    for placed in placed_notes(document, map):
+        _count(found, placed.section.id, placed.stage.id)
+        found.roles[placed.role] += 1
+        found.evidence[placed.note.evidence] += 1
+        found.colours[placed.note.colour] += 1
+        votes += placed.note.votes
     for _, section, stage in placed_entries(document, map):
         _count(found, section.id, stage.id)
+    for section in document.sections(map):
+        for stage in document.stages(map):
+            _count(found, section.id, stage.id, len(document.points(section.id, stage.id)))
     return found._replace(votes=votes)
 
 
-def _count(found: Counts, section: Id, stage: Id) -> None:
-    found.stages[stage] += 1
-    found.sections[section] += 1
-    found.cells[section, stage] += 1
+def _count(found: Counts, section: Id, stage: Id, number: int = 1) -> None:
+    if number:
+        found.stages[stage] += number
+        found.sections[section] += number
+        found.cells[section, stage] += number

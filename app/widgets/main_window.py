@@ -26,6 +26,7 @@ from app.widgets.context_menu import show_context_menu
 from app.widgets.editor import Editor
 from app.widgets.filter_panel import FilterChip, FilterPanel
 from app.widgets.find_bar import FindBar
+from app.widgets.live_window import LiveWindow
 from app.widgets.message import Message
 from app.widgets.overlay import Overlay
 from app.widgets.panels.inspector import Inspector
@@ -139,15 +140,13 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         self.put_over(lambda: About(self))
 
-    def show_register(self) -> None:
-        """Open the action register, or bring it to the front."""
-        from app.widgets.register.window import RegisterWindow
-
-        found = self.findChildren(RegisterWindow)
-        register = found[0] if found else RegisterWindow(self.canvas)
-        register.show()
-        register.raise_()
-        register.activateWindow()
+    def show_beside(self, kind: type[LiveWindow]) -> None:
+        """Open a window beside the map, or bring it to the front."""
+        found = self.findChildren(kind)
+        shown = found[0] if found else kind(self.canvas)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     def put_over(self, make: Callable[[], Overlay]) -> None:
         """Open an overlay in place of the one that is open, if any."""

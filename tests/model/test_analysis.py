@@ -82,14 +82,15 @@ def test_the_action_register_of_the_sample() -> None:
 
 def test_the_counts_of_the_sample() -> None:
     found = counts(template("pizzeria"), "dinner")
-    assert (found.total, found.votes) == (77, 12)
-    assert found.stages["arrival"] == 12
+    assert (found.total, found.votes) == (85, 12)
+    assert found.stages["arrival"] == 13
     assert found.sections == {
         "goals": 8,
         "actions": 18,
         "touchpoints": 18,
         "process": 7,
         "thoughts": 8,
+        "emotions": 8,
         "pain-points": 9,
         "ideas": 9,
     }

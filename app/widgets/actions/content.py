@@ -9,6 +9,7 @@ from app.model.relations import chain, part, relations_of
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template
 from app.widgets.actions.action import Action, Context
+from app.widgets.counts.window import CountsWindow
 from app.widgets.links import FileQuestion, follow
 from app.widgets.section_picker import SectionPicker
 
@@ -72,7 +73,10 @@ def _vote(context: Context, by: int) -> None:
 
 
 def _show_register(context: Context) -> None:
-    context.window.show_register()
+    # pyqtgraph is only loaded where something is plotted.
+    from app.widgets.register.window import RegisterWindow
+
+    context.window.show_beside(RegisterWindow)
 
 
 def _save_template(context: Context) -> None:
@@ -170,5 +174,14 @@ ACTIONS = (
         keys=("Ctrl+Alt+A",),
         starts_group=True,
         run=_show_register,
+    ),
+    Action(
+        name="view.counts",
+        text="Counts…",
+        tip="Count what stands in each stage and section, and the notes by colour and evidence",
+        menu="View",
+        icon="rows-3",
+        keys=("Ctrl+Alt+N",),
+        run=lambda context: context.window.show_beside(CountsWindow),
     ),
 )

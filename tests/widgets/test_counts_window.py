@@ -1,0 +1,91 @@
+"""The counts of a map in a window beside it: true, live, and each number leads to its place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.model.records import Note
+from app.widgets.counts.window import CountsWindow
+from app.widgets.selection import Cell
+from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.widgets.conftest import OpenWindow
+from tests.widgets.test_entries import map_of
+
+
+def opened(window: WindowDriver) -> CountsWindow:
+    window.canvas.setFocus()
+    window.press("Ctrl+Alt+N")
+    [counts] = window.window.findChildren(CountsWindow)
+    assert counts.isVisible()
+    return counts
+
+
+def numbers(counts: CountsWindow) -> dict[str, list[str]]:
+    """The rows of the table by their headings."""
+    table = counts.table
+    rows = {}
+    for row in range(table.rowCount()):
+        name = table.verticalHeaderItem(row)
+        items = [table.item(row, column) for column in range(table.columnCount())]
+        assert name is not None
+        rows[name.text()] = [item.text() if item is not None else "?" for item in items]
+    return rows
+
+
+def click(counts: CountsWindow, row: int, column: int) -> None:
+    item = counts.table.item(row, column)
+    assert item is not None
+    place = counts.table.visualItemRect(item).center()
+    QTest.mouseClick(counts.table.viewport(), LEFT, NO_KEYS, place)
+
+
+def test_the_numbers_of_the_sample_are_those_on_the_map(pizzeria: WindowDriver) -> None:
+    counts = opened(pizzeria)
+    found = numbers(counts)
+    assert list(found) == [*pizzeria.section_names(), "Sum"]
+    assert found["Actions"] == ["2", "2", "2", "3", "3", "2", "2", "2", "18"]
+    assert found["Emotional graph"] == [*["1"] * 8, "8"]
+    assert found["Process"][-1] == "7"
+    assert found["Sum"][-1] == "85"
+
+
+def test_a_number_follows_what_is_typed(pizzeria: WindowDriver) -> None:
+    counts = opened(pizzeria)
+    before = int(numbers(counts)["Actions"][0])
+    pizzeria.window.activateWindow()
+    assert QTest.qWaitForWindowActive(pizzeria.window)
+    pizzeria.add_note("Awareness", "Actions", "Asks a neighbour")
+    pizzeria.wait_until(lambda: numbers(counts)["Actions"][0] == str(before + 1))
+    pizzeria.undo()
+    pizzeria.wait_until(lambda: numbers(counts)["Actions"][0] == str(before))
+
+
+def test_a_number_leads_to_what_it_counts(open_window: OpenWindow) -> None:
+    window = open_window(map_of("metrics"))
+    counts = opened(window)
+    assert numbers(counts) == {
+        "one": ["3", "", "", "3"],
+        "notes": ["", "", "", "0"],
+        "two": ["", "", "", "0"],
+        "Sum": ["3", "0", "0", "3"],
+    }
+    seen = []
+    for row, column in ((0, 0), (1, 2), (2, 3), (3, 1)):
+        click(counts, row, column)
+        seen.append(window.editor.selection.ids or window.editor.selection.cell)
+    assert seen == [("a", "b", "c"), Cell("notes", "s2"), ("two",), ("s1",)]
+    counts.table.setFocus()
+    QTest.keyClick(counts.table, Qt.Key.Key_Up)
+    assert window.editor.selection.cell == Cell("two", "s1")
+    QTest.keyClick(counts.table, Qt.Key.Key_Escape)
+    assert not counts.isVisible()
+
+
+def test_a_total_selects_the_notes_of_its_colour_or_evidence(pizzeria: WindowDriver) -> None:
+    counts = opened(pizzeria)
+    pizzeria.click("Validated: 6")
+    assert len(pizzeria.editor.selection.ids) == 6
+    assert {pizzeria.document.get(Note, id).evidence for id in pizzeria.editor.selection.ids} == {"validated"}
+    pizzeria.click("Pain point: 9")
+    assert {pizzeria.document.get(Note, id).colour for id in pizzeria.editor.selection.ids} == {"pink"}
+    assert len(pizzeria.editor.selection.ids) == 9
+    counts.close()
