@@ -1,10 +1,22 @@
 """Verbs for maps, and the document that a new project starts from."""
 
 from app.model.change import Change, Edit
-from app.model.copying import duplicate
+from app.model.copying import duplicate, renewed
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.records import Id, JourneyMap, LegendEntry, NoteColour, Project, new_id
+from app.model.editing import named
+from app.model.pasting import same_here
+from app.model.records import (
+    RECORDS,
+    Id,
+    JourneyMap,
+    LegendEntry,
+    NoteColour,
+    Persona,
+    Picture,
+    Project,
+    new_id,
+)
 
 FIRST_MEANINGS: tuple[tuple[NoteColour, str], ...] = (
     ("yellow", "Action"),
@@ -26,6 +38,33 @@ def add_map(
     draft = Draft(document)
     draft.insert(JourneyMap(id=id or new_id(), title=title), index)
     return draft.change("Add map")
+
+
+def bring_in(document: Document, other: Document) -> Change:
+    """The maps of another project behind the own ones, with the personas and pictures that it has.
+
+    Personas and pictures that are here already are not added again (see `same_here`). The legend stays.
+    """
+    draft = Draft(document)
+    brought = [
+        record
+        for record_type in RECORDS
+        if record_type not in (Project, LegendEntry)
+        for record in sorted(other.all(record_type), key=lambda record: record.position)
+    ]
+    fresh: dict[Id, Id] = {}
+    here: set[Id] = set()
+    for record in brought:
+        found = same_here(document, record) if isinstance(record, Persona | Picture) else None
+        fresh[record.id] = found or (record.id if isinstance(record, Picture) else new_id())
+        if found:
+            here.add(record.id)
+    for record in brought:
+        if isinstance(record, Picture) and (data := other.picture_store.get(record.id)) is not None:
+            document.picture_store.put(data)
+        if record.id not in here:
+            draft.insert(renewed(record, fresh))
+    return draft.change(f"Add {named([*other.maps()])}")
 
 
 def plan_future_state(document: Document, map: Id) -> Change:

@@ -99,11 +99,11 @@ def _known(document: Document, clipping: Clipping) -> dict[Id, Id | None]:
     known: dict[Id, Id | None] = {clipping.document.project.id: None}
     for record in clipping.records:
         if not record.parents and record.kind in ("persona", "picture"):
-            known[record.id] = _same_here(document, record)
+            known[record.id] = same_here(document, record)
     return known
 
 
-def _same_here(document: Document, record: Record) -> Id | None:
+def same_here(document: Document, record: Record) -> Id | None:
     """A persona is the same by its id and name, or by its name; a picture by its id."""
     found = document.find(record.id)
     if not isinstance(record, Persona):

@@ -8,7 +8,7 @@ from app.widgets.action_set import ActionSet
 from app.widgets.actions.notes import COLOURS
 
 _SEPARATOR = ""
-_COPYING = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
+_COPYING = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.duplicate_into")
 _MENUS: dict[type, tuple[str, ...]] = {
     Note: (
         "notes.edit",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from app.model import invariants
 from app.model.document import Document
 from app.model.editing import set_fields
-from app.model.maps import new_project
+from app.model.maps import add_map, new_project
 from app.model.records import Entry, Note, Picture, Section
 from app.model.sections import add_section
 from app.model.stages import add_stage
@@ -370,3 +370,27 @@ def test_keys_of_the_clipboard_belong_to_the_text_while_one_types(pizzeria: Wind
     pizzeria.press("Ctrl+V")
     pizzeria.press("Escape")
     assert texts(pizzeria, "Research", "Ideas")[-1] == "start one\ntwo"
+
+
+def test_a_note_is_duplicated_into_the_other_map_and_into_one_that_is_chosen(pizzeria: WindowDriver) -> None:
+    duplicate_into = pizzeria.window.actions_by_name["edit.duplicate_into"]
+    pizzeria.select_note("Eats")
+    assert not duplicate_into.isEnabled()
+    pizzeria.window.actions_by_name["maps.add"].trigger()
+    pizzeria.editor.show_map(pizzeria.document.maps()[0].id)
+    before = pizzeria.document.copy()
+    pizzeria.select_note("Eats")
+    pizzeria.press("Ctrl+Alt+D")
+    assert message(pizzeria) == "Duplicated note into “Untitled map”."
+    other = pizzeria.document.maps()[1].id
+    assert [stage.name for stage in pizzeria.document.stages(other)] == ["Time to eat"]
+    pizzeria.click("Undo")
+    assert pizzeria.document == before
+    pizzeria.editor.do(add_map(pizzeria.document, "Tomorrow"))
+    pizzeria.select_note("Eats")
+    pizzeria.press("Ctrl+Alt+D")
+    pizzeria.write("tomo")
+    pizzeria.press("Return")
+    assert message(pizzeria) == "Duplicated note into “Tomorrow”."
+    assert pizzeria.document.stages(pizzeria.document.maps()[2].id)
+    assert not pizzeria.document.stages(other)

@@ -1,12 +1,17 @@
 """Actions that copy: cut, copy, paste, duplicate."""
 
+from functools import partial
+
 from app.model.change import Change
 from app.model.clippings import clip
 from app.model.copying import created, duplicate
+from app.model.duplicating import duplicate_into
 from app.model.editing import delete
 from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
 from app.widgets import clipboard
 from app.widgets.actions.action import Action, Context
+from app.widgets.chooser import Choice, Chooser
+from app.widgets.icons import icon
 from app.widgets.pasting import paste_clipboard
 
 _COPIED = (InCell, Stage, Section)
@@ -54,6 +59,34 @@ def _duplicate(context: Context) -> None:
     editor.select(copies)
 
 
+def _can_duplicate_into(context: Context) -> bool:
+    return _can_copy(context) and len(context.editor.document.maps()) > 1
+
+
+def _duplicate_into(context: Context) -> None:
+    """Into the other map; where there are several, ask into which."""
+    editor = context.editor
+    others = [journey_map for journey_map in editor.document.maps() if journey_map.id != editor.map]
+    if len(others) == 1:
+        _put_into(context, others[0])
+        return
+    choices = [
+        Choice(title, title, icon("map"), "Duplicate into this map", "", partial(_put_into, context, one))
+        for one in others
+        for title in [one.title or "A map without a title"]
+    ]
+    asks = "Into which map?"
+    context.window.put_over(lambda: Chooser(context.window, choices, asks, "Map", width=520, most_rows=12))
+
+
+def _put_into(context: Context, journey_map: JourneyMap) -> None:
+    """The map shown stays; a sentence tells where the copies are."""
+    editor = context.editor
+    change = duplicate_into(editor.document, editor.selection.ids, journey_map.id)
+    editor.do(change)
+    context.window.tell(f"{change.label.replace('Duplicate', 'Duplicated', 1)}.", offer_undo=True)
+
+
 ACTIONS = (
     Action(
         name="edit.cut",
@@ -97,5 +130,16 @@ ACTIONS = (
         undoable=True,
         enabled=_can_duplicate,
         run=_duplicate,
+    ),
+    Action(
+        name="edit.duplicate_into",
+        text="Duplicate into another map…",
+        tip="Put a copy of the selected notes, entries, stages or sections into another map of the project",
+        menu="Edit",
+        icon="map",
+        keys=("Ctrl+Alt+D",),
+        undoable=True,
+        enabled=_can_duplicate_into,
+        run=_duplicate_into,
     ),
 )

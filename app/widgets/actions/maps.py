@@ -11,6 +11,7 @@ from app.model.personas import add_persona
 from app.model.records import Id, JourneyMap, new_id
 from app.model.words import quoted
 from app.widgets.actions.action import Action, Context
+from app.widgets.bringing_in import ask_for_maps, ask_for_template
 
 
 def _add_map(context: Context) -> None:
@@ -73,6 +74,24 @@ ACTIONS = (
         icon="plus",
         undoable=True,
         run=_add_map,
+    ),
+    Action(
+        name="maps.add_from_template",
+        text="Add map from template…",
+        tip="Add the map of a template to the project, with its stages, sections and hints",
+        menu="Map",
+        icon="clipboard-list",
+        undoable=True,
+        run=lambda context: ask_for_template(context.window),
+    ),
+    Action(
+        name="maps.import",
+        text="Import maps…",
+        tip="Add the maps of another project, or of a file, to this project",
+        menu="Map",
+        icon="download",
+        undoable=True,
+        run=lambda context: ask_for_maps(context.window),
     ),
     Action(
         name="maps.duplicate",

@@ -1,0 +1,39 @@
+"""Duplicates what is on one map into another map of the same project."""
+
+from collections.abc import Iterable
+
+from app.model.change import Change
+from app.model.clippings import Clipping, clip
+from app.model.comparison import matched_stages
+from app.model.document import Document
+from app.model.editing import named
+from app.model.pasting import At, paste
+from app.model.records import Id, JourneyMap
+from app.model.words import quoted
+
+
+def duplicate_into(document: Document, ids: Iterable[Id], map: Id) -> Change:
+    """Put copies of notes and entries, stages or sections into another map.
+
+    What stands in cells goes to the stage and section of the same name there, or else of the same place;
+    whole stages and sections go behind those. No change where nothing of it can be copied.
+    """
+    title = quoted(document.get(JourneyMap, map).title, "a map without a title")
+    clipping = clip(document, ids)
+    if clipping is None:
+        return Change("Duplicate nothing", ())
+    change = paste(document, clipping, _counterpart(document, clipping, map))
+    return Change(f"Duplicate {named([*clipping.cut])} into {title}", change.edits)
+
+
+def _counterpart(document: Document, clipping: Clipping, map: Id) -> At:
+    """Where in another map that lies which was cut: for cells, the first of them; for lines, the last."""
+    first_or_last = 0 if clipping.shape == "cells" else -1
+    section, stage = clipping.sections[first_or_last], clipping.stages[first_or_last]
+    namesakes = [
+        one.id
+        for one in document.sections(map)
+        if (one.section_kind, one.name.casefold()) == (section.section_kind, section.name.casefold())
+    ]
+    stages = matched_stages(document.stages(clipping.map), document.stages(map))
+    return At(map, namesakes[0] if namesakes else None, stages.get(stage.id))
