@@ -395,6 +395,14 @@ def test_what_is_asked_for_and_not_on_the_map_is_told(sample: Path, capsys: Outp
     assert not sample.with_name("a.pdf").exists()
 
 
+def test_notes_are_chosen_by_their_numbers(sample: Path, capsys: Output) -> None:
+    assert main(["export", "dinner.journey", "two.svg", "--note", "1", "--note", "#3", "--numbers"]) == 0
+    said = sample.with_name("two.svg").read_text(encoding="utf-8")
+    assert [number for number in range(1, 10) if f">{number}</text>" in said] == [1, 3]
+    told = failure(capsys, "export", "dinner.journey", "a.pdf", "--note", "999")
+    assert told == "There is no note “999” on this map; its notes have numbers 1 to 70."
+
+
 def test_one_persona_is_chosen_by_name_and_one_who_is_not_there_is_told(sample: Path, capsys: Output) -> None:
     chosen = ("--persona-sheets", "--persona")
     assert main(["export", "dinner.journey", "eva.svg", *chosen, "eva molin"]) == 0

@@ -46,6 +46,13 @@ def add_poster_arguments(parser: ArgumentParser) -> None:
         metavar="PAPER",
         help="the sheets of the map’s personas behind its poster, on paper such as A4",
     )
+    part.add_argument(
+        "--note",
+        action="append",
+        default=[],
+        metavar="NUMBER",
+        help="only this note, with its stage and section; may be given again",
+    )
     part.add_argument("--numbers", action="store_true", help="number the notes")
     part.add_argument(
         "--compare-with",
@@ -62,10 +69,11 @@ def poster_options(options: Namespace, history: "History", map: "Id | None") -> 
     """What is asked for, with names looked up in a project. Raises FormatError for those it has not."""
     from app.formats.deliverables import deliverable_named
     from app.formats.format import ExportOptions
+    from app.model.numbering import note_numbers
 
     document = history.document
     usual = deliverable_named(options.what).usual_options(map)
-    journey_map = usual.chosen_map(document) if options.stage or options.section else None
+    journey_map = usual.chosen_map(document) if options.stage or options.section or options.note else None
     stages = document.stages(journey_map.id) if journey_map else ()
     sections = document.sections(journey_map.id) if journey_map else ()
     return ExportOptions(
@@ -75,6 +83,7 @@ def poster_options(options: Namespace, history: "History", map: "Id | None") -> 
         sections=_called("section", options.section, [(one.name, one.id) for one in sections]),
         personas=_called("persona", options.persona, [(one.name, one.id) for one in document.personas()]),
         persona_sheets=options.with_persona_sheets,
+        only=_numbered(options.note, note_numbers(document, journey_map.id)) if journey_map else (),
         paper=options.paper or usual.paper,
         orientation=options.orientation or usual.orientation,
         margin=options.margin,
@@ -189,6 +198,20 @@ def _bands(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_BANDS:
         raise FormatError(f"“{text}” is out of range: a map may have 1 to {MOST_BANDS} bands.")
     return int(text)
+
+
+def _numbered(wanted: list[str], known: "dict[Id, int]") -> tuple["Id", ...]:
+    """The ids of the notes that have one of the numbers; an id does as well."""
+    from app.formats.format import FormatError
+
+    by_number = {str(number): id for id, number in known.items()}
+    found = [by_number.get(text.removeprefix("#"), text) for text in wanted]
+    for id, text in zip(found, wanted, strict=True):
+        if id not in known:
+            raise FormatError(
+                f"There is no note “{text}” on this map; its notes have numbers 1 to {len(known)}."
+            )
+    return tuple(found)
 
 
 def _called(kind: str, wanted: list[str], known: list[tuple[str, "Id"]]) -> tuple["Id", ...]:

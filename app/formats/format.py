@@ -48,6 +48,8 @@ class ExportOptions:
     stages: "tuple[Id, ...]" = ()
     sections: "tuple[Id, ...]" = ()
     """The stages and sections to write; none means all of them."""
+    only: "tuple[Id, ...]" = ()
+    """The notes and other contents of cells to write, with their stages and sections; none means all."""
     paper: str = "A0"
     orientation: Orientation = "landscape"
     margin: float | None = None

@@ -4,7 +4,7 @@ Reading distance: a capital letter can be read from 300 times its height. This i
 DIN 4844-1 and the German rule for workplaces ASR A1.3 give for letters (at 2 m, then, capitals of 6.7 mm).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -21,9 +21,10 @@ from app.formats.deliverables.deliverable import Part
 from app.formats.format import ExportOptions
 from app.formats.lengths import POINTS_PER_MILLIMETRE, spoken
 from app.formats.poster.arrangement import View
+from app.formats.poster.chosen import contents
 from app.formats.poster.pages import PosterOfMap
 from app.model.document import Document
-from app.model.records import Id, Picture
+from app.model.records import Id, Picture, Section, Stage
 from app.model.words import count, quoted
 
 Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty"]
@@ -84,17 +85,41 @@ def _empty(layout: MapLayout) -> Iterator[Finding]:
 
 
 def _left_out(document: Document, map: Id, options: ExportOptions) -> Iterator[Finding]:
-    stages = [stage.name for stage in document.stages(map) if stage.id not in options.stages]
-    off = [section for section in document.sections(map) if section.is_left_off_posters]
-    if off and not options.sections:
-        told = ", ".join(quoted(section.name, "without a name") for section in off)
-        yield Finding("left out", f"Not on posters, as the map has it: {told}.", map, is_warning=False)
-    sections = [section.name for section in document.sections(map) if section.id not in options.sections]
-    for names, chosen, word in ((stages, options.stages, "stage"), (sections, options.sections, "section")):
-        if chosen and names:
-            told = ", ".join(quoted(name, "without a name") for name in names)
-            verb = "is" if len(names) == 1 else "are"
-            yield Finding("left out", f"{count(len(names), word)} of the map {verb} left out: {told}.", map)
+    """What the map has and the poster has not, each with the first of its places."""
+    shown = [
+        section for section in document.sections(map) if section.id in (options.sections or [section.id])
+    ]
+    for section in document.sections(map):
+        if section.is_left_off_posters and not options.sections:
+            told = f"Not on posters, as the map has it: {_called(section)}."
+            yield Finding("left out", told, section.id, is_warning=False)
+    for section in shown:
+        if section.is_folded and not (section.is_left_off_posters and not options.sections):
+            told = (
+                f"{_called(section)} is folded: the poster shows the line that the window shows. Unfold it."
+            )
+            yield Finding("left out", told, section.id)
+    if options.only:
+        left = [one for one in contents(document, map) if one.id not in options.only]
+        told = f"Only what was chosen is on it: {count(len(left), 'note')} and other contents are left out."
+        yield Finding("left out", told, left[0].id if left else map, is_warning=False)
+        return
+    left_stages = [stage for stage in document.stages(map) if stage.id not in options.stages]
+    left_sections = [section for section in document.sections(map) if section.id not in options.sections]
+    if options.stages and left_stages:
+        yield _missing(left_stages, "stage")
+    if options.sections and left_sections:
+        yield _missing(left_sections, "section")
+
+
+def _missing(left: Sequence[Stage] | Sequence[Section], word: str) -> Finding:
+    told = ", ".join(map(_called, left))
+    verb = "is" if len(left) == 1 else "are"
+    return Finding("left out", f"{count(len(left), word)} of the map {verb} left out: {told}.", left[0].id)
+
+
+def _called(record: Stage | Section) -> str:
+    return quoted(record.name, f"a {record.kind} without a name")
 
 
 def _pages(poster: PosterOfMap) -> Iterator[Finding]:
@@ -172,7 +197,9 @@ def _distances(places: tuple[_Place, ...], scale: float, distance: float | None)
     if len(missed) > MOST_OF_A_KIND:
         rest = len(missed) - MOST_OF_A_KIND
         yield Finding(
-            "distance", f"{count(rest, 'text')} more cannot be read from {_metres(distance)} either."
+            "distance",
+            f"{count(rest, 'text')} more cannot be read from {_metres(distance)} either.",
+            missed[MOST_OF_A_KIND].record,
         )
 
 

@@ -6,10 +6,8 @@ A thread alone would not do: laid-out text and Qt's fonts belong to the thread t
 
 import threading
 from collections.abc import Callable, Iterator
-from itertools import chain
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from queue import SimpleQueue
 from typing import NamedTuple
 
 from app.model.document import Document
@@ -49,15 +47,21 @@ class SideProcess:
         self._process.start()
         theirs.close()
         self._is_over = False
-        self._messages: SimpleQueue[object] = SimpleQueue()
+        self._waiting: list[object] | None = []
+        """What is to be sent behind the document; none once that is through."""
+        self._lock = threading.Lock()
         # What is to be sent is fixed now, whatever becomes of the document.
         parts = _parts(tuple(document), _pictures(document))
-        self._sender = threading.Thread(target=self._send, args=(parts,), daemon=True)
+        self._sender = threading.Thread(target=self._send_all, args=(parts,), daemon=True)
         self._sender.start()
 
     def send(self, message: object) -> None:
-        """Send something that `pickle` knows, behind what is under way."""
-        self._messages.put(message)
+        """Send something small that `pickle` knows: the other side always listens."""
+        with self._lock:
+            if self._waiting is not None:
+                self._waiting.append(message)
+                return
+        self._send(message)
 
     def news(self) -> list[object]:
         """What was heard since the last time, without waiting."""
@@ -88,18 +92,25 @@ class SideProcess:
         self._process.close()
         self._pipe.close()
 
-    def _send(self, parts: Iterator[object]) -> None:
-        for message in chain(parts, iter(self._messages.get, None)):
-            if self._is_over:
+    def _send_all(self, parts: Iterator[object]) -> None:
+        for part in parts:
+            if self._is_over or not self._send(part):
                 return
-            try:
-                self._pipe.send(message)
-            except OSError:  # It has ended, which the window hears of.
-                return
+        with self._lock:
+            for message in self._waiting or ():
+                self._send(message)
+            self._waiting = None
+
+    def _send(self, message: object) -> bool:
+        """Whether anybody was there; that the process has ended is heard from `news`."""
+        try:
+            self._pipe.send(message)
+        except OSError:
+            return False
+        return True
 
     def _end_sending(self) -> None:
         self._is_over = True
-        self._messages.put(None)
         self._sender.join(_SECONDS_TO_END)
 
 

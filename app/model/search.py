@@ -1,12 +1,13 @@
 """Finding words in a project, in the order in which its maps are read, and replacing them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.numbering import asked_number, in_order
 from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
 from app.model.words import count, quoted
 
@@ -25,14 +26,20 @@ class Hit(NamedTuple):
 
     map: Id
     id: Id
+    is_number: bool = False
+    """Whether the words are not in it, but are its number."""
 
 
 class _Read(NamedTuple):
-    """A map as it is searched: its records in reading order, and the folded text of each."""
+    """A map as it is searched: its records in reading order, the folded text of each, the notes by number."""
 
     ids: list[Id]
     texts: list[str]
     places: dict[Id, int]
+    numbered: list[Id]
+
+    def note(self, number: int) -> Id | None:
+        return self.numbered[number - 1] if 1 <= number <= len(self.numbered) else None
 
 
 class Search:
@@ -44,12 +51,16 @@ class Search:
         self._folded: dict[Id, tuple[Record, str]] = {}
 
     def find(self, words: str, map: Id | None = None) -> list[Hit]:
-        """Where words stand, whatever their case: in one map, or in all of them."""
+        """Where words stand, whatever their case: in one map or in all; "#27" finds a note's number."""
+        maps = [map] if map is not None else [journey_map.id for journey_map in self._document.maps()]
+        number = asked_number(words)
+        if number is not None:
+            numbered = [(map, self._read_once(map).note(number)) for map in maps]
+            return [Hit(map, id, True) for map, id in numbered if id is not None]
         needle = words.casefold()
         if not needle.strip():
             return []
-        maps = [map] if map is not None else [journey_map.id for journey_map in self._document.maps()]
-        return [Hit(map, id) for map in maps for id in self._found(needle, map)]
+        return [hit for map in maps for hit in self._found(needle, map)]
 
     def first_from(self, hits: Sequence[Hit], map: Id, id: Id | None) -> int:
         """Which hit stands first from a record on (none: from its map's beginning); 0 past the last."""
@@ -69,15 +80,21 @@ class Search:
             read = self._maps[map] = self._read(map)
         return read
 
-    def _found(self, needle: str, map: Id) -> list[Id]:
+    def _found(self, needle: str, map: Id) -> list[Hit]:
         read = self._read_once(map)
-        return [id for id, text in zip(read.ids, read.texts, strict=True) if needle in text]
+        found = [Hit(map, id) for id, text in zip(read.ids, read.texts, strict=True) if needle in text]
+        number = asked_number(f"#{needle}")
+        id = read.note(number) if number is not None else None
+        if id is not None and needle not in read.texts[read.places[id]]:
+            insort(found, Hit(map, id, True), key=lambda hit: read.places[hit.id])
+        return found
 
     def _read(self, map: Id) -> _Read:
         records = list(in_reading_order(self._document, map))
         ids = [record.id for record in records]
         places = {id: place for place, id in enumerate(ids)}
-        return _Read(ids, [self._fold(record) for record in records], places)
+        numbered = [note.id for note in in_order(self._document, map)]
+        return _Read(ids, [self._fold(record) for record in records], places, numbered)
 
     def _fold(self, record: Record) -> str:
         known = self._folded.get(record.id)
@@ -88,7 +105,12 @@ class Search:
     def follow(self, change: Change) -> None:
         """A new text takes the place of the old one; all else is read anew when it is asked for."""
         for before, after in change:
-            if before is None or after is None or _stands_elsewhere(before, after):
+            if (
+                before is None
+                or after is None
+                or _stands_elsewhere(before, after)
+                or _counts_anew(before, after)
+            ):
                 self._maps.clear()
             for read in self._maps.values():
                 if after is not None and after.id in read.places:
@@ -166,6 +188,13 @@ def _replaced_in(text: str, words: str, by: str) -> str:
         parts += [text[end:start], by]
         end = stop
     return "".join([*parts, text[end:]])
+
+
+def _counts_anew(before: Record, after: Record) -> bool:
+    """Whether notes have other numbers afterwards."""
+    if not isinstance(before, Section) or not isinstance(after, Section):
+        return False
+    return before.is_left_off_posters != after.is_left_off_posters
 
 
 def _stands_elsewhere(before: Record, after: Record) -> bool:

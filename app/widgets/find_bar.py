@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.model.change import Change
+from app.model.numbering import asked_number
 from app.model.records import JourneyMap
 from app.model.search import Hit, Search, replace
 from app.model.text import LONGEST_TEXT
@@ -64,6 +65,12 @@ class FindBar(OverCanvas):
         self.query.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.query.selectAll()
 
+    def open_for_number(self) -> None:
+        """Show the bar, ready to type a note's number."""
+        self.open()
+        self.query.setText("#")
+        self._find_anew()
+
     def leave(self) -> None:
         """Close the bar; what was found last is selected, so that the hand can go on there."""
         hit = self._hit
@@ -89,13 +96,14 @@ class FindBar(OverCanvas):
         hit = self._hit
         if hit is None:
             return
-        self._replace_in([hit])
+        if not hit.is_number:
+            self._replace_in([hit])
         if self._hit == hit:
             self.go(1)
 
     def replace_all(self) -> None:
         """Replace in every hit, as one step."""
-        hits, words = list(self._hits), self.query.text()
+        hits, words = [hit for hit in self._hits if not hit.is_number], self.query.text()
         if hits and self._replace_in(hits):
             maps = len({hit.map for hit in hits})
             where = f" on {count(maps, 'map')}" if maps > 1 else ""
@@ -128,8 +136,10 @@ class FindBar(OverCanvas):
 
     def _find(self, here: Hit) -> None:
         assert self._search is not None
-        map = None if self.all_maps.isChecked() else self._editor.map
-        self._hits = self._search.find(self.query.text(), map)
+        words = self.query.text()
+        # A number is one of the map that is shown: each map has its own.
+        is_here = asked_number(words) is not None or not self.all_maps.isChecked()
+        self._hits = self._search.find(words, self._editor.map if is_here else None)
         is_there = here.map in self._editor.document
         self._index = self._search.first_from(self._hits, here.map, here.id) if is_there else 0
 
@@ -144,7 +154,7 @@ class FindBar(OverCanvas):
         hit = self._hit
         here = [one.id for one in self._hits if one.map == self._editor.map]
         self._marks.show(here, hit.id if hit is not None and hit.map == self._editor.map else None)
-        sought = bool(self.query.text().strip())
+        sought = bool(self.query.text().strip("# "))
         self.count.setText(f"{self._index + 1} of {len(self._hits)}" if hit else "None" if sought else "")
         self.count.setAccessibleName(self.count.text() or "Nothing sought")
 

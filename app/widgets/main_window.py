@@ -18,6 +18,7 @@ from app.widgets.about import About
 from app.widgets.action_set import ActionSet
 from app.widgets.actions.action import Context
 from app.widgets.bar import Bar
+from app.widgets.canvas.number_badges import NumberBadges
 from app.widgets.canvas.relation_lines import RelationLines
 from app.widgets.canvas.veil import Veil
 from app.widgets.canvas.view import CanvasView
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     presentation: Presentation
     find_bar: FindBar
     veil: Veil
+    number_badges: NumberBadges
     filter_panel: FilterPanel
 
     def __init__(
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self.message = Message(editor, self.canvas)
         self.find_bar = FindBar(self.canvas, self.tell)
         self.veil = Veil(self.canvas)
+        self.number_badges = NumberBadges(self.canvas)
         self.filter_panel = FilterPanel(self.canvas, self.veil)
         self.filter_chip = FilterChip(self.canvas, self.veil, self.filter_panel)
         self.presentation = Presentation(self)

@@ -13,8 +13,10 @@ from app.model.editing import delete, reorder, set_fields
 from app.model.filtering import Filter, choices, notes_of, sentence
 from app.model.history import History
 from app.model.notes import add_note, set_text
+from app.model.numbering import note_numbers
 from app.model.records import JourneyMap, LegendEntry, Note, Persona, Project, Section, Stage
 from app.model.search import Search, replace, spans
+from app.model.sections import leave_off_posters
 from tests.documents import documents, texts
 from tests.edits import do_some
 
@@ -51,6 +53,26 @@ def test_words_are_found_in_reading_order_whatever_their_case(document: Document
     assert found(search, "oven") == ["a"]
     assert found(search, "Pizza TEAM") == ["b"]
     assert found(search, "  ") == found(search, "burger") == []
+
+
+def test_a_note_is_found_by_its_number_beside_what_says_it(document: Document) -> None:
+    document.apply(set_fields(document, ["b"], "Edit", text="eats 3 pizzas"))
+    search = Search(document)
+    assert found(search, "#1") == ["c"]
+    assert found(search, " # 3 ", "one") == ["a"]
+    assert found(search, "#4") == found(search, "#0") == found(search, "#") == []
+    hits = search.find("3")
+    assert [(hit.id, hit.is_number) for hit in hits] == [("b", False), ("a", True)]
+
+
+def test_numbers_follow_the_document_and_leave_out_last_what_posters_leave_out(document: Document) -> None:
+    search = Search(document)
+    assert found(search, "#1") == ["c"]
+    change = leave_off_posters(document, ["does"], True)
+    document.apply(change)
+    search.follow(change)
+    assert found(search, "#1") == ["a"]
+    assert note_numbers(document, "one") == {"a": 1, "c": 2, "b": 3}
 
 
 def test_the_next_hit_is_the_first_from_where_one_stands(document: Document) -> None:
@@ -144,11 +166,11 @@ def test_a_search_through_20_000_notes_costs_little_more_than_looking_at_their_t
     folded = [note.text.casefold() for note in notes]
 
     def floor() -> int:
-        return sum(text.find("19999") >= 0 for text in folded)
+        return sum(text.find("note 19999") >= 0 for text in folded)
 
-    assert len(search.find("19999")) == floor() == 1
+    assert len(search.find("note 19999")) == floor() == 1
     least = min(timeit.repeat(floor, number=3, repeat=7))
-    assert min(timeit.repeat(lambda: search.find("19999"), number=3, repeat=7)) < 3 * least
+    assert min(timeit.repeat(lambda: search.find("note 19999"), number=3, repeat=7)) < 3 * least
 
 
 def test_a_filter_lets_through_what_has_one_of_its_values_for_each_criterion(document: Document) -> None:

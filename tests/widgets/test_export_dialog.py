@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy
@@ -12,15 +13,25 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
+from app.drawing.images import looked_at
 from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions
 from app.formats.page_painter import paint_page
 from app.formats.templates import template
+from app.model.change import Change
+from app.model.document import Document
+from app.model.entries import add_picture
+from app.model.filtering import Filter
+from app.model.notes import set_text
+from app.model.records import Note
+from app.model.sections import add_section, fold_sections, leave_off_posters
 from app.widgets.export_dialog.asking import GONE
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.export_dialog.printing import print_poster, set_page
 from tests.driver import LEFT, WindowDriver
 from tests.formats.reading import ReadPdf
+from tests.pictures import image
+from tests.widgets.conftest import OpenWindow
 
 
 def opened(editor: WindowDriver) -> ExportDialog:
@@ -255,6 +266,104 @@ def test_only_the_stage_of_the_cursor_can_be_written(pizzeria: WindowDriver) -> 
     assert dialog.options.stages == (pizzeria.stage("Order").id,)
     assert any("7 stages of the map are left out" in said for said in dialog.findings.sentences())
     dialog.close()
+
+
+def titles(dialog: ExportDialog) -> list[str]:
+    return [dialog.form.part.itemText(row) for row in range(dialog.form.part.count())]
+
+
+def test_only_the_selected_notes_can_be_written_wherever_they_are(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Reads the menu", "Light the sign")
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, part="Only the selection: 2 notes")
+    assert set(dialog.options.only) == {
+        pizzeria.note("Reads the menu").id,
+        pizzeria.note("Light the sign").id,
+    }
+    assert any("Only what was chosen is on it" in said for said in dialog.findings.sentences())
+    dialog.close()
+    pizzeria.select_note("Light the sign")
+    dialog = opened(pizzeria)
+    assert titles(dialog)[1] == "Only the selection: “Light the sign”"
+    dialog.close()
+
+
+def test_selected_stages_and_sections_can_be_written(pizzeria: WindowDriver) -> None:
+    pizzeria.select_stage("Order")
+    pizzeria.click_on(pizzeria.stage("Arrival").id, Qt.KeyboardModifier.ControlModifier)
+    dialog = opened(pizzeria)
+    assert "Only the 2 stages" in titles(dialog)
+    choose(pizzeria, dialog, part="Only the 2 stages")
+    assert set(dialog.options.stages) == {pizzeria.stage("Order").id, pizzeria.stage("Arrival").id}
+    dialog.close()
+
+
+def test_what_a_filter_shows_can_be_written_and_else_it_is_told_that_all_is(pizzeria: WindowDriver) -> None:
+    pizzeria.window.veil.set_filter(Filter(colours=frozenset({"pink"})))
+    pink = [note.id for note in pizzeria.document.all(Note) if note.colour == "pink"]
+    dialog = opened(pizzeria)
+    assert f"it shows {len(pink)}. The poster shows all" in dialog.findings.sentences()[0]
+    choose(pizzeria, dialog, part=f"Only what the filter shows: {len(pink)} notes")
+    assert set(dialog.options.only) == set(pink)
+    assert not any("A filter dims" in said for said in dialog.findings.sentences())
+    dialog.close()
+
+
+def go_to(dialog: ExportDialog, words: str) -> None:
+    """Activate the finding that has these words."""
+    findings: QListWidget = dialog.findings
+    (row,) = (row for row, said in enumerate(dialog.findings.sentences()) if words in said)
+    findings.itemActivated.emit(findings.item(row))
+
+
+@pytest.mark.parametrize(
+    ("prepare", "words", "place"),
+    [
+        (lambda d: fold_sections(d, [section(d, "Ideas")], True), "“Ideas” is folded", "Ideas"),
+        (lambda d: leave_off_posters(d, [section(d, "Ideas")], True), "as the map has it: “Ideas”", "Ideas"),
+        (lambda d: set_text(d, note(d, "Eats"), "Ours \U000f0123"), "U+F0123", "Ours \U000f0123"),
+    ],
+)
+def test_each_finding_leads_to_what_it_is_about(
+    pizzeria: WindowDriver, prepare: Callable[[Document], Change], words: str, place: str
+) -> None:
+    pizzeria.editor.do(prepare(pizzeria.document))
+    dialog = opened(pizzeria)
+    go_to(dialog, words)
+    (selected,) = pizzeria.editor.selection.ids
+    record = pizzeria.document.find(selected)
+    assert place in (getattr(record, "name", ""), getattr(record, "text", ""))
+    assert not dialog.isVisible()
+
+
+def test_a_coarse_picture_leads_to_itself(open_window: OpenWindow) -> None:
+    document = template("pizzeria")
+    new = looked_at(image(40, 20))
+    stage = document.stages("dinner")[2].id
+    document.apply(add_section(document, "dinner", "Scenes", "pictures", id="scenes"))
+    document.apply(add_picture(document, "scenes", stage, new, id="scene"))
+    editor = open_window(document)
+    dialog = opened(editor)
+    go_to(dialog, "dots per inch")
+    assert editor.editor.selection.ids == ("scene",)
+
+
+def test_more_pages_than_one_are_told_and_a_missed_distance_names_the_note(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, paper="A3", fit="True size: notes of 76 mm")
+    assert any("The poster takes" in said and "pages of A3" in said for said in dialog.findings.sentences())
+    dialog.form.distance.setValue(10)
+    settle(pizzeria, dialog)
+    go_to(dialog, "“Find a pizzeria close to the office” can be read from")
+    assert pizzeria.editor.selection.ids == (pizzeria.note("Find a pizzeria close to the office").id,)
+
+
+def section(document: Document, name: str) -> str:
+    return next(one.id for one in document.sections("dinner") if one.name == name)
+
+
+def note(document: Document, text: str) -> str:
+    return next(one.id for one in document.all(Note) if one.text == text)
 
 
 def test_a_printer_gets_pages_of_the_posters_size(pizzeria: WindowDriver, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from app.formats.templates import template
 from app.model.copying import duplicate
 from app.model.editing import set_fields
 from app.model.history import History
+from app.model.numbering import note_numbers
 from app.model.records import Note
 from app.widgets.find_bar import FindBar
 from tests.driver import WindowDriver
@@ -110,6 +111,66 @@ def test_an_undo_while_the_bar_is_open_changes_what_is_found(pizzeria: WindowDri
     assert bar(pizzeria).count.text() == "1 of 1"
     pizzeria.undo()
     assert bar(pizzeria).count.text() == "None"
+
+
+def test_a_note_is_gone_to_by_the_number_it_has_on_the_poster(pizzeria: WindowDriver) -> None:
+    numbers = note_numbers(pizzeria.document, pizzeria.editor.map)
+    pizzeria.press("Ctrl+G")
+    assert bar(pizzeria).count.text() == ""
+    pizzeria.write("27")
+    assert bar(pizzeria).query.text() == "#27"
+    assert bar(pizzeria).count.text() == "1 of 1"
+    pizzeria.press("Escape")
+    (selected,) = pizzeria.editor.selection.ids
+    assert numbers[selected] == 27
+    text = pizzeria.document.get(Note, selected).text
+    assert is_in_view(pizzeria, text)
+    seek(pizzeria, "27")
+    pizzeria.press("Escape")
+    assert pizzeria.editor.selection.ids == (selected,)
+    pizzeria.press("Ctrl+G")
+    pizzeria.write("999")
+    assert bar(pizzeria).count.text() == "None"
+
+
+def test_numbers_are_replaced_by_nothing(pizzeria: WindowDriver) -> None:
+    pizzeria.press("Ctrl+H")
+    pizzeria.write("27")
+    assert bar(pizzeria).count.text() == "1 of 1"
+    before = list(pizzeria.document)
+    bar(pizzeria).by.setText("x")
+    bar(pizzeria).replace()
+    bar(pizzeria).replace_all()
+    assert list(pizzeria.document) == before
+
+
+def test_numbers_are_shown_on_the_notes_and_follow_what_is_done(pizzeria: WindowDriver) -> None:
+    def ink(text: str) -> int:
+        """Dark pixels on the upper edge of a note, where its badge is."""
+        pizzeria.place_of(pizzeria.note(text).id)
+        rectangle = pizzeria.canvas.rectangle_of(pizzeria.note(text).id)
+        assert rectangle is not None
+        badge = QRectF(rectangle.right() - 60, rectangle.top() - 12, 60, 12)
+        area = pizzeria.canvas.mapFromScene(badge).boundingRect()
+        image = pizzeria.canvas.viewport().grab(area).toImage()
+        places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(image.pixelColor(x, y).lightness() < 100 for x, y in places)
+
+    pizzeria.canvas.set_zoom(1.0)
+    action = pizzeria.window.actions_by_name["view.numbers"]
+    assert ink("Eats") == 0
+    action.trigger()
+    assert action.isChecked()
+    one_digit = ink("Find a pizzeria close to the office")
+    assert one_digit > 0
+    assert ink("Eats") > 0
+    pizzeria.select_note("Eats")
+    pizzeria.press("Delete")
+    pizzeria.undo()
+    pizzeria.select_nothing()
+    assert ink("Eats") > 0
+    action.trigger()
+    assert ink("Eats") == 0
 
 
 def test_one_hit_is_replaced_and_then_the_next(pizzeria: WindowDriver) -> None:

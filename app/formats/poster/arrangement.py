@@ -4,7 +4,7 @@ All in map units. A part of a map is a window onto the map's one drawing, so a c
 where it left this one; only the title and the legend are set anew for the width there is.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
@@ -16,16 +16,18 @@ from app.drawing.grid import Column
 from app.drawing.layout import MapLayout, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
+from app.drawing.numbers import draw_numbers
 from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY, SECTION_COLUMN, SUBTITLE
 from app.drawing.title import draw_title
 from app.formats.format import ExportOptions, FormatError
-from app.formats.poster.numbers import draw_numbers
 from app.model.document import Document
 from app.model.records import Id
 
 _BAND_GAP = 48.0
 EMPTY = "This map is empty: it has no stages and no sections yet."
+
+NOTHING: Mapping[Id, int] = {}
 
 T = TypeVar("T")
 
@@ -79,11 +81,17 @@ class Arrangement(NamedTuple):
         return QRectF(0, 0, self.width, self.height)
 
 
-def arrange(document: Document, layout: MapLayout, options: ExportOptions) -> Arrangement:
-    """The chosen part of a map. Raises FormatError where the map has no such stage or section."""
+def arrange(
+    document: Document, layout: MapLayout, options: ExportOptions, numbers: Mapping[Id, int] = NOTHING
+) -> Arrangement:
+    """The chosen part of a map, with numbers on its notes where there are any.
+
+    Raises FormatError where the map has no such stage or section.
+    """
     drawing = layout.display_list()
-    if options.numbers:
-        drawing += draw_numbers(document, layout)
+    if numbers:
+        boxes = layout.boxes_in(layout.rectangle)
+        drawing += draw_numbers((numbers[id], rectangle) for id, rectangle in boxes if id in numbers)
     if not layout.columns and not layout.rows:
         drawing += _said_of_nothing(layout)
     if options.stages or options.sections or options.bands > 1:

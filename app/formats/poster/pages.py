@@ -13,9 +13,11 @@ from app.formats.headless import ensure_gui
 from app.formats.paper import paper_named
 from app.formats.poster.arrangement import Arrangement, View, arrange
 from app.formats.poster.assembly import assembly, draw_sheets
+from app.formats.poster.chosen import chosen
 from app.formats.poster.furniture import SIDE_ROOM, Logo, draw_footer, draw_marks, read_logo, said_of_map
 from app.formats.poster.plan import Plan, Sheet, plan
 from app.model.document import Document
+from app.model.numbering import note_numbers
 from app.model.records import Id, JourneyMap
 from app.model.versions import compare
 
@@ -26,17 +28,19 @@ class PosterOfMap:
     def __init__(self, document: Document, journey_map: JourneyMap, options: ExportOptions) -> None:
         ensure_gui()
         self.map = journey_map
-        self.options = options
+        numbers = note_numbers(document, journey_map.id) if options.numbers else {}
         comparison = None
         if options.compared_with is not None:
             comparison = compare(options.compared_with.version_of(document), document, journey_map.id)
             document = comparison.document
+        document, options = chosen(document, journey_map.id, options)
+        self.options = options
         # Who asks for a section by its name gets it, though it is usually left off posters.
         self.layout: MapLayout = lay_out(
             document, journey_map.id, for_paper=not options.sections, comparison=comparison
         )
         options.tell(0.0)
-        self.arrangement: Arrangement = arrange(document, self.layout, options)
+        self.arrangement: Arrangement = arrange(document, self.layout, options, numbers)
         options.tell(0.0)
         self.plan: Plan = plan(
             self.arrangement.width,

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QKeySequence
 
+from app.model.filtering import notes_of
 from app.model.records import Id
 from app.widgets.actions.action import Action, Context
 from app.widgets.export_dialog.dialog import ExportDialog
@@ -33,7 +34,10 @@ def _tell_saved(context: Context) -> None:
 
 
 def _export(context: Context) -> None:
-    dialog = ExportDialog(context.editor, context.window.path.parent, context.window)
+    editor, filter = context.editor, context.window.veil.filter
+    notes = notes_of(editor.document, editor.map)
+    filtered = [note.id for note in notes if filter.matches(note)] if filter else None
+    dialog = ExportDialog(editor, context.window.path.parent, context.window, filtered=filtered)
     dialog.place_wanted.connect(lambda id: _show(context, id))
     dialog.open()
 

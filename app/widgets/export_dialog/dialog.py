@@ -3,7 +3,8 @@
 It lays nothing out and writes nothing itself: processes beside the window do, and it never waits for them.
 """
 
-from functools import cache, partial
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -24,18 +25,19 @@ from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions
 from app.formats.preflight import Finding
 from app.formats.previewing import Laid, Turned
-from app.model.history import History
-from app.model.past import Earlier, earlier, version_at
-from app.model.records import Section, Stage
-from app.model.words import count, quoted
+from app.model.past import Earlier
+from app.model.records import Id
+from app.model.words import count
 from app.widgets.editor import Editor
 from app.widgets.export_dialog.asking import Asking
 from app.widgets.export_dialog.findings import Findings
+from app.widgets.export_dialog.parts import parts_of
 from app.widgets.export_dialog.preview import Preview
 from app.widgets.export_dialog.printing import ask_printer
 from app.widgets.export_dialog.remembered import remember, remembered
 from app.widgets.export_dialog.running import Running
-from app.widgets.export_dialog.settings_form import Comparable, Part, SettingsForm, parts_of
+from app.widgets.export_dialog.settings_form import SettingsForm
+from app.widgets.export_dialog.versions import versions_of
 from app.widgets.file_dialogs import ask_for_new_file
 
 KINDS = "Poster as PDF (*.pdf);;Picture as PNG (*.png);;Drawing as SVG (*.svg)"
@@ -54,15 +56,18 @@ class ExportDialog(QDialog):
         folder: Path,
         parent: QWidget | None = None,
         compared_with: Earlier | None = None,
+        filtered: Sequence[Id] | None = None,
     ) -> None:
+        """`filtered`: the notes that a filter lets through, if there is one."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self._document, self._map, self._folder = editor.document, editor.map, folder
+        self._filtered = filtered
         self._laid: Laid | None = None
         self._asking = Asking(self._document, self)
         self.form = SettingsForm(
-            partial(remembered, self._map), _parts(editor), _versions(editor, compared_with)
+            partial(remembered, self._map), parts_of(editor, filtered), versions_of(editor, compared_with)
         )
         self.preview = Preview()
         self.findings = Findings()
@@ -97,7 +102,7 @@ class ExportDialog(QDialog):
     def _take(self, laid: Laid) -> None:
         """Show what the settings came to."""
         self._laid = laid
-        self.findings.tell((Finding("pages", laid.fault),) if laid.fault else laid.findings)
+        self.findings.tell((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
         with QSignalBlocker(self.number):
             self.number.setRange(1, max(laid.pages, 1))
         if laid.fault:
@@ -126,6 +131,13 @@ class ExportDialog(QDialog):
         self.running.cancel()
         if self._can_be:
             remember(self._map, self.options)
+
+    def _found(self, laid: Laid) -> tuple[Finding, ...]:
+        """The findings, and first what the window hides and the poster does not."""
+        if self._filtered is None or self.options.only:
+            return laid.findings
+        told = f"A filter dims notes in the window: it shows {len(self._filtered)}. The poster shows all."
+        return (Finding("left out", told, is_warning=False), *laid.findings)
 
     @property
     def _can_be(self) -> bool:
@@ -234,30 +246,3 @@ def _button(text: str, tip: str, primary: bool = False) -> QToolButton:
     if primary:
         button.setProperty("role", "primary")
     return button
-
-
-def _parts(editor: Editor) -> list[Part]:
-    """What can be written: where a cell is chosen, also its stage and its section alone."""
-    cell = editor.selection.cell
-    stage = editor.document.find(cell.stage) if cell else None
-    section = editor.document.find(cell.section) if cell else None
-    return parts_of(
-        editor.map,
-        (stage.id, quoted(stage.name, "without a name")) if isinstance(stage, Stage) else None,
-        (section.id, quoted(section.name, "without a name")) if isinstance(section, Section) else None,
-    )
-
-
-def _versions(editor: Editor, chosen: Earlier | None) -> list[Comparable]:
-    """With what a map can be compared: a moment chosen before, and the versions, the newest first."""
-    history = editor.history
-    versions = [(step.label, at) for at, step in enumerate(history.steps, 1) if step.act == "version"]
-    found: list[Comparable] = [
-        (quoted(label, "a version"), cache(partial(_earlier, history, at)))
-        for label, at in reversed(versions)
-    ]
-    return [(chosen.name, lambda: chosen), *found] if chosen is not None else [("Nothing", None), *found]
-
-
-def _earlier(history: History, at: int) -> Earlier:
-    return earlier(version_at(history, at), history.document)

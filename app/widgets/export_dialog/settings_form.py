@@ -28,18 +28,13 @@ from app.formats.poster.plan import (
     TILE_MARGIN,
 )
 from app.model.past import Earlier
-from app.model.records import Id
+from app.widgets.export_dialog.parts import Part
+from app.widgets.export_dialog.versions import Comparable
 
 T = TypeVar("T")
 
-Part = tuple[str, dict[str, object]]
-"""A part of the project that can be written, in words and as fields of the options."""
-
 Recall = Callable[[str], ExportOptions]
 """The options with which a deliverable, by its name, was exported last."""
-
-Comparable = tuple[str, Callable[[], Earlier] | None]
-"""Something earlier that the map can be compared with, in words, and how it is got at; or nothing."""
 
 _SHEETS = ("A4", "A3", "Letter", "Tabloid")
 _HAND = ("A4", "A3", "Letter")
@@ -209,17 +204,6 @@ class SettingsForm(QWidget):
             self._rows.setRowVisible(field, not option or deliverable.heeds(option))
         self.scale.setEnabled(self.fit.currentData() == _CHOSEN)
         self.overlap.setEnabled(self.tile.currentData() is not None or self.fit.currentData() != _PAGE)
-
-
-def parts_of(map: Id, stage: tuple[Id, str] | None, section: tuple[Id, str] | None) -> list[Part]:
-    """What can be written: the map, the stage and the section of the cell one is in, all else there is."""
-    parts: list[Part] = [(DELIVERABLES[0].title, {"map": map})]
-    if stage is not None:
-        parts.append((f"Only the stage {stage[1]}", {"map": map, "stages": (stage[0],)}))
-    if section is not None:
-        parts.append((f"Only the section {section[1]}", {"map": map, "sections": (section[0],)}))
-    parts += [(known.title, {"map": map, "what": known.name}) for known in DELIVERABLES[1:]]
-    return parts
 
 
 def _choice(name: str, entries: Sequence[tuple[str, object]]) -> QComboBox:

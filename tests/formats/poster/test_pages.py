@@ -27,7 +27,8 @@ from app.formats.templates import template
 from app.model.document import Document
 from app.model.maps import add_map
 from app.model.notes import set_text
-from app.model.records import JourneyMap, Note, Project
+from app.model.numbering import note_numbers
+from app.model.records import EmotionPoint, JourneyMap, Note, Project
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -154,6 +155,50 @@ def test_a_stage_or_a_section_can_be_alone_on_a_poster(sample: Document) -> None
     assert "Asks about the" not in text
     with pytest.raises(FormatError, match="not every section"):
         exported(sample, ExportOptions(sections=("nothing",)))
+
+
+def test_chosen_notes_are_alone_on_a_poster_with_their_stages_and_sections(sample: Document) -> None:
+    def note(text: str) -> str:
+        return next(one.id for one in sample.all(Note) if one.text == text)
+
+    only = (note("Searches for a parking space"), note("Light the sign"), note("Asks about the ingredients"))
+    with exported(sample, ExportOptions(only=only, day=DAY)) as pdf:
+        text = words(pdf, 0)
+    for shown in ("Arrival", "Order", "Actions", "Ideas", "Light the sign", "Asks about the"):
+        assert shown in text
+    for hidden in (
+        "Awareness",
+        "Touchpoints",
+        "Looks for the",
+        "Map with car",
+        "Pain point",
+        "Customer goals",
+    ):
+        assert hidden not in text
+    with pytest.raises(FormatError, match="not every note"):
+        exported(sample, ExportOptions(only=("nothing",)))
+
+
+def test_a_chosen_note_keeps_the_number_that_it_has_on_the_whole_map(sample: Document) -> None:
+    numbers = note_numbers(sample, "dinner")
+    (sign,) = (one.id for one in sample.all(Note) if one.text == "Light the sign")
+    (order,) = [stage.id for stage in sample.stages("dinner") if stage.name == "Order"]
+    for options in (ExportOptions(only=(sign,)), ExportOptions(), ExportOptions(bands=3)):
+        with exported(sample, replace(options, numbers=True)) as pdf:
+            assert str(numbers[sign]) in words(pdf, 0).split()
+    with exported(sample, ExportOptions(stages=(order,), numbers=True)) as pdf:
+        found = {int(word) for word in words(pdf, 0).split() if word.isdecimal()}
+    of_the_stage = {numbers[one.id] for one in sample.all(Note) if one.stage == order}
+    assert of_the_stage <= found
+    assert numbers[sign] not in found
+
+
+def test_a_curve_stays_whole_on_the_poster_of_a_chosen_point(sample: Document) -> None:
+    point = sample.all(EmotionPoint)[3]
+    poster = PosterOfMap(sample, sample.maps()[0], ExportOptions(only=(point.id,)))
+    boxes = {box.id for box in poster.layout.boxes_in(poster.layout.rectangle)}
+    assert {one.id for one in sample.all(EmotionPoint)} <= boxes
+    assert poster.options.stages == (point.stage,)
 
 
 def test_all_maps_are_pages_of_one_file(sample: Document) -> None:
