@@ -2,10 +2,11 @@
 
 Nothing is taken off the history. To undo is one more step, which points at the step it takes back; so the
 list of steps tells what the document was at any time, and what can be undone follows from it. A version is a
-step as well: it changes nothing and gives the document of that moment a name.
+step as well: it changes nothing and gives the document of that moment a name. Only to thin out a history
+(`app.model.thinning`) puts few steps in the place of many.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -13,14 +14,14 @@ from typing import Literal
 from app.model.change import Change
 from app.model.document import Document
 
-Act = Literal["do", "undo", "redo", "version"]
+Act = Literal["do", "undo", "redo", "version", "thinned"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: something done, the step `of` undone or redone, or a version, whose `label` is its name.
 
-    Numbers grow, with gaps.
+    A "thinned" one stands for the many that there were, and cannot be undone. Numbers grow, with gaps.
     """
 
     number: int
@@ -48,7 +49,16 @@ class Performed:
         return bool(self.whole) or self.step.act == "version"
 
 
+@dataclass(frozen=True, slots=True)
+class Thinned:
+    """A thinned-out history: all that it is from now on, with the changes of those steps that have one."""
+
+    steps: tuple[Step, ...]
+    changes: Mapping[int, Change]
+
+
 Listener = Callable[[Performed], None]
+ThinningListener = Callable[[Thinned], None]
 Recall = Callable[[int], Change]
 
 
@@ -71,6 +81,7 @@ class History:
         self._redoable: list[Step] = []
         self._growing: Hashable = None
         self._listeners: list[Listener] = []
+        self._thinning_listeners: list[ThinningListener] = []
         self._first_version: str | None = None
         self._next_number = max((step.number for step in self._steps), default=0) + 1
         for step in self._steps:
@@ -80,6 +91,11 @@ class History:
         """Have `listener` told of every step after it was taken. Returns what ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def subscribe_to_thinning(self, listener: ThinningListener) -> Callable[[], None]:
+        """Have `listener` told when the history was thinned out. Returns what ends that."""
+        self._thinning_listeners.append(listener)
+        return lambda: self._thinning_listeners.remove(listener)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -132,6 +148,18 @@ class History:
     def versions(self) -> tuple[Step, ...]:
         """Every version, the oldest first."""
         return tuple(step for step in self._steps if step.act == "version")
+
+    def thin(self, thinned: Thinned) -> None:
+        """Put a thinned-out history in the place of this one. Nothing before can be undone any more."""
+        self.seal()
+        self._steps = list(thinned.steps)
+        self._changes = dict(thinned.changes)
+        self._undoable.clear()
+        self._redoable.clear()
+        for step in self._steps:
+            self._stack(step)
+        for listener in tuple(self._thinning_listeners):
+            listener(thinned)
 
     def change_of(self, step: Step) -> Change:
         """The change of a step as it was applied: for an undo, the inverse of the step it took back."""
@@ -196,11 +224,14 @@ class History:
             self._redoable.append(self._undoable.pop())
         elif step.act == "redo":
             self._undoable.append(self._redoable.pop())
+        elif step.act == "thinned":
+            self._undoable.clear()
+            self._redoable.clear()
 
     def _done(self, number: int) -> Change:
-        if number not in self._changes:
-            self._changes[number] = self._recall(number)
-        return self._changes[number]
+        """What a step of this session changed, or one of an earlier: those are not kept in memory."""
+        change = self._changes.get(number)
+        return self._recall(number) if change is None else change
 
     def _take_number(self) -> int:
         self._next_number += 1

@@ -1,6 +1,7 @@
 """Reads a whole project file and says what is in it and what is wrong with it, without touching it."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from app.model.history import History
 from app.model.invariants import faults
 from app.model.records import RECORDS
 from app.storage.errors import BrokenContentError
-from app.storage.history_rows import load_change, load_steps
+from app.storage.history_rows import load_steps
 from app.storage.loading import load_document
 from app.storage.reading import reading, up_to_date
+from app.storage.recall import Recall
 from app.storage.rows import faults_of_type
 from app.storage.tables import HISTORY, TABLES
 
@@ -42,7 +44,7 @@ def check(path: Path) -> Report:
         if not found:
             found += [*_faults_of_content(connection), *_faults_of_history(connection)]
         counts = {record_type.kind: _count(connection, TABLES[record_type]) for record_type in RECORDS}
-        return Report(counts, _count(connection, HISTORY), tuple(dict.fromkeys(found)))
+        return Report(counts, _count_steps(connection), tuple(dict.fromkeys(found)))
 
 
 def _faults_of_structure(connection: Connection) -> Iterator[str]:
@@ -78,7 +80,7 @@ def _faults_of_history(connection: Connection) -> Iterator[str]:
     try:
         document = load_document(connection)
         steps = load_steps(connection)
-        history = History(document, steps, lambda number: load_change(connection, number))
+        history = History(document, steps, Recall(lambda: nullcontext(connection)))
         for step in reversed(steps):
             document.apply(history.change_of(step).inverse())
     except BrokenContentError as error:
@@ -87,6 +89,14 @@ def _faults_of_history(connection: Connection) -> Iterator[str]:
         yield "The history does not lead to what is in the file."
     except DBAPIError as error:
         yield f"The history cannot be read ({error.orig})."
+
+
+def _count_steps(connection: Connection) -> int:
+    """All steps; where they cannot be read, those in rows."""
+    try:
+        return len(load_steps(connection))
+    except (BrokenContentError, DBAPIError):
+        return _count(connection, HISTORY)
 
 
 def _count(connection: Connection, table: Table) -> int:

@@ -68,6 +68,8 @@ def _set_up(connection: sqlite3.Connection, mode: Mode, foreign_keys: bool) -> N
     connection.execute("PRAGMA mmap_size = 0")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+    if mode == "rwc":
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     if mode != "ro":
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = ON")

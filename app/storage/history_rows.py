@@ -1,43 +1,56 @@
-"""The history's steps as rows, and the change of one step, fetched when it is asked for."""
+"""The history's steps as rows: the newest each in one of its own, the old ones packed in blocks."""
 
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.model.change import Change
-from app.model.history import Performed, Step
+from app.model.history import Performed, Step, Thinned
+from app.storage.blocks import Block, Changes, steps_of
 from app.storage.errors import BrokenContentError
 from app.storage.payload import packed, unpacked
-from app.storage.tables import HISTORY
+from app.storage.steps import microseconds, require_order, step_of
+from app.storage.tables import HISTORY, HISTORY_BLOCK
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
+MOST_STEPS, MOST_BLOCKS = 1_000_000, 5_000
+"""That a file may hold: a hundred times what a long workshop leaves."""
 
 _UPSERT = insert(HISTORY)
 _UPSERT = _UPSERT.on_conflict_do_update(
     index_elements=["number"],
     set_={column.name: column for column in _UPSERT.excluded if column.name != "number"},
 )
-_STEPS = select(*(column for column in HISTORY.c if column.name != "payload")).order_by(HISTORY.c.number)
+_HEADS = [column for column in HISTORY.c if column.name != "payload"]
+_BLOCK_HEADS = (HISTORY_BLOCK.c.first, HISTORY_BLOCK.c.last, HISTORY_BLOCK.c.steps)
+_WITH_CHANGE = ("do", "thinned")
+"""The acts that have a change of their own; the others tell of one of these."""
 
 
 def load_steps(connection: Connection) -> list[Step]:
     """Every step in order. Raises BrokenContentError where they are no history."""
     steps: list[Step] = []
-    done: list[int] = []
-    undone: list[int] = []
-    for row in connection.execute(_STEPS):
-        step = step_of(*row)
-        if not _follows(step, done, undone):
-            raise BrokenContentError(f"The history's step {step.number} does not follow from those before.")
-        steps.append(step)
+    blocks = select(*_BLOCK_HEADS).order_by(HISTORY_BLOCK.c.first).limit(MOST_BLOCKS + 1)
+    for number, row in enumerate(connection.execute(blocks)):
+        steps += steps_of(*row)
+        if number >= MOST_BLOCKS or len(steps) > MOST_STEPS:
+            raise BrokenContentError("Its history is too long.")
+    rows = select(*_HEADS).order_by(HISTORY.c.number).limit(MOST_STEPS + 1 - len(steps))
+    steps += [step_of(*row) for row in connection.execute(rows)]
+    if len(steps) > MOST_STEPS:
+        raise BrokenContentError("Its history is too long.")
+    steps.sort(key=lambda step: step.number)
+    require_order(steps)
     return steps
 
 
+def count_rows(connection: Connection) -> int:
+    """How many steps stand in rows of their own."""
+    return int(connection.execute(select(func.count()).select_from(HISTORY)).scalar_one())
+
+
 def load_change(connection: Connection, number: int) -> Change:
-    """What a step did. Raises KeyError where there is no such step, BrokenContentError for a bad one."""
+    """What a step in a row of its own did. Raises KeyError where there is no such row, BrokenContentError."""
     row = connection.execute(
         select(HISTORY.c.label, HISTORY.c.payload).where(HISTORY.c.number == number)
     ).first()
@@ -46,53 +59,48 @@ def load_change(connection: Connection, number: int) -> Change:
     return unpacked(row.label, row.payload)
 
 
+def load_block_with(connection: Connection, number: int) -> Changes:
+    """The block that has a step. Raises KeyError where there is none, BrokenContentError for a bad one."""
+    blocks = select(HISTORY_BLOCK).where(HISTORY_BLOCK.c.first <= number)
+    row = connection.execute(blocks.order_by(HISTORY_BLOCK.c.first.desc()).limit(1)).first()
+    if row is None or not isinstance(row.last, int) or row.last < number:
+        raise KeyError(number)
+    return Changes(Block(*row))
+
+
 def write_step(connection: Connection, performed: Performed) -> None:
     """Store a step; again, where it grew; not at all, where nothing of it is left."""
     step = performed.step
     if not performed.is_kept:
         connection.execute(delete(HISTORY).where(HISTORY.c.number == step.number))
         return
-    row = _step_row(step)
-    row["payload"] = packed(performed.whole) if step.act == "do" else None
-    connection.execute(_UPSERT, row)
+    connection.execute(_UPSERT, _row(step, performed.whole))
 
 
-def last_step(connection: Connection) -> tuple[int, datetime] | None:
-    """Number and time of the last step in the file, by which the file is known again."""
-    columns = select(HISTORY.c.number, HISTORY.c.at).order_by(HISTORY.c.number.desc()).limit(1)
-    row = connection.execute(columns).first()
-    return None if row is None else (row.number, _EPOCH + row.at * _MICROSECOND)
+def write_thinned(connection: Connection, thinned: Thinned) -> None:
+    """Put a thinned-out history in the place of the one that there is."""
+    connection.execute(delete(HISTORY_BLOCK))
+    connection.execute(delete(HISTORY))
+    if thinned.steps:
+        rows = [_row(step, thinned.changes.get(step.number)) for step in thinned.steps]
+        connection.execute(HISTORY.insert(), rows)
 
 
-def _step_row(step: Step) -> dict[str, Any]:
-    at = (step.at - _EPOCH) // _MICROSECOND
-    return {"number": step.number, "at": at, "act": step.act, "of": step.of, "label": step.label}
+def last_step(connection: Connection) -> Step | None:
+    """The last step in the file, by which the file is known again."""
+    row = connection.execute(select(*_HEADS).order_by(HISTORY.c.number.desc()).limit(1)).first()
+    if row is not None:
+        return step_of(*row)
+    block = connection.execute(select(*_BLOCK_HEADS).order_by(HISTORY_BLOCK.c.first.desc()).limit(1)).first()
+    return None if block is None else steps_of(*block)[-1]
 
 
-def step_of(number: object, at: object, act: object, of: object, label: object) -> Step:
-    """A step of its row's values. Raises BrokenContentError where they are none."""
-    try:
-        if isinstance(number, int) and isinstance(at, int) and isinstance(of, int) and isinstance(label, str):
-            when = _EPOCH + at * _MICROSECOND
-            if act == "do" or act == "undo" or act == "redo" or act == "version":
-                return Step(number, when, act, of, label)
-    except OverflowError:
-        pass
-    raise BrokenContentError(f"The history's step {number} cannot be read.")
-
-
-def _follows(step: Step, done: list[int], undone: list[int]) -> bool:
-    """Whether a step can be taken after those before; `done` and `undone` are brought up to it."""
-    if step.number < 1:
-        return False
-    if step.act == "do":
-        done.append(step.number)
-        undone.clear()
-        return step.of == step.number
-    if step.act == "version":
-        return step.of == step.number
-    taken, given = (done, undone) if step.act == "undo" else (undone, done)
-    if not taken or taken.pop() != step.of:
-        return False
-    given.append(step.of)
-    return True
+def _row(step: Step, change: Change | None) -> dict[str, Any]:
+    return {
+        "number": step.number,
+        "at": microseconds(step),
+        "act": step.act,
+        "of": step.of,
+        "label": step.label,
+        "payload": packed(change) if change is not None and step.act in _WITH_CHANGE else None,
+    }

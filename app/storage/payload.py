@@ -6,6 +6,7 @@ what was written before a field existed still reads; a default must therefore ne
 
 import json
 import zlib
+from collections.abc import Iterable
 from typing import Any
 
 from app.model.change import Change, Edit
@@ -14,35 +15,64 @@ from app.storage.errors import BrokenContentError
 
 LARGEST = 256 * 1024 * 1024
 """Bytes that one change may unpack to."""
+MOST_PARTS = 8_000_000
+"""Commas and opening brackets that JSON may have: each becomes an object in memory."""
+
+Fields = dict[str, Any]
+RawEdit = tuple[str, Fields | None, Fields | None]
+"""An edit whose records are not made yet: their kind, and the fields before and after."""
 
 _TYPES = {record_type.kind: record_type for record_type in RECORDS}
+UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
+"""What Python says of JSON that is not what it should be."""
 
 
 def packed(change: Change) -> bytes:
     edits = [[edit.record.kind, _fields(edit.before), _fields(edit.after)] for edit in change]
-    return zlib.compress(json.dumps(edits, ensure_ascii=False, separators=(",", ":")).encode())
+    return zlib.compress(as_json(edits))
 
 
 def unpacked(label: str, payload: object) -> Change:
     """The change again. Raises BrokenContentError where the bytes are no change."""
     try:
-        edits = json.loads(_unzipped(payload))
-        return Change(label, tuple(_edit(*edit) for edit in edits))
-    except (ValueError, TypeError, KeyError, RecursionError, zlib.error) as error:
+        return change_of(label, raw_edits(unzipped(payload)))
+    except (*UNREADABLE, zlib.error) as error:
         raise BrokenContentError(f"The history's step “{label}” cannot be read.") from error
 
 
-def _unzipped(payload: object) -> bytes:
+def raw_edits(content: bytes) -> list[RawEdit]:
+    """What a payload tells, with little looked at. Raises one of UNREADABLE."""
+    return [(kind, before, after) for kind, before, after in from_json(content)]
+
+
+def change_of(label: str, edits: Iterable[RawEdit]) -> Change:
+    """The change that raw edits tell. Raises one of UNREADABLE."""
+    return Change(label, tuple(_edit(*edit) for edit in edits))
+
+
+def as_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def from_json(text: bytes) -> Any:
+    """Raises ValueError where it is none, or would take too much memory."""
+    if sum(text.count(mark) for mark in (b",", b"[", b"{")) > MOST_PARTS:
+        raise ValueError("too many parts")
+    return json.loads(text)
+
+
+def unzipped(payload: object, largest: int = LARGEST) -> bytes:
+    """A payload's JSON. Raises zlib.error, TypeError or ValueError."""
     if not isinstance(payload, bytes):
         raise TypeError("no payload")
     unzip = zlib.decompressobj()
-    found = unzip.decompress(payload, LARGEST)
+    found = unzip.decompress(payload, largest)
     if not unzip.eof:
         raise ValueError("cut short, or too large")
     return found
 
 
-def _fields(record: Record | None) -> dict[str, Any] | None:
+def _fields(record: Record | None) -> Fields | None:
     return None if record is None else record.model_dump(mode="json", exclude_defaults=True)
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.model.change import Change
 from app.model.pictures import PictureStore, picture_id
 from app.model.records import Id, Picture
-from app.storage.tables import PICTURE_DATA
+from app.storage.tables import PICTURE_DATA, TABLES
 
 _INSERT = insert(PICTURE_DATA).on_conflict_do_nothing()
 
@@ -23,6 +23,24 @@ def write_pictures(connection: Connection, pictures: Iterable[Picture], store: P
     for picture in pictures:
         if not _is_stored(connection, picture.id) and (data := store.get(picture.id)) is not None:
             connection.execute(_INSERT, {"id": picture.id, "data": data})
+
+
+def drop_unused_pictures(connection: Connection, changes: Iterable[Change], store: PictureStore) -> None:
+    """Drop the bytes of pictures that are neither in the project nor in one of these changes.
+
+    They stay in memory: what was copied may still be pasted.
+    """
+    used = {
+        record.id for change in changes for edit in change for record in edit if isinstance(record, Picture)
+    }
+    used.update(connection.execute(select(TABLES[Picture].c.id)).scalars())
+    stored = connection.execute(select(PICTURE_DATA.c.id)).scalars().all()
+    gone = [{"gone": id} for id in stored if id not in used]
+    for id in (row["gone"] for row in gone):
+        if (data := load_picture(connection, id)) is not None:
+            store.put(data)
+    if gone:
+        connection.execute(delete(PICTURE_DATA).where(PICTURE_DATA.c.id == bindparam("gone")), gone)
 
 
 def load_picture(connection: Connection, id: Id) -> bytes | None:

@@ -11,7 +11,6 @@ from typing import Self
 
 from sqlalchemy.exc import DBAPIError
 
-from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History, Step
 from app.model.pictures import PictureStore
@@ -24,12 +23,13 @@ from app.storage.errors import (
     NotWritableError,
     writing_sentence,
 )  # fmt: skip
-from app.storage.history_rows import load_change
+from app.storage.history_rows import count_rows
 from app.storage.loading import load
 from app.storage.lock import Holder, Lock, acquire
 from app.storage.new_file import write_new_file
 from app.storage.picture_rows import load_picture
 from app.storage.reading import read_schema, reading, require_sound_pages, roll_back, up_to_date
+from app.storage.recall import Recall
 from app.storage.saving import Listener, SaveState
 from app.storage.tables import SCHEMA
 from app.storage.writer import Writer
@@ -50,20 +50,22 @@ class ProjectFile:
         why_read_only: str | None = None,
         source: Path | None = None,
         held: ExitStack | None = None,
+        rows: int = 0,
     ) -> None:
         self.path = path
         self.document = document
         self.why_read_only = why_read_only
-        self.history = History(document, past=steps, recall=self._recall)
         self._source = source or path
+        self.history = History(document, past=steps, recall=Recall(lambda: reading(self._source)))
         self._held = held or ExitStack()
         self._lock = lock
         self._writer: Writer | None = None
         document.picture_store.fetch = self._fetch_picture
         if lock is not None:
             last = steps[-1] if steps else None
-            self._writer = Writer(path, last, picture_store=document.picture_store)
+            self._writer = Writer(path, last, rows, picture_store=document.picture_store)
             self._held.callback(self.history.subscribe(self._writer.put))
+            self._held.callback(self.history.subscribe_to_thinning(self._writer.put))
 
     @classmethod
     def create(cls, path: Path, document: Document, overwrite: bool = False) -> Self:
@@ -111,12 +113,13 @@ class ProjectFile:
             with reading(source) as connection:
                 require_sound_pages(connection, path)
                 document, steps = load(connection)
+                rows = count_rows(connection)
         except BaseException:
             held.close()
             if lock is not None:
                 lock.release()
             raise
-        return cls(path, document, steps, lock, why, source, held)
+        return cls(path, document, steps, lock, why, source, held, rows)
 
     @property
     def read_only(self) -> bool:
@@ -141,6 +144,10 @@ class ProjectFile:
         if self._writer is not None:
             self._writer.try_again()
 
+    def tidy(self, timeout: float | None = None) -> bool:
+        """Make the file small now, not in a quiet moment. Returns whether so many seconds were enough."""
+        return self._writer is None or self._writer.tidy(timeout)
+
     def close(self, abandon: bool = False) -> None:
         """Wait for the last commit and let go of the file.
 
@@ -150,7 +157,7 @@ class ProjectFile:
         if self._writer is not None:
             if not abandon and not self._writer.finish():
                 raise NotSavedError(self.path, self._writer.state.sentence or "")
-            self._writer.close()
+            self._writer.close(abandon)
         self._held.close()
         if self._lock is not None:
             self._lock.release()
@@ -166,10 +173,6 @@ class ProjectFile:
         except NotSavedError:
             self.close(abandon=True)
             raise
-
-    def _recall(self, number: int) -> Change:
-        with reading(self._source) as connection:
-            return load_change(connection, number)
 
     def _fetch_picture(self, id: Id) -> bytes | None:
         with reading(self._source) as connection:

@@ -28,7 +28,7 @@ from app.storage.errors import (
 from app.storage.project_file import ProjectFile
 from app.storage.reading import roll_back, up_to_date
 from app.storage.salvage import Salvage, salvage
-from app.storage.tables import HISTORY
+from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 MOST_NAMED = 5
 """Lost records that are named one by one; of more only the number is told."""
@@ -157,9 +157,9 @@ def _lost(found: Salvage, document: Document) -> Iterator[str]:
             some = ", ".join(lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
             yield f"{count(len(lost), record_type.kind)} cannot be read: {some}."
     for table, number in found.unreadable.items():
-        if table != HISTORY.name:
+        if table not in (HISTORY.name, HISTORY_BLOCK.name):
             yield f"{count(number, 'row')} of the table {table} cannot be read."
-    if found.unreadable[HISTORY.name] or _has_gaps(found):
+    if found.unreadable[HISTORY.name] or found.unreadable[HISTORY_BLOCK.name] or _has_gaps(found):
         yield "The history cannot be read whole."
 
 

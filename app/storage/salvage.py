@@ -15,11 +15,12 @@ from app.model.change import Change
 from app.model.history import Step
 from app.model.pictures import PictureStore, picture_id
 from app.model.records import RECORDS, Id, Record
+from app.storage.blocks import Block, Changes, steps_of
 from app.storage.errors import BrokenContentError
-from app.storage.history_rows import step_of
 from app.storage.pages import Pages, Row, page_sizes
 from app.storage.payload import unpacked
-from app.storage.tables import HISTORY, PICTURE_DATA, TABLES, Details, Strings, strings_of
+from app.storage.steps import step_of
+from app.storage.tables import HISTORY, HISTORY_BLOCK, PICTURE_DATA, TABLES, Details, Strings, strings_of
 
 _RECORD_TYPES: dict[str, type[Record]] = {table.name: kind for kind, table in TABLES.items()}
 _BROKEN_LETTER = "\N{REPLACEMENT CHARACTER}"
@@ -104,12 +105,12 @@ def _ids(pages: Pages, root: int) -> Iterator[Id]:
                 yield key[0]
 
 
-_KNOWN = {*_RECORD_TYPES, HISTORY.name, PICTURE_DATA.name}
+_KNOWN = {*_RECORD_TYPES, HISTORY.name, HISTORY_BLOCK.name, PICTURE_DATA.name}
 
 
 def _take(found: Salvage, row: Row, owner: str | None) -> bool:
     """Keep what a row holds. Returns whether it holds anything."""
-    if _take_step(found, row) or _take_picture(found, row):
+    if _take_step(found, row) or _take_block(found, row) or _take_picture(found, row):
         return True
     if owner in _RECORD_TYPES:
         record, unread = _record(_RECORD_TYPES[owner], row, tolerates=True)
@@ -136,12 +137,35 @@ def _take_step(found: Salvage, row: Row) -> bool:
     _, at, act, of, label, payload = row.values
     try:
         step = step_of(row.number, at, act, of, label)
-        if step.act == "do":
+        if step.act in ("do", "thinned"):
             found.changes[step.number] = unpacked(step.label, payload)
     except BrokenContentError:
         return False
     found.steps[step.number] = step
     return True
+
+
+def _take_block(found: Salvage, row: Row) -> bool:
+    """Keep a block's steps, and as many of their changes as can be read."""
+    match row.values:
+        case (None, int(last), bytes(steps), bytes(changes)):
+            block = Block(row.number, last, steps, changes)
+        case _:
+            return False
+    try:
+        for step in steps_of(block.first, block.last, block.steps):
+            found.steps.setdefault(step.number, step)
+        packed = Changes(block)
+    except BrokenContentError:
+        return False
+    is_whole = True
+    for step in packed.steps.values():
+        try:
+            if step.act in ("do", "thinned"):
+                found.changes.setdefault(step.number, packed.change_of(step.number))
+        except (BrokenContentError, KeyError):
+            is_whole = False
+    return is_whole
 
 
 def _take_picture(found: Salvage, row: Row) -> bool:

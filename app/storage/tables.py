@@ -309,7 +309,20 @@ HISTORY = Table(
     Column("label", Words, nullable=False),
     Column("payload", LargeBinary),
 )
-"""The steps of the history. `at` is in microseconds since 1970, UTC; `payload` is the change of a "do"."""
+"""The newest steps of the history.
+
+`at` is in microseconds since 1970, UTC; `payload` is the change of a "do" or "thinned".
+"""
+
+HISTORY_BLOCK = Table(
+    "history_block",
+    metadata,
+    Column("first", Integer, primary_key=True, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("steps", LargeBinary, nullable=False),
+    Column("changes", LargeBinary, nullable=False),
+)
+"""The old steps, packed (`app.storage.blocks`): those from the number `first` to the number `last`."""
 
 REVISION = Table(
     "alembic_version",

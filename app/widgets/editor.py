@@ -38,6 +38,7 @@ class Editor(QObject):
         self._unsubscribe = (
             self.document.subscribe(self._after_change),
             self.history.subscribe(lambda _: self.stepped.emit()),
+            self.history.subscribe_to_thinning(lambda _: self.stepped.emit()),
         )
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app.model.history import Performed
+from app.model.history import Performed, Thinned
 from app.storage.project_file import ProjectFile
 from app.storage.saving import SaveState
 
@@ -25,7 +25,11 @@ class SaveWatch(QObject):
         self._project = project
         self.try_again: Callable[[], None] = project.try_again
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribe = (project.subscribe(self._heard.emit), project.history.subscribe(self._take))
+        self._unsubscribe = (
+            project.subscribe(self._heard.emit),
+            project.history.subscribe(self._take),
+            project.history.subscribe_to_thinning(self._take),
+        )
 
     def close(self) -> None:
         """Hear no more."""
@@ -33,7 +37,7 @@ class SaveWatch(QObject):
             unsubscribe()
 
     @Slot(object)
-    def _take(self, _: SaveState | Performed) -> None:
+    def _take(self, _: SaveState | Performed | Thinned) -> None:
         state = self._project.state
         if state != self.state:
             self.state = state

@@ -142,6 +142,14 @@ def upgrade() -> None:
         sa.Column("payload", sa.LargeBinary),
         sa.PrimaryKeyConstraint("number", name="pk_history"),
     )
+    op.create_table(
+        "history_block",
+        sa.Column("first", sa.Integer, nullable=False),
+        sa.Column("last", sa.Integer, nullable=False),
+        sa.Column("steps", sa.LargeBinary, nullable=False),
+        sa.Column("changes", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("first", name="pk_history_block"),
+    )
 
 
 def _table(
