@@ -7,13 +7,14 @@ from functools import cache
 from pathlib import Path
 
 from app.formats.templates import template, template_names
+from app.model.cells import move_to_cell
 from app.model.change import Change
 from app.model.clippings import clip
 from app.model.document import Document
 from app.model.editing import delete, set_fields
 from app.model.emotions import move_point
 from app.model.history import History, Performed
-from app.model.notes import add_note, move_notes, recolour_notes, set_text
+from app.model.notes import add_note, recolour_notes, set_text
 from app.model.pasting import At, paste
 from app.model.records import EmotionPoint, Id, Note, NoteColour, Section
 from app.storage.engine import engine_for
@@ -83,11 +84,11 @@ def _move(document: Document, chance: random.Random) -> Change:
     note = chance.choice(document.all(Note))
     section, stage = _cell(document, chance)
     index = chance.randint(0, len(document.notes(section, stage)))
-    return move_notes(document, [note.id], section, stage, index)
+    return move_to_cell(document, [note.id], section, stage, index)
 
 
 def _move_several(document: Document, chance: random.Random) -> Change:
-    return move_notes(document, _neighbours(document, chance, 6), *_cell(document, chance))
+    return move_to_cell(document, _neighbours(document, chance, 6), *_cell(document, chance))
 
 
 def _recolour(document: Document, chance: random.Random) -> Change:

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from sqlalchemy.exc import DBAPIError
 
@@ -42,6 +43,13 @@ class Rescue:
     counts: dict[str, int]
     """How many there are of each kind of record: {"persona": 2, "map": 1, …}."""
     losses: tuple[str, ...]
+
+
+class _State(NamedTuple):
+    """What a record was after the last step that is known to have changed it; none where that deleted it."""
+
+    step: int
+    record: Record | None
 
 
 def recover(path: Path, out: Path, overwrite: bool = False) -> Rescue:
@@ -99,16 +107,18 @@ def _readable(path: Path) -> Iterator[Path]:
 
 def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
     """One record for each id, from the best place that has it."""
-    last = _last_states(found)
+    last = {id: state for id, state in _last_states(found).items() if not _may_be_deleted(found, id, state)}
     records = dict(found.records)
     strays = {id: versions for id, versions in found.strays.items() if id not in records}
     for id, versions in strays.items():
         if id not in last:
             records[id] = versions[0]
-        elif (state := last[id]) is not None:
+        elif (state := last[id].record) is not None:
             records[id] = state
     from_history = [
-        state for id, state in last.items() if state is not None and id not in records and id not in strays
+        state.record
+        for id, state in last.items()
+        if state.record is not None and id not in records and id not in strays
     ]
     records |= {record.id: record for record in from_history}
     if from_history:
@@ -118,15 +128,23 @@ def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
     return list(records.values())
 
 
-def _last_states(found: Salvage) -> dict[Id, Record | None]:
-    """How the history left each record that it knows: none for one that it deleted."""
-    states: dict[Id, Record | None] = {}
+def _last_states(found: Salvage) -> dict[Id, _State]:
+    """How the history left each record that it knows."""
+    states: dict[Id, _State] = {}
     for _, step in sorted(found.steps.items()):
         change = found.changes.get(step.of)
         if change is not None:
             edits = change.inverse() if step.act == "undo" else change
-            states |= {edit.record.id: edit.after for edit in edits}
+            states |= {edit.record.id: _State(step.number, edit.after) for edit in edits}
     return states
+
+
+def _may_be_deleted(found: Salvage, id: Id, state: _State) -> bool:
+    """Whether a step that is lost may have deleted a record: that it did, its table's index tells."""
+    if state.record is None or state.step > found.last_lost_step:
+        return False
+    expected = found.expected[type(state.record)]
+    return bool(expected) and id not in expected
 
 
 def _with_pictures(records: list[Record], found: Salvage, losses: list[str]) -> list[Record]:

@@ -38,6 +38,8 @@ class Salvage:
         """The ids that the indexes of the tables name."""
         self.steps: dict[int, Step] = {}
         self.changes: dict[int, Change] = {}
+        self.last_lost_step = 0
+        """The greatest number of a step whose change is known to be lost."""
         self.pictures = PictureStore()
         self.pictures_read: set[Id] = set()
         self.unreadable: Counter[str] = Counter()
@@ -157,6 +159,7 @@ def _take_block(found: Salvage, row: Row) -> bool:
             found.steps.setdefault(step.number, step)
         packed = Changes(block)
     except BrokenContentError:
+        found.last_lost_step = max(found.last_lost_step, block.last)
         return False
     is_whole = True
     for step in packed.steps.values():
@@ -164,6 +167,7 @@ def _take_block(found: Salvage, row: Row) -> bool:
             if step.act in ("do", "thinned"):
                 found.changes.setdefault(step.number, packed.change_of(step.number))
         except (BrokenContentError, KeyError):
+            found.last_lost_step = max(found.last_lost_step, step.number)
             is_whole = False
     return is_whole
 
