@@ -17,6 +17,7 @@ EDITS_WITHOUT_END = """
 import sys
 from itertools import count
 from pathlib import Path
+from app.model.cells import move_to_cell
 from app.model.editing import delete
 from app.model.notes import add_note, set_text
 from app.storage.project_file import ProjectFile
