@@ -64,9 +64,14 @@ class TextEditor(QGraphicsTextItem):
 
     def type_over(self, text: str) -> None:
         """Put a text in place of all there is."""
+        self.select_all()
+        cursor = self.textCursor()
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
+    def select_all(self) -> None:
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
         self.setTextCursor(cursor)
 
     def wear(self, ink: Colour, background: Colour) -> None:

@@ -30,6 +30,9 @@ class Typing(QObject):
     ended = Signal(str)
     """How the typing ended: "enter", "escape", "next", "previous" or "left"."""
 
+    closed = Signal()
+    """There is no text editor any more, for whatever reason."""
+
     def __init__(self, scene: QGraphicsScene, shown: ShownMap) -> None:
         super().__init__(scene)
         self._scene = scene
@@ -86,6 +89,11 @@ class Typing(QObject):
             self._open(id, is_new=False)
             if self._item is not None and typed_over:
                 self._item.type_over(typed_over)
+
+    def select_all(self) -> None:
+        """Have what comes next take the place of all that stands in the text."""
+        if self._item is not None:
+            self._item.select_all()
 
     def finish(self) -> None:
         """End the typing and keep what was typed."""
@@ -180,6 +188,7 @@ class Typing(QObject):
         if item is not None:
             self._scene.removeItem(item)
             item.deleteLater()
+            self.closed.emit()
 
     def _cell(self) -> Cell:
         cell, document, map = self.editor.selection.cell, self.editor.document, self.editor.map

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,6 +20,7 @@ from app.drawing.theme import DESK
 from app.model.records import Id, Section
 from app.model.sections import fold_sections
 from app.widgets.canvas import overlay, places
+from app.widgets.canvas.composing import Composing
 from app.widgets.canvas.decoration import Decoration
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
@@ -64,6 +66,7 @@ class CanvasView(ZoomingView):
         self.shown = ShownMap(editor, self)
         self.typing = Typing(scene, self.shown)
         self.pointer = Pointer(self)
+        self._composing = Composing(self)
         self._edges = EdgeScrolling(self, self.scroll_by, self.pointer.drag_on)
         self._painted = PaintedMap(self.shown)
         self.decorations: list[Decoration] = []
@@ -254,6 +257,7 @@ class CanvasView(ZoomingView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._composing.stay_open()
         self._speech.begin()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -293,6 +297,14 @@ class CanvasView(ZoomingView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.typing.edited is not None or not take_key(self, self.pointer, event):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self._composing.begin(event):
+            super().inputMethodEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        edited = self.typing.edited is not None
+        return super().inputMethodQuery(query) if edited else self._composing.answer(query)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         release_key(self, self.pointer, event)
