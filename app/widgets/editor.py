@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History
-from app.model.records import Id, InCell, JourneyMap, NoteColour, Section, Stage
+from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Section, Stage
 from app.widgets.selected import Selected
 from app.widgets.selection import Cell, Selection
 
@@ -114,7 +114,17 @@ class Editor(QObject):
             last = shown[-1]
             section = self.document.get(Section, last.section) if isinstance(last, InCell) else last
             self.show_map(section.map)
-        self.select(record.id for record in shown)
+        if shown or not self._show_persona(change):
+            self.select(record.id for record in shown)
+
+    def _show_persona(self, change: Change) -> bool:
+        """Select a persona that came back or changed, or leave one selected. Returns whether there is one."""
+        changed = [edit for edit in change if isinstance(edit.after, Persona)]
+        back = [edit for edit in changed if edit.before is None]
+        if back or not {edit.record.id for edit in changed}.intersection(self.selection.ids):
+            for edit in (back or changed)[-1:]:
+                self.select([edit.record.id])
+        return self.selected.any_of((Persona,))
 
     def _after_change(self, change: Change) -> None:
         """Let nothing be selected that is gone, before anybody hears of the change."""

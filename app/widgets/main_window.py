@@ -9,10 +9,12 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenuBar,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.model.records import Id
 from app.widgets import panes, window_memory
 from app.widgets.about import About
 from app.widgets.action_set import ActionSet
@@ -33,6 +35,7 @@ from app.widgets.overlay import Overlay
 from app.widgets.panels.inspector import Inspector
 from app.widgets.panels.left import LeftPanel
 from app.widgets.panels.review import ReviewGroup
+from app.widgets.persona_page.page import PersonaPage
 from app.widgets.picture_drops import PictureDrops
 from app.widgets.presentation import Presentation
 from app.widgets.save_state import SaveWatch
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
     veil: Veil
     number_badges: NumberBadges
     filter_panel: FilterPanel
+    persona_page: PersonaPage
 
     def __init__(
         self,
@@ -86,7 +90,11 @@ class MainWindow(QMainWindow):
         PictureDrops(self)
         self.bar = Bar(editor, self.actions_by_name)
         self.status = Status(editor, saving, self.canvas, self.actions_by_name)
-        self.message = Message(editor, self.canvas)
+        self.persona_page = PersonaPage(self)
+        self.middle = QStackedWidget()
+        for page in (self.canvas, self.persona_page):
+            self.middle.addWidget(page)
+        self.message = Message(editor, self.middle)
         self.find_bar = FindBar(self.canvas, self.tell)
         self.veil = Veil(self.canvas)
         self.number_badges = NumberBadges(self.canvas)
@@ -97,6 +105,8 @@ class MainWindow(QMainWindow):
         self._notices = QVBoxLayout()
         self._assemble()
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
+        self.canvas.persona_wanted.connect(self.show_persona)
+        self.persona_page.left.connect(self._show_map)
         self.right.refused.connect(self.tell)
         self.right.wanted.connect(self.canvas.show_record)
         self.veil.changed.connect(self.actions_by_name.refresh)
@@ -132,7 +142,7 @@ class MainWindow(QMainWindow):
         return not (self.left.isHidden() and self.right.isHidden())
 
     def focus_next_pane(self, step: int) -> None:
-        panes.focus_next((self.canvas, self.left, self.right, self.bar, self.status), step)
+        panes.focus_next((self.canvas, self.persona_page, self.left, self.right, self.bar, self.status), step)
 
     def show_command_palette(self) -> None:
         self.put_over(lambda: CommandPalette(self, self.actions_by_name))
@@ -151,6 +161,17 @@ class MainWindow(QMainWindow):
         shown.raise_()
         shown.activateWindow()
 
+    def show_persona(self, id: Id) -> None:
+        """Show the page of a persona in place of the map, with its form beside it."""
+        self.fold(right=False)
+        self.middle.setCurrentWidget(self.persona_page)
+        self.persona_page.open(id)
+        self.persona_page.setFocus()
+
+    def _show_map(self) -> None:
+        self.middle.setCurrentWidget(self.canvas)
+        self.canvas.setFocus()
+
     def put_over(self, make: Callable[[], Overlay]) -> None:
         """Open an overlay in place of the one that is open, if any."""
         if self._overlay is not None:
@@ -165,7 +186,7 @@ class MainWindow(QMainWindow):
         splitter = QSplitter()
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        for widget in (self.left, self.canvas, self.right):
+        for widget in (self.left, self.middle, self.right):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         return splitter
@@ -227,9 +248,9 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no panel has a use for leads back to the map."""
+        """What no panel has a use for leads back to the map, or the page that stands in its place."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.canvas.setFocus()
+            (self.persona_page if self.persona_page.is_open else self.canvas).setFocus()
         else:
             super().keyPressEvent(event)
 

@@ -33,13 +33,15 @@ def _tell_saved(context: Context) -> None:
     context.window.tell("Every change is saved as you make it.")
 
 
-def _export(context: Context) -> None:
+def open_export(context: Context) -> ExportDialog:
+    """Open the dialog for exports."""
     editor, filter = context.editor, context.window.veil.filter
     notes = notes_of(editor.document, editor.map)
     filtered = [note.id for note in notes if filter.matches(note)] if filter else None
     dialog = ExportDialog(editor, context.window.path.parent, context.window, filtered=filtered)
     dialog.place_wanted.connect(lambda id: _show(context, id))
     dialog.open()
+    return dialog
 
 
 def _show(context: Context, id: Id) -> None:
@@ -103,7 +105,7 @@ ACTIONS = (
         icon="printer",
         keys=("Ctrl+Shift+E",),
         starts_group=True,
-        run=_export,
+        run=open_export,
     ),
     Action(
         name="file.close",

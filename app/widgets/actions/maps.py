@@ -1,4 +1,4 @@
-"""Actions for the maps and personas of a project."""
+"""Actions for the maps of a project."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,6 @@ from app.model.copying import created, duplicate
 from app.model.document import Document
 from app.model.editing import delete, reorder
 from app.model.maps import add_map, plan_future_state
-from app.model.personas import add_persona
 from app.model.records import Id, JourneyMap, new_id
 from app.model.words import quoted
 from app.widgets.actions.action import Action, Context
@@ -52,13 +51,6 @@ def _delete_map(context: Context) -> None:
     journey_map = context.editor.journey_map
     context.editor.do(delete(context.editor.document, [journey_map.id]))
     context.window.tell(f"Deleted the map {quoted(journey_map.title, 'without a title')}.", offer_undo=True)
-
-
-def _add_persona(context: Context) -> None:
-    editor, id = context.editor, new_id()
-    editor.do(add_persona(editor.document, "New persona", map=editor.map, id=id))
-    editor.select([id])
-    context.window.inspect()
 
 
 def _several(context: Context) -> bool:
@@ -171,15 +163,5 @@ ACTIONS = (
         undoable=True,
         enabled=_several,
         run=_delete_map,
-    ),
-    Action(
-        name="personas.add",
-        text="Add persona",
-        tip="Add a persona to the project and to this map",
-        menu="Map",
-        icon="plus",
-        starts_group=True,
-        undoable=True,
-        run=_add_persona,
     ),
 )

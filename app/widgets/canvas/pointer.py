@@ -93,6 +93,8 @@ class Pointer:
             self._fit(target.id)
         if target.kind in (*_IN_CELLS, Stage.kind, Section.kind) and target.id is not None:
             self._canvas.edit_text(target.id)
+        elif target.kind == Persona.kind and target.id is not None:
+            self._canvas.open_persona(target.id)
         elif target.kind == "cell" and not add_point_at(self._canvas, self._canvas.to_sheet(place)):
             self._canvas.start_note()
 

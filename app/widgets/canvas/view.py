@@ -55,6 +55,8 @@ class CanvasView(ZoomingView):
     sigDeviceTransformChanged = Signal(object)
     # Never emitted here, but pyqtgraph's items want to connect to them.
 
+    persona_wanted = Signal(str)
+    """The page of a persona is to be shown."""
     menu_wanted = Signal(QPoint)
     """The context menu of what is selected is asked for, at a place of the screen."""
 
@@ -131,6 +133,9 @@ class CanvasView(ZoomingView):
         self._unfold(getattr(record, "section", None))
         self.show_record(id)
         self.typing.edit(id, typed_over)
+
+    def open_persona(self, id: Id) -> None:
+        self.persona_wanted.emit(id)
 
     def _unfold(self, id: Id | None) -> None:
         """Show all of a section: what is typed into it must be seen."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.formats.deliverables import DELIVERABLES
-from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, Note, Persona, Record, Section, Stage
 from app.model.words import count, quoted
 from app.widgets.editor import Editor
 
@@ -39,6 +39,13 @@ def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[Part]
         elif chosen:
             parts.append(Part(f"Only the {count(len(chosen), kind.kind)}", {"map": map, field: _ids(chosen)}))
     parts += [Part(known.title, {"map": map, "what": known.name}) for known in DELIVERABLES[1:]]
+    personas = [record for record in selected if isinstance(record, Persona)]
+    if personas:
+        first = quoted(personas[0].name, "a persona without a name")
+        title = (
+            f"Only the sheet of {first}" if len(personas) == 1 else f"Only {count(len(personas), 'sheet')}"
+        )
+        parts.append(Part(title, {"map": map, "what": "persona-sheets", "personas": _ids(personas)}))
     return parts
 
 

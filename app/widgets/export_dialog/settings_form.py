@@ -115,6 +115,12 @@ class SettingsForm(QWidget):
             footer=self.footer.text(),
         )
 
+    def choose_part(self, **fields: object) -> None:
+        """Show the part with these fields, where there is one."""
+        for index in range(self.part.count()):
+            if fields.items() <= self.part.itemData(index).items():
+                self.part.setCurrentIndex(index)
+
     def reading_distance(self) -> float | None:
         """Metres from which all is to be read."""
         return self.distance.value() or None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from app.widgets.icons import pixmap
 
@@ -16,6 +16,8 @@ class CheckBox(QCheckBox):
     def __init__(self, words: str) -> None:
         super().__init__(words.replace("&", "&&"))
         self.setAccessibleName(words)
+        # Long words are cut off rather than widen the form.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self._words()) + SIDE + GAP + 2 * RING

@@ -51,4 +51,4 @@ def lines(editor: Editor) -> tuple[Line, ...]:
     )
 
 
-SUBJECT = Subject(JourneyMap, lines, ("maps.move_up", "maps.move_down", "maps.delete"))
+SUBJECT = Subject(JourneyMap, lines, ("personas.show", "maps.move_up", "maps.move_down", "maps.delete"))

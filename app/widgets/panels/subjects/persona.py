@@ -52,4 +52,4 @@ def lines(editor: Editor) -> tuple[Line, ...]:
     )
 
 
-SUBJECT = Subject(Persona, lines, ("edit.delete",))
+SUBJECT = Subject(Persona, lines, ("personas.show", "personas.export", "personas.delete"))

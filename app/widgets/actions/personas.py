@@ -1,0 +1,171 @@
+"""Actions for the personas of a project, and for the page of one."""
+
+from app.model.copying import created, duplicate
+from app.model.editing import delete, reorder
+from app.model.personas import add_persona
+from app.model.records import Persona, new_id
+from app.model.words import quoted
+from app.widgets.actions.action import Action, Context
+from app.widgets.actions.file import open_export
+
+
+def _current(context: Context) -> Persona | None:
+    """The persona that is shown or selected."""
+    records = context.editor.selected.records
+    selected = records[0] if len(records) == 1 else None
+    return context.window.persona_page.persona or (selected if isinstance(selected, Persona) else None)
+
+
+def _is_there(context: Context) -> bool:
+    return _current(context) is not None
+
+
+def _show(context: Context) -> None:
+    """The page of the persona at hand, of the map's first, or of the project's first; or back to the map."""
+    if context.window.persona_page.is_open:
+        context.window.persona_page.leave()
+        return
+    persona = _current(context)
+    known = [one.id for one in context.editor.document.personas()]
+    context.window.show_persona(persona.id if persona else (*context.editor.journey_map.personas, *known)[0])
+
+
+def _show_neighbour(context: Context, by: int) -> None:
+    persona, personas = _current(context), context.editor.document.personas()
+    if persona is not None:
+        context.window.show_persona(personas[(persona.position + by) % len(personas)].id)
+
+
+def _several(context: Context) -> bool:
+    return _is_there(context) and len(context.editor.document.personas()) > 1
+
+
+def _add(context: Context) -> None:
+    editor, id = context.editor, new_id()
+    editor.do(add_persona(editor.document, "New persona", map=editor.map, id=id))
+    editor.select([id])
+    context.window.inspect()
+
+
+def _duplicate(context: Context) -> None:
+    if persona := _current(context):
+        change = duplicate(context.editor.document, [persona.id])
+        context.editor.do(change)
+        context.editor.select(created(change, Persona))
+
+
+def _can_move(context: Context, by: int) -> bool:
+    persona = _current(context)
+    return persona is not None and 0 <= persona.position + by < len(context.editor.document.personas())
+
+
+def _move(context: Context, by: int) -> None:
+    if persona := _current(context):
+        index = persona.position + (by if by < 0 else by + 1)
+        context.editor.do(reorder(context.editor.document, persona.id, index))
+
+
+def _delete(context: Context) -> None:
+    if persona := _current(context):
+        context.editor.do(delete(context.editor.document, [persona.id]))
+        told = f"Deleted the persona {quoted(persona.name, 'without a name')}."
+        context.window.tell(told, offer_undo=True)
+
+
+def _export(context: Context) -> None:
+    if persona := _current(context):
+        open_export(context).form.choose_part(what="persona-sheets", personas=(persona.id,))
+
+
+ACTIONS = (
+    Action(
+        name="personas.show",
+        text="Persona page",
+        tip="Show all that is known of a persona, to be edited, in place of the map",
+        menu="Persona",
+        icon="id-card",
+        keys=("Ctrl+Alt+P",),
+        enabled=lambda context: bool(context.editor.document.personas()),
+        checked=lambda context: context.window.persona_page.is_open,
+        run=_show,
+    ),
+    Action(
+        name="personas.previous",
+        text="Previous persona",
+        tip="Show the page of the persona before this one",
+        menu="Persona",
+        icon="chevron-left",
+        enabled=_several,
+        run=lambda context: _show_neighbour(context, -1),
+    ),
+    Action(
+        name="personas.next",
+        text="Next persona",
+        tip="Show the page of the next persona of the project",
+        menu="Persona",
+        icon="chevron-right",
+        enabled=_several,
+        run=lambda context: _show_neighbour(context, 1),
+    ),
+    Action(
+        name="personas.add",
+        text="Add persona",
+        tip="Add a persona to the project and to this map",
+        menu="Persona",
+        icon="plus",
+        starts_group=True,
+        undoable=True,
+        run=_add,
+    ),
+    Action(
+        name="personas.duplicate",
+        text="Duplicate persona",
+        tip="Put a copy of the persona right behind it",
+        menu="Persona",
+        icon="copy",
+        undoable=True,
+        enabled=_is_there,
+        run=_duplicate,
+    ),
+    Action(
+        name="personas.move_up",
+        text="Move persona up",
+        tip="Put the persona before the one above it in the list of personas",
+        menu="Persona",
+        icon="arrow-up",
+        undoable=True,
+        enabled=lambda context: _can_move(context, -1),
+        run=lambda context: _move(context, -1),
+    ),
+    Action(
+        name="personas.move_down",
+        text="Move persona down",
+        tip="Put the persona after the one below it in the list of personas",
+        menu="Persona",
+        icon="arrow-down",
+        undoable=True,
+        enabled=lambda context: _can_move(context, 1),
+        run=lambda context: _move(context, 1),
+    ),
+    Action(
+        name="personas.delete",
+        text="Delete persona",
+        tip="Delete the persona; notes and emotions that were theirs stay",
+        menu="Persona",
+        icon="trash-2",
+        undoable=True,
+        enabled=_is_there,
+        run=_delete,
+    ),
+    Action(
+        name="personas.export",
+        text="Export persona sheet…",
+        short="Export sheet…",
+        tip="Write the sheet of the persona into a file, or print it",
+        menu="Persona",
+        icon="download",
+        starts_group=True,
+        enabled=_is_there,
+        run=_export,
+    ),
+)
