@@ -42,7 +42,8 @@ class PlacedText(NamedTuple):
 class Primitive:
     """What every primitive has.
 
-    `seen_from`: how many pixels a map unit must take before a screen need paint it; paper paints everything.
+    `seen_from`: how many pixels of the screen (not logical ones) a map unit must take before a screen need
+    paint it; paper paints everything.
     `layer`: which batches lie over which, where drawings are merged.
     """
 

@@ -43,10 +43,13 @@ def paint(
 ) -> None:
     """Paint a list with a painter that stands at the list's origin.
 
-    `scale` is how many pixels of the screen a map unit takes; `exposed`, in map units, lets what lies outside
-    of it be skipped.
+    `scale` is how many logical pixels a map unit takes: what can be seen depends on the real ones, of which a
+    screen at 200 % has two to each. `exposed`, in map units, lets what lies outside of it be skipped.
     """
-    pixels = pixels_of(painter) if scale < ALL_DETAIL else None
+    pixels = None
+    if scale < ALL_DETAIL:
+        pixels = pixels_of(painter)
+        scale *= painter.device().devicePixelRatioF()
     for batch in display_list:
         if scale >= batch.seen_from:
             _paint(painter, batch, scale, pixels, exposed)

@@ -22,6 +22,7 @@ class About(Overlay):
         )
         words.setWordWrap(True)
         close = QPushButton("Close")
+        close.setToolTip("Close (Esc)")
         close.clicked.connect(self.dismiss)
         self.column.addWidget(title)
         self.column.addWidget(words)

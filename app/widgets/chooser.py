@@ -37,9 +37,11 @@ class Chooser(Overlay):
         self.query.setObjectName("query")
         self.query.setPlaceholderText(asks)
         self.query.setAccessibleName(one)
+        self.query.setToolTip("Type a few letters; the arrow keys choose, Enter takes it")
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(f"{one}s")
+        self.list.setToolTip("Click one to take it")
         self.list.setUniformItemSizes(True)
         self.list.itemClicked.connect(lambda _: self._choose())
         self.column.addWidget(self.query)
@@ -68,7 +70,7 @@ class Chooser(Overlay):
         for choice in self._found:
             self._add(choice)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(min(max(len(self._found), 1), self._most_rows) * ROW_HEIGHT + 2)
+        self.list.setFixedHeight(min(max(len(self._found), 1), self._most_rows) * ROW_HEIGHT + 4)
         self._place()
 
     def _add(self, choice: Choice) -> None:

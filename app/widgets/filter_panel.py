@@ -121,6 +121,7 @@ class FilterPanel(OverCanvas):
     def _box(self, field: str, value: str, words: str) -> CheckBox:
         box = self._boxes[field, value] = CheckBox(shortened(words, 32).replace("&", "&&"))
         box.setAccessibleName(words)
+        box.setToolTip(f"Show the notes with {words}")
         box.clicked.connect(lambda is_chosen: self._choose(field, value, is_chosen))
         return box
 

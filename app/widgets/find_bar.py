@@ -211,6 +211,7 @@ class FindBar(OverCanvas):
 def _line(name: str, placeholder: str) -> LineEdit:
     line = LineEdit(placeholder)
     line.setAccessibleName(name)
+    line.setToolTip(name)
     line.setFixedWidth(WIDTH)
     return line
 

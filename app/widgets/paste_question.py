@@ -38,7 +38,8 @@ class PasteQuestion(Overlay):
         self.words = QLabel(sentence)
         self.words.setWordWrap(True)
         self.preview = _preview(clipping)
-        self.buttons = [self._button(*answer) for answer in (*answers, ("Cancel", lambda: None))]
+        self.buttons = [self._button(*answer, sentence) for answer in answers]
+        self.buttons.append(self._button("Cancel", lambda: None, "Paste nothing (Esc)"))
         self.column.addWidget(self.words)
         self.column.addWidget(self.preview)
         beside = QHBoxLayout()
@@ -48,8 +49,9 @@ class PasteQuestion(Overlay):
         self.column.addLayout(beside)
         self.setAccessibleName(sentence)
 
-    def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
+    def _button(self, text: str, do: Callable[[], None], tip: str) -> QPushButton:
         button = QPushButton(text)
+        button.setToolTip(tip)
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self._answer(do))
         return button
@@ -64,6 +66,7 @@ def _preview(clipping: Clipping) -> QTableWidget:
     table = _beginning(clipping)
     preview = QTableWidget(len(table), len(table[0]) if table else 0)
     preview.setAccessibleName("What would be pasted")
+    preview.setToolTip("The beginning of what would be pasted")
     preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     preview.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

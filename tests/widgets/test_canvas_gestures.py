@@ -1,8 +1,8 @@
 """What a hand does on the map: point, drag, stretch, scroll and zoom."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -175,6 +175,26 @@ def test_stage_headers_and_section_names_stay_in_view_and_can_be_clicked(pizzeri
     )
     sections = {section.id for section in driver.document.sections(driver.editor.map)}
     assert driver.editor.selection.ids[0] in sections
+
+
+def test_no_header_shows_beside_frozen_names_while_the_headers_are_not_frozen_yet(
+    pizzeria: WindowDriver,
+) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(1.0)
+    driver.canvas.scroll_by(-5000, -5000)
+    driver.canvas.scroll_by(900, 0)
+    frozen, stages = driver.canvas.frozen(), driver.canvas.shown.layout.stages
+    assert frozen.left > 0
+    assert frozen.top == 0
+    top = frozen.origin.y() + stages.y * frozen.scale
+    height = driver.canvas.shown.layout.stages_height * frozen.scale
+    beside = QRect(0, round(top), int(frozen.left), round(height)).adjusted(0, 1, -2, -1)
+    picture = driver.canvas.viewport().grab(beside).toImage()
+    blank = QImage(picture.size(), picture.format())
+    blank.setDevicePixelRatio(picture.devicePixelRatio())
+    blank.fill(Qt.GlobalColor.white)
+    assert picture == blank
 
 
 def test_a_double_click_in_a_cell_begins_a_note(pizzeria: WindowDriver) -> None:

@@ -71,6 +71,10 @@ def _paint_names(
     first, last = layout.rows[0], layout.rows[-1]
     top = max(origin.y() + first.y * scale, 0.0)
     bottom = min(origin.y() + last.bottom * scale, viewport.height())
+    if not frozen.top:
+        # Headers that have not frozen yet must not be seen left of where all columns begin.
+        headers = origin.y() + layout.stages.y * scale
+        painter.fillRect(QRectF(0, headers, frozen.left, top - headers), Qt.GlobalColor.white)
     painter.fillRect(QRectF(0, top, frozen.left, bottom - top), colour(PANEL))
     painter.fillRect(QRectF(frozen.left - 1, top, 1, bottom - top), _LINE)
     seen_from = max(exposed.top(), frozen.top) - origin.y()

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -39,6 +38,7 @@ from app.widgets.export_dialog.running import Running
 from app.widgets.export_dialog.settings_form import SettingsForm
 from app.widgets.export_dialog.versions import versions_of
 from app.widgets.file_dialogs import ask_for_new_file
+from app.widgets.forms.check_box import CheckBox
 
 KINDS = "Poster as PDF (*.pdf);;Picture as PNG (*.png);;Drawing as SVG (*.svg)"
 _PAUSE = 150
@@ -74,7 +74,8 @@ class ExportDialog(QDialog):
         self.number = QSpinBox()
         self.pages = QLabel()
         self.running = Running()
-        self.open_when_done = QCheckBox("Open when done")
+        self.open_when_done = CheckBox("Open when done")
+        self.open_when_done.setToolTip("Open the file in the program that this computer has for it")
         self.print_button = _button("Print…", "Print it on a printer of this computer")
         self.export_button = _button("Export…", "Write it into a file", primary=True)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -193,6 +194,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(right)
         column.setContentsMargins(14, 14, 14, 14)
         scrolled = QScrollArea()
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -223,6 +225,7 @@ class ExportDialog(QDialog):
         row.setContentsMargins(14, 8, 14, 8)
         page = QLabel("Page")
         self.number.setAccessibleName("Page")
+        self.number.setToolTip("The page that is shown")
         row.addWidget(page)
         row.addWidget(self.number)
         row.addWidget(self.pages)

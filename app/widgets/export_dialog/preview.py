@@ -42,6 +42,8 @@ class Preview(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName("Preview")
+        self.setProperty("role", "read")
+        self.setToolTip("Ctrl and the wheel show it larger or smaller")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Dark)
         self._paper = _Paper()

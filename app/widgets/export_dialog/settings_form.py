@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -30,6 +29,7 @@ from app.formats.poster.plan import (
 from app.model.past import Earlier
 from app.widgets.export_dialog.parts import Part
 from app.widgets.export_dialog.versions import Comparable
+from app.widgets.forms.check_box import CheckBox
 
 T = TypeVar("T")
 
@@ -79,7 +79,7 @@ class SettingsForm(QWidget):
         self.look = _choice("Colours", list(_LOOKS))
         self.earlier = _choice("Compare with", list(earlier))
         self.earlier.setToolTip("Mark what was added, changed, moved and removed since a version")
-        self.numbers = QCheckBox("Number the notes")
+        self.numbers = CheckBox("Number the notes")
         self.persona_sheets = _choice(
             "Persona sheets", [("Not with it", None), *((f"Behind it, on {name}", name) for name in _HAND)]
         )
@@ -154,6 +154,7 @@ class SettingsForm(QWidget):
             label.setProperty("role", "label")
             label.setBuddy(field)
             field.setAccessibleName(name)
+            field.setToolTip(field.toolTip() or _TIPS.get(name, name))
             form.addRow(label, field)
         return form
 
@@ -210,6 +211,24 @@ class SettingsForm(QWidget):
             self._rows.setRowVisible(field, not option or deliverable.heeds(option))
         self.scale.setEnabled(self.fit.currentData() == _CHOSEN)
         self.overlap.setEnabled(self.tile.currentData() is not None or self.fit.currentData() != _PAGE)
+
+
+_TIPS = {
+    "Show": "What is written: the whole map, a part of it, or something else of the project",
+    "Orientation": "Upright or lying, or whichever the map fills better",
+    "Size": "As large as the paper allows, or in true size, however many sheets that takes",
+    "Share of true size": "100 % shows text as large as it was meant to be on a wall",
+    "Print on": "One sheet, or several of a smaller paper to be put together",
+    "Overlap": "How much of a sheet is on its neighbours too, for glue",
+    "Bands": "Break a long map into so many bands, one below the other",
+    "Margin": "White around the map",
+    "Bleed": "Colour beyond the edge that is cut off, for a print shop",
+    "Colours": "All colours, shades of grey, or with little ink",
+    "Numbers": "Number the notes, so that they can be spoken of",
+    "Persona sheets": "A page for each persona, with all that is known of them",
+    "Footer": "A line at the foot of each page",
+    "Read from": "From how far all text is to be read; what is too small is found below",
+}
 
 
 def _choice(name: str, entries: Sequence[tuple[str, object]]) -> QComboBox:

@@ -90,10 +90,11 @@ class Form(QWidget):
         named = field.focusProxy() or field.control
         named.setAccessibleName(row.label)
         field.control.setAccessibleName(row.label)
-        field.control.setToolTip(row.tip)
+        field.control.setToolTip(row.tip or _tip(row.label, field.control))
         field.edited.connect(lambda value: self._write(row, value))
         field.ended.connect(self._end)
         field.refused.connect(self.refused)
+        _give_tip_to_parts(field)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -159,3 +160,16 @@ class Form(QWidget):
 def _is_changed(edit: Edit, name: str) -> bool:
     before, after = edit
     return before is None or after is None or getattr(before, name) != getattr(after, name)
+
+
+def _tip(label: str, control: QWidget) -> str:
+    """What a field is for: its label with what stands in it while it is empty."""
+    hint = str(control.property("placeholderText") or "")
+    return f"{label}: {hint[0].lower()}{hint[1:]}" if hint else label
+
+
+def _give_tip_to_parts(field: Field) -> None:
+    """Let what a field is made of say what the whole does, where it has nothing of its own to say."""
+    for part in field.control.findChildren(QWidget):
+        if not part.toolTip() and part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            part.setToolTip(field.control.toolTip())

@@ -62,6 +62,7 @@ class PersonasField(Field):
         self._boxes = {id: CheckBox(name or "Without a name") for id, name in names}
         self._none.setVisible(not names)
         for box in self._boxes.values():
+            box.setToolTip("Whether it is this persona’s journey")
             box.clicked.connect(self._tell)
             self._column.addWidget(box)
 

@@ -33,6 +33,8 @@ class SuggestingListField(ListField):
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setProperty("role", "small")
         self.add.setAccessibleName("Add one of the usual")
+        self.add.setToolTip("Add one of the usual")
+        self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self.add)
         for word in words:
             menu.addAction(word, partial(self._add, word))

@@ -70,6 +70,7 @@ class TraitsField(Field):
         remove.setIcon(icon("x", size=12))
         remove.setProperty("role", "small")
         remove.setAccessibleName(f"Take away the trait {trait.name}")
+        remove.setToolTip(f"Take away the trait {trait.name}")
         remove.clicked.connect(lambda: self.edited.emit(_without(self._traits, index)))
         row = QWidget()
         column = QVBoxLayout(row)

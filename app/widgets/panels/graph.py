@@ -62,10 +62,10 @@ class GraphPanel(QWidget):
         self._curves.setSpacing(2)
         column.addLayout(self._curves)
         self._rows: list[QWidget] = []
-        self._style = _choice("Lines", column)
+        self._style = _choice("Lines", "How the curves go from point to point", column)
         self._style.addItems([words for _, words in STYLES])
         self._style.activated.connect(self._set_style)
-        self._ghost = _choice("Compare with", column)
+        self._ghost = _choice("Compare with", "Lay the graph of another map under this one", column)
         self._ghosts: list[Id | None] = []
         self._ghost.activated.connect(self._set_ghost)
         self.reading = Reading(editor)
@@ -129,6 +129,7 @@ class GraphPanel(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         box = CheckBox(name)
         box.setAccessibleName(f"Show the curve of {name}")
+        box.setToolTip("Show the curve, or hide it")
         box.setChecked(not is_hidden(section, curve.persona))
         box.setEnabled(not self._editor.read_only)
         box.clicked.connect(lambda is_shown: self._set_shown(curve.persona, is_shown))
@@ -173,11 +174,12 @@ def graph_of(editor: Editor) -> Section | None:
     return found if isinstance(found, Section) and found.section_kind == GRAPH else None
 
 
-def _choice(name: str, column: QVBoxLayout) -> ComboBox:
+def _choice(name: str, tip: str, column: QVBoxLayout) -> ComboBox:
     label = QLabel(name)
     label.setProperty("role", "label")
     box = ComboBox()
     box.setAccessibleName(name)
+    box.setToolTip(tip)
     label.setBuddy(box)
     column.addWidget(label)
     column.addWidget(box)

@@ -39,6 +39,7 @@ class MapsGroup(QWidget):
             "Without a title",
         )
         self.list.setAccessibleName("Maps")
+        self.list.setToolTip("Choose the map to show; F2 renames it")
         self.list.setIconSize(QSize(SIDE, SIDE))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for name in _MENU:

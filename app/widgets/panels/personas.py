@@ -21,6 +21,7 @@ class PersonasGroup(QWidget):
         self._editor = editor
         self.list = RecordList(editor, Persona, "name", editor.document.personas, _picture, "Without a name")
         self.list.setAccessibleName("Personas")
+        self.list.setToolTip("Choose a persona to see and change it; F2 renames it")
         self.list.setIconSize(QSize(SIDE, SIDE))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -36,6 +36,7 @@ class Reading(QWidget):
         self._readings: tuple[CurveReading, ...] = ()
         self.list = _Sentences()
         self.list.setAccessibleName("Reading")
+        self.list.setToolTip("Choose a sentence to see its place on the graph")
         self.list.itemClicked.connect(self._go_to)
         self.list.itemActivated.connect(self._go_to)
         self._nothing = QLabel("Nothing stands out yet.")

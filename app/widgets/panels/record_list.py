@@ -12,6 +12,8 @@ from app.model.records import Id, Record
 from app.widgets.editor import Editor
 
 ROW_HEIGHT = 36
+_RING = 2
+"""Of the focus, around all rows."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -75,10 +77,10 @@ class RecordList(QListWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, self.count() * ROW_HEIGHT)
+        return QSize(120, self.count() * ROW_HEIGHT + 2 * _RING)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.count() * ROW_HEIGHT)
+        return QSize(60, self.count() * ROW_HEIGHT + 2 * _RING)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

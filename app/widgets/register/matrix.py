@@ -33,6 +33,7 @@ class Matrix(QWidget):
         self._marked: Id | None = None
         self.plot = pg.PlotWidget(enableMenu=False)
         self.plot.setMouseEnabled(False, False)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.hideButtons()
         self.plot.setRange(xRange=(-0.5, len(EFFORTS) - 0.5), yRange=(-0.5, len(IMPACTS) - 0.5), padding=0)
         for name, words, values in (("bottom", "Effort", EFFORTS), ("left", "Impact", IMPACTS)):

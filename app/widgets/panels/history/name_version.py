@@ -21,6 +21,7 @@ class NameVersion(Overlay):
         title.setProperty("role", "title")
         self.line = QLineEdit()
         self.line.setAccessibleName("Name of the version")
+        self.line.setToolTip("Name of the version")
         now = datetime.now(UTC)
         self.line.setText(f"Version of {told(now, now)}")
         self.line.setMaxLength(200)

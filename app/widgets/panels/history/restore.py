@@ -46,6 +46,7 @@ class RestoreView(Overlay):
         self.canvas.setAccessibleName("The map in the backup")
         self.list = QListWidget()
         self.list.setAccessibleName("Backups")
+        self.list.setToolTip("Choose a backup to see the map in it")
         now = datetime.now(UTC)
         for backup in backups:
             row = QListWidgetItem(told(backup.at, now))
@@ -57,6 +58,7 @@ class RestoreView(Overlay):
         self.restore.setToolTip("Make the project what it was in this backup; undo takes that back")
         self.restore.clicked.connect(self._restore)
         self.leave = QPushButton("Close")
+        self.leave.setToolTip("Close, and leave the project as it is (Esc)")
         self.leave.clicked.connect(self.dismiss)
         self._is_read_only = editor.read_only
         self.restore.setEnabled(False)

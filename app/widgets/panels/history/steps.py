@@ -26,6 +26,7 @@ class Steps(QListWidget):
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
         self.setAccessibleName("Steps and versions")
+        self.setToolTip("Choose a step to see the map as it was")
         self.setUniformItemSizes(True)
         now = datetime.now(UTC)
         for step in reversed(steps):

@@ -22,30 +22,58 @@ def lines(editor: Editor) -> tuple[Line, ...]:
     return (
         Row("text", "Text", lambda: TextField("An empty note", lines=3), step="Edit note", for_one=True),
         Row("colour", "Colour", ColourField, step="Colour note"),
-        Row("moment_of_truth", "Moment of truth", lambda: CheckField("Moment of truth")),
+        Row(
+            "moment_of_truth",
+            "Moment of truth",
+            lambda: CheckField("Moment of truth"),
+            tip="Here the customer decides whether to stay",
+        ),
         Row("description", "Description", lambda: TextField("More than fits on the note", lines=1)),
-        Row("persona", "Persona", lambda: PersonaField(editor), step="Set the note’s persona"),
-        Row("evidence", "Evidence", lambda: ChoiceField(EVIDENCE)),
+        Row(
+            "persona",
+            "Persona",
+            lambda: PersonaField(editor),
+            step="Set the note’s persona",
+            tip="Whose note it is",
+        ),
+        Row(
+            "evidence",
+            "Evidence",
+            lambda: ChoiceField(EVIDENCE),
+            tip="Whether it is known or assumed; assumptions are hatched",
+        ),
         Row("source", "Source", lambda: LineField("Where it is known from")),
         (
-            Row("method", "Method", lambda: LineField("Interviews …")),
-            Row("evidence_date", "Found on", DayField, step="Set date of evidence"),
+            Row("method", "Method", lambda: LineField("Interviews …"), tip="How it was found out"),
+            Row(
+                "evidence_date",
+                "Found on",
+                DayField,
+                step="Set date of evidence",
+                tip="The day of the evidence",
+            ),
         ),
         (
-            Row("impact", "Impact", lambda: ChoiceField(IMPACT), share=3),
-            Row("votes", "Votes", lambda: NumberField(0, 100_000), share=2),
+            Row(
+                "impact",
+                "Impact",
+                lambda: ChoiceField(IMPACT),
+                share=3,
+                tip="How much it hurts: one to three dots on the note",
+            ),
+            Row("votes", "Votes", lambda: NumberField(0, 100_000), share=2, tip="How many chose it"),
         ),
         (
             Row("owner", "Owner", lambda: LineField("Who takes care")),
-            Row("effort", "Effort", lambda: ChoiceField(EFFORT)),
+            Row("effort", "Effort", lambda: ChoiceField(EFFORT), tip="How much work it would be"),
         ),
         (
-            Row("team", "Team", LineField),
-            Row("status", "Status", lambda: ChoiceField(STATUS)),
+            Row("team", "Team", LineField, tip="The team that takes care"),
+            Row("status", "Status", lambda: ChoiceField(STATUS), tip="How far it has come"),
         ),
-        Row("due", "Due", DayField, step="Set due date"),
-        Row("tags", "Tags", TagsField),
-        Row("link", "Link", lambda: LineField("https://…")),
+        Row("due", "Due", DayField, step="Set due date", tip="The day by which it is to be done"),
+        Row("tags", "Tags", TagsField, tip="Words to find and filter by; Enter or a comma ends one"),
+        Row("link", "Link", lambda: LineField("https://…"), tip="A page or file to open from the note"),
     )
 
 

@@ -1,0 +1,197 @@
+"""What must hold of every control that the program shows, whoever adds the next one."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from app.widgets.canvas.view import CanvasView
+from app.widgets.overlay import Overlay
+from tests.driver import WindowDriver
+from tests.widgets.test_export_dialog import opened
+
+CONTROLS = (
+    *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox),
+    *(QLineEdit, QPlainTextEdit, QAbstractItemView),
+)
+DRIVEN_FROM_ELSEWHERE = {"Sections", "Commands", "What would be pasted"}
+"""Lists that the arrow keys move while the line above them has the focus; a table only to be looked at."""
+TO_LOOK_AT = (CanvasView, QScrollArea)
+"""A tooltip would lie over what one reads there."""
+
+Scene = Callable[[WindowDriver], object]
+
+
+def of_action(name: str) -> Scene:
+    def run(driver: WindowDriver) -> None:
+        driver.select_note("Host at the door")
+        driver.window.actions_by_name[name].trigger()
+
+    return run
+
+
+def selected(kind: str, name: str) -> Scene:
+    return lambda driver: driver.editor.select([getattr(driver, kind)(name).id])
+
+
+def point(driver: WindowDriver) -> None:
+    driver.click_on(
+        driver.document.points(driver.section("Emotional graph").id, driver.stage("Order").id)[0].id
+    )
+
+
+def entry(driver: WindowDriver) -> None:
+    driver.click_on(driver.document.entries(driver.section("Process").id, driver.stage("Awareness").id)[0].id)
+
+
+def question(driver: WindowDriver) -> None:
+    driver.select_note("Host at the door")
+    data = QMimeData()
+    data.setText("\n".join("\t".join("abcdefghij") for _ in range(30)))
+    QApplication.clipboard().setMimeData(data)
+    driver.press("Ctrl+V")
+
+
+def message(driver: WindowDriver) -> None:
+    driver.window.tell("Deleted the stage.", offer_undo=True)
+
+
+SCENES: dict[str, Scene] = {
+    "map": lambda driver: None,
+    "note": selected("note", "Host at the door"),
+    "stage": selected("stage", "Arrival"),
+    "section": selected("section", "Actions"),
+    "graph": selected("section", "Emotional graph"),
+    "persona": selected("persona", "Eva Molin"),
+    "point": point,
+    "entry": entry,
+    "question": question,
+    "message": message,
+    "export": opened,
+    **{
+        name: of_action(name)
+        for name in (
+            "view.find",
+            "edit.replace",
+            "view.filter",
+            "view.register",
+            "file.restore",
+            "history.show",
+            "history.save_version",
+            "sections.insert",
+            "help.commands",
+            "help.shortcuts",
+            "help.about",
+        )
+    },
+}
+
+
+@pytest.fixture
+def window(pizzeria: WindowDriver) -> Iterator[WindowDriver]:
+    """A window whose dialogs are closed in the end."""
+    yield pizzeria
+    for dialog in pizzeria.window.findChildren(QDialog):
+        dialog.close()
+
+
+every_scene = pytest.mark.parametrize("name", SCENES)
+
+
+def shown(driver: WindowDriver, name: str) -> QWidget:
+    """The window, dialog or overlay that a scene shows."""
+    SCENES[name](driver)
+    QApplication.processEvents()
+    tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not driver.window]
+    overlays = [one for one in driver.window.findChildren(Overlay) if one.isVisible()]
+    return (tops or overlays or [driver.window])[0]
+
+
+@every_scene
+def test_every_control_has_a_name_and_a_tooltip(window: WindowDriver, name: str) -> None:
+    found = controls(shown(window, name))
+    lacking = [f"{_told(each)} has no name" for each in found if not _name(each)]
+    lacking += [
+        f"{_told(each)} has no tooltip"
+        for each in found
+        if not each.toolTip() and not isinstance(each, TO_LOOK_AT)
+    ]
+    assert lacking == []
+
+
+@every_scene
+def test_every_control_is_reached_by_keyboard(window: WindowDriver, name: str) -> None:
+    top = shown(window, name)
+    lacking = [
+        _told(each)
+        for each in controls(top)
+        if each.isEnabled() and each not in stops(top) and _name(each) not in DRIVEN_FROM_ELSEWHERE
+    ]
+    assert lacking == []
+
+
+@every_scene
+def test_it_is_seen_where_the_focus_is(window: WindowDriver, name: str) -> None:
+    top = shown(window, name)
+    top.window().activateWindow()
+    assert QTest.qWaitForWindowActive(top.window())
+    unseen = []
+    for stop in stops(top):
+        if stop.isEnabled() and not isinstance(stop, CanvasView):
+            stop.setFocus()
+            focused = _picture(stop)
+            stop.clearFocus()
+            if _picture(stop) == focused:
+                unseen.append(_told(stop))
+    assert unseen == []
+
+
+def controls(top: QWidget) -> list[QWidget]:
+    """What people use in a window: not the parts that a control is made of."""
+    return [
+        each
+        for each in top.findChildren(QWidget)
+        if each.isVisible()
+        and (isinstance(each, CONTROLS) or each in stops(top))
+        and not isinstance(each, QScrollBar)
+        and not isinstance(each.parentWidget(), QAbstractSpinBox | QComboBox)
+        and not isinstance(each.parentWidget(), QAbstractItemView)
+    ]
+
+
+def stops(top: QWidget) -> list[QWidget]:
+    """What Tab comes to."""
+    return [
+        each
+        for each in top.findChildren(QWidget)
+        if each.focusPolicy().value & 1 and each.isVisible() and each.focusProxy() is None
+    ]
+
+
+def _name(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def _told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {_name(widget) or widget.toolTip()!r}"
+
+
+def _picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
