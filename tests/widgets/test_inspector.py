@@ -175,3 +175,25 @@ def test_nothing_can_be_typed_in_a_project_opened_for_reading(pizzeria: WindowDr
     pizzeria.select_note("Host at the door")
     assert not pizzeria.field("Text").isEnabled()
     assert not pizzeria.field("Evidence").isEnabled()
+
+
+def test_tab_meets_tags_and_traits_where_they_stand(pizzeria: WindowDriver) -> None:
+    def names_met(start: str, tabs: int) -> list[str]:
+        pizzeria.field(start).setFocus(Qt.FocusReason.TabFocusReason)
+        met = []
+        for _ in range(tabs):
+            pizzeria.press("Tab")
+            met.append(pizzeria.focus.accessibleName())
+        return met
+
+    pizzeria.select_note("Host at the door")
+    pizzeria.fill("Tags", "door,dark,")
+    tags = ["Take away the tag door", "Take away the tag dark", "Tags", "Link"]
+    assert names_met("Due", 4) == tags
+    pizzeria.choose_in_list("Personas", "Eva Molin")
+    for trait in ("Patience", "Thrift"):
+        pizzeria.fill("Traits", trait)
+        pizzeria.press("Return")
+    pizzeria.wait_until(lambda: pizzeria.shows("Thrift"))
+    stops = ["Take away the trait Patience", "Patience", "Take away the trait Thrift", "Thrift"]
+    assert names_met("Channels", 6) == [*stops, "Traits", "More"]

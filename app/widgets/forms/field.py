@@ -1,10 +1,23 @@
 """What every field of a form can do: show a value, show that several differ, tell what was entered."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 MIXED = "Mixed"
 """Said in a field where the selected records differ."""
+
+
+def come_before(widget: QWidget, added: Sequence[QWidget]) -> None:
+    """Let Tab meet widgets that were added before another, which stays where it is in the order."""
+    last = widget.previousInFocusChain()
+    while last is not None and last is not widget and not last.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        last = last.previousInFocusChain()
+    for each in added:
+        if last is not None:
+            QWidget.setTabOrder(last, each)
+        last = each
 
 
 class Field(QWidget):

@@ -1,13 +1,11 @@
 """A field for tags: each a chip that can be taken away, and a line for the next one."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
 from app.model.text import one_line
-from app.widgets.forms.field import MIXED, Field
+from app.widgets.forms.field import MIXED, Field, come_before
 from app.widgets.forms.text_fields import LineEdit
 from app.widgets.icons import icon
 
@@ -60,8 +58,7 @@ class TagsField(Field):
         self._flow.removeWidget(self.line)
         for widget in (*self._chips, self.line):
             self._flow.addWidget(widget)
-        for first, second in pairwise((*self._chips, self.line)):
-            QWidget.setTabOrder(first, second)
+        come_before(self.line, self._chips)
         self.updateGeometry()
 
     def _chip(self, tag: str) -> QToolButton:

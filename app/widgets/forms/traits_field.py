@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLa
 
 from app.model.records import Trait
 from app.model.text import one_line
-from app.widgets.forms.field import Field
+from app.widgets.forms.field import Field, come_before
 from app.widgets.forms.text_fields import LineEdit
 from app.widgets.icons import icon
 
@@ -25,6 +25,8 @@ class TraitsField(Field):
         self._traits: tuple[Trait, ...] = ()
         self._rows: list[QWidget] = []
         self.sliders: list[QSlider] = []
+        self._stops: list[QWidget] = []
+        """What Tab meets, before the line."""
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -54,9 +56,11 @@ class TraitsField(Field):
             row.hide()
             row.deleteLater()
         self.sliders = []
+        self._stops = []
         self._rows = [self._row(index, trait) for index, trait in enumerate(self._traits)]
         for index, row in enumerate(self._rows):
             self._column.insertWidget(index, row)
+        come_before(self.line, self._stops)
 
     def _row(self, index: int, trait: Trait) -> QWidget:
         slider = _Slider(Qt.Orientation.Horizontal)
@@ -72,6 +76,7 @@ class TraitsField(Field):
         remove.setAccessibleName(f"Take away the trait {trait.name}")
         remove.setToolTip(f"Take away the trait {trait.name}")
         remove.clicked.connect(lambda: self.edited.emit(_without(self._traits, index)))
+        self._stops += [remove, slider]
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,213 @@
+"""The contract of the forms: every field is set by keys, stays in file and JSON, and is undone.
+
+It is held over the registries: a new kind of section, form or field is under it from its first day.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from app.drawing.sections import SECTION_KINDS
+from app.formats import json
+from app.formats.format import ExportOptions
+from app.model.document import Document
+from app.model.records import (
+    RECORDS,
+    EmotionPoint,
+    Entry,
+    JourneyMap,
+    LegendEntry,
+    Note,
+    Persona,
+    Picture,
+    Project,
+    Record,
+    Relation,
+    Section,
+    Stage,
+)
+from app.storage.project_file import ProjectFile
+from app.widgets.forms.choice_fields import ColourField, NumberField
+from app.widgets.forms.day_field import DayField
+from app.widgets.forms.facts_field import FactsField
+from app.widgets.forms.field import Field
+from app.widgets.forms.personas_field import PersonaColourField
+from app.widgets.forms.picture_field import PictureField
+from app.widgets.forms.tags_field import TagsField
+from app.widgets.forms.traits_field import TraitsField
+from app.widgets.panels.subjects import SUBJECTS
+from app.widgets.panels.subjects.subject import Subject
+from tests.driver import WindowDriver
+from tests.pictures import image
+from tests.widgets.conftest import OpenWindow
+
+MOST_TABS = 80
+TYPED: dict[type[Field], str] = {
+    DayField: "2026-12-24",
+    FactsField: "Pets: two cats",
+    TagsField: "early",
+    TraitsField: "Patience",
+}
+"""What is typed into a field; words into any other."""
+BY_OTHER_WAYS: dict[type[Record], set[str]] = {
+    Project: {"name", "emotions", "peak_at", "trough_at", "drop_of", "leg_of", "legs"},
+    LegendEntry: {"colour", "meaning"},
+    Picture: {"format", "width", "height"},
+    Relation: {"from_note", "to_note"},
+    Stage: {"width"},
+    Section: {
+        *("glyph", "height", "is_folded", "is_left_off_posters"),
+        *("curve", "hidden", "hides_everyone", "front", "ghost"),
+    },
+    EmotionPoint: {"quote_x", "quote_y"},
+}
+"""Fields that have no row in a form: set in the panels, by gestures and actions, or by the program."""
+
+
+def everything() -> Document:
+    """A map with each kind of section, and in each what it can hold."""
+    records: list[Record] = [
+        Project(id="project"),
+        LegendEntry(id="legend", colour="yellow", meaning="Action"),
+        Persona(id="eva", name="Eva"),
+        Persona(id="ben", name="Ben", position=1),
+        JourneyMap(id="map", title="Dinner"),
+        Stage(id="order", map="map", name="Order"),
+    ]
+    for position, kind in enumerate(SECTION_KINDS):
+        id = f"section-{kind.name}"
+        records.append(Section(id=id, map="map", position=position, name=kind.title, section_kind=kind.name))
+        if kind.name == "notes":
+            records.append(Note(id="note", section=id, stage="order"))
+        elif kind.name == "emotional-graph":
+            records.append(EmotionPoint(id="point", section=id, stage="order"))
+        elif kind.name != "dividing-line":
+            records.append(Entry(id=f"entry-{kind.name}", section=id, stage="order"))
+    return Document(records)
+
+
+def record_for(document: Document, subject: Subject) -> Record:
+    return next(record for record in document if subject.fits(document, record))
+
+
+def reach(window: WindowDriver, field: Field) -> QWidget:
+    """Go to a field by F6 and Tab alone. Returns what has the focus in it."""
+    inspector = window.window.right
+    while not inspector.isAncestorOf(window.focus):
+        window.press("F6")
+    for _ in range(MOST_TABS):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if field.isAncestorOf(focused):
+            return focused
+        window.press("Tab")
+    raise AssertionError(f"{field.control.accessibleName()} is out of reach; the focus is in {window.focus}")
+
+
+def enter(window: WindowDriver, field: Field, folder: Path) -> str:
+    """Give a field another value, by keys. Returns what must then be found in it."""
+    control = reach(window, field)
+    if isinstance(field, PictureField):
+        window.press("Space")
+        choose_picture(window, folder)
+        return ""
+    if isinstance(control, QComboBox) and not control.isEditable():
+        window.press("Up" if control.currentIndex() + 1 == control.count() else "Down")
+        return ""
+    if isinstance(control, QAbstractButton):
+        if isinstance(field, ColourField | PersonaColourField) and control.isChecked():
+            window.press("Tab")
+        window.press("Space")
+        return ""
+    assert isinstance(control, QLineEdit | QPlainTextEdit | QAbstractSpinBox | QComboBox)
+    words = TYPED.get(type(field), "Fine words")
+    if isinstance(field, NumberField):
+        words = "0.7" if field.box.decimals() else "3"
+    window.press("Ctrl+A")
+    window.write(words)
+    if isinstance(field, TagsField | TraitsField):
+        window.press("Return")
+    return words.split(":")[0]
+
+
+def choose_picture(window: WindowDriver, folder: Path) -> None:
+    (folder / "shop.png").write_bytes(image())
+    [dialog] = window.window.findChildren(QFileDialog)
+    dialog.selectFile(str(folder / "shop.png"))
+    dialog.accept()
+    window.window.activateWindow()
+
+
+def value(document: Document, id: str, name: str) -> object:
+    record = document.find(id)
+    return getattr(record, name)
+
+
+@pytest.mark.parametrize(
+    "subject", SUBJECTS, ids=lambda subject: f"{subject.record_type.kind} {subject.section_kind}".strip()
+)
+def test_every_field_of_a_form_comes_back_from_file_and_json_and_is_undone(
+    open_window: OpenWindow, tmp_path: Path, subject: Subject
+) -> None:
+    window = open_window(everything())
+    id = record_for(window.document, subject).id
+    window.select_nothing()
+    if subject.record_type is not JourneyMap:
+        window.editor.select([id])
+    form = window.window.right.form
+    assert form is not None
+    for name, field in form.fields.items():
+        before = window.document.copy()
+        words = enter(window, field, tmp_path)
+        after = window.document.copy()
+        assert value(after, id, name) != value(before, id, name), f"{name} is as it was"
+        assert words in str(value(after, id, name))
+        window.canvas.setFocus()
+        window.press("Ctrl+Z")
+        assert window.document.get(Record, id) == before.get(Record, id), f"{name} is not undone"
+        window.press("Ctrl+Shift+Z")
+        assert window.document == after, f"{name} is not done again"
+        if subject.record_type is not JourneyMap:
+            window.editor.select([id])
+        if name == "section_kind":
+            # What else a section says is asked for by its kind, and shown in the same form.
+            window.undo()
+    document, path = window.document.copy(), window.project.path
+    window.close()
+    with ProjectFile.open(path) as project:
+        assert project.document == document
+    stream = BytesIO()
+    json.write(document, stream, ExportOptions())
+    assert json.read(BytesIO(stream.getvalue())) == document
+
+
+def test_every_field_of_every_record_can_be_set_in_the_window(open_window: OpenWindow) -> None:
+    window = open_window(everything())
+    in_forms: dict[type[Record], set[str]] = {record_type: set() for record_type in RECORDS}
+    for subject in SUBJECTS:
+        id = record_for(window.document, subject).id
+        window.editor.select([id])
+        form = window.window.right.form
+        assert form is not None
+        in_forms[subject.record_type] |= set(form.fields)
+    for record_type in RECORDS:
+        said = in_forms[record_type] | BY_OTHER_WAYS.get(record_type, set())
+        own = set(record_type.model_fields) - {"id", "position", *record_type.parents}
+        assert own <= said, f"{record_type.kind}: {own - said}"
+
+
+def test_every_kind_of_section_has_a_form_for_what_it_holds() -> None:
+    told = {subject.section_kind for subject in SUBJECTS}
+    without_entries = {"notes", "emotional-graph", "dividing-line"}
+    assert {kind.name for kind in SECTION_KINDS} - without_entries == told - {""}
