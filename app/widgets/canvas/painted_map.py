@@ -84,13 +84,19 @@ class PaintedMap:
                 painter.setWorldTransform(QTransform())
                 logical = QRectF(QPointF(part.topLeft()) / sight.ratio, QRectF(part).size() / sight.ratio)
                 painter.setClipRect(logical)
-                painter.fillRect(logical, sight.desk)
-                painter.setWorldTransform(world)
-                self._paint(painter, world.inverted()[0].mapRect(logical), sight.scale)
+                self._paint_on_desk(painter, logical, sight, world)
+
+    def _paint_on_desk(self, painter: QPainter, area: QRectF, sight: _Sight, world: QTransform) -> None:
+        """Paint an area of the viewport: the desk where there is no sheet, and the sheet."""
+        painter.setWorldTransform(QTransform())
+        sheet = world.mapRect(self._shown.layout.rectangle)
+        _paint_desk(painter, area, sheet, sight.desk)
+        painter.fillRect(sheet.toAlignedRect() & area.toAlignedRect(), Qt.GlobalColor.white)
+        painter.setWorldTransform(world)
+        self._paint(painter, world.inverted()[0].mapRect(area), sight.scale)
 
     def _paint(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         layout = self._shown.layout
-        _paint_sheet(painter, layout.rectangle)
         for part in layout.parts(exposed, only_still=True):
             origin = QPointF(part.x, part.y)
             painter.translate(origin)
@@ -98,13 +104,12 @@ class PaintedMap:
             painter.translate(-origin)
 
 
-def _paint_sheet(painter: QPainter, sheet: QRectF) -> None:
-    """The sheet on the desk, with a shadow only where it is seen: to fill all of it takes long."""
-    world = QTransform(painter.worldTransform())
-    seen = world.mapRect(sheet).toAlignedRect()
-    painter.setWorldTransform(QTransform())
-    painter.fillRect(seen, Qt.GlobalColor.white)
+def _paint_desk(painter: QPainter, area: QRectF, sheet: QRectF, desk: QBrush) -> None:
+    """The desk around the sheet, with the sheet's shadow. To fill all of it would take long."""
+    seen = sheet.toAlignedRect()
+    around = QRegion(area.toAlignedRect()) - QRegion(seen)
+    for part in around:  # type: ignore[attr-defined]  # PySide's types leave it out
+        painter.fillRect(part, desk)
     painter.fillRect(QRect(seen.left() - 1, seen.top(), 1, seen.height()), _EDGE)
     painter.fillRect(QRect(seen.right() + 1, seen.top(), 1, seen.height()), _EDGE)
     painter.fillRect(QRect(seen.left() - 1, seen.bottom() + 1, seen.width() + 2, 2), _EDGE)
-    painter.setWorldTransform(world)
