@@ -27,8 +27,8 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 class Bar(QWidget):
     """One row of controls, nearly all of them made from actions."""
 
-    def __init__(self, editor: Editor, actions: ActionSet) -> None:
-        super().__init__()
+    def __init__(self, editor: Editor, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Bar")

@@ -80,18 +80,22 @@ class MainWindow(QMainWindow):
         self._let_go = let_go
         self._overlay: Overlay | None = None
         self._has_been_shown = False
-        self.canvas = CanvasView(editor)
+        # From the outside in: Qt dresses a widget anew, with all in it, each time that it gets a parent.
+        self._central = QWidget(self)
+        self.setCentralWidget(self._central)
+        self._splitter = QSplitter(self._central)
+        self.middle = QStackedWidget(self._splitter)
+        self.canvas = CanvasView(editor, self.middle)
         self.actions_by_name = ActionSet(Context(self, editor, self.canvas))
-        self.left = LeftPanel(editor, self.actions_by_name)
-        self.right = Inspector(editor, self.actions_by_name)
+        self.left = LeftPanel(editor, self.actions_by_name, self._splitter)
+        self.right = Inspector(editor, self.actions_by_name, self._splitter)
         self.review = ReviewGroup(self.canvas)
         self.right.column.addWidget(self.review)
         RelationLines(self.canvas)
         PictureDrops(self)
-        self.bar = Bar(editor, self.actions_by_name)
-        self.status = Status(editor, saving, self.canvas, self.actions_by_name)
+        self.bar = Bar(editor, self.actions_by_name, self._central)
+        self.status = Status(editor, saving, self.canvas, self.actions_by_name, self._central)
         self.persona_page = PersonaPage(self)
-        self.middle = QStackedWidget()
         for page in (self.canvas, self.persona_page):
             self.middle.addWidget(page)
         self.message = Message(editor, self.middle)
@@ -101,7 +105,6 @@ class MainWindow(QMainWindow):
         self.filter_panel = FilterPanel(self.canvas, self.veil)
         self.filter_chip = FilterChip(self.canvas, self.veil, self.filter_panel)
         self.presentation = Presentation(self)
-        self._splitter = self._between_panels()
         self._notices = QVBoxLayout()
         self._assemble()
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
@@ -182,25 +185,18 @@ class MainWindow(QMainWindow):
 
     # Putting together
 
-    def _between_panels(self) -> QSplitter:
-        splitter = QSplitter()
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        for widget in (self.left, self.middle, self.right):
-            splitter.addWidget(widget)
-        splitter.setStretchFactor(1, 1)
-        return splitter
-
     def _assemble(self) -> None:
-        central = QWidget()
-        column = QVBoxLayout(central)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.insertWidget(0, self.left)
+        self._splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self._central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(self._notices)
         column.addWidget(self._splitter, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(central)
         self._give_native_menus()
         self.setMinimumSize(640, 420)
         if not window_memory.restore(self, self._splitter):

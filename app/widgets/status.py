@@ -22,8 +22,15 @@ NOTCHES = 200
 class Status(QWidget):
     """One row below everything."""
 
-    def __init__(self, editor: Editor, saving: SaveWatch, canvas: CanvasView, actions: ActionSet) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        editor: Editor,
+        saving: SaveWatch,
+        canvas: CanvasView,
+        actions: ActionSet,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Status")

@@ -1,7 +1,7 @@
 """The panel at the right: what is selected, or the map itself where nothing is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.model.editing import named
 from app.model.records import Id, Record
@@ -22,8 +22,8 @@ class Inspector(Panel):
     wanted = Signal(str)
     """A record is to be shown on the map."""
 
-    def __init__(self, editor: Editor, actions: ActionSet) -> None:
-        super().__init__("Inspector", "right-panel", spacing=12)
+    def __init__(self, editor: Editor, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__("Inspector", "right-panel", spacing=12, parent=parent)
         self._editor = editor
         self._actions = actions
         self._forms: dict[Subject, Form] = {}

@@ -1,5 +1,7 @@
 """The panel at the left: maps, personas, legend."""
 
+from PySide6.QtWidgets import QWidget
+
 from app.widgets.action_set import ActionSet
 from app.widgets.editor import Editor
 from app.widgets.panels.legend import LegendGroup
@@ -9,8 +11,8 @@ from app.widgets.panels.personas import PersonasGroup
 
 
 class LeftPanel(Panel):
-    def __init__(self, editor: Editor, actions: ActionSet) -> None:
-        super().__init__("Maps, personas and legend", "left-panel", spacing=22)
+    def __init__(self, editor: Editor, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__("Maps, personas and legend", "left-panel", spacing=22, parent=parent)
         self.maps = MapsGroup(editor, actions)
         self.personas = PersonasGroup(editor, actions)
         self.legend = LegendGroup(editor)

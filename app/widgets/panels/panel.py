@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 class Panel(QFrame):
     """Holds widgets from top to bottom."""
 
-    def __init__(self, name: str, object_name: str, spacing: int) -> None:
-        super().__init__()
+    def __init__(self, name: str, object_name: str, spacing: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName(object_name)
         self.setAccessibleName(name)
-        content = QWidget()
+        area = QScrollArea(self)
+        content = QWidget(area)
         content.setObjectName("panel-content")
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(14, 16, 14, 16)
         self.column.setSpacing(spacing)
-        area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -24,7 +24,7 @@ from app.widgets.glyph_icons import glyph_icon
 MOST = 12
 """How many sentences are shown; the first are those that concern the whole map."""
 PAUSE = 300
-"""Milliseconds without a change after which the map is read again."""
+"""Milliseconds after the first sight of the map, and after its last change, before it is read."""
 SIGNS: dict[GapKind, str] = {
     "no persona": "user",
     "review overdue": "calendar",
@@ -72,7 +72,7 @@ class ReviewGroup(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.read()
+        self._timer.start()
 
     def _read_soon(self, *_: object) -> None:
         """A panel that is folded away reads nothing."""
