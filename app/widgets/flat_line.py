@@ -1,11 +1,14 @@
 """A text that looks like a label and can be typed over: a name that is renamed where it stands."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QWidget
 
 from app.model.text import one_line
 from app.widgets.forms.text_fields import LineEdit, show_text
+
+_INSET = 2
+"""Pixels that Qt leaves free beside the text of a line."""
 
 
 class FlatLine(LineEdit):
@@ -29,6 +32,21 @@ class FlatLine(LineEdit):
             show_text(self, text)
             if not self.hasFocus():
                 self.setCursorPosition(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where it is too long for its room, it says so, until one types in it."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        area.adjust(_INSET, 0, -_INSET, 0)
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= area.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        said = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

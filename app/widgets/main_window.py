@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenuBar,
@@ -227,13 +227,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._has_been_shown:
             self._has_been_shown = True
-            self._colour_desk()
             QTimer.singleShot(0, self, self._show_whole_map)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._has_been_shown:
-            self._colour_desk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._let_go():
@@ -249,10 +243,6 @@ class MainWindow(QMainWindow):
             (self.persona_page if self.persona_page.is_open else self.canvas).setFocus()
         else:
             super().keyPressEvent(event)
-
-    def _colour_desk(self) -> None:
-        """The map's sheet stays white; the desk around it is as dark as the window."""
-        self.canvas.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Dark))
 
     def _show_whole_map(self) -> None:
         self.canvas.fit()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.canvas.view import CanvasView
+from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.overlay import Overlay
 from tests.driver import WindowDriver
 from tests.widgets.test_export_dialog import opened
@@ -144,6 +145,12 @@ def test_every_control_is_reached_by_keyboard(window: WindowDriver, name: str) -
         if each.isEnabled() and each not in stops(top) and _name(each) not in DRIVEN_FROM_ELSEWHERE
     ]
     assert lacking == []
+
+
+@every_scene
+def test_it_is_seen_where_there_is_more_to_choose_from(window: WindowDriver, name: str) -> None:
+    boxes = [each for each in controls(shown(window, name)) if isinstance(each, QComboBox)]
+    assert [_told(box) for box in boxes if not isinstance(box, ComboBox)] == []
 
 
 @every_scene

@@ -15,8 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
-from app.drawing.painter import colour
-from app.drawing.theme import DESK
 from app.model.records import Id, Section
 from app.model.sections import fold_sections
 from app.widgets.canvas import overlay, places
@@ -81,7 +79,6 @@ class CanvasView(ZoomingView):
         self.setMouseTracking(True)
         self.setAccessibleName("Map")
         self._speech = Speech(self, editor)
-        self.setBackgroundBrush(colour(DESK))
         self.shown.laid_out.connect(self._follow)
         self.typing.ended.connect(self._after_typing)
         editor.selection_changed.connect(self._mark)

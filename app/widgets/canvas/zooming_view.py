@@ -1,7 +1,7 @@
 """A view that scrolls and zooms: the wheel, the pinch, and the scale of the map on the screen."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QTransform, QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPalette, QShowEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from app.drawing.theme import PIXELS_PER_UNIT
@@ -93,6 +93,19 @@ class ZoomingView(QGraphicsView):
         super().scrollContentsBy(across, down)
         # What is frozen does not move with the rest, so the pixels that Qt just shifted are stale.
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._colour_desk()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour_desk()
+
+    def _colour_desk(self) -> None:
+        """The map's sheet stays white; the desk around it is as dark as the window."""
+        self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Dark))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

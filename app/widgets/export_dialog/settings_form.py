@@ -30,6 +30,7 @@ from app.model.past import Earlier
 from app.widgets.export_dialog.parts import Part
 from app.widgets.export_dialog.versions import Comparable
 from app.widgets.forms.check_box import CheckBox
+from app.widgets.forms.choice_fields import ComboBox
 
 T = TypeVar("T")
 
@@ -232,7 +233,7 @@ _TIPS = {
 
 
 def _choice(name: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
-    choice = QComboBox()
+    choice = ComboBox()
     choice.setAccessibleName(name)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(8)

@@ -28,6 +28,7 @@ from app.widgets.buttons import heading
 from app.widgets.canvas.hits import Hits
 from app.widgets.canvas.view import CanvasView
 from app.widgets.editor import Editor
+from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.overlay import Overlay
 from app.widgets.panels.history.differences import Differences
 from app.widgets.panels.history.steps import LIST_WIDTH, Steps
@@ -198,7 +199,7 @@ class HistoryView(Overlay):
 
 def _moments(steps: tuple[Step, ...]) -> QComboBox:
     """What the chosen moment can be compared with: nothing, now, each version, the beginning."""
-    choice = QComboBox()
+    choice = ComboBox()
     choice.setAccessibleName("Compare with")
     choice.setToolTip("Mark on the map what was added, changed, moved and removed between the two moments")
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
