@@ -31,8 +31,6 @@ MANY = 500
 """Notes from which on it is asked whether so many were meant."""
 MOST = 50_000
 """Notes that one project can bear being pasted at once."""
-SELECTED = 1_000
-"""Notes up to which all that were pasted are selected; of more, the first."""
 _AT_ONCE = 50
 NOTHING = "There is nothing on the clipboard that a map can use."
 
@@ -140,7 +138,7 @@ def _show(window: "MainWindow", clipping: Clipping, at: At, change: Change) -> N
     editor = window.editor
     editor.do(change)
     ids = created(change, *{type(record) for record in clipping.cut})
-    editor.select(ids if len(ids) <= SELECTED else ids[:1])
+    editor.select(ids)
     window.canvas.setFocus()
     if ids:
         window.canvas.show_record(ids[0])

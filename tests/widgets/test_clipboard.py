@@ -262,6 +262,10 @@ def test_ten_thousand_lines_are_one_step(pizzeria: WindowDriver) -> None:
     until(lambda: len(pizzeria.document.all(Note)) > before)
     assert len(pizzeria.document.all(Note)) == before + 10_000
     assert texts(pizzeria, "Research", "Ideas")[-1] == "Line 9999"
+    assert len(pizzeria.editor.selection.ids) == 10_000
+    pizzeria.press("Delete")
+    assert len(pizzeria.document.all(Note)) == before
+    pizzeria.undo()
     pizzeria.undo()
     assert len(pizzeria.document.all(Note)) == before
 

@@ -15,8 +15,6 @@ _RING = QColor(194, 86, 0)
 _TINT = QColor(255, 150, 30, 46)
 _GAP = 5.0
 _RADIUS = NOTE_RADIUS + _GAP
-_MANY = 500
-"""Rings in view from which on nobody sees whether their corners are round."""
 
 
 class Hits:
@@ -39,7 +37,7 @@ class Hits:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(overlay.cosmetic_pen(_RING, 1.5))
         rings = [_ring(rectangle) for rectangle in rectangles_of(document, layout, self.ids, exposed)]
-        if len(rings) > _MANY:
+        if len(rings) > overlay.MANY_RINGS:
             painter.drawRects(rings)
         else:
             for ring in rings:

@@ -27,6 +27,8 @@ from app.drawing.theme import (
 
 ACCENT_COLOUR = QColor(ACCENT.red, ACCENT.green, ACCENT.blue)
 _HOVER = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 90)
+MANY_RINGS = 500
+"""Rings in view from which on nobody sees whether their corners are round."""
 _READABLE = 15.0
 """Pixels that the type of a hint has at least."""
 _TINT = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 26)
@@ -43,8 +45,13 @@ def paint_selected(painter: QPainter, rectangles: Iterable[QRectF], gap: float) 
     """Rings around what is selected, `gap` map units away from it."""
     painter.setPen(cosmetic_pen(ACCENT_COLOUR, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for rectangle in rectangles:
-        ring = rectangle.adjusted(-gap, -gap, gap, gap)
+    rings = [rectangle.adjusted(-gap, -gap, gap, gap) for rectangle in rectangles]
+    if len(rings) > MANY_RINGS:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawRects(rings)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return
+    for ring in rings:
         painter.drawRoundedRect(ring, NOTE_RADIUS + gap, NOTE_RADIUS + gap)
 
 

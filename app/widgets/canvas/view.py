@@ -221,7 +221,10 @@ class CanvasView(ZoomingView):
         cell = self.editor.selection.cell
         marked = self.shown.layout.cell_rectangle(*cell) if cell is not None else None
         in_view = self.mapToScene(self.viewport().rect()).boundingRect()
-        self._marked = self._selected_rectangles(in_view) + ([marked] if marked is not None else [])
+        # To look for where very many lie would take longer than to repaint all that is in view.
+        is_many = len(self.editor.selection.ids) > _MANY
+        selected = [in_view] if is_many else self._selected_rectangles(in_view)
+        self._marked = selected + ([marked] if marked is not None else [])
         self.refresh([*before, *self._marked])
 
     def _follow(self, stale: list[QRectF]) -> None:
