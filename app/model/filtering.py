@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.model.document import Document
 from app.model.legend import meanings
-from app.model.records import Evidence, Id, Note, NoteColour, Persona
+from app.model.records import Evidence, Id, Note, NoteColour, Persona, Record
 from app.model.words import shortened
 
 
@@ -22,6 +22,17 @@ class Filter:
 
     def __bool__(self) -> bool:
         return any(getattr(self, criterion.name) for criterion in fields(self))
+
+    def dims(self, record: Record) -> bool:
+        """Whether a record is not what somebody wants to see.
+
+        Beside notes, only a persona tells records apart: what belongs to another one is dimmed, what belongs
+        to nobody in particular is not.
+        """
+        if isinstance(record, Note):
+            return not self.matches(record)
+        persona = getattr(record, "persona", None)
+        return bool(self.personas) and persona is not None and persona not in self.personas
 
     def matches(self, note: Note) -> bool:
         return (
@@ -55,7 +66,7 @@ def choices(document: Document, map: Id) -> Choices:
     notes = list(notes_of(document, map))
     used = {note.colour for note in notes}
     legend = [entry.colour for entry in document.legend()]
-    named = {note.persona for note in notes}
+    named = {note.persona for note in notes} | set(_personas_beside_notes(document, map))
     evidence = {note.evidence for note in notes}
     levels: tuple[Evidence, ...] = ("assumption", "some evidence", "validated")
     return Choices(
@@ -65,6 +76,16 @@ def choices(document: Document, map: Id) -> Choices:
         owners=_sorted(note.owner for note in notes),
         evidence=tuple(level for level in levels if level in evidence),
     )
+
+
+def _personas_beside_notes(document: Document, map: Id) -> Iterable[Id | None]:
+    """Whose curves, entries and sections a map has."""
+    stages = document.stages(map)
+    for section in document.sections(map):
+        yield section.persona
+        for stage in stages:
+            yield from (point.persona for point in document.points(section.id, stage.id))
+            yield from (entry.persona for entry in document.entries(section.id, stage.id))
 
 
 def sentence(document: Document, filter: Filter) -> str:

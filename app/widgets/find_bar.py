@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pydantic import ValidationError
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -20,6 +20,10 @@ from app.widgets.forms.text_fields import LineEdit
 from app.widgets.icons import icon
 from app.widgets.over_canvas import OverCanvas
 
+_CORNERS = (Qt.Corner.TopRightCorner, Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
+"""Where the bar may stand, the usual one first; the lower right is the overview's."""
+_BESIDE_HIT = 10
+"""Logical pixels between the bar and what is found."""
 WIDTH = 250
 """Logical pixels for what is typed."""
 
@@ -59,6 +63,7 @@ class FindBar(OverCanvas):
             self._search = Search(self._editor.document)
         self._replacing.setVisible(replacing and not self._editor.read_only)
         self.all_maps.setVisible(len(self._editor.document.maps()) > 1)
+        self.stand_in(Qt.Corner.TopRightCorner)
         self._find_anew()
         self.show()
         self.place()
@@ -73,7 +78,7 @@ class FindBar(OverCanvas):
 
     def leave(self) -> None:
         """Close the bar; what was found last is selected, so that the hand can go on there."""
-        hit = self._hit
+        hit = self.current
         self._search = None
         self._hits = []
         self._mark()
@@ -93,12 +98,12 @@ class FindBar(OverCanvas):
 
     def replace(self) -> None:
         """Replace in the hit shown, and go to the next."""
-        hit = self._hit
+        hit = self.current
         if hit is None:
             return
         if not hit.is_number:
             self._replace_in([hit])
-        if self._hit == hit:
+        if self.current == hit:
             self.go(1)
 
     def replace_all(self) -> None:
@@ -122,7 +127,8 @@ class FindBar(OverCanvas):
         event.accept()
 
     @property
-    def _hit(self) -> Hit | None:
+    def current(self) -> Hit | None:
+        """What is shown of what was found."""
         return self._hits[self._index] if self._index < len(self._hits) else None
 
     def _find_anew(self, *_: object) -> None:
@@ -130,7 +136,7 @@ class FindBar(OverCanvas):
         if self._search is None:
             return
         selected = self._editor.selection.ids
-        here = self._hit or Hit(self._editor.map, selected[-1] if selected else "")
+        here = self.current or Hit(self._editor.map, selected[-1] if selected else "")
         self._find(here)
         self._show_hit()
 
@@ -144,14 +150,42 @@ class FindBar(OverCanvas):
         self._index = self._search.first_from(self._hits, here.map, here.id) if is_there else 0
 
     def _show_hit(self) -> None:
-        hit = self._hit
+        hit = self.current
         if hit is not None:
             self._editor.show_map(hit.map)
             self._canvas.show_record(hit.id)
+            self._uncover(hit)
         self._mark()
 
+    def _uncover(self, hit: Hit) -> None:
+        """Let what was found not lie under the bar: scroll or, where the map ends, change corners."""
+        place, room = self._place_of(hit), self._room
+        if place.intersects(room):
+            self._canvas.scroll_by(0, place.top() - room.bottom() - 1)
+            place = self._place_of(hit)
+        if place.intersects(room):
+            self._canvas.scroll_by(place.right() - room.left() + 1, 0)
+            place = self._place_of(hit)
+        for corner in _CORNERS:
+            if not place.intersects(self._room):
+                break
+            self.stand_in(corner)
+
+    @property
+    def _room(self) -> QRect:
+        """What the bar takes of the canvas."""
+        return self.geometry().adjusted(-_BESIDE_HIT, -_BESIDE_HIT, _BESIDE_HIT, _BESIDE_HIT)
+
+    def _place_of(self, hit: Hit) -> QRect:
+        """Where a hit is seen on the canvas; nowhere where it is not on the map."""
+        place = self._canvas.rectangle_of(hit.id)
+        if place is None:
+            return QRect()
+        seen: QRect = self._canvas.mapFromScene(place).boundingRect()
+        return seen.translated(self._canvas.viewport().pos())
+
     def _mark(self) -> None:
-        hit = self._hit
+        hit = self.current
         here = [one.id for one in self._hits if one.map == self._editor.map]
         self._marks.show(here, hit.id if hit is not None and hit.map == self._editor.map else None)
         sought = bool(self.query.text().strip("# "))
@@ -161,7 +195,7 @@ class FindBar(OverCanvas):
     def _follow(self, change: Change) -> None:
         if self._search is not None:
             self._search.follow(change)
-            self._find(self._hit or Hit(self._editor.map, ""))
+            self._find(self.current or Hit(self._editor.map, ""))
             self._mark()
             if any(isinstance(edit.record, JourneyMap) for edit in change):
                 self.all_maps.setVisible(len(self._editor.document.maps()) > 1)

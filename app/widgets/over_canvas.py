@@ -17,6 +17,11 @@ class OverCanvas(QFrame):
         over.installEventFilter(self)
         self.hide()
 
+    def stand_in(self, corner: Qt.Corner) -> None:
+        """Go to another corner."""
+        self._corner = corner
+        self.place()
+
     def place(self) -> None:
         """Take as much room as is needed, and stand in the corner."""
         area = self._over.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QToolButton
 from app.formats.templates import template
 from app.model.copying import duplicate
 from app.model.editing import set_fields
+from app.model.filtering import Filter, choices
 from app.model.history import History
 from app.model.numbering import note_numbers
 from app.model.records import Note
+from app.model.sections import add_section
 from app.widgets.find_bar import FindBar
 from tests.driver import WindowDriver
+from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow
 
 
@@ -268,3 +271,52 @@ def test_find_and_filter_are_in_the_bar(pizzeria: WindowDriver) -> None:
     assert bar(pizzeria).isVisible()
     pizzeria.click("Close the find bar")
     assert not bar(pizzeria).isVisible()
+
+
+@pytest.mark.parametrize("zoom", [0.3, 1.0, 2.0])
+def test_no_hit_lies_under_the_find_bar(pizzeria: WindowDriver, zoom: float) -> None:
+    pizzeria.canvas.set_zoom(zoom)
+    seek(pizzeria, "e")
+    hits = int(bar(pizzeria).count.text().split(" of ")[1])
+    assert hits > 40
+    for _ in range(hits):
+        hit = bar(pizzeria).current
+        assert hit is not None
+        place = pizzeria.canvas.rectangle_of(hit.id)
+        if place is not None:
+            seen = pizzeria.canvas.mapFromScene(place).boundingRect()
+            assert not seen.intersects(bar(pizzeria).geometry()), hit
+        pizzeria.press("Return")
+
+
+def darkness(editor: WindowDriver, id: str) -> int:
+    """How much ink there is where a record lies."""
+    rectangle = editor.canvas.rectangle_of(id)
+    assert rectangle is not None
+    area = editor.canvas.mapFromScene(rectangle).boundingRect()
+    picture = editor.canvas.viewport().grab(area).toImage()
+    places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    return sum(255 - QColor(picture.pixel(*place)).lightness() for place in places)
+
+
+def test_a_filter_by_persona_dims_the_curves_and_sections_of_others(open_window: OpenWindow) -> None:
+    document = graph_document((1, -3, 2), personas=2, curves=2)
+    for point, value in (("s0-1", -4.0), ("s1-1", 4.0), ("s2-1", -4.0)):
+        document.apply(set_fields(document, [point], "Move", value=value))
+    document.apply(add_section(document, "map", "Theirs", id="theirs"))
+    document.apply(set_fields(document, ["theirs"], "Set persona", persona="p1"))
+    editor = open_window(document)
+    editor.canvas.fit()
+    before = {id: darkness(editor, id) for id in ("s1-0", "s1-1", "theirs", "graph")}
+    editor.window.veil.set_filter(Filter(personas=frozenset({"p0"})))
+    after = {id: darkness(editor, id) for id in before}
+    assert after["s1-1"] < before["s1-1"] * 0.6
+    assert after["theirs"] < before["theirs"] * 0.6
+    assert after["s1-0"] == pytest.approx(before["s1-0"], rel=0.02)
+    assert after["graph"] == pytest.approx(before["graph"], rel=0.02)
+    editor.window.veil.set_filter(Filter())
+    assert {id: darkness(editor, id) for id in before} == before
+
+
+def test_one_can_filter_by_a_persona_who_has_but_a_curve() -> None:
+    assert choices(graph_document((1, -3), personas=2, curves=2), "map").personas == ("p0", "p1")

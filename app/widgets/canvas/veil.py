@@ -1,16 +1,31 @@
-"""The veil over notes that a filter does not let through: on the screen alone, never printed."""
+"""The veil over what a filter does not let through: on the screen alone, never printed."""
+
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 
+from app.drawing.display import DisplayList, Paths, Stroke, shifted
 from app.drawing.layout import Row
+from app.drawing.painter import paint
+from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.theme import Colour
 from app.model.filtering import Filter
-from app.model.records import Id, Note
+from app.model.records import Id
 from app.widgets.canvas.view import CanvasView
 
 _VEIL = QColor(255, 255, 255, 178)
+_PALE = Colour(255, 255, 255, 0.7)
 _SHADOW = 6.0
 """How far a note's shadow reaches below it."""
+
+
+class _Dimmed(NamedTuple):
+    """What is dimmed of a row, on the sheet."""
+
+    rectangles: list[QRectF]
+    curves: DisplayList
 
 
 class Veil(QObject):
@@ -22,7 +37,7 @@ class Veil(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self.filter = Filter()
-        self._dimmed: dict[Id, tuple[Row, list[QRectF]]] = {}
+        self._dimmed: dict[Id, tuple[Row, _Dimmed]] = {}
         """What is dimmed of each section, for the row as it was laid out when that was found."""
         canvas.decorations.insert(0, self)
 
@@ -36,22 +51,40 @@ class Veil(QObject):
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         if not self.filter:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_VEIL)
         for row in self._canvas.shown.layout.rows_between(exposed.top(), exposed.bottom()):
-            painter.drawRects(self._dimmed_in(row))
+            dimmed = self._dimmed_in(row)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_VEIL)
+            painter.drawRects(dimmed.rectangles)
+            paint(painter, dimmed.curves, self._canvas.transform().m11())
 
-    def _dimmed_in(self, row: Row) -> list[QRectF]:
+    def _dimmed_in(self, row: Row) -> _Dimmed:
         """What is dimmed of a row. A row that did not change is the same object in every layout."""
         known = self._dimmed.get(row.section.id)
         if known is None or known[0] is not row:
             known = self._dimmed[row.section.id] = (row, self._found(row))
         return known[1]
 
-    def _found(self, row: Row) -> list[QRectF]:
-        document, matches = self._canvas.editor.document, self.filter.matches
-        return [
-            rectangle.adjusted(-1, row.y - 1, 1, row.y + _SHADOW)
-            for id, rectangle in row.body.boxes(0, self._canvas.shown.layout.width, row.height)
-            if isinstance(note := document.find(id), Note) and not matches(note)
-        ]
+    def _found(self, row: Row) -> _Dimmed:
+        document, dims = self._canvas.editor.document, self.filter.dims
+        width = self._canvas.shown.layout.width
+        if dims(row.section):
+            return _Dimmed([QRectF(0, row.y, width, row.height)], ())
+        if isinstance(row.body, GraphBody):
+            lines = [line for line in row.body.lines if any(map(dims, line.curve.points))]
+            curves = tuple(_veiled(batch) for line in lines for batch in (*line.line, *line.points))
+            return _Dimmed([], shifted(curves, 0, row.y))
+        return _Dimmed(
+            [
+                rectangle.adjusted(-1, row.y - 1, 1, row.y + _SHADOW)
+                for id, rectangle in row.body.boxes(0, width, row.height)
+                if (record := document.find(id)) is not None and dims(record)
+            ],
+            (),
+        )
+
+
+def _veiled(batch: Paths) -> Paths:
+    """The veil over a part of a curve: as wide as that, and a little more."""
+    assert batch.stroke is not None
+    return replace(batch, fill=None, stroke=Stroke(_PALE, batch.stroke.width + 2))
