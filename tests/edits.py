@@ -20,7 +20,7 @@ from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point, bring_to_front, move_point, set_shown
 from app.model.entries import add_entry, add_picture, set_picture
 from app.model.history import History
-from app.model.legend import set_meaning
+from app.model.legend import set_meaning, set_role
 from app.model.maps import add_map
 from app.model.notes import add_note, recolour_notes, set_text
 from app.model.pasting import At, paste
@@ -35,6 +35,7 @@ from app.model.records import (
     Process,
     Project,
     Record,
+    Role,
     Section,
     Stage,
 )
@@ -58,6 +59,7 @@ _STEPS = st.integers(-1, 1)
 _COLOURS = st.none() | colours
 _ANYWHERE = st.floats(-20, 20)
 _PROCESSES = st.none() | st.sampled_from(get_args(Process))
+_ROLES = st.none() | st.sampled_from(get_args(Role))
 _PICTURES = st.sampled_from([NewPicture(data, "png", 4, 3) for data in PICTURES])
 
 
@@ -116,6 +118,7 @@ def edits(draw: DrawFn, document: Document) -> Verb:
         (_ALWAYS, lambda: _verb(add_persona, name=texts, map=st.none() | one_of(maps))),
         (maps, lambda: _verb(set_map_personas, map=one_of(maps), personas=some_of(personas))),
         (legend, lambda: _verb(set_meaning, entry=one_of(legend), meaning=texts)),
+        (legend, lambda: _verb(set_role, entry=one_of(legend), role=_ROLES)),
         (maps, lambda: _verb(add_stage, map=one_of(maps), name=texts, index=_INDEXES)),
         (stages, lambda: _verb(rename_stage, stage=one_of(stages), name=texts)),
         (maps, lambda: _verb(add_section, map=one_of(maps), name=texts, index=_INDEXES, colour=colours)),

@@ -4,8 +4,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from app.model.document import Document
-from app.model.records import Evidence, Id, NoteColour
-from app.model.roles import Role, placed_entries, placed_notes
+from app.model.records import Evidence, Id, NoteColour, Role
+from app.model.roles import placed_entries, placed_notes
 
 
 class Counts(NamedTuple):

@@ -8,7 +8,7 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import delete
 from app.model.records import Id, Note, Relation, new_id
-from app.model.roles import ROLES
+from app.model.roles import roles_of
 
 
 def relate(document: Document, from_note: Id, to_note: Id, id: Id | None = None) -> Change:
@@ -23,11 +23,11 @@ def relate(document: Document, from_note: Id, to_note: Id, id: Id | None = None)
 
 def chain(document: Document, notes: Iterable[Id]) -> Change:
     """Have each note lead to the next: from the pain point, by the opportunity, to the action."""
-    draft = Draft(document)
+    draft, roles = Draft(document), roles_of(document)
     order = {"pain point": 0, "opportunity": 1, "action": 2}
     found = sorted(
         (draft.get(Note, id) for id in dict.fromkeys(notes)),
-        key=lambda note: order.get(ROLES[note.colour], 1),
+        key=lambda note: order.get(roles[note.colour], 1),
     )
     exists = {(one.from_note, one.to_note) for one in document.relations()}
     for before, after in pairwise(found):

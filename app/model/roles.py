@@ -1,14 +1,10 @@
-"""What a note is to the analysis of a map: told by its colour, whatever the legend calls that."""
+"""What a note counts as where a map is analysed: told by its colour, as the legend has it."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from app.model.document import Document
-from app.model.records import Entry, Id, Note, NoteColour, Section, Stage
-
-Role = Literal[
-    "action", "touchpoint", "question", "pain point", "opportunity", "moment of truth", "thought", "goal"
-]
+from app.model.records import Entry, Id, Note, NoteColour, Role, Section, Stage
 
 ROLES: dict[NoteColour, Role] = {
     "yellow": "action",
@@ -20,6 +16,7 @@ ROLES: dict[NoteColour, Role] = {
     "teal": "thought",
     "grey": "goal",
 }
+"""What each colour counts as until a legend says otherwise."""
 
 
 class Placed(NamedTuple):
@@ -31,6 +28,11 @@ class Placed(NamedTuple):
     role: Role
 
 
+def roles_of(document: Document) -> dict[NoteColour, Role]:
+    """What each colour counts as in a project."""
+    return ROLES | {entry.colour: entry.role for entry in document.legend() if entry.role is not None}
+
+
 def placed_notes(document: Document, map: Id) -> Iterator[Placed]:
     """The notes of a map, stage by stage."""
     return (placed for stage in document.stages(map) for placed in notes_of_stage(document, stage))
@@ -38,9 +40,10 @@ def placed_notes(document: Document, map: Id) -> Iterator[Placed]:
 
 def notes_of_stage(document: Document, stage: Stage) -> Iterator[Placed]:
     """The notes of a stage, from the first section to the last."""
+    roles = roles_of(document)
     for section in document.sections(stage.map):
         for note in document.notes(section.id, stage.id):
-            yield Placed(note, section, stage, _role(note, section))
+            yield Placed(note, section, stage, _role(roles, note, section))
 
 
 def placed_entries(document: Document, map: Id) -> Iterator[tuple[Entry, Section, Stage]]:
@@ -57,6 +60,7 @@ def entries_of_stage(document: Document, stage: Stage) -> Iterator[tuple[Entry, 
             yield entry, section
 
 
-def _role(note: Note, section: Section) -> Role:
+def _role(roles: dict[NoteColour, Role], note: Note, section: Section) -> Role:
     """A moment of truth is, besides, what its section is about."""
-    return ROLES[section.colour if note.colour == "orange" else note.colour]
+    role = roles[note.colour]
+    return roles[section.colour] if role == "moment of truth" else role

@@ -122,7 +122,15 @@ TABLES: dict[type[Record], Table] = {
         *[Column(name, Float, nullable=False) for name in ("peak_at", "trough_at", "drop_of", "leg_of")],
         Column("legs", Integer, nullable=False),
     ),
-    LegendEntry: Table("legend_entry", metadata, _id(), _position(), _words("colour"), _words("meaning")),
+    LegendEntry: Table(
+        "legend_entry",
+        metadata,
+        _id(),
+        _position(),
+        _words("colour"),
+        _words("meaning"),
+        _words("role", nullable=True),
+    ),
     Picture: Table(
         "picture",
         metadata,

@@ -5,15 +5,28 @@ from datetime import date
 import pytest
 
 from app.formats.templates import template
+from app.model.change import Edit
 from app.model.counts import counts
 from app.model.document import Document
 from app.model.editing import delete, set_fields
 from app.model.entries import add_entry
 from app.model.gaps import Gap, gaps
+from app.model.legend import set_role
 from app.model.notes import add_note
-from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Persona, Project, Section, Stage
+from app.model.records import (
+    EmotionPoint,
+    Entry,
+    JourneyMap,
+    LegendEntry,
+    Note,
+    Persona,
+    Project,
+    Relation,
+    Section,
+    Stage,
+)
 from app.model.register import action_register
-from app.model.relations import relate
+from app.model.relations import chain, relate
 
 TODAY = date(2026, 11, 22)
 
@@ -202,3 +215,34 @@ def test_entries_count_with_notes(document: Document) -> None:
     assert counts(document, "map").validated == 1
     document.apply(set_fields(document, ["pain"], "Edit", evidence=None))
     assert counts(document, "map").validated is None
+
+
+def test_a_colour_counts_as_its_legend_says(document: Document) -> None:
+    legend = [LegendEntry(id="l-pink", colour="pink", meaning="Team")]
+    legend += [LegendEntry(id="l-teal", colour="teal", meaning="Trouble", position=1)]
+    document = Document([*document, *legend])
+    document.apply(set_fields(document, ["idea"], "Edit", colour="yellow"))
+    assert found(document) == [("no opportunity", ("pain",))]
+    document.apply(set_role(document, "l-pink", "nothing"))
+    assert found(document) == []
+    document.apply(set_role(document, "l-teal", "pain point"))
+    document.apply(set_fields(document, ["pain"], "Edit", colour="teal"))
+    assert found(document) == [("no opportunity", ("pain",))]
+    assert counts(document, "map").roles["pain point"] == 1
+    change = chain(document, ["idea", "pain"])
+    assert [(one.from_note, one.to_note) for one in map(get_relation, change)] == [("pain", "idea")]
+    document.apply(set_role(document, "l-teal", None))
+    assert found(document) == []
+
+
+def get_relation(edit: Edit) -> Relation:
+    assert isinstance(edit.after, Relation)
+    return edit.after
+
+
+def test_a_moment_of_truth_of_another_colour_counts_as_its_section(document: Document) -> None:
+    legend = LegendEntry(id="l-violet", colour="violet", meaning="It decides", role="moment of truth")
+    document = Document([*document, legend])
+    document.apply(set_fields(document, ["pain"], "Edit", colour="violet"))
+    document.apply(delete(document, ["idea"]))
+    assert found(document) == [("no opportunity", ("pain",))]

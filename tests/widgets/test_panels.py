@@ -1,6 +1,16 @@
 """The panels beside the map, the bar above it and the status below it."""
 
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QSlider, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QMenu,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from app.widgets.swatches import Swatch
 from tests.driver import WindowDriver
@@ -150,3 +160,29 @@ def _name(widget: QWidget) -> str:
     if isinstance(parent, QAbstractScrollArea | QAbstractSpinBox):
         return parent.accessibleName()
     return widget.accessibleName()
+
+
+def test_a_colour_is_told_to_count_as_something_else(pizzeria: WindowDriver) -> None:
+    sentence = "The opportunity “Correct the listing” has no owner."
+    assert pizzeria.shows(sentence)
+    swatch = pizzeria.find(QAbstractButton, "What green counts as: an opportunity")
+    swatch.setFocus(Qt.FocusReason.TabFocusReason)
+    pizzeria.press("Space")
+    [menu] = swatch.findChildren(QMenu)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == [
+        "Count as an opportunity, as at first"
+    ]
+    for _ in range(10):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        if menu.activeAction().text() == "Count as nothing in particular":
+            break
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    [green] = [entry for entry in pizzeria.document.legend() if entry.colour == "green"]
+    assert green.role == "nothing"
+    assert swatch.accessibleName() == "What green counts as: nothing in particular"
+    pizzeria.wait_until(lambda: not pizzeria.shows(sentence))
+    pizzeria.window.activateWindow()
+    assert QTest.qWaitForWindowActive(pizzeria.window)
+    pizzeria.canvas.setFocus()
+    pizzeria.undo()
+    pizzeria.wait_until(lambda: pizzeria.shows(sentence))

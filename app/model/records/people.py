@@ -17,6 +17,7 @@ from app.model.records.values import (
     Fact,
     NoteColour,
     PictureFormat,
+    Role,
     Span,
     Trait,
     Value,
@@ -49,6 +50,8 @@ class LegendEntry(Record):
 
     colour: NoteColour
     meaning: Line
+    role: Role | None = None
+    """What its notes count as in reviews, register and counts; none means what the colour means at first."""
 
 
 class Picture(Record):

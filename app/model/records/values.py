@@ -11,6 +11,18 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
 """A persona's colour, as #RRGGBB."""
 
 NoteColour = Literal["yellow", "blue", "violet", "pink", "green", "orange", "teal", "grey"]
+Role = Literal[
+    "action",
+    "touchpoint",
+    "question",
+    "pain point",
+    "opportunity",
+    "moment of truth",
+    "thought",
+    "goal",
+    "nothing",
+]
+"""What a note counts as where a map is analysed."""
 MapType = Literal["current state", "future state", "day in the life", "service blueprint"]
 MapStatus = Literal["hypothesis", "being researched", "validated"]
 Evidence = Literal["assumption", "some evidence", "validated"]

@@ -1,25 +1,41 @@
 """The group of the left panel that says what the note colours mean, and lets one say it differently."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.model.change import Change
-from app.model.legend import set_meaning
-from app.model.records import Id, LegendEntry, NoteColour
+from app.model.legend import set_meaning, set_role
+from app.model.records import Id, LegendEntry, Role
+from app.model.roles import ROLES
 from app.widgets.buttons import heading
 from app.widgets.editor import Editor
 from app.widgets.flat_line import FlatLine
-from app.widgets.swatches import SIDE, paint_swatch
+from app.widgets.swatches import RING, Swatch
+
+_WORDS: dict[Role, str] = {
+    "action": "an action",
+    "touchpoint": "a touchpoint",
+    "question": "a question",
+    "pain point": "a pain point",
+    "opportunity": "an opportunity",
+    "moment of truth": "a moment of truth",
+    "thought": "a thought",
+    "goal": "a goal or fact",
+    "nothing": "nothing in particular",
+}
 
 
 class LegendGroup(QWidget):
-    """A row for each colour: its swatch with the glyph, and its meaning to type over."""
+    """A row for each colour: its meaning to type over, and its swatch, which asks what it counts as."""
 
     def __init__(self, editor: Editor) -> None:
         super().__init__()
         self._editor = editor
         self.meanings: dict[Id, FlatLine] = {}
+        self.swatches: dict[Id, _RoleSwatch] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -36,9 +52,12 @@ class LegendGroup(QWidget):
         line.typed.connect(lambda text: self._write(entry.id, text))
         line.editingFinished.connect(self._end)
         row = QHBoxLayout()
-        row.setContentsMargins(10, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(_StillSwatch(entry.colour))
+        row.setContentsMargins(10 - RING, 0, 0, 0)
+        row.setSpacing(5 - RING)
+        swatch = self.swatches[entry.id] = _RoleSwatch(entry)
+        swatch.setEnabled(not self._editor.read_only)
+        swatch.chosen.connect(lambda role: self._editor.do(set_role(self._editor.document, entry.id, role)))
+        row.addWidget(swatch)
         row.addWidget(line, 1)
         self._column.addLayout(row)
 
@@ -54,15 +73,40 @@ class LegendGroup(QWidget):
         for edit in change:
             if isinstance(edit.after, LegendEntry) and edit.after.id in self.meanings:
                 self.meanings[edit.after.id].show_text(edit.after.meaning)
+                self.swatches[edit.after.id].show_entry(edit.after)
 
 
-class _StillSwatch(QWidget):
-    """A swatch to look at."""
+class _RoleSwatch(Swatch):
+    """A swatch with a menu of what its notes count as, whatever they are called."""
 
-    def __init__(self, colour: NoteColour) -> None:
-        super().__init__()
-        self._colour = colour
-        self.setFixedSize(QSize(SIDE, SIDE))
+    chosen = Signal(object)
+    """A role, or None for what the colour means at first."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_swatch(QPainter(self), QRectF(self.rect()), self._colour)
+    def __init__(self, entry: LegendEntry) -> None:
+        super().__init__(entry.colour)
+        self._role: Role | None = None
+        self.setCheckable(False)
+        self.clicked.connect(self._ask)
+        self.show_entry(entry)
+
+    def show_entry(self, entry: LegendEntry) -> None:
+        self._role = entry.role
+        words = _WORDS[entry.role or ROLES[entry.colour]]
+        self.setAccessibleName(f"What {entry.colour} counts as: {words}")
+        self.setToolTip(f"Counts as {words} in reviews, register and counts. Click to change that.")
+
+    def _ask(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        first = _WORDS[ROLES[self.colour]]
+        choices: list[tuple[Role | None, str]] = [(None, f"Count as {first}, as at first")]
+        choices += [(role, f"Count as {words}") for role, words in _WORDS.items()]
+        for role, words in choices:
+            action = menu.addAction(words, partial(self.chosen.emit, role))
+            action.setCheckable(True)
+            action.setChecked(role == self._role)
+            group.addAction(action)
+            if role is None:
+                menu.addSeparator()
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -72,6 +72,9 @@ class RegisterTable(QTableWidget):
         self._is_showing = True
         self.setSortingEnabled(False)
         self.setRowCount(len(rows))
+        for place, column in enumerate(COLUMNS):
+            # A column that says nothing would only take its room from the others.
+            self.setColumnHidden(place, not any(column.words(row) for row in rows))
         for index, row in enumerate(rows):
             for place, column in enumerate(COLUMNS):
                 self.setItem(index, place, _Item(row, column))

@@ -26,7 +26,7 @@ class RegisterWindow(LiveWindow):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(self.matrix)
-        splitter.setSizes([680, 400])
+        splitter.setSizes([740, 380])
         column = QVBoxLayout(self)
         column.addWidget(self._empty)
         column.addWidget(splitter, 1)
@@ -35,7 +35,7 @@ class RegisterWindow(LiveWindow):
         self.read()
 
     def sizeHint(self) -> QSize:
-        return QSize(1080, 520)
+        return QSize(1120, 520)
 
     def read(self) -> None:
         """Make the register of the map that is shown."""

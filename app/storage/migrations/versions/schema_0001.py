@@ -22,7 +22,7 @@ def upgrade() -> None:
         ],
         sa.Column("legs", sa.Integer, nullable=False),
     )
-    _table("legend_entry", _text("colour"), _text("meaning"))
+    _table("legend_entry", _text("colour"), _text("meaning"), _text("role", nullable=True))
     _table(
         "picture",
         _text("format"),
