@@ -96,13 +96,6 @@ def _add_export(parser: ArgumentParser) -> None:
     suffixes = ", ".join(known.suffix for known in FORMATS if known.writes)
     _add_out(parser, _export_path, "OUT", f"the file to write; its ending says what: {suffixes}")
     add_poster_arguments(parser)
-    pictures = parser.add_argument_group("pictures").add_mutually_exclusive_group()
-    pictures.add_argument(
-        "--dpi", type=parsed(_number(10, 2400)), help="dots per inch of a .png at its size on paper"
-    )
-    pictures.add_argument(
-        "--pixels", type=parsed(_number(1, 16_384)), help="pixels of its longer side (default: 4000)"
-    )
 
 
 def _add_preflight(parser: ArgumentParser) -> None:
@@ -155,17 +148,6 @@ def _path_of_format(text: str, done: str, offers: "Callable[[Format], bool]") ->
     if Path(text).suffix.lower() not in suffixes:
         raise ArgumentTypeError(f"“{text}” cannot be {done}: its name must end in {' or '.join(suffixes)}")
     return Path(text)
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        from app.formats.format import FormatError
-
-        if not text.isdecimal() or not least <= int(text) <= most:
-            raise FormatError(f"“{text}” is out of range: it may be {least:,} to {most:,}.")
-        return int(text)
-
-    return number
 
 
 def _distance(text: str) -> float:

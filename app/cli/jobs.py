@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from argparse import Namespace
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,7 +60,6 @@ def export_project(options: Namespace) -> int:
     with ProjectFile.open(options.file, read_only=True) as project:
         document = project.document
         chosen = poster_options(options, project.history, _map_asked_for(options, document))
-        chosen = replace(chosen, dots_per_inch=options.dpi, pixels=options.pixels)
         format_of(options.out).write(document, options.out, chosen, options.force)
     return DONE
 

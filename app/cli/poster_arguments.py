@@ -63,6 +63,7 @@ def add_poster_arguments(parser: ArgumentParser) -> None:
     part.add_argument("--logo", type=Path, metavar="FILE", help="a picture beside the footer")
     _add_paper(parser)
     _add_looks(parser)
+    _add_pictures(parser)
 
 
 def poster_options(options: Namespace, history: "History", map: "Id | None") -> "ExportOptions":
@@ -97,6 +98,8 @@ def poster_options(options: Namespace, history: "History", map: "Id | None") -> 
         compared_with=None if options.compare_with is None else _earlier(options.compare_with, history),
         footer=options.footer,
         logo=options.logo,
+        dots_per_inch=options.dpi,
+        pixels=options.pixels,
     )
 
 
@@ -162,6 +165,31 @@ def _add_looks(parser: ArgumentParser) -> None:
     ):
         looks.add_argument(f"--{look}", action="store_const", dest="look", const=look, help=help)
     parser.set_defaults(look="colour")
+
+
+def _add_pictures(parser: ArgumentParser) -> None:
+    from app.formats.format import DOTS_PER_INCH, LONGER_SIDE, MOST_PIXELS
+
+    pictures = parser.add_argument_group("pictures").add_mutually_exclusive_group()
+    pictures.add_argument(
+        "--dpi", type=parsed(_number(*DOTS_PER_INCH)), help="dots per inch of a .png at its size on paper"
+    )
+    pictures.add_argument(
+        "--pixels",
+        type=parsed(_number(1, MOST_PIXELS)),
+        help=f"pixels of its longer side (default: {LONGER_SIDE})",
+    )
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        from app.formats.format import FormatError
+
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise FormatError(f"“{text}” is out of range: it may be {least:,} to {most:,}.")
+        return int(text)
+
+    return number
 
 
 def _paper(text: str) -> str:

@@ -39,24 +39,34 @@ _SMOOTH_FROM = 0.2
 
 
 def paint(
-    painter: QPainter, display_list: DisplayList, scale: float = ALL_DETAIL, exposed: QRectF | None = None
+    painter: QPainter,
+    display_list: DisplayList,
+    scale: float = ALL_DETAIL,
+    exposed: QRectF | None = None,
+    smallest_text: float = SMALLEST_TEXT,
 ) -> None:
     """Paint a list with a painter that stands at the list's origin.
 
     `scale` is how many logical pixels a map unit takes: what can be seen depends on the real ones, of which a
-    screen at 200 % has two to each. `exposed`, in map units, lets what lies outside of it be skipped.
+    screen at 200 % has two to each. `exposed`, in map units, lets what lies outside of it be skipped. With a
+    `smallest_text` of fewer pixels than usual, all texts of that size are painted.
     """
     pixels = None
     if scale < ALL_DETAIL:
         pixels = pixels_of(painter)
         scale *= painter.device().devicePixelRatioF()
     for batch in display_list:
-        if scale >= batch.seen_from:
-            _paint(painter, batch, scale, pixels, exposed)
+        if scale >= batch.seen_from or (isinstance(batch, Texts) and smallest_text < SMALLEST_TEXT):
+            _paint(painter, batch, scale, pixels, exposed, smallest_text / scale)
 
 
 def _paint(
-    painter: QPainter, batch: Batch, scale: float, pixels: Pixels | None, exposed: QRectF | None
+    painter: QPainter,
+    batch: Batch,
+    scale: float,
+    pixels: Pixels | None,
+    exposed: QRectF | None,
+    smallest_text: float,
 ) -> None:
     match batch:
         case Rectangles():
@@ -75,7 +85,7 @@ def _paint(
                 _paths(painter, batch)
         case Texts():
             painter.setPen(colour(batch.colour))
-            _texts(painter, batch.texts, scale, exposed)
+            _texts(painter, batch.texts, smallest_text, exposed)
         case Pictures():
             _pictures(painter, batch, exposed)
         case Links():
@@ -147,9 +157,9 @@ def _pictures(painter: QPainter, batch: Pictures, exposed: QRectF | None) -> Non
         painter.restore()
 
 
-def _texts(painter: QPainter, texts: Sequence[PlacedText], scale: float, exposed: QRectF | None) -> None:
+def _texts(painter: QPainter, texts: Sequence[PlacedText], smallest: float, exposed: QRectF | None) -> None:
     for x, y, block in texts:
-        if block.style.size * scale < SMALLEST_TEXT:
+        if block.style.size < smallest:
             continue
         if exposed is not None and (y > exposed.bottom() or y + block.height < exposed.top()):
             continue

@@ -26,6 +26,12 @@ Orientation = Literal["landscape", "portrait"]
 Look = Literal["colour", "greyscale", "ink-saving"]
 MOST_BANDS = 20
 """Into how many bands a map may be broken."""
+LONGER_SIDE = 4_000
+"""Pixels of a picture's longer side, where nothing else is asked for."""
+MOST_PIXELS = 16_384
+"""Pixels of a side beyond which most programs refuse a picture."""
+DOTS_PER_INCH = (10, 2_400)
+"""How few and how many a picture may have."""
 Writer = Callable[[BinaryIO], None]
 
 

@@ -1,5 +1,6 @@
 """The picture as PNG: the map on its white sheet, painted by the screen's own painter."""
 
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
@@ -10,32 +11,33 @@ from app.drawing.painter import colour, paint
 from app.drawing.theme import SHEET
 from app.formats.deliverables.deliverable import Part
 from app.formats.deliverables.pages import single_part
-from app.formats.format import ExportOptions, FormatError
+from app.formats.format import LONGER_SIDE, MOST_PIXELS, ExportOptions, FormatError
+from app.formats.png_file import write_png
 from app.formats.poster.arrangement import View
 from app.model.document import Document
 
-LONGER_SIDE = 4_000
-"""Pixels of the picture's longer side, where nothing else is asked for."""
-MOST_PIXELS = 16_384
-"""Pixels of a side beyond which most programs refuse a picture."""
 _BYTES_PER_PIXEL = 4
 _POINTS_PER_INCH = 72
-_INCHES_PER_METRE = 1 / 0.0254
+_PAINTING = 0.4
+"""Which share of the work is painting; the rest is writing."""
+_SMALLEST_TEXT = 1.0
+"""Pixels: in a picture one can look closer than at a screen."""
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write one drawing as a picture. Raises FormatError where there is none, or no memory for it."""
     part = single_part(document, options)
     arrangement = part.arrangement
-    width, height = pixels_of(part, options)
-    image = _painted(arrangement.views, arrangement.width, arrangement.height, width, height)
-    options.tell(0.5)
-    per_metre = width / (arrangement.width * part.scale / _POINTS_PER_INCH) * _INCHES_PER_METRE
-    image.setDotsPerMeterX(round(per_metre))
-    image.setDotsPerMeterY(round(per_metre))
-    image.setText("Title", arrangement.title)
-    stream.write(encoded(image))
-    options.tell(1.0)
+    image = _blank(*pixels_of(part, options))
+    _paint(image, arrangement.views, arrangement.width, lambda share: options.tell(share * _PAINTING))
+    dots_per_inch = image.width() / (arrangement.width * part.scale / _POINTS_PER_INCH)
+    write_png(
+        stream,
+        image,
+        arrangement.title,
+        dots_per_inch,
+        lambda share: options.tell(_PAINTING + share * (1 - _PAINTING)),
+    )
 
 
 def pixels_of(part: Part, options: ExportOptions) -> tuple[int, int]:
@@ -53,11 +55,35 @@ def memory_of(width: int, height: int) -> int:
     return width * height * _BYTES_PER_PIXEL
 
 
+def sentence(part: Part, options: ExportOptions) -> str:
+    """How large a picture will be, before it is painted. Raises FormatError for one that is too large."""
+    width, height = pixels_of(part, options)
+    check(width, height)
+    return f"As PNG it is {width:,} × {height:,} pixels, and takes {_megabytes(width, height)} of memory."
+
+
+def check(width: int, height: int) -> None:
+    """Raises FormatError where so many pixels are too many."""
+    if max(width, height) > MOST_PIXELS:
+        raise FormatError(
+            f"A picture of {width:,} × {height:,} pixels is too large: it would take"
+            f" {_megabytes(width, height)} of memory."
+            f" A side may have 1 to {MOST_PIXELS:,} pixels; choose fewer."
+        )
+
+
 def picture(display_list: DisplayList, width: float, height: float, longer_side: int = LONGER_SIDE) -> QImage:
     """A drawing of `width` by `height` units as pixels. Raises FormatError where that would be too large."""
+    view = View(display_list, QRectF(0, 0, width, height), 0, 0, is_whole=True)
+    return picture_of((view,), width, height, longer_side)
+
+
+def picture_of(views: Sequence[View], width: float, height: float, longer_side: int = LONGER_SIDE) -> QImage:
+    """The same of a drawing in parts, each painted at its place."""
     scale = longer_side / max(width, height)
-    view = View(display_list, QRectF(0, 0, width, height), 0, 0)
-    return _painted((view,), width, height, max(1, round(width * scale)), max(1, round(height * scale)))
+    image = _blank(max(1, round(width * scale)), max(1, round(height * scale)))
+    _paint(image, views, width)
+    return image
 
 
 def encoded(image: QImage) -> bytes:
@@ -69,35 +95,34 @@ def encoded(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _painted(views: tuple[View, ...], width: float, height: float, across: int, down: int) -> QImage:
-    image = _blank(across, down)
-    painter = QPainter(image)
-    try:
-        painter.scale(image.width() / width, image.height() / height)
-        for view in views:
+def _paint(
+    image: QImage, views: Sequence[View], width: float, tell: Callable[[float], None] = lambda share: None
+) -> None:
+    """Paint what is `width` units wide as the canvas does at this size, but with all of its text."""
+    scale = image.width() / width
+    with QPainter(image) as painter:
+        painter.scale(scale, scale)
+        for number, view in enumerate(views, 1):
             painter.save()
             painter.translate(view.x - view.window.x(), view.y - view.window.y())
-            if len(views) > 1:
+            if not view.is_whole:
                 painter.setClipRect(view.window)
-            paint(painter, view.display_list)
+            paint(painter, view.display_list, scale, smallest_text=_SMALLEST_TEXT)
             painter.restore()
-    finally:
-        painter.end()
-    return image
+            tell(number / len(views))
 
 
 def _blank(width: int, height: int) -> QImage:
-    needed = memory_of(width, height)
-    if max(width, height) > MOST_PIXELS:
-        raise FormatError(
-            f"A picture of {width:,} × {height:,} pixels is too large: it would take"
-            f" {needed / 1e6:,.0f} MB of memory. A side may have up to {MOST_PIXELS:,} pixels; choose fewer."
-        )
+    check(width, height)
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
         raise FormatError(
             f"There is not enough memory for a picture of {width:,} × {height:,} pixels"
-            f" ({needed / 1e6:,.0f} MB); choose fewer pixels, or close other programs."
+            f" ({_megabytes(width, height)}); choose fewer pixels, or close other programs."
         )
     image.fill(QColor(colour(SHEET)))
     return image
+
+
+def _megabytes(width: int, height: int) -> str:
+    return f"{memory_of(width, height) / 1e6:,.0f} MB"

@@ -17,8 +17,9 @@ from app.drawing.display import Pictures, PlacedText, Texts
 from app.drawing.layout import MapLayout
 from app.drawing.text import TextBlock, font
 from app.drawing.theme import NOTE
+from app.formats import png
 from app.formats.deliverables.deliverable import Part
-from app.formats.format import ExportOptions
+from app.formats.format import ExportOptions, FormatError
 from app.formats.lengths import POINTS_PER_MILLIMETRE, spoken
 from app.formats.poster.arrangement import View
 from app.formats.poster.chosen import contents
@@ -27,7 +28,7 @@ from app.model.document import Document
 from app.model.records import Id, Picture, Section, Stage
 from app.model.words import count, quoted
 
-Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty"]
+Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size"]
 
 DISTANCE_FACTOR = 300
 """From how many times its height a letter can be read."""
@@ -69,6 +70,7 @@ def preflight(document: Document, part: Part, distance: float | None = None) -> 
         *_characters(places),
         *_pictures(document, part),
         *_distances(places, part.scale, distance),
+        *_pixels(part),
     )
 
 
@@ -203,6 +205,16 @@ def _distances(places: tuple[_Place, ...], scale: float, distance: float | None)
         )
 
 
+def _pixels(part: Part) -> Iterator[Finding]:
+    """How large a picture will be, where somebody asks for its size."""
+    if part.options.pixels is None and part.options.dots_per_inch is None:
+        return
+    try:
+        yield Finding("size", png.sentence(part, part.options), part.id, is_warning=False)
+    except FormatError as error:
+        yield Finding("size", str(error), part.id)
+
+
 def letter_height(size: float, scale: float) -> float:
     """Millimetres of a capital letter of a type size in map units."""
     return size * scale * _capital() / POINTS_PER_MILLIMETRE
@@ -235,7 +247,7 @@ def _places(part: Part) -> Iterator[_Place]:
     for view in part.arrangement.views:
         for batch in view.display_list:
             for text in batch.texts if isinstance(batch, Texts) else ():
-                key = (view.is_of_the_map, text.x, text.y)
+                key = (view.is_of_the_map, text.x + view.origin.x(), text.y + view.origin.y())
                 if text.block.text.strip() and key not in seen:
                     seen.add(key)
                     yield _Place(part, view, text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from xml.sax.saxutils import escape
 
+from app.drawing.display import shifted
 from app.formats.deliverables.pages import single_part
 from app.formats.format import ExportOptions
 from app.formats.lengths import POINTS_PER_MILLIMETRE
@@ -28,23 +29,23 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
         '<rect width="100%" height="100%" fill="#fff"/>',
     ]
     for number, view in enumerate(arrangement.views):
-        lines += _view(view, f"view{number}", is_whole=len(arrangement.views) == 1)
+        lines += _view(view, f"view{number}")
         options.tell((number + 1) / len(arrangement.views))
     lines.append("</svg>\n")
     stream.write("\n".join(lines).encode("utf-8"))
 
 
-def _view(view: View, name: str, is_whole: bool) -> Iterator[str]:
+def _view(view: View, name: str) -> Iterator[str]:
     """A view where it lies on the poster, cut off at its window's edges."""
     window = view.window
-    if is_whole:
-        yield from elements(view.display_list)
+    dx, dy = view.x - window.x(), view.y - window.y()
+    if view.is_whole:
+        yield from elements(shifted(view.display_list, dx, dy))
         return
     yield (
         f'<clipPath id="{name}"><rect x="{window.x():.2f}" y="{window.y():.2f}"'
         f' width="{window.width():.2f}" height="{window.height():.2f}"/></clipPath>'
     )
-    dx, dy = view.x - window.x(), view.y - window.y()
     yield f'<g transform="translate({dx:.2f} {dy:.2f})"><g clip-path="url(#{name})">'
     yield from elements(view.display_list)
     yield "</g></g>"

@@ -16,6 +16,7 @@ from app.drawing.text import FONT_FILES, text_block
 from app.formats import pdf, png
 from app.formats.format import ExportOptions
 from app.formats.paper import fit, page
+from app.formats.poster.arrangement import arrange
 from app.resources import resource
 from benchmarks.ground import Ground
 from benchmarks.line import Goal, Line, Pair
@@ -63,11 +64,11 @@ def _bare_reportlab(display_list: DisplayList, width: float, height: float) -> N
 
 @contextmanager
 def _picture(ground: Ground) -> Iterator[Pair]:
-    layout = ground.layout
+    document, layout = ground.document(), ground.layout
     display_list = layout.display_list()
     size = (layout.width, layout.height)
     yield Pair(
-        timed(lambda: png.picture(layout.display_list(), *size, longer_side=PICTURE)),
+        timed(lambda: png.picture_of(arrange(document, layout, ExportOptions()).views, *size, PICTURE)),
         timed(lambda: _bare_painter(display_list, *size)),
     )
 

@@ -5,17 +5,18 @@ from io import BytesIO
 import numpy
 import pytest
 from PIL import Image
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
+from app.drawing.painter import paint
 from app.drawing.text import TextLine
 from app.drawing.theme import TextStyle
 from app.formats.format import ExportOptions, FormatError
 from app.formats.paper import Page, fit, page
 from app.formats.pdf import Drawing, write, write_poster
 from app.formats.pdf_file import About
-from app.formats.png import picture
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.records import JourneyMap, Project
@@ -271,7 +272,7 @@ Pixels = numpy.ndarray[tuple[int, ...], numpy.dtype[numpy.float64]]
 def assert_looks_like_the_screen(drawing: Drawing, few: float = FEW) -> None:
     place = fit(drawing.width, drawing.height, A0)
     scale = PIXELS / max(drawing.width, drawing.height)
-    on_screen = _pixels(picture(drawing.display_list, drawing.width, drawing.height, PIXELS))
+    on_screen = _pixels(_painted(drawing))
     sheet = rendered(poster(drawing), scale / place.scale)
     left, top = place.left * scale / place.scale, place.top * scale / place.scale
     height, width, _ = on_screen.shape
@@ -280,6 +281,18 @@ def assert_looks_like_the_screen(drawing: Drawing, few: float = FEW) -> None:
     differences = numpy.abs(_coarse(numpy.asarray(printed).astype(float)) - _coarse(on_screen))
     assert differences.mean() < DIFFERENCE
     assert (differences.max(axis=2) > VISIBLE).mean() < few
+
+
+def _painted(drawing: Drawing) -> QImage:
+    """A drawing as Qt paints it in all detail, nothing moved to whole pixels."""
+    scale = PIXELS / max(drawing.width, drawing.height)
+    size = (round(drawing.width * scale), round(drawing.height * scale))
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        painter.scale(image.width() / drawing.width, image.height() / drawing.height)
+        paint(painter, drawing.display_list)
+    return image
 
 
 def _pixels(image: QImage) -> Pixels:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -266,6 +266,33 @@ def test_only_the_stage_of_the_cursor_can_be_written(pizzeria: WindowDriver) -> 
     assert dialog.options.stages == (pizzeria.stage("Order").id,)
     assert any("7 stages of the map are left out" in said for said in dialog.findings.sentences())
     dialog.close()
+
+
+def test_how_fine_a_picture_is_is_set_and_what_it_takes_is_told_before(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    dialog = opened(pizzeria)
+    size = dialog.form.picture
+    assert not any("As PNG" in said for said in dialog.findings.sentences())
+    size.number.setValue(20_000)
+    assert size.number.value() == 16_384
+    size.number.setValue(1_000)
+    settle(pizzeria, dialog)
+    assert any(said.startswith("As PNG it is 1,000 × 649 pixels") for said in dialog.findings.sentences())
+    assert "poster.png is written" in written(pizzeria, dialog, tmp_path / "poster.png")
+    assert QImage(os.fspath(tmp_path / "poster.png")).size() == QSize(1_000, 649)
+    size.unit.setCurrentIndex(1)
+    assert (dialog.options.dots_per_inch, dialog.options.pixels) == (150, None)
+    size.number.setValue(1_200)
+    settle(pizzeria, dialog)
+    assert any("A side may have 1 to 16,384 pixels" in said for said in dialog.findings.sentences())
+    assert "A side may have 1 to 16,384 pixels" in written(pizzeria, dialog, tmp_path / "large.png")
+    assert not (tmp_path / "large.png").exists()
+    options = dialog.options
+    dialog.close()
+    again = opened(pizzeria)
+    assert again.options == options
+    again.close()
 
 
 def titles(dialog: ExportDialog) -> list[str]:

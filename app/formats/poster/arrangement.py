@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
 from app.drawing.grid import Column
-from app.drawing.layout import MapLayout, Row
+from app.drawing.layout import MapLayout, Part, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
@@ -41,6 +41,10 @@ class View(NamedTuple):
     y: float
     is_of_the_map: bool = True
     """Whether the drawing is the map's, not one made for the poster."""
+    origin: QPointF = QPointF()
+    """Where the origin of such a drawing lies on the map."""
+    is_whole: bool = False
+    """Whether all of the drawing lies in the window, so that nothing need be cut off."""
 
     def moved(self, area: QRectF) -> QRectF:
         """An area of the drawing as it lies on the poster."""
@@ -88,16 +92,16 @@ def arrange(
 
     Raises FormatError where the map has no such stage or section.
     """
-    drawing = layout.display_list()
+    over: DisplayList = ()
     if numbers:
         boxes = layout.boxes_in(layout.rectangle)
-        drawing += draw_numbers((numbers[id], rectangle) for id, rectangle in boxes if id in numbers)
+        over += draw_numbers((numbers[id], rectangle) for id, rectangle in boxes if id in numbers)
     if not layout.columns and not layout.rows:
-        drawing += _said_of_nothing(layout)
+        over += _said_of_nothing(layout)
     if options.stages or options.sections or options.bands > 1:
-        arranged = _in_bands(document, layout, drawing, options)
+        arranged = _in_bands(document, layout, layout.display_list() + over, options)
     else:
-        arranged = _whole(layout, drawing)
+        arranged = _whole(layout, over)
     views = (view._replace(display_list=in_look(view.display_list, options.look)) for view in arranged.views)
     return arranged._replace(views=tuple(views))
 
@@ -108,23 +112,35 @@ def _said_of_nothing(layout: MapLayout) -> DisplayList:
     return (Texts([PlacedText(MARGIN, layout.stages.y, block)], SECONDARY),)
 
 
-def _whole(layout: MapLayout, drawing: DisplayList) -> Arrangement:
+def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
+    """The map's parts where they are: to move all of them into one drawing would copy a large map."""
     words = (
         *all_text_bounds(layout.title),
         *all_text_bounds(shifted(layout.stages.display_list, layout.stages.x, layout.stages.y)),
         *all_text_bounds(shifted(layout.legend.display_list, layout.legend.x, layout.legend.y)),
         *(bounds for row in layout.rows for bounds in all_text_bounds(shifted(row.name, 0, row.y))),
     )
-    view = View(drawing, layout.rectangle, 0, 0)
+    parts = (*layout.parts(layout.rectangle), Part(0, 0, over))
+    views = tuple(
+        View(
+            part.display_list,
+            layout.rectangle.translated(-part.x, -part.y),
+            0,
+            0,
+            origin=QPointF(part.x, part.y),
+            is_whole=True,
+        )
+        for part in parts
+    )
     return Arrangement(
         title=layout.map.title,
-        views=(view,),
+        views=views,
         width=layout.width,
         height=layout.height,
         blocks=(*words, *(box.rectangle for box in layout.boxes_in(layout.rectangle))),
         across=tuple(column.x for column in layout.columns),
         down=(layout.stages.y, *(row.y for row in layout.rows), layout.legend.y),
-        headings=_once(_headings(layout, view)),
+        headings=_once(_headings(layout, views[0])),
     )
 
 

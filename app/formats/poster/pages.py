@@ -73,7 +73,7 @@ class PosterOfMap:
         """A note, a point …, or else the section, the stage or the map."""
         if not view.is_of_the_map:
             return self.map.id
-        layout = self.layout
+        layout, place = self.layout, place + view.origin
         for box in layout.boxes_in(QRectF(place.x() - 1, place.y() - 1, 2, 2)):
             return box.id
         row = layout.row_at(place.y())
@@ -116,7 +116,7 @@ class PosterOfMap:
         if shown.isEmpty():
             return None
         clip = shown.translated(view.window.x() - view.x, view.window.y() - view.y)
-        is_whole = not self.plan.is_tiled and len(self.arrangement.views) == 1
+        is_whole = not self.plan.is_tiled and view.is_whole
         drawn = view.display_list if is_whole else within(view.display_list, clip)
         scale = self.plan.scale
         left = sheet.x(view.x - view.window.x(), scale)

@@ -10,7 +10,7 @@ from app.widgets.window_memory import settings
 
 _KEPT = (
     "paper", "orientation", "margin", "bleed", "scale", "bands", "tile", "overlap", "look", "numbers",
-    "footer", "persona_sheets",
+    "footer", "pixels", "dots_per_inch", "persona_sheets",
 )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from app.formats.poster.plan import (
 )
 from app.model.past import Earlier
 from app.widgets.export_dialog.parts import Part
+from app.widgets.export_dialog.picture_size import PictureSize
 from app.widgets.export_dialog.versions import Comparable
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.choice_fields import ComboBox
@@ -86,6 +87,7 @@ class SettingsForm(QWidget):
         )
         self.footer = QLineEdit()
         self.footer.setPlaceholderText("What the footer begins with")
+        self.picture = PictureSize()
         self.distance = _number("Read from", 0, 30, " m")
         self.distance.setSpecialValueText("any distance")
         self._rows = self._lay_out()
@@ -114,6 +116,8 @@ class SettingsForm(QWidget):
             persona_sheets=self.persona_sheets.currentData(),
             compared_with=before() if before is not None else None,
             footer=self.footer.text(),
+            pixels=self.picture.pixels,
+            dots_per_inch=self.picture.dots_per_inch,
         )
 
     def choose_part(self, **fields: object) -> None:
@@ -140,6 +144,7 @@ class SettingsForm(QWidget):
         self.numbers.setChecked(options.numbers)
         _choose(self.persona_sheets, options.persona_sheets)
         self.footer.setText(options.footer)
+        self.picture.say(options)
 
     def _usual_margin(self) -> float:
         return MARGIN if self.tile.currentData() is None else TILE_MARGIN
@@ -170,7 +175,7 @@ class SettingsForm(QWidget):
             ("Margin", self.margin, "margin"), ("Bleed", self.bleed, "bleed"), ("Colours", self.look, "look"),
             ("Numbers", self.numbers, "numbers"), ("Persona sheets", self.persona_sheets, "persona_sheets"),
             ("Footer", self.footer, "footer"),
-            ("Read from", self.distance, ""),
+            ("As picture", self.picture, ""), ("Read from", self.distance, ""),
         )  # fmt: skip
 
     def _listen(self) -> None:
@@ -184,6 +189,7 @@ class SettingsForm(QWidget):
         self.bands.valueChanged.connect(self._tell)
         self.numbers.toggled.connect(self._tell)
         self.footer.textChanged.connect(self._tell)
+        self.picture.changed.connect(self._tell)
 
     def _take_part(self) -> None:
         """Show the settings of what is to be exported now, as they were last."""
