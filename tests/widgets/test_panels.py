@@ -164,7 +164,7 @@ def _name(widget: QWidget) -> str:
 
 def test_a_colour_is_told_to_count_as_something_else(pizzeria: WindowDriver) -> None:
     sentence = "The opportunity “Correct the listing” has no owner."
-    assert pizzeria.shows(sentence)
+    pizzeria.wait_until(lambda: pizzeria.shows(sentence))
     swatch = pizzeria.find(QAbstractButton, "What green counts as: an opportunity")
     swatch.setFocus(Qt.FocusReason.TabFocusReason)
     pizzeria.press("Space")
