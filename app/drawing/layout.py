@@ -152,14 +152,17 @@ class MapLayout(NamedTuple):
         pieces = row.body.pieces(row.height)
         first = bisect_right(pieces, exposed.left(), key=lambda piece: piece.right)
         last = bisect_left(pieces, exposed.right(), key=lambda piece: piece.left)
-        if first < last:
-            yield Part(0, row.y, _together(row.body, row.height, first, last))
+        top, bottom = exposed.top() - row.y, exposed.bottom() - row.y
+        seen = [n for n in range(first, last) if pieces[n].top < bottom and pieces[n].bottom > top]
+        if seen:
+            yield Part(0, row.y, _together(row.body, row.height, tuple(seen)))
 
 
 @lru_cache(maxsize=128)
-def _together(body: Body, height: float, first: int, last: int) -> DisplayList:
-    """Some neighbouring pieces of a row as one drawing with few batches, remembered for the next frame."""
-    return merged(piece.display_list for piece in body.pieces(height)[first:last])
+def _together(body: Body, height: float, seen: tuple[int, ...]) -> DisplayList:
+    """Some pieces of a row as one drawing with few batches, remembered for the next frame."""
+    pieces = body.pieces(height)
+    return merged(pieces[number].display_list for number in seen)
 
 
 def lay_out(

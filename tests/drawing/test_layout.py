@@ -17,6 +17,7 @@ from app.model.history import History
 from app.model.maps import new_project
 from app.model.notes import add_note, set_text
 from app.model.records import JourneyMap, Note, Project, Section, Stage
+from app.widgets.canvas.shown_map import stale
 from tests.documents import documents
 from tests.edits import do_some
 
@@ -91,6 +92,24 @@ def test_an_edit_lays_out_its_own_cell_alone(document: Document) -> None:
     assert isinstance(old, NotesBody)
     assert isinstance(new, NotesBody)
     assert [a is b for a, b in zip(old.cells, new.cells, strict=True)] == [True, False, True]
+
+
+def test_an_edit_in_a_very_full_cell_lays_out_the_notes_around_it_alone(document: Document) -> None:
+    many = [
+        Note(id=f"many{i}", stage="stage0", section="section0", position=100 + i, text=f"Note {i}")
+        for i in range(1_000)
+    ]
+    document.apply(Change("Fill", tuple(Edit(None, note) for note in many)))
+    before = lay_out(document, "map")
+    document.apply(set_text(document, "many500", "Another text"))
+    after = lay_out(document, "map", before)
+    old, new = (set(layout.rows[0].body.pieces(layout.rows[0].height)) for layout in (before, after))
+    assert len(old & new) == len(new) - 1
+    (band,) = new - old
+    assert band.bottom - band.top < after.rows[0].height / 10
+    (stale_part,) = stale(before, after)
+    assert stale_part.height() < after.rows[0].height / 10
+    assert rectangles(after) == rectangles(lay_out(document, "map"))
 
 
 def test_nothing_changed_is_nothing_laid_out(document: Document) -> None:

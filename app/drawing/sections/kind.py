@@ -1,6 +1,7 @@
 """What a kind of section must be able to do, and what it lays out."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRectF
@@ -28,6 +29,14 @@ class Span(Protocol):
     def right(self) -> float: ...
 
     @property
+    def top(self) -> float:
+        """From where on it paints, from the row's top; a span of the whole height begins above all."""
+        ...
+
+    @property
+    def bottom(self) -> float: ...
+
+    @property
     def display_list(self) -> DisplayList:
         """Its drawing, made when it is first asked for: most of a big map is not in view."""
         ...
@@ -39,6 +48,8 @@ class Piece(NamedTuple):
     left: float
     right: float
     display_list: DisplayList
+    top: float = -inf
+    bottom: float = inf
 
 
 class Body(Protocol):
@@ -57,7 +68,7 @@ class Body(Protocol):
         ...
 
     def pieces(self, height: float) -> Sequence[Span]:
-        """The drawing in parts, from left to right, for a row of that height."""
+        """The drawing in parts for a row of that height: from left to right, those of a column downwards."""
         ...
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 
@@ -13,6 +14,9 @@ from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
 from app.model.records import Id, Note, Section
 from app.model.text import one_line
+
+BAND = 24
+"""Lines of notes that are drawn together: more than most cells have."""
 
 
 class Notes:
@@ -45,6 +49,7 @@ class NotesBody:
     def __init__(self, section: Id, columns: Sequence[Column], cells: tuple["CellLayout", ...]) -> None:
         self.cells = cells
         self._columns = columns
+        self._bands = tuple(band for cell in cells for band in cell.bands)
         self._content = [((Note.kind, section, cell.column.stage.id), cell.notes) for cell in cells]
         self.height = max((cell.height for cell in cells), default=0.0) or NOTE_HEIGHT + 2 * CELL_PADDING
         self.colours = frozenset[str]().union(*(cell.colours for cell in cells))
@@ -56,30 +61,36 @@ class NotesBody:
         )
 
     def pieces(self, height: float) -> Sequence[Span]:
-        return self.cells
+        return self._bands
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
-        for cell in self.cells:
-            if cell.column.x < right and cell.column.right > left:
-                yield from cell.boxes
+        for band in self._bands:
+            if band.left < right and band.right > left:
+                yield from band.boxes
 
 
 class CellLayout:
-    """The notes of one cell with their rectangles."""
+    """The notes of one cell, in bands of some lines each: most of a cell of ten thousand is out of view."""
 
-    def __init__(self, column: Column, notes: tuple[Note, ...]) -> None:
+    def __init__(self, column: Column, notes: tuple[Note, ...], before: "CellLayout | None") -> None:
         self.column = column
         self.notes = notes
+        self.bands: tuple[Band, ...] = tuple(
+            _bands(column, notes, before.bands if before is not None else ())
+        )
+        self.colours: frozenset[str] = frozenset[str]().union(*(band.colours for band in self.bands))
+        self.height: float = self.bands[-1].bottom - NOTE_GAP / 2 + CELL_PADDING if self.bands else 0.0
+
+
+class Band:
+    """Some lines of notes, one below the other, with their rectangles; drawn on their own."""
+
+    def __init__(self, column: Column, notes: tuple[Note, ...], top: float) -> None:
+        self.left, self.right = column.x, column.right
+        self.notes = notes
+        self.top = top
+        self.boxes, self.bottom = _flow(column, notes, top + NOTE_GAP / 2)
         self.colours = {note.colour for note in notes}
-        self.boxes, self.height = _flow(column, notes)
-
-    @property
-    def left(self) -> float:
-        return self.column.x
-
-    @property
-    def right(self) -> float:
-        return self.column.right
 
     @cached_property
     def display_list(self) -> DisplayList:
@@ -92,18 +103,35 @@ def note_width(column_width: float) -> float:
 
 
 def _cell(column: Column, notes: tuple[Note, ...], before: CellLayout | None) -> CellLayout:
-    if before is not None and before.notes is notes and before.column[1:] == column[1:]:
-        return before
-    return CellLayout(column, notes)
+    if before is None or before.column[1:] != column[1:]:
+        return CellLayout(column, notes, None)
+    return before if before.notes is notes else CellLayout(column, notes, before)
 
 
-def _flow(column: Column, notes: tuple[Note, ...]) -> tuple[tuple[Box, ...], float]:
-    """The notes in lines from left to right, each line as high as its highest note."""
+def _a_line(column: Column) -> int:
+    """How many notes stand side by side."""
     room = column.width - 2 * CELL_PADDING
-    a_line = max(1, int((room + NOTE_GAP) // (NOTE_WIDTH + NOTE_GAP)))
-    width = note_width(column.width)
+    return max(1, int((room + NOTE_GAP) // (NOTE_WIDTH + NOTE_GAP)))
+
+
+def _bands(column: Column, notes: tuple[Note, ...], before: Sequence[Band]) -> Iterator[Band]:
+    """The notes in bands, those taken over that hold the same notes at the same height."""
+    size = _a_line(column) * BAND
+    top = CELL_PADDING - NOTE_GAP / 2
+    for start, known in zip_longest(range(0, len(notes), size), before):
+        if start is None:
+            return
+        held = notes[start : start + size]
+        is_same = known is not None and known.top == top and known.notes == held
+        band = known if known is not None and is_same else Band(column, held, top)
+        yield band
+        top = band.bottom
+
+
+def _flow(column: Column, notes: tuple[Note, ...], y: float) -> tuple[tuple[Box, ...], float]:
+    """The notes in lines from left to right, each line as high as its highest note, and where they end."""
+    a_line, width = _a_line(column), note_width(column.width)
     boxes = []
-    y = CELL_PADDING
     for start in range(0, len(notes), a_line):
         line = notes[start : start + a_line]
         heights = [note_height(note, width) for note in line]
@@ -111,4 +139,4 @@ def _flow(column: Column, notes: tuple[Note, ...]) -> tuple[tuple[Box, ...], flo
             x = column.x + CELL_PADDING + index * (width + NOTE_GAP)
             boxes.append(Box(note.id, QRectF(x, y, width, height)))
         y += max(heights) + NOTE_GAP
-    return tuple(boxes), (y - NOTE_GAP + CELL_PADDING if notes else 0.0)
+    return tuple(boxes), y - NOTE_GAP / 2

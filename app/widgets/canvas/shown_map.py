@@ -94,9 +94,16 @@ def _painted_pieces(row: Row) -> Sequence[Span]:
 def _stale_in(old: Row, new: Row) -> QRectF:
     """The part of a row whose pieces are not the same objects: its changed cells."""
     before, after = _painted_pieces(old), _painted_pieces(new)
-    changed = [new for old, new in zip(before, after, strict=True) if old is not new]
+    changed = [*_others(before, after), *_others(after, before)]
     if not changed:
         return QRectF()
-    left = min((piece.left for piece in changed), default=0.0)
-    right = max((piece.right for piece in changed), default=0.0)
-    return QRectF(left, new.y, right - left, new.height).adjusted(0, -_AROUND, 0, _AROUND)
+    left, right = min(piece.left for piece in changed), max(piece.right for piece in changed)
+    top = max(min(piece.top for piece in changed), 0.0)
+    bottom = min(max(piece.bottom for piece in changed), new.height)
+    return QRectF(left, new.y + top, right - left, bottom - top).adjusted(0, -_AROUND, 0, _AROUND)
+
+
+def _others(pieces: Sequence[Span], known: Sequence[Span]) -> list[Span]:
+    """The pieces that are not among those known."""
+    ids = set(map(id, known))
+    return [piece for piece in pieces if id(piece) not in ids]
