@@ -361,6 +361,7 @@ def exported(folder: Path, arguments: str) -> bytes:
         "--stage Order --stage Leave --section Touchpoints",
         "--persona-sheets --paper Letter --orientation portrait",
         "--paper A2 --with-persona-sheets A4",
+        "--workshop-kit --paper Letter --ink-saving",
     ],
 )
 def test_a_poster_is_made_as_it_is_asked_for(sample: Path, arguments: str) -> None:

@@ -14,7 +14,7 @@ from app.drawing.channel_icons import OTHER, icon_of
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts, shifted
 from app.drawing.flow import BODY, GAP, Columns, Group, Item, Placed, Words, bottom, flow
 from app.drawing.glyphs import circle
-from app.drawing.text import TextBlock, text_block
+from app.drawing.text import TextBlock, fitting_block, text_block
 from app.drawing.theme import (
     ACCENT,
     HAIRLINE,
@@ -102,14 +102,14 @@ def _head(
     texts: list[tuple[float, TextBlock, Colour]] = []
     y = 0.0
     name = persona.name or NAMELESS
-    block = _fitting(name, _NAMES, room, most * 0.5)
+    block = fitting_block(name, _NAMES, room, most * 0.5)
     if block is None:
         left_over.append(_group("Name", "id-card", persona, [Words(name)]))
         block = text_block(shortened(name, 60), _NAMES[-1], room)
     texts.append((y, block, INK if persona.name else SECONDARY))
     y += block.height + 4
     role = " · ".join(filter(None, (persona.job_title, persona.sector)))
-    below = _fitting(role, (SUBTITLE, BODY), room, most * 0.2) if role else None
+    below = fitting_block(role, (SUBTITLE, BODY), room, most * 0.2) if role else None
     if below is not None:
         texts.append((y, below, INK))
         y += below.height + 4
@@ -121,7 +121,7 @@ def _head(
     y += pill.height + 26 if pill else 0.0
     quote = f"“{persona.quote.strip()}”" if persona.quote.strip() else ""
     quote_x, quote_room = (right + 40, width - _PADDING - right - 40) if is_beside else (left, room)
-    said = _fitting(quote, _QUOTES, quote_room, most if is_beside else most - y - 14) if quote else None
+    said = fitting_block(quote, _QUOTES, quote_room, most if is_beside else most - y - 14) if quote else None
     if quote and said is None:
         left_over.append(_group("Quote", "message-circle", persona, [Words(quote)]))
     beside = said.height if said and is_beside else 0.0
@@ -145,14 +145,6 @@ def _head(
     if said and is_beside:
         drawn.append(Texts([PlacedText(quote_x, (height - beside) / 2, said)], INK))
     return height, tuple(drawn), left_over
-
-
-def _fitting(text: str, styles: Sequence[TextStyle], width: float, height: float) -> TextBlock | None:
-    """The text in the first style in which it is not too high, if any."""
-    if len(text) > 2_000:
-        return None  # No style is small enough, and setting it in all of them would take a while.
-    blocks = (text_block(text, style, width) for style in styles)
-    return next((block for block in blocks if block.height <= height), None)
 
 
 # What stands below it

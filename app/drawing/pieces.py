@@ -1,11 +1,12 @@
 """Pieces that several parts of a map are drawn with."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QPointF
 
 from app.drawing.display import Outline, Paths, Stroke
-from app.drawing.glyphs import GLYPHS, UNKNOWN, polygon
+from app.drawing.glyphs import GLYPHS, UNKNOWN, Glyph, polygon
 from app.drawing.svg_icons import svg_icon
 from app.drawing.theme import CHEVRON, Colour
 
@@ -17,15 +18,30 @@ ICON = 26.0
 """How wide an icon is beside a section's name."""
 
 
-def glyph(name: str, places: Sequence[QPointF], colour: Colour, layer: int = 0, size: float = ICON) -> Paths:
+def glyph(
+    name: str,
+    places: Sequence[QPointF],
+    colour: Colour,
+    layer: int = 0,
+    size: float = ICON,
+    enlarged: float = 1.0,
+) -> Paths:
     """A glyph or an icon by name, around each place; a ring for a name that this version does not know.
 
-    `size` is that of an icon; glyphs have their own.
+    `size` is that of an icon; glyphs have their own, `enlarged` so many times.
     """
-    sign = GLYPHS.get(name) or svg_icon(name, size) or UNKNOWN
+    known = GLYPHS.get(name)
+    sign = (known and _enlarged(known, enlarged)) or svg_icon(name, size) or UNKNOWN
     if sign.pen:
         return Paths(sign.outline, places, stroke=Stroke(colour, sign.pen), seen_from=READABLE, layer=layer)
     return Paths(sign.outline, places, fill=colour, seen_from=READABLE, layer=layer)
+
+
+def _enlarged(sign: Glyph, times: float) -> Glyph:
+    if times == 1.0:
+        return sign
+    outline = tuple((name, *(number * times for number in numbers)) for name, *numbers in sign.outline)
+    return Glyph(cast("Outline", outline), sign.pen * times)
 
 
 def chevron(width: float, height: float) -> Outline:

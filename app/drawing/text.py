@@ -4,6 +4,7 @@ A block knows its height as soon as it exists. Its glyphs (for screens) and its 
 out when somebody first asks: most text of a big map is never painted.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import bidirectional
@@ -32,6 +33,8 @@ _ALIGNMENTS = {
     "right": Qt.AlignmentFlag.AlignRight,
 }
 
+_LONGEST_FITTED = 2_000
+"""Characters beyond which no type is small enough for a place of its own, and trying takes a while."""
 _MIRRORED = {"left": "right", "right": "left", "centre": "centre"}
 
 
@@ -151,6 +154,14 @@ def _units(text: str, start: int, length: int) -> str:
 def text_block(text: str, style: TextStyle, available: float = UNBOUNDED) -> TextBlock:
     """The text broken to a width, from memory where it was laid out before."""
     return TextBlock(text, style, available)
+
+
+def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: float) -> TextBlock | None:
+    """The text in the first of the styles in which it is not too high, if any."""
+    if len(text) > _LONGEST_FITTED:
+        return None
+    blocks = (text_block(text, style, width) for style in styles)
+    return next((block for block in blocks if block.height <= height), None)
 
 
 def line_height(style: TextStyle) -> float:

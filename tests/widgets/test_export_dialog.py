@@ -247,6 +247,17 @@ def test_persona_sheets_are_exported_alone_or_behind_the_map(pizzeria: WindowDri
     dialog.close()
 
 
+def test_a_workshop_kit_is_exported(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, part="Workshop kit")
+    assert dialog.options.paper == "A4"
+    assert dialog.number.maximum() == 14
+    path = tmp_path / "kit.pdf"
+    assert written(pizzeria, dialog, path) == f"kit.pdf is written to {tmp_path}."
+    assert ReadPdf(path.read_bytes()).pages == 14
+    dialog.close()
+
+
 def test_a_finding_leads_to_its_place(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     dialog.form.distance.setValue(30)

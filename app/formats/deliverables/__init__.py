@@ -21,6 +21,15 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         paper="A4",
         settings=ON_SHEETS,
     ),
+    Deliverable(
+        "workshop-kit",
+        "Workshop kit",
+        "Workshop kit",
+        "app.formats.deliverables.workshop_kit",
+        help="an agenda, headers, an emotion scale and note sheets of 76 mm for the map, to be cut out",
+        paper="A4",
+        settings=ON_SHEETS,
+    ),
 )
 
 

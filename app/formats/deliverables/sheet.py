@@ -66,12 +66,15 @@ class Sheet:
         return DrawnPage(self.page_size, options.bleed, layers, bookmarks, name)
 
 
-def sheet_of(options: ExportOptions, short_side: float) -> Sheet:
-    """The sheet that the options ask for, its short side so many units long. Raises FormatError."""
+def sheet_of(options: ExportOptions, short_side: float = 0.0, scale: float = 0.0) -> Sheet:
+    """The sheet that the options ask for. Raises FormatError.
+
+    Its short side is so many units long, or else a unit takes `scale` points on every paper.
+    """
     check_lengths(options)
     paper = paper_named(options.paper)
     if paper.is_roll:
         raise FormatError("This is printed on sheets, such as A4, A3 or Letter, not on a roll.")
     page = turned(paper, options.orientation)
     margin = SHEET_MARGIN if options.margin is None else options.margin
-    return Sheet(page, margin, min(page.points) / short_side, options)
+    return Sheet(page, margin, scale or min(page.points) / short_side, options)

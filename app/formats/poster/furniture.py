@@ -32,6 +32,7 @@ from app.formats.paper import Page
 from app.formats.poster.plan import Plan, Sheet
 from app.model.pictures import PictureStore
 from app.model.records import JourneyMap
+from app.model.words import shortened
 
 NARROWEST_MARGIN = 6.0
 """Millimetres."""
@@ -157,14 +158,17 @@ def _crop_marks(plan: Plan, sheet: Sheet) -> Iterator[QLineF]:
 
 
 def _footer_blocks(said: str, page: str, room: QRectF) -> tuple[TextBlock, TextBlock]:
-    """Both ends of the footer, in the largest type up to a size for which there is room."""
+    """Both ends of the footer, in the largest type for which there is room; words too long are shortened."""
     size = min(_LARGEST_TYPE, max(_SMALLEST_TYPE, int(room.height() * 0.42)))
     while True:
         right = text_block(page, TextStyle(size))
         left = text_block(said, TextStyle(size), max(room.width() - right.width - 12, 20))
-        if left.height <= room.height() or size <= _SMALLEST_TYPE:
+        if left.height <= room.height() or len(said) < 2:
             return left, right
-        size -= 1
+        if size > _SMALLEST_TYPE:
+            size -= 1
+        else:
+            said = shortened(said, len(said) * 3 // 4)
 
 
 def _spoken(day: date) -> str:

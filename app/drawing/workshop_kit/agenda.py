@@ -1,0 +1,133 @@
+"""The agenda of a workshop: what is done in which order and about how long, with room for times and names."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QRectF
+
+from app.drawing.display import Batch, Lines, PlacedText, Rectangles, Stroke, Texts, shifted
+from app.drawing.text import text_block
+from app.drawing.theme import HAIRLINE, INK, SECONDARY, SHEET, TextStyle
+from app.drawing.workshop_kit.kit_page import MM, WRITE_ON, KitPage, Room, hint_of, in_place
+from app.model.document import Document
+from app.model.ready_sections import READY_SECTIONS
+from app.model.records import JourneyMap, Persona
+from app.model.text import one_line
+from app.model.words import shortened
+
+_TITLES = tuple(TextStyle(size, 700, leading=1.15) for size in (48, 40, 32, 26))
+_HEAD = TextStyle(18, 600)
+_WHAT = TextStyle(24, 600, leading=1.25)
+_HOW = TextStyle(20, leading=1.3)
+_SMALL = TextStyle(20, leading=1.4)
+_START, _MINUTES, _BOX = 24 * MM, 20 * MM, 5 * MM
+_PADDING = 1.9 * MM
+_WIDE = 1_000.0
+"""The room from which on a hint stands beside what it is for, not below it."""
+_LONGEST = 200
+"""Characters of a hint, a goal or a scenario."""
+_USUAL = ("Customer goals", "Actions", "Touchpoints", "Emotional graph", "Pain points", "Opportunities")
+_EMOTIONS = "emotional-graph"
+_NO_STEPS = ("dividing-line",)
+
+
+class Step(NamedTuple):
+    """Something that is done in a workshop."""
+
+    what: str
+    how: str
+    minutes: int
+
+
+def steps(document: Document, journey_map: JourneyMap) -> tuple[Step, ...]:
+    """What is done for a map: its own sections or, where it has none, those that most maps have."""
+    sections = [(one.name, hint_of(one), one.section_kind) for one in document.sections(journey_map.id)]
+    usual = [(one.name, one.hint, one.section_kind) for one in READY_SECTIONS if one.name in _USUAL]
+    return (
+        Step("Welcome", "Who we are, what we want to know at the end, and how we work.", 10),
+        Step("Whose journey", "Meet the personas; agree on their goal, and where it begins and ends.", 15),
+        Step("Stages", "Name the steps of the way, from the first thought to the last impression.", 15),
+        *(
+            Step(name, hint, 20 if kind == _EMOTIONS else 15)
+            for name, hint, kind in sections or usual
+            if kind not in _NO_STEPS and name.strip()
+        ),
+        Step("Break", "Before the votes.", 10),
+        Step("Vote", "Everybody marks what matters most: three dots each.", 10),
+        Step("Next steps", "An owner and a date for what we take up; when we look at the map again.", 15),
+    )  # fmt: skip
+
+
+def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[KitPage]:
+    y, drawn = _head(document, journey_map, room)
+    high, headings = _headings(room.width)
+    drawn += shifted(headings, 0, y)
+    y += high
+    for height, row in _rows(steps(document, journey_map), room.width):
+        if y + height > room.height:
+            yield KitPage("Agenda", tuple(drawn))
+            y, drawn = high, [*headings]
+        drawn += shifted(row, 0, y)
+        y += height
+    yield KitPage("Agenda", tuple(drawn))
+
+
+def _head(document: Document, journey_map: JourneyMap, room: Room) -> tuple[float, list[Batch]]:
+    kind = text_block("WORKSHOP", _HEAD)
+    title = in_place(journey_map.title or "Journey map", _TITLES, QRectF(0, 0, room.width, 30 * MM))
+    drawn: list[Batch] = [
+        Texts([PlacedText(0, 0, kind)], SECONDARY),
+        Texts([PlacedText(0, kind.height + 4, title)], INK),
+    ]
+    y = kind.height + title.height + 12
+    personas = ", ".join(document.get(Persona, id).name for id in journey_map.personas)
+    told = (("Personas", personas), ("Goal", journey_map.goal), ("Scenario", journey_map.scenario))
+    said = [f"{name}: {shortened(one_line(text), _LONGEST)}" for name, text in told if text.strip()]
+    for line in said:
+        block = text_block(line, _SMALL, room.width)
+        drawn.append(Texts([PlacedText(0, y, block)], SECONDARY))
+        y += block.height
+    y += 7 * MM
+    blank = ("Date", "Place", "Facilitator")
+    each = room.width / len(blank)
+    for index, name in enumerate(blank):
+        label, left = text_block(name, _SMALL), index * each
+        drawn.append(Texts([PlacedText(left, y, label)], SECONDARY))
+        base = y + label.height - 4
+        drawn.append(Lines([QLineF(left + label.width + 12, base, left + each - 24, base)], WRITE_ON))
+    return y + 11 * MM, drawn
+
+
+def _headings(width: float) -> tuple[float, tuple[Batch, ...]]:
+    """The height and the drawing of the table's first row, which every page has."""
+    done = text_block("DONE", _HEAD)
+    headings = [(0.0, "START"), (_START, "MINUTES"), (_START + _MINUTES, "WHAT")]
+    placed = [PlacedText(x, 0, text_block(name, _HEAD)) for x, name in headings]
+    y = _HEAD.size * _HEAD.leading + 6
+    texts = Texts([*placed, PlacedText(width - done.width, 0, done)], SECONDARY)
+    return y, (texts, Lines([QLineF(0, y, width, y)], Stroke(SECONDARY, 2)))
+
+
+def _rows(found: Sequence[Step], width: float) -> Iterator[tuple[float, tuple[Batch, ...]]]:
+    """The height and the drawing of each row."""
+    x = _START + _MINUTES
+    room = width - x - 4 * _BOX
+    is_wide = room >= _WIDE
+    for step in found:
+        what = text_block(shortened(step.what, _LONGEST), _WHAT, room * 0.3 if is_wide else room)
+        how = text_block(shortened(one_line(step.how), _LONGEST), _HOW, room * 0.66 if is_wide else room)
+        place = (x + room * 0.34, _PADDING + 3) if is_wide else (x, _PADDING + what.height)
+        said = how.height if step.how.strip() else 0.0
+        height = 2 * _PADDING + (max(what.height, said) if is_wide else what.height + said)
+        texts = (Texts([PlacedText(x, _PADDING, what)], INK), Texts([PlacedText(*place, how)], SECONDARY))
+        yield height, (*texts, *_row(step, width, height))
+
+
+def _row(step: Step, width: float, height: float) -> Iterator[Batch]:
+    """What stands around the words of a row."""
+    minutes = text_block(f"{step.minutes} min", _SMALL)
+    yield Texts([PlacedText(_START, _PADDING, minutes)], INK)
+    yield Lines([QLineF(0, height - _PADDING, _START - 5 * MM, height - _PADDING)], WRITE_ON)
+    box = QRectF(width - _BOX, (height - _BOX) / 2, _BOX, _BOX)
+    yield Rectangles([box], fill=SHEET, stroke=Stroke(SECONDARY, 2), radius=4)
+    yield Lines([QLineF(0, height, width, height)], Stroke(HAIRLINE, 1.5))
