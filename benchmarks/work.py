@@ -115,7 +115,8 @@ def _paste(document: Document, chance: random.Random) -> Change:
 
 
 def _delete(document: Document, chance: random.Random) -> Change:
-    return delete(document, _neighbours(document, chance, 3))
+    few = len(document.all(Note)) < 20
+    return Change("", ()) if few else delete(document, _neighbours(document, chance, 3))
 
 
 def _neighbours(document: Document, chance: random.Random, most: int) -> list[Id]:

@@ -14,10 +14,12 @@ from app import __version__
 from app.cli import main
 from app.cli.arguments import COMMANDS
 from app.formats.templates import template, template_names
+from app.model.history import History
 from app.model.maps import add_map
 from app.model.notes import set_text
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
+from benchmarks.work import work_on, write_history
 
 Output = pytest.CaptureFixture[str]
 
@@ -444,3 +446,33 @@ def test_a_poster_is_compared_with_a_version_by_its_name(sample: Path, capsys: O
     said = failure(capsys, "export", str(sample), "more.svg", "--compare-with", "dinner")
     assert said == "There is no version “dinner” in this project; it has “before lunch”."
     assert main(["preflight", str(sample), "--compare-with", "before lunch"]) == 0
+
+
+# Thin
+
+
+def test_a_history_is_thinned_out_and_its_sizes_are_told(sample: Path, capsys: Output) -> None:
+    def work(history: History) -> None:
+        work_on(history, 300)
+        history.mark("before lunch")
+        work_on(history, 300)
+
+    write_history(sample, work)
+    before = sample.stat().st_size
+    capsys.readouterr()
+    assert main(["thin", "dinner.journey"]) == 0
+    steps, sizes = capsys.readouterr().out.splitlines()
+    assert steps == "3 of 601 steps are left, among them 1 version."
+    after = sample.stat().st_size
+    assert sizes == f"dinner.journey went from {before / 1e6:.1f} MB to {after / 1e6:.1f} MB."
+    assert after < before
+    assert main(["check", "dinner.journey"]) == 0
+
+
+def test_no_history_is_thinned_out_that_somebody_works_on(sample: Path, capsys: Output) -> None:
+    with ProjectFile.open(sample) as project:
+        project.history.mark("before lunch")
+        said = failure(capsys, "thin", "dinner.journey")
+        assert "open for reading only" in said
+        assert said.endswith("Its history is as it was.")
+    assert failure(capsys, "thin", "supper.journey").startswith("There is no file supper.journey")

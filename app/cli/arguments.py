@@ -15,6 +15,7 @@ from app.cli.jobs import (
     preflight_project,
     recover_project,
     test_itself,
+    thin_project,
 )
 from app.cli.poster_arguments import add_poster_arguments, parsed
 
@@ -116,6 +117,10 @@ def _add_check(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the project file to check")
 
 
+def _add_thin(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the project file, which is made smaller")
+
+
 def _add_recover(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the damaged file, which is only read")
     _add_out(parser, _project_path, "OUT.journey", "the project file to make")
@@ -184,6 +189,12 @@ COMMANDS = {
         _add_check,
         "Read a project file and say what is in it",
         "journeywall check dinner.journey",
+    ),
+    "thin": Command(
+        thin_project,
+        _add_thin,
+        "Let go of a project's history but for its versions, which makes the file smaller",
+        "journeywall thin dinner.journey",
     ),
     "recover": Command(
         recover_project,

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends the program with 2 where it is used wrongly."""
 
+MOST_SECONDS = 60.0
+"""How long a disk that does not take what is written is waited for."""
+
 COUNTED = ("persona", "map", "stage", "section", "note", "emotion point")
 """The kinds of record that `check` counts."""
 
@@ -126,6 +129,27 @@ def recover_project(options: Namespace) -> int:
     _print_counts(found.counts)
     for loss in found.losses:
         print(loss)
+    return DONE
+
+
+def thin_project(options: Namespace) -> int:
+    from app.model.thinning import thinned
+    from app.model.words import count, megabytes
+    from app.storage.project_file import ProjectFile
+
+    before = options.file.stat().st_size if options.file.exists() else 0
+    with ProjectFile.open(options.file) as project:
+        if project.why_read_only is not None:
+            raise JobError(f"{project.why_read_only} Its history is as it was.")
+        history = project.history
+        steps = len(history.steps)
+        history.thin(thinned(history))
+        if project.wait_until_saved(MOST_SECONDS):
+            project.tidy(MOST_SECONDS)
+    after = options.file.stat().st_size
+    versions = count(len(history.versions()), "version")
+    print(f"{len(history.steps):,} of {count(steps, 'step')} are left, among them {versions}.")
+    print(f"{options.file.name} went from {megabytes(before)} to {megabytes(after)}.")
     return DONE
 
 

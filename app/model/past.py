@@ -40,13 +40,12 @@ class Past:
         """Have the document be what it was after so many steps, from 0 for before the first."""
         target = max(0, min(at, len(self.steps)))
         edits: list[Edit] = []
-        while self.at > target:
-            self.at -= 1
-            edits += self._history.change_of(self.steps[self.at]).inverse()
-        while self.at < target:
-            edits += self._history.change_of(self.steps[self.at])
-            self.at += 1
+        for step in reversed(self.steps[target : self.at]):
+            edits += self._history.change_of(step).inverse()
+        for step in self.steps[self.at : target]:
+            edits += self._history.change_of(step)
         change = joined(edits, "Show the past")
+        self.at = target
         if change:
             self.document.apply(change)
 

@@ -1,6 +1,7 @@
 """Thinning out a history: what was done from one version to the next becomes one step."""
 
 from collections.abc import Generator
+from itertools import pairwise
 
 from app.model.change import Change, Edit, joined
 from app.model.history import History, Step, Thinned
@@ -30,6 +31,23 @@ def thinning(history: History) -> Generator[float, None, Thinned]:
             yield number / len(history.steps)
     since.close(steps, changes)
     return Thinned(tuple(steps), changes)
+
+
+def thinned(history: History) -> Thinned:
+    """The same at once."""
+    steps = thinning(history)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: Thinned = end.value
+            return made
+
+
+def is_worth_thinning(history: History) -> bool:
+    """Whether there are steps that could become one: two in a row that are no versions."""
+    steps = history.steps
+    return any("version" not in (before.act, step.act) for before, step in pairwise(steps))
 
 
 class _Since:

@@ -21,6 +21,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun[:-1]}ies" if ends_in_y else f"{number} {noun}s"
 
 
+def megabytes(number: int) -> str:
+    """A number of bytes: "0.3 MB", "12 MB"."""
+    return f"{number / 1e6:.1f} MB" if number < 10_000_000 else f"{number / 1e6:,.0f} MB"
+
+
 def shortened(text: str, longest: int = 30) -> str:
     """The beginning of a text, on one line, for labels."""
     line = one_line(text)

@@ -16,7 +16,9 @@ Mode = Literal["ro", "rw", "rwc"]
 """SQLite's own names: read only, read and write, create where it is missing."""
 
 SECONDS_TO_WAIT = 5.0
-"""How long a connection waits for another program that keeps the file busy."""
+"""How long a connection that writes waits for another program that keeps the file busy."""
+SECONDS_TO_WAIT_READING = 1.5
+"""How long one waits that reads: the window waits with it."""
 
 LARGEST_VALUE = 64 * 1024 * 1024
 """Bytes that one row or value may have."""
@@ -27,7 +29,11 @@ def engine_for(path: Path, mode: Mode, foreign_keys: bool = True) -> Engine:
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(
-            uri_of(path, mode), uri=True, isolation_level=None, timeout=SECONDS_TO_WAIT, cached_statements=256
+            uri_of(path, mode),
+            uri=True,
+            isolation_level=None,
+            timeout=SECONDS_TO_WAIT_READING if mode == "ro" else SECONDS_TO_WAIT,
+            cached_statements=256,
         )
 
     engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)

@@ -38,6 +38,12 @@ class UnreadableFileError(_FileError):
     sentence = "{name} cannot be read ({detail}). Check that you may open it and that its disk is connected."
 
 
+class BusyFileError(_FileError):
+    sentence = (
+        "Another program keeps {name} busy, such as one that makes backups. Wait for it, and try again."
+    )
+
+
 class NotAProjectFileError(_FileError):
     sentence = "{name} is not a Journeywall project. Choose a file that ends in .journey."
 
@@ -96,6 +102,7 @@ class BrokenContentError(ProjectFileError):
 
 
 _NOT_A_DATABASE = 26
+_BUSY = (5, 6)
 _DAMAGED = {
     11: "its structure is broken",
     1: "a part of it is missing",
@@ -122,6 +129,8 @@ def reading_error(error: "DBAPIError", path: Path) -> ProjectFileError:
     code = _code(error) & 0xFF
     if code == _NOT_A_DATABASE and not _begins_like_sqlite(path):
         return NotAProjectFileError(path)
+    if code in _BUSY:
+        return BusyFileError(path)
     if code in (_NOT_A_DATABASE, 0, *_DAMAGED):
         return DamagedFileError(path, _DAMAGED.get(code, "its beginning or a text is broken"))
     return UnreadableFileError(path, str(error.orig))

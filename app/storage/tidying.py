@@ -4,7 +4,6 @@ All is done in small pieces, so that a step can be written in between. What is n
 what is complete is one transaction, so a kill at any moment leaves each step in its row or in a block.
 """
 
-import sqlite3
 import zlib
 from collections.abc import Generator, Iterator
 from dataclasses import asdict
@@ -34,7 +33,7 @@ KEPT = 100
 LEAST = 400
 """Further steps that are worth packing."""
 _ROWS_AT_ONCE = 25
-_PAGES_AT_ONCE = 50
+_PAGES_AT_ONCE = 40
 _FEW_PAGES = 16
 """Unused pages that are left for the next steps."""
 
@@ -59,22 +58,24 @@ def tidying(connection: Connection, least: int = LEAST) -> Iterator[None]:
     yield from _give_back(connection)
 
 
-def give_back(connection: Connection, pages: int = 0) -> None:
-    """Shorten the file by so many unused pages, or by all, within a transaction that has begun."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    # SQLite gives back a page with each row of the answer, and these rows have no columns.
-    driver.execute(f"PRAGMA incremental_vacuum({pages})").fetchall()
+def give_back(connection: Connection, most: int = 1_000_000_000) -> int:
+    """Shorten the file by its unused pages, or by some. Returns how many are left. Within a transaction."""
+    unused = int(connection.exec_driver_sql("PRAGMA freelist_count").scalar_one())
+    for _ in range(min(unused, most)):
+        # Python steps through this once, and so gives back one page, whatever number is asked for.
+        connection.exec_driver_sql("PRAGMA incremental_vacuum(1)")
+    return max(unused - most, 0)
 
 
 def _give_back(connection: Connection) -> Iterator[None]:
-    while True:
-        with connection.begin():
-            unused = int(connection.exec_driver_sql("PRAGMA freelist_count").scalar_one())
-            if unused < _FEW_PAGES:
-                return
-            give_back(connection, _PAGES_AT_ONCE)
+    with connection.begin():
+        unused = int(connection.exec_driver_sql("PRAGMA freelist_count").scalar_one())
+    if unused < _FEW_PAGES:
+        return
+    while unused:
         yield
+        with connection.begin():
+            unused = give_back(connection, _PAGES_AT_ONCE)
 
 
 class _Found(NamedTuple):

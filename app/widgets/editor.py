@@ -3,7 +3,7 @@
 It knows no widget. A widget reads the document, listens to the signals and hands its Changes to `do`.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +11,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Section, Stage
+from app.storage.errors import ProjectFileError
 from app.widgets.selected import Selected
 from app.widgets.selection import Cell, Selection
 
@@ -25,6 +26,8 @@ class Editor(QObject):
     selection_changed = Signal()
     map_changed = Signal()
     """Another map is shown."""
+    failed = Signal(str)
+    """Something could not be done; a sentence says why."""
     note_colour_changed = Signal()
 
     def __init__(self, history: History, read_only: bool = False, parent: QObject | None = None) -> None:
@@ -51,11 +54,21 @@ class Editor(QObject):
             self.history.do(change, grows)
 
     def undo(self) -> None:
-        if not self.read_only and (change := self.history.undo()):
-            self._show(change)
+        self._turn(self.history.undo)
 
     def redo(self) -> None:
-        if not self.read_only and (change := self.history.redo()):
+        self._turn(self.history.redo)
+
+    def _turn(self, turn: Callable[[], Change | None]) -> None:
+        """Undo or redo. What was done in an earlier session is read from the file, which may fail."""
+        if self.read_only:
+            return
+        try:
+            change = turn()
+        except ProjectFileError as error:
+            self.failed.emit(str(error))
+            return
+        if change:
             self._show(change)
 
     def select(self, ids: Iterable[Id], cell: Cell | None = None) -> None:

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         RelationLines(self.canvas)
         PictureDrops(self)
         self.bar = Bar(editor, self.actions_by_name, self._central)
+        self.saving = saving
         self.status = Status(editor, saving, self.canvas, self.actions_by_name, self._central)
         self.persona_page = PersonaPage(self)
         for page in (self.canvas, self.persona_page):
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.right.refused.connect(self.tell)
         self.right.wanted.connect(self.canvas.show_record)
         self.veil.changed.connect(self.actions_by_name.refresh)
+        editor.failed.connect(self.tell)
         editor.changed.connect(self._entitle)
         self._entitle()
         self.actions_by_name.refresh()

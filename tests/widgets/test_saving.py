@@ -1,5 +1,8 @@
 """What the window says and offers when a file is damaged, is open elsewhere, or cannot be written."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from app.widgets.application import Desk
 from app.widgets.backing_up import backup_folder
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
+from app.widgets.panels.history.view import HistoryView
 from tests.driver import WindowDriver
 from tests.storage.projects import add_notes, small_file
 
@@ -57,6 +61,80 @@ def test_a_stick_pulled_out_is_told_in_a_strip_until_it_is_back(
     (tmp_path / "drawer").rename(stick)
     qtbot.waitUntil(lambda: project.state.is_saved and notices(window) == [])
     assert check(project.path).counts["note"] == 6
+
+
+@contextmanager
+def another_program(path: Path) -> Iterator[None]:
+    """Something like a backup program, which keeps the file to itself."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_afterwards(
+    pizzeria: WindowDriver, qtbot: QtBot
+) -> None:
+    pizzeria.add_note("Order", "Actions", "Before the backup")
+    assert pizzeria.project.wait_until_saved(20)
+    with another_program(pizzeria.window.path):
+        pizzeria.add_note("Order", "Actions", "Counts the money")
+        qtbot.waitUntil(lambda: notices(pizzeria.window) != [], timeout=20_000)
+        (said,) = notices(pizzeria.window)
+        assert said.startswith("Another program keeps the file busy. What you did since ")
+        pizzeria.add_note("Order", "Actions", "Orders another one")
+        pizzeria.press("Ctrl+Z")
+        pizzeria.press("Ctrl+Shift+Z")
+        assert not pizzeria.project.state.is_saved
+    qtbot.waitUntil(lambda: pizzeria.project.state.is_saved and not notices(pizzeria.window), timeout=20_000)
+    with ProjectFile.open(pizzeria.window.path, read_only=True) as project:
+        assert project.document == pizzeria.document
+        assert project.history.steps == pizzeria.editor.history.steps
+    assert check(pizzeria.window.path).faults == ()
+
+
+def test_what_was_done_in_an_earlier_session_is_undone_when_the_file_is_free_again(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path) as project:
+        add_notes(project.history, 3)
+    window = desk.open(path)
+    assert window is not None
+    notes = len(window.editor.document.all(Note))
+    with another_program(path):
+        window.editor.undo()
+        assert len(window.editor.document.all(Note)) == notes
+        assert window.message.words.text().startswith("Another program keeps a.journey busy")
+    window.editor.undo()
+    assert len(window.editor.document.all(Note)) == notes - 1
+
+
+def test_a_past_that_cannot_be_read_now_is_told_in_the_history(desk: Desk, tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path) as project:
+        add_notes(project.history, 3)
+    window = desk.open(path)
+    assert window is not None
+    window.actions_by_name["history.show"].trigger()
+    (view,) = window.findChildren(HistoryView)
+    with another_program(path):
+        view.steps.setCurrentRow(2)
+        assert view.moment.text().startswith("Another program keeps a.journey busy")
+    view.steps.setCurrentRow(view.steps.count() - 1)
+    assert view.moment.text() == "The beginning"
+    assert len(view.canvas.editor.document.all(Note)) == 3
+
+
+def test_a_file_that_is_busy_when_it_is_opened_is_told(desk: Desk, tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with another_program(path):
+        assert desk.open(path) is None
+        (box,) = boxes()
+        assert "Another program keeps a.journey busy" in box.text()
+        box.close()
+    window = desk.open(path)
+    assert window is not None
+    assert not window.editor.read_only
 
 
 def test_closing_while_the_disk_is_away_warns_and_can_be_called_off(

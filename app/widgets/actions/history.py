@@ -9,6 +9,7 @@ from app.widgets.editor import Editor
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.panels.history.name_version import NameVersion
 from app.widgets.panels.history.restore import RestoreView
+from app.widgets.panels.history.thin_out import ThinOut
 from app.widgets.panels.history.view import Compared, HistoryView
 
 
@@ -41,6 +42,11 @@ def _export(context: Context, view: HistoryView, compared: Compared) -> None:
     dialog.open()
 
 
+def _thin_out(context: Context) -> None:
+    window = context.window
+    window.put_over(lambda: ThinOut(window))
+
+
 def _restore(context: Context) -> None:
     window = context.window
     backups = backups_of(window.path, backup_folder())
@@ -66,6 +72,16 @@ ACTIONS = (
         icon="history",
         keys=("Ctrl+Alt+H",),
         run=_show,
+    ),
+    Action(
+        name="history.thin_out",
+        text="Thin out the history…",
+        tip="Keep the versions and the project as it is now, and let go of what was done between them",
+        menu="History",
+        icon="layers",
+        starts_group=True,
+        enabled=lambda context: not context.editor.read_only,
+        run=_thin_out,
     ),
     Action(
         name="file.restore",

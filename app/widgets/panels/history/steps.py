@@ -14,7 +14,7 @@ from app.widgets.panels.history.times import told
 LIST_WIDTH = 300
 """Logical pixels of the column in which steps, versions and backups are listed."""
 ROW_HEIGHT = 30
-_WORDS = {"undo": "Undo: ", "redo": "Redo: ", "do": "", "version": ""}
+_WORDS = {"undo": "Undo: ", "redo": "Redo: ", "do": "", "version": "", "thinned": ""}
 
 
 class Steps(QListWidget):

@@ -24,6 +24,7 @@ from app.model.document import Document
 from app.model.history import History, Step
 from app.model.past import Past, difference, go_back
 from app.model.versions import Comparison, Version, compare
+from app.storage.errors import ProjectFileError
 from app.widgets.buttons import heading
 from app.widgets.canvas.hits import Hits
 from app.widgets.canvas.view import CanvasView
@@ -93,7 +94,11 @@ class HistoryView(Overlay):
 
     def show_past(self, at: int) -> None:
         """Show the map as it was after so many steps."""
-        self.past.go_to(at)
+        try:
+            self.past.go_to(at)
+        except ProjectFileError as error:
+            self.moment.setText(str(error))
+            return
         self.slider.setValue(at)
         self.steps.mark(at)
         self.moment.setText(self._name())
@@ -118,7 +123,10 @@ class HistoryView(Overlay):
     def _refresh(self) -> None:
         """Show the moment that is chosen, compared with the other one where there is one."""
         other: int | None = self.other.currentData()
-        self._compared = None if other is None else self._two_moments(other)
+        try:
+            self._compared = None if other is None else self._two_moments(other)
+        except ProjectFileError as error:
+            self.moment.setText(str(error))
         self.differences.setVisible(self._compared is not None)
         if self._compared is None:
             self._show(self.past.document, None)

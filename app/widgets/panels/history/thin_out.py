@@ -1,0 +1,97 @@
+"""Asks before the history is thinned out, which nothing takes back, and tells what came of it."""
+
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+
+from app.model.history import Thinned
+from app.model.thinning import is_worth_thinning, thinning
+from app.model.words import count, megabytes
+from app.storage.errors import ProjectFileError
+from app.widgets.overlay import Overlay
+from app.widgets.work import do_in_steps
+
+if TYPE_CHECKING:
+    from app.widgets.main_window import MainWindow
+
+
+class ThinOut(Overlay):
+    """A question with its consequences; Esc leaves the history as it is."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, width=500)
+        self._main = window
+        self._history = window.editor.history
+        title = QLabel("Thin out the history")
+        title.setProperty("role", "title")
+        is_worth_it = is_worth_thinning(self._history)
+        self.words = QLabel(self._question() if is_worth_it else "There is nothing to thin out yet.")
+        self.words.setWordWrap(True)
+        self.words.setMinimumHeight(self.words.heightForWidth(470))
+        self.thin = QPushButton("Thin out")
+        self.thin.setVisible(is_worth_it)
+        self.thin.clicked.connect(self._thin)
+        self.leave = QPushButton("Cancel" if is_worth_it else "Close")
+        self.leave.clicked.connect(self.dismiss)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self.leave, self.thin):
+            buttons.addWidget(button)
+        self.column.addWidget(title)
+        self.column.addWidget(self.words)
+        self.column.addLayout(buttons)
+
+    def _question(self) -> str:
+        versions = len(self._history.versions())
+        steps = len(self._history.steps) - versions
+        kept = f"The beginning, {count(versions, 'version')} and" if versions else "The beginning and"
+        file = f"{self._main.path.name} has {megabytes(_size(self._main))}"
+        return (
+            f"The history has {count(steps, 'step')}, and {file}.\n\n"
+            f"{kept} the project as it is now stay, to be looked at, compared and gone back to; "
+            "all that was done between two of them becomes one step.\n\n"
+            "This cannot be undone, and undo will not go back behind it."
+        )
+
+    def _thin(self) -> None:
+        window, history = self._main, self._history
+        before, steps = _size(window), len(history.steps)
+
+        def thin(thinned: Thinned | str) -> None:
+            if isinstance(thinned, str):
+                window.tell(thinned)
+                return
+            _when_saved(window, lambda: window.tell(_told(steps, before, len(history.steps), _size(window))))
+            history.thin(thinned)
+
+        def work() -> Generator[float, None, Thinned | str]:
+            try:
+                return (yield from thinning(history))
+            except ProjectFileError as error:
+                return str(error)
+
+        self.dismiss()
+        do_in_steps(window, "Thinning out the history", work(), thin)
+
+
+def _when_saved(window: "MainWindow", then: Callable[[], object]) -> None:
+    """Call once, when everything is on the disk."""
+
+    def look() -> None:
+        if window.saving.state.is_saved:
+            window.saving.changed.disconnect(look)
+            then()
+
+    window.saving.changed.connect(look)
+
+
+def _told(steps: int, before: int, now: int, after: int) -> str:
+    return (
+        f"The history is thinned out: {count(now, 'step')} of {steps:,} are left. "
+        f"The file went from {megabytes(before)} to {megabytes(after)}."
+    )
+
+
+def _size(window: "MainWindow") -> int:
+    return window.path.stat().st_size
