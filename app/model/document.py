@@ -1,5 +1,6 @@
 """The document: every record of a project, and the one place where it changes."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar, cast
 
@@ -42,6 +43,7 @@ class Document:
         self._records: dict[Id, Record] = {}
         self._members: dict[Place, set[Id]] = {}
         self._siblings: dict[Place, tuple[Record, ...]] = {}
+        self._by_type: dict[type[Record], tuple[Record, ...]] | None = None
         self._listeners: list[Listener] = []
         for record in records:
             self._put(record)
@@ -97,7 +99,12 @@ class Document:
 
     def all(self, record_type: type[R]) -> tuple[R, ...]:
         """Every record of a kind, in no particular order."""
-        return tuple(record for record in self._records.values() if type(record) is record_type)
+        if self._by_type is None:
+            found: dict[type[Record], list[Record]] = defaultdict(list)
+            for record in self._records.values():
+                found[type(record)].append(record)
+            self._by_type = {kind: tuple(records) for kind, records in found.items()}
+        return cast("tuple[R, ...]", self._by_type.get(record_type, ()))
 
     def places(self) -> tuple[Place, ...]:
         """Every place in which something stands."""
@@ -162,6 +169,7 @@ class Document:
     # Changing
 
     def _replace(self, edit: Edit) -> None:
+        self._by_type = None
         if edit.before is not None:
             del self._records[edit.before.id]
             self._leave(edit.before)

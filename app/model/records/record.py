@@ -39,8 +39,7 @@ class Record(BaseModel):
 
     @property
     def place(self) -> Place:
-        fields = self.__dict__
-        return (self.kind, *[fields[parent] for parent in self.parents])
+        return (self.kind, *map(self.__dict__.__getitem__, self.parents))
 
     def changed(self, **fields: object) -> Self:
         """The record with some fields changed, validated anew (`model_copy` would validate nothing)."""
