@@ -16,33 +16,43 @@ from app.model.change import Change
 from app.model.clippings import clip
 from app.model.copying import duplicate
 from app.model.document import Document
+from app.model.duplicating import duplicate_into
 from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point, bring_to_front, move_point, set_shown
-from app.model.entries import add_entry, add_picture, set_picture
+from app.model.entries import add_entry, add_picture, add_pictures, set_entry_text, set_picture
 from app.model.history import History
 from app.model.legend import set_meaning, set_role
-from app.model.maps import add_map
-from app.model.notes import add_note, recolour_notes, set_text
+from app.model.maps import add_map, bring_in, plan_future_state
+from app.model.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
 from app.model.pasting import At, paste
 from app.model.personas import add_persona, set_map_personas
 from app.model.pictures import NewPicture
+from app.model.ready_sections import READY_SECTIONS
 from app.model.records import (
     EmotionPoint,
     Entry,
     Id,
     JourneyMap,
     Note,
+    Persona,
     Process,
     Project,
     Record,
+    Relation,
     Role,
     Section,
     Stage,
 )
 from app.model.relations import chain, part, relate
 from app.model.search import replace
-from app.model.sections import add_section, rename_section
-from app.model.stages import add_stage, rename_stage
+from app.model.sections import (
+    add_section,
+    fold_sections,
+    insert_ready_section,
+    leave_off_posters,
+    rename_section,
+)
+from app.model.stages import add_stage, join_stages, rename_stage, split_stage
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
 
 
@@ -60,6 +70,19 @@ _COLOURS = st.none() | colours
 _ANYWHERE = st.floats(-20, 20)
 _PROCESSES = st.none() | st.sampled_from(get_args(Process))
 _ROLES = st.none() | st.sampled_from(get_args(Role))
+_OTHER = Document(
+    [
+        Project(id="project"),
+        Persona(id="eva", name="Eva"),
+        JourneyMap(id="other", personas=("eva",)),
+        Stage(id="before", map="other"),
+        Section(id="actions", map="other"),
+        Note(id="reads", section="actions", stage="before", persona="eva"),
+        Note(id="waits", section="actions", stage="before", position=1),
+        Relation(id="leads", from_note="reads", to_note="waits"),
+    ]
+)
+"""Another project, small, with all that is brought in."""
 _PICTURES = st.sampled_from([NewPicture(data, "png", 4, 3) for data in PICTURES])
 
 
@@ -69,67 +92,131 @@ def copy_and_paste(document: Document, ids: Iterable[Id], map: Id) -> Change:
     return paste(document, clipping, At(map)) if clipping is not None else Change("Paste nothing", ())
 
 
-def set_votes(document: Document, ids: Iterable[Id], votes: int) -> Change:
+def set_team(document: Document, ids: Iterable[Id], team: str) -> Change:
     """Stands for all that the window does with `set_fields`."""
-    return set_fields(document, ids, "Vote", votes=votes)
+    return set_fields(document, ids, "Set team", team=team)
 
 
-@st.composite
-def edits(draw: DrawFn, document: Document) -> Verb:
-    """Any verb that the document as it now is allows. Adding a map is always one of them."""
+STANDS_FOR: dict[Callable[..., Change], Callable[..., Change]] = {copy_and_paste: paste, set_team: set_fields}
+"""Verbs made here of others that take what is not easily drawn."""
+
+
+Choices = tuple[Sequence[object], Callable[..., Change], Callable[[], dict[str, SearchStrategy[Any]]]]
+"""What there must be for a verb, the verb, and strategies for its arguments."""
+
+
+def verbs_for(document: Document) -> list[Choices]:
+    """Every verb, with arguments that fit a document as it now is."""
     maps, stages, sections = (_ids(document.all(kind)) for kind in (JourneyMap, Stage, Section))
     notes, points = (_ids(document.all(kind)) for kind in (Note, EmotionPoint))
     entries = _ids(document.all(Entry))
     standing = [*notes, *entries]
     legend, personas = _ids(document.legend()), _ids(document.personas())
     showing = [*entries, *personas]
+    everything = _ids(document)
     deletable = [record.id for record in document if not isinstance(record, Project)]
     cells = cells_of(document)
-    verbs: list[tuple[Sequence[object], Callable[[], SearchStrategy[Verb]]]] = [
-        (cells, lambda: _verb(add_note, cell=one_of(cells), text=texts, colour=_COLOURS, index=_INDEXES)),
-        (notes, lambda: _verb(set_text, note=one_of(notes), text=texts)),
-        (notes, lambda: _verb(recolour_notes, notes=some_of(notes, least=1), colour=colours)),
-        (notes, lambda: _verb(move_to_cell, cell=one_of(cells), ids=some_of(standing, 1), index=_INDEXES)),
-        (notes, lambda: _verb(copy_to_cell, cell=one_of(cells), ids=some_of(standing, 1), index=_INDEXES)),
-        (notes, lambda: _verb(move_one_step, ids=some_of(standing, 1), across=_STEPS, down=_STEPS)),
-        (maps, lambda: _verb(copy_and_paste, ids=some_of(_ids(document), 1), map=one_of(maps))),
-        (notes, lambda: _verb(chain, notes=some_of(notes, 1))),
-        (notes, lambda: _verb(duplicate, ids=some_of([*standing, *stages, *sections, *maps], 1, 3))),
-        (_ALWAYS, lambda: _verb(replace, ids=some_of(_ids(document)), words=texts, by=texts)),
-        (notes, lambda: _verb(set_votes, ids=some_of(notes, least=1), votes=st.integers(0, 9))),
-        (cells, lambda: _verb(add_point, cell=one_of(cells), value=values, at=shares, quote=texts)),
+    anybody = st.none() | one_of(personas)
+    return [
         (
-            sections,
-            lambda: _verb(bring_to_front, section=one_of(sections), persona=st.none() | one_of(personas)),
+            cells,
+            add_note,
+            lambda: {"cell": one_of(cells), "text": texts, "colour": _COLOURS, "index": _INDEXES},
+        ),
+        (notes, set_text, lambda: {"note": one_of(notes), "text": texts}),
+        (notes, split_note, lambda: {"note": one_of(notes), "at": st.integers(0, 9)}),
+        (notes, join_note, lambda: {"note": one_of(notes)}),
+        (notes, recolour_notes, lambda: {"notes": some_of(notes, least=1), "colour": colours}),
+        (notes, vote, lambda: {"notes": some_of(notes, least=1), "by": _STEPS}),
+        (
+            notes,
+            move_to_cell,
+            lambda: {"cell": one_of(cells), "ids": some_of(standing, 1), "index": _INDEXES},
         ),
         (
-            sections,
-            lambda: _verb(
-                set_shown,
-                section=one_of(sections),
-                persona=st.none() | one_of(personas),
-                is_shown=st.booleans(),
-            ),
+            notes,
+            copy_to_cell,
+            lambda: {"cell": one_of(cells), "ids": some_of(standing, 1), "index": _INDEXES},
         ),
-        (points, lambda: _verb(move_point, point=one_of(points), value=_ANYWHERE, at=_ANYWHERE)),
-        (_ALWAYS, lambda: _verb(reorder, id=one_of(_ids(document)), index=st.integers(0, 6))),
-        (deletable, lambda: _verb(delete, ids=some_of(deletable, least=1, most=4))),
-        (_ALWAYS, lambda: _verb(add_map, title=texts, index=_INDEXES)),
-        (_ALWAYS, lambda: _verb(add_persona, name=texts, map=st.none() | one_of(maps))),
-        (maps, lambda: _verb(set_map_personas, map=one_of(maps), personas=some_of(personas))),
-        (legend, lambda: _verb(set_meaning, entry=one_of(legend), meaning=texts)),
-        (legend, lambda: _verb(set_role, entry=one_of(legend), role=_ROLES)),
-        (maps, lambda: _verb(add_stage, map=one_of(maps), name=texts, index=_INDEXES)),
-        (stages, lambda: _verb(rename_stage, stage=one_of(stages), name=texts)),
-        (maps, lambda: _verb(add_section, map=one_of(maps), name=texts, index=_INDEXES, colour=colours)),
-        (cells, lambda: _verb(add_entry, cell=one_of(cells), text=texts, index=_INDEXES, process=_PROCESSES)),
-        (cells, lambda: _verb(add_picture, cell=one_of(cells), picture=_PICTURES, caption=texts)),
-        (showing, lambda: _verb(set_picture, ids=some_of(showing, 1), picture=st.none() | _PICTURES)),
-        (notes, lambda: _verb(relate, from_note=one_of(notes), to_note=one_of(notes))),
-        (notes, lambda: _verb(part, notes=some_of(notes, least=1))),
-        (sections, lambda: _verb(rename_section, section=one_of(sections), name=texts)),
+        (notes, move_one_step, lambda: {"ids": some_of(standing, 1), "across": _STEPS, "down": _STEPS}),
+        (maps, copy_and_paste, lambda: {"ids": some_of(everything, 1), "map": one_of(maps)}),
+        (maps, duplicate_into, lambda: {"ids": some_of(everything, 1), "map": one_of(maps)}),
+        (notes, duplicate, lambda: {"ids": some_of([*standing, *stages, *sections, *maps], 1, 3)}),
+        (_ALWAYS, replace, lambda: {"ids": some_of(everything), "words": texts, "by": texts}),
+        (notes, set_team, lambda: {"ids": some_of(notes, least=1), "team": texts}),
+        (
+            cells,
+            add_point,
+            lambda: {"cell": one_of(cells), "value": values, "at": shares, "quote": texts},
+        ),
+        (points, move_point, lambda: {"point": one_of(points), "value": _ANYWHERE, "at": _ANYWHERE}),
+        (sections, bring_to_front, lambda: {"section": one_of(sections), "persona": anybody}),
+        (
+            sections,
+            set_shown,
+            lambda: {"section": one_of(sections), "persona": anybody, "is_shown": st.booleans()},
+        ),
+        (_ALWAYS, reorder, lambda: {"id": one_of(everything), "index": st.integers(0, 6)}),
+        (deletable, delete, lambda: {"ids": some_of(deletable, least=1, most=4)}),
+        (_ALWAYS, add_map, lambda: {"title": texts, "index": _INDEXES}),
+        (_ALWAYS, bring_in, lambda: {"other": st.just(_OTHER)}),
+        (maps, plan_future_state, lambda: {"map": one_of(maps)}),
+        (_ALWAYS, add_persona, lambda: {"name": texts, "map": st.none() | one_of(maps)}),
+        (maps, set_map_personas, lambda: {"map": one_of(maps), "personas": some_of(personas)}),
+        (legend, set_meaning, lambda: {"entry": one_of(legend), "meaning": texts}),
+        (legend, set_role, lambda: {"entry": one_of(legend), "role": _ROLES}),
+        (maps, add_stage, lambda: {"map": one_of(maps), "name": texts, "index": _INDEXES}),
+        (stages, rename_stage, lambda: {"stage": one_of(stages), "name": texts}),
+        (stages, split_stage, lambda: {"stage": one_of(stages)}),
+        (stages, join_stages, lambda: {"stage": one_of(stages)}),
+        (
+            maps,
+            add_section,
+            lambda: {"map": one_of(maps), "name": texts, "index": _INDEXES, "colour": colours},
+        ),
+        (
+            maps,
+            insert_ready_section,
+            lambda: {"map": one_of(maps), "ready": st.sampled_from(READY_SECTIONS), "index": _INDEXES},
+        ),
+        (sections, rename_section, lambda: {"section": one_of(sections), "name": texts}),
+        (sections, fold_sections, lambda: {"sections": some_of(sections, 1), "is_folded": st.booleans()}),
+        (
+            sections,
+            leave_off_posters,
+            lambda: {"sections": some_of(sections, 1), "is_left_off": st.booleans()},
+        ),
+        (
+            cells,
+            add_entry,
+            lambda: {"cell": one_of(cells), "text": texts, "index": _INDEXES, "process": _PROCESSES},
+        ),
+        (entries, set_entry_text, lambda: {"entry": one_of(entries), "text": texts}),
+        (cells, add_picture, lambda: {"cell": one_of(cells), "picture": _PICTURES, "caption": texts}),
+        (
+            maps,
+            add_pictures,
+            lambda: {
+                "map": one_of(maps),
+                "pictures": st.lists(_PICTURES, min_size=1, max_size=2),
+                "section": st.none() | one_of(sections),
+                "stage": st.none() | one_of(stages),
+                "index": _INDEXES,
+            },
+        ),
+        (showing, set_picture, lambda: {"ids": some_of(showing, 1), "picture": st.none() | _PICTURES}),
+        (notes, relate, lambda: {"from_note": one_of(notes), "to_note": one_of(notes)}),
+        (notes, chain, lambda: {"notes": some_of(notes, 1)}),
+        (notes, part, lambda: {"notes": some_of(notes, least=1)}),
     ]
-    return draw(draw(st.sampled_from([verb for choices, verb in verbs if choices]))())
+
+
+@st.composite
+def edits(draw: DrawFn, document: Document) -> Verb:
+    """Any verb that the document as it now is allows. Adding a map is always one of them."""
+    allowed = [choice for choice in verbs_for(document) if choice[0]]
+    _, verb, arguments = draw(st.sampled_from(allowed))
+    return draw(st.fixed_dictionaries(arguments()).map(partial(_bound, verb)))
 
 
 def do_some(data: st.DataObject, history: History, most: int = 8) -> None:
@@ -146,10 +233,6 @@ def cells_of(document: Document) -> list[tuple[Id, Id]]:
         for section in document.sections(journey_map.id)
         for stage in document.stages(journey_map.id)
     ]
-
-
-def _verb(function: Callable[..., Change], /, **arguments: SearchStrategy[Any]) -> SearchStrategy[Verb]:
-    return st.fixed_dictionaries(arguments).map(partial(_bound, function))
 
 
 def _bound(function: Callable[..., Change], arguments: dict[str, Any]) -> Verb:

@@ -28,12 +28,13 @@ def duplicate_into(document: Document, ids: Iterable[Id], map: Id) -> Change:
 
 def _counterpart(document: Document, clipping: Clipping, map: Id) -> At:
     """Where in another map that lies which was cut: for cells, the first of them; for lines, the last."""
-    first_or_last = 0 if clipping.shape == "cells" else -1
-    section, stage = clipping.sections[first_or_last], clipping.stages[first_or_last]
-    namesakes = [
+    some = slice(0, 1) if clipping.shape == "cells" else slice(-1, None)
+    matches = matched_stages(document.stages(clipping.map), document.stages(map))
+    stages = [matches[stage.id] for stage in clipping.stages[some] if stage.id in matches]
+    sections = [
         one.id
+        for section in clipping.sections[some]
         for one in document.sections(map)
         if (one.section_kind, one.name.casefold()) == (section.section_kind, section.name.casefold())
     ]
-    stages = matched_stages(document.stages(clipping.map), document.stages(map))
-    return At(map, namesakes[0] if namesakes else None, stages.get(stage.id))
+    return At(map, sections[0] if sections else None, stages[0] if stages else None)

@@ -7,6 +7,7 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import named, set_fields
 from app.model.records import Id, Note, NoteColour, Section, new_id
+from app.model.relations import relations_of
 
 
 def add_note(
@@ -60,12 +61,28 @@ def split_note(document: Document, note: Id, at: int, id: Id | None = None) -> C
 
 
 def join_note(document: Document, note: Id) -> Change:
-    """Put a note's text behind that of the note before it in its cell; nothing where there is none."""
+    """Put a note's text behind that of the note before it in its cell; nothing where there is none.
+
+    What leads from or to the note leads from or to that one then.
+    """
     draft = Draft(document)
     found = draft.get(Note, note)
     if found.position > 0:
         before = draft.get(Note, draft.order(found.place)[found.position - 1])
         joined = " ".join(filter(None, (before.text.rstrip(), found.text.lstrip())))
         draft.put(before.changed(text=joined))
+        _pass_on(document, draft, found.id, before.id)
         draft.remove(found)
     return draft.change("Join notes")
+
+
+def _pass_on(document: Document, draft: Draft, note: Id, to: Id) -> None:
+    """Have a note's relations be another's, none of them twice and none with itself."""
+    others = {(one.from_note, one.to_note) for one in document.relations()}
+    for relation in relations_of(document, [note]):
+        start, end = (to if one == note else one for one in (relation.from_note, relation.to_note))
+        if start == end or (start, end) in others:
+            draft.remove(relation)
+        else:
+            others.add((start, end))
+            draft.put(relation.changed(from_note=start, to_note=end))

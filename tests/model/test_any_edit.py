@@ -1,17 +1,42 @@
 """What holds for every document and every edit: it can be taken back, and leaves the document sound."""
 
+from collections.abc import Callable
+from importlib import import_module
+from inspect import isfunction, signature
+from pkgutil import walk_packages
+from typing import get_type_hints
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import app.model
 from app.model import invariants
 from app.model.change import Change
 from app.model.document import Document, StaleChangeError
 from app.model.history import History, Performed, Step
+from app.model.maps import new_project
 from app.model.notes import set_text
 from app.model.records import Note
 from tests.documents import documents
-from tests.edits import do_some, edits
+from tests.edits import STANDS_FOR, do_some, edits, verbs_for
+
+
+def verbs_of_the_model() -> set[Callable[..., Change]]:
+    """Every function of the model that reads a document and returns a change."""
+    return {
+        function
+        for module in walk_packages(app.model.__path__, "app.model.")
+        for name, function in vars(import_module(module.name)).items()
+        if isfunction(function) and function.__module__ == module.name and not name.startswith("_")
+        if get_type_hints(function).get("return") is Change
+        if next(iter(signature(function).parameters)) == "document"
+    }
+
+
+def test_every_verb_is_among_those_drawn() -> None:
+    drawn = {verb for _, verb, _ in verbs_for(new_project())}
+    assert {STANDS_FOR.get(verb, verb) for verb in drawn} == verbs_of_the_model()
 
 
 @given(documents())

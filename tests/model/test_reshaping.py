@@ -58,6 +58,13 @@ def test_a_note_is_joined_to_the_one_before_it(document: Document) -> None:
     assert texts(done(document, join_note(document, "b")), "pains", "order") == ["One two three"]
 
 
+def test_what_a_joined_note_was_related_to_is_related_to_the_one_before_it(document: Document) -> None:
+    for ends in (("b", "x"), ("x", "b"), ("a", "x"), ("a", "b")):
+        document.apply(relate(document, *ends))
+    after = done(document, join_note(document, "b"))
+    assert sorted((one.from_note, one.to_note) for one in after.relations()) == [("a", "x"), ("x", "a")]
+
+
 def test_the_first_note_of_a_cell_is_joined_to_nothing(document: Document) -> None:
     assert not join_note(document, "a")
 
