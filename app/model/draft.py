@@ -1,5 +1,6 @@
 """A draft: the document as it would be, on which a verb works before it returns its Change."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from app.model.change import Change, Edit
@@ -7,6 +8,10 @@ from app.model.document import Document
 from app.model.records import PARENT_KINDS, Id, Place, Record
 
 R = TypeVar("R", bound=Record)
+
+
+def _named(record: Record, kind: str) -> set[Id]:
+    return {id for field, of in record.mentions.items() if of == kind for id in record.mentioned(field)}
 
 
 class Draft:
@@ -30,6 +35,24 @@ class Draft:
     def removed(self) -> set[Id]:
         """The ids of the document that the draft has no more."""
         return {id for id, after in self._after.items() if after is None}
+
+    def no_longer_named(self, kind: str) -> set[Id]:
+        """The ids of a kind that records of the document named and the draft's records do not."""
+        lost: set[Id] = set()
+        for id, after in self._after.items():
+            before = self._document.find(id)
+            if before is not None:
+                lost |= _named(before, kind) - (_named(after, kind) if after is not None else set())
+        lost = {id for id in lost if id in self}
+        return lost.difference(*(_named(one, kind) for one in self._now(kind))) if lost else lost
+
+    def _now(self, kind: str) -> Iterator[Record]:
+        """The records as the draft has them, of those types that can name others of a kind."""
+        for record in (*self._document, *self._after.values()):
+            if record is not None and kind in record.mentions.values():
+                now = self._after.get(record.id, record)
+                if now is not None:
+                    yield now
 
     def order(self, place: Place) -> list[Id]:
         """The ids that stand in a place, in order: the draft's own list."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.records import RECORDS, Id, Record
+from app.model.records import RECORDS, Id, Picture, Record
 from app.model.words import count
 
 
@@ -38,7 +38,14 @@ def delete(document: Document, ids: Iterable[Id]) -> Change:
     for record in records:
         draft.remove(record)
     _forget(document, draft, draft.removed())
+    remove_unshown_pictures(draft)
     return draft.change(f"Delete {named(records)}")
+
+
+def remove_unshown_pictures(draft: Draft) -> None:
+    """Take away the pictures that nothing shows any more. Undo brings them back, their bytes being kept."""
+    for id in draft.no_longer_named(Picture.kind):
+        draft.remove(draft.get(Picture, id))
 
 
 def named(records: Sequence[Record]) -> str:

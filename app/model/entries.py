@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.editing import set_fields
+from app.model.editing import remove_unshown_pictures, set_fields
 from app.model.pictures import NewPicture
 from app.model.ready_sections import ready_section
 from app.model.records import Entry, Id, Picture, Record, Section, Stage, new_id
@@ -94,6 +94,7 @@ def set_picture(document: Document, ids: Sequence[Id], picture: NewPicture | Non
     shown = _put(document, draft, picture) if picture is not None else None
     for id in ids:
         draft.put(draft.get(Record, id).changed(picture=shown))
+    remove_unshown_pictures(draft)
     return draft.change("Choose picture" if picture is not None else "Take away picture")
 
 

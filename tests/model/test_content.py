@@ -167,3 +167,21 @@ def test_a_day_that_is_in_no_calendar_is_refused(document: Document, day: str) -
 def test_a_stage_has_ten_channels_at_most(document: Document) -> None:
     with pytest.raises(ValidationError):
         set_fields(document, ["a"], "Set channels", channels=tuple("abcdefghijk"))
+
+
+def test_a_picture_goes_with_the_last_that_shows_it_and_comes_back_with_it(document: Document) -> None:
+    for id in ("one", "two"):
+        document.apply(add_picture(document, "numbers", "order", PICTURE, id=id))
+    document.apply(set_picture(document, ["eva"], PICTURE))
+    document.apply(delete(document, ["one"]))
+    done(document, set_picture(document, ["two"], None))
+    assert [one.id for one in document.pictures()] == [PICTURE.id]
+    change = delete(document, ["eva"])
+    document.apply(change)
+    assert document.pictures() == ()
+    document.apply(change.inverse())
+    assert [one.id for one in document.pictures()] == [PICTURE.id]
+    assert document.get(Persona, "eva").picture == PICTURE.id
+    other = NewPicture(b"others", "png", 4, 3)
+    done(document, set_picture(document, ["eva"], other))
+    assert [one.id for one in document.pictures()] == [other.id]
