@@ -36,10 +36,16 @@ class PaintedMap:
         """The sheet's top left corner, in pixels."""
         self._pixels = QPixmap()
         self._stale: list[QRectF] = []
+        self._only_still = False
 
     def forget(self, stale: Iterable[QRectF]) -> None:
         """Paint parts of the sheet anew when they are next seen."""
         self._stale += stale
+
+    def leave_out_what_moves(self) -> None:
+        """Paint no more what is now shown by items of its own."""
+        self._only_still = True
+        self._sight = None
 
     def show(self, painter: QPainter, size: QSize, ratio: float, desk: QBrush) -> None:
         """Show the map with a painter of a viewport of a size, with `ratio` pixels to a logical one."""
@@ -97,7 +103,7 @@ class PaintedMap:
 
     def _paint(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         layout = self._shown.layout
-        for part in layout.parts(exposed, only_still=True):
+        for part in layout.parts(exposed, self._only_still):
             origin = QPointF(part.x, part.y)
             painter.translate(origin)
             paint(painter, part.display_list, scale, exposed.translated(-origin))

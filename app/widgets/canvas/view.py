@@ -74,6 +74,8 @@ class CanvasView(ZoomingView):
         self._marked: list[QRectF] = []
         self._fitting = 0.0
         self._graphs = Graphs(scene, self.shown, self.transform().m11())
+        self._graphs.woken.connect(self._painted.leave_out_what_moves)
+        self._graphs.woken.connect(self.viewport().update)
         self.shown.previewed.connect(self._show_preview)
         self.zoom_changed.connect(lambda _: self._graphs.zoom_to(self.transform().m11()))
         self.setMouseTracking(True)
