@@ -15,7 +15,8 @@ from app.formats.templates import template
 from app.model.notes import set_text
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
-from benchmarks.torture import damage, disks, failing_writes, kills, latency
+from benchmarks.torture import damage, disks, failing_writes, kills, latency, size
+from benchmarks.work import work_on, write_history
 
 
 def main() -> int:
@@ -34,24 +35,31 @@ def main() -> int:
 
 
 def _damage(folder: Path, options: argparse.Namespace) -> Iterator[str]:
-    trials = damage.Trials(_sample(folder))
-    for seed in range(options.copies):
-        trials.try_damage(damage.DAMAGES[seed % len(damage.DAMAGES)], seed, folder / "damaged.journey")
+    yield from _damage_of(_sample(folder), "a short history", options.copies)
+    yield from _damage_of(_packed_sample(folder), "a packed history", options.copies)
+
+
+def _damage_of(path: Path, what: str, number: int) -> Iterator[str]:
+    trials = damage.Trials(path)
+    for seed in range(number):
+        trials.try_damage(damage.DAMAGES[seed % len(damage.DAMAGES)], seed, path.with_name("damaged.journey"))
     found = trials.figures
-    yield f"{found.trials} damaged copies: no crash, none silently empty, none written to"
+    yield f"{found.trials} damaged copies with {what}: no crash, none silently empty, none written to"
     yield f"{found.refused} refused with a sentence, {found.named_by_check} named by check"
     yield f"{found.read_as_before} read as before, {found.read_with_other_values} with another value"
     yield f"{found.recovered:,} of {found.intact:,} records on sound pages rescued as they were"
     for kind, share in found.found.items():
-        copies = len(range(options.copies)) / len(damage.DAMAGES)
+        copies = number / len(damage.DAMAGES)
         yield f"{kind}: {share / copies / 10:.1f} % of all records rescued"
 
 
 def _kills(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     figures, path = kills.Figures(), _sample(folder)
+    write_history(path, lambda history: work_on(history, 300))
     for seed in range(options.kills):
-        kills.work_and_be_killed(path, seed, 1.5, figures)
-    yield f"{figures.kills} kills, {figures.commits_cut} of them in the middle of a commit"
+        kills.work_and_be_killed(path, seed, 3.0, figures)
+    cut = f"{figures.commits_cut} of them in the middle of a commit, {figures.packings_cut} of packing"
+    yield f"{figures.kills} kills, {cut} the history"
     yield f"{figures.reports:,} times all was called saved; all of it was there after the kill"
     yield "steps taken: " + ", ".join(f"{number} {hand}" for hand, number in figures.done.items())
 
@@ -72,6 +80,13 @@ def _latency(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     path = _sample(folder)
     yield latency.told("single edits", latency.edits(path), 250)
     yield latency.told("typing as fast as keys come", latency.typing(path), 1000)
+    write_history(path, lambda history: work_on(history, 5000))
+    yield latency.told("single edits while 5,000 changes are packed", latency.edits_while_packing(path), 250)
+
+
+def _size(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    for name in ("sample", "L"):
+        yield size.told(name, folder / f"{name}.journey", options.changes)
 
 
 def _fuzz(folder: Path, options: argparse.Namespace) -> Iterator[str]:
@@ -91,11 +106,22 @@ def _sample(folder: Path) -> Path:
     return path
 
 
+def _packed_sample(folder: Path) -> Path:
+    """The sample after 1,500 changes, most of them packed."""
+    path = folder / "packed.journey"
+    ProjectFile.create(path, template("pizzeria")).close()
+    write_history(path, lambda history: work_on(history, 1500))
+    with ProjectFile.open(path) as project:
+        project.tidy()
+    return path
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.torture", description="Try to lose work.")
     parser.add_argument("--only", action="append", choices=list(TORTURES), help="only this; may be repeated")
     parser.add_argument("--kills", type=int, default=200, help="how often to kill the program (200)")
     parser.add_argument("--copies", type=int, default=500, help="how many damaged copies (500)")
+    parser.add_argument("--changes", type=int, default=10_000, help="how long a history is measured (10000)")
     parser.add_argument("--seconds", type=int, default=600, help="how long to fuzz each loader (600)")
     return parser.parse_args()
 
@@ -105,6 +131,7 @@ TORTURES: dict[str, Callable[[Path, argparse.Namespace], Iterator[str]]] = {
     "disks": _disks,
     "writes": _writes,
     "latency": _latency,
+    "size": _size,
     "kills": _kills,
     "fuzz": _fuzz,
 }

@@ -11,14 +11,17 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
 from app.model.notes import add_note, set_text
 from app.model.records import Note
+from app.model.thinning import thinned
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
+from app.storage.tidying import KEPT
+from benchmarks.work import write_history
 
 ONCE, FROM_THEN_ON, TORN, KILL = range(4)
 WAYS = {
@@ -72,6 +75,11 @@ def main(folder: Path, only: str) -> None:
     chosen = {name: way for name, way in WAYS.items() if only in ("", name)}
     figures = {name: _fail_at_every_call(folder, *way) for name, way in chosen.items()}
     figures["killed at the call"] = _kill_at_every_call(folder)
+    for name, way in chosen.items():
+        figures[f"packing the history: {name}"] = _fail_at_every_call_of_packing(folder, *way)
+        figures[f"thinning it out: {name}"] = _fail_at_every_call_of_thinning(folder, *way)
+    for what, act in (("packing", _pack), ("thinning out", _thin)):
+        figures[f"killed at the call of {what}"] = _kill_at_every_call_of(folder, act)
     print(json.dumps(figures))
 
 
@@ -107,6 +115,58 @@ def _fail_at_every_call(folder: Path, way: int, error: int) -> int:
     return saves
 
 
+def _fail_at_every_call_of_packing(folder: Path, way: int, error: int) -> int:
+    """Pack with the n-th call failing, for every n, until no call is left to fail. Returns how many n."""
+    path, disk = folder / "a.journey", _Disk(folder)
+    _make_long(path)
+    with ProjectFile.open(path) as project:
+        for call in range(1, 1000):
+            for _ in range(3):
+                project.history.do(add_note(project.document, "section", "stage", "x" * 500))
+            assert project.wait_until_saved(SECONDS)
+            steps = len(project.history.steps)
+            disk.fail_at(call, way, error)
+            assert project.tidy(SECONDS)
+            was_reached = disk.calls >= call
+            assert project.state.is_saved, "packing is no matter of saving"
+            _require_sound(path, steps, steps)
+            disk.fail_at(0)
+            if not was_reached:
+                break
+    path.unlink()
+    return call - 1
+
+
+def _fail_at_every_call_of_thinning(folder: Path, way: int, error: int) -> int:
+    """The same while the history is thinned out, which is written like a step."""
+    path, disk = folder / "a.journey", _Disk(folder)
+    failed = Event()
+    for call in range(1, 1000):
+        _make_long(path)
+        failed.clear()
+        with ProjectFile.open(path) as project:
+            project.subscribe(lambda state: failed.set() if state.has_failed else None)
+            steps, document = len(project.history.steps), project.document.copy()
+            disk.fail_at(call, way, error)
+            project.history.thin(thinned(project.history))
+            while not (project.wait_until_saved(0.01) or failed.is_set()):
+                pass
+            if failed.is_set():
+                report = check(path)
+                assert report.faults == (), report.faults
+                assert report.steps in (1, steps), report.steps
+            disk.fail_at(0)
+            project.try_again()
+            assert project.wait_until_saved(SECONDS), f"call {call}: {project.state}"
+        _require_sound(path, 1, 1)
+        with ProjectFile.open(path) as project:
+            assert project.document == document
+        path.unlink()
+        if not failed.is_set():
+            break
+    return call - 1
+
+
 def _require_sound(path: Path, least: int, most: int) -> None:
     report = check(path)
     assert report.faults == (), report.faults
@@ -118,7 +178,7 @@ def _kill_at_every_call(folder: Path) -> int:
     path, disk = folder / "a.journey", _Disk(folder)
     for call in range(1, 1000):
         _make(path)
-        was_killed = _edit_in_a_child(path, disk, call)
+        was_killed = _in_a_child(path, disk, call, _edit)
         report = check(path)
         assert report.faults == (), f"killed at call {call}: {report.faults}"
         with ProjectFile.open(path) as project:
@@ -131,24 +191,70 @@ def _kill_at_every_call(folder: Path) -> int:
     raise AssertionError("a save never ends")
 
 
-def _edit_in_a_child(path: Path, disk: _Disk, call: int) -> bool:
-    """Whether the child was killed before its edit was saved."""
+def _pack(project: ProjectFile) -> None:
+    project.tidy(SECONDS)
+
+
+def _thin(project: ProjectFile) -> None:
+    project.history.thin(thinned(project.history))
+    project.wait_until_saved(SECONDS)
+
+
+def _kill_at_every_call_of(folder: Path, act: Callable[[ProjectFile], None]) -> int:
+    """Be killed at the n-th call of what is done to the history, for every n. Returns how many n."""
+    path, disk = folder / "a.journey", _Disk(folder)
+    _make_long(path)
+    made = path.read_bytes()
+    with ProjectFile.open(path) as project:
+        document, steps = project.document.copy(), len(project.history.steps)
+    for call in range(1, 1000):
+        path.write_bytes(made)
+        was_killed = _in_a_child(path, disk, call, act)
+        report = check(path)
+        assert report.faults == (), f"killed at call {call}: {report.faults}"
+        assert report.steps in ((1, steps) if act is _thin else (steps,)), f"killed at call {call}"
+        with ProjectFile.open(path) as project:
+            assert not project.read_only, project.why_read_only
+            assert project.document == document, f"killed at call {call}"
+        path.unlink()
+        if not was_killed:
+            return call - 1
+    raise AssertionError("it never ends")
+
+
+def _in_a_child(path: Path, disk: _Disk, call: int, act: Callable[[ProjectFile], None]) -> bool:
+    """Whether a child was killed before it had done something with a project."""
     child = os.fork()
     if child == 0:
         with ProjectFile.open(path) as project:
             disk.fail_at(call, KILL)
-            project.history.do(add_note(project.document, "section", "stage", "x" * 9000))
-            project.wait_until_saved(SECONDS)
+            act(project)
             disk.fail_at(0)
         os._exit(0)
     _, status = os.waitpid(child, 0)
     return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
 
 
+def _edit(project: ProjectFile) -> None:
+    project.history.do(add_note(project.document, "section", "stage", "x" * 9000))
+    project.wait_until_saved(SECONDS)
+
+
 def _make(path: Path) -> None:
     from tests.storage.projects import small_document
 
     ProjectFile.create(path, small_document(notes=1)).close()
+
+
+def _make_long(path: Path) -> None:
+    """A project with 60 packed steps and more that can be."""
+    from tests.storage.projects import add_notes, small_file
+
+    small_file(path)
+    write_history(path, lambda history: add_notes(history, KEPT + 60))
+    with ProjectFile.open(path) as project:
+        project.tidy(SECONDS)
+    write_history(path, lambda history: add_notes(history, 40))
 
 
 def lines(figures: dict[str, int]) -> Iterator[str]:

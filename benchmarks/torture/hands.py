@@ -1,6 +1,7 @@
 """Run as a process of its own, to be killed: the real window, in which hands type, drag and paste on and on.
 
-Whenever the status bar says that all changes are saved, a line tells what the document is then.
+Whenever the status bar says that all changes are saved, a line tells what the document is then. The history
+is packed far more often than it would be, and thinned out now and then.
 """
 
 import hashlib
@@ -9,11 +10,16 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from app.model.document import Document
 from app.model.records import Id, Note, Section
+from app.model.thinning import thinned
+from app.storage import writer
+from app.storage.tidying import tidying
 
 WORDS = ("waits", "reads", "the", "menu", "Preis 12 €", "مرحبا", "你好", "calls", "pays", "again", "🍕")
 
@@ -23,6 +29,18 @@ def digest(document: Document, without: Iterable[Id]) -> str:
     left_out = set(without)
     texts = sorted(record.model_dump_json() for record in document if record.id not in left_out)
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()
+
+
+def pack_often() -> None:
+    """Have the history packed whenever there is a little to pack, and every packing told."""
+    vars(writer).update(QUIET=0.03, LEAST=4)
+
+    def told(connection: Connection, least: int) -> Iterator[None]:
+        print('{"packing": true}', flush=True)
+        yield from tidying(connection, least)
+        print('{"packing": false}', flush=True)
+
+    vars(writer)["tidying"] = told
 
 
 def main(path: Path, seed: int) -> None:
@@ -37,6 +55,7 @@ def main(path: Path, seed: int) -> None:
 
     application = QApplication([])
     Style(application)
+    pack_often()
     project = ProjectFile.open(path)
     assert not project.read_only, project.why_read_only
     window = Desk().show(project)
@@ -47,11 +66,11 @@ def main(path: Path, seed: int) -> None:
     chance = random.Random(seed)
     done: Counter[str] = Counter()
 
-    def report() -> None:
+    def report() -> bool:
         """Tell what is called saved: the last step, and what it left. That step may still grow."""
         steps = project.history.steps
         if window.status.saved.words.text() != "All changes saved" or not steps:
-            return
+            return False
         touched = [edit.record.id for edit in project.history.change_of(steps[-1])]
         growing = {id: note.text for id in touched if isinstance(note := driver.document.find(id), Note)}
         said = {
@@ -61,6 +80,7 @@ def main(path: Path, seed: int) -> None:
             "done": done,
         }
         print(json.dumps(said), flush=True)
+        return True
 
     def cell() -> tuple[str, str]:
         map = driver.editor.map
@@ -109,14 +129,22 @@ def main(path: Path, seed: int) -> None:
         if chance.random() < 0.5:
             driver.press("Ctrl+Shift+Z")
 
-    hands = (type_note, type_note, retype_note, drag, drag, paste, delete, undo_and_redo)
+    def thin_out() -> None:
+        """Seldom; and what was reported last must stay: so that is a version."""
+        if chance.random() < 0.15:
+            project.history.mark("Before thinning out")
+            while not report():
+                QTest.qWait(1)
+            project.history.thin(thinned(project.history))
+
+    hands = (thin_out, type_note, type_note, retype_note, drag, drag, paste, delete, undo_and_redo)
     print("{}", flush=True)
     while True:
         hand = chance.choice(hands)
         try:
             before = len(project.history.steps)
             hand()
-            done[hand.__name__] += len(project.history.steps) > before
+            done[hand.__name__] += len(project.history.steps) != before
         except AssertionError:
             driver.press("Escape", times=3)
         for _ in range(3):

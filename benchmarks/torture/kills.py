@@ -29,6 +29,8 @@ class Figures:
     """Times that all was called saved before a kill, and was there after it."""
     commits_cut: int = 0
     """Kills in the middle of a commit, which was then rolled back."""
+    packings_cut: int = 0
+    """Kills in the middle of packing the history."""
     steps_beyond: int = 0
     """Steps that were on the disk though the status bar had not said so yet."""
     done: Counter[str] = field(default_factory=Counter)
@@ -51,8 +53,11 @@ def work_and_be_killed(path: Path, seed: int, most_seconds: float, figures: Figu
         errors = hands.stderr.read()
     assert hands.returncode == -signal.SIGKILL, errors
     assert "Traceback" not in errors, errors
-    reports = [json.loads(line) for line in said if line.endswith("\n")]
+    lines = [json.loads(line) for line in said if line.endswith("\n")]
+    packings = [line["packing"] for line in lines if "packing" in line]
+    reports = [line for line in lines if "packing" not in line]
     figures.kills += 1
+    figures.packings_cut += packings[-1:] == [True]
     figures.commits_cut += has_unfinished_commit(path)
     assert check(path).faults == (), f"seed {seed}"
     if reports[1:]:

@@ -12,6 +12,9 @@ from app.storage.migrate import upgrade
 from app.storage.new_file import make_tables
 from app.storage.tables import APPLICATION_ID, SCHEMA, TABLES
 
+INCREMENTAL = 2
+"""SQLite's number for it: the file can be shortened piece by piece."""
+
 
 @pytest.mark.parametrize("record_type", RECORDS)
 def test_each_field_has_a_column_of_its_name_and_each_column_a_field(record_type: type[Record]) -> None:
@@ -45,13 +48,14 @@ def test_a_new_file_is_what_the_migrations_make_of_nothing(tmp_path: Path) -> No
     assert new == migrated
     assert new["application_id"] == str(APPLICATION_ID)
     assert new["user_version"] == str(SCHEMA)
+    assert new["auto_vacuum"] == str(INCREMENTAL)
 
 
 def _schema(connection: Connection) -> dict[str, str]:
     """Each table and index with its SQL, the order of constraints and white space put aside."""
     parts = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
     found = {name: _in_order(sql) for name, sql in parts}
-    for pragma in ("application_id", "user_version"):
+    for pragma in ("application_id", "user_version", "auto_vacuum"):
         found[pragma] = str(connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one())
     found["revision"] = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").all())
     return found
