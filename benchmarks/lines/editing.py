@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -22,7 +23,6 @@ from benchmarks.measuring import timed
 from benchmarks.shown import NOTE_IN_VIEW, Shown
 
 _TEXT_WIDTH = NOTE_WIDTH - 2 * NOTE_PADDING
-_MOST_MOVED = 1000
 
 
 @contextmanager
@@ -95,10 +95,10 @@ def _editing(ground: Ground) -> Iterator[Pair]:
 
 
 @contextmanager
-def _undoing(ground: Ground) -> Iterator[Pair]:
+def _undoing(ground: Ground, moved: int) -> Iterator[Pair]:
     with side_by_side(ground, zoom=1.0) as (window, flat):
         editor = window.editor
-        notes = editor.document.all(Note)[:_MOST_MOVED]
+        notes = editor.document.all(Note)[:moved]
         texts = [note.text for note in notes]
         editor.do(move_to_cell(editor.document, [note.id for note in notes], "section-3", "stage-3"))
         window.settle()
@@ -195,6 +195,19 @@ LINES = (
         _editing,
         Goal(None, 8),
     ),
-    Line("undo", "undo of 1,000 moved notes", "write + layout + repaint of those", _undoing, Goal(2)),
+    Line(
+        "undo",
+        "undo of 1,000 moved notes",
+        "write + layout + repaint of those",
+        partial(_undoing, moved=1_000),
+        Goal(2),
+    ),
+    Line(
+        "undo-100",
+        "undo of 100 moved notes",
+        "write + layout + repaint of those",
+        partial(_undoing, moved=100),
+        Goal(None, 50),
+    ),
     Line("commit", "commit of one edit", "one raw sqlite3 transaction, same journal", _committing, Goal(2)),
 )

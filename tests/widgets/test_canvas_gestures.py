@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.drawing.theme import SECTION_COLUMN
 from app.model.invariants import faults
+from app.model.records import Note
 from app.widgets.selection import Cell
+from benchmarks.maps import SIZES, document_of
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.widgets.conftest import OpenWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -292,3 +295,22 @@ def test_a_screen_reader_is_told_where_the_cursor_is(pizzeria: WindowDriver) -> 
     driver = pizzeria
     driver.select_note("Eats")
     assert driver.canvas.accessibleDescription() == "Actions, Time to eat, note 2 of 3: Eats, Action"
+
+
+def test_a_hundred_notes_moved_on_a_large_map_are_taken_back_and_shown_where_they_were(
+    open_window: OpenWindow,
+) -> None:
+    editor = open_window(document_of(next(size for size in SIZES if size.notes == 4_800)))
+    before = editor.document.copy()
+    notes = [note.id for note in editor.document.all(Note)[:100]]
+    places = {id: editor.canvas.rectangle_of(id) for id in notes}
+    editor.editor.select(notes)
+    editor.canvas.setFocus()
+    editor.press("Alt+Right")
+    assert all(editor.canvas.rectangle_of(id) != place for id, place in places.items())
+    assert editor.menu_texts("Edit")[0] == "Undo Move 100 notes"
+    editor.undo()
+    assert editor.document == before
+    assert {id: editor.canvas.rectangle_of(id) for id in notes} == places
+    assert set(editor.editor.selection.ids) >= set(notes)
+    assert editor.project.wait_until_saved(20)
