@@ -174,6 +174,9 @@ class _Union:
 
     def _unfold(self) -> None:
         """A section that is folded to a line would hide what became of its notes."""
+        lines = (*self._then.values(), *self._now.values())
+        if not any(isinstance(record, Section) and record.is_folded for record in lines):
+            return
         touched = {
             record.section
             for one in self.differences()

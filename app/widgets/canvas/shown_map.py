@@ -26,16 +26,15 @@ class ShownMap(QObject):
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
-        self._comparison: Comparison | None = None
+        self.comparison: Comparison | None = None
+        """Whose marks are shown from the next layout on; its document is then the editor's."""
         self.layout = self._laid_out()
         editor.changed.connect(self._follow)
         editor.map_changed.connect(self._start_over)
 
-    def compare(self, comparison: Comparison | None) -> None:
-        """Show the marks of a comparison whose document the editor has; or none any more."""
-        if comparison is not self._comparison:
-            self._comparison = comparison
-            self._lay_out_anew(self.layout)
+    def show_again(self) -> None:
+        """Lay the map out though nothing of the document has changed."""
+        self._lay_out_anew(self.layout)
 
     def preview(self, row: Row) -> None:
         """Show a section as it would be, until the document changes or the preview ends."""
@@ -64,7 +63,7 @@ class ShownMap(QObject):
         self.laid_out.emit([before.rectangle.united(self.layout.rectangle)])
 
     def _laid_out(self, previous: MapLayout | None = None) -> MapLayout:
-        return lay_out(self.editor.document, self.editor.map, previous, comparison=self._comparison)
+        return lay_out(self.editor.document, self.editor.map, previous, comparison=self.comparison)
 
 
 def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:

@@ -1,6 +1,7 @@
 """The differences between two versions of a map, in words: each is a step to its place on the map."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPixmap
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.drawing.marks import BADGE_HEIGHT, draw_badges
 from app.drawing.painter import paint
 from app.model.version_words import SIGNS, counted, told
-from app.model.versions import Comparison, Difference
+from app.model.versions import Became, Comparison, Difference
 from app.widgets.panels.history.steps import LIST_WIDTH
 
 MOST = 500
@@ -90,7 +91,7 @@ class Differences(QWidget):
 def _row(comparison: Comparison, difference: Difference, metrics: QFontMetrics) -> QListWidgetItem:
     """A row as high as its text, which Qt would measure without the sign and the scroll bar."""
     name, became = told(comparison, difference)
-    item = QListWidgetItem(_badge(difference), f"{name}\n{became}")
+    item = QListWidgetItem(_badge(difference.became, difference.number), f"{name}\n{became}")
     said = f"{difference.number}, {difference.became}: {name}. {became}"
     item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
     item.setToolTip("Show it on the map")
@@ -101,17 +102,18 @@ def _row(comparison: Comparison, difference: Difference, metrics: QFontMetrics) 
     return item
 
 
-def _badge(difference: Difference) -> QIcon:
+@lru_cache(maxsize=2 * MOST)
+def _badge(became: Became, number: int) -> QIcon:
     """The same badge as on the map."""
     ratio = 2
     pixmap = QPixmap(_BADGE * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     scale = _BADGE.height() * ratio / (BADGE_HEIGHT + 4)
-    text = f"{SIGNS[difference.became]} {difference.number}"
+    text = f"{SIGNS[became]} {number}"
     with QPainter(pixmap) as painter:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.scale(scale, scale)
-        paint(painter, draw_badges(difference.became, [(QPointF(2, BADGE_HEIGHT / 2 + 2), text)]), scale)
+        paint(painter, draw_badges(became, [(QPointF(2, BADGE_HEIGHT / 2 + 2), text)]), scale)
     pixmap.setDevicePixelRatio(ratio)
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)

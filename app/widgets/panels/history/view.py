@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -36,6 +36,8 @@ from app.widgets.panels.history.steps import LIST_WIDTH, Steps
 from app.widgets.panels.history.times import told
 
 MARGIN = 24
+_PAUSE = 120
+"""Milliseconds that a dragged slider rests before the map is compared."""
 
 
 class Compared(NamedTuple):
@@ -81,6 +83,9 @@ class HistoryView(Overlay):
         self.leave = QPushButton("Close")
         self.leave.setToolTip("Close, and leave the project as it is (Esc)")
         self.leave.clicked.connect(self.dismiss)
+        # To compare a large map takes longer than a hand that drags the slider waits.
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon.timeout.connect(self._refresh)
         self._assemble()
         self.slider.valueChanged.connect(self.show_past)
         self.steps.chosen.connect(self.show_past)
@@ -99,11 +104,15 @@ class HistoryView(Overlay):
         except ProjectFileError as error:
             self.moment.setText(str(error))
             return
-        self.slider.setValue(at)
-        self.steps.mark(at)
+        with QSignalBlocker(self.slider), QSignalBlocker(self.steps):
+            self.slider.setValue(at)
+            self.steps.mark(at)
         self.moment.setText(self._name())
         self.back.setEnabled(at < len(self.past.steps) and not self._is_read_only)
-        self._refresh()
+        if self.other.currentData() is not None and self.slider.isSliderDown():
+            self._soon.start()
+        else:
+            self._refresh()
 
     def event(self, event: QEvent) -> bool:
         """F3 is not the window's while differences are shown."""
@@ -122,6 +131,7 @@ class HistoryView(Overlay):
 
     def _refresh(self) -> None:
         """Show the moment that is chosen, compared with the other one where there is one."""
+        self._soon.stop()
         other: int | None = self.other.currentData()
         try:
             self._compared = None if other is None else self._two_moments(other)
@@ -149,8 +159,13 @@ class HistoryView(Overlay):
 
     def _show(self, document: Document, comparison: Comparison | None) -> None:
         shown = self._editor.document
-        shown.apply(difference(shown, document, "Show the past"))
-        self.canvas.shown.compare(comparison)
+        change = difference(shown, document, "Show the past")
+        is_same = not change and comparison is self.canvas.shown.comparison
+        self.canvas.shown.comparison = comparison
+        if change:
+            shown.apply(change)
+        elif not is_same:
+            self.canvas.shown.show_again()
         self._here.show((), None)
 
     def _show_difference(self, id: str) -> None:
