@@ -59,7 +59,7 @@ class ExportOptions:
     paper: str = "A0"
     orientation: Orientation = "landscape"
     margin: float | None = None
-    """Millimetres left free on every side; none means 15, and 10 on the sheets of a tiled poster."""
+    """Millimetres left free on every side; none means 15, 10 on sheets of a tiled poster, 12 on others."""
     bleed: float = 0.0
     """Millimetres by which a page is larger than its paper on every side, to be cut off."""
     scale: float | None = None

@@ -92,6 +92,7 @@ SCENES: dict[str, Scene] = {
             "edit.replace",
             "view.filter",
             "view.register",
+            "personas.show",
             "file.restore",
             "history.show",
             "history.save_version",

@@ -240,6 +240,8 @@ def test_persona_sheets_are_exported_alone_or_behind_the_map(pizzeria: WindowDri
     assert dialog.options.paper == "A4"
     assert dialog.number.maximum() == 1
     assert dialog.form.look.isVisible()
+    assert dialog.form.margin.value() == 12
+    assert dialog.options.margin is None
     assert not any(field.isVisible() for field in (dialog.form.tile, dialog.form.fit, dialog.form.numbers))
     path = tmp_path / "personas.pdf"
     assert written(pizzeria, dialog, path) == f"personas.pdf is written to {tmp_path}."

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSlider, QToolButton
 
 from app.drawing.display import Links, Pictures, Texts
 from app.formats.templates import template
@@ -14,7 +14,7 @@ from app.model.draft import Draft
 from app.model.editing import set_fields
 from app.model.personas import add_persona
 from app.model.pictures import picture_id
-from app.model.records import Persona
+from app.model.records import Persona, Trait
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.persona_page.page import PersonaPage
 from tests.driver import LEFT, WindowDriver
@@ -104,6 +104,30 @@ def test_what_is_typed_into_the_form_is_on_the_sheet_at_once_and_undo_takes_it_b
     assert shown(pizzeria) == "Eva Molin"
     pizzeria.redo()
     assert "“Never again.”" in said(pizzeria)
+
+
+def test_a_trait_is_named_slid_and_its_ends_are_said_in_the_form(pizzeria: WindowDriver) -> None:
+    pizzeria.press("Ctrl+Alt+P")
+    line = pizzeria.find(QLineEdit, "Traits")
+    line.setFocus()
+    pizzeria.write("Patience")
+    pizzeria.press("Return")
+    pizzeria.wait_until(lambda: pizzeria.shows("Patience"))
+    slider = pizzeria.find(QSlider, "Patience")
+    slider.setFocus()
+    pizzeria.press("Home")
+    for end, words in (("Low end of Patience", "none at all"), ("High end of Patience", "for ever")):
+        pizzeria.fill(end, words)
+    pizzeria.fill("Name of the trait Patience", "Patience with us")
+    told = Trait(name="Patience with us", value=0, low="none at all", high="for ever")
+    assert pizzeria.persona("Eva Molin").traits == (told,)
+    assert {"Patience with us", "none at all", "for ever"} <= set(said(pizzeria))
+    pizzeria.undo()
+    assert pizzeria.persona("Eva Molin").traits[0].name == "Patience"
+    pizzeria.click("Take away the trait Patience")
+    assert pizzeria.persona("Eva Molin").traits == ()
+    pizzeria.undo()
+    assert pizzeria.persona("Eva Molin").traits[0].high == "for ever"
 
 
 def test_others_are_shown_by_the_switcher_the_list_and_the_arrows(three: WindowDriver) -> None:

@@ -1,6 +1,6 @@
 """What can be exported as pages: one module each, and one line here."""
 
-from app.formats.deliverables.deliverable import ON_SHEETS, Deliverable
+from app.formats.deliverables.deliverable import ON_SHEETS, SHEET_MARGIN, Deliverable
 from app.formats.format import FormatError
 
 DELIVERABLES: tuple[Deliverable, ...] = (
@@ -19,6 +19,7 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         "app.formats.deliverables.persona_sheets",
         help="the sheets of the personas, each on pages of its own",
         paper="A4",
+        margin=SHEET_MARGIN,
         settings=ON_SHEETS,
     ),
     Deliverable(
@@ -28,6 +29,7 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         "app.formats.deliverables.workshop_kit",
         help="an agenda, headers, an emotion scale and note sheets of 76 mm for the map, to be cut out",
         paper="A4",
+        margin=SHEET_MARGIN,
         settings=ON_SHEETS,
     ),
 )

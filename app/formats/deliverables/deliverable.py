@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from app.formats.format import ExportOptions, Orientation
+from app.formats.paper import MARGIN
 from app.model.document import Document
 from app.model.records import Id
 
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from app.formats.drawn_page import DrawnPage
     from app.formats.poster.arrangement import Arrangement, View
 
-ON_SHEETS = frozenset({"paper", "orientation", "margin", "bleed", "look", "footer"})
+ON_SHEETS = frozenset({"paper", "orientation", "margin", "bleed", "look", "footer", "logo"})
 """The settings of a deliverable that is set for the paper, rather than fitted to it."""
+
+SHEET_MARGIN = 12.0
+"""Millimetres that it leaves free on every side, where nothing else is asked for."""
 
 
 class Part(Protocol):
@@ -82,6 +86,7 @@ class Deliverable:
     """What the command line says of its option; none means that it has none."""
     paper: str = "A0"
     orientation: Orientation = "landscape"
+    margin: float = MARGIN
     settings: frozenset[str] | None = None
     """The options that it heeds; none means all of them."""
 

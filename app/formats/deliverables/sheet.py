@@ -4,15 +4,13 @@ from dataclasses import dataclass
 
 from app.drawing.display import DisplayList
 from app.drawing.looks import in_look
+from app.formats.deliverables.deliverable import SHEET_MARGIN
 from app.formats.drawn_page import Bookmark, DrawnPage, Layer
 from app.formats.format import ExportOptions, FormatError
 from app.formats.lengths import POINTS_PER_MILLIMETRE, spoken
 from app.formats.paper import Page, paper_named, turned
 from app.formats.poster.furniture import draw_footer, read_logo, said_in_footer
 from app.formats.poster.plan import check_lengths
-
-SHEET_MARGIN = 12.0
-"""Millimetres that a sheet leaves free on every side, where nothing else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from app.model.filtering import notes_of
-from app.model.records import Id
+from app.model.records import Id, Persona
 from app.widgets.actions.action import Action, Context
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
@@ -45,7 +45,10 @@ def open_export(context: Context) -> ExportDialog:
 
 
 def _show(context: Context, id: Id) -> None:
-    """Go to what a finding is about: select it, and bring it into view."""
+    """Go to what a finding is about: select it, and bring it into view; a persona on their page."""
+    if isinstance(context.editor.document.find(id), Persona):
+        context.window.show_persona(id)
+        return
     context.editor.select([id])
     context.canvas.show_record(id)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.formats.deliverables import DELIVERABLES, deliverable_named
 from app.formats.format import MOST_BANDS, ExportOptions, Look, Orientation
-from app.formats.paper import MARGIN, PAPERS
+from app.formats.paper import PAPERS
 from app.formats.poster.plan import (
     LARGEST_SCALE,
     MOST_BLEED,
@@ -147,7 +147,8 @@ class SettingsForm(QWidget):
         self.picture.say(options)
 
     def _usual_margin(self) -> float:
-        return MARGIN if self.tile.currentData() is None else TILE_MARGIN
+        usual = deliverable_named(self._what).margin
+        return usual if self.tile.currentData() is None else TILE_MARGIN
 
     def _lay_out(self) -> QFormLayout:
         form = QFormLayout(self)

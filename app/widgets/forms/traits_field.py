@@ -1,13 +1,13 @@
 """A field for a persona's traits: a slider each, and a line to add the next."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from app.model.records import Trait
 from app.model.text import one_line
 from app.widgets.forms.field import Field, come_before
-from app.widgets.forms.text_fields import LineEdit
+from app.widgets.forms.text_fields import LineEdit, show_text
 from app.widgets.icons import icon
 
 PLACEHOLDER = "Comfort with technology"
@@ -15,7 +15,8 @@ STEPS = 20
 
 
 class TraitsField(Field):
-    """The value is a tuple of traits. Sliding is one step of the history until one lets go."""
+    """The value is a tuple of traits. Sliding is one step of the history until one lets go, typing until one
+    leaves the line."""
 
     grows = True
 
@@ -23,13 +24,10 @@ class TraitsField(Field):
         box = QWidget()
         super().__init__(box)
         self._traits: tuple[Trait, ...] = ()
-        self._rows: list[QWidget] = []
-        self.sliders: list[QSlider] = []
-        self._stops: list[QWidget] = []
-        """What Tab meets, before the line."""
+        self.rows: list[_Row] = []
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column.setSpacing(10)
         self.line = LineEdit(PLACEHOLDER)
         self.line.setAccessibleName("Add a trait")
         self.line.returnPressed.connect(self._add)
@@ -37,60 +35,36 @@ class TraitsField(Field):
         self.setFocusProxy(self.line)
 
     def show_value(self, value: object) -> None:
-        traits = value if isinstance(value, tuple) else ()
-        if [trait.name for trait in traits] != [trait.name for trait in self._traits]:
-            self._traits = traits
-            self._list()
-        self._traits = traits
-        for trait, slider in zip(traits, self.sliders, strict=True):
-            slider.blockSignals(True)
-            slider.setValue(round(trait.value * STEPS))
-            slider.blockSignals(False)
+        self._traits = value if isinstance(value, tuple) else ()
+        while len(self.rows) > len(self._traits):
+            row = self.rows.pop()
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        while len(self.rows) < len(self._traits):
+            self.rows.append(self._row(len(self.rows)))
+            come_before(self.line, self.rows[-1].stops)
+        for trait, row in zip(self._traits, self.rows, strict=True):
+            row.show_trait(trait)
 
     def show_mixed(self) -> None:
         self.show_value(())
 
-    def _list(self) -> None:
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.sliders = []
-        self._stops = []
-        self._rows = [self._row(index, trait) for index, trait in enumerate(self._traits)]
-        for index, row in enumerate(self._rows):
-            self._column.insertWidget(index, row)
-        come_before(self.line, self._stops)
-
-    def _row(self, index: int, trait: Trait) -> QWidget:
-        slider = _Slider(Qt.Orientation.Horizontal)
-        slider.setRange(0, STEPS)
-        slider.setAccessibleName(trait.name)
-        slider.setToolTip(f"{trait.low} – {trait.high}" if trait.low or trait.high else trait.name)
-        slider.valueChanged.connect(lambda value: self._slide(index, value))
-        slider.sliderReleased.connect(self.ended)
-        self.sliders.append(slider)
-        remove = QToolButton()
-        remove.setIcon(icon("x", size=12))
-        remove.setProperty("role", "small")
-        remove.setAccessibleName(f"Take away the trait {trait.name}")
-        remove.setToolTip(f"Take away the trait {trait.name}")
-        remove.clicked.connect(lambda: self.edited.emit(_without(self._traits, index)))
-        self._stops += [remove, slider]
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        beside = QHBoxLayout()
-        beside.addWidget(QLabel(trait.name), 1)
-        beside.addWidget(remove)
-        column.addLayout(beside)
-        column.addWidget(slider)
+    def _row(self, index: int) -> "_Row":
+        row = _Row()
+        row.edited.connect(lambda fields: self._change(index, fields))
+        row.ended.connect(self.ended)
+        row.removed.connect(lambda: self._remove(index))
+        self._column.insertWidget(index, row)
         return row
 
-    def _slide(self, index: int, value: int) -> None:
-        slid = self._traits[index].model_copy(update={"value": value / STEPS})
-        self.edited.emit((*self._traits[:index], slid, *self._traits[index + 1 :]))
+    def _change(self, index: int, fields: dict[str, object]) -> None:
+        changed = Trait.model_validate({**self._traits[index].model_dump(), **fields})
+        self.edited.emit((*self._traits[:index], changed, *self._traits[index + 1 :]))
+
+    def _remove(self, index: int) -> None:
+        self.edited.emit((*self._traits[:index], *self._traits[index + 1 :]))
+        self.ended.emit()
 
     def _add(self) -> None:
         name = one_line(self.line.text())
@@ -100,12 +74,67 @@ class TraitsField(Field):
             self.ended.emit()
 
 
+class _Row(QWidget):
+    """One trait: its name, its slider, the words for the slider's ends."""
+
+    edited = Signal(object)
+    """Fields of the trait, by name."""
+    ended = Signal()
+    removed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = self._line("name", "Without a name")
+        self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, STEPS)
+        self.slider.valueChanged.connect(lambda value: self.edited.emit({"value": value / STEPS}))
+        self.slider.sliderReleased.connect(self.ended)
+        self.low, self.high = self._line("low", "From …"), self._line("high", "… to")
+        self.high.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.remove = QToolButton()
+        self.remove.setIcon(icon("x", size=12))
+        self.remove.setProperty("role", "small")
+        self.remove.clicked.connect(self.removed)
+        self.stops: list[QWidget] = [self.name, self.remove, self.slider, self.low, self.high]
+        """What Tab meets, in this order."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for beside in ((self.name, self.remove), (self.slider,), (self.low, self.high)):
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            for widget in beside:
+                line.addWidget(widget)
+            column.addLayout(line)
+
+    def show_trait(self, trait: Trait) -> None:
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(trait.value * STEPS))
+        for line, text, what in (
+            (self.name, trait.name, "Name of the trait"),
+            (self.low, trait.low, "Low end of"),
+            (self.high, trait.high, "High end of"),
+        ):
+            # What is being typed may end in a space, which no record does.
+            if one_line(line.text()) != text:
+                show_text(line, text)
+            line.setAccessibleName(f"{what} {trait.name}".rstrip())
+            line.setToolTip(line.accessibleName())
+        self.slider.setAccessibleName(trait.name)
+        self.slider.setToolTip(f"{trait.low} – {trait.high}" if trait.low or trait.high else trait.name)
+        self.remove.setAccessibleName(f"Take away the trait {trait.name}")
+        self.remove.setToolTip(self.remove.accessibleName())
+
+    def _line(self, field: str, placeholder: str) -> LineEdit:
+        line = LineEdit(placeholder)
+        line.setProperty("role", "flat")
+        line.textEdited.connect(lambda text: self.edited.emit({field: text}))
+        line.editingFinished.connect(self.ended)
+        return line
+
+
 class _Slider(QSlider):
     """The wheel scrolls the form rather than the value."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-def _without(traits: tuple[Trait, ...], index: int) -> tuple[Trait, ...]:
-    return (*traits[:index], *traits[index + 1 :])

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -65,6 +66,14 @@ class SheetView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._draw()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.paper.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.paper.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if has_pictures(event.mimeData()):
@@ -138,7 +147,8 @@ class _Paper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Dark))
         paper = QRectF(self.rect()).adjusted(_DESK, _DESK, -_DESK, -_DESK)
-        painter.setPen(QPen(colour(HAIRLINE), 1))
+        accent = self.palette().color(QPalette.ColorRole.Accent)
+        painter.setPen(QPen(accent, 2) if self._view.hasFocus() else QPen(colour(HAIRLINE), 1))
         painter.setBrush(colour(SHEET))
         painter.drawRoundedRect(paper, 6, 6)
         painter.translate(paper.topLeft())
