@@ -67,9 +67,12 @@ class PictureDrops(QObject):
             return False
         self._hover(event.position().toPoint())
         aim = self._aim
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.DragEnter:
+            # What is refused when it comes in, wherever that is, is never heard of again.
+            return True
         if aim is None:
             return False
-        event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             self._hover(None)
             self._window.activateWindow()
