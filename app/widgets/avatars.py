@@ -1,27 +1,46 @@
-"""A persona as a small disc: the persona's colour with initials."""
+"""A persona as a small disc: their picture, or their colour with initials."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPixmap
 
+from app.drawing.images import middle_square, scaled_image
 from app.drawing.theme import INK, SHEET, Colour, contrast
 from app.model.personas import initials
+from app.model.pictures import PictureStore
 from app.model.records import Persona
 
 SIDE = 26
 
 
-def avatar(persona: Persona, side: int = SIDE) -> QIcon:
+def avatar(persona: Persona, store: PictureStore, side: int = SIDE) -> QIcon:
     made = QIcon()
     for ratio in (1, 2, 3):
         drawn = QPixmap(side * ratio, side * ratio)
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(QColor(Qt.GlobalColor.transparent))
         painter = QPainter(drawn)
-        paint_avatar(painter, QRectF(0, 0, side, side), persona)
+        if not _paint_picture(painter, QRectF(0, 0, side, side), persona, store, ratio):
+            paint_avatar(painter, QRectF(0, 0, side, side), persona)
         painter.end()
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
             made.addPixmap(drawn, mode)
     return made
+
+
+def _paint_picture(
+    painter: QPainter, square: QRectF, persona: Persona, store: PictureStore, ratio: int
+) -> bool:
+    """The middle of the persona's picture within a circle. Returns whether there is one to be seen."""
+    side = square.width() * ratio
+    image = scaled_image(store, persona.picture, 2 * side) if persona.picture else None
+    if image is None:
+        return False
+    disc = QPainterPath()
+    disc.addEllipse(square)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(disc)
+    painter.drawImage(square, image, QRectF(middle_square(image)))
+    return True
 
 
 def paint_avatar(painter: QPainter, square: QRectF, persona: Persona) -> None:

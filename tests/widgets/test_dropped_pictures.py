@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from app.model.invariants import faults
 from app.model.pictures import LARGEST, picture_id
 from app.model.records import Entry, Persona, Section
+from app.widgets.panels.record_list import RecordList
 from tests.drawing.test_images import header_of
 from tests.driver import WindowDriver
 from tests.pictures import image
@@ -197,3 +198,15 @@ def test_nothing_is_dropped_beside_the_map_or_on_one_opened_for_reading(
     assert not hover(window, data, QPoint(2, window.canvas.viewport().height() - 2))
     window.editor.read_only = True
     assert not hover(window, data, middle_of(window, "two", "s1"))
+
+
+def test_the_list_of_personas_shows_the_picture(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    personas = pizzeria.find(RecordList, "Personas")
+
+    def colour() -> QColor:
+        face = personas.item(0).icon().pixmap(26, 26).toImage()
+        return face.pixelColor(face.width() // 2, face.height() // 5)
+
+    assert colour() != QColor("#C03030")
+    assert drop(pizzeria, files(tmp_path, red_png=RED), pizzeria.place_of(pizzeria.persona("Eva Molin").id))
+    assert colour() == QColor("#C03030")

@@ -19,7 +19,9 @@ class PersonasGroup(QWidget):
     def __init__(self, editor: Editor, actions: ActionSet) -> None:
         super().__init__()
         self._editor = editor
-        self.list = RecordList(editor, Persona, "name", editor.document.personas, _picture, "Without a name")
+        self.list = RecordList(
+            editor, Persona, "name", editor.document.personas, self._picture, "Without a name"
+        )
         self.list.setAccessibleName("Personas")
         self.list.setToolTip("Choose a persona to see and change it; F2 renames it")
         self.list.setIconSize(QSize(SIDE, SIDE))
@@ -42,6 +44,6 @@ class PersonasGroup(QWidget):
         is_persona = len(ids) == 1 and isinstance(self._editor.document.find(ids[0]), Persona)
         self.list.mark(ids[0] if is_persona else None)
 
-
-def _picture(record: Record) -> QIcon:
-    return avatar(record) if isinstance(record, Persona) else QIcon()
+    def _picture(self, record: Record) -> QIcon:
+        store = self._editor.document.picture_store
+        return avatar(record, store) if isinstance(record, Persona) else QIcon()

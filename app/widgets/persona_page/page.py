@@ -129,7 +129,9 @@ class PersonaPage(QWidget):
         personas = self._editor.document.personas()
         self.switcher.clear()
         for each in personas:
-            self.switcher.addItem(avatar(each), each.name or NAMELESS, each.id)
+            self.switcher.addItem(
+                avatar(each, self._editor.document.picture_store), each.name or NAMELESS, each.id
+            )
         self.switcher.setCurrentIndex(self.switcher.findData(persona.id))
         self._actions.refresh()
 
