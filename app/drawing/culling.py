@@ -19,7 +19,6 @@ from app.drawing.display import (
     Texts,
 )
 from app.drawing.qt_values import painter_path
-from app.drawing.text import is_right_to_left
 
 _LEANS_OUT = 4.0
 """Map units by which letters may reach out of their lines."""
@@ -35,7 +34,7 @@ def within(display_list: DisplayList, area: QRectF) -> DisplayList:
 def text_bounds(text: PlacedText) -> QRectF:
     """Where a block of text is seen, not all the room that it was given."""
     x, y, block = text
-    begins_left = block.style.align == "left" and not is_right_to_left(block.text)
+    begins_left = block.style.align == "left" and not block.is_mirrored
     width = block.width if begins_left else max(block.available, block.width)
     return QRectF(x, y, width, block.height)
 

@@ -96,6 +96,11 @@ class TextBlock:
         return self._width
 
     @property
+    def is_mirrored(self) -> bool:
+        """Whether it begins at its right end; without a width there is none to begin at."""
+        return self.available < UNBOUNDED and is_right_to_left(self.text)
+
+    @property
     def runs(self) -> list[QGlyphRun]:
         """The glyphs of the whole block, placed within it."""
         if self._runs is None:
@@ -119,7 +124,7 @@ class TextBlock:
     def _broken(self) -> QTextLayout:
         """The text broken into lines that have no place yet: enough to tell its height."""
         layout = QTextLayout(self.text.replace("\n", "\u2028"), font(self.style))
-        layout.setTextOption(_option(self.style.align, is_right_to_left(self.text)))
+        layout.setTextOption(_option(self.style.align, self.is_mirrored))
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.available)

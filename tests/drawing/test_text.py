@@ -60,3 +60,10 @@ def test_each_character_of_the_bundled_font_has_its_own_glyph(qapp: QGuiApplicat
     """An arrow typed as -> must stay two characters, or a poster's text could not be found."""
     (run,) = TextBlock("->", NOTE, WIDTH).runs
     assert len(run.glyphIndexes()) == 2
+
+
+@pytest.mark.parametrize("text", ["age", "عمر", "אב 12"])
+def test_a_text_without_a_width_begins_where_it_is_put_whichever_way_it_is_read(text: str) -> None:
+    block = text_block(text, NOTE)
+    assert [line.x for line in block.lines] == [0.0]
+    assert all(run.boundingRect().left() > -1 and run.boundingRect().right() < 200 for run in block.runs)

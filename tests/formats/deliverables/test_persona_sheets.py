@@ -271,6 +271,17 @@ def test_sheets_may_follow_the_poster_on_paper_of_their_own(what: str) -> None:
     assert "Page 3 of 3" in words(content)[2]
 
 
+def test_initials_labels_and_ends_of_sliders_are_there_in_scripts_read_from_the_right() -> None:
+    trait = Trait(name="صبر", low="قليل", high="كثير")
+    persona = EVA.changed(name="عمر خليل", traits=(trait,), facts=(Fact(name="عمل", text="طبيب"),))
+    sheet = draw_persona_sheet(project(persona), persona, 1_548, 1_054)
+    for batch in sheet.pages[0]:
+        for x, _, block in batch.texts if isinstance(batch, Texts) else ():
+            for line in block.lines:
+                assert x + line.x > -0.5
+                assert x + line.x + line.width < 1_548.5
+
+
 @pytest.mark.parametrize("look", get_args(Look))
 def test_a_sheet_comes_in_every_look(look: Look) -> None:
     (text,) = words(written(project(EVA), replace(SHEETS, look=look)))
