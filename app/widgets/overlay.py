@@ -71,7 +71,10 @@ class Overlay(QWidget):
         return [
             widget
             for widget in self.card.findChildren(QWidget)
-            if widget.focusPolicy().value & tab and widget.isVisibleTo(self) and widget.focusProxy() is None
+            if widget.focusPolicy().value & tab
+            and widget.isVisibleTo(self)
+            and widget.isEnabled()
+            and widget.focusProxy() is None
         ]
 
     def _height(self, width: int) -> int:

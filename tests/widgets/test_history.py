@@ -53,6 +53,20 @@ def test_the_slider_shows_the_map_as_it_was_and_changes_nothing(pizzeria: Window
     assert pizzeria.document == now
 
 
+def test_the_history_begins_at_its_slider_and_tab_goes_round_all_of_it(pizzeria: WindowDriver) -> None:
+    pizzeria.editor.history.mark("before lunch")
+    view = history_of(pizzeria)
+    assert pizzeria.focus is view.slider
+    seen = []
+    while pizzeria.focus not in seen:
+        seen.append(pizzeria.focus)
+        pizzeria.press("Tab")
+    assert pizzeria.focus is view.slider
+    assert {view.steps, view.other, view.leave} <= set(seen)
+    pizzeria.press("Home")
+    assert view.moment.text() == "The beginning"
+
+
 def test_going_back_to_a_version_can_be_undone(pizzeria: WindowDriver) -> None:
     pizzeria.editor.history.mark("before lunch")
     morning = pizzeria.document.copy()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -44,6 +44,8 @@ class RestoreView(Overlay):
         self._editor.show_map(editor.map)
         self.canvas = CanvasView(self._editor)
         self.canvas.setAccessibleName("The map in the backup")
+        # On a map Tab goes from stage to stage, so it would not lead out again.
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list = QListWidget()
         self.list.setAccessibleName("Backups")
         self.list.setToolTip("Choose a backup to see the map in it")

@@ -64,6 +64,8 @@ class HistoryView(Overlay):
         self._editor.show_map(editor.map)
         self.canvas = CanvasView(self._editor)
         self.canvas.setAccessibleName("The map as it was")
+        # On a map Tab goes from stage to stage, so it would not lead out again.
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._here = Hits(self.canvas)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("Time")
@@ -95,7 +97,6 @@ class HistoryView(Overlay):
         self.dismissed.connect(self._editor.close)
         self._is_read_only = editor.read_only
         self.show_past(self.past.at)
-        self.slider.setFocus()
 
     def show_past(self, at: int) -> None:
         """Show the map as it was after so many steps."""
