@@ -1,7 +1,7 @@
 """What every page of the workshop kit is made with. A unit is half a point, on every paper."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
@@ -15,12 +15,14 @@ from app.model.records import Section
 from app.model.text import one_line
 from app.model.words import shortened
 
+T = TypeVar("T")
+
 MM = 2 * 72 / 25.4
 """Units of a millimetre."""
 LEAST = 100 * MM
 """Units that a page must be wide and high between its margins."""
 BLANKS = 6
-"""How many blank headers there are where a map has none of its own."""
+"""How many blank headers there are at the least where a map has none of its own."""
 WRITE_ON = Stroke(SECONDARY, 1.5, (2.0, 7.0))
 """A line to write on."""
 
@@ -54,6 +56,14 @@ def grid(room: Room, width: float, height: float, gap: float) -> Iterator[QRectF
     for row in range(rows):
         for column in range(columns):
             yield QRectF(column * (each + gap), row * (height + gap), each, height)
+
+
+def in_pages(own: Sequence[T], places: Sequence[QRectF]) -> Iterator[list[tuple[T | None, QRectF]]]:
+    """What a map has on pages with some places each; places that are left are for blank ones."""
+    filled: list[T | None] = [*own] or [None] * BLANKS
+    filled += [None] * (-len(filled) % len(places))
+    for start in range(0, len(filled), len(places)):
+        yield list(zip(filled[start : start + len(places)], places, strict=True))
 
 
 def in_place(text: str, styles: Sequence[TextStyle], room: QRectF) -> TextBlock:

@@ -8,7 +8,7 @@ from app.drawing.display import Batch, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.pieces import glyph
 from app.drawing.sections import kind_of
 from app.drawing.theme import HAIRLINE, INK, NOTE_FILLS, SECONDARY, SHEET, TextStyle
-from app.drawing.workshop_kit.kit_page import BLANKS, MM, KitPage, Room, grid, hint_of, in_place, write_on
+from app.drawing.workshop_kit.kit_page import MM, KitPage, Room, grid, hint_of, in_pages, in_place, write_on
 from app.model.document import Document
 from app.model.records import JourneyMap, Section
 
@@ -20,12 +20,9 @@ _HINTS = tuple(TextStyle(size, leading=1.3) for size in (24, 20))
 
 
 def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[KitPage]:
-    sections: list[Section | None] = [*document.sections(journey_map.id)] or [None] * BLANKS
     places = list(grid(room, _WIDTH, _HEIGHT, _GAP))
-    for start in range(0, len(sections), len(places)):
-        drawn: list[Batch] = []
-        for section, place in zip(sections[start : start + len(places)], places, strict=False):
-            drawn += _header(section, place)
+    for page in in_pages(document.sections(journey_map.id), places):
+        drawn = (batch for section, place in page for batch in _header(section, place))
         yield KitPage("Section headers", tuple(drawn))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import Batch, Paths, PlacedText, Rectangles, Texts
 from app.drawing.pieces import chevron
 from app.drawing.theme import CHEVRON, SHEET, TextStyle, stage_hue
-from app.drawing.workshop_kit.kit_page import BLANKS, MM, KitPage, Room, grid, in_place, write_on
+from app.drawing.workshop_kit.kit_page import MM, KitPage, Room, grid, in_pages, in_place, write_on
 from app.model.document import Document
 from app.model.records import JourneyMap, Stage
 
@@ -17,13 +17,15 @@ _BELOW = TextStyle(34, 500, leading=1.25)
 
 
 def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[KitPage]:
-    stages: list[Stage | None] = [*document.stages(journey_map.id)] or [None] * BLANKS
-    places = list(grid(room, _WIDTH, _HEIGHT, _GAP))
-    for start in range(0, len(stages), len(places)):
-        some = stages[start : start + len(places)]
+    own = document.stages(journey_map.id)
+    found = list(in_pages(own, list(grid(room, _WIDTH, _HEIGHT, _GAP))))
+    # Each has the colour that it has on the map.
+    count, index = len(own) or sum(map(len, found)), 0
+    for page in found:
         drawn: list[Batch] = []
-        for offset, (stage, place) in enumerate(zip(some, places, strict=False)):
-            drawn += _header(stage, place, start + offset, len(stages))
+        for stage, place in page:
+            drawn += _header(stage, place, min(index, count - 1), count)
+            index += 1
         yield KitPage("Stage headers", tuple(drawn))
 
 
