@@ -14,7 +14,7 @@ SUM = "Sum"
 _DARKEST = 110
 """How opaque the tint of the fullest cell is, of 255."""
 _LONGEST = 26
-_NARROWEST = 64
+_NARROWEST = 84
 
 
 class Lines(NamedTuple):
@@ -39,6 +39,7 @@ class CountsTable(QTableWidget):
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(_NARROWEST)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.sectionClicked.connect(lambda column: self.chosen.emit(self.rowCount() - 1, column))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import get_args
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.model.counts import Counts
 from app.model.document import Document
@@ -13,6 +13,7 @@ from app.model.records import Evidence, Id, Note, NoteColour
 from app.model.roles import placed_notes
 from app.model.words import shortened
 from app.widgets.buttons import heading
+from app.widgets.forms.tags_field import Flow
 from app.widgets.swatches import swatch_icon
 
 _EVIDENCE: tuple[tuple[Evidence | None, str], ...] = (
@@ -90,10 +91,13 @@ def _row(title: str, buttons: Sequence[QToolButton]) -> QWidget:
     column.setContentsMargins(0, 6, 0, 0)
     column.setSpacing(2)
     column.addWidget(heading(title))
-    beside = QHBoxLayout()
-    beside.setSpacing(2)
-    for button in buttons:
-        beside.addWidget(button)
-    beside.addStretch()
-    column.addLayout(beside)
+    beside = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    beside.setSizePolicy(policy)
+    flow = Flow(beside)
+    # The last in a flow takes what is left of its line: none of the buttons shall.
+    for widget in (*buttons, QWidget()):
+        flow.addWidget(widget)
+    column.addWidget(beside)
     return box
