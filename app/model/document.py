@@ -51,7 +51,8 @@ class Document:
     def apply(self, change: Change) -> None:
         """Make the change. Raises StaleChangeError, having changed nothing, where a `before` does not fit."""
         for edit in change:
-            if self._records.get(edit.record.id) != edit.before:
+            now = self._records.get(edit.record.id)
+            if now is not edit.before and now != edit.before:
                 raise StaleChangeError(f"{change.label}: {edit.record.kind} {edit.record.id} has moved on")
         for edit in change:
             self._replace(edit)

@@ -18,8 +18,14 @@ def set_fields(document: Document, ids: Iterable[Id], label: str, **fields: obje
     For fields that say nothing of a record's place: `move` and the verbs of its kind do that.
     """
     draft = Draft(document)
+    first: dict[type[Record], Record] = {}
     for id in ids:
-        draft.put(draft.get(Record, id).changed(**fields))
+        record = draft.get(Record, id)
+        # What is valid for one is for all of its kind: no field's range depends on another field.
+        valid = first.get(type(record))
+        after = record.changed(**fields) if valid is None else record.like(valid, fields)
+        first[type(record)] = after
+        draft.put(after)
     return draft.change(label)
 
 

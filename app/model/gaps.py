@@ -1,6 +1,6 @@
 """What a map still lacks: found by fixed rules, each gap with a sentence and the place to go to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -33,6 +33,17 @@ class Gap(NamedTuple):
 
 def gaps(document: Document, map: Id, today: date) -> list[Gap]:
     """What a map still lacks: first what concerns all of it, then stage by stage."""
+    reading = gaps_in_steps(document, map, today)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            found: list[Gap] = end.value
+            return found
+
+
+def gaps_in_steps(document: Document, map: Id, today: date) -> Generator[None, None, list[Gap]]:
+    """The same, stage by stage: for a window that goes on meanwhile. The document must not change so long."""
     found: list[Gap] = []
     everything: list[Placed] = []
     answers = _Answers.of(document)
@@ -40,6 +51,7 @@ def gaps(document: Document, map: Id, today: date) -> list[Gap]:
         here = list(notes_of_stage(document, stage))
         everything += here
         found += _of_a_stage(document, stage, here, answers)
+        yield
     return [*_of_the_map(document.get(JourneyMap, map), everything, today), *found]
 
 

@@ -22,9 +22,14 @@ AT_ONCE = 0.05
 SLICE = 0.012
 """Seconds of work between two looks at what the hand does."""
 
+SEEN = 0.1
+"""Seconds until a bar has surely been painted."""
+HEFTY = 4_000
+"""Records from which on it may take longer than a tenth of a second to change them all and show them."""
+
 Steps = Generator[float, None, Any]
 """Yields how far it is, 0 … 1, and returns what it made. (What that is, is between it and `then`.)"""
-Then = Callable[[Any], None]
+Then = Callable[[Any], object]
 
 
 def do_in_steps(window: "MainWindow", sentence: str, steps: Steps, then: Then) -> None:
@@ -34,6 +39,23 @@ def do_in_steps(window: "MainWindow", sentence: str, steps: Steps, then: Then) -
         then(work.made)
     else:
         window.put_over(lambda: Progress(window, sentence, work, then))
+
+
+def do_under_bar(window: "MainWindow", sentence: str, records: int, do: Callable[[], object]) -> None:
+    """Do what cannot be done in steps: with few records now, with many once a bar is seen that can stop it.
+
+    It is stopped before it begins, or not at all, so nothing is left half done.
+    """
+    if records < HEFTY:
+        do()
+    else:
+        window.put_over(lambda: Progress(window, sentence, _Work(_until_seen()), lambda _: do()))
+
+
+def _until_seen() -> Steps:
+    end = perf_counter() + SEEN
+    while perf_counter() < end:
+        yield 0.0
 
 
 def part(steps: Generator[float, None, T], start: float, end: float) -> Generator[float, None, T]:
@@ -90,15 +112,28 @@ class Progress(Overlay):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
         self._timer.start()
-        window.editor.changed.connect(self.dismiss)
+        self._is_done = False
+        window.editor.changed.connect(self._end_unless_done)
         self.dismissed.connect(self._stop)
 
     def _go_on(self) -> None:
         if self._work.go_on(SLICE):
-            self.dismiss()
+            self._timer.stop()
+            self._is_done = True
             self._then(self._work.made)
+            # Once what was done is painted, for that may take as long.
+            QTimer.singleShot(0, self, self._leave)
         else:
             self.bar.setValue(round(self._work.share * 1000))
+
+    def _leave(self) -> None:
+        if self.isVisible():
+            self.dismiss()
+
+    def _end_unless_done(self) -> None:
+        """What was begun was begun for a project that is another now."""
+        if not self._is_done:
+            self.dismiss()
 
     def _stop(self) -> None:
         self._timer.stop()

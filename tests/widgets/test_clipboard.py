@@ -255,6 +255,10 @@ def test_ten_thousand_lines_are_asked_about_and_can_be_stopped_half_way(pizzeria
     assert pizzeria.focus is pizzeria.canvas
 
 
+def shows_bar(editor: WindowDriver) -> bool:
+    return any(bar.isVisible() for bar in editor.window.findChildren(QProgressBar))
+
+
 def test_ten_thousand_lines_are_one_step(pizzeria: WindowDriver) -> None:
     before = len(pizzeria.document.all(Note))
     ten_thousand(pizzeria)
@@ -267,7 +271,24 @@ def test_ten_thousand_lines_are_one_step(pizzeria: WindowDriver) -> None:
     assert len(pizzeria.document.all(Note)) == before
     pizzeria.undo()
     pizzeria.undo()
-    assert len(pizzeria.document.all(Note)) == before
+    until(lambda: len(pizzeria.document.all(Note)) == before)
+    until(lambda: not shows_bar(pizzeria))
+
+
+def test_what_many_notes_take_is_done_under_a_bar_or_stopped_before_it_begins(
+    pizzeria: WindowDriver,
+) -> None:
+    ten_thousand(pizzeria)
+    _button(pizzeria, "Paste 10,000 notes").click()
+    until(lambda: len(pizzeria.document.all(Note)) > 10_000)
+    until(lambda: not shows_bar(pizzeria))
+    pasted = pizzeria.document.copy()
+    pizzeria.press("Ctrl+Z")
+    assert shows_bar(pizzeria)
+    pizzeria.press("Escape")
+    until(lambda: not shows_bar(pizzeria))
+    assert pizzeria.document == pasted
+    assert pizzeria.focus is pizzeria.canvas
 
 
 def test_what_changes_the_map_ends_the_pasting(pizzeria: WindowDriver) -> None:

@@ -5,6 +5,7 @@ cell, the stages of a map, the maps of the project). Positions run 0, 1, 2 … w
 """
 
 import secrets
+from collections.abc import Iterable
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -20,7 +21,8 @@ _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 
 def new_id() -> Id:
     """A fresh id: 60 random bits, without letters that are easily confused."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(12))
+    bits = secrets.randbits(60)
+    return "".join(_ALPHABET[bits >> shift & 31] for shift in range(0, 60, 5))
 
 
 class Record(BaseModel):
@@ -44,6 +46,10 @@ class Record(BaseModel):
     def changed(self, **fields: object) -> Self:
         """The record with some fields changed, validated anew (`model_copy` would validate nothing)."""
         return type(self).model_validate({**self.__dict__, **fields})
+
+    def like(self, other: Self, fields: Iterable[str]) -> Self:
+        """The record with some fields as another of its kind has them, which is valid already."""
+        return self.model_copy(update={field: other.__dict__[field] for field in fields})
 
     def mentioned(self, field: str) -> tuple[Id, ...]:
         """The ids that a field of `mentions` names."""

@@ -29,6 +29,14 @@ def always(context: Context) -> bool:
     return True
 
 
+def nothing(context: Context) -> int:
+    return 0
+
+
+def selected_records(context: Context) -> int:
+    return len(context.editor.selection.ids)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
     """One thing that a person can have done."""
@@ -53,6 +61,8 @@ class Action:
     label: Callable[[Context], str] | None = None
     """A text that says more, where that depends on the moment: "Undo Move 3 notes"."""
     checked: Callable[[Context], bool] | None = None
+    heft: Callable[[Context], int] = nothing
+    """How many records it works on, where these can be so many that the window is held up meanwhile."""
     starts_group: bool = False
     """Whether a line stands above it in its menu."""
 

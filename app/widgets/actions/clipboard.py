@@ -9,7 +9,7 @@ from app.model.duplicating import duplicate_into
 from app.model.editing import delete
 from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
 from app.widgets import clipboard
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, selected_records
 from app.widgets.chooser import Choice, Chooser
 from app.widgets.icons import icon
 from app.widgets.pasting import paste_clipboard
@@ -98,6 +98,7 @@ ACTIONS = (
         starts_group=True,
         undoable=True,
         enabled=_can_copy,
+        heft=selected_records,
         run=_cut,
     ),
     Action(
@@ -108,6 +109,7 @@ ACTIONS = (
         icon="copy",
         canvas_keys=("Ctrl+C", "Ctrl+Ins"),
         enabled=_can_copy,
+        heft=selected_records,
         run=_copy,
     ),
     Action(
@@ -129,6 +131,7 @@ ACTIONS = (
         canvas_keys=("Ctrl+D",),
         undoable=True,
         enabled=_can_duplicate,
+        heft=selected_records,
         run=_duplicate,
     ),
     Action(

@@ -3,9 +3,10 @@
 from PySide6.QtGui import QKeySequence
 
 from app.model.editing import delete
+from app.model.history import Step
 from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
 from app.model.words import shortened
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, selected_records
 
 
 def _undo_text(context: Context) -> str:
@@ -16,6 +17,10 @@ def _undo_text(context: Context) -> str:
 def _redo_text(context: Context) -> str:
     step = context.editor.history.redoable
     return f"Redo {shortened(step.label, 40)}" if step else "Redo"
+
+
+def _edits(context: Context, step: Step | None) -> int:
+    return len(context.editor.history.change_of(step).edits) if step else 0
 
 
 def _can_delete(context: Context) -> bool:
@@ -57,6 +62,7 @@ ACTIONS = (
         keys=(QKeySequence.StandardKey.Undo,),
         undoable=True,
         enabled=lambda context: context.editor.history.undoable is not None,
+        heft=lambda context: _edits(context, context.editor.history.undoable),
         run=lambda context: context.editor.undo(),
     ),
     Action(
@@ -69,6 +75,7 @@ ACTIONS = (
         keys=(QKeySequence.StandardKey.Redo, "Ctrl+Y"),
         undoable=True,
         enabled=lambda context: context.editor.history.redoable is not None,
+        heft=lambda context: _edits(context, context.editor.history.redoable),
         run=lambda context: context.editor.redo(),
     ),
     Action(
@@ -91,6 +98,7 @@ ACTIONS = (
         canvas_keys=("Del", "Backspace"),
         undoable=True,
         enabled=_can_delete,
+        heft=selected_records,
         run=_delete,
     ),
 )

@@ -6,6 +6,7 @@ from app.model.change import Change
 from app.model.copying import created, duplicate
 from app.model.document import Document
 from app.model.editing import delete, reorder
+from app.model.filtering import notes_of
 from app.model.maps import add_map, plan_future_state
 from app.model.records import Id, JourneyMap, new_id
 from app.model.words import quoted
@@ -45,6 +46,11 @@ def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None
     change = make(editor.document, editor.map)
     editor.do(change)
     editor.show_map(created(change, JourneyMap)[0])
+
+
+def _held(context: Context) -> int:
+    """How many notes the map holds."""
+    return sum(1 for _ in notes_of(context.editor.document, context.editor.map))
 
 
 def _delete_map(context: Context) -> None:
@@ -93,6 +99,7 @@ ACTIONS = (
         icon="copy",
         keys=("Ctrl+Shift+D",),
         undoable=True,
+        heft=_held,
         run=lambda context: _duplicate(context, lambda document, map: duplicate(document, [map])),
     ),
     Action(
@@ -102,6 +109,7 @@ ACTIONS = (
         menu="Map",
         icon="sparkles",
         undoable=True,
+        heft=_held,
         run=lambda context: _duplicate(context, plan_future_state),
     ),
     Action(
@@ -162,6 +170,7 @@ ACTIONS = (
         icon="trash-2",
         undoable=True,
         enabled=_several,
+        heft=_held,
         run=_delete_map,
     ),
 )

@@ -3,7 +3,7 @@
 from app.model.cells import move_one_step
 from app.model.records import Id, InCell, Stage
 from app.model.stages import join_stages, split_stage
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, selected_records
 
 
 def _step(context: Context, across: int, down: int) -> None:
@@ -34,6 +34,7 @@ def _step_action(way: str, across: int, down: int) -> Action:
         starts_group=way == "left",
         undoable=True,
         enabled=_can_step,
+        heft=selected_records,
         run=lambda context: _step(context, across, down),
     )
 

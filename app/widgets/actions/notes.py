@@ -4,7 +4,7 @@ from typing import get_args
 
 from app.model.notes import recolour_notes
 from app.model.records import Note, NoteColour
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, selected_records
 
 COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
 
@@ -47,6 +47,7 @@ def colour_action(number: int, colour: NoteColour) -> Action:
         starts_group=number == 1,
         undoable=True,
         checked=lambda context: context.editor.note_colour == colour,
+        heft=selected_records,
         run=lambda context: _colour(context, colour),
     )
 

@@ -26,15 +26,18 @@ def _ids_in(document: Document, sections: Iterable[Id], map: Id) -> list[Id]:
     return [one.id for section in sections for stage in stages for one in document.in_cell(section, stage.id)]
 
 
-def _select_all(context: Context) -> None:
-    """Select the smallest of the scopes that holds more than what is selected."""
-    editor = context.editor
-    selected = set(editor.selection.ids)
+def _next_scope(context: Context) -> list[Id]:
+    """The smallest of the scopes that holds more than what is selected."""
+    selected = set(context.editor.selection.ids)
     ids: list[Id] = []
     for ids in _scopes(context):
         if ids and selected != set(ids) and selected.issubset(ids):
             break
-    editor.select(ids, editor.selection.cell)
+    return ids
+
+
+def _select_all(context: Context) -> None:
+    context.editor.select(_next_scope(context), context.editor.selection.cell)
 
 
 def _select_where(context: Context, matches: Callable[[Note], bool]) -> None:
@@ -62,6 +65,7 @@ ACTIONS = (
         icon="mouse-pointer-2",
         canvas_keys=("Ctrl+A",),
         starts_group=True,
+        heft=lambda context: len(_next_scope(context)),
         run=_select_all,
     ),
     Action(

@@ -17,6 +17,9 @@ from app.model.records import Id
 from app.widgets.editor import Editor
 from app.widgets.forms.field import Field
 
+_FEW = 20
+"""Edits up to which it costs less to see which fields they changed than to show them all again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -139,7 +142,9 @@ class Form(QWidget):
 
     def _follow(self, change: Change) -> None:
         edits = [edit for edit in change if edit.record.id in self._shown]
-        if edits:
+        if len(edits) > _FEW:
+            self._refresh()
+        elif edits:
             self._refresh(lambda name: any(_is_changed(edit, name) for edit in edits))
 
     def _refresh(self, wanted: Callable[[str], bool] = lambda _: True) -> None:

@@ -1,5 +1,6 @@
 """What the map still lacks, always up to date: sentences, each a step to the place that it speaks of."""
 
+from collections.abc import Generator
 from datetime import date
 from functools import partial
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model.gaps import Gap, GapKind, gaps
+from app.model.gaps import Gap, GapKind, gaps_in_steps
 from app.model.records import Note
 from app.widgets.buttons import heading
 from app.widgets.canvas.view import CanvasView
@@ -57,15 +58,31 @@ class ReviewGroup(QWidget):
         self._rest.setWordWrap(True)
         column.addWidget(self._rest)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self.read)
+        self._timer.timeout.connect(self._begin)
+        self._reading: Generator[None, None, list[Gap]] | None = None
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._go_on)
         canvas.editor.changed.connect(self._read_soon)
         canvas.editor.map_changed.connect(self._read_soon)
 
-    def read(self) -> None:
-        """Read the map and show what it lacks."""
-        self._timer.stop()
+    def _begin(self) -> None:
+        """Read the map from the start, stage by stage, so that the window goes on meanwhile."""
         editor = self._canvas.editor
-        found = gaps(editor.document, editor.map, date.today()) if _has_content(self._canvas) else []
+        if _has_content(self._canvas):
+            self._reading = gaps_in_steps(editor.document, editor.map, date.today())
+            self._turns.start()
+        else:
+            self._show_found([])
+
+    def _go_on(self) -> None:
+        try:
+            if self._reading is not None:
+                next(self._reading)
+        except StopIteration as end:
+            self._turns.stop()
+            self._show_found(end.value)
+
+    def _show_found(self, found: list[Gap]) -> None:
         if found != self._shown or not self._buttons:
             self._shown = found
             self._list(found)
@@ -75,7 +92,8 @@ class ReviewGroup(QWidget):
         self._timer.start()
 
     def _read_soon(self, *_: object) -> None:
-        """A panel that is folded away reads nothing."""
+        """A panel that is folded away reads nothing; what was being read is no more."""
+        self._turns.stop()
         if self.isVisible():
             self._timer.start()
 
