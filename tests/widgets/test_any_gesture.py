@@ -25,6 +25,8 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.logging import Record as Message
 
 from app.model.editing import delete
+from app.model.emotions import add_point
+from app.model.entries import add_entry
 from app.model.invariants import faults
 from app.model.maps import new_project
 from app.model.notes import add_note
@@ -46,6 +48,12 @@ KEYS = (
     *("Ctrl+0", "Ctrl+9", "Shift+2", "Ctrl++", "Ctrl+PgDown"),
 )
 COPYING = ("Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+D")
+ACTIONS = (
+    *("stages.split", "stages.join", "stages.move_left", "stages.move_right", "stages.delete"),
+    *("sections.fold", "sections.leave_off_posters", "sections.move_up", "sections.move_down"),
+    *("edit.select_colour", "notes.relate", "notes.part", "notes.vote", "maps.duplicate", "maps.previous"),
+)
+"""Actions without a key, or with one that is seldom hit by chance on what it works on."""
 UNDOING = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
 numbers = st.integers(0, 1000)
 shares = st.floats(0, 1)
@@ -73,11 +81,18 @@ class Hands(RuleBasedStateMachine):
         map = document.maps()[0].id
         for name in ("Before", "During"):
             document.apply(add_stage(document, map, name))
-        for name, kind in (("Actions", "notes"), ("Feelings", "emotional-graph"), ("Ideas", "notes")):
+        for name, kind in (
+            ("Actions", "notes"),
+            ("Feelings", "emotional-graph"),
+            ("Ideas", "notes"),
+            ("Figures", "metrics"),
+        ):
             document.apply(add_section(document, map, name, kind))
         sections, stages = document.sections(map), document.stages(map)
         for text in ("one", "two", "three"):
             document.apply(add_note(document, sections[0].id, stages[0].id, text))
+        document.apply(add_entry(document, sections[3].id, stages[0].id, "a figure", value=3))
+        document.apply(add_point(document, sections[1].id, stages[1].id, 2.0))
         self.path = self.folder / f"project {next(_projects)}.journey"
         self.first = document.copy()
         project = ProjectFile.create(self.path, document)
@@ -115,6 +130,13 @@ class Hands(RuleBasedStateMachine):
     @rule(key=st.sampled_from(UNDOING))
     def undo_or_redo(self, key: str) -> None:
         self.driver.press(key)
+
+    @rule(number=numbers, name=st.sampled_from(ACTIONS))
+    def do_something_to_something(self, number: int, name: str) -> None:
+        """Select a stage, section, note, entry or point, and take an action from the menu."""
+        if id := self._pick(number):
+            self.driver.editor.select([id])
+        self.driver.window.actions_by_name[name].trigger()
 
     @rule(words=st.text("ab ü1?", min_size=1, max_size=6))
     def type_words(self, words: str) -> None:
