@@ -79,6 +79,8 @@ class Paths(Primitive):
 class Texts(Primitive):
     texts: Sequence[PlacedText]
     colour: Colour
+    is_grey: bool = False
+    """Whether glyphs that have colours of their own, as emoji, lose them."""
 
 
 class PlacedPicture(NamedTuple):
@@ -105,6 +107,7 @@ class Pictures(Primitive):
     pictures: Sequence[PlacedPicture]
     store: PictureStore
     is_round: bool = False
+    is_grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,17 @@ def decoded(data: bytes, width: int | None = None) -> QImage | None:
     return None if image.isNull() else image
 
 
+def grey(image: QImage) -> QImage:
+    """The picture without its colours, as transparent as it was."""
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    without = plain.convertToFormat(QImage.Format.Format_Grayscale8)
+    if not image.hasAlphaChannel():
+        return without.convertToFormat(QImage.Format.Format_RGB32)
+    without = without.convertToFormat(QImage.Format.Format_ARGB32)
+    without.setAlphaChannel(plain.convertToFormat(QImage.Format.Format_Alpha8))
+    return without
+
+
 def middle_square(image: QImage) -> QRect:
     """The largest square in the middle of a picture; of a tall one nearer to its top, where faces are."""
     side = min(image.width(), image.height())

@@ -39,7 +39,10 @@ def in_look(display_list: DisplayList, look: Look) -> DisplayList:
 
 
 def greyscale(display_list: DisplayList) -> DisplayList:
-    """Every colour as the grey of the same luminance, so that every contrast stays what it was."""
+    """Every colour as the grey of the same luminance, so that every contrast stays what it was.
+
+    Pictures and emoji become grey as well.
+    """
     return tuple(_recoloured(batch, _grey) for batch in display_list)
 
 
@@ -107,8 +110,10 @@ def _recoloured(batch: Batch, recolour: Callable[[Colour], Colour]) -> Batch:
         case Lines():
             return replace(batch, stroke=batch.stroke._replace(colour=recolour(batch.stroke.colour)))
         case Texts():
-            return replace(batch, colour=recolour(batch.colour))
-        case Pictures() | Links():
+            return replace(batch, colour=recolour(batch.colour), is_grey=True)
+        case Pictures():
+            return replace(batch, is_grey=True)
+        case Links():
             return batch
 
 

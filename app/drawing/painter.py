@@ -5,11 +5,11 @@ what it shows over and over as stamps.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import cycle
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QGlyphRun, QImage, QPainter, QPainterPath, QPen
 
 from app.drawing.display import (
     Batch,
@@ -18,15 +18,15 @@ from app.drawing.display import (
     Links,
     Paths,
     Pictures,
-    PlacedText,
     Rectangles,
     Texts,
 )
-from app.drawing.images import middle_square, scaled_image
+from app.drawing.images import grey, middle_square, scaled_image
 from app.drawing.qt_values import colour as colour
 from app.drawing.qt_values import painter_path as painter_path
 from app.drawing.qt_values import pen as pen
 from app.drawing.stamps import Pixels, pixels_of, stamp_dashes, stamp_paths, stamp_rectangles
+from app.drawing.text import is_coloured
 
 SMALLEST_TEXT = 4.0
 """Pixels: text that would be smaller than this is not painted on a screen."""
@@ -85,7 +85,7 @@ def _paint(
                 _paths(painter, batch)
         case Texts():
             painter.setPen(colour(batch.colour))
-            _texts(painter, batch.texts, smallest_text, exposed)
+            _texts(painter, batch, smallest_text, exposed)
         case Pictures():
             _pictures(painter, batch, exposed)
         case Links():
@@ -146,6 +146,8 @@ def _pictures(painter: QPainter, batch: Pictures, exposed: QRectF | None) -> Non
         image = scaled_image(batch.store, picture, rectangle.width() * pixels)
         if image is None:
             continue
+        if batch.is_grey:
+            image = grey(image)
         if not batch.is_round:
             painter.drawImage(rectangle, image)
             continue
@@ -157,12 +159,30 @@ def _pictures(painter: QPainter, batch: Pictures, exposed: QRectF | None) -> Non
         painter.restore()
 
 
-def _texts(painter: QPainter, texts: Sequence[PlacedText], smallest: float, exposed: QRectF | None) -> None:
-    for x, y, block in texts:
+def _texts(painter: QPainter, batch: Texts, smallest: float, exposed: QRectF | None) -> None:
+    for x, y, block in batch.texts:
         if block.style.size < smallest:
             continue
         if exposed is not None and (y > exposed.bottom() or y + block.height < exposed.top()):
             continue
         place = QPointF(x, y)
         for run in block.runs:
-            painter.drawGlyphRun(place, run)
+            if batch.is_grey and not block.text.isascii() and is_coloured(run):
+                _grey_glyphs(painter, place, run)
+            else:
+                painter.drawGlyphRun(place, run)
+
+
+def _grey_glyphs(painter: QPainter, place: QPointF, run: QGlyphRun) -> None:
+    """Glyphs that are pictures, painted aside to lose their colours."""
+    scale = painter.deviceTransform().m11()
+    around = run.rawFont().pixelSize()  # Glyphs may reach out of what their font says.
+    room = run.boundingRect().adjusted(-around, -around, around, around)
+    image = QImage((room.size() * scale).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as aside:
+        aside.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        aside.scale(scale, scale)
+        aside.drawGlyphRun(-room.topLeft(), run)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(place + room.topLeft(), QSizeF(image.size()) / scale), grey(image))

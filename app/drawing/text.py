@@ -38,6 +38,10 @@ _LONGEST_FITTED = 2_000
 _MIRRORED = {"left": "right", "right": "left", "centre": "centre"}
 
 
+COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
+"""What a font has whose glyphs are pictures, or have several colours."""
+
+
 class TextLine(NamedTuple):
     """One line: its text, the left end and the baseline within its block, its width, its glyphs."""
 
@@ -182,6 +186,12 @@ def _word_widths(style: TextStyle) -> WordWidths:
 @lru_cache(maxsize=64)
 def _metrics(style: TextStyle) -> QFontMetricsF:
     return QFontMetricsF(font(style))
+
+
+def is_coloured(run: QGlyphRun) -> bool:
+    """Whether glyphs have colours of their own, as emoji."""
+    font = run.rawFont()
+    return any(not font.fontTable(table).isEmpty() for table in COLOUR_TABLES)
 
 
 def is_right_to_left(text: str) -> bool:

@@ -13,12 +13,12 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from app.drawing.text import TextBlock, TextLine
+from app.drawing.images import grey
+from app.drawing.text import TextBlock, TextLine, is_coloured
 from app.formats.pdf_hidden import HiddenText
 
 DOTS_PER_INCH = 300
 """How finely a glyph that is a picture is drawn, at its final size."""
-_COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
 _POINTS_PER_INCH = 72
 
 
@@ -40,28 +40,28 @@ class OutlinedText:
         self._pixels_per_unit = scale * DOTS_PER_INCH / _POINTS_PER_INCH
         self._hidden = HiddenText(canvas)
         self._forms: dict[tuple[_Source, int], str | None] = {}
-        self._pictures: dict[tuple[_Source, int], tuple[ImageReader, QRectF]] = {}
+        self._pictures: dict[tuple[_Source, int, bool], tuple[ImageReader, QRectF]] = {}
         self._coloured: dict[_Source, bool] = {}
 
-    def draw(self, x: float, y: float, line: TextLine, block: TextBlock) -> None:
-        """Draw a line of a block that stands at a place, in the colour that is set."""
+    def draw(self, x: float, y: float, line: TextLine, block: TextBlock, is_grey: bool = False) -> None:
+        """Draw a line of a block that stands at a place, in the colour that is set; emoji may be grey."""
         for run in line.runs:
-            self._draw_run(x, y, run)
+            self._draw_run(x, y, run, is_grey)
         self._hidden.write(x, y, line, block)
 
     def finish(self) -> None:
         """Put what the lines share into the document; to be called before the page ends."""
         self._hidden.finish()
 
-    def _draw_run(self, x: float, y: float, run: QGlyphRun) -> None:
+    def _draw_run(self, x: float, y: float, run: QGlyphRun, is_grey: bool) -> None:
         font = run.rawFont()
         source = _Source(
             bytes(font.fontTable("head").data()), font.pixelSize(), font.weight(), font.style().value
         )
-        coloured = self._is_coloured(source, font)
+        coloured = self._is_coloured(source, run)
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
             if coloured:
-                self._draw_picture(x + place.x(), y + place.y(), source, font, glyph)
+                self._draw_picture(x + place.x(), y + place.y(), (source, glyph, is_grey), font)
                 continue
             form = self._form(source, font, glyph)
             if form is not None:
@@ -69,11 +69,10 @@ class OutlinedText:
                 self._canvas.doForm(form)
                 self._canvas.addLiteral("Q")
 
-    def _is_coloured(self, source: _Source, font: QRawFont) -> bool:
+    def _is_coloured(self, source: _Source, run: QGlyphRun) -> bool:
         found = self._coloured.get(source)
         if found is None:
-            found = any(not font.fontTable(table).isEmpty() for table in _COLOUR_TABLES)
-            self._coloured[source] = found
+            found = self._coloured[source] = is_coloured(run)
         return found
 
     def _form(self, source: _Source, font: QRawFont, glyph: int) -> str | None:
@@ -95,10 +94,10 @@ class OutlinedText:
         self._canvas._doc.addForm(name, form)
         return name
 
-    def _draw_picture(self, x: float, y: float, source: _Source, font: QRawFont, glyph: int) -> None:
-        key = (source, glyph)
+    def _draw_picture(self, x: float, y: float, key: tuple[_Source, int, bool], font: QRawFont) -> None:
         if key not in self._pictures:
-            self._pictures[key] = self._picture(font, glyph)
+            _, glyph, is_grey = key
+            self._pictures[key] = self._picture(font, glyph, is_grey)
         image, place = self._pictures[key]
         where = place.translated(x, y)
         if not where.isEmpty():
@@ -107,7 +106,7 @@ class OutlinedText:
             self._canvas.drawImage(image, 0, 0, where.width(), where.height(), mask="auto")
             self._canvas.restoreState()
 
-    def _picture(self, font: QRawFont, glyph: int) -> tuple[ImageReader, QRectF]:
+    def _picture(self, font: QRawFont, glyph: int, is_grey: bool) -> tuple[ImageReader, QRectF]:
         """A glyph as pixels, and where they lie about the glyph's origin."""
         size = font.pixelSize()
         room = QRectF(-size, -2 * size, 4 * size, 4 * size)
@@ -124,7 +123,7 @@ class OutlinedText:
         painter.translate(-room.topLeft())
         painter.drawGlyphRun(QPointF(0, 0), run)
         painter.end()
-        return _cropped(image, room)
+        return _cropped(grey(image) if is_grey else image, room)
 
 
 def _cropped(image: QImage, room: QRectF) -> tuple[ImageReader, QRectF]:

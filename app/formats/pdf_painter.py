@@ -73,7 +73,7 @@ class PdfPainter:
                 self._paths(batch)
             case Texts():
                 self._set_fill(batch.colour)
-                self._texts(batch.texts)
+                self._texts(batch.texts, batch.is_grey)
             case Pictures():
                 self._pictures.draw(batch)
             case Links():
@@ -101,7 +101,7 @@ class PdfPainter:
             top, bottom = (self._top - y * self._scale for y in (rectangle.top(), rectangle.bottom()))
             self._canvas.linkURL(address, (left, bottom, right, top))
 
-    def _texts(self, texts: Sequence[PlacedText]) -> None:
+    def _texts(self, texts: Sequence[PlacedText], is_grey: bool) -> None:
         selected: FontInUse | None = None
         for x, y, block in texts:
             font = self._font(block.style)
@@ -119,7 +119,7 @@ class PdfPainter:
             operators.append("ET")
             self._write("\n".join(operators))
             for line in drawn:
-                self._outlined.draw(x, y, line, block)
+                self._outlined.draw(x, y, line, block, is_grey)
                 selected = None
 
     def _font(self, style: TextStyle) -> FontInUse:

@@ -9,7 +9,7 @@ from app.formats.deliverables.pages import single_part
 from app.formats.format import ExportOptions
 from app.formats.lengths import POINTS_PER_MILLIMETRE
 from app.formats.poster.arrangement import View
-from app.formats.svg_painter import FAMILIES, elements
+from app.formats.svg_painter import FAMILIES, GREY_FILTER, elements
 from app.model.document import Document
 
 
@@ -26,6 +26,7 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
         f' stroke-linejoin="round" font-family="{escape(FAMILIES)}" xml:space="preserve"'
         " style=\"font-feature-settings:'calt' 0,'liga' 0;white-space:pre\">",
         f"<title>{escape(arrangement.title)}</title>",
+        *([GREY_FILTER] if options.look == "greyscale" else []),
         '<rect width="100%" height="100%" fill="#fff"/>',
     ]
     for number, view in enumerate(arrangement.views):

@@ -23,11 +23,15 @@ from app.drawing.display import (
     Stroke,
     Texts,
 )
-from app.drawing.images import decoded, reader_of
+from app.drawing.images import decoded, grey, reader_of
 from app.drawing.text import FAMILY, is_right_to_left
+from app.drawing.text import is_coloured as text_is_coloured
 from app.drawing.theme import Colour
 
 FAMILIES = f"{FAMILY}, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+GREY = "grey"
+"""The filter that takes the colours of emoji."""
+GREY_FILTER = f'<filter id="{GREY}"><feColorMatrix type="saturate" values="0"/></filter>'
 _EMBEDDED = {b"png": "image/png", b"jpeg": "image/jpeg", b"gif": "image/gif"}
 """What every program shows that shows SVG at all."""
 
@@ -64,17 +68,18 @@ def _paths(batch: Paths) -> Iterator[str]:
 def _texts(batch: Texts) -> Iterator[str]:
     yield f"<g{_look(batch.colour, None)}>"
     for text in batch.texts:
-        yield from _block(text)
+        is_coloured = batch.is_grey and any(map(text_is_coloured, text.block.runs))
+        yield from _block(text, f' filter="url(#{GREY})"' if is_coloured else "")
     yield "</g>"
 
 
-def _block(text: PlacedText) -> Iterator[str]:
+def _block(text: PlacedText, look: str) -> Iterator[str]:
     style = text.block.style
     direction = ' direction="rtl" text-anchor="end"' if is_right_to_left(text.block.text) else ""
     for line in text.block.lines:
         if line.text.strip():
             yield (
-                f'<text x="{_n(text.x + line.x)}" y="{_n(text.y + line.baseline)}"{direction}'
+                f'<text{look} x="{_n(text.x + line.x)}" y="{_n(text.y + line.baseline)}"{direction}'
                 f' font-size="{round(style.size)}" font-weight="{style.weight}"'
                 f' textLength="{_n(line.width)}">{escape(_valid(line.text))}</text>'
             )
@@ -83,7 +88,7 @@ def _block(text: PlacedText) -> Iterator[str]:
 def _pictures(batch: Pictures) -> Iterator[str]:
     for number, (box, picture) in enumerate(batch.pictures):
         data = batch.store.get(picture)
-        encoded = _as_data(data) if data is not None else None
+        encoded = _as_data(data, batch.is_grey) if data is not None else None
         if encoded is None:
             continue
         place = f'x="{_n(box.x())}" y="{_n(box.y())}" width="{_n(box.width())}" height="{_n(box.height())}"'
@@ -144,17 +149,17 @@ def _path(outline: Outline, place: QPointF) -> str:
     return "".join(written)
 
 
-def _as_data(data: bytes) -> str | None:
+def _as_data(data: bytes, is_grey: bool) -> str | None:
     """A picture as an address that holds it; None for a broken one."""
     reader = reader_of(data)
     kind = _EMBEDDED.get(bytes(reader.format().data()))
-    if kind is None:
+    if kind is None or is_grey:
         from app.formats.png import encoded
 
         image = decoded(data)
         if image is None:
             return None
-        kind, data = "image/png", encoded(image)
+        kind, data = "image/png", encoded(grey(image) if is_grey else image)
     return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 

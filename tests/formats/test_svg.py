@@ -13,6 +13,7 @@ from app.drawing.display import Texts
 from app.drawing.layout import lay_out
 from app.formats.format import ExportOptions, FormatError
 from app.formats.png import picture
+from app.formats.preflight import is_covered
 from app.formats.svg import write
 from app.formats.templates import template
 from app.model.document import Document
@@ -97,6 +98,19 @@ def test_any_text_is_kept_as_it_is(sample: Document, text: str) -> None:
     root = ElementTree.fromstring(svg(sample))
     kept = sample.get(Note, note.id).text.replace("\ufffe", "")
     assert kept in [one.text for one in root.iter(f"{SVG}text")]
+
+
+def test_emoji_and_pictures_lose_their_colours_on_a_grey_drawing(sample: Document) -> None:
+    if not is_covered("🍕"):
+        pytest.skip("no font on this computer has emoji; install Debian's fonts-noto-color-emoji")
+    note = sample.all(Note)[0]
+    sample.apply(set_text(sample, note.id, "🍕"))
+    root = ElementTree.fromstring(svg(sample, ExportOptions(look="greyscale")))
+    (filtered,) = (one for one in root.iter(f"{SVG}text") if "filter" in one.attrib)
+    assert filtered.text == "🍕"
+    (known,) = root.iter(f"{SVG}filter")
+    assert filtered.attrib["filter"] == f"url(#{known.attrib['id']})"
+    assert not any("filter" in one.attrib for one in ElementTree.fromstring(svg(sample)).iter(f"{SVG}text"))
 
 
 def test_bands_are_parts_that_are_cut_at_their_edges(sample: Document) -> None:

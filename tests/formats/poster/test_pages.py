@@ -15,20 +15,26 @@ from PIL import Image
 from PySide6.QtCore import QRectF
 
 from app.drawing.display import Links, PlacedLink
+from app.drawing.images import looked_at
 from app.drawing.text import text_block
 from app.drawing.theme import NOTE
+from app.formats import png
 from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions, FormatError, Look
 from app.formats.paper import PAPERS, page
 from app.formats.pdf import Drawing, write, write_poster
 from app.formats.pdf_file import LONGEST_SIDE, About
 from app.formats.poster.pages import PosterOfMap
+from app.formats.preflight import is_covered
 from app.formats.templates import template
 from app.model.document import Document
+from app.model.entries import add_picture
 from app.model.maps import add_map
 from app.model.notes import set_text
 from app.model.numbering import note_numbers
 from app.model.records import EmotionPoint, JourneyMap, Note, Project
+from app.model.sections import add_section
+from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -280,6 +286,57 @@ def test_greyscale_has_no_colour_and_saving_ink_takes_less_of_it(sample: Documen
     ink = {look: (255 - pixels).sum() for look, pixels in levels.items()}
     assert ink["ink-saving"] < 0.6 * ink["colour"]
     assert ink["greyscale"] == pytest.approx(ink["colour"], rel=0.2)
+
+
+@pytest.fixture(scope="module")
+def colourful() -> Document:
+    """The sample with emoji in a note and pictures in cells."""
+    document = template("pizzeria")
+    note = document.all(Note)[0]
+    document.apply(set_text(document, note.id, "Pizza 🍕 and \U0001f600"))
+    new = looked_at(image(60, 40, "#c02040"))
+    document.apply(add_section(document, "dinner", "Scenes", "pictures", id="scenes"))
+    document.apply(add_picture(document, "scenes", document.stages("dinner")[2].id, new))
+    jpeg = looked_at(image(60, 60, "#20a040", "JPEG"))
+    document.apply(add_picture(document, "scenes", document.stages("dinner")[3].id, jpeg))
+    return document
+
+
+def most_colour(pixels: object) -> int:
+    """How far the parts of any pixel's colour lie apart."""
+    levels = numpy.asarray(pixels)[:, :, :3].astype(int)
+    return int((levels.max(axis=2) - levels.min(axis=2)).max())
+
+
+LOOKS: tuple[tuple[Look, int, int], ...] = (("colour", 60, 255), ("greyscale", 0, 2))
+
+
+@pytest.mark.parametrize(("look", "least", "most"), LOOKS)
+def test_pictures_and_emoji_are_grey_too_on_a_grey_poster(
+    colourful: Document, look: Look, least: int, most: int
+) -> None:
+    options = ExportOptions(look=look, paper="A2")
+    with exported(colourful, options) as pdf:
+        assert len(list(pdf[0].get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]))) >= 2
+        assert least <= most_colour(pdf[0].render(scale=1).to_pil().convert("RGB")) <= most
+    stream = BytesIO()
+    png.write(colourful, stream, options)
+    assert least <= most_colour(Image.open(stream).convert("RGB")) <= most
+
+
+@pytest.mark.parametrize(("look", "least", "most"), LOOKS)
+def test_an_emoji_is_a_picture_of_300_dots_per_inch_and_grey_where_all_is(
+    look: Look, least: int, most: int
+) -> None:
+    if not is_covered("🍕"):
+        pytest.skip("no font on this computer has emoji; install Debian's fonts-noto-color-emoji")
+    document = template("pizzeria")
+    document.apply(set_text(document, document.all(Note)[0].id, "🍕"))
+    with exported(document, ExportOptions(look=look, paper="A3")) as pdf:
+        (emoji,) = pdf[0].get_objects([pdfium.FPDF_PAGEOBJ_IMAGE])
+        left, _, right, _ = emoji.get_bounds()
+        assert emoji.get_metadata().width / ((right - left) / 72) >= 299
+        assert least <= most_colour(emoji.get_bitmap().to_pil().convert("RGB")) <= most
 
 
 def test_a_poster_of_one_map_counts_its_assembly_plan(sample: Document) -> None:
