@@ -85,11 +85,11 @@ class WindowDriver:
         assert isinstance(focused, QWidget), "nothing has the focus"
         return focused
 
-    def wait_until(self, happened: Callable[[], bool]) -> None:
+    def wait_until(self, happened: Callable[[], bool], seconds: int = 10) -> None:
         """Let the window work until something has happened."""
-        deadline = QDeadlineTimer(10_000)
+        deadline = QDeadlineTimer(seconds * 1000)
         while not happened():
-            assert not deadline.hasExpired(), "it has not happened within ten seconds"
+            assert not deadline.hasExpired(), f"it has not happened within {seconds} seconds"
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
     # Eyes

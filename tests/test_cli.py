@@ -1,5 +1,6 @@
 """The command line as it is typed: what comes out, what is said, and with which exit status."""
 
+import errno
 import json
 import os
 import shlex
@@ -20,6 +21,8 @@ from app.model.notes import set_text
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
 from benchmarks.work import work_on, write_history
+from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
+from tests.formats.reading import ReadPdf
 
 Output = pytest.CaptureFixture[str]
 
@@ -396,6 +399,83 @@ def test_what_is_asked_for_and_not_on_the_map_is_told(sample: Path, capsys: Outp
     told = failure(capsys, "export", "dinner.journey", "a.pdf", "--fit", "9000%")
     assert "2% to 2000% of true size" in told
     assert not sample.with_name("a.pdf").exists()
+
+
+@pytest.mark.skipif(not IS_LINUX, reason="sets a limit as Linux knows it")
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_full_disk_leaves_the_old_file_and_no_other(sample: Path, suffix: str) -> None:
+    out = sample.with_name(f"poster{suffix}")
+    out.write_text("old")
+    before = sorted(sample.parent.iterdir())
+    with full_disk():
+        ended = run("export", "dinner.journey", out.name, "--force")
+    assert ended.returncode == 1
+    assert "cannot be written: file too large." in ended.stderr
+    assert out.read_text() == "old"
+    assert sorted(sample.parent.iterdir()) == before
+
+
+@pytest.mark.skipif(not IS_LINUX, reason="knows a folder of Linux where nobody may write")
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_folder_that_nobody_may_write_into_is_told(sample: Path, capsys: Output, suffix: str) -> None:
+    told = failure(capsys, "export", "dinner.journey", str(FORBIDDEN / f"poster{suffix}"))
+    assert f"poster{suffix}” cannot be written: " in told
+    assert not (FORBIDDEN / f"poster{suffix}").exists()
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_file_that_another_program_keeps_open_stays_and_no_other_is_left(
+    sample: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    """As Windows refuses it."""
+    out = sample.with_name(f"poster{suffix}")
+    out.write_text("old")
+    before = sorted(sample.parent.iterdir())
+
+    def refuse(path: Path, target: object) -> Path:
+        raise PermissionError(errno.EACCES, "The process cannot access the file", str(target))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    told = failure(capsys, "export", "dinner.journey", out.name, "--force")
+    assert "cannot be written: the process cannot access the file." in told
+    assert out.read_text() == "old"
+    assert sorted(sample.parent.iterdir()) == before
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_empty_map_is_exported_and_says_that_it_is_empty(folder: Path, suffix: str) -> None:
+    assert main(["new", "empty.journey"]) == 0
+    out = folder / f"poster{suffix}"
+    assert main(["export", "empty.journey", out.name]) == 0
+    if suffix == ".svg":
+        assert "This map is empty" in out.read_text(encoding="utf-8")
+    if suffix == ".pdf":
+        assert any("This map is empty" in line.text for line in ReadPdf(out.read_bytes()).lines)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "arguments", "said"),
+    [
+        (".pdf", "--paper 1x1mm", "50 mm to 50 m"),
+        (".svg", "--paper 90mx90m", "50 mm to 50 m"),
+        (".pdf", "--bands 999", "1 to 20 bands"),
+        (".png", "--pixels 99999", "1 to 16,384"),
+        (".png", "--dpi 9000", "10 to 2,400"),
+        (".pdf", "--overlap 9m", "0 mm to 100 mm"),
+    ],
+)
+def test_an_absurd_size_is_refused_with_the_range(
+    sample: Path, capsys: Output, suffix: str, arguments: str, said: str
+) -> None:
+    out = sample.with_name(f"poster{suffix}")
+    assert said in complaint(capsys, "export", "dinner.journey", out.name, *arguments.split())
+    assert not out.exists()
+
+
+def test_a_picture_too_large_for_its_paper_is_refused_with_the_range(sample: Path, capsys: Output) -> None:
+    told = failure(capsys, "export", "dinner.journey", "a.png", "--paper", "A0", "--dpi", "2400")
+    assert "A side may have 1 to 16,384 pixels" in told
+    assert not sample.with_name("a.png").exists()
 
 
 def test_notes_are_chosen_by_their_numbers(sample: Path, capsys: Output) -> None:

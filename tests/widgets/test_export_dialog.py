@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QRadioButton, QSpinBox
 
 from app.drawing.images import looked_at
 from app.formats.deliverables.pages import Pages
@@ -28,10 +28,15 @@ from app.model.sections import add_section, fold_sections, leave_off_posters
 from app.widgets.export_dialog.asking import GONE
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.export_dialog.printing import print_poster, set_page
+from benchmarks.maps import SIZES, document_of
+from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
 from tests.driver import LEFT, WindowDriver
 from tests.formats.reading import ReadPdf
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
+
+PATIENCE = 90
+"""Seconds for what a process beside the window does, however busy the machine is."""
 
 
 def opened(editor: WindowDriver) -> ExportDialog:
@@ -46,7 +51,7 @@ def opened(editor: WindowDriver) -> ExportDialog:
 
 def settle(editor: WindowDriver, dialog: ExportDialog) -> None:
     """Wait until the pages are shown as they are set."""
-    editor.wait_until(lambda: dialog.is_current)
+    editor.wait_until(lambda: dialog.is_current, PATIENCE)
 
 
 def choose(editor: WindowDriver, dialog: ExportDialog, **fields: str) -> None:
@@ -59,7 +64,7 @@ def written(editor: WindowDriver, dialog: ExportDialog, path: Path) -> str:
     """Export, and wait for the sentence that tells how it went."""
     dialog.export_to(path)
     assert dialog.running.is_running
-    editor.wait_until(lambda: not dialog.running.is_running)
+    editor.wait_until(lambda: not dialog.running.is_running, PATIENCE)
     return dialog.running.words.text()
 
 
@@ -82,13 +87,152 @@ def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(
     dialog.close()
 
 
+@pytest.mark.skipif(not IS_LINUX, reason="sets a limit as Linux knows it")
+def test_wherever_a_file_cannot_be_the_old_one_stays_and_a_sentence_says_why(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    dialog = opened(pizzeria)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for suffix in SUFFIXES:
+        out = folder / f"poster{suffix}"
+        out.write_text("old")
+        with full_disk():
+            dialog.export_to(out)
+        pizzeria.wait_until(lambda: not dialog.running.is_running, PATIENCE)
+        assert dialog.running.words.text() == f"“{out}” cannot be written: file too large."
+        assert out.read_text() == "old"
+        forbidden = FORBIDDEN / out.name
+        assert f"“{forbidden}” cannot be written: " in written(pizzeria, dialog, forbidden)
+    assert sorted(path.name for path in folder.iterdir()) == ["poster.pdf", "poster.png", "poster.svg"]
+    dialog.close()
+
+
+def test_a_file_that_is_being_read_is_replaced_for_the_next_reader(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    dialog = opened(pizzeria)
+    out = tmp_path / "poster.svg"
+    out.write_text("old")
+    with out.open() as reader:
+        assert "is written" in written(pizzeria, dialog, out)
+        assert reader.read() == "old"
+    assert out.read_text(encoding="utf-8").startswith("<?xml")
+    dialog.close()
+
+
+def test_an_empty_map_is_exported_and_told_to_be_empty(empty: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(empty)
+    assert any("The page says so" in said or "says so" in said for said in dialog.findings.sentences())
+    for suffix in SUFFIXES:
+        assert "is written" in written(empty, dialog, tmp_path / f"poster{suffix}")
+    assert "This map is empty" in (tmp_path / "poster.svg").read_text(encoding="utf-8")
+    dialog.close()
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png"])
+def test_pictures_and_drawings_can_be_cancelled_too(
+    open_window: OpenWindow, tmp_path: Path, suffix: str
+) -> None:
+    editor = open_window(document_of(SIZES[2]))
+    dialog = opened(editor)
+    dialog.form.picture.number.setValue(8_000)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog.export_to(folder / f"poster{suffix}")
+    editor.wait_until(lambda: dialog.running.bar.value() > 0, PATIENCE)
+    assert dialog.running.is_running
+    QTest.mouseClick(dialog.running.cancel_button, LEFT)
+    assert list(folder.iterdir()) == []
+    dialog.close()
+
+
+class Opener(QObject):
+    """Stands for the programs of the computer that open files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_a_file_is_opened_when_done_only_if_that_is_wished(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "open")  # type: ignore[arg-type]  # Its stub is wrong.
+    try:
+        dialog = opened(pizzeria)
+        path = tmp_path / "Ünïcode & poster.svg"
+        written(pizzeria, dialog, path)
+        assert opener.opened == []
+        QTest.mouseClick(dialog.open_when_done, LEFT)
+        assert dialog.open_when_done.isChecked()
+        written(pizzeria, dialog, tmp_path / "gone" / "poster.svg")
+        assert opener.opened == []
+        written(pizzeria, dialog, path)
+        assert opener.opened == [os.fspath(path)]
+        dialog.close()
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.mark.qt_log_ignore("does not support QPlatformServices", extend=True)
+def test_a_file_that_no_program_opens_is_told(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    dialog.open_when_done.setChecked(True)
+    said = written(pizzeria, dialog, tmp_path / "poster.svg")
+    assert said.startswith("poster.svg is written")
+    assert said.endswith("No program of this computer opens it.")
+    dialog.close()
+
+
+def print_to(asked: QPrintDialog, path: Path, pages: tuple[int, int] | None = None) -> None:
+    """Fill in the dialog as a person does who prints into a file: there is always a printer for that."""
+    (file,) = asked.findChildren(QLineEdit, "filename")
+    file.setText(os.fspath(path))
+    if pages is not None:
+        (some,) = asked.findChildren(QRadioButton, "printRange")
+        some.setChecked(True)
+        for name, page in zip(("from", "to"), pages, strict=True):
+            (number,) = asked.findChildren(QSpinBox, name)
+            number.setValue(page)
+    asked.accept()
+
+
+def test_print_asks_the_system_and_prints_the_pages_that_it_was_asked_for(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, paper="A2", tile="Sheets of A4")
+    QTest.mouseClick(dialog.print_button, LEFT)
+    (asked,) = (one for one in dialog.findChildren(QPrintDialog) if one.isVisible())
+    print_to(asked, tmp_path / "printed.pdf", pages=(2, 3))
+    assert dialog.running.words.text() == "The pages are on their way to the printer."
+    read = ReadPdf((tmp_path / "printed.pdf").read_bytes())
+    assert read.pages == 2
+    assert sorted(read.box[2:]) == pytest.approx([210 / 25.4 * 72, 297 / 25.4 * 72], abs=1)
+    dialog.close()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_cannot_be_used_is_told(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    QTest.mouseClick(dialog.print_button, LEFT)
+    (asked,) = (one for one in dialog.findChildren(QPrintDialog) if one.isVisible())
+    print_to(asked, tmp_path / "gone" / "printed.pdf")
+    assert "The printer cannot be used" in dialog.running.words.text()
+    dialog.close()
+
+
 def test_cancel_leaves_no_file_and_no_process(pizzeria: WindowDriver, tmp_path: Path) -> None:
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, paper="A0", fit="True size: notes of 76 mm", tile="Sheets of A4")
     folder = tmp_path / "out"
     folder.mkdir()
     dialog.export_to(folder / "poster.pdf")
-    pizzeria.wait_until(lambda: any(folder.iterdir()) or not dialog.running.is_running)
+    pizzeria.wait_until(lambda: any(folder.iterdir()) or not dialog.running.is_running, PATIENCE)
     QTest.mouseClick(dialog.running.cancel_button, LEFT)
     assert not dialog.running.is_running
     assert "Cancelled" in dialog.running.words.text()
@@ -412,7 +556,7 @@ def test_a_printer_gets_pages_of_the_posters_size(pizzeria: WindowDriver, tmp_pa
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(os.fspath(tmp_path / "printed.pdf"))
     set_page(printer, poster.page(0).page)
-    assert print_poster(printer, poster) == "The poster is on its way to the printer."
+    assert print_poster(printer, poster) == "The pages are on their way to the printer."
     read = ReadPdf((tmp_path / "printed.pdf").read_bytes())
     assert read.pages == poster.count
     page = poster.page(0).page

@@ -43,7 +43,7 @@ def print_poster(printer: QPrinter, pages: Pages) -> str:
             paint_page(painter, page, printer.resolution() / _POINTS_PER_INCH)
     finally:
         painter.end()
-    return "The poster is on its way to the printer."
+    return "The pages are on their way to the printer."
 
 
 def set_page(printer: QPrinter, page: Page) -> None:

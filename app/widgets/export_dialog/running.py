@@ -92,8 +92,10 @@ class Running(QWidget):
         self.tell(outcome.fault or f"{self._path.name} is written to {self._path.parent}.")
         self._show()
         self.changed.emit()
-        if not outcome.fault and self._opens:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+        if outcome.fault or not self._opens:
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path))):
+            self.tell(f"{self.words.text()} No program of this computer opens it.")
 
     def _show(self) -> None:
         self.words.setVisible(bool(self.words.text()))
