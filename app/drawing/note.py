@@ -6,7 +6,18 @@ from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.display import (
+    Batch,
+    DisplayList,
+    Lines,
+    Links,
+    Paths,
+    PlacedLink,
+    PlacedText,
+    Rectangles,
+    Stroke,
+    Texts,
+)
 from app.drawing.glyphs import circle
 from app.drawing.later import Later
 from app.drawing.pieces import READABLE, glyph
@@ -26,6 +37,7 @@ from app.drawing.theme import (
     SHADOW_NEAR,
     Colour,
 )
+from app.model.addresses import opens_from_a_poster, whole_address
 from app.model.personas import initials
 from app.model.records import Impact, Note, NoteColour
 
@@ -127,6 +139,7 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     words: list[PlacedText] = []
     stars: list[QPointF] = []
     links: list[QPointF] = []
+    leading: list[PlacedLink] = []
     for note, rectangle in notes:
         x = rectangle.right() - NOTE_PADDING
         y = rectangle.bottom() - NOTE_PADDING - 2
@@ -141,6 +154,9 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
             x -= block.width + 12
         if note.link:
             links.append(QPointF(x - 8, y))
+            address = whole_address(note.link)
+            if opens_from_a_poster(address):
+                leading.append(PlacedLink(rectangle, address))
             x -= 26
         if note.moment_of_truth and note.colour != "orange":
             stars.append(_glyph_place(rectangle) + QPointF(28, 0))
@@ -148,6 +164,8 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
         yield Paths(_DOT, dots, fill=INK, seen_from=READABLE, layer=_MARKS)
     if links:
         yield glyph("link", links, NOTE_MARK_INK, _MARKS)
+    if leading:
+        yield Links(leading, layer=_MARKS)
     if stars:
         yield glyph("moment-of-truth", stars, NOTE_MARK_INK, _MARKS)
     if words:

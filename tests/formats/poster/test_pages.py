@@ -2,6 +2,11 @@
 
 import ctypes
 import re
+import shutil
+import subprocess
+import tempfile
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -14,12 +19,14 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QRectF
 
-from app.drawing.display import Links, PlacedLink
+from app.drawing.culling import text_bounds
+from app.drawing.display import Links, PlacedLink, Texts
 from app.drawing.images import looked_at
 from app.drawing.text import text_block
 from app.drawing.theme import NOTE
 from app.formats import png
 from app.formats.deliverables.pages import Pages
+from app.formats.drawn_page import DrawnPage
 from app.formats.format import ExportOptions, FormatError, Look
 from app.formats.paper import PAPERS, page
 from app.formats.pdf import Drawing, write, write_poster
@@ -28,6 +35,7 @@ from app.formats.poster.pages import PosterOfMap
 from app.formats.preflight import is_covered
 from app.formats.templates import template
 from app.model.document import Document
+from app.model.editing import set_fields
 from app.model.entries import add_picture
 from app.model.maps import add_map
 from app.model.notes import set_text
@@ -45,6 +53,9 @@ STRINGS = tuple(
     if line and not line.startswith("#")
 )
 DAY = "2026-11-22"
+FIRST_OTHER = "\u0530"
+"""The first letter behind Latin, Greek and Cyrillic."""
+QPDF = shutil.which("qpdf")
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +112,71 @@ def test_every_page_is_as_large_as_its_paper(
             else:
                 assert sides == pytest.approx([known.short, known.long], abs=0.1)
         assert f"Page {len(pdf)} of {len(pdf)}" in words(pdf, len(pdf) - 1)
+        headings = {entry.get_title() for entry in pdf.get_toc()}
+        assert {stage.name for stage in document.stages("dinner")} <= headings
+        assert {section.name for section in document.sections("dinner")} <= headings
+        pages = Pages(document, options)
+        assert pages.count == len(pdf)
+        for index in range(len(pdf)):
+            said = plain(words(pdf, index))
+            for line in lines_on(pages.page(index)):
+                assert plain(line) in said
+    fonts = set(re.findall(rb"/BaseFont /([^ />\s]+)", stream.getvalue()))
+    assert fonts
+    assert all(re.fullmatch(rb"[A-Z]+\+Inter-\w+", name) for name in fonts)
+    assert_sound(stream.getvalue())
+
+
+def lines_on(page: DrawnPage) -> Iterator[str]:
+    """The lines that are wholly on a page, in letters that stay text: `test_scripts` is about all others."""
+    for layer in page.layers:
+        for batch in layer.display_list:
+            for text in batch.texts if isinstance(batch, Texts) else ():
+                if layer.clip is not None and not layer.clip.contains(text_bounds(text)):
+                    continue
+                if max(text.block.text, default="") < FIRST_OTHER:
+                    yield from (line.text for line in text.block.lines)
+
+
+def plain(text: str) -> str:
+    """Composed, and without what is not seen."""
+    unseen = ("Cf", "Mn", "Mc", "Zs", "Cc", "Cs", "So")
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(character for character in composed if unicodedata.category(character) not in unseen)
+
+
+def assert_sound(content: bytes) -> None:
+    """That qpdf, where there is one, finds nothing."""
+    if QPDF is None:
+        return
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(content)
+        file.flush()
+        checked = subprocess.run([QPDF, "--check", file.name], capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert "WARNING" not in checked.stdout + checked.stderr
+
+
+def test_a_notes_link_can_be_clicked_where_the_note_stands_on_every_kind_of_poster() -> None:
+    document = template("pizzeria")
+    (note,) = (one for one in document.all(Note) if one.text == "Takes a picture")
+    document.apply(set_fields(document, [note.id], "Link", link="example.org/27"))
+    for options in FITS.values():
+        pages, found = Pages(document, options), 0
+        with exported(document, options) as pdf:
+            for index in range(len(pdf)):
+                drawn = pages.page(index)
+                for layer in drawn.layers:
+                    batches = [one for one in layer.display_list if isinstance(one, Links)]
+                    for box, address in (link for batch in batches for link in batch.links):
+                        if layer.clip is not None and not layer.clip.contains(box):
+                            continue
+                        x = layer.left + box.center().x() * layer.scale
+                        y = drawn.page.points[1] - layer.top - box.center().y() * layer.scale
+                        assert address == "https://example.org/27"
+                        assert pdfium.FPDFLink_GetLinkAtPoint(pdf[index], x, y)
+                        found += 1
+        assert found
 
 
 def test_bleed_is_added_around_the_paper(sample: Document) -> None:
