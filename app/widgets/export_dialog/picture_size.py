@@ -1,9 +1,10 @@
 """How fine a picture is to be: so many pixels, or so many dots for each inch of its size on paper."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from app.formats.format import DOTS_PER_INCH, LONGER_SIDE, MOST_PIXELS, ExportOptions
+from app.widgets.forms.choice_fields import ComboBox
 
 _PIXELS, _DOTS = range(2)
 _USUAL_DOTS = 150
@@ -20,7 +21,7 @@ class PictureSize(QWidget):
         self.number.setKeyboardTracking(False)
         self.number.setGroupSeparatorShown(True)
         self.number.setAccessibleName("Fineness of a picture")
-        self.unit = QComboBox()
+        self.unit = ComboBox()
         self.unit.setAccessibleName("Unit of fineness")
         self.unit.addItems(["pixels, longer side", "dots per inch"])
         row = QHBoxLayout(self)
@@ -29,7 +30,8 @@ class PictureSize(QWidget):
         row.addWidget(self.number)
         row.addWidget(self.unit, 1)
         self.setFocusProxy(self.number)
-        self.setToolTip("How fine a .png is; what it takes is told below")
+        for control in (self.number, self.unit):
+            control.setToolTip("How fine a .png is; what it takes is told below")
         self.say(ExportOptions())
         self.unit.currentIndexChanged.connect(self._change_unit)
         self.number.valueChanged.connect(self.changed)
