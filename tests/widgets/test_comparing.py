@@ -1,5 +1,7 @@
 """Two moments of a project are compared in the history: on the map, in a list of words, and as a poster."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,13 @@ from PySide6.QtTest import QTest
 from app.drawing.display import Texts
 from app.model.editing import delete
 from app.model.records import Note
+from app.storage.project_file import ProjectFile
+from app.widgets.application import Desk
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, WindowDriver
 from tests.formats.reading import ReadPdf
+from tests.storage.projects import add_notes, small_document
 from tests.widgets.test_export_dialog import choose, opened, written
 from tests.widgets.test_history import history_of
 
@@ -136,4 +141,22 @@ def test_the_export_dialog_compares_with_any_version(afternoon: WindowDriver, tm
     assert ">1 removed<" in path.read_text(encoding="utf-8")
     choose(afternoon, dialog, earlier="Nothing")
     assert dialog.options.compared_with is None
+    dialog.close()
+
+
+def test_a_version_that_cannot_be_read_is_told_and_the_map_is_exported_as_it_is(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.journey"
+    with ProjectFile.create(path, small_document()) as project:
+        project.history.mark("before lunch")
+        add_notes(project.history, 2)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE history SET payload = substr(payload, 1, 20) WHERE act = 'do'")
+    window = desk.open(path)
+    assert window is not None
+    dialog = ExportDialog(window.editor, tmp_path, window)
+    dialog.form.earlier.setCurrentText("“before lunch”")
+    assert dialog.options.compared_with is None
+    assert "cannot be read" in dialog.running.words.text()
     dialog.close()

@@ -66,14 +66,16 @@ class ExportDialog(QDialog):
         self._filtered = filtered
         self._laid: Laid | None = None
         self._asking = Asking(self._document, self)
+        self.running = Running()
         self.form = SettingsForm(
-            partial(remembered, self._map), parts_of(editor, filtered), versions_of(editor, compared_with)
+            partial(remembered, self._map),
+            parts_of(editor, filtered),
+            versions_of(editor, compared_with, self.running.tell),
         )
         self.preview = Preview()
         self.findings = Findings()
         self.number = QSpinBox()
         self.pages = QLabel()
-        self.running = Running()
         self.open_when_done = CheckBox("Open when done")
         self.open_when_done.setToolTip("Open the file in the program that this computer has for it")
         self.print_button = _button("Print…", "Print it on a printer of this computer")

@@ -100,7 +100,7 @@ class SettingsForm(QWidget):
         part: dict[str, object] = self.part.currentData()
         fit = self.fit.currentData()
         margin = self.margin.value()
-        before: Callable[[], Earlier] | None = self.earlier.currentData()
+        before: Callable[[], Earlier | None] | None = self.earlier.currentData()
         return ExportOptions(
             **{"map": usual.map, "what": self._what, **part},  # type: ignore[arg-type]
             paper=self.paper.currentText(),
