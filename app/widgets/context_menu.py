@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from app.model.records import Entry, Note, Section, Stage
+from app.model.records import EmotionPoint, Entry, Note, Section, Stage
 from app.widgets.action_set import ActionSet
 from app.widgets.actions.notes import COLOURS
 
@@ -32,6 +32,7 @@ _MENUS: dict[type, tuple[str, ...]] = {
         _SEPARATOR,
         "edit.delete",
     ),
+    EmotionPoint: ("edit.rename", _SEPARATOR, "edit.paste", _SEPARATOR, "edit.delete"),
     **{
         record_type: (
             f"{family}.rename",

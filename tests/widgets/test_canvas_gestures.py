@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.drawing.theme import SECTION_COLUMN
 from app.model.invariants import faults
-from app.model.records import Note
+from app.model.records import Note, Stage
+from app.widgets.buttons import said
 from app.widgets.selection import Cell
 from benchmarks.maps import SIZES, document_of
 from tests.driver import LEFT, NO_KEYS, WindowDriver
@@ -149,6 +150,107 @@ def test_a_stage_is_as_wide_as_its_edge_is_dragged(pizzeria: WindowDriver, step:
     edge_now = driver.canvas.mapFromScene(QPointF(header.left() + (width or 0) - 1, header.center().y()))
     QTest.mouseDClick(driver.canvas.viewport(), LEFT, NO_KEYS, edge_now)
     assert driver.stage("Research").width is None
+
+
+@pytest.mark.parametrize("step", [90, -20])
+def test_a_section_is_as_high_as_its_edge_is_dragged(pizzeria: WindowDriver, step: int) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(1.0)
+    driver.canvas.show_record(driver.section("Actions").id)
+    header = driver.canvas.rectangle_of(driver.section("Actions").id)
+    assert header is not None
+    edge = QPointF(60, header.bottom() - 1)
+    start = driver.canvas.mapFromScene(edge)
+    drag(driver, start, driver.canvas.mapFromScene(edge + QPointF(0, step)))
+    height = driver.section("Actions").height
+    assert height == pytest.approx(header.height() + step, abs=4)
+    now = driver.canvas.rectangle_of(driver.section("Actions").id)
+    assert now is not None
+    edge_now = driver.canvas.mapFromScene(QPointF(60, now.bottom() - 1))
+    QTest.mouseDClick(driver.canvas.viewport(), LEFT, NO_KEYS, edge_now)
+    assert driver.section("Actions").height is None
+
+
+def test_the_map_scrolls_while_a_note_is_held_at_the_edge_and_lands_where_it_is_let_go(
+    pizzeria: WindowDriver,
+) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(1.5)
+    driver.canvas.scroll_by(-5000, -5000)
+    note = driver.note("Asks two colleagues")
+    start, seen = driver.place_of(note.id), driver.canvas.horizontalScrollBar()
+    before = seen.value()
+    edge = QPoint(driver.canvas.viewport().width() - 3, start.y())
+    drag(driver, start, edge, let_go=False)
+    driver.wait_until(lambda: seen.value() > before + 600)
+    QTest.mouseMove(driver.canvas.viewport(), edge - QPoint(200, 0))
+    QTest.mouseRelease(driver.canvas.viewport(), LEFT, NO_KEYS, edge - QPoint(200, 0))
+    landed = driver.note("Asks two colleagues")
+    assert landed.section == note.section
+    assert driver.document.get(Stage, landed.stage).position > 1
+    driver.undo()
+    assert driver.note("Asks two colleagues") == note
+
+
+@pytest.mark.parametrize(
+    ("what", "offered"),
+    [
+        ("note", "Edit note"),
+        ("stage", "Split stage in two"),
+        ("section", "Fold to a line"),
+        ("point", "Delete"),
+        ("entry", "Open link"),
+        ("cell", "New note"),
+    ],
+)
+def test_everything_has_a_menu_of_what_can_be_done_with_it(
+    pizzeria: WindowDriver, what: str, offered: str
+) -> None:
+    driver = pizzeria
+    section, stage = driver.section("Emotional graph").id, driver.stage("Order").id
+    process, awareness = driver.section("Process").id, driver.stage("Awareness").id
+    places = {
+        "note": lambda: driver.place_of(driver.note("Eats").id),
+        "stage": lambda: driver.place_of(driver.stage("Arrival").id),
+        "section": lambda: driver.place_of(driver.section("Actions").id),
+        "point": lambda: driver.place_of(driver.document.points(section, stage)[0].id),
+        "entry": lambda: driver.place_of(driver.document.entries(process, awareness)[0].id),
+        "cell": lambda: cell_place(driver, "Leave", "Actions"),
+    }
+    viewport, place = driver.canvas.viewport(), places[what]()
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, NO_KEYS, place)
+    menu = menu_at(driver, place, QContextMenuEvent.Reason.Mouse)
+    assert offered in [said(action) for action in menu.actions()]
+    menu.close()
+
+
+def test_the_menu_of_a_selected_note_is_that_of_all_that_are_selected(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.select_note("Eats", "Asks two colleagues")
+    place = driver.place_of(driver.note("Eats").id)
+    menu_at(driver, place, QContextMenuEvent.Reason.Mouse).close()
+    assert len(driver.editor.selection.ids) == 2
+    menu_at(driver, place + QPoint(0, 400), QContextMenuEvent.Reason.Mouse).close()
+    assert "Eats" not in {driver.document.get(Note, id).text for id in driver.editor.selection.ids}
+
+
+def test_by_its_key_the_menu_opens_at_what_is_selected(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.select_note("Eats")
+    menu = menu_at(driver, QPoint(5, 5), QContextMenuEvent.Reason.Keyboard)
+    place = driver.canvas.viewport().mapToGlobal(driver.place_of(driver.note("Eats").id))
+    assert menu.geometry().adjusted(-2, -2, 2, 2).contains(place)
+    assert next(said(action) for action in menu.actions()) == "Edit note"
+    menu.close()
+
+
+def menu_at(driver: WindowDriver, place: QPoint, reason: QContextMenuEvent.Reason) -> QMenu:
+    """The menu that opens when it is asked for at a place of the canvas."""
+    viewport = driver.canvas.viewport()
+    QApplication.sendEvent(viewport, QContextMenuEvent(reason, place, viewport.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 def test_ctrl_and_the_wheel_zoom_about_the_pointer(pizzeria: WindowDriver) -> None:

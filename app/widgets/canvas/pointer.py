@@ -55,6 +55,12 @@ class Pointer:
             if not (self._was_selected and event.modifiers() & _ADDS):
                 self._select(target, bool(event.modifiers() & _ADDS))
 
+    def select_for_menu(self, place: QPoint) -> None:
+        """Select what is to have its menu; where it is selected already, all that is."""
+        target = self._canvas.target_at(place)
+        if target.id is None or target.id not in self._canvas.editor.selection.ids:
+            self._select(target, False)
+
     def move(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         if self._pan is not None:

@@ -299,7 +299,14 @@ class CanvasView(ZoomingView):
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(event.globalPos())
+        """By the mouse, the menu is that of what lies under it; by its key, that of what is selected."""
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.pointer.select_for_menu(place)
+        elif marked := self._selected_rectangles()[-1:] or self._marked:
+            self.show_where_the_cursor_is()
+            place = self.mapFromScene(marked[-1].center())
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.typing.edited is not None or not take_key(self, self.pointer, event):
