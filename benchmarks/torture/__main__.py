@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -54,10 +55,12 @@ def _damage_of(path: Path, what: str, number: int) -> Iterator[str]:
 
 
 def _kills(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    """Ctrl+C ends it; what was done by then is told."""
     figures, path = kills.Figures(), _sample(folder)
     write_history(path, lambda history: work_on(history, 300))
-    for seed in range(options.kills):
-        kills.work_and_be_killed(path, seed, 3.0, figures)
+    with suppress(KeyboardInterrupt):
+        for seed in range(options.kills):
+            kills.work_and_be_killed(path, seed, 3.0, figures)
     cut = f"{figures.commits_cut} of them in the middle of a commit, {figures.packings_cut} of packing"
     yield f"{figures.kills} kills, {cut} the history"
     yield f"{figures.reports:,} times all was called saved; all of it was there after the kill"

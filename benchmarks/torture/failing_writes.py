@@ -52,7 +52,9 @@ def run(folder: Path, only: str = "") -> dict[str, int]:
         text=True,
     )
     assert done.returncode == 0, done.stderr
-    figures: dict[str, int] = json.loads(done.stdout)
+    figures: dict[str, int] = {}
+    for line in done.stdout.splitlines():
+        figures |= json.loads(line)
     return figures
 
 
@@ -72,15 +74,18 @@ class _Disk:
 
 
 def main(folder: Path, only: str) -> None:
-    chosen = {name: way for name, way in WAYS.items() if only in ("", name)}
-    figures = {name: _fail_at_every_call(folder, *way) for name, way in chosen.items()}
-    figures["killed at the call"] = _kill_at_every_call(folder)
-    for name, way in chosen.items():
-        figures[f"packing the history: {name}"] = _fail_at_every_call_of_packing(folder, *way)
-        figures[f"thinning it out: {name}"] = _fail_at_every_call_of_thinning(folder, *way)
+    for name, way in WAYS.items():
+        if only in ("", name):
+            _print(name, _fail_at_every_call(folder, *way))
+            _print(f"packing the history: {name}", _fail_at_every_call_of_packing(folder, *way))
+            _print(f"thinning it out: {name}", _fail_at_every_call_of_thinning(folder, *way))
+    _print("killed at the call", _kill_at_every_call(folder))
     for what, act in (("packing", _pack), ("thinning out", _thin)):
-        figures[f"killed at the call of {what}"] = _kill_at_every_call_of(folder, act)
-    print(json.dumps(figures))
+        _print(f"killed at the call of {what}", _kill_at_every_call_of(folder, act))
+
+
+def _print(what: str, calls: int) -> None:
+    print(json.dumps({what: calls}), flush=True)
 
 
 def _fail_at_every_call(folder: Path, way: int, error: int) -> int:
@@ -141,8 +146,10 @@ def _fail_at_every_call_of_thinning(folder: Path, way: int, error: int) -> int:
     """The same while the history is thinned out, which is written like a step."""
     path, disk = folder / "a.journey", _Disk(folder)
     failed = Event()
+    _make_long(path)
+    made = path.read_bytes()
     for call in range(1, 1000):
-        _make_long(path)
+        path.write_bytes(made)
         failed.clear()
         with ProjectFile.open(path) as project:
             project.subscribe(lambda state: failed.set() if state.has_failed else None)
