@@ -16,7 +16,7 @@ def test_what_the_status_bar_called_saved_is_there_after_a_kill(tmp_path: Path) 
     ProjectFile.create(path, template("pizzeria")).close()
     figures = kills.Figures()
     for seed in range(2):
-        kills.work_and_be_killed(path, seed, 0.8, figures)
+        kills.work_and_be_killed(path, seed, 2.0, figures)
     assert figures.kills == 2
     assert figures.reports > 0
 

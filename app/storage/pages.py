@@ -67,6 +67,10 @@ class Pages:
             except (BrokenCellError, IndexError, struct.error):
                 yield None
 
+    def is_of_table(self, number: int) -> bool:
+        """Whether a page is one of a table's tree."""
+        return self.page(number)[_start(number)] in (_TABLE_LEAF, _TABLE_INTERIOR)
+
     def keys(self, number: int) -> Iterator[tuple[Value, ...]]:
         """The keys on a page of an index that can be read. Nothing for other pages."""
         page = self.page(number)

@@ -111,7 +111,7 @@ def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
     records = dict(found.records)
     strays = {id: versions for id, versions in found.strays.items() if id not in records}
     for id, versions in strays.items():
-        if id not in last:
+        if id not in last or found.pages_missing or last[id].step <= found.last_lost_step:
             records[id] = versions[0]
         elif (state := last[id].record) is not None:
             records[id] = state

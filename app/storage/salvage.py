@@ -5,6 +5,7 @@ Rows count before the history; what no table owns any more, and what SQLite list
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ class Salvage:
         self.steps: dict[int, Step] = {}
         self.changes: dict[int, Change] = {}
         self.last_lost_step = 0
-        """The greatest number of a step whose change is known to be lost."""
+        """The greatest number of a step whose change is lost, as far as can be told."""
         self.pictures = PictureStore()
         self.pictures_read: set[Id] = set()
         self.unreadable: Counter[str] = Counter()
@@ -74,13 +75,28 @@ def _salvage(pages: Pages) -> Salvage:
         owner = owners.get(number)
         if owner is None and number in unused:
             continue
+        if owner in _HISTORY and not pages.is_of_table(number):
+            found.unreadable[str(owner)] += 1
+            found.last_lost_step = _ANY_STEP
         for row in pages.rows(number):
             if row is None:
                 if owner is not None:
                     found.unreadable[owner] += 1
             elif not _take(found, row, owner) and owner is not None:
                 found.unreadable[owner] += 1
+    found.last_lost_step = max(found.last_lost_step, _last_gap(found))
     return found
+
+
+def _last_gap(found: Salvage) -> int:
+    """The greatest number that is missing among the steps; those before one thinned out may well be."""
+    steps = sorted(found.steps.items())
+    gaps = (
+        number - 1
+        for (before, _), (number, step) in pairwise(steps)
+        if number > before + 1 and step.act != "thinned"
+    )
+    return max(gaps, default=0)
 
 
 def _owners(pages: Pages, found: Salvage) -> Iterator[tuple[int, str]]:
@@ -107,6 +123,9 @@ def _ids(pages: Pages, root: int) -> Iterator[Id]:
                 yield key[0]
 
 
+_HISTORY = (HISTORY.name, HISTORY_BLOCK.name)
+_ANY_STEP = 1 << 63
+"""Greater than the number of any step."""
 _KNOWN = {*_RECORD_TYPES, HISTORY.name, HISTORY_BLOCK.name, PICTURE_DATA.name}
 
 

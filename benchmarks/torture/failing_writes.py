@@ -80,7 +80,7 @@ def main(folder: Path, only: str) -> None:
             _print(f"packing the history: {name}", _fail_at_every_call_of_packing(folder, *way))
             _print(f"thinning it out: {name}", _fail_at_every_call_of_thinning(folder, *way))
     _print("killed at the call", _kill_at_every_call(folder))
-    for what, act in (("packing", _pack), ("thinning out", _thin)):
+    for what, act in () if only else (("packing", _pack), ("thinning out", _thin)):
         _print(f"killed at the call of {what}", _kill_at_every_call_of(folder, act))
 
 
