@@ -195,5 +195,15 @@ def test_tab_meets_tags_and_traits_where_they_stand(pizzeria: WindowDriver) -> N
         pizzeria.fill("Traits", trait)
         pizzeria.press("Return")
     pizzeria.wait_until(lambda: pizzeria.shows("Thrift"))
-    stops = ["Take away the trait Patience", "Patience", "Take away the trait Thrift", "Thrift"]
-    assert names_met("Channels", 6) == [*stops, "Traits", "More"]
+    stops = [
+        stop.format(trait)
+        for trait in ("Patience", "Thrift")
+        for stop in (
+            "Name of the trait {}",
+            "Take away the trait {}",
+            "{}",
+            "Low end of {}",
+            "High end of {}",
+        )
+    ]
+    assert names_met("Channels", 12) == [*stops, "Traits", "More"]
