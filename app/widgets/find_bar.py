@@ -1,6 +1,7 @@
 """The find bar: finds as one types, over all maps, goes from hit to hit, and replaces."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from PySide6.QtCore import QRect, QSize, Qt
@@ -14,11 +15,14 @@ from app.model.search import Hit, Search, replace
 from app.model.text import LONGEST_TEXT
 from app.model.words import count, quoted
 from app.widgets.canvas.hits import Hits
-from app.widgets.canvas.view import CanvasView
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.text_fields import LineEdit
 from app.widgets.icons import icon
 from app.widgets.over_canvas import OverCanvas
+from app.widgets.work import do_under_bar
+
+if TYPE_CHECKING:
+    from app.widgets.main_window import MainWindow
 
 _CORNERS = (Qt.Corner.TopRightCorner, Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
 """Where the bar may stand, the usual one first; the lower right is the overview's."""
@@ -27,19 +31,18 @@ _BESIDE_HIT = 10
 WIDTH = 250
 """Logical pixels for what is typed."""
 
-Tell = Callable[[str, bool], None]
-
 
 class FindBar(OverCanvas):
-    """Lies over the canvas at its upper right. `tell` tells a sentence, and whether to offer Undo."""
+    """Lies over the window's canvas at its upper right."""
 
-    def __init__(self, canvas: CanvasView, tell: Tell) -> None:
+    def __init__(self, window: "MainWindow") -> None:
+        canvas = window.canvas
         super().__init__(canvas, Qt.Corner.TopRightCorner)
         self.setObjectName("find-bar")
         self.setAccessibleName("Find and replace")
         self._canvas = canvas
         self._editor = canvas.editor
-        self._tell = tell
+        self._window = window
         self._search: Search | None = None
         self._hits: list[Hit] = []
         self._index = 0
@@ -108,11 +111,16 @@ class FindBar(OverCanvas):
 
     def replace_all(self) -> None:
         """Replace in every hit, as one step."""
-        hits, words = [hit for hit in self._hits if not hit.is_number], self.query.text()
-        if hits and self._replace_in(hits):
+        hits = [hit for hit in self._hits if not hit.is_number]
+        if hits:
+            do_under_bar(self._window, "Replacing…", len(hits), lambda: self._replace_all(hits))
+
+    def _replace_all(self, hits: list[Hit]) -> None:
+        words = self.query.text()
+        if self._replace_in(hits):
             maps = len({hit.map for hit in hits})
             where = f" on {count(maps, 'map')}" if maps > 1 else ""
-            self._tell(f"Replaced {quoted(words, 'it')} in {count(len(hits), 'place')}{where}.", True)
+            self._window.tell(f"Replaced {quoted(words, 'it')} in {count(len(hits), 'place')}{where}.", True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -205,7 +213,7 @@ class FindBar(OverCanvas):
         try:
             change = replace(self._editor.document, [hit.id for hit in hits], words, by)
         except ValidationError:
-            self._tell(
+            self._window.tell(
                 f"A text would be longer than {LONGEST_TEXT:,} characters. Nothing was replaced.", False
             )
             return False

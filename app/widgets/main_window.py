@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         for page in (self.canvas, self.persona_page):
             self.middle.addWidget(page)
         self.message = Message(editor, self.middle)
-        self.find_bar = FindBar(self.canvas, self.tell)
+        self.find_bar = FindBar(self)
         self.veil = Veil(self.canvas)
         self.number_badges = NumberBadges(self.canvas)
         self.filter_panel = FilterPanel(self.canvas, self.veil)

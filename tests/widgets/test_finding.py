@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QProgressBar, QToolButton
 
 from app.formats.templates import template
+from app.model.change import Change, Edit
 from app.model.copying import duplicate
 from app.model.editing import set_fields
 from app.model.filtering import Filter, choices
@@ -14,6 +15,7 @@ from app.model.numbering import note_numbers
 from app.model.records import Note
 from app.model.sections import add_section
 from app.widgets.find_bar import FindBar
+from app.widgets.work import HEFTY
 from tests.driver import WindowDriver
 from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow
@@ -196,6 +198,30 @@ def test_all_hits_are_replaced_in_one_step(pizzeria: WindowDriver) -> None:
     assert pizzeria.window.message.words.text() == "Replaced “waiter” in 2 places."
     pizzeria.undo()
     assert pizzeria.document == before
+
+
+def test_what_is_found_in_thousands_of_notes_is_replaced_under_a_bar(pizzeria: WindowDriver) -> None:
+    place = pizzeria.note("Car park")
+    last = len(pizzeria.document.notes(place.section, place.stage))
+    many = [
+        Note(id=f"many{n}", section=place.section, stage=place.stage, position=last + n, text="Valet")
+        for n in range(HEFTY)
+    ]
+    pizzeria.editor.do(Change("Fill", tuple(Edit(None, note) for note in many)))
+    pizzeria.press("Ctrl+H")
+    pizzeria.fill("Words to find", "valet")
+    pizzeria.fill("Replace by", "Host")
+
+    def shows_bar() -> bool:
+        return any(each.isVisible() for each in pizzeria.window.findChildren(QProgressBar))
+
+    for key, left in (("Escape", HEFTY), ("", 0)):
+        pizzeria.click("Replace all")
+        assert shows_bar()
+        if key:
+            pizzeria.press(key)
+        pizzeria.wait_until(lambda: not shows_bar())
+        assert sum(note.text == "Valet" for note in pizzeria.document.all(Note)) == left
 
 
 def test_a_text_that_would_be_too_long_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
