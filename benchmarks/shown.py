@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
+from app.widgets.backing_up import BackingUp
 from app.widgets.canvas.view import CanvasView
 from app.widgets.editor import Editor
 from app.widgets.main_window import MainWindow
 
+RESTED = 700
+"""Milliseconds after which a window has done what waits until its map was seen: graphs, overview, review."""
 NOTE_IN_VIEW = "note-2-2-0"
 """A note that is in view after `Shown.look_at`."""
 
@@ -92,6 +95,9 @@ def opened(path: Path, screen: QSize) -> Shown:
 def shown(path: Path, screen: QSize) -> Shown:
     """A window on a project, painted."""
     found = opened(path, screen)
-    found.settle()
-    found.settle()
+    QTest.qWait(RESTED)
+    for backing_up in found.window.findChildren(BackingUp):
+        # Or it would be made, in a thread of its own, while something else is measured.
+        backing_up.back_up()
+        backing_up.wait()
     return found

@@ -36,10 +36,13 @@ class BackingUp(QObject):
 
     def close(self) -> None:
         """Make no further backup; the first is made even so, and one that is being made is finished."""
-        self._timer.stop()
         if self._thread is None:
             self.back_up()
-            self._timer.stop()
+        self._timer.stop()
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until a backup that is being made is finished."""
         if self._thread is not None:
             self._thread.join()
 

@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
+from app.model.maps import new_project
 from app.model.records import Note
+from app.storage.new_file import write_new_file
 from benchmarks.ground import Ground
 from benchmarks.line import Goal, Line, Pair
 
@@ -42,17 +44,30 @@ def _starting(ground: Ground) -> Iterator[Pair]:
 
 
 @contextmanager
+def _starting_with_a_project(ground: Ground) -> Iterator[Pair]:
+    path = _empty_project(ground.file().parent)
+    yield Pair(lambda: _run(str(path)).milliseconds, lambda: _run("bare").milliseconds)
+
+
+def _empty_project(folder: Path) -> Path:
+    path = folder / "empty.journey"
+    if not path.exists():
+        write_new_file(path, new_project())
+    return path
+
+
+@contextmanager
 def _remembering(ground: Ground) -> Iterator[Pair]:
     path: Path = ground.file()
     texts = sum(len(note.text.encode()) for note in ground.document().all(Note))
-    empty = _run("").megabytes
+    empty = _run(str(_empty_project(path.parent))).megabytes
     yield Pair(lambda: _run(str(path)).megabytes - empty, lambda: texts * 10 / 1e6)
 
 
 LINES = (
     Line(
         "memory",
-        "memory above an empty window",
+        "memory above the window of an empty project",
         "the notes' text × 10",
         _remembering,
         goals={"L": Goal(cost=60), "XL": Goal(cost=250)},
@@ -60,10 +75,17 @@ LINES = (
     ),
     Line(
         "start",
-        "start to an empty window",
+        "start to an empty window (the start page)",
         "importing PySide6 and showing a bare QMainWindow",
         _starting,
         Goal(2),
+        grows=False,
+    ),
+    Line(
+        "start-project",
+        "start to the window of an empty project",
+        "importing PySide6 and showing a bare QMainWindow",
+        _starting_with_a_project,
         grows=False,
     ),
 )

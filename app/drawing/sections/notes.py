@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
+from operator import is_
 
 from PySide6.QtCore import QRectF
 
@@ -50,15 +51,15 @@ class NotesBody:
         self.cells = cells
         self._columns = columns
         self._bands = tuple(band for cell in cells for band in cell.bands)
-        self._content = [((Note.kind, section, cell.column.stage.id), cell.notes) for cell in cells]
+        self._places = [(Note.kind, section, cell.column.stage.id) for cell in cells]
+        self._notes = [cell.notes for cell in cells]
         self.height = max((cell.height for cell in cells), default=0.0) or NOTE_HEIGHT + 2 * CELL_PADDING
         self.colours = frozenset[str]().union(*(cell.colours for cell in cells))
 
     def is_made_of(self, document: Document, columns: Sequence[Column]) -> bool:
         """Whether the document's notes and columns are the very ones that were laid out here."""
-        return columns is self._columns and all(
-            document.siblings(place) is notes for place, notes in self._content
-        )
+        # Asked of every section after every edit, so without a loop of Python's own.
+        return columns is self._columns and all(map(is_, map(document.siblings, self._places), self._notes))
 
     def pieces(self, height: float) -> Sequence[Span]:
         return self._bands
