@@ -27,7 +27,7 @@ from app.model.records import Note
 from app.model.sections import add_section, fold_sections, leave_off_posters
 from app.widgets.export_dialog.asking import GONE
 from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.export_dialog.printing import print_poster, set_page
+from app.widgets.export_dialog.printing import printing, set_page
 from benchmarks.maps import SIZES, document_of
 from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
 from tests.driver import LEFT, WindowDriver
@@ -209,6 +209,7 @@ def test_print_asks_the_system_and_prints_the_pages_that_it_was_asked_for(
     QTest.mouseClick(dialog.print_button, LEFT)
     (asked,) = (one for one in dialog.findChildren(QPrintDialog) if one.isVisible())
     print_to(asked, tmp_path / "printed.pdf", pages=(2, 3))
+    pizzeria.wait_until(lambda: not dialog.running.is_running)
     assert dialog.running.words.text() == "The pages are on their way to the printer."
     read = ReadPdf((tmp_path / "printed.pdf").read_bytes())
     assert read.pages == 2
@@ -222,7 +223,23 @@ def test_a_printer_that_cannot_be_used_is_told(pizzeria: WindowDriver, tmp_path:
     QTest.mouseClick(dialog.print_button, LEFT)
     (asked,) = (one for one in dialog.findChildren(QPrintDialog) if one.isVisible())
     print_to(asked, tmp_path / "gone" / "printed.pdf")
+    pizzeria.wait_until(lambda: not dialog.running.is_running)
     assert "The printer cannot be used" in dialog.running.words.text()
+
+
+def test_printing_of_many_pages_is_cancelled_between_two_of_them(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, paper="A0", tile="Sheets of A4")
+    QTest.mouseClick(dialog.print_button, LEFT)
+    (asked,) = (one for one in dialog.findChildren(QPrintDialog) if one.isVisible())
+    print_to(asked, tmp_path / "printed.pdf")
+    assert dialog.running.bar.isVisible()
+    QTest.mouseClick(dialog.running.cancel_button, LEFT)
+    assert dialog.running.words.text() == "Printing was cancelled."
+    assert not dialog.running.is_running
+    dialog.close()
     dialog.close()
 
 
@@ -556,7 +573,8 @@ def test_a_printer_gets_pages_of_the_posters_size(pizzeria: WindowDriver, tmp_pa
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(os.fspath(tmp_path / "printed.pdf"))
     set_page(printer, poster.page(0).page)
-    assert print_poster(printer, poster) == "The pages are on their way to the printer."
+    shares = list(printing(printer, poster))
+    assert shares == [(number + 1) / poster.count for number in range(poster.count)]
     read = ReadPdf((tmp_path / "printed.pdf").read_bytes())
     assert read.pages == poster.count
     page = poster.page(0).page

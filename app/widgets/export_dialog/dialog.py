@@ -171,7 +171,8 @@ class ExportDialog(QDialog):
         ask_for_new_file(self, "Export", suggested, KINDS, self.export_to)
 
     def _print(self) -> None:
-        ask_printer(self, Pages(self._document, self.options), self.running.tell)
+        pages = Pages(self._document, self.options)
+        ask_printer(self, pages, lambda steps: self.running.follow("Printing …", steps))
 
     def _go_to(self, record: str) -> None:
         self.place_wanted.emit(record)
