@@ -3,49 +3,38 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.model.document import Document
-from app.model.history import History
 from app.model.past import difference, go_back
 from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.buttons import heading
-from app.widgets.canvas.view import CanvasView
 from app.widgets.editor import Editor
-from app.widgets.overlay import Overlay
-from app.widgets.panels.history.steps import LIST_WIDTH, ROW_HEIGHT
+from app.widgets.panels.history.map_beside import MapBeside
+from app.widgets.panels.history.steps import ROW_HEIGHT
 from app.widgets.panels.history.times import told
-from app.widgets.panels.history.view import MARGIN
 
 
-class RestoreView(Overlay):
+class RestoreView(MapBeside):
     """List and preview; the preview is a document of its own."""
 
     def __init__(
         self, window: QWidget, editor: Editor, backups: Sequence[Backup], tell: Callable[[str], object]
     ) -> None:
-        super().__init__(window, width=0)
+        super().__init__(window, editor.document.copy(), editor.map, "The map in the backup")
         self._history = editor.history
         self._backups = backups
         self._tell = tell
         self._shown: Document | None = None
-        self._editor = Editor(History(editor.document.copy()), read_only=True, parent=self)
-        self._editor.show_map(editor.map)
-        self.canvas = CanvasView(self._editor)
-        self.canvas.setAccessibleName("The map in the backup")
-        # On a map Tab goes from stage to stage, so it would not lead out again.
-        self.canvas.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list = QListWidget()
         self.list.setAccessibleName("Backups")
         self.list.setToolTip("Choose a backup to see the map in it")
@@ -59,14 +48,12 @@ class RestoreView(Overlay):
         self.restore = QPushButton("Restore this")
         self.restore.setToolTip("Make the project what it was in this backup; undo takes that back")
         self.restore.clicked.connect(self._restore)
-        self.leave = QPushButton("Close")
-        self.leave.setToolTip("Close, and leave the project as it is (Esc)")
-        self.leave.clicked.connect(self.dismiss)
         self._is_read_only = editor.read_only
         self.restore.setEnabled(False)
-        self._assemble()
+        self._put_together(
+            (), [(part, 0) for part in (heading("Backups"), self.list, self.words)], self.restore
+        )
         self.list.currentRowChanged.connect(self.show_backup)
-        self.dismissed.connect(self._editor.close)
         if backups:
             self.list.setCurrentRow(0)
 
@@ -90,27 +77,3 @@ class RestoreView(Overlay):
         self.dismiss()
         go_back(self._history, self._shown, f"the backup of {when}")
         self._tell(f"The project is as in the backup of {when}. Undo takes you back.")
-
-    def _assemble(self) -> None:
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 0, 0, 0)
-        for widget in (heading("Backups"), self.list, self.words):
-            beside.addWidget(widget)
-        buttons = QHBoxLayout()
-        for button in (self.restore, self.leave):
-            buttons.addWidget(button)
-        beside.addLayout(buttons)
-        side = QWidget()
-        side.setFixedWidth(LIST_WIDTH)
-        side.setLayout(beside)
-        row = QHBoxLayout()
-        row.addWidget(self.canvas, 1)
-        row.addWidget(side)
-        self.column.addLayout(row)
-
-    def _place(self) -> None:
-        """As large as the window."""
-        self.setGeometry(self._window.rect())
-        self.card.setGeometry(self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
-        self.column.activate()
-        self.canvas.fit()

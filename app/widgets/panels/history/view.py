@@ -16,26 +16,23 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.model.document import Document
-from app.model.history import History, Step
+from app.model.history import Step
 from app.model.past import Past, difference, go_back
 from app.model.versions import Comparison, Version, compare
 from app.storage.errors import ProjectFileError
 from app.widgets.buttons import heading
 from app.widgets.canvas.hits import Hits
-from app.widgets.canvas.view import CanvasView
 from app.widgets.editor import Editor
 from app.widgets.forms.choice_fields import ComboBox
-from app.widgets.overlay import Overlay
 from app.widgets.panels.history.differences import Differences
-from app.widgets.panels.history.steps import LIST_WIDTH, Steps
+from app.widgets.panels.history.map_beside import MapBeside
+from app.widgets.panels.history.steps import Steps
 from app.widgets.panels.history.times import told
 
-MARGIN = 24
 _PAUSE = 120
 """Milliseconds that a dragged slider rests before the map is compared."""
 
@@ -47,25 +44,20 @@ class Compared(NamedTuple):
     after: Document
 
 
-class HistoryView(Overlay):
+class HistoryView(MapBeside):
     """Map, slider and list go together: each moves the others."""
 
     export_wanted = Signal(object)
     """A poster of what is Compared is asked for."""
 
     def __init__(self, window: QWidget, editor: Editor, tell: Callable[[str], object]) -> None:
-        super().__init__(window, width=0)
+        past = Past(editor.history)
+        super().__init__(window, past.document.copy(), editor.map, "The map as it was")
+        self.past = past
         self._history = editor.history
         self._tell = tell
-        self.past = Past(self._history)
         self._compared: Compared | None = None
         self._other: Past | None = None
-        self._editor = Editor(History(self.past.document.copy()), read_only=True, parent=self)
-        self._editor.show_map(editor.map)
-        self.canvas = CanvasView(self._editor)
-        self.canvas.setAccessibleName("The map as it was")
-        # On a map Tab goes from stage to stage, so it would not lead out again.
-        self.canvas.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._here = Hits(self.canvas)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("Time")
@@ -82,9 +74,6 @@ class HistoryView(Overlay):
         self.back = QPushButton("Go back to this")
         self.back.setToolTip("Make the project what it was; undo takes that back")
         self.back.clicked.connect(self._go_back)
-        self.leave = QPushButton("Close")
-        self.leave.setToolTip("Close, and leave the project as it is (Esc)")
-        self.leave.clicked.connect(self.dismiss)
         # To compare a large map takes longer than a hand that drags the slider waits.
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._refresh)
@@ -94,7 +83,6 @@ class HistoryView(Overlay):
         self.other.currentIndexChanged.connect(lambda _: self._refresh())
         self.differences.chosen.connect(self._show_difference)
         self.differences.export_wanted.connect(lambda: self.export_wanted.emit(self._compared))
-        self.dismissed.connect(self._editor.close)
         self._is_read_only = editor.read_only
         self.show_past(self.past.at)
 
@@ -185,40 +173,20 @@ class HistoryView(Overlay):
         self._tell(f"The project is as it was: {name}. Undo takes you back.")
 
     def _assemble(self) -> None:
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(heading("History"))
-        beside.addWidget(self.steps, 2)
-        beside.addWidget(self.moment)
         choice = QHBoxLayout()
         label = QLabel("Compare with")
         label.setProperty("role", "label")
         label.setBuddy(self.other)
         choice.addWidget(label)
         choice.addWidget(self.other, 1)
-        beside.addLayout(choice)
-        beside.addWidget(self.differences, 3)
-        buttons = QHBoxLayout()
-        for button in (self.back, self.leave):
-            buttons.addWidget(button)
-        beside.addLayout(buttons)
-        side = QWidget()
-        side.setFixedWidth(LIST_WIDTH)
-        side.setLayout(beside)
-        map_and_slider = QVBoxLayout()
-        map_and_slider.addWidget(self.canvas, 1)
-        map_and_slider.addWidget(self.slider)
-        row = QHBoxLayout()
-        row.addLayout(map_and_slider, 1)
-        row.addWidget(side)
-        self.column.addLayout(row)
-
-    def _place(self) -> None:
-        """As large as the window."""
-        self.setGeometry(self._window.rect())
-        self.card.setGeometry(self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
-        self.column.activate()
-        self.canvas.fit()
+        column = (
+            (heading("History"), 0),
+            (self.steps, 2),
+            (self.moment, 0),
+            (choice, 0),
+            (self.differences, 3),
+        )
+        self._put_together([self.slider], column, self.back)
 
 
 def _moments(steps: tuple[Step, ...]) -> QComboBox:
