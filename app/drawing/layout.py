@@ -209,7 +209,7 @@ def lay_out(
     )
     if comparison is None:
         return layout
-    return layout._replace(comparison=comparison, marks=draw_marks(comparison, _places(layout)))
+    return layout._replace(comparison=comparison, marks=draw_marks(comparison.differences, _places(layout)))
 
 
 def _places(layout: MapLayout) -> dict[Id, QRectF]:

@@ -16,7 +16,7 @@ from app.drawing.text import line_height, text_block
 from app.drawing.theme import ACCENT, NOTE_RADIUS, SHEET, Colour, TextStyle
 from app.model.records import Id, JourneyMap, Section, Stage
 from app.model.version_words import SIGNS
-from app.model.versions import BECAME, Became, Comparison, Difference
+from app.model.versions import BECAME, Became, Difference
 
 MARK_COLOURS: dict[Became, Colour] = {
     "added": Colour.of("#1B7A3D"),
@@ -37,8 +37,8 @@ _WIDTH = 5.0
 _DASHES = (16.0, 10.0)
 _GAP = 3.0
 """Between what is marked and its frame."""
-_INSET = 12.0
-"""How far a frame lies inside of a header's edges, which it shares with its neighbours."""
+_INSET = BADGE_HEIGHT / 2 + 2
+"""How far a frame lies inside of a header's edges, so that its badge does not reach the neighbours."""
 
 
 class _Mark(NamedTuple):
@@ -55,11 +55,11 @@ class _Mark(NamedTuple):
         return self.frame.topLeft() - QPointF(6, above)
 
 
-def draw_marks(comparison: Comparison, places: Mapping[Id, QRectF]) -> DisplayList:
-    """The marks of all differences whose place on the sheet is known."""
+def draw_marks(differences: Iterable[Difference], places: Mapping[Id, QRectF]) -> DisplayList:
+    """The marks of those differences whose place is known."""
     marks: dict[Became, list[_Mark]] = defaultdict(list)
     arrows: list[tuple[QRectF, QRectF]] = []
-    for difference in comparison.differences:
+    for difference in differences:
         found = _marks_of(difference, places)
         marks[difference.became] += found
         if len(found) == 2:

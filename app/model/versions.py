@@ -7,6 +7,7 @@ out and draws a map shows a comparison as well.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
 from app.model.document import Document
@@ -86,6 +87,12 @@ class Comparison:
 
     def count(self, became: Became) -> int:
         return sum(difference.became == became for difference in self.differences)
+
+    @cached_property
+    def of_headers(self) -> dict[Id, Difference]:
+        """What became of stages and sections, by who is shown for them."""
+        headers = (one for one in self.differences if isinstance(one.record, Stage | Section))
+        return {one.shown_as: one for one in headers}
 
     @property
     def ghosts(self) -> frozenset[Id]:

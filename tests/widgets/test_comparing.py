@@ -5,14 +5,20 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 
 from app.drawing.display import Texts
+from app.drawing.marks import MARK_COLOURS
+from app.drawing.painter import colour
+from app.drawing.theme import SECTION_COLUMN, Colour
 from app.model.editing import delete
 from app.model.records import Note
+from app.model.sections import add_section
+from app.model.stages import add_stage
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
+from app.widgets.canvas.view import CanvasView
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, WindowDriver
@@ -80,6 +86,40 @@ def test_nothing_is_marked_any_more_once_nothing_is_compared(afternoon: WindowDr
     assert not view.differences.isVisible()
     assert view.canvas.shown.layout.marks == ()
     assert view.canvas.editor.document == view.past.document
+
+
+def test_marks_stay_on_the_headers_that_stay_in_view(pizzeria: WindowDriver) -> None:
+    pizzeria.editor.history.mark("before lunch")
+    pizzeria.editor.do(delete(pizzeria.document, [pizzeria.stage("Arrival").id]))
+    pizzeria.editor.do(add_stage(pizzeria.document, pizzeria.editor.map, "Advertise", index=0))
+    pizzeria.editor.do(add_section(pizzeria.document, pizzeria.editor.map, "Costs", index=0))
+    view = compared(pizzeria, "before lunch", "Now")
+    canvas = view.canvas
+    canvas.set_zoom(2.0)
+    canvas.scroll_by(-9000, -9000)
+    scale, layout = canvas.transform().m11(), canvas.shown.layout
+    (added,) = (row for row in layout.rows if row.section.name == "Costs")
+    (removed,) = (column for column in layout.columns if column.stage.name == "Arrival")
+    origin = canvas.frozen().origin
+    place = origin + QPointF(removed.x - SECTION_COLUMN, added.y + 60) * scale
+    canvas.scroll_by(int(place.x()), int(place.y()))
+    frozen = canvas.frozen()
+    assert frozen.top > 0
+    assert frozen.left > 0
+    headers = QRect(int(frozen.left), 0, canvas.viewport().width() - int(frozen.left), int(frozen.top))
+    names = QRect(0, int(frozen.top) + 6, int(frozen.left), canvas.viewport().height())
+    assert pixels_in(canvas, headers, MARK_COLOURS["removed"]) > 100
+    assert pixels_in(canvas, names, MARK_COLOURS["added"]) > 100
+    QTest.keyClick(view.other, Qt.Key.Key_Home)
+    assert pixels_in(canvas, headers, MARK_COLOURS["removed"]) == 0
+    assert pixels_in(canvas, names, MARK_COLOURS["added"]) == 0
+
+
+def pixels_in(canvas: CanvasView, area: QRect, wanted: Colour) -> int:
+    """How many pixels of a part of a canvas have exactly a colour."""
+    picture = canvas.viewport().grab(area).toImage()
+    rgb = colour(wanted).rgb()
+    return sum(picture.pixel(x, y) == rgb for x in range(picture.width()) for y in range(picture.height()))
 
 
 def test_the_slider_moves_what_is_compared(afternoon: WindowDriver) -> None:

@@ -1,5 +1,6 @@
 """Stage headers and section names that stay in view while the map scrolls under them, as in a spreadsheet."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,15 +10,19 @@ from PySide6.QtGui import QColor, QPainter
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
 from app.drawing.layout import MapLayout
+from app.drawing.marks import draw_marks
 from app.drawing.painter import colour, paint
 from app.drawing.stages import draw_stages
 from app.drawing.theme import PANEL, PIXELS_PER_UNIT, SECTION_COLUMN
+from app.model.records import Id
 
 _LARGEST = PIXELS_PER_UNIT * 1.25
 """Pixels a map unit: frozen headers grow no further, or they would fill the view."""
 _LINE = QColor(29, 36, 51, 36)
 _BELOW = 4
 """Pixels of white under the headers."""
+_LEAST_MARKED = 100.0
+"""Map units: a name is cut off where its row ends, and so is its mark, which never shrinks onto the words."""
 
 
 class Frozen(NamedTuple):
@@ -85,9 +90,13 @@ def _paint_names(
         painter.setClipRect(
             QRectF(0, row_top, frozen.left, row_bottom - row_top), Qt.ClipOperation.IntersectClip
         )
-        painter.translate(0, max(row_top, frozen.top))
+        name_top = max(row_top, frozen.top)
+        painter.translate(0, name_top)
         painter.scale(frozen.header_scale, frozen.header_scale)
         paint(painter, row.name, frozen.header_scale)
+        above = _BELOW / frozen.header_scale if name_top > row_top else 0.0
+        height = max((row_bottom - name_top) / frozen.header_scale - above, _LEAST_MARKED)
+        _paint_marks(painter, layout, {row.section.id: QRectF(0, above, SECTION_COLUMN, height)}, frozen)
         painter.restore()
 
 
@@ -100,12 +109,23 @@ def _paint_stages(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport
     painter.setClipRect(QRectF(frozen.left, 0, viewport.width(), frozen.top + _BELOW))
     painter.translate(frozen.origin.x(), 0)
     painter.scale(frozen.header_scale, frozen.header_scale)
-    paint(painter, _stages_at(layout.columns, frozen.scale / frozen.header_scale), frozen.header_scale)
+    columns, headers = _stages_at(layout.columns, frozen.scale / frozen.header_scale)
+    paint(painter, headers, frozen.header_scale)
+    places = {stage.id: QRectF(x, 0, width, layout.stages_height) for stage, x, width in columns}
+    _paint_marks(painter, layout, places, frozen)
     painter.restore()
 
 
 @lru_cache(maxsize=4)
-def _stages_at(columns: tuple[Column, ...], stretch: float) -> DisplayList:
-    """The headers for columns that are drawn larger than the headers' text."""
-    stretched = [Column(stage, x * stretch, width * stretch) for stage, x, width in columns]
-    return draw_stages(stretched)[1]
+def _stages_at(columns: tuple[Column, ...], stretch: float) -> tuple[tuple[Column, ...], DisplayList]:
+    """The columns drawn larger than the headers' text, and their headers."""
+    stretched = tuple(Column(stage, x * stretch, width * stretch) for stage, x, width in columns)
+    return stretched, draw_stages(stretched)[1]
+
+
+def _paint_marks(painter: QPainter, layout: MapLayout, places: Mapping[Id, QRectF], frozen: Frozen) -> None:
+    """The marks of a comparison again, on headers that are frozen at those places."""
+    if layout.comparison is None:
+        return
+    marked = layout.comparison.of_headers
+    paint(painter, draw_marks([marked[id] for id in places if id in marked], places), frozen.header_scale)
