@@ -149,12 +149,69 @@ def test_a_cell_lies_where_its_note_is_seen_however_the_map_is_scrolled_and_zoom
         assert lies_where_it_is_seen(heard, heard.note("Pays by card").id)
 
 
-def lies_where_it_is_seen(driver: WindowDriver, id: Id) -> bool:
+def on_screen(driver: WindowDriver, id: Id) -> QRect:
+    """Where a record of the map is seen, in pixels of the screen."""
     seen = driver.canvas.rectangle_of(id)
     assert seen is not None
     pixels: QRect = driver.canvas.mapFromScene(seen).boundingRect()
-    on_screen = pixels.translated(driver.canvas.viewport().mapToGlobal(QPoint(0, 0)))
+    return pixels.translated(driver.canvas.viewport().mapToGlobal(QPoint(0, 0)))
+
+
+def lies_where_it_is_seen(driver: WindowDriver, id: Id) -> bool:
     (cell,) = [
         cell for row in cells_of(table_of(driver)) for cell in row if "Pays by card" in cell.text(NAME)
     ]
-    return cell.rect() == on_screen
+    return cell.rect() == on_screen(driver, id)
+
+
+@pytest.mark.parametrize(
+    ("zoom", "by"), [(0.3, (0, 0)), (1.0, (0, 0)), (1.0, (700, 460)), (3.0, (2000, 1500))]
+)
+def test_a_header_lies_where_it_is_seen_also_when_it_is_frozen(
+    heard: WindowDriver, zoom: float, by: tuple[int, int]
+) -> None:
+    heard.select_note("Pays by card")
+    canvas = heard.canvas
+    canvas.set_zoom(zoom)
+    canvas.scroll_by(-9000, -9000)
+    canvas.scroll_by(*by)
+    map, found = heard.editor.map, 0
+    names = {stage.id: stage.name for stage in heard.document.stages(map)}
+    names |= {section.id: section.name for section in heard.document.sections(map)}
+    for cell in (cell for row in cells_of(table_of(heard)) for cell in row):
+        if cell.role() in (Role.ColumnHeader, Role.RowHeader) and not cell.rect().isEmpty():
+            place = canvas.viewport().mapFromGlobal(cell.rect().center())
+            if canvas.viewport().rect().contains(place):
+                assert names[canvas.target_at(place).id or ""] == cell.text(NAME)
+                found += 1
+    assert found >= 3
+
+
+def test_the_focus_on_a_header_is_where_it_is_seen(heard: WindowDriver) -> None:
+    heard.canvas.set_zoom(0.8)
+    heard.select_stage("Order")
+    assert is_about(focused_header(heard, "Order"), on_screen(heard, heard.stage("Order").id))
+    heard.canvas.set_zoom(1.0)
+    heard.select_section("Ideas")
+    assert is_about(focused_header(heard, "Ideas"), on_screen(heard, heard.section("Ideas").id))
+
+
+def focused_header(driver: WindowDriver, name: str) -> QRect:
+    """Where a header lies that has been selected, by the first line that bears its name."""
+    return next(cell for row in cells_of(table_of(driver)) for cell in row if cell.text(NAME) == name).rect()
+
+
+def is_about(one: QRect, other: QRect) -> bool:
+    """Whether two rectangles are the same, but for the pixel by which they are rounded."""
+    return one.adjusted(-1, -1, 1, 1).contains(other) and other.adjusted(-1, -1, 1, 1).contains(one)
+
+
+def test_the_table_is_not_seen(heard: WindowDriver) -> None:
+    QAccessible.setActive(False)
+    heard.select_note("Host at the door")
+    before = heard.canvas.grab().toImage()
+    QAccessible.setActive(True)
+    heard.press("Right")
+    heard.press("Left")
+    assert heard.canvas.findChildren(MapTable)
+    assert heard.canvas.grab().toImage() == before

@@ -27,7 +27,8 @@ class MapCells(QAbstractTableModel):
         super().__init__(parent)
         self._editor = editor
         self._stages: tuple[Id, ...] = ()
-        self._lines: tuple[Line, ...] = ()
+        self.lines: tuple[Line, ...] = ()
+        """The table's rows from top to bottom."""
         self._first_lines: dict[Id, int] = {}
         self.follow()
 
@@ -40,9 +41,9 @@ class MapCells(QAbstractTableModel):
             for section in document.sections(map)
             for position in range(_height(document, section.id, stages))
         )
-        if (stages, lines) != (self._stages, self._lines):
+        if (stages, lines) != (self._stages, self.lines):
             self.beginResetModel()
-            self._stages, self._lines = stages, lines
+            self._stages, self.lines = stages, lines
             self._first_lines = {line.section: row for row, line in enumerate(lines) if not line.position}
             self.endResetModel()
         elif stages and lines:
@@ -51,12 +52,12 @@ class MapCells(QAbstractTableModel):
     # Where things are
 
     def cell_at(self, index: QModelIndex) -> Cell:
-        return Cell(self._lines[index.row()].section, self._stages[index.column()])
+        return Cell(self.lines[index.row()].section, self._stages[index.column()])
 
     def held_at(self, index: QModelIndex) -> Id | None:
         """The note, point or entry at a place of the table; None below the last of its cell."""
         held = held_in(self._editor.document, *self.cell_at(index))
-        position = self._lines[index.row()].position
+        position = self.lines[index.row()].position
         return held[position].id if position < len(held) else None
 
     def index_of(self, id: Id) -> QModelIndex:
@@ -84,7 +85,7 @@ class MapCells(QAbstractTableModel):
     # As Qt asks
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's
         return 0 if parent.isValid() else len(self._stages)
@@ -101,7 +102,7 @@ class MapCells(QAbstractTableModel):
         held = self.held_at(place)
         if held is not None:
             return describe(document, held)
-        return describe_cell(document, *cell) if not self._lines[index.row()].position else ""
+        return describe_cell(document, *cell) if not self.lines[index.row()].position else ""
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -109,7 +110,7 @@ class MapCells(QAbstractTableModel):
         if role not in _SAID:
             return None
         across = orientation == Qt.Orientation.Horizontal
-        ids = self._stages if across else tuple(line.section for line in self._lines)
+        ids = self._stages if across else tuple(line.section for line in self.lines)
         record = self._editor.document.find(ids[section]) if section < len(ids) else None
         return (
             (record.name or describe(self._editor.document, record.id))

@@ -3,12 +3,15 @@
 Qt gives its item views the interface of a table, which PySide lets nobody implement: see ADR 10.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMoveEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from app.drawing.theme import SECTION_COLUMN
 from app.widgets.canvas.map_cells import MapCells
 from app.widgets.editor import Editor
 from app.widgets.selection import Selection
@@ -38,11 +41,15 @@ class MapTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setFixedSize(1, 1)
+        self.setHorizontalHeader(_UnseenHeader(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(_UnseenHeader(Qt.Orientation.Vertical, self))
+        for button in self.findChildren(QAbstractButton):
+            # The one in the corner would be seen.
+            button.hide()
         self.selectionModel().selectionChanged.connect(self._choose)
         canvas.viewport().installEventFilter(self)
         canvas.shown.laid_out.connect(self._follow_map)
+        canvas.zoom_changed.connect(self._place_headers)
         self._cover()
         self.show()
 
@@ -74,6 +81,7 @@ class MapTable(QTableView):
         self._is_following = True
         self.cells.follow()
         self._is_following = False
+        self._place_headers()
 
     def _choose(self) -> None:
         """Select on the map what a screen reader selected here."""
@@ -105,6 +113,33 @@ class MapTable(QTableView):
         index = self.cells.index_of(target.id) if target.id else QModelIndex()
         return self.cells.index_in(target.cell) if target.cell and not index.isValid() else index
 
+    def updateGeometries(self) -> None:
+        """Its headers lie over the map's, not beside its cells."""
+        self._place_headers()
+
+    def _place_headers(self, *_: object) -> None:
+        """Have each header lie where it is seen. (What a signal carries does not matter.)"""
+        layout, frozen = self._canvas.shown.layout, self._canvas.frozen()
+        origin, scale = frozen.origin, frozen.scale
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        columns = [(origin.x() + one.x * scale, origin.x() + one.right * scale) for one in layout.columns]
+        rows = self._lines_between(origin.y(), scale)
+        if isinstance(across, _UnseenHeader) and across.count() == len(columns) > 0:
+            top = 0.0 if frozen.top else origin.y() + layout.stages.y * scale
+            across.lie(_seen(columns, frozen.left), top, frozen.top or layout.stages_height * scale)
+        if isinstance(down, _UnseenHeader) and down.count() == len(rows) > 0:
+            left = 0.0 if frozen.left else origin.x()
+            down.lie(_seen(rows, frozen.top), left, frozen.left or SECTION_COLUMN * scale)
+
+    def _lines_between(self, origin: float, scale: float) -> list[tuple[float, float]]:
+        """From where to where each line's section is seen, in pixels: once, so its first line has it all."""
+        rows = {row.section.id: row for row in self._canvas.shown.layout.rows}
+        found = [(line, rows[line.section]) for line in self.cells.lines if line.section in rows]
+        return [
+            (origin + (row.bottom if line.position else row.y) * scale, origin + row.bottom * scale)
+            for line, row in found
+        ]
+
     def scrollTo(self, *_: object) -> None:
         """Nothing of it is seen."""
 
@@ -122,3 +157,41 @@ class MapTable(QTableView):
 
     def _cover(self) -> None:
         self.setGeometry(self._canvas.viewport().rect())
+        self._place_headers()
+
+
+class _UnseenHeader(QHeaderView):
+    """Qt says of a header's cells that they lie where its sections do."""
+
+    def __init__(self, orientation: Qt.Orientation, table: QTableView) -> None:
+        super().__init__(orientation, table)
+        self.setObjectName("unseen")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumSectionSize(0)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def lie(self, edges: Sequence[int], start: float, extent: float) -> None:
+        """Have its sections lie between edges, and all of them from `start` on across, in pixels."""
+        length = edges[-1] - edges[0]
+        if self.orientation() == Qt.Orientation.Horizontal:
+            self.setGeometry(edges[0], round(start), length, round(extent))
+        else:
+            self.setGeometry(round(start), edges[0], round(extent), length)
+        # The table need not hear of each.
+        self.blockSignals(True)
+        for section, (first, second) in enumerate(pairwise(edges)):
+            self.resizeSection(section, second - first)
+        self.blockSignals(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing of it is seen."""
+
+
+def _seen(ends: Sequence[tuple[float, float]], frozen: float) -> list[int]:
+    """The pixels at which things side by side begin, and where the last one ends.
+
+    What lies under `frozen` pixels begins behind them, and has no room where all of it does.
+    """
+    starts = [max(start, frozen) if frozen else start for start, _ in ends]
+    return [round(place) for place in (*starts, max(ends[-1][1], starts[-1]))]
