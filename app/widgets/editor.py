@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History
-from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Section, Stage
+from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Section
 from app.storage.errors import ProjectFileError
 from app.widgets.selected import Selected
 from app.widgets.selection import Cell, Selection
+from app.widgets.traces import trace_of
 
 
 class Editor(QObject):
@@ -23,6 +24,8 @@ class Editor(QObject):
     """A Change was applied to the document."""
     stepped = Signal()
     """A step of the history was taken; what can be undone now is known only after `changed`."""
+    turned = Signal()
+    """A step was undone or done again, and what it changed is selected: to be brought into view."""
     selection_changed = Signal()
     map_changed = Signal()
     """Another map is shown."""
@@ -54,12 +57,12 @@ class Editor(QObject):
             self.history.do(change, grows)
 
     def undo(self) -> None:
-        self._turn(self.history.undo)
+        self._turn(self.history.undo, is_undo=True)
 
     def redo(self) -> None:
-        self._turn(self.history.redo)
+        self._turn(self.history.redo, is_undo=False)
 
-    def _turn(self, turn: Callable[[], Change | None]) -> None:
+    def _turn(self, turn: Callable[[], Change | None], is_undo: bool) -> None:
         """Undo or redo. What was done in an earlier session is read from the file, which may fail."""
         if self.read_only:
             return
@@ -69,7 +72,8 @@ class Editor(QObject):
             self.failed.emit(str(error))
             return
         if change:
-            self._show(change)
+            self._show(change, is_undo)
+            self.turned.emit()
 
     def select(self, ids: Iterable[Id], cell: Cell | None = None) -> None:
         """Select records of the map shown; the cursor goes to `cell`, or to the cell of the last note."""
@@ -120,15 +124,13 @@ class Editor(QObject):
         for unsubscribe in self._unsubscribe:
             unsubscribe()
 
-    def _show(self, change: Change) -> None:
+    def _show(self, change: Change, is_undo: bool) -> None:
         """Show and select what an undo or redo brought back or changed."""
-        shown = [edit.after for edit in change if isinstance(edit.after, InCell | Stage | Section)]
-        if shown:
-            last = shown[-1]
-            section = self.document.get(Section, last.section) if isinstance(last, InCell) else last
-            self.show_map(section.map)
-        if shown or not self._show_persona(change):
-            self.select(record.id for record in shown)
+        map, ids, cell = trace_of(self.document, change, is_undo)
+        if map is not None:
+            self.show_map(map)
+        if ids or cell or not self._show_persona(change):
+            self.select(ids, cell)
 
     def _show_persona(self, change: Change) -> bool:
         """Select a persona that came back or changed, or leave one selected. Returns whether there is one."""

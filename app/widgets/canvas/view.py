@@ -84,6 +84,7 @@ class CanvasView(ZoomingView):
         self.shown.laid_out.connect(self._follow)
         self.typing.ended.connect(self._after_typing)
         editor.selection_changed.connect(self._mark)
+        editor.turned.connect(self.show_where_the_cursor_is)
         self.minimap = Minimap(self, self.shown)
         self._follow([])
 
