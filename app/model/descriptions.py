@@ -21,16 +21,22 @@ def describe(document: Document, id: Id) -> str:
     if isinstance(record, Entry):
         return _entry(document, record)
     if isinstance(record, Stage):
-        of = len(document.stages(record.map))
-        return ", ".join(
-            filter(None, (f"Stage {record.position + 1} of {of}: {_named(record)}", record.duration))
-        )
+        where = describe_place(document, id)
+        return ", ".join(filter(None, (f"{where}: {_named(record)}", record.duration)))
     if isinstance(record, Section):
-        of = len(document.sections(record.map))
-        return f"Section {record.position + 1} of {of}: {_named(record)}"
+        return f"{describe_place(document, id)}: {_named(record)}"
     if isinstance(record, JourneyMap):
         return f"Map: {record.title}, {record.type}"
     return ""
+
+
+def describe_place(document: Document, id: Id) -> str:
+    """Where a record stands among its siblings, such as "Pain points, Research, note 2 of 3"."""
+    record = document.get(Record, id)
+    number = f"{record.kind} {record.position + 1} of {len(document.siblings(record.place))}"
+    if isinstance(record, Note | Entry):
+        return ", ".join([*_place(document, record.section, record.stage), number])
+    return number[:1].upper() + number[1:]
 
 
 def describe_cell(document: Document, section: Id, stage: Id) -> str:
@@ -51,8 +57,6 @@ def held_in(document: Document, section: Id, stage: Id) -> Sequence[Note | Emoti
 
 
 def _note(document: Document, note: Note) -> str:
-    of = len(document.notes(note.section, note.stage))
-    where = ", ".join([*_place(document, note.section, note.stage), f"note {note.position + 1} of {of}"])
     meaning = meanings(document).get(note.colour, note.colour)
     marks = (
         meaning,
@@ -62,7 +66,9 @@ def _note(document: Document, note: Note) -> str:
         f"owner {note.owner}" if note.owner else "",
         count(note.votes, "vote") if note.votes else "",
     )
-    return ", ".join([f"{where}: {note.text.strip() or _NO_TEXT}", *filter(None, marks)])
+    return ", ".join(
+        [f"{describe_place(document, note.id)}: {note.text.strip() or _NO_TEXT}", *filter(None, marks)]
+    )
 
 
 def _point(document: Document, point: EmotionPoint) -> str:
@@ -75,8 +81,6 @@ def _point(document: Document, point: EmotionPoint) -> str:
 
 
 def _entry(document: Document, entry: Entry) -> str:
-    of = len(document.entries(entry.section, entry.stage))
-    where = ", ".join(_place(document, entry.section, entry.stage))
     persona = document.find(entry.persona or "")
     says = (
         _named(persona) if persona is not None else "",
@@ -91,7 +95,7 @@ def _entry(document: Document, entry: Entry) -> str:
         entry.address,
     )
     words = ", ".join(filter(None, says)) or _NO_TEXT
-    return f"{where}, entry {entry.position + 1} of {of}: {words}"
+    return f"{describe_place(document, entry.id)}: {words}"
 
 
 def _figure(value: float | None, unit: str) -> str:

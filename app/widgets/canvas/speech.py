@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from app.model.descriptions import describe, describe_cell
+from app.model.descriptions import describe, describe_cell, describe_place
+from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.editor import Editor
 
 if TYPE_CHECKING:
     from app.widgets.canvas.map_table import MapTable
+    from app.widgets.canvas.spoken_text import SpokenText
     from app.widgets.canvas.view import CanvasView
 
 
@@ -24,12 +26,42 @@ class Speech(QObject):
         self._canvas = canvas
         self._editor = editor
         self._table: MapTable | None = None
+        self._text: SpokenText | None = None
         editor.selection_changed.connect(self._say)
+        canvas.typing.opened.connect(self._begin_text)
+        canvas.typing.closed.connect(self._end_text)
+        canvas.typing.ended.connect(self._after_typing)
+        canvas.shown.laid_out.connect(self._place_text)
+        canvas.zoom_changed.connect(self._place_text)
 
     def begin(self) -> None:
         """Have the table there, and tell where the cursor is in it, should somebody listen."""
         if QAccessible.isActive():
             self._told_by_table()
+
+    def _begin_text(self, edited: TextEditor) -> None:
+        if not QAccessible.isActive():
+            return
+        # Most people never need it.
+        from app.widgets.canvas.spoken_text import SpokenText
+
+        name = describe_place(self._editor.document, self._canvas.typing.edited or "")
+        self._text = SpokenText(self._canvas, edited, name)
+        self._text.tell_focus()
+
+    def _place_text(self, *_: object) -> None:
+        if self._text is not None:
+            self._text.place()
+
+    def _end_text(self) -> None:
+        text, self._text = self._text, None
+        if text is not None:
+            text.end()
+
+    def _after_typing(self, how: str) -> None:
+        """Back to the map; where the cursor moves on, that will be told."""
+        if how not in ("next", "previous") and self._canvas.hasFocus():
+            self.begin()
 
     def _say(self) -> None:
         words = self._words()

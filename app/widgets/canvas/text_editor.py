@@ -33,6 +33,8 @@ class TextEditor(QGraphicsTextItem):
     """Ctrl+Enter was pressed, at a place of the text."""
     join_wanted = Signal()
     """Backspace was pressed before the first letter."""
+    caret_moved = Signal()
+    """The caret or the selection may stand elsewhere than before."""
     ended = Signal(str)
 
     def __init__(self, text: str, style: TextStyle, ink: Colour, background: Colour) -> None:
@@ -102,7 +104,14 @@ class TextEditor(QGraphicsTextItem):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_tab(event):
             self.keyPressEvent(event)
             return True
-        return super().sceneEvent(event)
+        is_taken = super().sceneEvent(event)
+        if self._open:
+            self.caret_moved.emit()
+        return is_taken
+
+    def setTextCursor(self, cursor: QTextCursor) -> None:
+        super().setTextCursor(cursor)
+        self.caret_moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ends = _ENDS.get(Qt.Key(event.key()))

@@ -30,6 +30,9 @@ class Typing(QObject):
     ended = Signal(str)
     """How the typing ended: "enter", "escape", "next", "previous" or "left"."""
 
+    opened = Signal(object)
+    """There is a TextEditor now, for the record that is `edited`."""
+
     closed = Signal()
     """There is no text editor any more, for whatever reason."""
 
@@ -142,6 +145,7 @@ class Typing(QObject):
         self._item.join_wanted.connect(self._join)
         self._scene.addItem(self._item)
         self._item.open(caret)
+        self.opened.emit(self._item)
 
     def _type(self, text: str) -> None:
         self.editor.do(_retyped(self.editor.document, self._id, text), grows=("typing", self._id))

@@ -1,0 +1,137 @@
+"""The text that is being edited on the map, for those who hear it: a text field of Qt's that nobody sees.
+
+Qt gives its text fields the interface of an editable text, which PySide lets nobody implement: see ADR 10.
+"""
+
+from array import array
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFont,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from app.widgets.canvas.text_editor import TextEditor
+
+if TYPE_CHECKING:
+    from app.widgets.canvas.view import CanvasView
+
+
+class SpokenText(QTextEdit):
+    """Says what a TextEditor holds and where its caret is; what a screen reader changes goes back there.
+
+    It paints nothing, takes no mouse, and lies where the text is seen. Whether the canvas has the focus
+    decides whether it says to have it.
+    """
+
+    def __init__(self, canvas: "CanvasView", editor: TextEditor, name: str) -> None:
+        super().__init__(canvas.viewport())
+        self._canvas = canvas
+        self._edited = editor
+        self._is_following = False
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(canvas)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.document().setUseDesignMetrics(True)
+        self.document().setDefaultTextOption(editor.document().defaultTextOption())
+        self.setPlainText(editor.toPlainText())
+        self._follow()
+        for told in (editor.document().contentsChanged, editor.caret_moved):
+            told.connect(self._follow)
+        for told in (self.textChanged, self.cursorPositionChanged, self.selectionChanged):
+            told.connect(self._take)
+        self.show()
+
+    def tell_focus(self) -> None:
+        """Say that the focus is here."""
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
+
+    def end(self) -> None:
+        """Be gone. As long as the canvas stood for it, that would lose the focus with it."""
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt allows it
+        self.hide()
+        self.deleteLater()
+
+    def place(self, *_: object) -> None:
+        """Lie where the text is seen, set as large. (What a signal carries does not matter.)"""
+        font, full = QFont(self._edited.font()), self._edited.font().pixelSize()
+        font.setPixelSize(max(round(full * self._canvas.transform().m11()), 1))
+        self.setFont(font)
+        # In proportion to the type, which has whole pixels, so that lines break as on the map.
+        self.document().setTextWidth(self._edited.textWidth() * font.pixelSize() / full)
+        corner = self._canvas.to_viewport(QPointF(self._edited.pos()))
+        self.setGeometry(QRectF(corner, self.document().size()).toAlignedRect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its size does not decide where lines break."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing of it is seen."""
+
+    def _follow(self) -> None:
+        """Become what the editor is now."""
+        if not self._is_following:
+            self._is_following = True
+            self.setTextCursor(_in_step(self.document(), self._edited.textCursor()))
+            self.place()
+            self._is_following = False
+
+    def _take(self) -> None:
+        """Have the editor become what a screen reader made of this."""
+        if not self._is_following:
+            self._is_following = True
+            self._edited.setTextCursor(_in_step(self._edited.document(), self.textCursor()))
+            self._is_following = False
+
+
+def _in_step(document: QTextDocument, other: QTextCursor) -> QTextCursor:
+    """Give a document the text of another one; returns the place in it where that one's cursor is."""
+    _rewrite(document, other.document().toPlainText(), other.position())
+    found = QTextCursor(document)
+    found.setPosition(other.anchor())
+    found.setPosition(other.position(), QTextCursor.MoveMode.KeepAnchor)
+    return found
+
+
+def _rewrite(document: QTextDocument, text: str, caret: int) -> None:
+    """Give a document a text by changing only what differs, so that only that is told.
+
+    What was typed ends at the caret, which says which of two equal letters is the new one.
+    """
+    if document.toPlainText() == text:
+        return
+    before, after = _units(document.toPlainText()), _units(text)
+    tail = _alike(before[::-1], after[caret:][::-1])
+    head = _alike(before[: len(before) - tail], after[: len(after) - tail])
+    cursor = QTextCursor(document)
+    cursor.setPosition(head)
+    cursor.setPosition(len(before) - tail, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(after[head : len(after) - tail].tobytes().decode("utf-16-le", "surrogatepass"))
+
+
+def _units(text: str) -> "array[int]":
+    """A text in the units in which Qt counts."""
+    return array("H", text.encode("utf-16-le", "surrogatepass"))
+
+
+def _alike(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many units two texts have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
