@@ -4,6 +4,10 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+LOOKED_THROUGH = 30_000
+"""Objects that are looked through in about a hundredth of a second, which nobody notices."""
+_OLDEST = 2
+
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
@@ -18,10 +22,25 @@ def collector_paused() -> Iterator[None]:
 
 
 def leave_to_rest() -> None:
-    """Let the collector pass over everything that there is now: a map that was opened stays for long."""
+    """Let the collector pass over everything that there is now: a map that was opened stays for long.
+
+    From now on it passes as well over whatever is made in such numbers that to look through it would be felt:
+    ten thousand pasted notes stay for long, too.
+    """
     gc.freeze()
+    if _leave_many_to_rest not in gc.callbacks:
+        gc.callbacks.append(_leave_many_to_rest)
 
 
 def look_at_all_again() -> None:
     """Undo `leave_to_rest`, so that what a closed window leaves behind is found."""
+    if _leave_many_to_rest in gc.callbacks:
+        gc.callbacks.remove(_leave_many_to_rest)
     gc.unfreeze()
+
+
+def _leave_many_to_rest(phase: str, about: dict[str, int]) -> None:
+    """Called by the collector before and after it looks through a generation of objects."""
+    is_about_to_look = phase == "start" and about["generation"] == _OLDEST
+    if is_about_to_look and len(gc.get_objects(generation=_OLDEST)) > LOOKED_THROUGH:
+        gc.freeze()

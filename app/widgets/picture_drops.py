@@ -57,7 +57,7 @@ class PictureDrops(QObject):
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         if self._aim is not None and self._aim.persona is not None:
-            overlay.paint_selected(painter, [self._aim.mark], gap=4)
+            overlay.paint_selected(painter, [self._aim.mark.adjusted(-4, -4, 4, 4)], gap=4)
         elif self._aim is not None:
             overlay.paint_landing(painter, self._aim.mark)
 

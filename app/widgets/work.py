@@ -24,8 +24,11 @@ SLICE = 0.012
 
 SEEN = 0.1
 """Seconds until a bar has surely been painted."""
-HEFTY = 4_000
-"""Records from which on it may take longer than a tenth of a second to change them all and show them."""
+HEFTY = 1_500
+"""Records from which on it may take longer than a tenth of a second to change them all and show them.
+
+To change a text takes longest, about 0.04 ms; so half of that time is left for a slower machine.
+"""
 
 Steps = Generator[float, None, Any]
 """Yields how far it is, 0 … 1, and returns what it made. (What that is, is between it and `then`.)"""

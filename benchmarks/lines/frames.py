@@ -1,5 +1,6 @@
 """A frame while panning and zooming, everything painted anew, at fit, 100 % and 400 %, on two screens."""
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -25,6 +26,8 @@ def side_by_side(
 ) -> Iterator[tuple[Shown, FlatMap]]:
     """The program and the floor, which show the same part of the same map."""
     with ground.window(screen) as window:
+        # The floor paints a whole frame in one turn.
+        window.canvas.painted.turn = math.inf
         window.look_at(zoom)
         flat = flat_map(window.canvas.shown.layout, window.canvas.viewport().size())
         follow(flat, window)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
-from app.model.records import NoteColour
+from app.model.records import Id, NoteColour, Section, Stage
 from app.widgets.editor import Editor
 
 if TYPE_CHECKING:
@@ -34,7 +34,14 @@ def nothing(context: Context) -> int:
 
 
 def selected_records(context: Context) -> int:
-    return len(context.editor.selection.ids)
+    """How many records are selected, with all that selected stages and sections hold."""
+    selected = context.editor.selected
+    lines = (*selected.of(Stage), *selected.of(Section))
+    return len(selected.records) + sum(records_held_by(context, line.id) for line in lines)
+
+
+def records_held_by(context: Context, id: Id) -> int:
+    return sum(1 for _ in context.editor.document.held_by(id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

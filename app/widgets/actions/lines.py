@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.model.editing import delete, reorder
 from app.model.records import Id, Note, Section, Stage
 from app.model.words import count, quoted
-from app.widgets.actions.action import Action, Context, Key
+from app.widgets.actions.action import Action, Context, Key, records_held_by
 from app.widgets.selection import Cell
 
 Line = Stage | Section
@@ -74,6 +74,11 @@ class Lines:
             context.editor.do(reorder(context.editor.document, line.id, index))
             context.canvas.show_record(line.id)
 
+    def held(self, context: Context) -> int:
+        """How many records the line meant holds."""
+        line = self.meant(context)
+        return records_held_by(context, line.id) if line else 0
+
     def delete(self, context: Context) -> None:
         if line := self.meant(context):
             document = context.editor.document
@@ -120,6 +125,7 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
             starts_group=True,
             undoable=True,
             enabled=lines.is_meant,
+            heft=lines.held,
             run=lines.delete,
         ),
     )

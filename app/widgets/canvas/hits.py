@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.theme import NOTE_RADIUS
@@ -34,19 +34,9 @@ class Hits:
         if not self.ids:
             return
         document, layout = self._canvas.editor.document, self._canvas.shown.layout
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(overlay.cosmetic_pen(_RING, 1.5))
-        rings = [_ring(rectangle) for rectangle in rectangles_of(document, layout, self.ids, exposed)]
-        if len(rings) > overlay.MANY_RINGS:
-            painter.drawRects(rings)
-        else:
-            for ring in rings:
-                painter.drawRoundedRect(ring, _RADIUS, _RADIUS)
+        rings = rectangles_of(document, layout, self.ids, exposed, around=_GAP)
+        overlay.paint_rings(painter, rings, _RING, 1.5, _RADIUS)
         if self.current is not None and (here := self._canvas.rectangle_of(self.current)):
             painter.setBrush(_TINT)
             painter.setPen(overlay.cosmetic_pen(_RING, 4))
-            painter.drawRoundedRect(_ring(here), _RADIUS, _RADIUS)
-
-
-def _ring(rectangle: QRectF) -> QRectF:
-    return rectangle.adjusted(-_GAP, -_GAP, _GAP, _GAP)
+            painter.drawRoundedRect(here.adjusted(-_GAP, -_GAP, _GAP, _GAP), _RADIUS, _RADIUS)

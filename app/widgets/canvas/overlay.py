@@ -1,6 +1,6 @@
 """What lies over the map and is never printed: selection, cursor, hover, landing mark, hints."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -41,18 +41,25 @@ def cosmetic_pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.
     return pen
 
 
-def paint_selected(painter: QPainter, rectangles: Iterable[QRectF], gap: float) -> None:
+def paint_selected(painter: QPainter, rings: Sequence[QRectF], gap: float) -> None:
     """Rings around what is selected, `gap` map units away from it."""
-    painter.setPen(cosmetic_pen(ACCENT_COLOUR, 2))
+    paint_rings(painter, rings, ACCENT_COLOUR, 2, NOTE_RADIUS + gap)
+
+
+def paint_rings(
+    painter: QPainter, rings: Sequence[QRectF], colour: QColor, width: float, radius: float
+) -> None:
+    """Rings, `width` pixels thick. Very many are thin and square, which costs a quarter."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    rings = [rectangle.adjusted(-gap, -gap, gap, gap) for rectangle in rectangles]
-    if len(rings) > MANY_RINGS:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawRects(rings)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if len(rings) <= MANY_RINGS:
+        painter.setPen(cosmetic_pen(colour, width))
+        for ring in rings:
+            painter.drawRoundedRect(ring, radius, radius)
         return
-    for ring in rings:
-        painter.drawRoundedRect(ring, NOTE_RADIUS + gap, NOTE_RADIUS + gap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(cosmetic_pen(colour, 1))
+    painter.drawRects(rings)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def paint_hovered(painter: QPainter, rectangle: QRectF) -> None:

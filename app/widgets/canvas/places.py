@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.layout import MapLayout
+from app.drawing.layout import MapLayout, Row
 from app.drawing.sections.entries import EntriesBody
 from app.drawing.sections.notes import NotesBody
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH, SECTION_COLUMN
@@ -43,20 +43,42 @@ def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None
 
 
 def rectangles_of(
-    document: Document, layout: MapLayout, ids: Sequence[Id], area: QRectF | None = None
+    document: Document,
+    layout: MapLayout,
+    ids: Sequence[Id],
+    area: QRectF | None = None,
+    around: float = 0.0,
 ) -> list[QRectF]:
-    """Where records lie; of many, only those that meet an area, where one is given."""
+    """Where records lie, grown by some map units; of many, only those in an area, where one is given."""
     if len(ids) <= _FEW:
         found = [rectangle_of(document, layout, id) for id in ids]
-        return [rectangle for rectangle in found if rectangle is not None]
+        return [_grown(rectangle, around) for rectangle in found if rectangle is not None]
     wanted = set(ids)
     lines = [line.id for line in (*document.stages(layout.map.id), *document.sections(layout.map.id))]
     headers = [rectangle_of(document, layout, id) for id in lines if id in wanted]
-    boxes = layout.boxes_in(area if area is not None else layout.rectangle)
+    area = area if area is not None else layout.rectangle
     return [
-        *(header for header in headers if header is not None),
-        *(box.rectangle for box in boxes if box.id in wanted),
+        *(_grown(header, around) for header in headers if header is not None),
+        *(rectangle for row in _rows(layout, area) for rectangle in _wanted_in(row, wanted, area, around)),
     ]
+
+
+def _wanted_in(row: Row, wanted: set[Id], area: QRectF, around: float) -> list[QRectF]:
+    """The rectangles of a row's boxes that are wanted. Each of thousands is touched as little as can be."""
+    boxes = row.body.boxes(area.left(), area.right(), row.height)
+    found = [rectangle for id, rectangle in boxes if id in wanted]
+    if row.y < area.top() or row.bottom > area.bottom():
+        top, bottom = area.top() - row.y, area.bottom() - row.y
+        found = [each for each in found if each.top() < bottom and each.bottom() > top]
+    return [each.adjusted(-around, row.y - around, around, row.y + around) for each in found]
+
+
+def _rows(layout: MapLayout, area: QRectF) -> tuple[Row, ...]:
+    return layout.rows_between(area.top(), area.bottom())
+
+
+def _grown(rectangle: QRectF, by: float) -> QRectF:
+    return rectangle.adjusted(-by, -by, by, by)
 
 
 def landing_at(layout: MapLayout, place: QPointF, *section_kinds: str) -> Landing | None:

@@ -42,6 +42,8 @@ _EDGE = 5
 """Pixels around a header's edge where it can be grasped."""
 _MANY = 100
 """Rectangles from which on it costs less to repaint everything that is in view."""
+_GAP = 5.0
+"""Map units between what is selected and its ring."""
 _REACH = 10
 """Pixels that rings and marks reach out of what they mark."""
 
@@ -68,13 +70,13 @@ class CanvasView(ZoomingView):
         self.pointer = Pointer(self)
         self._composing = Composing(self)
         self._edges = EdgeScrolling(self, self.scroll_by, self.pointer.drag_on)
-        self._painted = PaintedMap(self.shown)
+        self.painted = PaintedMap(self.shown, self.viewport())
         self.decorations: list[Decoration] = []
         """What else lies over the map, painted in this order, under the marks of what is selected."""
         self._marked: list[QRectF] = []
         self._fitting = 0.0
         self._graphs = Graphs(scene, self.shown, self.transform().m11())
-        self._graphs.woken.connect(self._painted.leave_out_what_moves)
+        self._graphs.woken.connect(self.painted.leave_out_what_moves)
         self._graphs.woken.connect(self.viewport().update)
         self.shown.previewed.connect(self._show_preview)
         self.zoom_changed.connect(lambda _: self._graphs.zoom_to(self.transform().m11()))
@@ -186,8 +188,7 @@ class CanvasView(ZoomingView):
     # Painting
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        viewport = self.viewport()
-        self._painted.show(painter, viewport.size(), viewport.devicePixelRatioF(), self.backgroundBrush())
+        self.painted.show(painter, self.backgroundBrush())
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         overlay.paint_hints(painter, self.shown.layout, self.transform().m11())
@@ -213,10 +214,11 @@ class CanvasView(ZoomingView):
             ring = self.rectangle_of(hovered.id or "")
             if ring is not None:
                 overlay.paint_hovered(painter, ring)
-        overlay.paint_selected(painter, self._selected_rectangles(exposed), gap=5)
+        overlay.paint_selected(painter, self._selected_rectangles(exposed, around=_GAP), _GAP)
 
-    def _selected_rectangles(self, area: QRectF | None = None) -> list[QRectF]:
-        return places.rectangles_of(self.editor.document, self.shown.layout, self.editor.selection.ids, area)
+    def _selected_rectangles(self, area: QRectF | None = None, around: float = 0.0) -> list[QRectF]:
+        ids = self.editor.selection.ids
+        return places.rectangles_of(self.editor.document, self.shown.layout, ids, area, around)
 
     def _mark(self) -> None:
         """Repaint the marks of what was and what is selected."""
@@ -233,7 +235,7 @@ class CanvasView(ZoomingView):
     def _follow(self, stale: list[QRectF]) -> None:
         # What is dragged may be gone, or lie elsewhere.
         self.pointer.cancel()
-        self._painted.forget(stale)
+        self.painted.forget(stale)
         self.refresh(stale)
         self.setSceneRect(self.shown.layout.rectangle.adjusted(-_DESK, -_DESK, _DESK, _DESK))
         self._mark()
@@ -241,7 +243,7 @@ class CanvasView(ZoomingView):
             self.show_record(self.typing.edited)
 
     def _show_preview(self, stale: list[QRectF]) -> None:
-        self._painted.forget(stale)
+        self.painted.forget(stale)
         self.refresh([*stale, *self._marked])
         self._marked = self._selected_rectangles()
         self.refresh(self._marked)

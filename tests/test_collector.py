@@ -1,0 +1,48 @@
+import gc
+from collections.abc import Iterator
+from weakref import ref
+
+import pytest
+
+from app.collector import LOOKED_THROUGH, leave_to_rest, look_at_all_again
+
+
+class Knot:
+    """What only the collector can find: it holds itself."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+@pytest.fixture
+def resting() -> Iterator[None]:
+    leave_to_rest()
+    yield
+    look_at_all_again()
+
+
+def test_what_few_things_leave_behind_is_found(resting: None) -> None:
+    knot = ref(Knot())
+    gc.collect()
+    assert knot() is None
+
+
+def test_very_many_things_are_passed_over_while_a_window_is_open(resting: None) -> None:
+    before = gc.get_freeze_count()
+    kept = [[number] for number in range(2 * LOOKED_THROUGH)]
+    gc.collect(1)
+    gc.collect()
+    assert gc.get_freeze_count() - before >= len(kept)
+
+
+def test_all_is_looked_through_once_a_window_is_closed() -> None:
+    leave_to_rest()
+    kept = [[number] for number in range(2 * LOOKED_THROUGH)]
+    gc.collect(1)
+    gc.collect()
+    look_at_all_again()
+    knot = ref(Knot())
+    gc.collect()
+    assert gc.get_freeze_count() == 0
+    assert knot() is None
+    assert len(kept) == 2 * LOOKED_THROUGH
