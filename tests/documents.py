@@ -102,7 +102,7 @@ def documents(draw: DrawFn, most: int = 2) -> Document:
         records += [journey_map, *stages, *sections]
         for section, stage in product(sections, stages):
             cell = {"section": st.just(section.id), "stage": st.just(stage.id)}
-            records += some(Note, persona=persona, **cell)
+            records += some(Note, persona=persona, picture=picture, **cell)
             records += some(EmotionPoint, persona=persona, **cell)
             records += some(Entry, persona=persona, picture=picture, **cell)
     notes = [record.id for record in records if isinstance(record, Note)]

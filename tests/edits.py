@@ -19,7 +19,7 @@ from app.model.document import Document
 from app.model.duplicating import duplicate_into
 from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point, bring_to_front, move_point, set_shown
-from app.model.entries import add_entry, add_picture, add_pictures, set_entry_text, set_picture
+from app.model.entries import add_entry, set_entry_text
 from app.model.history import History
 from app.model.legend import set_meaning, set_role
 from app.model.maps import add_map, bring_in, plan_future_state
@@ -52,6 +52,7 @@ from app.model.sections import (
     leave_off_posters,
     rename_section,
 )
+from app.model.showing import add_picture, add_pictures, set_picture
 from app.model.stages import add_stage, join_stages, rename_stage, split_stage
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
 
@@ -112,7 +113,7 @@ def verbs_for(document: Document) -> list[Choices]:
     entries = _ids(document.all(Entry))
     standing = [*notes, *entries]
     legend, personas = _ids(document.legend()), _ids(document.personas())
-    showing = [*entries, *personas]
+    showing = [*notes, *entries, *personas]
     everything = _ids(document)
     deletable = [record.id for record in document if not isinstance(record, Project)]
     cells = cells_of(document)
@@ -192,7 +193,7 @@ def verbs_for(document: Document) -> list[Choices]:
             lambda: {"cell": one_of(cells), "text": texts, "index": _INDEXES, "process": _PROCESSES},
         ),
         (entries, set_entry_text, lambda: {"entry": one_of(entries), "text": texts}),
-        (cells, add_picture, lambda: {"cell": one_of(cells), "picture": _PICTURES, "caption": texts}),
+        (cells, add_picture, lambda: {"cell": one_of(cells), "picture": _PICTURES, "text": texts}),
         (
             maps,
             add_pictures,

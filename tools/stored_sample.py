@@ -13,12 +13,12 @@ from app.formats.format import ExportOptions
 from app.formats.json import write
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.entries import add_picture
 from app.model.history import History
 from app.model.past import Past
 from app.model.pictures import NewPicture
 from app.model.records import Note
 from app.model.relations import relate
+from app.model.showing import add_picture
 from app.model.thinning import thinned
 from app.storage.project_file import ProjectFile
 from app.storage.tables import SCHEMA

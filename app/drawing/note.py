@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
@@ -18,10 +19,11 @@ from app.drawing.display import (
     Stroke,
     Texts,
 )
+from app.drawing.framed import Framed, draw_framed, framed_in
 from app.drawing.glyphs import circle
 from app.drawing.later import Later
 from app.drawing.pieces import READABLE, glyph
-from app.drawing.text import text_block
+from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import (
     INK,
     MARK,
@@ -39,52 +41,88 @@ from app.drawing.theme import (
 )
 from app.model.addresses import opens_from_a_poster, whole_address
 from app.model.personas import initials
-from app.model.records import Impact, Note, NoteColour
+from app.model.pictures import PictureStore
+from app.model.records import Impact, Note, NoteColour, Picture
 
-PlacedNote = tuple[Note, QRectF]
+HIGHEST = 260.0
+"""How high a note's picture may be."""
 
 _DOTS: dict[Impact, int] = {"trivial": 1, "work-around": 2, "abandon": 3}
 _DOT = circle(4.5)
 _HATCH_STEP = 22.0
+_ABOVE_TEXT = 8.0
+_UNDER_PICTURE = 12.0
+"""How much lower a note's text stands than its picture, counted with what is free at its top otherwise."""
 _SHADOWED = 0.25
 """Pixels a map unit from which on a shadow is more than a pixel high."""
-_SHADOWS, _FILLS, _HATCHES, _MARKS, _TEXT = range(5)
+_SHADOWS, _FILLS, _HATCHES, _FRAMES, _, _, _MARKS, _TEXT = range(8)
 
 
-def note_height(note: Note, width: float) -> float:
-    """How high a note is at a width: it grows with its text, which is never clipped."""
-    block = text_block(note.text, NOTE, width - 2 * NOTE_PADDING)
-    return max(NOTE_HEIGHT, NOTE_PADDING + block.height + NOTE_FOOT)
+class PlacedNote(NamedTuple):
+    """A note, where it lies, and the picture that it shows."""
+
+    note: Note
+    rectangle: QRectF
+    picture: Picture | None = None
 
 
-def draw_notes(notes: Sequence[PlacedNote]) -> DisplayList:
-    """Notes in layers: shadows, fills by colour, hatches, glyphs, marks, texts."""
+def note_height(note: Note, width: float, picture: Picture | None = None) -> float:
+    """How high a note is at a width: it grows with its picture and its text, which is never clipped."""
+    height = note_text(note, width).height
+    if picture is not None:
+        frame = _framed(QRectF(0, 0, width, 0), picture).frame
+        height = frame.height() + (_UNDER_PICTURE + height if note.text.strip() else 0.0)
+    return max(NOTE_HEIGHT, NOTE_PADDING + height + NOTE_FOOT)
+
+
+def note_text(note: Note, width: float) -> TextBlock:
+    """The text of a note that is so wide."""
+    return text_block(note.text, NOTE, width - 2 * NOTE_PADDING)
+
+
+def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
+    """Notes in layers: shadows, fills by colour, hatches, pictures, glyphs, marks, texts."""
     if not notes:
         return ()
     by_colour: dict[NoteColour, list[QRectF]] = defaultdict(list)
-    for note, rectangle in notes:
+    for note, rectangle, _ in notes:
         by_colour[note.colour].append(rectangle)
     return (
-        *_shadows([rectangle for _, rectangle in notes]),
+        *_shadows([placed.rectangle for placed in notes]),
         *(
             Rectangles(by_colour[colour], fill=fill, radius=NOTE_RADIUS, layer=_FILLS)
             for colour, fill in NOTE_FILLS.items()
             if colour in by_colour
         ),
         *_hatches(notes),
+        *draw_framed([_framed(one.rectangle, one.picture) for one in notes if one.picture], store, _FRAMES),
         *(
             glyph(name, Later(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, _MARKS)
             for colour, name in NOTE_GLYPHS.items()
             if colour in by_colour
         ),
-        *_marks([(note, rectangle) for note, rectangle in notes if _is_marked(note)]),
+        *_marks([placed for placed in notes if _is_marked(placed.note)]),
         Texts(Later(partial(_texts, notes)), INK, seen_from=READABLE, layer=_TEXT),
     )
 
 
-def text_place(rectangle: QRectF) -> QPointF:
-    """Where a note's text begins."""
+def text_place(rectangle: QRectF, picture: Picture | None = None) -> QPointF:
+    """Where a note's text begins: at its top, or under its picture."""
+    if picture is not None:
+        return QPointF(
+            rectangle.left() + NOTE_PADDING, _framed(rectangle, picture).frame.bottom() + _ABOVE_TEXT
+        )
     return rectangle.topLeft() + QPointF(NOTE_PADDING, NOTE_PADDING - 4)
+
+
+def _framed(rectangle: QRectF, picture: Picture) -> Framed:
+    """A note's picture, in the middle above its text."""
+    room = rectangle.width() - 2 * NOTE_PADDING
+    framed = framed_in(
+        picture, rectangle.left() + NOTE_PADDING, rectangle.top() + NOTE_PADDING, room, HIGHEST
+    )
+    framed.frame.translate((room - framed.frame.width()) / 2, 0)
+    return framed
 
 
 def _shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
@@ -103,7 +141,7 @@ def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRe
 
 def _hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     """An assumption is hatched: white stripes over its colour."""
-    assumed = [rectangle for note, rectangle in notes if note.evidence == "assumption"]
+    assumed = [placed.rectangle for placed in notes if placed.note.evidence == "assumption"]
     if assumed:
         lines = Later(lambda: [line for rectangle in assumed for line in _stripes(rectangle)])
         yield Lines(lines, Stroke(Colour(255, 255, 255, 0.42), 6.0), seen_from=READABLE, layer=_HATCHES)
@@ -140,7 +178,7 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     stars: list[QPointF] = []
     links: list[QPointF] = []
     leading: list[PlacedLink] = []
-    for note, rectangle in notes:
+    for note, rectangle, _ in notes:
         x = rectangle.right() - NOTE_PADDING
         y = rectangle.bottom() - NOTE_PADDING - 2
         if note.impact:
@@ -174,8 +212,7 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
 
 def _texts(notes: Sequence[PlacedNote]) -> list[PlacedText]:
     texts = []
-    for note, rectangle in notes:
-        place = text_place(rectangle)
-        block = text_block(note.text, NOTE, rectangle.width() - 2 * NOTE_PADDING)
-        texts.append(PlacedText(place.x(), place.y(), block))
+    for note, rectangle, picture in notes:
+        place = text_place(rectangle, picture)
+        texts.append(PlacedText(place.x(), place.y(), note_text(note, rectangle.width())))
     return texts

@@ -4,7 +4,9 @@ A clipping holds all that its records name, so it can be read where the project 
 It comes from outside like a file, and is refused unless it is sound. What pasting does is in `pasting.py`.
 """
 
+import dataclasses
 import json
+from base64 import b64decode, b64encode
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,12 +15,14 @@ from typing import Literal, TypeVar, get_args
 
 from app.model import invariants
 from app.model.document import Document
+from app.model.pictures import PictureStore
 from app.model.records import (
     RECORDS,
     Id,
     InCell,
     JourneyMap,
     Note,
+    Picture,
     Place,
     Project,
     Record,
@@ -33,6 +37,8 @@ FORMAT = "journeywall clipping"
 VERSION = 1
 LARGEST = 64_000_000
 """Characters of JSON that are read; a clipping of 20,000 notes has a tenth of them."""
+LARGEST_PICTURES = 12_000_000
+"""Bytes of pictures that go along; those beyond are told of where they are missed."""
 
 _AT_ONCE = 500
 """Notes that are made between two steps."""
@@ -51,6 +57,8 @@ class Clipping:
     records: tuple[Record, ...]
     is_plain: bool = False
     """Only the texts count: a note gets the colour of the section in which it lands."""
+    store: PictureStore = dataclasses.field(default_factory=PictureStore, compare=False)
+    """The bytes of its pictures, as far as they came along."""
 
     @cached_property
     def document(self) -> Document:
@@ -133,6 +141,8 @@ def to_json(clipping: Clipping) -> str:
         [record.kind, record.model_dump(mode="json", exclude_defaults=True)] for record in clipping.records
     ]
     content = {"format": FORMAT, "version": VERSION, "shape": clipping.shape, "records": records}
+    if pictures := _bytes_of_pictures(clipping):
+        content["pictures"] = pictures
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -147,11 +157,31 @@ def from_json(text: str) -> Clipping:
         if content["shape"] not in get_args(Shape):
             raise ValueError("no such shape")
         records = tuple(_TYPES[kind].model_validate(fields) for kind, fields in content["records"])
-        clipping = Clipping(content["shape"], records)
+        clipping = Clipping(content["shape"], records, store=_store_of(content.get("pictures", {})))
         _refuse_unsound(clipping)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise NotAClippingError(str(error)) from error
     return clipping
+
+
+def _bytes_of_pictures(clipping: Clipping) -> dict[Id, str]:
+    """The bytes of its pictures in base64, by their ids."""
+    found: dict[Id, str] = {}
+    room = LARGEST_PICTURES
+    for id in (record.id for record in clipping.records if isinstance(record, Picture)):
+        data = clipping.store.get(id)
+        if data is not None and len(data) <= room:
+            found[id] = b64encode(data).decode()
+            room -= len(data)
+    return found
+
+
+def _store_of(pictures: dict[Id, str]) -> PictureStore:
+    store = PictureStore()
+    for id, text in pictures.items():
+        if store.put(b64decode(text, validate=True)) != id:
+            raise ValueError("the bytes of another picture")
+    return store
 
 
 def _refuse_unsound(clipping: Clipping) -> None:
@@ -213,7 +243,7 @@ def _clipping(
     alone = [section.changed(ghost=None) if section.ghost else section for section in sections]
     cut: list[Record] = [*stages, *alone, *held, *relations]
     records = [document.project, *_named_by(document, cut), JourneyMap(id=map, title=title), *cut]
-    return Clipping(shape, tuple(_counted(records)))
+    return Clipping(shape, tuple(_counted(records)), store=document.picture_store)
 
 
 def _named_by(document: Document, records: Sequence[Record]) -> list[Record]:

@@ -60,6 +60,7 @@ def _note(document: Document, note: Note) -> str:
     meaning = meanings(document).get(note.colour, note.colour)
     marks = (
         meaning,
+        "picture" if note.picture else "",
         "moment of truth" if note.moment_of_truth and note.colour != "orange" else "",
         note.evidence or "",
         f"impact {note.impact}" if note.impact else "",

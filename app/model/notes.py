@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.editing import named, set_fields
+from app.model.editing import named, remove_unshown_pictures, set_fields
 from app.model.records import Id, Note, NoteColour, Section, new_id
 from app.model.relations import relations_of
 
@@ -63,16 +63,17 @@ def split_note(document: Document, note: Id, at: int, id: Id | None = None) -> C
 def join_note(document: Document, note: Id) -> Change:
     """Put a note's text behind that of the note before it in its cell; nothing where there is none.
 
-    What leads from or to the note leads from or to that one then.
+    What leads from or to the note leads from or to that one then. Of two pictures the first stays.
     """
     draft = Draft(document)
     found = draft.get(Note, note)
     if found.position > 0:
         before = draft.get(Note, draft.order(found.place)[found.position - 1])
         joined = " ".join(filter(None, (before.text.rstrip(), found.text.lstrip())))
-        draft.put(before.changed(text=joined))
+        draft.put(before.changed(text=joined, picture=before.picture or found.picture))
         _pass_on(document, draft, found.id, before.id)
         draft.remove(found)
+        remove_unshown_pictures(draft)
     return draft.change("Join notes")
 
 

@@ -5,6 +5,7 @@ Where it is a large one, the verb can be taken step by step (`pasting`), so that
 
 from collections import Counter
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from app.model.change import Change
@@ -12,7 +13,7 @@ from app.model.clippings import Clipping
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import named
-from app.model.records import Id, InCell, Note, Persona, Record, Section, Stage, new_id
+from app.model.records import Id, InCell, Note, Persona, Picture, Record, Section, Stage, new_id
 
 L = TypeVar("L", Stage, Section)
 _AT_ONCE = 100
@@ -32,9 +33,10 @@ def paste(document: Document, clipping: Clipping, at: At) -> Change:
     """Put a clipping's records, under fresh ids, where the cursor stands.
 
     Notes and entries keep their places to each other, from the cursor's cell on, each in a section of its
-    kind; the grid grows where it ends. Stages and
-    sections stand behind the cursor's, and what they hold goes where a section (stage) has the same name, or
-    else the same position; those missing are added. Personas and pictures unknown here are forgotten.
+    kind; the grid grows where it ends. Stages and sections stand behind the cursor's, and what they hold
+    goes where a section (stage) has the same name, or else the same position; those missing are added.
+    Personas unknown here are forgotten, and pictures of which the bytes did not come along; the bytes of
+    the others go to the document's store at once.
     """
     steps = pasting(document, clipping, at)
     while True:
@@ -49,6 +51,10 @@ def pasting(document: Document, clipping: Clipping, at: At) -> Generator[float, 
     """`paste` in steps: yields how far it is, 0 … 1, and returns the Change."""
     draft = Draft(document)
     ids: dict[Id, Id | None] = _known(document, clipping)
+    for picture in _new_pictures(document, clipping):
+        if (data := clipping.store.get(picture.id)) is not None:
+            ids[picture.id] = document.picture_store.put(data)
+            draft.insert(picture)
     if clipping.shape == "cells":
         _place_in_grid(draft, document, clipping, at, ids)
     else:
@@ -91,7 +97,7 @@ def gathered(clipping: Clipping) -> Clipping:
     gone = {record.id for record in (*stages[1:], *moved)}
     gone |= {section.id for section in sections if section.id not in first.values()}
     kept = [record for record in clipping.records if record.id not in gone]
-    return Clipping(clipping.shape, (*kept, *moved), clipping.is_plain)
+    return replace(clipping, records=(*kept, *moved))
 
 
 def _known(document: Document, clipping: Clipping) -> dict[Id, Id | None]:
@@ -101,6 +107,19 @@ def _known(document: Document, clipping: Clipping) -> dict[Id, Id | None]:
         if not record.parents and record.kind in ("persona", "picture"):
             known[record.id] = same_here(document, record)
     return known
+
+
+def _new_pictures(document: Document, clipping: Clipping) -> list[Picture]:
+    """The pictures that notes and entries show and this project has not."""
+    held = (record for record in clipping.records if isinstance(record, InCell))
+    shown = {id for record in held for id in record.mentioned("picture")}
+    pictures = (record for record in clipping.records if isinstance(record, Picture) and record.id in shown)
+    return [picture for picture in pictures if same_here(document, picture) is None]
+
+
+def left_behind(document: Document, clipping: Clipping) -> int:
+    """How many pictures pasting loses, because their bytes did not come along."""
+    return sum(clipping.store.get(picture.id) is None for picture in _new_pictures(document, clipping))
 
 
 def same_here(document: Document, record: Record) -> Id | None:

@@ -21,9 +21,22 @@ from app.storage.errors import BrokenContentError
 from app.storage.pages import Pages, Row, page_sizes
 from app.storage.payload import unpacked
 from app.storage.steps import step_of
-from app.storage.tables import HISTORY, HISTORY_BLOCK, PICTURE_DATA, TABLES, Details, Strings, strings_of
+from app.storage.tables import (
+    HISTORY,
+    HISTORY_BLOCK,
+    PICTURE_DATA,
+    SINCE,
+    TABLES,
+    Details,
+    Strings,
+    strings_of,
+)
 
 _RECORD_TYPES: dict[str, type[Record]] = {table.name: kind for kind, table in TABLES.items()}
+_FEWEST = {
+    kind: sum(column.info.get(SINCE, 1) == 1 for column in table.columns) for kind, table in TABLES.items()
+}
+"""How many values a row of the first schema has."""
 _BROKEN_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -203,7 +216,7 @@ def _take_picture(found: Salvage, row: Row) -> bool:
 def _record(record_type: type[Record], row: Row, tolerates: bool) -> tuple[Record | None, list[str]]:
     """The record in a row, and which of its fields could not be read; none where it is no such record."""
     table = TABLES[record_type]
-    if len(row.values) != len(table.columns):
+    if not _FEWEST[record_type] <= len(row.values) <= len(table.columns):
         return None, []
     fields = dict(_fields(table, row.values))
     unread: list[str] = []
@@ -224,7 +237,8 @@ def _is_needed(record_type: type[Record], name: str) -> bool:
 
 
 def _fields(table: Table, values: Iterable[object]) -> Iterator[tuple[str, Any]]:
-    for column, value in zip(table.columns, values, strict=True):
+    # A row from before a column was added ends before it.
+    for column, value in zip(table.columns, values, strict=False):
         if isinstance(column.type, Strings | Details):
             value = strings_of(value)
         elif isinstance(column.type, Boolean) and value in (0, 1):

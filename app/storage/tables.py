@@ -41,8 +41,12 @@ from app.model.records import (
 APPLICATION_ID = 0x4A57414C
 """Marks an SQLite file as a Journeywall project: "JWAL"."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest schema, kept as `user_version`, and of the newest migration."""
+
+SINCE = "since"
+"""What a column's info calls the schema that brought it. Such columns stand last in their table, where a
+migration puts them, and rows written before end before them."""
 
 metadata = MetaData(
     naming_convention={
@@ -103,8 +107,8 @@ def _parent(name: str) -> Column[str]:
     return Column(name, Words, _reference(name), nullable=False, index=True)
 
 
-def _mention(name: str, table: str, nullable: bool = True) -> Column[str]:
-    return Column(name, Words, _reference(table), nullable=nullable)
+def _mention(name: str, table: str, nullable: bool = True, since: int = 1) -> Column[str]:
+    return Column(name, Words, _reference(table), nullable=nullable, info={SINCE: since})
 
 
 def _reference(table: str) -> ForeignKey:
@@ -253,6 +257,7 @@ TABLES: dict[type[Record], Table] = {
         Column("votes", Integer, nullable=False),
         _strings("tags"),
         _words("link"),
+        _mention("picture", "picture", since=2),
     ),
     EmotionPoint: Table(
         "emotion_point",

@@ -7,9 +7,9 @@ from PySide6.QtCore import QMimeData
 
 from app.drawing.images import PictureError
 from app.model.copying import created
-from app.model.entries import add_pictures, set_picture
 from app.model.pictures import NewPicture
-from app.model.records import Entry, Id, Section
+from app.model.records import Entry, Id, InCell, Note, Section
+from app.model.showing import add_pictures, set_picture
 from app.widgets.offered_pictures import reading_pictures
 from app.widgets.selection import Cell
 from app.widgets.work import do_in_steps
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 
 def add_to_map(window: "MainWindow", data: QMimeData, cell: Cell | None, index: int | None = None) -> None:
-    """Put the pictures into a section of pictures, in the stage of a cell, and select them."""
+    """Put the pictures into a cell, or the nearest of its stage that takes pictures, and select them."""
 
     def add(pictures: list[NewPicture]) -> None:
         editor = window.editor
         section, stage = cell or (None, None)
         change = add_pictures(editor.document, editor.map, pictures, section, stage, index)
         editor.do(change)
-        editor.select(added := created(change, Entry))
+        editor.select(added := created(change, Note, Entry))
         window.canvas.setFocus()
         if added:
             window.canvas.show_record(added[0])
-            landed = editor.document.get(Section, editor.document.get(Entry, added[0]).section)
+            landed = editor.document.get(Section, editor.document.get(InCell, added[0]).section)
             if landed.id != section:
                 window.tell(f"{change.label.replace('Add', 'Added', 1)} to “{landed.name}”.", offer_undo=True)
 

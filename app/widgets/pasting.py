@@ -8,13 +8,13 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.layout import MapLayout
-from app.drawing.note import note_height
+from app.drawing.note import note_text
 from app.drawing.sections.notes import note_width
 from app.model.change import Change
 from app.model.clippings import Clipping
 from app.model.copying import created
 from app.model.document import Document
-from app.model.pasting import At, beyond, gathered, pasting
+from app.model.pasting import At, beyond, gathered, left_behind, pasting
 from app.model.records import InCell, Note, Section, Stage
 from app.model.words import count
 from app.widgets import clipboard
@@ -32,6 +32,7 @@ MANY = 500
 MOST = 50_000
 """Notes that one project can bear being pasted at once."""
 _AT_ONCE = 50
+_BY_HAND = "Add what is missing from its file."
 NOTHING = "There is nothing on the clipboard that a map can use."
 
 
@@ -45,21 +46,25 @@ def paste_clipboard(window: "MainWindow") -> None:
             window.tell(found.sentence)
         elif found is None:
             if data.hasImage():
-                add_to_map(window, data, window.editor.selection.cell)
+                _add_pictures(window, data)
             else:
                 window.tell(NOTHING)
         else:
             paste_clipping(window, found)
 
     if has_picture_files(data):
-        add_to_map(window, data, window.editor.selection.cell)
+        _add_pictures(window, data)
         return
     do_in_steps(window, "Reading the clipboard…", clipboard.reading(data), go_on)
 
 
+def _add_pictures(window: "MainWindow", data: QMimeData) -> None:
+    add_to_map(window, data, window.editor.selection.cell, cursor_of(window).before)
+
+
 def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
     """Paste a clipping where the cursor stands; ask first where it does not fit, or is a very large one."""
-    document, at = window.editor.document, cursor_of(window, clipping)
+    document, at = window.editor.document, cursor_of(window)
     if clipping.note_count > MOST:
         window.tell(
             f"There are {clipping.note_count:,} notes on the clipboard. {MOST:,} can be pasted at once."
@@ -74,7 +79,7 @@ def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
     window.put_over(lambda: PasteQuestion(window, sentence, clipping, ways))
 
 
-def cursor_of(window: "MainWindow", clipping: Clipping) -> At:
+def cursor_of(window: "MainWindow") -> At:
     """Where the cursor stands: behind what is selected last in its cell, stage or section."""
     editor = window.editor
     section, stage = editor.selection.cell or (None, None)
@@ -127,7 +132,8 @@ def _made_and_measured(
     widths = {column.stage.id: note_width(column.width) for column in layout.columns}
     for done, note in enumerate(notes, start=1):
         if note.stage in widths:
-            note_height(note, widths[note.stage])
+            # Its lines are counted now, and found again when the map is laid out.
+            note_text(note, widths[note.stage])
         if done % _AT_ONCE == 0:
             yield 0.5 + done / len(notes) / 2
     return change
@@ -136,7 +142,10 @@ def _made_and_measured(
 def _show(window: "MainWindow", clipping: Clipping, at: At, change: Change) -> None:
     """Make the change, and select what was pasted."""
     editor = window.editor
+    missing = left_behind(editor.document, clipping)
     editor.do(change)
+    if missing:
+        window.tell(f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}")
     ids = created(change, *{type(record) for record in clipping.cut})
     editor.select(ids)
     window.canvas.setFocus()

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QPainter
 
-from app.drawing.sections.pictures import Pictures
-from app.model.entries import section_for_pictures
 from app.model.records import Id, Persona
+from app.model.showing import TAKING_PICTURES, section_for_pictures
 from app.widgets.adding_pictures import add_to_map, show_on_persona
 from app.widgets.canvas import overlay
 from app.widgets.canvas.places import landing_at
@@ -103,7 +102,7 @@ class PictureDrops(QObject):
         column = layout.column_at(sheet.x())
         if column is None or sheet.y() < layout.stages.y or not layout.rectangle.contains(sheet):
             return None
-        landing = landing_at(layout, sheet, Pictures.name)
+        landing = landing_at(layout, sheet, *TAKING_PICTURES)
         if landing is not None:
             return _Aim(landing.mark, cell=landing.cell, position=landing.position)
         over = layout.row_at(sheet.y())
@@ -111,10 +110,10 @@ class PictureDrops(QObject):
         section = section_for_pictures(self._window.editor.document, layout.map.id, cell.section)
         row = layout.row_of(section) if section is not None else None
         if row is None:
-            # A section of pictures will be added below all others.
+            # A section will be added below all others.
             bottom = layout.rows[-1].bottom if layout.rows else layout.stages.y + layout.stages_height
             mark = QRectF(column.x, bottom - _BAR / 2, column.width, _BAR)
             return _Aim(mark, cell=cell)
-        last = landing_at(layout, QPointF(sheet.x(), row.bottom - 1), Pictures.name)
+        last = landing_at(layout, QPointF(sheet.x(), row.bottom - 1), *TAKING_PICTURES)
         folded = QRectF(column.x, row.y, column.width, row.height)
         return _Aim(last.mark if last is not None else folded, cell=cell)

@@ -18,7 +18,6 @@ from app.drawing.svg_icons import svg_icon
 from app.formats import json
 from app.formats.format import ExportOptions
 from app.model.document import Document
-from app.model.entries import add_picture
 from app.model.notes import set_text
 from app.model.records import (
     DividingLine,
@@ -33,6 +32,7 @@ from app.model.records import (
     Section,
     Stage,
 )
+from app.model.showing import add_picture
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -13,10 +13,27 @@ from app.model.clippings import Clipping, NotAClippingError, clip, clipping_of_c
 from app.model.copying import created
 from app.model.document import Document
 from app.model.editing import set_fields
-from app.model.pasting import At, beyond, gathered, paste
-from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Persona, Project, Record, Section, Stage
+from app.model.pasting import At, beyond, gathered, left_behind, paste
+from app.model.pictures import NewPicture
+from app.model.records import (
+    RECORDS,
+    EmotionPoint,
+    Entry,
+    JourneyMap,
+    Note,
+    Persona,
+    Picture,
+    Project,
+    Record,
+    Section,
+    Stage,
+)
 from app.model.relations import relate
+from app.model.showing import add_picture, set_picture
 from tests.documents import documents, some_of, texts
+
+NEW = tuple(record_type for record_type in RECORDS if record_type is not Picture)
+"""What gets a fresh id wherever it is pasted. That of a picture follows from its bytes."""
 
 
 def map_of(id: str, stages: tuple[str, ...], sections: tuple[str, ...]) -> list[Record]:
@@ -190,7 +207,9 @@ def test_any_selection_can_be_pasted_anywhere(
     cut_texts = [note.text for note in clipping.document.all(Note)]
     done(target, change)
     assert sorted(note.text for note in target.all(Note)) == sorted(before + cut_texts)
-    assert set(created(change)).isdisjoint(record.id for record in clipping.records)
+    assert set(created(change, *NEW)).isdisjoint(record.id for record in clipping.records)
+    for picture in target.pictures():
+        assert target.picture_store.get(picture.id) is not None
 
 
 @given(st.lists(st.lists(st.lists(texts, max_size=3), max_size=3), max_size=3))
@@ -307,3 +326,55 @@ def test_relations_are_pasted_with_both_their_notes(document: Document, ids: str
     document.apply(relate(document, "a", "c"))
     done(document, paste(document, cut(document, *ids.split()), At("one", "one-Does", "one-Order")))
     assert len(document.relations()) == expected
+
+
+def another_project() -> Document:
+    return Document([Project(id="other"), *map_of("two", ("Order",), ("Does",))])
+
+
+PICTURE, LARGE = NewPicture(b"bytes", "png", 4, 3), NewPicture(bytes(12_000_001), "png", 4, 3)
+
+
+def test_a_picture_goes_along_into_another_project_once(document: Document) -> None:
+    document.apply(add_picture(document, "one-Does", "one-Eat", PICTURE, "the oven", id="oven"))
+    document.apply(set_picture(document, ["a", "eva"], PICTURE))
+    clipping = from_json(to_json(cut(document, "a", "b", "oven")))
+    other = another_project()
+    assert left_behind(other, clipping) == 0
+    done(other, paste(other, clipping, At("two")))
+    assert {note.text: note.picture for note in other.all(Note)} == {
+        "calls": PICTURE.id,
+        "waits": None,
+        "the oven": PICTURE.id,
+    }
+    assert [picture.id for picture in other.pictures()] == [PICTURE.id]
+    assert other.picture_store.get(PICTURE.id) == b"bytes"
+    assert [edit for edit in paste(other, clipping, At("two")) if isinstance(edit.after, Picture)] == []
+
+
+def test_a_picture_that_only_a_persona_shows_stays_with_that_persona(document: Document) -> None:
+    document.apply(set_picture(document, ["eva"], PICTURE))
+    other = another_project()
+    done(other, paste(other, from_json(to_json(cut(document, "b"))), At("two")))
+    assert other.pictures() == ()
+
+
+def test_a_picture_too_large_to_go_along_is_left_behind(document: Document) -> None:
+    document.apply(set_picture(document, ["a"], LARGE))
+    document.apply(set_picture(document, ["b"], PICTURE))
+    clipping = from_json(to_json(cut(document, "a", "b")))
+    other = another_project()
+    assert left_behind(other, clipping) == 1
+    done(other, paste(other, clipping, At("two")))
+    assert {note.text: note.picture for note in other.all(Note)} == {"calls": None, "waits": PICTURE.id}
+    assert left_behind(document, clipping) == 0
+
+
+@pytest.mark.parametrize("pictures", [[], {"a": "Ynl0ZXM="}, {PICTURE.id: "Ynl0"}, {PICTURE.id: "%"}])
+def test_bytes_that_are_not_those_of_the_picture_make_no_clipping(
+    document: Document, pictures: object
+) -> None:
+    document.apply(set_picture(document, ["a"], PICTURE))
+    content = json.loads(to_json(cut(document, "a")))
+    with pytest.raises(NotAClippingError):
+        from_json(json.dumps({**content, "pictures": pictures}))

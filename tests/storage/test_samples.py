@@ -50,3 +50,13 @@ def test_a_stored_sample_is_worked_on(stored: Path, tmp_path: Path) -> None:
         assert project.wait_until_saved(60)
         assert len(project.history.steps) == steps + 2 * undone
     assert check(path).faults == ()
+
+
+@pytest.mark.parametrize("stored", SAMPLES, ids=lambda path: path.stem)
+def test_a_stored_sample_that_was_brought_up_to_date_is_rescued_whole(stored: Path, tmp_path: Path) -> None:
+    path = tmp_path / stored.name
+    path.write_bytes(stored.read_bytes())
+    with ProjectFile.open(path) as project:
+        document = project.document
+    found = rescue(path)
+    assert (found.document, found.losses) == (document, ())

@@ -10,7 +10,7 @@ from app.model.records import RECORDS, Record
 from app.storage.engine import engine_for
 from app.storage.migrate import upgrade
 from app.storage.new_file import make_tables
-from app.storage.tables import APPLICATION_ID, SCHEMA, TABLES
+from app.storage.tables import APPLICATION_ID, SCHEMA, TABLES, metadata
 
 INCREMENTAL = 2
 """SQLite's number for it: the file can be shortened piece by piece."""
@@ -57,10 +57,23 @@ def _schema(connection: Connection) -> dict[str, str]:
     found = {name: _in_order(sql) for name, sql in parts}
     for pragma in ("application_id", "user_version", "auto_vacuum"):
         found[pragma] = str(connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one())
+    for name in [name for name in found if name in metadata.tables]:
+        columns = connection.exec_driver_sql("SELECT name FROM pragma_table_info(?) ORDER BY cid", (name,))
+        found[f"columns of {name}"] = " ".join(columns.scalars())
     found["revision"] = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").all())
     return found
 
 
 def _in_order(sql: str) -> str:
-    words = " ".join(sql.removesuffix(")").split())
-    return " ".join(sorted(re.split(r",\s*", words)))
+    head, _, body = " ".join(sql.removesuffix(")").split()).partition(" (")
+    parts = [part for written in re.split(r",\s*", body) for part in _of_the_table(written)]
+    return " ".join((head, *sorted(parts)))
+
+
+def _of_the_table(part: str) -> tuple[str, ...]:
+    """What a migration can only give a column, a reference, as the table's own."""
+    added = re.fullmatch(r"(\w+) (\w+) CONSTRAINT (\w+) (REFERENCES .*)", part)
+    if added is None:
+        return (part,)
+    column, of, name, reference = added.groups()
+    return (f"{column} {of}", f"CONSTRAINT {name} FOREIGN KEY({column}) {reference}")

@@ -10,11 +10,11 @@ from hypothesis.strategies import DataObject
 
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.entries import add_picture
 from app.model.history import History
 from app.model.notes import set_text
 from app.model.past import Past, document_at
 from app.model.pictures import NewPicture
+from app.model.showing import add_picture
 from app.model.thinning import is_worth_thinning, thinned
 from app.storage.check import check
 from app.storage.project_file import ProjectFile

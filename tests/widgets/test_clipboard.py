@@ -14,9 +14,11 @@ from app.model import invariants
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.maps import add_map, new_project
-from app.model.records import Entry, Note, Picture, Section
+from app.model.pictures import picture_id
+from app.model.records import Note, Picture, Section
 from app.model.sections import add_section
 from app.model.stages import add_stage
+from app.storage.project_file import ProjectFile
 from app.widgets import clipboard
 from app.widgets.clipboard import CLIPPING
 from app.widgets.pasting import NOTHING
@@ -325,24 +327,66 @@ def test_rubbish_under_our_name_does_not_hide_the_text_beside_it(pizzeria: Windo
     assert texts(pizzeria, "Research", "Ideas")[-1] == "Wider doors"
 
 
-def test_a_picture_goes_into_a_section_of_pictures_in_one_step(pizzeria: WindowDriver) -> None:
-    before = pizzeria.document.copy()
+def copied_picture(colour: str = "red") -> None:
     picture = QImage(40, 30, QImage.Format.Format_RGB32)
-    picture.fill(QColor("red"))
+    picture.fill(QColor(colour))
     QGuiApplication.clipboard().setImage(picture)
-    pizzeria.go_to_cell("Research", "Ideas")
+
+
+def test_a_picture_makes_a_note_with_it_behind_the_one_that_is_selected(pizzeria: WindowDriver) -> None:
+    before = pizzeria.document.copy()
+    copied_picture()
+    first, *others = texts(pizzeria, "Arrival", "Touchpoints")
+    pizzeria.select_note(first)
     pizzeria.press("Ctrl+V")
-    (entry,) = (pizzeria.document.get(Entry, id) for id in pizzeria.editor.selection.ids)
-    assert entry.stage == pizzeria.stage("Research").id
-    assert pizzeria.document.get(Section, entry.section).section_kind == "pictures"
-    kept = pizzeria.document.get(Picture, entry.picture or "")
+    (note,) = (pizzeria.document.get(Note, id) for id in pizzeria.editor.selection.ids)
+    assert texts(pizzeria, "Arrival", "Touchpoints") == [first, "", *others]
+    assert note.position == 1
+    assert note.colour == pizzeria.section("Touchpoints").colour
+    kept = pizzeria.document.get(Picture, note.picture or "")
     assert (kept.width, kept.height) == (40, 30)
     assert list(invariants.faults(pizzeria.document)) == []
-    pizzeria.press("Ctrl+V")
-    assert len(pizzeria.document.entries(entry.section, entry.stage)) == 2
+    pizzeria.press("F2")
+    pizzeria.write("The sign by night")
+    pizzeria.press("Escape")
+    assert pizzeria.document.get(Note, note.id).text == "The sign by night"
     pizzeria.undo()
     pizzeria.undo()
     assert pizzeria.document == before
+
+
+def test_where_notes_cannot_stand_a_picture_goes_to_the_nearest_that_can(pizzeria: WindowDriver) -> None:
+    copied_picture()
+    graph = next(one for one in pizzeria.document.all(Section) if one.section_kind == "emotional-graph")
+    pizzeria.go_to_cell("Order", graph.name)
+    pizzeria.press("Ctrl+V")
+    (note,) = (pizzeria.document.get(Note, id) for id in pizzeria.editor.selection.ids)
+    landed = pizzeria.document.get(Section, note.section)
+    assert note.stage == pizzeria.stage("Order").id
+    assert abs(landed.position - graph.position) == 1
+    assert message(pizzeria) == f"Added picture to “{landed.name}”."
+
+
+def test_a_note_is_copied_with_its_picture_into_another_project(
+    pizzeria: WindowDriver, open_window: OpenWindow
+) -> None:
+    copied_picture()
+    pizzeria.go_to_cell("Order", "Actions")
+    pizzeria.press("Ctrl+V")
+    other = open_window(project_of_two_sections())
+    go_to(pizzeria)
+    pizzeria.press("Ctrl+C")
+    go_to(other)
+    other.go_to_cell("First", "Actions")
+    other.press("Ctrl+V")
+    (note,) = (other.document.get(Note, id) for id in other.editor.selection.ids)
+    data = other.document.picture_store.get(note.picture or "")
+    assert data is not None
+    assert QImage.fromData(data).pixelColor(5, 5) == QColor("red")
+    other.close()
+    with ProjectFile.open(other.project.path) as again:
+        assert again.document.get(Note, note.id).picture == note.picture
+        assert again.document.picture_store.get(note.picture or "") == data
 
 
 def test_a_copied_picture_file_is_pasted(pizzeria: WindowDriver, tmp_path: Path) -> None:
@@ -356,7 +400,9 @@ def test_a_copied_picture_file_is_pasted(pizzeria: WindowDriver, tmp_path: Path)
     QGuiApplication.clipboard().setMimeData(data)
     pizzeria.go_to_cell("Research", "Ideas")
     pizzeria.press("Ctrl+V")
-    assert [entry.picture for entry in pizzeria.document.all(Entry) if entry.picture]
+    assert [note.picture for note in pizzeria.document.all(Note) if note.picture] == [
+        picture_id(path.read_bytes())
+    ]
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\x89PNG\r\n\x1a\n" + b"\xff" * 40])

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QListWidget, QToolButton
 from app.drawing.images import looked_at
 from app.drawing.sections import SECTION_KINDS
 from app.model.document import Document
-from app.model.entries import add_entry, add_picture, set_picture
+from app.model.entries import add_entry
 from app.model.maps import new_project
 from app.model.ready_sections import READY_SECTIONS, ready_section
 from app.model.records import Entry, Note, Section, Stage
 from app.model.sections import insert_ready_section
+from app.model.showing import add_picture, set_picture
 from app.model.stages import add_stage
 from app.storage.project_file import ProjectFile
 from app.widgets import links

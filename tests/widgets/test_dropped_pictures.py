@@ -7,9 +7,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
+from app.model.editing import delete
 from app.model.invariants import faults
 from app.model.pictures import LARGEST, picture_id
-from app.model.records import Entry, Persona, Section
+from app.model.records import Entry, Note, Persona, Section
 from app.widgets.panels.record_list import RecordList
 from tests.drawing.test_images import header_of
 from tests.driver import WindowDriver
@@ -106,30 +107,49 @@ def test_an_image_without_a_file_lands_too(open_window: OpenWindow) -> None:
     assert entry.picture is not None
 
 
-def test_on_notes_it_goes_to_the_pictures_of_that_stage(open_window: OpenWindow, tmp_path: Path) -> None:
+def test_among_notes_it_lands_as_a_note_where_the_mark_is(open_window: OpenWindow, tmp_path: Path) -> None:
     window = open_window(map_of("pictures"))
     assert drop(window, files(tmp_path, red_png=RED), middle_of(window, "notes", "s2"))
-    landed = [section for section in ("one", "two") if window.document.entries(section, "s2")]
-    assert len(landed) == 1
-    assert message(window) == f"Added picture to “{landed[0]}”."
-    window.click("Undo")
-    assert not window.document.entries(landed[0], "s2")
+    [note] = window.document.notes("notes", "s2")
+    assert note.picture == picture_id(RED)
+    assert drop(window, files(tmp_path, blue_jpg=BLUE), window.place_of(note.id) - QPoint(10, 0))
+    assert [one.picture for one in window.document.notes("notes", "s2")] == [
+        picture_id(BLUE),
+        picture_id(RED),
+    ]
+    assert message(window) == ""
 
 
-def test_on_a_map_without_pictures_a_storyboard_is_added(pizzeria: WindowDriver, tmp_path: Path) -> None:
-    before = pizzeria.document.copy()
-    actions, leave = pizzeria.section("Actions").id, pizzeria.stage("Leave").id
-    assert drop(pizzeria, files(tmp_path, red_png=RED), middle_of(pizzeria, actions, leave))
-    [entry] = [one for one in pizzeria.document.all(Entry) if one.picture]
-    assert entry.stage == leave
-    assert pizzeria.document.get(Section, entry.section).name == "Storyboard"
-    pizzeria.undo()
-    assert pizzeria.document == before
+def test_over_what_takes_no_pictures_it_goes_to_the_nearest_of_that_stage(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    graph = next(one for one in pizzeria.document.all(Section) if one.section_kind == "emotional-graph")
+    leave = pizzeria.stage("Leave").id
+    assert drop(pizzeria, files(tmp_path, red_png=RED), middle_of(pizzeria, graph.id, leave))
+    [note] = [one for one in pizzeria.document.all(Note) if one.picture]
+    assert note.stage == leave
+    assert message(pizzeria) == f"Added picture to “{pizzeria.document.get(Section, note.section).name}”."
+    before = len(pizzeria.document.notes(note.section, leave))
+    pizzeria.click("Undo")
+    assert len(pizzeria.document.notes(note.section, leave)) == before - 1
+
+
+def test_on_a_map_where_no_section_takes_it_one_is_added(open_window: OpenWindow, tmp_path: Path) -> None:
+    document = map_of("text")
+    document.apply(delete(document, ["notes"]))
+    window = open_window(document)
+    before = window.document.copy()
+    assert drop(window, files(tmp_path, red_png=RED), middle_of(window, "one", "s1"))
+    [note] = window.document.all(Note)
+    assert (note.stage, window.section_names()[-1]) == ("s1", "New section")
+    window.undo()
+    assert window.document == before
 
 
 def test_on_an_empty_map_stage_and_section_are_added(empty: WindowDriver, tmp_path: Path) -> None:
     assert drop(empty, files(tmp_path, red_png=RED), empty.canvas.viewport().rect().center())
-    assert [len(empty.document.stages(empty.editor.map)), empty.section_names()] == [1, ["Storyboard"]]
+    assert [len(empty.document.stages(empty.editor.map)), empty.section_names()] == [1, ["New section"]]
+    assert [note.picture for note in empty.document.all(Note)] == [picture_id(RED)]
     empty.undo()
     assert empty.document.stages(empty.editor.map) == ()
 

@@ -20,11 +20,11 @@ from app.formats.page_painter import paint_page
 from app.formats.templates import template
 from app.model.change import Change
 from app.model.document import Document
-from app.model.entries import add_picture
 from app.model.filtering import Filter
 from app.model.notes import set_text
 from app.model.records import Note
 from app.model.sections import add_section, fold_sections, leave_off_posters
+from app.model.showing import add_picture
 from app.widgets.export_dialog.asking import GONE
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.export_dialog.printing import printing, set_page

@@ -9,11 +9,11 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
-from app.drawing.note import draw_notes, note_height
+from app.drawing.note import PlacedNote, draw_notes, note_height
 from app.drawing.sections.kind import Body, Box, Span
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
-from app.model.records import Id, Note, Section
+from app.model.records import Id, Note, Picture, Section
 from app.model.text import one_line
 
 BAND = 24
@@ -35,13 +35,17 @@ class Notes:
                 return previous
             before = {cell.column.stage.id: cell for cell in previous.cells}
         cells = [
-            _cell(column, document.notes(section.id, column.stage.id), before.get(column.stage.id))
+            _cell(document, column, document.notes(section.id, column.stage.id), before.get(column.stage.id))
             for column in columns
         ]
         return NotesBody(section.id, columns, tuple(cells))
 
     def describe(self, document: Document, section: Id, stage: Id) -> str:
-        return "; ".join(one_line(note.text) or "an empty note" for note in document.notes(section, stage))
+        return "; ".join(_in_words(note) for note in document.notes(section, stage))
+
+
+def _in_words(note: Note) -> str:
+    return one_line(note.text) or ("a picture" if note.picture else "an empty note")
 
 
 class NotesBody:
@@ -73,11 +77,13 @@ class NotesBody:
 class CellLayout:
     """The notes of one cell, in bands of some lines each: most of a cell of ten thousand is out of view."""
 
-    def __init__(self, column: Column, notes: tuple[Note, ...], before: "CellLayout | None") -> None:
+    def __init__(
+        self, document: Document, column: Column, notes: tuple[Note, ...], before: "CellLayout | None"
+    ) -> None:
         self.column = column
         self.notes = notes
         self.bands: tuple[Band, ...] = tuple(
-            _bands(column, notes, before.bands if before is not None else ())
+            _bands(document, column, notes, before.bands if before is not None else ())
         )
         self.colours: frozenset[str] = frozenset[str]().union(*(band.colours for band in self.bands))
         self.height: float = self.bands[-1].bottom - NOTE_GAP / 2 + CELL_PADDING if self.bands else 0.0
@@ -86,16 +92,23 @@ class CellLayout:
 class Band:
     """Some lines of notes, one below the other, with their rectangles; drawn on their own."""
 
-    def __init__(self, column: Column, notes: tuple[Note, ...], top: float) -> None:
+    def __init__(self, document: Document, column: Column, notes: tuple[Note, ...], top: float) -> None:
         self.left, self.right = column.x, column.right
         self.notes = notes
         self.top = top
-        self.boxes, self.bottom = _flow(column, notes, top + NOTE_GAP / 2)
+        # A picture never changes under its id, so a band whose notes are the same shows the same.
+        self._pictures = _pictures_of(document, notes)
+        self._store = document.picture_store
+        self.boxes, self.bottom = _flow(column, notes, self._pictures, top + NOTE_GAP / 2)
         self.colours = {note.colour for note in notes}
 
     @cached_property
     def display_list(self) -> DisplayList:
-        return draw_notes(list(zip(self.notes, (box.rectangle for box in self.boxes), strict=True)))
+        placed = [
+            PlacedNote(note, box.rectangle, self._pictures.get(note.picture))
+            for note, box in zip(self.notes, self.boxes, strict=True)
+        ]
+        return draw_notes(placed, self._store)
 
 
 def note_width(column_width: float) -> float:
@@ -103,10 +116,18 @@ def note_width(column_width: float) -> float:
     return min(NOTE_WIDTH, column_width - 2 * CELL_PADDING)
 
 
-def _cell(column: Column, notes: tuple[Note, ...], before: CellLayout | None) -> CellLayout:
+def _cell(
+    document: Document, column: Column, notes: tuple[Note, ...], before: CellLayout | None
+) -> CellLayout:
     if before is None or before.column[1:] != column[1:]:
-        return CellLayout(column, notes, None)
-    return before if before.notes is notes else CellLayout(column, notes, before)
+        return CellLayout(document, column, notes, None)
+    return before if before.notes is notes else CellLayout(document, column, notes, before)
+
+
+def _pictures_of(document: Document, notes: tuple[Note, ...]) -> dict[Id | None, Picture]:
+    """The pictures that notes show, by their ids."""
+    shown = [document.find(note.picture) for note in notes if note.picture]
+    return {picture.id: picture for picture in shown if isinstance(picture, Picture)}
 
 
 def _a_line(column: Column) -> int:
@@ -115,7 +136,9 @@ def _a_line(column: Column) -> int:
     return max(1, int((room + NOTE_GAP) // (NOTE_WIDTH + NOTE_GAP)))
 
 
-def _bands(column: Column, notes: tuple[Note, ...], before: Sequence[Band]) -> Iterator[Band]:
+def _bands(
+    document: Document, column: Column, notes: tuple[Note, ...], before: Sequence[Band]
+) -> Iterator[Band]:
     """The notes in bands, those taken over that hold the same notes at the same height."""
     size = _a_line(column) * BAND
     top = CELL_PADDING - NOTE_GAP / 2
@@ -124,18 +147,20 @@ def _bands(column: Column, notes: tuple[Note, ...], before: Sequence[Band]) -> I
             return
         held = notes[start : start + size]
         is_same = known is not None and known.top == top and known.notes == held
-        band = known if known is not None and is_same else Band(column, held, top)
+        band = known if known is not None and is_same else Band(document, column, held, top)
         yield band
         top = band.bottom
 
 
-def _flow(column: Column, notes: tuple[Note, ...], y: float) -> tuple[tuple[Box, ...], float]:
+def _flow(
+    column: Column, notes: tuple[Note, ...], pictures: dict[Id | None, Picture], y: float
+) -> tuple[tuple[Box, ...], float]:
     """The notes in lines from left to right, each line as high as its highest note, and where they end."""
     a_line, width = _a_line(column), note_width(column.width)
     boxes = []
     for start in range(0, len(notes), a_line):
         line = notes[start : start + a_line]
-        heights = [note_height(note, width) for note in line]
+        heights = [note_height(note, width, pictures.get(note.picture)) for note in line]
         for index, (note, height) in enumerate(zip(line, heights, strict=True)):
             x = column.x + CELL_PADDING + index * (width + NOTE_GAP)
             boxes.append(Box(note.id, QRectF(x, y, width, height)))

@@ -1,24 +1,15 @@
 """Pictures and storyboards: in each stage pictures one below the other, each with its caption."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
-from app.drawing.display import (
-    Batch,
-    PlacedPicture,
-    PlacedText,
-    Rectangles,
-    Stroke,
-    Texts,
-)
-from app.drawing.display import (
-    Pictures as PictureBatch,
-)
+from app.drawing.display import Batch, PlacedText, Texts
+from app.drawing.framed import Framed, draw_framed, framed_in
 from app.drawing.grid import Column
-from app.drawing.pieces import READABLE, glyph
+from app.drawing.pieces import READABLE
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.kind import Box
 from app.drawing.text import text_block
-from app.drawing.theme import CAPTION, HAIRLINE, INK, PANEL, SECONDARY
+from app.drawing.theme import CAPTION, INK
 from app.model.document import Document
 from app.model.records import Entry, Picture, Section
 
@@ -26,7 +17,7 @@ HIGHEST = 340.0
 """How high a picture may be; a taller one is as wide as that lets it be."""
 _EMPTY = 170.0
 _GAP = 20.0
-_FRAMES, _PICTURES, _OVER = range(3)
+_FRAMES, _, _OVER = range(3)
 
 
 class Pictures(EntryKind):
@@ -47,10 +38,10 @@ class Pictures(EntryKind):
         y = room.top()
         for entry in entries:
             picture = document.find(entry.picture) if entry.picture else None
-            frame = _frame(picture if isinstance(picture, Picture) else None, room, y)
-            drawn += _framed(document, picture, frame)
+            framed = _framed(picture if isinstance(picture, Picture) else None, room, y)
+            drawn += draw_framed([framed], document.picture_store, _FRAMES)
             block = text_block(entry.text, CAPTION, room.width())
-            bottom = frame.bottom()
+            bottom = framed.frame.bottom()
             if entry.text.strip():
                 caption = PlacedText(room.left(), bottom + 10, block)
                 drawn.append(Texts([caption], INK, seen_from=READABLE, layer=_OVER))
@@ -60,22 +51,7 @@ class Pictures(EntryKind):
         return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
 
 
-def _frame(picture: Picture | None, room: QRectF, y: float) -> QRectF:
+def _framed(picture: Picture | None, room: QRectF, y: float) -> Framed:
     if picture is None:
-        return QRectF(room.left(), y, room.width(), _EMPTY)
-    width = min(room.width(), HIGHEST * picture.width / picture.height)
-    height = max(width * picture.height / picture.width, 4.0)
-    return QRectF(room.left(), y, width, height)
-
-
-def _framed(document: Document, picture: object, frame: QRectF) -> list[Batch]:
-    """A picture in its frame; an empty one where there is none, or where its bytes are lost."""
-    drawn: list[Batch] = [Rectangles([frame], fill=PANEL, stroke=Stroke(HAIRLINE, 2), layer=_FRAMES)]
-    sign = glyph("image", [QPointF(frame.center())], SECONDARY, _FRAMES, 40)
-    if frame.height() > 60:
-        drawn.append(sign)
-    if isinstance(picture, Picture):
-        placed = PlacedPicture(frame, picture.id)
-        drawn.append(PictureBatch([placed], document.picture_store, layer=_PICTURES))
-        drawn.append(Rectangles([frame], stroke=Stroke(HAIRLINE, 2), layer=_OVER))
-    return drawn
+        return Framed(QRectF(room.left(), y, room.width(), _EMPTY), None)
+    return framed_in(picture, room.left(), y, room.width(), HIGHEST)

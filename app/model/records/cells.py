@@ -32,10 +32,10 @@ class InCell(Record):
 
 
 class Note(InCell):
-    """A sticky note in a cell. A note without text may exist."""
+    """A sticky note in a cell. A note without text may exist; a picture stands above the text."""
 
     kind = "note"
-    mentions = {"persona": "persona"}  # noqa: RUF012 - a class variable, declared in Record
+    mentions = {"persona": "persona", "picture": "picture"}  # noqa: RUF012 - declared in Record
 
     colour: NoteColour = "yellow"
     description: Text = ""
@@ -55,6 +55,7 @@ class Note(InCell):
     votes: Annotated[int, Field(ge=0, le=100_000)] = 0
     tags: tuple[Line, ...] = ()
     link: Line = ""
+    picture: Id | None = None
 
 
 class EmotionPoint(Record):

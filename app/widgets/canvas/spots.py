@@ -25,7 +25,7 @@ from app.drawing.theme import (
     stage_hue,
 )
 from app.model.document import Document
-from app.model.records import Entry, Id, Note, Section, Stage
+from app.model.records import Entry, Id, Note, Picture, Section, Stage
 from app.widgets.canvas.places import rectangle_of
 
 
@@ -48,7 +48,9 @@ def spot_of(document: Document, layout: MapLayout, id: Id) -> Spot | None:
         return None
     if isinstance(record, Note):
         width = rectangle.width() - 2 * NOTE_PADDING
-        return Spot(record.text, text_place(rectangle), width, NOTE, INK, NOTE_FILLS[record.colour])
+        picture = document.find(record.picture) if record.picture else None
+        place = text_place(rectangle, picture if isinstance(picture, Picture) else None)
+        return Spot(record.text, place, width, NOTE, INK, NOTE_FILLS[record.colour])
     if isinstance(record, Entry):
         return _entry_spot(document, record, rectangle)
     if isinstance(record, Stage) and (column := layout.column_of(id)):

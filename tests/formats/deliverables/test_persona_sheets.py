@@ -21,9 +21,9 @@ from app.formats.format import ExportOptions, FormatError, Look, Orientation
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.entries import set_picture
 from app.model.pictures import NewPicture
 from app.model.records import Fact, JourneyMap, Persona, Project, Trait
+from app.model.showing import set_picture
 from tests.documents import texts
 from tests.formats.reading import ReadPdf
 from tests.pictures import image

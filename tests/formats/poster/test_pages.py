@@ -36,12 +36,12 @@ from app.formats.preflight import is_covered
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.editing import set_fields
-from app.model.entries import add_picture
 from app.model.maps import add_map
 from app.model.notes import set_text
 from app.model.numbering import note_numbers
 from app.model.records import EmotionPoint, JourneyMap, Note, Project
 from app.model.sections import add_section
+from app.model.showing import add_picture
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -2,8 +2,8 @@
 
 from app.drawing.channel_icons import CHANNELS
 from app.drawing.sections.documents import DOCUMENT_KINDS
-from app.model.entries import set_picture
 from app.model.records import Entry
+from app.model.showing import set_picture
 from app.model.words import PROCESSES
 from app.widgets.editor import Editor
 from app.widgets.forms.choice_fields import ChoiceField, NumberField

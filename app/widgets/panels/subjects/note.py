@@ -1,11 +1,13 @@
 """The inspector's form for notes."""
 
 from app.model.records import Note
+from app.model.showing import set_picture
 from app.widgets.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, ColourField, NumberField
 from app.widgets.forms.day_field import DayField
 from app.widgets.forms.form import Line, Row
 from app.widgets.forms.personas_field import PersonaField
+from app.widgets.forms.picture_field import PictureField
 from app.widgets.forms.tags_field import TagsField
 from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.panels.subjects.subject import Subject
@@ -28,6 +30,7 @@ def lines(editor: Editor) -> tuple[Line, ...]:
             lambda: CheckField("Moment of truth"),
             tip="Here the customer decides whether to stay",
         ),
+        Row("picture", "Picture", lambda: PictureField(editor), verb=set_picture),
         Row("description", "Description", lambda: TextField("More than fits on the note", lines=1)),
         Row(
             "persona",

@@ -1,7 +1,7 @@
 """The inspector's form for personas."""
 
-from app.model.entries import set_picture
 from app.model.records import Persona
+from app.model.showing import set_picture
 from app.widgets.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, NumberField
 from app.widgets.forms.facts_field import FactsField
