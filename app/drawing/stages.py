@@ -37,6 +37,12 @@ def draw_stages(columns: Sequence[Column]) -> tuple[float, DisplayList]:
     return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)
 
 
+def tip_at(columns: Sequence[Column], y: float) -> float:
+    """How far the chevrons reach over the right ends of their columns at a height of the headers' row."""
+    half = _chevron_height(columns) / 2
+    return CHEVRON * max(0.0, 1 - abs(y - _band_height(columns) - half) / half)
+
+
 def _band_height(columns: Sequence[Column]) -> float:
     return GROUP_HEIGHT if any(column.stage.group for column in columns) else 0.0
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from app.model.records import EmotionPoint, Entry, Note, Section, Stage
+from app.model.records import EmotionPoint, Entry, Note, Persona, Section, Stage
 from app.widgets.action_set import ActionSet
 from app.widgets.actions.notes import COLOURS
 
@@ -20,6 +20,9 @@ _MENUS: dict[type, tuple[str, ...]] = {
         "edit.select_colour",
         "edit.select_tag",
         _SEPARATOR,
+        "notes.relate",
+        "notes.open_link",
+        _SEPARATOR,
         "edit.delete",
     ),
     Entry: (
@@ -31,6 +34,13 @@ _MENUS: dict[type, tuple[str, ...]] = {
         *(f"notes.move_{way}" for way in ("left", "right", "up", "down")),
         _SEPARATOR,
         "edit.delete",
+    ),
+    Persona: (
+        "personas.show",
+        "personas.duplicate",
+        "personas.export",
+        _SEPARATOR,
+        "personas.delete",
     ),
     EmotionPoint: ("edit.rename", _SEPARATOR, "edit.paste", _SEPARATOR, "edit.delete"),
     **{
@@ -51,6 +61,20 @@ _MENUS: dict[type, tuple[str, ...]] = {
         )
     },
 }
+_FOR_THE_MAP = (
+    "maps.inspect",
+    "maps.duplicate",
+    _SEPARATOR,
+    "edit.paste",
+    "edit.select_all",
+    _SEPARATOR,
+    "stages.add",
+    "sections.add",
+    _SEPARATOR,
+    "view.fit",
+    "view.present",
+    "file.export_poster",
+)
 _FOR_A_CELL = (
     "notes.add",
     "edit.paste",
@@ -70,7 +94,7 @@ def show_context_menu(actions: ActionSet, place: QPoint) -> None:
     selected = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
     menu = QMenu(actions.context.window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for name in _MENUS.get(type(selected), _FOR_A_CELL):
+    for name in _MENUS.get(type(selected), _FOR_A_CELL if editor.selection.cell else _FOR_THE_MAP):
         if name:
             menu.addAction(actions[name])
         else:

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self._assemble()
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
         self.canvas.persona_wanted.connect(self.show_persona)
+        self.canvas.title_wanted.connect(self.actions_by_name["maps.inspect"].trigger)
         self.persona_page.left.connect(self._show_map)
         self.right.refused.connect(self.tell)
         self.right.wanted.connect(self.canvas.show_record)

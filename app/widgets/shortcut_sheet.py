@@ -15,9 +15,14 @@ WIDE = 1080
 NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP = (
     ("Arrows", "Move among cells and notes"),
+    ("Shift+arrows", "Select along"),
+    ("Ctrl+arrows", "To the end of the section or stage"),
+    ("Home, End", "First and last stage; with Ctrl of the map"),
     ("Tab, Shift+Tab", "Next and previous stage"),
     ("Any letter", "Start a note in the cell"),
     ("Enter", "Edit; end a note and start the next"),
+    ("Shift+Enter", "A new line in the note"),
+    ("Ctrl+Enter", "Split the note where the caret stands"),
     ("Esc", "Cancel, or leave the note"),
     ("Space and drag", "Move the view"),
     ("Ctrl and wheel", "Zoom about the pointer"),

@@ -1,11 +1,12 @@
 """What one sees of an undo or redo: the map that it touched, and what is to be selected there."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from app.model.change import Change, Edit
 from app.model.document import Document
-from app.model.records import EmotionPoint, Id, InCell, JourneyMap, Record, Section, Stage
+from app.model.records import EmotionPoint, Id, InCell, JourneyMap, Place, Record, Section, Stage
 from app.widgets.selection import Cell
 
 _ON_A_MAP = (InCell, EmotionPoint, Stage, Section)
@@ -37,20 +38,38 @@ def trace_of(document: Document, change: Change, is_undo: bool) -> Trace:
     return Trace(maps[0]) if maps else Trace()
 
 
-def _without_those_that_made_room(edits: Sequence[Edit]) -> Sequence[Edit]:
-    """The edits of what was meant: the siblings of what came, went or moved only got other positions."""
-    meant = [edit for edit in edits if not _has_only_moved_up(edit)]
-    steps = [_step(edit) for edit in edits]
-    return meant or [edit for edit, step in zip(edits, steps, strict=True) if (step < 0) == (steps[0] < 0)]
+def _without_those_that_made_room(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits of what was meant: siblings of what came, went or moved only got other positions."""
+    aside: dict[Place, list[Edit]] = {}
+    busy: set[Place] = set()
+    for edit in edits:
+        places = {record.place for record in edit if record is not None}
+        if _has_only_another_position(edit):
+            aside.setdefault(edit.record.place, []).append(edit)
+        else:
+            busy |= places
+    moved = {edit.record.id for place, there in aside.items() for edit in _moved(there, place in busy)}
+    return [edit for edit in edits if edit.record.id in moved or not _has_only_another_position(edit)]
 
 
-def _has_only_moved_up(edit: Edit) -> bool:
+def _has_only_another_position(edit: Edit) -> bool:
     before, after = edit.before, edit.after
     return before is not None and after is not None and before.like(after, ("position",)) == after
 
 
-def _step(edit: Edit) -> int:
-    return edit.after.position - edit.before.position if edit.before and edit.after else 0
+def _moved(edits: list[Edit], is_busy: bool) -> list[Edit]:
+    """Of siblings with other positions, those that were put elsewhere among the others.
+
+    Where others came or went, all siblings behind them have moved on together.
+    """
+    steps = [edit.after.position - edit.before.position for edit in edits if edit.after and edit.before]
+    together = Counter(steps).most_common(1)[0][0] if is_busy else 0
+    first = next((step for step in steps if step != together), together)
+    if first == together:
+        return []
+    is_forth = first > together
+    pairs = zip(edits, steps, strict=True)
+    return [edit for edit, step in pairs if step != together and (step > together) == is_forth]
 
 
 def _outermost(edits: Iterable[Edit]) -> list[Record]:

@@ -1,12 +1,12 @@
 """What a hand does on the map: point, drag, stretch, scroll and zoom."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from app.drawing.theme import SECTION_COLUMN
+from app.drawing.theme import CHEVRON, SECTION_COLUMN
 from app.model.invariants import faults
 from app.model.records import Note, Stage
 from app.widgets.buttons import said
@@ -152,6 +152,91 @@ def test_a_stage_is_as_wide_as_its_edge_is_dragged(pizzeria: WindowDriver, step:
     assert driver.stage("Research").width is None
 
 
+def test_a_stage_is_grasped_where_its_tip_ends_too(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(1.0)
+    stage = driver.stage("Research")
+    driver.canvas.show_record(stage.id)
+    header = driver.canvas.rectangle_of(stage.id)
+    assert header is not None
+    tip = QPointF(header.right() + CHEVRON - 3, header.center().y())
+    start = driver.canvas.mapFromScene(tip)
+    drag(driver, start, driver.canvas.mapFromScene(tip + QPointF(150, 0)))
+    assert driver.stage("Research").width == pytest.approx(header.width() + 150, abs=4)
+    assert not driver.editor.selected.records
+    driver.undo()
+    inside = QPointF(header.right() + CHEVRON / 2, header.center().y())
+    QTest.mouseClick(driver.canvas.viewport(), LEFT, NO_KEYS, driver.canvas.mapFromScene(inside))
+    assert driver.editor.selection.ids == (stage.id,)
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_another_button_in_the_middle_of_a_drag_changes_nothing(
+    pizzeria: WindowDriver, button: Qt.MouseButton
+) -> None:
+    driver = pizzeria
+    start = driver.place_of(driver.note("Orders").id)
+    end = cell_place(driver, "Leave", "Actions")
+    drag(driver, start, end, let_go=False)
+    viewport = driver.canvas.viewport()
+    QTest.mousePress(viewport, button, NO_KEYS, end)
+    QApplication.sendEvent(
+        viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, end, viewport.mapToGlobal(end))
+    )
+    assert QApplication.activePopupWidget() is None
+    QTest.mouseRelease(viewport, button, NO_KEYS, end)
+    assert texts(driver, "Leave", "Actions") == ["Asks for the bill", "Pays by card"]
+    QTest.mouseRelease(viewport, LEFT, NO_KEYS, end)
+    assert texts(driver, "Leave", "Actions") == ["Asks for the bill", "Pays by card", "Orders"]
+
+
+def test_a_sheet_that_became_smaller_leaves_nothing_on_the_desk(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(0.2)
+    driver.go_to_cell("Leave", "Ideas")
+    for _ in range(8):
+        driver.write("Pay")
+        driver.press("Return")
+    driver.press("Escape")
+    driver.select_nothing()
+    driver.canvas.grab()
+    for _ in range(8):
+        driver.undo()
+    driver.select_nothing()
+    left = driver.canvas.grab().toImage()
+    for more in (QSize(0, 1), QSize(0, -1)):
+        driver.canvas.resize(driver.canvas.size() + more)
+        driver.canvas.grab()
+    assert left == driver.canvas.grab().toImage()
+
+
+def test_a_map_that_grows_out_of_the_view_keeps_its_size(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.press("Ctrl+9")
+    zoom = driver.canvas.zoom()
+    driver.go_to_cell("Leave", "Ideas")
+    for _ in range(16):
+        driver.write("Pay")
+        driver.press("Return")
+    driver.press("Escape")
+    driver.wait_until(lambda: driver.canvas.verticalScrollBar().maximum() > 0, seconds=2)
+    QCoreApplication.processEvents()
+    assert driver.canvas.verticalScrollBar().maximum() > 0
+    assert driver.canvas.zoom() == zoom
+    driver.press("Ctrl+9")
+    driver.window.resize(driver.window.size() + QSize(0, 100))
+    assert driver.canvas.verticalScrollBar().maximum() == 0
+
+
+def test_a_double_click_on_the_title_goes_to_it_in_the_inspector(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.fit()
+    place = driver.canvas.mapFromScene(QPointF(SECTION_COLUMN * 1.5, 30))
+    QTest.mouseDClick(driver.canvas.viewport(), LEFT, NO_KEYS, place)
+    driver.write("Lunch")
+    assert driver.editor.journey_map.title == "Lunch"
+
+
 @pytest.mark.parametrize("step", [90, -20])
 def test_a_section_is_as_high_as_its_edge_is_dragged(pizzeria: WindowDriver, step: int) -> None:
     driver = pizzeria
@@ -201,6 +286,10 @@ def test_the_map_scrolls_while_a_note_is_held_at_the_edge_and_lands_where_it_is_
         ("point", "Delete"),
         ("entry", "Open link"),
         ("cell", "New note"),
+        ("graph", "New emotion point"),
+        ("persona", "Persona page"),
+        ("title", "Title, goal and scenario…"),
+        ("desk", "Fit the map"),
     ],
 )
 def test_everything_has_a_menu_of_what_can_be_done_with_it(
@@ -216,7 +305,12 @@ def test_everything_has_a_menu_of_what_can_be_done_with_it(
         "point": lambda: driver.place_of(driver.document.points(section, stage)[0].id),
         "entry": lambda: driver.place_of(driver.document.entries(process, awareness)[0].id),
         "cell": lambda: cell_place(driver, "Leave", "Actions"),
+        "graph": lambda: cell_place(driver, "Leave", "Emotional graph"),
+        "persona": lambda: driver.place_of(driver.persona("Eva Molin").id),
+        "title": lambda: driver.canvas.mapFromScene(QPointF(SECTION_COLUMN * 1.5, 30)),
+        "desk": lambda: QPoint(4, 4),
     }
+    driver.canvas.fit()
     viewport, place = driver.canvas.viewport(), places[what]()
     QTest.mouseClick(viewport, Qt.MouseButton.RightButton, NO_KEYS, place)
     menu = menu_at(driver, place, QContextMenuEvent.Reason.Mouse)

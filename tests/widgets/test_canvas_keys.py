@@ -107,6 +107,34 @@ def test_tab_goes_to_the_next_stage_and_from_the_last_to_the_next_section(grid: 
     ]
 
 
+def test_with_control_arrows_go_to_the_ends_of_the_section_and_the_stage(grid: WindowDriver) -> None:
+    assert walk(grid, "Right Ctrl+Right Ctrl+Down Ctrl+Left Ctrl+Up Right") == [
+        "one",
+        "Actions/After",
+        "Ideas/After",
+        "Ideas/Before",
+        "one",
+        "two",
+    ]
+
+
+def test_select_all_on_a_header_selects_what_stands_there_first(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Eats")
+    pizzeria.select_section("Ideas")
+    pizzeria.press("Ctrl+A")
+    ideas = [note.id for note in pizzeria.document.all(Note) if note.section == pizzeria.section("Ideas").id]
+    assert set(pizzeria.editor.selection.ids) == set(ideas)
+    pizzeria.press("Ctrl+A")
+    everything = {note.id for note in pizzeria.document.all(Note)}
+    assert set(pizzeria.editor.selection.ids) == everything
+    pizzeria.select_stage("Leave")
+    pizzeria.press("Ctrl+A")
+    here = {note.id for note in pizzeria.document.all(Note) if note.stage == pizzeria.stage("Leave").id}
+    assert set(pizzeria.editor.selection.ids) == here
+    pizzeria.press("Ctrl+A")
+    assert set(pizzeria.editor.selection.ids) == everything
+
+
 def test_home_and_end_go_to_the_ends_of_the_row_and_with_control_of_the_map(grid: WindowDriver) -> None:
     assert walk(grid, "End Home Ctrl+End Home Ctrl+Home") == [
         "Actions/After",

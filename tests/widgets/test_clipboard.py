@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, Qt, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
@@ -18,8 +18,10 @@ from app.model.pictures import picture_id
 from app.model.records import Note, Picture, Section
 from app.model.sections import add_section
 from app.model.stages import add_stage
+from app.model.text import LONGEST_TEXT
 from app.storage.project_file import ProjectFile
 from app.widgets import clipboard
+from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.clipboard import CLIPPING
 from app.widgets.pasting import NOTHING
 from tests.driver import WindowDriver
@@ -317,6 +319,35 @@ def test_rubbish_under_our_name_is_ignored(pizzeria: WindowDriver, content: byte
     assert message(pizzeria) == NOTHING
 
 
+def test_what_is_pasted_into_a_text_is_words_alone(pizzeria: WindowDriver) -> None:
+    copied_text(
+        "Wide doors\nopen", '<font size=7 color=red>Wide <b>doors</b></font><ul><li>open</ul><img src="">'
+    )
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.write("More ")
+    for keys in ("Ctrl+V", "Ctrl+Shift+V"):
+        pizzeria.press(keys)
+    assert texts(pizzeria, "Research", "Ideas")[-1] == "More Wide doors\nopenWide doors\nopen"
+    (editor,) = (each for each in pizzeria.canvas.scene().items() if isinstance(each, TextEditor))
+    looks = [each.toCharFormat() for each in editor.document().allFormats() if each.isCharFormat()]
+    assert not any(look.isImageFormat() or look.fontWeight() > QFont.Weight.Normal for look in looks)
+    pizzeria.press("Escape")
+
+
+def test_more_text_than_a_note_can_hold_is_cut_and_that_is_told(pizzeria: WindowDriver) -> None:
+    QGuiApplication.clipboard().setText("wide door " * 100_000)
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.write("More ")
+    pizzeria.press("Ctrl+V")
+    assert len(texts(pizzeria, "Research", "Ideas")[-1]) == LONGEST_TEXT
+    assert message(pizzeria) == "A text takes up to 20,000 characters. The rest was left out."
+    pizzeria.write("x")
+    pizzeria.press("Escape")
+    assert len(texts(pizzeria, "Research", "Ideas")[-1]) == LONGEST_TEXT
+    pizzeria.undo()
+    assert texts(pizzeria, "Research", "Ideas") == ["Publish today's menu"]
+
+
 def test_rubbish_under_our_name_does_not_hide_the_text_beside_it(pizzeria: WindowDriver) -> None:
     data = QMimeData()
     data.setData(CLIPPING, QByteArray(b"nonsense"))
@@ -458,6 +489,8 @@ def test_a_note_is_duplicated_into_the_other_map_and_into_one_that_is_chosen(piz
     assert [stage.name for stage in pizzeria.document.stages(other)] == ["Time to eat"]
     pizzeria.click("Undo")
     assert pizzeria.document == before
+    assert pizzeria.editor.map == other, "where it was done, it is seen to be taken back"
+    pizzeria.editor.show_map(pizzeria.document.maps()[0].id)
     pizzeria.editor.do(add_map(pizzeria.document, "Tomorrow"))
     pizzeria.select_note("Eats")
     pizzeria.press("Ctrl+Alt+D")

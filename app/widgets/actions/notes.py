@@ -2,9 +2,14 @@
 
 from typing import get_args
 
+from app.drawing.sections import kind_of
+from app.drawing.sections.emotional_graph import EmotionalGraph
+from app.drawing.sections.entries import EntryKind
+from app.drawing.sections.interplay import Interplay
 from app.model.notes import recolour_notes
-from app.model.records import Note, NoteColour
+from app.model.records import Note, NoteColour, Section
 from app.widgets.actions.action import Action, Context, selected_records
+from app.widgets.canvas.points import add_point_in_cell
 
 COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
 
@@ -19,7 +24,17 @@ def _one_note(context: Context) -> bool:
 
 def _add(context: Context) -> None:
     context.canvas.setFocus()
-    context.canvas.start_note()
+    if not add_point_in_cell(context.canvas, beside_others=True):
+        context.canvas.start_note()
+
+
+def _add_text(context: Context) -> str:
+    """By what the cursor's cell takes."""
+    cell, document = context.editor.selection.cell, context.editor.document
+    kind = kind_of(document.get(Section, cell.section).section_kind) if cell is not None else None
+    if isinstance(kind, EmotionalGraph):
+        return "New emotion point"
+    return "New entry" if isinstance(kind, EntryKind | Interplay) else "New note"
 
 
 def _edit(context: Context) -> None:
@@ -60,6 +75,7 @@ ACTIONS = (
     Action(
         name="notes.add",
         text="New note",
+        label=_add_text,
         tip="Type a new note in the cell where the cursor stands",
         menu="Note",
         icon="sticky-note",

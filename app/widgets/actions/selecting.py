@@ -4,16 +4,26 @@ from collections.abc import Callable, Iterable, Iterator
 
 from app.model.document import Document
 from app.model.filtering import notes_of
-from app.model.records import Id, Note, Section
+from app.model.records import Id, InCell, Note, Section, Stage
 from app.widgets.actions.action import Action, Context
 
 
 def _scopes(context: Context) -> Iterator[list[Id]]:
-    """What stands in the cursor's cell, then in its section, then in all sections of that kind."""
+    """What stands in the cursor's cell, then in its section, then in all sections of that kind.
+
+    Of a header that is selected, what stands in its stage or section comes first.
+    """
     editor = context.editor
     document, cell = editor.document, editor.selection.cell
     kind = "notes"
-    if cell is not None:
+    header = editor.selected.records[-1] if editor.selected.any_of((Stage, Section)) else None
+    if isinstance(header, Section):
+        kind = header.section_kind
+        yield _ids_in(document, [header.id], editor.map)
+    elif isinstance(header, Stage):
+        found = [document.in_cell(section.id, header.id) for section in document.sections(editor.map)]
+        yield [one.id for cell in found for one in cell if isinstance(one, Note)]
+    elif cell is not None:
         kind = document.get(Section, cell.section).section_kind
         yield [one.id for one in document.in_cell(*cell)]
         yield _ids_in(document, [cell.section], editor.map)
@@ -28,7 +38,7 @@ def _ids_in(document: Document, sections: Iterable[Id], map: Id) -> list[Id]:
 
 def _next_scope(context: Context) -> list[Id]:
     """The smallest of the scopes that holds more than what is selected."""
-    selected = set(context.editor.selection.ids)
+    selected = {one.id for one in context.editor.selected.of(InCell)}
     ids: list[Id] = []
     for ids in _scopes(context):
         if ids and selected != set(ids) and selected.issubset(ids):
@@ -37,7 +47,9 @@ def _next_scope(context: Context) -> list[Id]:
 
 
 def _select_all(context: Context) -> None:
-    context.editor.select(_next_scope(context), context.editor.selection.cell)
+    editor = context.editor
+    is_header = editor.selected.any_of((Stage, Section))
+    editor.select(_next_scope(context), None if is_header else editor.selection.cell)
 
 
 def _select_where(context: Context, matches: Callable[[Note], bool]) -> None:

@@ -25,6 +25,8 @@ def move_cursor(
     """Move the cursor for a key. Returns whether the key moves it at all."""
     if key in _STEPS and modifiers & Qt.KeyboardModifier.ShiftModifier:
         _extend(editor, layout, *_STEPS[key])
+    elif key in _STEPS and modifiers & Qt.KeyboardModifier.ControlModifier:
+        _jump(editor, layout, *_STEPS[key])
     elif key in _STEPS:
         _step(editor, layout, *_STEPS[key])
     elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -64,6 +66,20 @@ def _step(editor: Editor, layout: MapLayout, across: int, down: int) -> None:
     else:
         row, column = _indices(layout, cell)
         _go_to(editor, layout, row + down, column + across, across, down)
+
+
+def _jump(editor: Editor, layout: MapLayout, across: int, down: int) -> None:
+    """To the last cell in a direction."""
+    cell = editor.selection.cell
+    if cell is None or _header(editor) is not None:
+        _step(editor, layout, across, down)
+        return
+    row, column = _indices(layout, cell)
+    if across:
+        column = len(layout.columns) - 1 if across > 0 else 0
+    else:
+        row = len(layout.rows) - 1 if down > 0 else 0
+    _go_to(editor, layout, row, column, -across, -down)
 
 
 def _step_from_header(

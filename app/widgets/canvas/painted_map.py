@@ -22,6 +22,8 @@ TURN = 0.03
 _FIRST = 8
 """The part of a view that is painted to see how long it takes is one of so many."""
 _EDGE = QColor(29, 36, 51, 20)
+_SHADOW = 2
+"""Pixels by which the sheet's shadow reaches over it."""
 
 
 class _Sight(NamedTuple):
@@ -129,7 +131,8 @@ class PaintedMap:
             pixels = QRectF(
                 world.map(rectangle.topLeft()) * sight.ratio, rectangle.size() * sight.scale * sight.ratio
             )
-            found += pixels.toAlignedRect()
+            # A sheet that became smaller leaves its shadow around the place.
+            found += pixels.toAlignedRect().adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW)
         return None, found.intersected(everything)
 
     def _put_aside(self, corner: QPointF, sight: _Sight) -> _Picture | None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.editing import set_fields
-from app.model.records import EmotionPoint, Entry, Id, InCell, Note, Persona, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_header import MoveHeader
 from app.widgets.canvas.gestures.move_point import MovePoint, MoveQuote
@@ -20,6 +20,7 @@ _IN_CELLS = (Note.kind, Entry.kind)
 _SELECTABLE = (*_IN_CELLS, Stage.kind, Section.kind, Persona.kind, EmotionPoint.kind, "quote")
 _POINT_DRAG = 4
 """Pixels after which a press on a point is a drag: in a small view more would be half of the scale."""
+_HOLDS = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -44,6 +45,8 @@ class Pointer:
         return self.gesture is not None or self._pressed is not None
 
     def press(self, event: QMouseEvent) -> None:
+        if event.buttons() != event.button():
+            return  # a hand that drags something lets it fall by no other button
         place = event.position().toPoint()
         left = event.button() == Qt.MouseButton.LeftButton
         if event.button() == Qt.MouseButton.MiddleButton or (left and self.pans_with_left):
@@ -81,6 +84,8 @@ class Pointer:
             self.gesture.move(self._canvas.to_sheet(place), modifiers)
 
     def release(self, event: QMouseEvent) -> None:
+        if event.buttons() & _HOLDS:
+            return
         self._canvas.scroll_at_edges(None)
         gesture, self.gesture = self.gesture, None
         pressed, self._pressed = self._pressed, None
@@ -101,6 +106,8 @@ class Pointer:
             self._canvas.edit_text(target.id)
         elif target.kind == Persona.kind and target.id is not None:
             self._canvas.open_persona(target.id)
+        elif target.kind == JourneyMap.kind:
+            self._canvas.open_title()
         elif target.kind == "cell" and not add_point_at(self._canvas, self._canvas.to_sheet(place)):
             self._canvas.start_note()
 

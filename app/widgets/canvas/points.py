@@ -1,5 +1,7 @@
 """Emotion points by key and by double click: added, moved, and gone through one by one."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, Qt
 
 from app.drawing.layout import MapLayout, Row
@@ -63,23 +65,33 @@ def add_point_at(canvas: Canvas, place: QPointF) -> bool:
     return True
 
 
-def add_point_in_cell(canvas: Canvas) -> bool:
-    """A new point in the middle of the cursor's cell, on the line if one runs there; or the one it has."""
+def add_point_in_cell(canvas: Canvas, beside_others: bool = False) -> bool:
+    """A new point in the middle of the cursor's cell, on the line if one runs there; or the one it has.
+
+    With `beside_others` there is a new one in any case, in the widest gap between those of the cell.
+    """
     cell, layout = canvas.editor.selection.cell, canvas.shown.layout
     found = graph_at(layout, cell)
     if found is None or cell is None:
         return False
     points = canvas.editor.document.points(*cell)
     column = layout.column_of(cell.stage)
-    if points:
+    if points and not beside_others:
         canvas.editor.select([min(points, key=lambda point: point.at).id], cell)
     elif column is not None and not canvas.editor.read_only:
         _, body = found
         line = body.lines[-1] if body.lines else None
-        y = line.y_at(column.x + column.width / 2) if line is not None else None
+        at = _middle_of_widest_gap([point.at for point in points])
+        y = line.y_at(column.x + column.width * at) if line is not None else None
         value = 0.0 if y is None else round(body.scale.value_at(y), 1)
-        _add(canvas, cell, value, 0.5, _persona_in_front(canvas, body))
+        _add(canvas, cell, value, at, _persona_in_front(canvas, body))
     return True
+
+
+def _middle_of_widest_gap(places: list[float]) -> float:
+    ends = sorted([0.0, *places, 1.0])
+    left, right = max(pairwise(ends), key=lambda gap: gap[1] - gap[0])
+    return round((left + right) / 2, 3)
 
 
 def _add(canvas: Canvas, cell: Cell, value: float, at: float, persona: Id | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout
 from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.stages import tip_at
 from app.drawing.theme import SECTION_COLUMN
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, Persona, Section, Stage
@@ -40,6 +41,17 @@ def _target_in(graph: GraphBody, place: QPointF, reach: float, cell: Cell | None
     return Target("cell", None, cell) if cell else NOTHING
 
 
+def _target_in_headers(layout: MapLayout, place: QPointF, reach: float) -> Target:
+    """A stage, or its edge: at the end of its column, and along the tip that reaches over it."""
+    x = place.x() - tip_at(layout.columns, place.y() - layout.stages.y)
+    for at in (x, place.x()):
+        before = layout.column_at(at - reach)
+        if before is not None and before.right - at < reach:
+            return Target("edge", before.stage.id)
+    column = layout.column_at(x) or layout.column_at(place.x())
+    return Target(Stage.kind, column.stage.id) if column else NOTHING
+
+
 def target_at(document: Document, layout: MapLayout, place: QPointF, reach: float = 0.0) -> Target:
     """What lies at a place of the sheet, in map units; an edge, where it lies within `reach` of one."""
     if not layout.rectangle.contains(place):
@@ -51,10 +63,7 @@ def target_at(document: Document, layout: MapLayout, place: QPointF, reach: floa
         return Target(JourneyMap.kind, layout.map.id)
     column = layout.column_at(place.x())
     if place.y() < layout.stages.y + layout.stages_height:
-        before = layout.column_at(place.x() - reach)
-        if before is not None and before.right - place.x() < reach:
-            return Target("edge", before.stage.id)
-        return Target(Stage.kind, column.stage.id) if column else NOTHING
+        return _target_in_headers(layout, place, reach)
     row = layout.row_at(place.y())
     if row is None:
         return NOTHING

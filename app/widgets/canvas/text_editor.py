@@ -2,18 +2,28 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QClipboard,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QGraphicsTextItem, QStyle, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsSceneMouseEvent,
+    QGraphicsTextItem,
+    QStyle,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from app.drawing.painter import colour
 from app.drawing.text import font, line_height
 from app.drawing.theme import Colour, TextStyle
+from app.model.text import LONGEST_TEXT, clean
 
 _ENDS = {
     Qt.Key.Key_Escape: "escape",
@@ -35,6 +45,8 @@ class TextEditor(QGraphicsTextItem):
     """Backspace was pressed before the first letter."""
     caret_moved = Signal()
     """The caret or the selection may stand elsewhere than before."""
+    was_cut = Signal()
+    """More text came than a record can hold; the rest was left out."""
     ended = Signal(str)
 
     def __init__(self, text: str, style: TextStyle, ink: Colour, background: Colour) -> None:
@@ -124,15 +136,40 @@ class TextEditor(QGraphicsTextItem):
             self.split_wanted.emit(self.textCursor().position())
         elif event.key() == Qt.Key.Key_Backspace and self._is_at_start():
             self.join_wanted.emit()
+        elif _is_paste(event):
+            self._paste(QClipboard.Mode.Clipboard)
         elif ends is not None:
             self._end(ends)
         else:
             super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        """Where the middle button pastes, it does so where it is pressed."""
+        if event.button() != Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
+        elif QGuiApplication.clipboard().supportsSelection():
+            cursor = self.textCursor()
+            place = event.pos()
+            cursor.setPosition(self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
+            self.setTextCursor(cursor)
+            self._paste(QClipboard.Mode.Selection)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self._end("left")
+
+    def _paste(self, mode: QClipboard.Mode) -> None:
+        """Take the words of what is on the clipboard, but neither its looks nor its pictures."""
+        text, cursor = clean(QGuiApplication.clipboard().text(mode)), self.textCursor()
+        room = LONGEST_TEXT - self._length() + len(cursor.selectedText())
+        cursor.insertText(text[: max(room, 0)])
+        self.setTextCursor(cursor)
+        if len(text) > room:
+            self.was_cut.emit()
+
+    def _length(self) -> int:
+        return self.document().characterCount() - 1
 
     def _end(self, how: str) -> None:
         if self._open:
@@ -143,8 +180,20 @@ class TextEditor(QGraphicsTextItem):
         return self.textCursor().position() == 0 and not self.textCursor().hasSelection()
 
     def _tell(self) -> None:
+        if self._length() > LONGEST_TEXT:
+            self._cut()
         self._space_lines()
         self.typed.emit(self.toPlainText())
+
+    def _cut(self) -> None:
+        """Cut off what no record can hold."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(LONGEST_TEXT)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        self.document().blockSignals(True)
+        cursor.removeSelectedText()
+        self.document().blockSignals(False)
+        self.was_cut.emit()
 
     def _space_lines(self) -> None:
         """Give each line the drawing's distance to the next."""
@@ -156,6 +205,12 @@ class TextEditor(QGraphicsTextItem):
             self.document().blockSignals(True)
             cursor.mergeBlockFormat(spacing)
             self.document().blockSignals(False)
+
+
+def _is_paste(event: QKeyEvent) -> bool:
+    plain = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    is_plain = event.key() == Qt.Key.Key_V and event.modifiers() == plain
+    return is_plain or event.matches(QKeySequence.StandardKey.Paste)
 
 
 def _is_tab(event: QKeyEvent) -> bool:

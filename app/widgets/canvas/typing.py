@@ -17,11 +17,14 @@ from app.model.notes import add_note, join_note, set_text, split_note
 from app.model.records import Id, InCell, Note, Record, Section, Stage, new_id
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
+from app.model.text import LONGEST_TEXT
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.spots import spot_of
 from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.editor import Editor
 from app.widgets.selection import Cell
+
+_TOO_LONG = f"A text takes up to {LONGEST_TEXT:,} characters. The rest was left out."
 
 
 class Typing(QObject):
@@ -143,6 +146,7 @@ class Typing(QObject):
         self._item.ended.connect(self._end)
         self._item.split_wanted.connect(self._split)
         self._item.join_wanted.connect(self._join)
+        self._item.was_cut.connect(lambda: self.editor.failed.emit(_TOO_LONG))
         self._scene.addItem(self._item)
         self._item.open(caret)
         self.opened.emit(self._item)

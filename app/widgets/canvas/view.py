@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -57,6 +57,8 @@ class CanvasView(ZoomingView):
 
     persona_wanted = Signal(str)
     """The page of a persona is to be shown."""
+    title_wanted = Signal()
+    """The title of the map is to be changed."""
     menu_wanted = Signal(QPoint)
     """The context menu of what is selected is asked for, at a place of the screen."""
 
@@ -75,6 +77,7 @@ class CanvasView(ZoomingView):
         """What else lies over the map, painted in this order, under the marks of what is selected."""
         self._marked: list[QRectF] = []
         self._fitting = 0.0
+        self._fitted_in = QSize()
         self._graphs = Graphs(scene, self.shown, self.transform().m11())
         self._graphs.woken.connect(self.painted.leave_out_what_moves)
         self._graphs.woken.connect(self.viewport().update)
@@ -138,6 +141,9 @@ class CanvasView(ZoomingView):
 
     def open_persona(self, id: Id) -> None:
         self.persona_wanted.emit(id)
+
+    def open_title(self) -> None:
+        self.title_wanted.emit()
 
     def _unfold(self, id: Id | None) -> None:
         """Show all of a section: what is typed into it must be seen."""
@@ -304,6 +310,8 @@ class CanvasView(ZoomingView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """By the mouse, the menu is that of what lies under it; by its key, that of what is selected."""
         place = event.pos()
+        if self.pointer.is_busy:
+            return
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self.pointer.select_for_menu(place)
         elif marked := self._selected_rectangles()[-1:] or self._marked:
@@ -328,10 +336,12 @@ class CanvasView(ZoomingView):
         super().keyReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A map that fitted goes on fitting."""
+        """A map that fitted goes on fitting in another window; scroll bars come and go without a zoom."""
         super().resizeEvent(event)
-        if self.zoom() == self._fitting:
+        size = self.size()
+        if self.zoom() == self._fitting and size != self._fitted_in:
             self.fit()
+        self._fitted_in = size
         self.minimap.follow()
 
     def focusNextPrevChild(self, next: bool) -> bool:

@@ -52,6 +52,10 @@ class Canvas(Protocol):
 
     def open_persona(self, id: Id) -> None: ...
 
+    def open_title(self) -> None:
+        """Have the map's title changed."""
+        ...
+
     def start_note(self, text: str = "") -> None: ...
 
 

@@ -21,13 +21,15 @@ class Resize(Gesture):
         self._is_row = isinstance(canvas.editor.document.find(id), Section)
         self._header = canvas.rectangle_of(id) or QRectF()
         self._size = self._header.height() if self._is_row else self._header.width()
+        self._grip = start - self._header.bottomRight()
+        """Where in the edge's reach the hand took hold of it."""
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        before = self._guide()
+        before, size = self._guide(), place - self._grip - self._header.topLeft()
         if self._is_row:
-            self._size = min(max(place.y() - self._header.top(), _LOWEST), _HIGHEST)
+            self._size = min(max(size.y(), _LOWEST), _HIGHEST)
         else:
-            self._size = min(max(place.x() - self._header.left(), _NARROWEST), _WIDEST)
+            self._size = min(max(size.x(), _NARROWEST), _WIDEST)
         self._refresh(before, self._guide())
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
