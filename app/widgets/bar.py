@@ -15,7 +15,7 @@ from app.widgets.flat_line import FlatLine
 from app.widgets.icons import icon
 from app.widgets.swatches import SwatchRow
 
-MOST_SAVING = 3
+MOST_SAVING = 5
 """How far the bar can go in saving room."""
 BUTTONS_WITH_LASTING_NAMES = 2
 """Stage and section: their icons say least without names."""
@@ -39,9 +39,9 @@ class Bar(QWidget):
         self._with_text: list[QToolButton] = []
         self._dividers: list[QFrame] = []
         self._row.addWidget(_menu_button(actions))
-        name = ProjectName(editor)
-        name.textChanged.connect(self._fit)
-        self._row.addWidget(name)
+        self._name = ProjectName(editor)
+        self._name.textChanged.connect(self._fit)
+        self._row.addWidget(self._name)
         self._arrow = _quiet("›")
         self._row.addWidget(self._arrow)
         self._switcher = MapSwitcher(editor, actions)
@@ -69,15 +69,22 @@ class Bar(QWidget):
                 break
 
     def _save_room(self, saving: int) -> None:
-        """0 shows everything; then the names of some buttons go, those of all, and what is no button."""
+        """0 shows everything; then the names of some buttons go, those of all, and what is no button.
+
+        In a very narrow window the swatches become small and go: the inspector has them, and Alt+1 … Alt+8.
+        """
         for index, button in enumerate(self._with_text):
             has_name = saving == 0 or (saving == 1 and index < BUTTONS_WITH_LASTING_NAMES)
             button.setToolButtonStyle(BESIDE_ICON if has_name else ICON_ONLY)
-        is_tight = saving == MOST_SAVING
+        is_tight = saving >= 3
         self._row.setSpacing(1 if is_tight else 4)
         for mark in (self._arrow, *self._dividers):
             mark.setHidden(is_tight)
-        self._switcher.show_title(longest=14 if is_tight else 28)
+        is_very_tight = saving == MOST_SAVING
+        self._switcher.show_title(longest=5 if is_very_tight else 14 if is_tight else 28)
+        self._name.setMaximumWidth(60 if is_very_tight else 260)
+        self.swatches.setMaximumWidth(self.swatches.minimumSizeHint().width() if saving == 4 else 16_777_215)
+        self.swatches.setHidden(is_very_tight)
 
     def _divide(self) -> None:
         line = divider()
@@ -105,7 +112,6 @@ class ProjectName(FlatLine):
         self.setProperty("strong", True)
         self.setPlaceholderText("Untitled project")
         self.setReadOnly(editor.read_only)
-        self.setMaximumWidth(260)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.typed.connect(self._write)
         self.editingFinished.connect(self._end)

@@ -146,7 +146,6 @@ class FilterChip(OverCanvas):
         self._veil = veil
         self._passing = self._all = 0
         self.words = QToolButton()
-        self.words.setToolTip("Change the filter")
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.words.setIcon(icon("funnel", "on accent", 14))
         self.words.setIconSize(QSize(14, 14))
@@ -190,6 +189,7 @@ class FilterChip(OverCanvas):
         text = f"{shortened(said, 60)}: {self._passing} of {self._all}"
         self.words.setText(text.replace("&", "&&"))
         self.words.setAccessibleName(f"Filter: {said}, {self._passing} of {self._all} notes")
+        self.words.setToolTip(f"{said}: {self._passing} of {self._all} notes. Click to change the filter")
         self.place()
 
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from app.model.change import Change
 from app.model.numbering import asked_number
@@ -18,7 +26,7 @@ from app.widgets.canvas.hits import Hits
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.text_fields import LineEdit
 from app.widgets.icons import icon
-from app.widgets.over_canvas import OverCanvas
+from app.widgets.over_canvas import MARGIN, OverCanvas
 from app.widgets.work import do_under_bar
 
 if TYPE_CHECKING:
@@ -29,7 +37,17 @@ _CORNERS = (Qt.Corner.TopRightCorner, Qt.Corner.TopLeftCorner, Qt.Corner.BottomL
 _BESIDE_HIT = 10
 """Logical pixels between the bar and what is found."""
 WIDTH = 250
-"""Logical pixels for what is typed."""
+"""Logical pixels for what is typed, where there is room."""
+_PADDING, _SPACING = 8, 6
+_BESIDE = {
+    "query": (0, 0), "_steps": (0, 1), "all_maps": (0, 2), "_close": (0, 3),
+    "by": (1, 0), "_replacing": (1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft),
+}  # fmt: skip
+_FOLDED = {
+    "query": (0, 0), "_close": (0, 1), "_steps": (1, 0, 1, 2), "all_maps": (2, 0, 1, 2),
+    "by": (3, 0, 1, 2), "_replacing": (4, 0, 1, 2),
+}  # fmt: skip
+"""Where its parts stand in the grid: row, column, and over how many of them."""
 
 
 class FindBar(OverCanvas):
@@ -53,8 +71,11 @@ class FindBar(OverCanvas):
         self.all_maps = CheckBox("All maps")
         self.all_maps.setChecked(True)
         self.all_maps.setToolTip("Find on all maps of the project, not only on the one shown")
-        self._replacing = QWidget()
-        self._lay_out()
+        self._close = _button("Close the find bar", "x", self.leave, "Esc")
+        self._steps, self._replacing = QWidget(), QWidget()
+        self._answers = QHBoxLayout(self._replacing)
+        self._grid = QGridLayout(self)
+        self._assemble()
         self.query.textEdited.connect(self._find_anew)
         self.all_maps.toggled.connect(self._find_anew)
         self._editor.changed.connect(self._follow)
@@ -64,7 +85,8 @@ class FindBar(OverCanvas):
         """Show the bar, ready to type over what was sought last."""
         if self._search is None:
             self._search = Search(self._editor.document)
-        self._replacing.setVisible(replacing and not self._editor.read_only)
+        for each in (self.by, self._replacing):
+            each.setVisible(replacing and not self._editor.read_only)
         self.all_maps.setVisible(len(self._editor.document.maps()) > 1)
         self.stand_in(Qt.Corner.TopRightCorner)
         self._find_anew()
@@ -199,6 +221,8 @@ class FindBar(OverCanvas):
         sought = bool(self.query.text().strip("# "))
         self.count.setText(f"{self._index + 1} of {len(self._hits)}" if hit else "None" if sought else "")
         self.count.setAccessibleName(self.count.text() or "Nothing sought")
+        if self.isVisible():
+            self.place()
 
     def _follow(self, change: Change) -> None:
         if self._search is not None:
@@ -207,6 +231,7 @@ class FindBar(OverCanvas):
             self._mark()
             if any(isinstance(edit.record, JourneyMap) for edit in change):
                 self.all_maps.setVisible(len(self._editor.document.maps()) > 1)
+                self.place()
 
     def _replace_in(self, hits: list[Hit]) -> bool:
         words, by = self.query.text(), self.by.text()
@@ -220,23 +245,15 @@ class FindBar(OverCanvas):
         self._editor.do(change)
         return bool(change)
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(8, 8, 8, 8)
-        grid.setSpacing(6)
+    def _assemble(self) -> None:
         self.count.setMinimumWidth(64)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2)
-        buttons.addWidget(self.count)
-        buttons.addWidget(_button("Previous hit", "chevron-up", lambda: self.go(-1), "Shift+Return"))
-        buttons.addWidget(_button("Next hit", "chevron-down", lambda: self.go(1), "Return"))
-        buttons.addWidget(self.all_maps)
-        buttons.addWidget(_button("Close the find bar", "x", self.leave, "Esc"))
-        grid.addWidget(self.query, 0, 0)
-        grid.addLayout(buttons, 0, 1)
-        below = QHBoxLayout(self._replacing)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self.by)
+        row = QHBoxLayout(self._steps)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.count)
+        row.addWidget(_button("Previous hit", "chevron-up", lambda: self.go(-1), "Shift+Return"))
+        row.addWidget(_button("Next hit", "chevron-down", lambda: self.go(1), "Return"))
+        self._answers.setContentsMargins(0, 0, 0, 0)
         for text, tip, do in (
             ("Replace", "Replace it here, and go to the next", self.replace),
             ("Replace all", "Replace it everywhere, as one step", self.replace_all),
@@ -245,16 +262,38 @@ class FindBar(OverCanvas):
             button.setAccessibleName(text)
             button.setToolTip(tip)
             button.clicked.connect(do)
-            below.addWidget(button)
-        below.addStretch()
-        grid.addWidget(self._replacing, 1, 0, 1, 2)
+            self._answers.addWidget(button)
+        self._grid.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        self._grid.setSpacing(_SPACING)
+        # What has no parent yet would be shown as a window of its own.
+        self._fold(2 * WIDTH)
+
+    def place(self) -> None:
+        self._fold(self._over.width() - 2 * MARGIN)
+        super().place()
+
+    def _fold(self, room: int) -> None:
+        """Stand in two rows where there is room for them, else in as many as it takes."""
+        shown = [each for each in (self._steps, self.all_maps, self._close) if not each.isHidden()]
+        beside = sum(each.sizeHint().width() + _SPACING for each in shown)
+        room -= 2 * (_PADDING + self.frameWidth() + 1)
+        is_folded = WIDTH + beside > room
+        room = min(WIDTH, room)
+        self.by.setFixedWidth(room)
+        self.query.setFixedWidth(room - self._close.sizeHint().width() - _SPACING if is_folded else room)
+        self._answers.setDirection(QBoxLayout.Direction.LeftToRight)
+        if is_folded and self._replacing.sizeHint().width() > room:
+            self._answers.setDirection(QBoxLayout.Direction.TopToBottom)
+        for widget, place in (_FOLDED if is_folded else _BESIDE).items():
+            self._grid.addWidget(getattr(self, widget), *place)
+        self._grid.setColumnStretch(0, int(is_folded))
+        self._grid.activate()
 
 
 def _line(name: str, placeholder: str) -> LineEdit:
     line = LineEdit(placeholder)
     line.setAccessibleName(name)
     line.setToolTip(name)
-    line.setFixedWidth(WIDTH)
     return line
 
 

@@ -43,6 +43,8 @@ from app.widgets.shortcut_sheet import ShortcutSheet
 from app.widgets.status import Status
 
 LEFT_WIDTH, RIGHT_WIDTH = 232, 288
+LEAST = (640, 330)
+"""Logical pixels: a screen of 1280 × 720 at 200 % has 640 × 360."""
 NARROW = 1100
 """Logical pixels of width under which the left panel starts folded."""
 
@@ -148,7 +150,9 @@ class MainWindow(QMainWindow):
         return not (self.left.isHidden() and self.right.isHidden())
 
     def focus_next_pane(self, step: int) -> None:
-        panes.focus_next((self.canvas, self.persona_page, self.left, self.right, self.bar, self.status), step)
+        over_canvas = (self.find_bar, self.filter_panel, self.filter_chip, self.message)
+        beside = (self.persona_page, self.left, self.right, self.bar, self.status)
+        panes.focus_next((*over_canvas, self.canvas, *beside), step)
 
     def show_command_palette(self) -> None:
         self.put_over(lambda: CommandPalette(self, self.actions_by_name))
@@ -201,7 +205,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         column.addWidget(self.status)
         self._give_native_menus()
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(*LEAST)
         if not window_memory.restore(self, self._splitter):
             available = self.screen().availableSize()
             self.resize(min(1600, available.width()), min(960, available.height()))

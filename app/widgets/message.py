@@ -2,12 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.widgets.editor import Editor
+from app.widgets.over_canvas import MARGIN
 
 STAYS = 7000
 """Milliseconds."""
+_NARROW = 200
+"""Logical pixels of words under which Undo stands below them."""
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Message(QFrame):
@@ -25,11 +29,11 @@ class Message(QFrame):
         self.undo.setToolTip("Take it back")
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.clicked.connect(editor.undo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
-        row.setSpacing(8)
-        row.addWidget(self.words)
-        row.addWidget(self.undo)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 6, 8, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.words)
+        self._row.addWidget(self.undo)
         self._timer = QTimer(self, singleShot=True, interval=STAYS)
         self._timer.timeout.connect(self.hide)
         # What Undo would take back is no longer what the message tells of.
@@ -39,7 +43,6 @@ class Message(QFrame):
 
     def tell(self, sentence: str, offer_undo: bool = False) -> None:
         self.words.setText(sentence)
-        self.words.setWordWrap(self.words.fontMetrics().horizontalAdvance(sentence) > self._room())
         self.undo.setVisible(offer_undo)
         self._place()
         self.show()
@@ -55,14 +58,16 @@ class Message(QFrame):
             self._place()
         return False
 
-    def _room(self) -> int:
-        return max(self._over.width() - 200, 200)
-
     def _place(self) -> None:
-        if self.words.wordWrap():
-            self.words.setFixedWidth(self._room())
-        else:
-            self.words.setMinimumWidth(0)
-            self.words.setMaximumWidth(16_777_215)
+        """In one line where there is room, else broken; where that would be narrow, with Undo below."""
+        margins = self._row.contentsMargins()
+        room = self._over.width() - 2 * MARGIN - margins.left() - margins.right()
+        beside = 0 if self.undo.isHidden() else self.undo.sizeHint().width() + self._row.spacing()
+        is_narrow = room - beside < _NARROW
+        self._row.setDirection(_DOWN if is_narrow else _ACROSS)
+        room = room if is_narrow else min(room - beside, max(self._over.width() - 200, _NARROW))
+        needed = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2
+        self.words.setWordWrap(needed > room)
+        self.words.setFixedWidth(min(needed, room))
         self.adjustSize()
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 20)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.widgets.panes import focus_round
+
 MARGIN = 12
 
 
@@ -42,6 +44,10 @@ class OverCanvas(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.place()
         return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round in here: the canvas below has another use for it."""
+        return focus_round(self, next)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from app.widgets.panes import focus_round
+
 LEAST_ABOVE = 24
 """Logical pixels of the window that stay free above and below a card."""
 
@@ -59,11 +61,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes round among what is on the card."""
-        stops = self._stops()
-        focused = QApplication.focusWidget()
-        if stops and isinstance(focused, QWidget):
-            index = stops.index(focused) if focused in stops else -1
-            stops[(index + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        focus_round(self.card, next)
         return True
 
     def _stops(self) -> list[QWidget]:

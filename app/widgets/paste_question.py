@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ROWS, COLUMNS = 5, 4
 ROW_HEIGHT = 26
+BORDER = 2
+"""Logical pixels of the line around a table in the window's style."""
 
 Answer = tuple[str, Callable[[], None]]
 """The words on a button, and what it does."""
@@ -77,7 +79,8 @@ def _preview(clipping: Clipping) -> QTableWidget:
     for row, cells in enumerate(table):
         for column, cell in enumerate(cells):
             preview.setItem(row, column, QTableWidgetItem(cell))
-    preview.setFixedHeight(ROW_HEIGHT * max(len(table), 1) + 2 * preview.frameWidth())
+    preview.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    preview.setFixedHeight(ROW_HEIGHT * max(len(table), 1) + 2 * BORDER)
     return preview
 
 

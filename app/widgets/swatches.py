@@ -10,8 +10,8 @@ from app.drawing.painter import painter_path
 from app.drawing.theme import NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK
 from app.model.records import NoteColour
 
-SIDE = 22
-"""Logical pixels of a swatch; around it there is room for the ring of the chosen one."""
+SIDE, LEAST_SIDE = 22, 16
+"""Logical pixels of a swatch, and of one where room is scarce; around it, there is room for a ring."""
 RING = 4
 GLYPH_SCALE = 0.52
 """Logical pixels for a map unit of the glyph."""
@@ -56,24 +56,29 @@ class Swatch(QAbstractButton):
         self.colour = colour
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{colour.capitalize()} note")
         self.setToolTip(colour.capitalize())
 
     def sizeHint(self) -> QSize:
         return QSize(SIDE + 2 * RING, SIDE + 2 * RING)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_SIDE + 2 * RING, SIDE + 2 * RING)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height())
+        area = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         if not self.isEnabled():
             painter.setOpacity(0.45)
         ring = self._ring()
         if ring is not None:
             painter.setPen(ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
-        paint_swatch(painter, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), self.colour)
+            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
+        paint_swatch(painter, area.adjusted(RING, RING, -RING, -RING), self.colour)
 
     def _ring(self) -> QPen | None:
         palette = self.palette()

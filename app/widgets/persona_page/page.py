@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _SMALL = ("personas.previous", "personas.next", "personas.add", "personas.duplicate", "personas.move_up",
           "personas.move_down", "personas.delete")  # fmt: skip
-_ROOM_FOR_ALL, _ROOM_FOR_WORDS = 760, 480
-"""Logical pixels under which only the most needed buttons are shown (the menus have the others), and under
-which these have no words."""
+_ROOM_FOR_ALL, _ROOM_FOR_WORDS, _ROOM_FOR_NEEDED = 760, 480, 300
+"""Logical pixels under which only the most needed buttons are shown (the menus have the others), under which
+these have no words, and under which they are in the menus alone as well."""
 _NEEDED = ("personas.add", "personas.delete")
 
 
@@ -78,13 +78,14 @@ class PersonaPage(QWidget):
             self._actions.refresh()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, 200)
+        return QSize(200, 150)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for name, button in self._buttons.items():
-            button.setVisible(self.width() >= _ROOM_FOR_ALL or name in _NEEDED)
+            button.setVisible(self.width() >= (_ROOM_FOR_NEEDED if name in _NEEDED else _ROOM_FOR_ALL))
         style = Qt.ToolButtonStyle
+        self.export.setVisible(self.width() >= _ROOM_FOR_NEEDED)
         has_room = self.width() >= _ROOM_FOR_WORDS
         self.export.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if has_room else style.ToolButtonIconOnly
@@ -153,7 +154,7 @@ class PersonaPage(QWidget):
         self.switcher.setAccessibleName("Persona")
         self.switcher.setToolTip("Show another persona of the project")
         self.switcher.setIconSize(QSize(SIDE - 6, SIDE - 6))
-        self.switcher.setMinimumWidth(110)
+        self.switcher.setMinimumWidth(80)
         self.switcher.setMaximumWidth(280)
         bar = QWidget()
         bar.setObjectName("bar")

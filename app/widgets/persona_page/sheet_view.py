@@ -33,6 +33,8 @@ _WIDE = 800
 """Logical pixels from which on the sheet lies on its side."""
 _DESK = 18
 """Logical pixels of desk around the paper."""
+_LEAST = 100
+"""Logical pixels that the paper is wide at least."""
 _LARGEST = 1.0
 """Logical pixels that a unit takes at most: text is then 20 of them high."""
 
@@ -109,7 +111,7 @@ class SheetView(QScrollArea):
             return
         room = self.width() - 2 * _DESK - self.verticalScrollBar().sizeHint().width()
         side = _LONG_SIDE if room >= _WIDE else SHORT_SIDE
-        scale = min(max(room, 200) / side, _LARGEST)
+        scale = min(max(room, _LEAST) / side, _LARGEST)
         sheet = draw_persona_sheet(*self._shown, side - 2 * _INSET, None)
         height = max(round((sheet.height + 2 * _INSET) * scale), self.height() - 2 * _DESK)
         self.paper.put(sheet.pages[0], scale, round(side * scale), height)

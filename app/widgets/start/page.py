@@ -64,7 +64,7 @@ class StartPage(QMainWindow):
         self._assemble()
         self.show_recent()
         self._show_templates()
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(640, 330)
         available = self.screen().availableSize()
         self.resize(min(1200, available.width()), min(800, available.height()))
 

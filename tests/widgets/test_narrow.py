@@ -1,0 +1,212 @@
+"""In a window as small as it can be, nothing is cut off, lies over another, or is out of reach."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QScrollArea,
+    QWidget,
+)
+
+from app.model.filtering import Filter
+from app.model.maps import add_map
+from app.widgets.main_window import LEAST
+from app.widgets.paste_question import PasteQuestion
+from app.widgets.work import Progress, Steps, do_in_steps
+from tests.driver import WindowDriver
+from tests.widgets.test_controls import question, stops
+
+SIZES = (LEAST, (700, 360), (820, 420), (960, 540), (1280, 720), (1600, 900))
+LEAF = (QAbstractButton, QLineEdit, QLabel, QProgressBar, QComboBox)
+every_size = pytest.mark.parametrize("size", SIZES, ids=str)
+
+
+def small(driver: WindowDriver, size: tuple[int, int]) -> WindowDriver:
+    """The window in a size, with both panels."""
+    driver.window.resize(*size)
+    driver.window.fold(left=False, right=False)
+    QApplication.processEvents()
+    assert driver.window.size().toTuple() == size
+    return driver
+
+
+def faults(top: QWidget) -> list[str]:
+    """What of a widget's controls is cut off or lies over another."""
+    shown = [
+        each
+        for each in top.findChildren(QWidget)
+        if isinstance(each, LEAF) and each.isVisible() and not _is_in_scroll_area(each, top)
+    ]
+    places = {each: QRect(each.mapTo(top, each.rect().topLeft()), each.size()) for each in shown}
+    found = [f"{_told(one)} is cut off" for one, place in places.items() if not top.rect().contains(place)]
+    found += [
+        f"{_told(one)} is squeezed"
+        for one, place in places.items()
+        if isinstance(one, QAbstractButton) and place.width() < one.minimumSizeHint().width()
+    ]
+    found += [
+        f"{_told(one)} lies over {_told(other)}"
+        for one, place in places.items()
+        for other, beside in places.items()
+        if place.intersects(beside) and one is not other and not _holds(one, other)
+    ]
+    return found
+
+
+def _is_in_scroll_area(widget: QWidget, top: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None and parent is not top:
+        if isinstance(parent, QScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _holds(one: QWidget, other: QWidget) -> bool:
+    return one.isAncestorOf(other) or other.isAncestorOf(one)
+
+
+def _told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName() or widget.toolTip()}"
+
+
+def tabbed_through(top: QWidget) -> set[QWidget]:
+    """What Tab comes to from what has the focus on, until it comes there again."""
+    first = QApplication.focusWidget()
+    found: set[QWidget] = set()
+    while (focused := QApplication.focusWidget()) is not None and focused not in found:
+        found.add(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is first:
+            break
+    return {each for each in found if top.isAncestorOf(each)}
+
+
+@every_size
+@pytest.mark.parametrize("maps", [1, 2])
+def test_the_find_bar_folds(pizzeria: WindowDriver, size: tuple[int, int], maps: int) -> None:
+    if maps == 2:
+        pizzeria.editor.do(add_map(pizzeria.document, "Another"))
+    driver = small(pizzeria, size)
+    driver.press("Ctrl+H")
+    driver.write("the")
+    bar = driver.window.find_bar
+    assert bar.count.text().startswith("1 of")
+    assert faults(bar) == []
+    assert driver.canvas.rect().contains(bar.geometry())
+    assert driver.shows("All maps") == (maps == 2)
+    assert tabbed_through(bar) == set(stops(bar))
+
+
+def test_the_find_bar_folds_and_unfolds_with_the_window(pizzeria: WindowDriver) -> None:
+    driver = small(pizzeria, (1600, 900))
+    driver.press("Ctrl+H")
+    bar = driver.window.find_bar
+    low = bar.height()
+    small(driver, LEAST)
+    assert bar.height() > low
+    assert faults(bar) == []
+    small(driver, (1600, 900))
+    assert bar.height() == low
+    driver.press("Escape")
+    driver.press("Ctrl+F")
+    small(driver, LEAST)
+    assert not driver.shows("Replace all")
+    assert faults(bar) == []
+
+
+@every_size
+def test_filter_panel_and_chip_fit(pizzeria: WindowDriver, size: tuple[int, int]) -> None:
+    window = small(pizzeria, size).window
+    window.actions_by_name["view.filter"].trigger()
+    assert faults(window.filter_panel) == []
+    assert tabbed_through(window.filter_panel) == set(stops(window.filter_panel)) - {
+        window.filter_panel.clear
+    }
+    assert window.canvas.rect().contains(window.filter_panel.geometry())
+    window.veil.set_filter(Filter(colours=frozenset({"pink", "blue", "green"})))
+    window.filter_panel.leave()
+    assert window.canvas.rect().contains(window.filter_chip.geometry())
+    assert "Pain point" in window.filter_chip.words.toolTip()
+    for pane in (window.filter_chip, window.message):
+        window.tell("Deleted.", offer_undo=True)
+        pizzeria.canvas.setFocus()
+        presses = 0
+        while not pane.isAncestorOf(pizzeria.focus):
+            pizzeria.press("F6")
+            presses += 1
+            assert presses < 12
+
+
+@every_size
+@pytest.mark.parametrize("offer_undo", [True, False])
+def test_a_message_fits_with_its_undo(
+    pizzeria: WindowDriver, size: tuple[int, int], offer_undo: bool
+) -> None:
+    message = small(pizzeria, size).window.message
+    for sentence in (
+        "Deleted.",
+        "Replaced “a” in 115 places on 2 maps, of which not all could be told here. " * 2,
+    ):
+        pizzeria.window.tell(sentence, offer_undo)
+        QApplication.processEvents()
+        assert faults(message) == []
+        assert pizzeria.window.middle.rect().contains(message.geometry())
+        assert message.words.height() >= message.words.heightForWidth(message.words.width())
+        small(pizzeria, LEAST)
+        assert pizzeria.window.middle.rect().contains(message.geometry())
+        small(pizzeria, size)
+
+
+@every_size
+def test_the_question_on_what_is_pasted_fits(pizzeria: WindowDriver, size: tuple[int, int]) -> None:
+    driver = small(pizzeria, size)
+    question(driver)
+    (asked,) = (each for each in driver.window.findChildren(PasteQuestion) if each.isVisible())
+    assert faults(asked.card) == []
+    assert driver.window.rect().contains(asked.card.geometry())
+    assert asked.preview.verticalScrollBar().maximum() == 0
+    assert tabbed_through(asked.card) == set(stops(asked.card))
+
+
+@every_size
+def test_a_progress_bar_fits(pizzeria: WindowDriver, size: tuple[int, int]) -> None:
+    driver = small(pizzeria, size)
+
+    def steps() -> Steps:
+        while True:
+            yield 0.4
+
+    do_in_steps(driver.window, "Reading what is on the clipboard…", steps(), lambda made: None)
+    (progress,) = (each for each in driver.window.findChildren(Progress) if each.isVisible())
+    assert faults(progress.card) == []
+    driver.press("Escape")
+
+
+@every_size
+def test_the_bar_on_top_squeezes_no_button(pizzeria: WindowDriver, size: tuple[int, int]) -> None:
+    driver = small(pizzeria, size)
+    assert faults(driver.window.bar) == []
+    export = driver.find(QAbstractButton, "Export poster…")
+    assert export.width() >= export.sizeHint().width()
+
+
+@every_size
+def test_the_inspector_and_the_persona_page_fit(pizzeria: WindowDriver, size: tuple[int, int]) -> None:
+    driver = small(pizzeria, size)
+    driver.select_note("Host at the door")
+    QApplication.processEvents()
+    (area,) = driver.window.right.findChildren(QScrollArea)[:1]
+    content = area.widget()
+    assert content is not None
+    assert content.width() <= area.viewport().width()
+    assert faults(content) == []
+    driver.window.actions_by_name["personas.show"].trigger()
+    QApplication.processEvents()
+    assert faults(driver.window.persona_page) == []
