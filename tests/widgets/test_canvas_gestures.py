@@ -10,6 +10,7 @@ from app.drawing.theme import CHEVRON, SECTION_COLUMN
 from app.model.invariants import faults
 from app.model.records import Note, Stage
 from app.widgets.buttons import said
+from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.selection import Cell
 from benchmarks.maps import SIZES, document_of
 from tests.driver import LEFT, NO_KEYS, WindowDriver
@@ -316,6 +317,24 @@ def test_everything_has_a_menu_of_what_can_be_done_with_it(
     menu = menu_at(driver, place, QContextMenuEvent.Reason.Mouse)
     assert offered in [said(action) for action in menu.actions()]
     menu.close()
+
+
+def test_in_a_text_the_menu_is_that_of_its_words(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.select_note("Eats")
+    driver.press("F2")
+    driver.press("Ctrl+A")
+    (editor,) = (each for each in driver.canvas.scene().items() if isinstance(each, TextEditor))
+    place = driver.canvas.mapFromScene(editor.sceneBoundingRect().center())
+    menu = menu_at(driver, place, QContextMenuEvent.Reason.Mouse)
+    assert [said(action) for action in menu.actions()] == ["Cut", "Copy", "Paste", "Select all"]
+    next(action for action in menu.actions() if said(action) == "Cut").trigger()
+    menu.close()
+    assert QApplication.clipboard().text() == "Eats"
+    driver.write("Tastes")
+    driver.press("Escape")
+    assert texts(driver, "Time to eat", "Actions")[1] == "Tastes"
+    QApplication.clipboard().clear()
 
 
 def test_the_menu_of_a_selected_note_is_that_of_all_that_are_selected(pizzeria: WindowDriver) -> None:

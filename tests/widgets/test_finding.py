@@ -325,6 +325,16 @@ def darkness(editor: WindowDriver, id: str) -> int:
     return sum(255 - QColor(picture.pixel(*place)).lightness() for place in places)
 
 
+def test_what_is_being_typed_is_not_dimmed_though_it_does_not_match(pizzeria: WindowDriver) -> None:
+    pizzeria.window.veil.set_filter(Filter(colours=frozenset({"pink"})))
+    dimmed = colour_beside(pizzeria, "Website")
+    pizzeria.select_note("Website")
+    pizzeria.press("F2")
+    assert colour_beside(pizzeria, "Website").lightness() < dimmed.lightness()
+    pizzeria.press("Escape")
+    assert colour_beside(pizzeria, "Website") == dimmed
+
+
 def test_a_filter_by_persona_dims_the_curves_and_sections_of_others(open_window: OpenWindow) -> None:
     document = graph_document((1, -3, 2), personas=2, curves=2)
     for point, value in (("s0-1", -4.0), ("s1-1", 4.0), ("s2-1", -4.0)):

@@ -44,8 +44,11 @@ def test_a_stage_and_a_section_are_copied_into_another_map(pizzeria: WindowDrive
         pizzeria.editor.show_map(pizzeria.document.maps()[0].id)
 
 
-def test_the_list_of_maps_offers_what_can_be_done_to_one(pizzeria: WindowDriver) -> None:
+def test_the_lists_of_maps_and_personas_offer_what_can_be_done_to_one(pizzeria: WindowDriver) -> None:
     maps = pizzeria.window.left.maps.list
     assert maps.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
     offered = {action.objectName() for action in maps.actions()}
+    personas = pizzeria.window.left.personas.list
+    assert personas.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    assert {"personas.show", "personas.delete"} <= {action.objectName() for action in personas.actions()}
     assert {"maps.duplicate", "maps.plan_future_state", "maps.move_up", "maps.delete"} <= offered

@@ -13,8 +13,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import (
+    QGraphicsSceneContextMenuEvent,
     QGraphicsSceneMouseEvent,
     QGraphicsTextItem,
+    QMenu,
     QStyle,
     QStyleOptionGraphicsItem,
     QWidget,
@@ -137,7 +139,7 @@ class TextEditor(QGraphicsTextItem):
         elif event.key() == Qt.Key.Key_Backspace and self._is_at_start():
             self.join_wanted.emit()
         elif _is_paste(event):
-            self._paste(QClipboard.Mode.Clipboard)
+            self._paste()
         elif ends is not None:
             self._end(ends)
         else:
@@ -152,14 +154,41 @@ class TextEditor(QGraphicsTextItem):
             place = event.pos()
             cursor.setPosition(self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
             self.setTextCursor(cursor)
-            self._paste(QClipboard.Mode.Selection)
+            self._take_words(QClipboard.Mode.Selection)
+
+    def contextMenuEvent(self, event: QGraphicsSceneContextMenuEvent) -> None:
+        """The menu of the words, not of what they stand on: for Qt's own one, pasting has looks."""
+        menu, keys = QMenu(event.widget()), QKeySequence.StandardKey
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        has_selection = self.textCursor().hasSelection()
+        for text, key, act, is_enabled in (
+            ("Cut", keys.Cut, self._cut_out, has_selection),
+            ("Copy", keys.Copy, self._copy, has_selection),
+            ("Paste", keys.Paste, self._paste, bool(QGuiApplication.clipboard().text())),
+            ("Select all", keys.SelectAll, self.select_all, not self.document().isEmpty()),
+        ):
+            action = menu.addAction(text)
+            action.setShortcut(key)
+            action.setEnabled(is_enabled)
+            action.triggered.connect(act)
+        menu.popup(event.screenPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self._end("left")
 
-    def _paste(self, mode: QClipboard.Mode) -> None:
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.textCursor().selection().toPlainText())
+
+    def _cut_out(self) -> None:
+        self._copy()
+        self.textCursor().removeSelectedText()
+
+    def _paste(self) -> None:
+        self._take_words(QClipboard.Mode.Clipboard)
+
+    def _take_words(self, mode: QClipboard.Mode) -> None:
         """Take the words of what is on the clipboard, but neither its looks nor its pictures."""
         text, cursor = clean(QGuiApplication.clipboard().text(mode)), self.textCursor()
         room = LONGEST_TEXT - self._length() + len(cursor.selectedText())

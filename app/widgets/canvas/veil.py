@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from app.drawing.display import DisplayList, Paths, Stroke, shifted
 from app.drawing.layout import Row
@@ -40,6 +40,7 @@ class Veil(QObject):
         self._dimmed: dict[Id, tuple[Row, _Dimmed]] = {}
         """What is dimmed of each section, for the row as it was laid out when that was found."""
         canvas.decorations.insert(0, self)
+        canvas.typing.closed.connect(self._cover_again)
 
     def set_filter(self, filter: Filter) -> None:
         if filter != self.filter:
@@ -51,12 +52,22 @@ class Veil(QObject):
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         if not self.filter:
             return
+        painter.save()
+        if (typed := self._canvas.rectangle_of(self._canvas.typing.edited or "")) is not None:
+            # What is being typed must be read, whether or not it matches.
+            open_part = QRegion(exposed.toAlignedRect()) - QRegion(typed.toAlignedRect())
+            painter.setClipRegion(open_part, Qt.ClipOperation.IntersectClip)
         for row in self._canvas.shown.layout.rows_between(exposed.top(), exposed.bottom()):
             dimmed = self._dimmed_in(row)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_VEIL)
             painter.drawRects(dimmed.rectangles)
             paint(painter, dimmed.curves, self._canvas.transform().m11())
+        painter.restore()
+
+    def _cover_again(self) -> None:
+        if self.filter:
+            self._canvas.viewport().update()
 
     def _dimmed_in(self, row: Row) -> _Dimmed:
         """What is dimmed of a row. A row that did not change is the same object in every layout."""

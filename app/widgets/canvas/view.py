@@ -312,6 +312,9 @@ class CanvasView(ZoomingView):
         place = event.pos()
         if self.pointer.is_busy:
             return
+        if isinstance(self.itemAt(place), TextEditor):
+            super().contextMenuEvent(event)
+            return
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self.pointer.select_for_menu(place)
         elif marked := self._selected_rectangles()[-1:] or self._marked:

@@ -1,6 +1,6 @@
 """The group of the left panel that lists the project's personas."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +11,17 @@ from app.widgets.avatars import SIDE, avatar
 from app.widgets.buttons import action_button, headed, heading
 from app.widgets.editor import Editor
 from app.widgets.panels.record_list import RecordList
+
+_MENU = (
+    "personas.add",
+    "personas.duplicate",
+    "personas.show",
+    "personas.export",
+    "personas.move_up",
+    "personas.move_down",
+    "personas.delete",
+)
+"""What can be done to the persona selected, by a right click into the list."""
 
 
 class PersonasGroup(QWidget):
@@ -25,6 +36,9 @@ class PersonasGroup(QWidget):
         self.list.setAccessibleName("Personas")
         self.list.setToolTip("Choose a persona to see and change it; F2 renames it")
         self.list.setIconSize(QSize(SIDE, SIDE))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for name in _MENU:
+            self.list.addAction(actions[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
