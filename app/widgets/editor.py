@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History
-from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Section
+from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.storage.errors import ProjectFileError
 from app.widgets.selected import Selected
 from app.widgets.selection import Cell, Selection
@@ -144,7 +144,7 @@ class Editor(QObject):
     def _after_change(self, change: Change) -> None:
         """Let nothing be selected that is gone, before anybody hears of the change."""
         self._selected = None
-        selection = self._still_there(self.selection)
+        selection = self._still_there(self.selection, change)
         is_other_selection, self.selection = selection != self.selection, selection
         if self.map not in self.document:
             self.map = self.document.maps()[0].id
@@ -153,10 +153,20 @@ class Editor(QObject):
         if is_other_selection:
             self.selection_changed.emit()
 
-    def _still_there(self, selection: Selection) -> Selection:
-        ids, cell = selection
-        is_there = cell is not None and cell.section in self.document and cell.stage in self.document
-        return Selection(tuple(id for id in ids if id in self.document), cell if is_there else None)
+    def _still_there(self, selection: Selection, change: Change) -> Selection:
+        ids = tuple(id for id in selection.ids if id in self.document)
+        if selection.cell is None:
+            return Selection(ids)
+        gone = {edit.before.id: edit.before for edit in change if edit.before and edit.after is None}
+        section, stage = (self._there_or_beside(id, gone.get(id)) for id in selection.cell)
+        return Selection(ids, Cell(section, stage) if section and stage else None)
+
+    def _there_or_beside(self, id: Id, gone: Record | None) -> Id | None:
+        """The stage or section of the cursor or, where that is gone, the one that stands in its place."""
+        if not isinstance(gone, Stage | Section):
+            return id if id in self.document else None
+        siblings = self.document.siblings(gone.place)
+        return siblings[min(gone.position, len(siblings) - 1)].id if siblings else None
 
     def _set_selection(self, selection: Selection) -> None:
         if selection == self.selection:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -41,6 +41,7 @@ from app.widgets.presentation import Presentation
 from app.widgets.save_state import SaveWatch
 from app.widgets.shortcut_sheet import ShortcutSheet
 from app.widgets.status import Status
+from app.widgets.window_memory import Sight
 
 LEFT_WIDTH, RIGHT_WIDTH = 232, 288
 LEAST = (640, 330)
@@ -234,13 +235,14 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._has_been_shown:
             self._has_been_shown = True
-            QTimer.singleShot(0, self, self._show_whole_map)
+            QTimer.singleShot(0, self, self._show_what_was_seen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._let_go():
             event.ignore()
             return
         window_memory.remember(self, self._splitter)
+        window_memory.remember_sight(self.path, self._sight())
         super().closeEvent(event)
         self.closed.emit()
 
@@ -251,7 +253,19 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _show_whole_map(self) -> None:
+    def _sight(self) -> Sight:
+        corner = self.canvas.mapToScene(QPoint(0, 0))
+        zoom = 0.0 if self.canvas.is_fitting else self.canvas.zoom()
+        return Sight(self.editor.map, zoom, corner.x(), corner.y())
+
+    def _show_what_was_seen(self) -> None:
+        """The place that was seen last of the map; of another map, all."""
+        sight = window_memory.sight_of(self.path)
+        if sight is not None and sight.map == self.editor.map and sight.zoom:
+            self.canvas.set_zoom(sight.zoom)
+            corner = self.canvas.mapFromScene(sight.x, sight.y)
+            self.canvas.scroll_by(corner.x(), corner.y())
+            return
         self.canvas.fit()
         if self.canvas.zoom() > 1:
             self.canvas.set_zoom(1.0)

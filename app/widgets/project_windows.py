@@ -21,7 +21,7 @@ from app.widgets.rescue import free_path
 from app.widgets.save_state import SaveWatch
 from app.widgets.saving_trouble import SavingTrouble
 from app.widgets.start import thumbnails
-from app.widgets.window_memory import APPLICATION
+from app.widgets.window_memory import APPLICATION, sight_of
 
 
 def new_file(from_template: str) -> ProjectFile:
@@ -52,6 +52,8 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
     leave_to_rest()
     for owned in (editor, saving, backing_up):
         owned.setParent(window)
+    if (sight := sight_of(project.path)) is not None and sight.map in editor.document:
+        editor.show_map(sight.map)
     window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
     FileDrops(window, window.project_wanted.emit)
     window.put_notice(SavingTrouble(saving, window.actions_by_name["file.save_copy"].trigger))

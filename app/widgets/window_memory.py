@@ -1,9 +1,27 @@
-"""Remembers from one start to the next where the window was and how its panels stood."""
+"""Remembers from one start to the next where the window was, how its panels stood, and what was seen."""
+
+import json
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+_SIGHTS = "window/sights"
+_MOST_SIGHTS = 50
 ORGANISATION = APPLICATION = "Journeywall"
+
+
+class Sight(NamedTuple):
+    """What is seen of a project: a map, how large (0 where all of it fits), and what lies at the top left."""
+
+    map: str
+    zoom: float
+    x: float
+    y: float
+    """On the sheet, in map units."""
 
 
 def settings() -> QSettings:
@@ -32,3 +50,29 @@ def restore(window: QMainWindow, splitter: QSplitter) -> bool:
         if panel is not None:
             panel.hide()
     return True
+
+
+def remember_sight(path: Path, sight: Sight) -> None:
+    """Keep what was seen of a project last."""
+    others = [(other, seen) for other, seen in _sights().items() if other != str(path)]
+    kept = dict([*others, (str(path), sight)][-_MOST_SIGHTS:])
+    settings().setValue(_SIGHTS, json.dumps(kept))
+
+
+def sight_of(path: Path) -> Sight | None:
+    """What was seen of a project last; None where it was not opened before."""
+    seen = _sights().get(str(path))
+    try:
+        map, *numbers = seen or ()
+        zoom, x, y = (float(str(number)) for number in numbers)
+    except (TypeError, ValueError):
+        return None
+    return Sight(str(map), zoom, x, y) if math.isfinite(zoom + x + y) else None
+
+
+def _sights() -> dict[str, Sequence[object]]:
+    try:
+        found = json.loads(str(settings().value(_SIGHTS) or "{}"))
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

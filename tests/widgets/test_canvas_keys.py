@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.drawing.theme import NOTE_FILLS
+from app.model.editing import delete
 from app.model.maps import new_project
 from app.model.notes import add_note
 from app.model.records import Note, Section, Stage
@@ -133,6 +134,19 @@ def test_select_all_on_a_header_selects_what_stands_there_first(pizzeria: Window
     assert set(pizzeria.editor.selection.ids) == here
     pizzeria.press("Ctrl+A")
     assert set(pizzeria.editor.selection.ids) == everything
+
+
+def test_the_cursor_stays_in_its_place_when_its_stage_or_section_goes(grid: WindowDriver) -> None:
+    walk(grid, "Down Down Right")
+    assert where(grid) == "Ideas/During" or where(grid) == "middle"
+    grid.editor.do(delete(grid.document, ["During"]))
+    assert where(grid).endswith("/After")
+    grid.editor.do(delete(grid.document, ["After"]))
+    assert where(grid).endswith("/Before")
+    grid.editor.do(delete(grid.document, ["Thoughts", "Ideas"]))
+    assert where(grid) == "Actions/Before"
+    grid.editor.do(delete(grid.document, ["Before"]))
+    assert where(grid) == "map"
 
 
 def test_home_and_end_go_to_the_ends_of_the_row_and_with_control_of_the_map(grid: WindowDriver) -> None:

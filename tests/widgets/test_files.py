@@ -1,14 +1,18 @@
 """Projects and their windows: new, open, a copy, the poster, close; and what is told when that fails."""
 
+import json
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+import pytest
+from PySide6.QtCore import QPoint, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from app.model.maps import new_project
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
 from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.window_memory import settings
 from tests.driver import WindowDriver
 
 
@@ -102,6 +106,48 @@ def test_a_poster_is_written_where_one_says(pizzeria: WindowDriver, tmp_path: Pa
 def test_saving_by_hand_says_that_there_is_no_need(pizzeria: WindowDriver) -> None:
     pizzeria.press("Ctrl+S")
     assert pizzeria.window.message.words.text() == "Every change is saved as you make it."
+
+
+@pytest.mark.parametrize("zoom", [1.25, None])
+def test_the_map_the_zoom_and_the_place_are_remembered(
+    pizzeria: WindowDriver, desk: Desk, zoom: float | None
+) -> None:
+    pizzeria.press("Ctrl+Shift+D")
+    if zoom is not None:
+        pizzeria.canvas.set_zoom(zoom)
+    pizzeria.canvas.scroll_by(300, 200)
+    map, seen = pizzeria.editor.map, pizzeria.canvas.mapToScene(QPoint(0, 0))
+    pizzeria.close()
+    window = desk.open(pizzeria.project.path)
+    assert window is not None
+    assert window.editor.map == map
+    again = WindowDriver(window, pizzeria.project)
+    again.wait_until(lambda: (again.canvas.zoom() == zoom) if zoom else again.canvas.is_fitting)
+    off = again.canvas.mapToScene(QPoint(0, 0)) - seen
+    assert zoom is None or off.manhattanLength() < 4
+
+
+@pytest.mark.parametrize("rubbish", ["", "[", '{"": 3}', "[1, 2]"])
+def test_rubbish_in_the_settings_shows_the_whole_map(
+    pizzeria: WindowDriver, desk: Desk, rubbish: str
+) -> None:
+    path = pizzeria.project.path
+    pizzeria.close()
+    for seen in (
+        rubbish,
+        json.dumps({str(path): [1, "x"]}),
+        json.dumps({str(path): ["no map", 3, 1e400, 0]}),
+    ):
+        settings().setValue("window/sights", seen)
+        window = desk.open(path)
+        assert window is not None
+        driver = WindowDriver(window, pizzeria.project)
+        driver.wait_until(partial(_is_fitting, driver))
+        window.close()
+
+
+def _is_fitting(driver: WindowDriver) -> bool:
+    return driver.canvas.is_fitting
 
 
 def test_window_and_panels_are_remembered(pizzeria: WindowDriver, desk: Desk) -> None:

@@ -100,6 +100,11 @@ class CanvasView(ZoomingView):
         self.fit_rectangle(self.shown.layout.rectangle)
         self._fitting = self.zoom()
 
+    @property
+    def is_fitting(self) -> bool:
+        """Whether the zoom is that which shows the whole map."""
+        return self.zoom() == self._fitting
+
     def fit_selection(self) -> None:
         """Show what is selected as large as fits, up to 200 %."""
         found = self._selected_rectangles()
@@ -342,7 +347,7 @@ class CanvasView(ZoomingView):
         """A map that fitted goes on fitting in another window; scroll bars come and go without a zoom."""
         super().resizeEvent(event)
         size = self.size()
-        if self.zoom() == self._fitting and size != self._fitted_in:
+        if self.is_fitting and size != self._fitted_in:
             self.fit()
         self._fitted_in = size
         self.minimap.follow()
