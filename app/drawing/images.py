@@ -1,12 +1,10 @@
-"""Pictures as Qt reads them: looked at before they are decoded, and scaled down for the screen."""
-
-from collections import OrderedDict
+"""Pictures as Qt reads them: looked at before they are decoded."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-from app.model.pictures import LARGEST, MOST_PIXELS, NewPicture, PictureStore
-from app.model.records import Id, PictureFormat
+from app.model.pictures import LARGEST, MOST_PIXELS, NewPicture
+from app.model.records import PictureFormat
 
 FORMATS: dict[bytes, PictureFormat] = {
     b"png": "png",
@@ -18,10 +16,8 @@ FORMATS: dict[bytes, PictureFormat] = {
 }
 """What Qt calls the formats that can be kept."""
 
-SMALLEST, WIDEST = 64, 4096
-"""Pixels: how wide pictures are decoded, at the least and at the most."""
-KEPT_BYTES = 256_000_000
-"""How much memory decoded pictures may take."""
+_TRIED = 64
+"""Pixels: how wide a picture is decoded to see whether that can be done."""
 
 
 QImageReader.setAllocationLimit(MOST_PIXELS * 4 // 1_000_000)
@@ -32,7 +28,13 @@ class PictureError(Exception):
 
 
 def looked_at(data: bytes) -> NewPicture:
-    """The picture that bytes are, by their header and then by decoding them small.
+    """The picture that bytes are. Raises what `look_at` raises."""
+    new, _ = look_at(data, _TRIED)
+    return new
+
+
+def look_at(data: bytes, width: int) -> tuple[NewPicture, QImage]:
+    """The picture that bytes are, by their header and then by decoding them, about so many pixels wide.
 
     Raises PictureError for one that is too large, broken, or of a kind that is not known.
     """
@@ -52,17 +54,10 @@ def looked_at(data: bytes) -> NewPicture:
             f"The picture has {size.width():,} × {size.height():,} pixels; up to"
             f" {MOST_PIXELS // 1_000_000} million can be kept. Make it smaller first."
         )
-    if decoded(data, SMALLEST) is None:
+    image = decoded(data, width)
+    if image is None:
         raise PictureError("The picture is broken: it cannot be read to its end.")
-    return NewPicture(data, kind, size.width(), size.height())
-
-
-def scaled_image(store: PictureStore, picture: Id, width: float) -> QImage | None:
-    """The picture, decoded for a width in pixels or a bit more; None where it is lost or broken."""
-    wanted = SMALLEST
-    while wanted < min(width, WIDEST):
-        wanted *= 2
-    return _decoded_pictures.get(picture, wanted, store)
+    return NewPicture(data, kind, size.width(), size.height()), image
 
 
 def decoded(data: bytes, width: int | None = None) -> QImage | None:
@@ -118,30 +113,3 @@ def _upright(reader: QImageReader) -> QSize:
     turned = reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
     size = reader.size()
     return size.transposed() if turned else size
-
-
-class _DecodedPictures:
-    """The decoded pictures that were painted last, as many as fit into `KEPT_BYTES`."""
-
-    def __init__(self) -> None:
-        self._images: OrderedDict[tuple[Id, int], QImage | None] = OrderedDict()
-        self._bytes = 0
-
-    def get(self, picture: Id, width: int, store: PictureStore) -> QImage | None:
-        key = (picture, width)
-        if key in self._images:
-            self._images.move_to_end(key)
-            return self._images[key]
-        data = store.get(picture)
-        if data is None:
-            return None
-        image = decoded(data, width)
-        self._images[key] = image
-        self._bytes += image.sizeInBytes() if image else 0
-        while self._bytes > KEPT_BYTES and len(self._images) > 1:
-            _, oldest = self._images.popitem(last=False)
-            self._bytes -= oldest.sizeInBytes() if oldest else 0
-        return image
-
-
-_decoded_pictures = _DecodedPictures()

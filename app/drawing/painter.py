@@ -11,6 +11,7 @@ from itertools import cycle
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QGlyphRun, QImage, QPainter, QPainterPath, QPen
 
+from app.drawing.decoded import Find, decoded_pictures
 from app.drawing.display import (
     Batch,
     DisplayList,
@@ -21,7 +22,7 @@ from app.drawing.display import (
     Rectangles,
     Texts,
 )
-from app.drawing.images import grey, middle_square, scaled_image
+from app.drawing.images import grey, middle_square
 from app.drawing.qt_values import colour as colour
 from app.drawing.qt_values import painter_path as painter_path
 from app.drawing.qt_values import pen as pen
@@ -44,12 +45,14 @@ def paint(
     scale: float = ALL_DETAIL,
     exposed: QRectF | None = None,
     smallest_text: float = SMALLEST_TEXT,
+    find: Find = decoded_pictures.now,
 ) -> None:
     """Paint a list with a painter that stands at the list's origin.
 
     `scale` is how many logical pixels a map unit takes: what can be seen depends on the real ones, of which a
     screen at 200 % has two to each. `exposed`, in map units, lets what lies outside of it be skipped. With a
-    `smallest_text` of fewer pixels than usual, all texts of that size are painted.
+    `smallest_text` of fewer pixels than usual, all texts of that size are painted. `find` finds the pictures:
+    a window does not wait for those that must be decoded first.
     """
     pixels = None
     if scale < ALL_DETAIL:
@@ -57,7 +60,7 @@ def paint(
         scale *= painter.device().devicePixelRatioF()
     for batch in display_list:
         if scale >= batch.seen_from or (isinstance(batch, Texts) and smallest_text < SMALLEST_TEXT):
-            _paint(painter, batch, scale, pixels, exposed, smallest_text / scale)
+            _paint(painter, batch, scale, pixels, exposed, smallest_text / scale, find)
 
 
 def _paint(
@@ -67,6 +70,7 @@ def _paint(
     pixels: Pixels | None,
     exposed: QRectF | None,
     smallest_text: float,
+    find: Find,
 ) -> None:
     match batch:
         case Rectangles():
@@ -87,7 +91,7 @@ def _paint(
             painter.setPen(colour(batch.colour))
             _texts(painter, batch, smallest_text, exposed)
         case Pictures():
-            _pictures(painter, batch, exposed)
+            _pictures(painter, batch, exposed, find)
         case Links():
             pass
 
@@ -137,13 +141,13 @@ def _paths(painter: QPainter, batch: Paths) -> None:
         painter.translate(-place)
 
 
-def _pictures(painter: QPainter, batch: Pictures, exposed: QRectF | None) -> None:
+def _pictures(painter: QPainter, batch: Pictures, exposed: QRectF | None, find: Find) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
     pixels = painter.deviceTransform().m11()
     for rectangle, picture in batch.pictures:
         if exposed is not None and not exposed.intersects(rectangle):
             continue
-        image = scaled_image(batch.store, picture, rectangle.width() * pixels)
+        image = find(batch.store, picture, rectangle.width() * pixels)
         if image is None:
             continue
         if batch.is_grey:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPixmap
 
-from app.drawing.images import middle_square, scaled_image
+from app.drawing.decoded import decoded_pictures
+from app.drawing.images import middle_square
 from app.drawing.theme import INK, SHEET, Colour, contrast
 from app.model.personas import initials
 from app.model.pictures import PictureStore
@@ -32,7 +33,7 @@ def _paint_picture(
 ) -> bool:
     """The middle of the persona's picture within a circle. Returns whether there is one to be seen."""
     side = square.width() * ratio
-    image = scaled_image(store, persona.picture, 2 * side) if persona.picture else None
+    image = decoded_pictures.soon(store, persona.picture, 2 * side) if persona.picture else None
     if image is None:
         return False
     disc = QPainterPath()

@@ -1,14 +1,17 @@
 """Pictures that others offer, on the clipboard or dragged: files, a file's bytes, or an image."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QMimeDatabase
 from PySide6.QtGui import QImage
 
-from app.drawing.images import PictureError, looked_at
+from app.drawing.decoded import taken_in
+from app.drawing.images import PictureError
 from app.model.pictures import NewPicture
 from app.widgets.picture_files import read_picture
+from app.widgets.work import beside, part
 
 MOST_PIXELS = 20_000_000
 """Pixels of a picture without a file's bytes, which must be packed here: more would hold the window up."""
@@ -30,11 +33,11 @@ def reading_pictures(data: QMimeData) -> Generator[float, None, list[NewPicture]
     """The pictures, read one by one: yields how far it is, 0 … 1. What cannot be used ends it."""
     pictures: list[NewPicture] = []
     try:
-        for path in (files := files_in(data)):
-            pictures.append(read_picture(path))
-            yield len(pictures) / len(files)
-        if not pictures:
-            pictures = [looked_at(content) for content in _contents(data)]
+        for done, path in enumerate(files := files_in(data)):
+            reading = beside(partial(read_picture, path))
+            pictures.append((yield from part(reading, done / len(files), (done + 1) / len(files))))
+        if not pictures and (make := _content(data)) is not None:
+            pictures.append((yield from beside(lambda: taken_in(make()))))
     except PictureError as error:
         return error
     return pictures
@@ -44,13 +47,14 @@ def files_in(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def _contents(data: QMimeData) -> list[bytes]:
-    """The bytes of a picture, as a file would have them."""
+def _content(data: QMimeData) -> Callable[[], bytes] | None:
+    """What makes the bytes of a picture, as a file would have them; none where there is no picture."""
     for name in _FORMATS:
         if data.hasFormat(name):
-            return [bytes(data.data(name).data())]
+            content = bytes(data.data(name).data())
+            return lambda: content
     image = data.imageData()
-    return [_packed(image)] if isinstance(image, QImage) and not image.isNull() else []
+    return partial(_packed, image) if isinstance(image, QImage) and not image.isNull() else None
 
 
 def _packed(image: QImage) -> bytes:

@@ -20,7 +20,7 @@ from app.model.words import count
 from app.widgets import clipboard
 from app.widgets.adding_pictures import add_to_map
 from app.widgets.clipboard import Refusal
-from app.widgets.offered_pictures import has_picture_files
+from app.widgets.offered_pictures import has_picture_files, has_pictures
 from app.widgets.paste_question import Answer, PasteQuestion
 from app.widgets.work import do_in_steps, part
 
@@ -45,7 +45,7 @@ def paste_clipboard(window: "MainWindow") -> None:
         if isinstance(found, Refusal):
             window.tell(found.sentence)
         elif found is None:
-            if data.hasImage():
+            if has_pictures(data):
                 _add_pictures(window, data)
             else:
                 window.tell(NOTHING)

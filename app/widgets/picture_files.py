@@ -1,13 +1,16 @@
 """Pictures that are chosen from a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.drawing.images import PictureError, looked_at
+from app.drawing.decoded import taken_in
+from app.drawing.images import PictureError
 from app.model.pictures import LARGEST, NewPicture
 from app.widgets.file_dialogs import ask_for_existing_file
+from app.widgets.work import beside
 
 PICTURE_FILES = "Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"
 
@@ -16,11 +19,19 @@ def ask_for_picture(parent: QWidget, then: Callable[[Path], object]) -> None:
     ask_for_existing_file(parent, "Choose a picture", PICTURE_FILES, then)
 
 
+def reading_picture(path: Path) -> Generator[float, None, NewPicture | PictureError]:
+    """`read_picture` in steps, as `do_in_steps` takes them: an error is handed on like a picture."""
+    try:
+        return (yield from beside(partial(read_picture, path)))
+    except PictureError as error:
+        return error
+
+
 def read_picture(path: Path) -> NewPicture:
     """The picture in a file. Raises PictureError, which names the file."""
     try:
         with path.open("rb") as stream:
-            return looked_at(stream.read(LARGEST + 1))
+            return taken_in(stream.read(LARGEST + 1))
     except OSError as error:
         raise PictureError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
     except PictureError as error:

@@ -5,6 +5,7 @@ on when it is complete, so what is stopped leaves nothing half done.
 """
 
 from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor, wait
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +23,8 @@ AT_ONCE = 0.05
 SLICE = 0.012
 """Seconds of work between two looks at what the hand does."""
 
+_WAIT = 0.004
+"""Seconds of one wait for another thread."""
 SEEN = 0.1
 """Seconds until a bar has surely been painted."""
 HEFTY = 1_500
@@ -70,6 +73,21 @@ def part(steps: Generator[float, None, T], start: float, end: float) -> Generato
             made: T = stop.value
             return made
         yield start + (end - start) * share
+
+
+def beside(do: Callable[[], T]) -> Generator[float, None, T]:
+    """What comes in one piece and takes long, done by another thread: the steps wait for it, a little each.
+
+    It must not touch the window. Where it is stopped, it comes to its end unheard.
+    """
+    pool = ThreadPoolExecutor(1)
+    try:
+        found = pool.submit(do)
+        while not wait([found], _WAIT).done:
+            yield 0.0
+        return found.result()
+    finally:
+        pool.shutdown(wait=False)
 
 
 class _Work:

@@ -5,7 +5,8 @@ import zlib
 
 import pytest
 
-from app.drawing.images import PictureError, decoded, looked_at, scaled_image
+from app.drawing.decoded import decoded_pictures
+from app.drawing.images import PictureError, decoded, looked_at
 from app.drawing.svg_icons import svg_icon
 from app.model.pictures import LARGEST, PictureStore
 from app.resources import resource
@@ -56,13 +57,13 @@ def test_what_is_no_good_picture_is_refused_in_a_sentence(data: bytes, says: str
 def test_pictures_are_decoded_no_larger_than_they_are_seen() -> None:
     store = PictureStore()
     picture = store.put(image(3000, 2000))
-    small = scaled_image(store, picture, 100)
+    small = decoded_pictures.now(store, picture, 100)
     assert small is not None
     assert (small.width(), small.height()) == (128, 85)
     whole = decoded(image(3000, 2000))
     assert whole is not None
     assert whole.width() == 3000
-    assert scaled_image(store, "0" * 64, 100) is None
+    assert decoded_pictures.now(store, "0" * 64, 100) is None
 
 
 def test_every_icon_is_read_and_stays_in_its_square() -> None:

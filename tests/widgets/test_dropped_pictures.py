@@ -12,6 +12,7 @@ from app.model.invariants import faults
 from app.model.pictures import LARGEST, picture_id
 from app.model.records import Entry, Note, Persona, Section
 from app.widgets.panels.record_list import RecordList
+from app.widgets.work import Progress
 from tests.drawing.test_images import header_of
 from tests.driver import WindowDriver
 from tests.pictures import image
@@ -48,6 +49,7 @@ def drop(window: WindowDriver, data: QMimeData, place: QPoint) -> bool:
         return False
     dropped = QDropEvent(QPointF(place), COPY, data, BUTTON, KEYS)
     QApplication.sendEvent(window.canvas.viewport(), dropped)
+    window.wait_until(lambda: not window.window.findChildren(Progress))
     return dropped.isAccepted()
 
 

@@ -4,11 +4,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from app.drawing.decoded import decoded_pictures
 from app.drawing.painter import colour, paint
 from app.drawing.theme import HAIRLINE
 from app.widgets.canvas.overlay import ACCENT_COLOUR, cosmetic_pen
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.zooming_view import ZoomingView
+from app.widgets.pictures_ready import pictures_ready
 
 _LARGEST = QSize(208, 140)
 _SMALLEST = QSize(12, 12)
@@ -33,6 +35,7 @@ class Minimap(QWidget):
         self._repaint = QTimer(self, interval=_AFTER, singleShot=True)
         self._repaint.timeout.connect(self._renew)
         shown.laid_out.connect(self._follow_map)
+        pictures_ready().ready.connect(self._follow_map)
         view.zoom_changed.connect(self.follow)
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
             bar.valueChanged.connect(self.follow)
@@ -107,6 +110,6 @@ class Minimap(QWidget):
             layout = self._shown.layout
             for part in layout.parts(layout.rectangle):
                 painter.translate(part.x, part.y)
-                paint(painter, part.display_list, scale)
+                paint(painter, part.display_list, scale, find=decoded_pictures.soon)
                 painter.translate(-part.x, -part.y)
         return picture

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
+from app.drawing.decoded import Find, decoded_pictures
 from app.drawing.painter import paint
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.slices import paint_slices
@@ -59,6 +60,7 @@ class PaintedMap:
         """The pixels before these, whose room is used again while one zooms."""
         self._stale: list[QRectF] = []
         self._only_still = False
+        self._find: Find = decoded_pictures.soon
         self._owed = QRegion()
         """The pixels that wait for their turn."""
         self._unseen = QRect()
@@ -86,7 +88,9 @@ class PaintedMap:
         ratio = self._viewport.devicePixelRatioF()
         world = QTransform(painter.worldTransform())
         sight = _Sight(self._viewport.size() * ratio, ratio, world.m11(), desk)
-        is_patient = self._sight is None or not self._is_on_screen(painter)
+        is_on_screen = self._is_on_screen(painter)
+        is_patient = self._sight is None or not is_on_screen
+        self._find = decoded_pictures.soon if is_on_screen else decoded_pictures.now
         before, missing = self._missing(sight, world)
         self._renew(missing, before, sight, world, math.inf if is_patient else self.turn)
         painter.setWorldTransform(QTransform())
@@ -195,7 +199,7 @@ class PaintedMap:
         for part in layout.parts(exposed, self._only_still):
             origin = QPointF(part.x, part.y)
             painter.translate(origin)
-            paint(painter, part.display_list, scale, exposed.translated(-origin))
+            paint(painter, part.display_list, scale, exposed.translated(-origin), find=self._find)
             painter.translate(-origin)
 
 

@@ -1,6 +1,7 @@
 """The map on the canvas: its layout, kept up with the document, and what each change makes stale."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
@@ -8,8 +9,11 @@ from app.drawing.layout import MapLayout, Row, lay_out
 from app.drawing.sections.kind import LiveBody, Span
 from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
+from app.model.records import Entry, Id, Note
 from app.model.versions import Comparison
+from app.widgets.canvas.places import rectangle_of
 from app.widgets.editor import Editor
+from app.widgets.pictures_ready import pictures_ready
 
 _AROUND = NOTE_GAP / 2
 """How far shadows reach out of their notes."""
@@ -21,7 +25,7 @@ class ShownMap(QObject):
     laid_out = Signal(object)
     """The rectangles, in map units, that no longer look as they did."""
     previewed = Signal(object)
-    """The same, where a gesture shows what is not in the document yet."""
+    """The same, where the document is what it was: a gesture shows more, or a picture was decoded."""
 
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,7 @@ class ShownMap(QObject):
         self.layout = self._laid_out()
         editor.changed.connect(self._follow)
         editor.map_changed.connect(self._start_over)
+        pictures_ready().ready.connect(self._show_picture)
 
     def show_again(self) -> None:
         """Lay the map out though nothing of the document has changed."""
@@ -53,6 +58,15 @@ class ShownMap(QObject):
         before = self.layout
         self.layout = self._laid_out(before)
         self.laid_out.emit(stale(before, self.layout))
+
+    def _show_picture(self, picture: Id) -> None:
+        """Where a picture is shown the sheet looks otherwise now."""
+        document = self.editor.document
+        held: Iterator[Note | Entry] = chain(document.all(Note), document.all(Entry))
+        places = [rectangle_of(document, self.layout, each.id) for each in held if each.picture == picture]
+        if any(persona.picture == picture for persona in document.personas()):
+            places = [self.layout.rectangle]
+        self.previewed.emit([place for place in places if place is not None])
 
     def _start_over(self) -> None:
         self._lay_out_anew(None)

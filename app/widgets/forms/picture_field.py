@@ -1,19 +1,28 @@
 """A field for a picture: a small view of it, a button to choose one, another to take it away."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.drawing.images import PictureError, scaled_image
+from app.drawing.decoded import decoded_pictures
+from app.drawing.images import PictureError
+from app.model.pictures import NewPicture
 from app.model.records import Picture
 from app.widgets.editor import Editor
 from app.widgets.forms.field import Field
 from app.widgets.icons import icon
-from app.widgets.picture_files import ask_for_picture, read_picture
+from app.widgets.picture_files import ask_for_picture, reading_picture
+from app.widgets.pictures_ready import pictures_ready
+from app.widgets.work import do_in_steps
+
+if TYPE_CHECKING:
+    from app.widgets.main_window import MainWindow
 
 HEIGHT = 96
+_ROOM = QSize(2 * HEIGHT, HEIGHT)
 
 
 class PictureField(Field):
@@ -38,31 +47,44 @@ class PictureField(Field):
         beside.addStretch()
         column.addLayout(beside)
         self.setFocusProxy(self.choose)
+        self._picture: Picture | None = None
+        pictures_ready().ready.connect(self._show_ready)
 
     def show_value(self, value: object) -> None:
         picture = self._editor.document.find(value) if isinstance(value, str) else None
-        self.view.setVisible(isinstance(picture, Picture))
-        self.remove.setVisible(isinstance(picture, Picture))
-        if isinstance(picture, Picture):
-            image = scaled_image(self._editor.document.picture_store, picture.id, 2 * HEIGHT)
-            shown = QPixmap() if image is None else QPixmap.fromImage(image)
-            if not shown.isNull():
-                fitted = shown.scaled(
-                    QSize(2 * HEIGHT, HEIGHT),
-                    Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
-                self.view.setPixmap(fitted)
-            self.view.setToolTip(f"{picture.width:,} × {picture.height:,} pixels")
+        self._picture = picture if isinstance(picture, Picture) else None
+        self.view.setVisible(self._picture is not None)
+        self.remove.setVisible(self._picture is not None)
+        if self._picture is not None:
+            self.view.setPixmap(self._fitted(self._picture))
+            self.view.setToolTip(f"{self._picture.width:,} × {self._picture.height:,} pixels")
 
     def show_mixed(self) -> None:
         self.show_value(None)
 
+    def _show_ready(self, picture: str) -> None:
+        if self._picture is not None and self._picture.id == picture:
+            self.view.setPixmap(self._fitted(self._picture))
+
+    def _fitted(self, picture: Picture) -> QPixmap:
+        image = decoded_pictures.soon(self._editor.document.picture_store, picture.id, 2 * HEIGHT)
+        if image is None:
+            return QPixmap()
+        way = Qt.TransformationMode.SmoothTransformation
+        return QPixmap.fromImage(image).scaled(_ROOM, Qt.AspectRatioMode.KeepAspectRatio, way)
+
     def _take(self, path: Path) -> None:
-        try:
-            self.edited.emit(read_picture(path))
-        except PictureError as error:
-            self.refused.emit(str(error))
+        """Read a file. What it was chosen for must still be selected then."""
+        chosen_for = self._editor.selection
+
+        def take(found: NewPicture | PictureError) -> None:
+            if isinstance(found, PictureError):
+                self.refused.emit(str(found))
+            elif self._editor.selection == chosen_for:
+                self.edited.emit(found)
+
+        # Forms stand nowhere but in the window of a project.
+        do_in_steps(cast("MainWindow", self.window()), "Reading the picture…", reading_picture(path), take)
 
 
 def _button(text: str, sign: str, name: str) -> QToolButton:

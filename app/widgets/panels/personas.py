@@ -11,6 +11,7 @@ from app.widgets.avatars import SIDE, avatar
 from app.widgets.buttons import action_button, headed, heading
 from app.widgets.editor import Editor
 from app.widgets.panels.record_list import RecordList
+from app.widgets.pictures_ready import pictures_ready
 
 _MENU = (
     "personas.add",
@@ -48,10 +49,15 @@ class PersonasGroup(QWidget):
         self.list.chosen.connect(lambda id: editor.select([id]))
         editor.selection_changed.connect(self._mark)
         editor.changed.connect(self._follow)
+        pictures_ready().ready.connect(self._show_picture)
         self._mark()
 
     def _follow(self, change: Change) -> None:
         self._mark()
+
+    def _show_picture(self, picture: str) -> None:
+        if any(persona.picture == picture for persona in self._editor.document.personas()):
+            self.list.fill()
 
     def _mark(self) -> None:
         ids = self._editor.selection.ids

@@ -40,7 +40,7 @@ class PersonaPage(QWidget):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__()
         self.setAccessibleName("Persona page")
-        self.is_open = False
+        self.is_open: bool = False
         self._window = window
         self._editor = editor = window.editor
         self._actions = actions = window.actions_by_name

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from app.drawing.decoded import decoded_pictures
 from app.drawing.display import DisplayList, Links, Texts
 from app.drawing.painter import colour, paint
 from app.drawing.persona_sheet import SHORT_SIDE, draw_persona_sheet
@@ -25,6 +26,7 @@ from app.drawing.theme import HAIRLINE, SHEET
 from app.model.document import Document
 from app.model.records import Persona
 from app.widgets.offered_pictures import has_pictures
+from app.widgets.pictures_ready import pictures_ready
 
 _INSET = 68.0
 """Units of paper around the drawing."""
@@ -128,6 +130,10 @@ class _Paper(QWidget):
         self.drawing: DisplayList = ()
         self.scale = 1.0
         self.setMouseTracking(True)
+        pictures_ready().ready.connect(self._show_picture)
+
+    def _show_picture(self, picture: str) -> None:
+        self.update()
 
     def put(self, drawing: DisplayList, scale: float, width: int, height: int) -> None:
         self.drawing, self.scale = drawing, scale
@@ -156,7 +162,7 @@ class _Paper(QWidget):
         painter.translate(paper.topLeft())
         painter.scale(self.scale, self.scale)
         painter.translate(_INSET, _INSET)
-        paint(painter, self.drawing, self.scale)
+        paint(painter, self.drawing, self.scale, find=decoded_pictures.soon)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -25,6 +25,7 @@ _NAME = "Title"
 
 def drawn(document: "Document", map: "Id") -> QImage:
     """A picture of a map from its upper left corner, with the project's name as its title."""
+    from app.drawing.decoded import decoded_pictures
     from app.drawing.layout import lay_out
     from app.drawing.painter import paint
 
@@ -38,7 +39,7 @@ def drawn(document: "Document", map: "Id") -> QImage:
     seen = QRectF(0, 0, image.width() / scale, image.height() / scale)
     for part in layout.parts(seen):
         painter.translate(part.x, part.y)
-        paint(painter, part.display_list, scale)
+        paint(painter, part.display_list, scale, find=decoded_pictures.soon)
         painter.translate(-part.x, -part.y)
     painter.end()
     image.setDevicePixelRatio(_RATIO)
