@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.formats.templates import BLANK
 from app.widgets.faults import Faults, crashes_written, log, start_log
+from app.widgets.message_box import message_box
 from app.widgets.start.page import StartPage
 from app.widgets.start.recent import remember_project
 from app.widgets.style import Style
@@ -154,15 +155,7 @@ def run_window(path: Path | None) -> int:
 def tell(sentence: str, parent: QWidget | None = None) -> None:
     """Tell a sentence in a box of its own, which blocks nothing, and on the console."""
     print(f"journeywall: {sentence}", file=sys.stderr)
-    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, QMessageBox.StandardButton.Ok, parent)
-    box.open()
-    _boxes.append(box)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.finished.connect(lambda: _boxes.remove(box))
-
-
-_boxes: list[QMessageBox] = []
-"""Boxes without a window, which nothing else would keep alive."""
+    message_box(sentence, parent).open()
 
 
 def _show_map(window: "MainWindow", map: "Id | None") -> None:

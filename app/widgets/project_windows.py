@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from app.collector import collector_paused, leave_to_rest, look_at_all_again
 from app.formats.templates import BLANK, template
@@ -85,14 +86,31 @@ def _close(project: ProjectFile, window: MainWindow) -> bool:
     return True
 
 
-def _give_up(project: ProjectFile, window: MainWindow, sentence: str) -> bool:
-    """Ask whether to close though changes would be lost: the one question that must wait for an answer."""
+class QuestionOnLoss(NamedTuple):
+    """The box, and its button for each answer but that of losing the changes."""
+
+    box: QMessageBox
+    stay: QPushButton
+    copy: QPushButton
+
+
+def question_on_loss(window: MainWindow, sentence: str) -> QuestionOnLoss:
+    """Ask whether to close though changes would be lost."""
     box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
     stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
-    box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
+    stay.setToolTip("Go on with the project; what is not saved stays in memory (Esc)")
+    lose = box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
+    lose.setToolTip("Close the window; what is not in the file is lost")
     copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
+    copy.setToolTip("Write everything that is shown into another file")
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
+    return QuestionOnLoss(box, stay, copy)
+
+
+def _give_up(project: ProjectFile, window: MainWindow, sentence: str) -> bool:
+    """The one question that must wait for an answer."""
+    box, stay, copy = question_on_loss(window, sentence)
     box.exec()
     if box.clickedButton() is copy:
         window.actions_by_name["file.save_copy"].trigger()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.storage.errors import (
@@ -15,13 +15,10 @@ from app.storage.errors import (
     ProjectFileError,
 )
 from app.storage.recover import Rescue, recover
-from app.widgets.window_memory import APPLICATION
+from app.widgets.message_box import message_box
 
 MOST_TOLD = 12
 """Losses that are told one by one."""
-
-_boxes: list[QMessageBox] = []
-"""Boxes without a window, which nothing else would keep alive."""
 
 
 def can_be_rescued(error: ProjectFileError) -> bool:
@@ -33,10 +30,9 @@ def offer_rescue(
     sentence: str, path: Path, parent: QWidget | None, then: Callable[[Path], object]
 ) -> QMessageBox:
     """Tell what is wrong and offer the rescue. `then` gets the new file."""
-    box = _box(sentence, parent)
+    box = message_box(sentence, parent)
     rescue = box.addButton("Rescue what can be read", QMessageBox.ButtonRole.AcceptRole)
     rescue.setToolTip("Put everything that can be read into a new file; this one stays as it is")
-    box.addButton(QMessageBox.StandardButton.Close)
     rescue.clicked.connect(lambda: _rescue(path, parent, then))
     box.open()
     return box
@@ -46,10 +42,10 @@ def _rescue(path: Path, parent: QWidget | None, then: Callable[[Path], object]) 
     try:
         out, found = _recover_beside(path)
     except (ProjectFileError, OSError) as error:
-        _box(str(error), parent).open()
+        message_box(str(error), parent).open()
         return
     then(out)
-    _box(told(path, out, found), parent).open()
+    message_box(told(path, out, found), parent).open()
 
 
 def told(path: Path, out: Path, found: Rescue) -> str:
@@ -84,12 +80,3 @@ def free_path(folder: Path, path: Path, word: str = "rescued") -> Path:
         if not found.exists():
             return found
     raise AssertionError
-
-
-def _box(sentence: str, parent: QWidget | None) -> QMessageBox:
-    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _boxes.append(box)
-    box.finished.connect(lambda: _boxes.remove(box))
-    return box

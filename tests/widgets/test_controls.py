@@ -1,6 +1,7 @@
 """What must hold of every control that the program shows, whoever adds the next one."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -21,16 +22,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.storage.project_file import ProjectFile
+from app.widgets.application import tell
 from app.widgets.canvas.view import CanvasView
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.overlay import Overlay
+from app.widgets.project_windows import question_on_loss
+from app.widgets.rescue import offer_rescue
 from tests.driver import WindowDriver
 from tests.widgets.test_export_dialog import opened
+from tests.widgets.test_saving import another_program, boxes, click, notices
 
 CONTROLS = (
     *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox),
     *(QLineEdit, QPlainTextEdit, QAbstractItemView),
 )
+_until_the_end = ExitStack()
+"""What a scene leaves as it is until the test has ended."""
 DRIVEN_FROM_ELSEWHERE = {"Sections", "Commands", "What would be pasted"}
 """Lists that the arrow keys move while the line above them has the focus; a table only to be looked at."""
 TO_LOOK_AT = (CanvasView, QScrollArea)
@@ -73,6 +81,37 @@ def message(driver: WindowDriver) -> None:
     driver.window.tell("Deleted the stage.", offer_undo=True)
 
 
+def persona_page(driver: WindowDriver) -> None:
+    driver.editor.select([driver.persona("Eva Molin").id])
+    driver.press("Ctrl+Alt+P")
+    assert driver.window.persona_page.is_open
+
+
+def trouble(driver: WindowDriver) -> None:
+    assert driver.project.wait_until_saved(20)
+    _until_the_end.enter_context(another_program(driver.window.path))
+    driver.add_note("Order", "Actions", "Counts the money")
+    driver.wait_until(lambda: notices(driver.window) != [], 20)
+
+
+def loss(driver: WindowDriver) -> None:
+    question_on_loss(driver.window, "The last changes are not in the file.").box.open()
+
+
+def damaged(driver: WindowDriver) -> None:
+    path = driver.window.path.with_name("dinner.journey")
+    ProjectFile.create(path, driver.document.copy()).close()
+    path.write_bytes(path.read_bytes()[:-6_000])
+    offer_rescue("The file is damaged.", path, driver.window, lambda out: None)
+
+
+def rescued(driver: WindowDriver) -> None:
+    damaged(driver)
+    (box,) = boxes()
+    click(box, "Rescue what can be read")
+    box.hide()
+
+
 SCENES: dict[str, Scene] = {
     "map": lambda driver: None,
     "note": selected("note", "Host at the door"),
@@ -85,6 +124,13 @@ SCENES: dict[str, Scene] = {
     "question": question,
     "message": message,
     "export": opened,
+    "persona page": persona_page,
+    "start page": of_action("file.start"),
+    "trouble": trouble,
+    "loss": loss,
+    "damaged": damaged,
+    "rescued": rescued,
+    "told": lambda driver: tell("There is no such file.", driver.window),
     **{
         name: of_action(name)
         for name in (
@@ -92,6 +138,7 @@ SCENES: dict[str, Scene] = {
             "edit.replace",
             "view.filter",
             "view.register",
+            "view.counts",
             "personas.show",
             "file.restore",
             "history.show",
@@ -107,10 +154,13 @@ SCENES: dict[str, Scene] = {
 
 @pytest.fixture
 def window(pizzeria: WindowDriver) -> Iterator[WindowDriver]:
-    """A window whose dialogs are closed in the end."""
+    """A window whose dialogs are closed in the end, and whose troubles are over then."""
     yield pizzeria
-    for dialog in pizzeria.window.findChildren(QDialog):
-        dialog.close()
+    for top in QApplication.topLevelWidgets():
+        if isinstance(top, QDialog):
+            top.close()
+    _until_the_end.close()
+    assert pizzeria.project.wait_until_saved(20)
 
 
 every_scene = pytest.mark.parametrize("name", SCENES)

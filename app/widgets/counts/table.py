@@ -32,6 +32,7 @@ class CountsTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Counts by section and stage")
+        self.setToolTip("A number leads to what it counts: it is selected on the map")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
