@@ -229,6 +229,18 @@ def test_a_map_that_grows_out_of_the_view_keeps_its_size(pizzeria: WindowDriver)
     assert driver.canvas.verticalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("folded", [False, True])
+def test_a_map_that_fits_has_nothing_to_scroll(empty: WindowDriver, folded: bool) -> None:
+    for name in ("Before", "During", "After"):
+        empty.add_stage(name)
+    empty.window.fold(left=folded, right=folded)
+    QCoreApplication.processEvents()
+    empty.press("Ctrl+9")
+    bars = (empty.canvas.horizontalScrollBar(), empty.canvas.verticalScrollBar())
+    assert [bar.maximum() - bar.minimum() for bar in bars] == [0, 0]
+    assert empty.canvas.zoom() > 0.5
+
+
 def test_a_double_click_on_the_title_goes_to_it_in_the_inspector(pizzeria: WindowDriver) -> None:
     driver = pizzeria
     driver.canvas.fit()

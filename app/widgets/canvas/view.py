@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
+from app.drawing.theme import PIXELS_PER_UNIT
 from app.model.records import Id, Section
 from app.model.sections import fold_sections
 from app.widgets.canvas import overlay, places
@@ -96,8 +97,10 @@ class CanvasView(ZoomingView):
     # What the window asks for
 
     def fit(self) -> None:
-        """Show the whole map."""
-        self.fit_rectangle(self.shown.layout.rectangle)
+        """Show the whole map, with so much desk around it that there is nothing to scroll."""
+        room, scene = self.maximumViewportSize(), self.sceneRect()
+        across, down = (room.width() - 1) / scene.width(), (room.height() - 1) / scene.height()
+        self.fit_rectangle(self.shown.layout.rectangle, largest=min(across, down) / PIXELS_PER_UNIT)
         self._fitting = self.zoom()
 
     @property

@@ -75,7 +75,7 @@ class ZoomingView(QGraphicsView):
 
     def fit_rectangle(self, rectangle: QRectF, largest: float = LARGEST) -> None:
         """Show a rectangle of the sheet as large as the view allows."""
-        room = self.viewport().size()
+        room = self.maximumViewportSize()
         across = (room.width() - 2 * _FIT_MARGIN) / max(rectangle.width(), 1)
         down = (room.height() - 2 * _FIT_MARGIN) / max(rectangle.height(), 1)
         self.set_zoom(min(across, down, largest * PIXELS_PER_UNIT) / PIXELS_PER_UNIT)
