@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QRegion, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.drawing.decoded import Find, decoded_pictures
 from app.drawing.painter import paint
@@ -49,9 +49,9 @@ class _Picture(NamedTuple):
 class PaintedMap:
     """Paints `shown.layout` on its desk, and keeps the pixels; `forget` tells it which of them are stale."""
 
-    def __init__(self, shown: ShownMap, viewport: QWidget) -> None:
+    def __init__(self, shown: ShownMap, view: QAbstractScrollArea) -> None:
         self._shown = shown
-        self._viewport = viewport
+        self._view = view
         self._sight: _Sight | None = None
         self._corner = QPointF()
         """The sheet's top left corner, in pixels."""
@@ -65,7 +65,7 @@ class PaintedMap:
         """The pixels that wait for their turn."""
         self._unseen = QRect()
         """Where there were such, in logical pixels: what is painted there has to be shown."""
-        self._next_turn = QTimer(viewport, singleShot=True, interval=0)
+        self._next_turn = QTimer(view, singleShot=True, interval=0)
         self._next_turn.timeout.connect(self._go_on)
         self.turn = TURN
 
@@ -77,6 +77,11 @@ class PaintedMap:
         """Paint no more what is now shown by items of its own."""
         self._only_still = True
         self.forget([self._shown.layout.rectangle])
+
+    @property
+    def _viewport(self) -> QWidget:
+        """Asked for anew each time: Python's hold on a widget that Qt made may end before the widget does."""
+        return self._view.viewport()
 
     @property
     def is_whole(self) -> bool:

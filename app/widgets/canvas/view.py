@@ -73,7 +73,7 @@ class CanvasView(ZoomingView):
         self.pointer = Pointer(self)
         self._composing = Composing(self)
         self._edges = EdgeScrolling(self, self.scroll_by, self.pointer.drag_on)
-        self.painted = PaintedMap(self.shown, self.viewport())
+        self.painted = PaintedMap(self.shown, self)
         self.decorations: list[Decoration] = []
         """What else lies over the map, painted in this order, under the marks of what is selected."""
         self._marked: list[QRectF] = []
