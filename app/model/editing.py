@@ -37,6 +37,20 @@ def reorder(document: Document, id: Id, index: int) -> Change:
     return draft.change(f"Move {record.kind}")
 
 
+def reorder_together(document: Document, ids: Iterable[Id], index: int) -> Change:
+    """Put siblings, in their order, before that which now stands at `index`; past the end puts them last.
+
+    Raises KeyError for an id that there is not.
+    """
+    draft = Draft(document)
+    records = sorted((draft.get(Record, id) for id in dict.fromkeys(ids)), key=lambda one: one.position)
+    moved = {record.id for record in records}
+    before = next((id for id in draft.order(records[0].place)[index:] if id not in moved), None)
+    for record in records:
+        draft.move_before(record, record, before)
+    return draft.change(f"Move {named(records)}")
+
+
 def delete(document: Document, ids: Iterable[Id]) -> Change:
     """Delete records with all they hold, and every mention of what goes."""
     draft = Draft(document)

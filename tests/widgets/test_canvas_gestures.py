@@ -1,8 +1,8 @@
 """What a hand does on the map: point, drag, stretch, scroll and zoom."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -135,6 +135,70 @@ def test_a_section_is_moved_by_its_name(pizzeria: WindowDriver) -> None:
     driver = pizzeria
     drag(driver, driver.place_of(driver.section("Ideas").id), driver.place_of(driver.section("Actions").id))
     assert driver.section_names().index("Ideas") <= 2
+
+
+def test_several_stages_are_moved_together_by_one_of_their_headers(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.fit()
+    before = driver.stage_names()
+    for name, keys in (("Feedback", NO_KEYS), ("Leave", CONTROL)):
+        driver.click_on(driver.stage(name).id, keys)
+    start = driver.place_of(driver.stage("Leave").id)
+    first = driver.canvas.rectangle_of(driver.stage("Research").id)
+    assert first is not None
+    drag(driver, start, driver.canvas.mapFromScene(QPointF(first.left() + 5, first.center().y())))
+    assert driver.stage_names()[:4] == ["Awareness", "Leave", "Feedback", "Research"]
+    assert driver.menu_texts("Edit")[0] == "Undo Move 2 stages"
+    driver.undo()
+    assert driver.stage_names() == before
+    assert [stage.name for stage in driver.editor.selected.of(Stage)] == ["Leave", "Feedback"]
+    driver.click_on(driver.stage("Leave").id)
+    assert [stage.name for stage in driver.editor.selected.of(Stage)] == ["Leave"]
+
+
+def test_a_drag_that_copies_shows_it(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    start = driver.place_of(driver.note("Orders").id)
+    viewport = driver.canvas.viewport()
+    drag(driver, start, cell_place(driver, "Leave", "Actions"), let_go=False)
+    assert viewport.cursor().shape() == Qt.CursorShape.ArrowCursor
+    QTest.mouseRelease(viewport, LEFT, NO_KEYS, start)
+    QTest.mousePress(viewport, LEFT, NO_KEYS, driver.place_of(driver.note("Orders").id))
+    place = cell_place(driver, "Arrival", "Actions")
+    for step in (0, 3):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place + QPoint(step, 0)),
+            QPointF(viewport.mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            CONTROL,
+        )
+        QApplication.sendEvent(viewport, move)
+    assert viewport.cursor().shape() == Qt.CursorShape.DragCopyCursor
+    QTest.mouseRelease(viewport, LEFT, CONTROL, place)
+    assert viewport.cursor().shape() == Qt.CursorShape.ArrowCursor
+    assert sum(note.text == "Orders" for note in driver.document.all(Note)) == 2
+
+
+def test_a_header_seen_larger_does_not_look_out_from_under_the_frozen_one(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(1.5)
+    header = driver.canvas.rectangle_of(driver.stage("Awareness").id)
+    assert header is not None
+    driver.canvas.scroll_by(-9000, -9000)
+    driver.canvas.scroll_by(0, driver.canvas.mapFromScene(header.topLeft()).y() + 2)
+    frozen = driver.canvas.frozen()
+    assert frozen.top > 0
+    below = driver.canvas.mapFromScene(QPointF(header.center().x(), header.bottom())).y() - 3
+    assert below > frozen.top + 4
+    pixel = (
+        driver.canvas.viewport()
+        .grab()
+        .toImage()
+        .pixelColor(driver.canvas.mapFromScene(header.center()).x(), below)
+    )
+    assert pixel == QColor("white")
 
 
 @pytest.mark.parametrize("step", [200, -150])

@@ -65,7 +65,7 @@ def paint_frozen(
     """Paint what is frozen and exposed, with a painter in the viewport's pixels."""
     if exposed.left() < frozen.left:
         _paint_names(painter, layout, frozen, viewport, exposed)
-    if frozen.top and exposed.top() < frozen.top + _BELOW + 1:
+    if frozen.top and exposed.top() < _bottom(layout, frozen) + 1:
         _paint_stages(painter, layout, frozen, viewport)
 
 
@@ -100,11 +100,18 @@ def _paint_names(
         painter.restore()
 
 
+def _bottom(layout: MapLayout, frozen: Frozen) -> float:
+    """Where the headers end: those of a map seen larger must not look out from under the frozen ones."""
+    own = frozen.origin.y() + (layout.stages.y + layout.stages_height) * frozen.scale
+    return max(frozen.top + _BELOW, own)
+
+
 def _paint_stages(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QSize) -> None:
     right = min(frozen.origin.x() + layout.width * frozen.scale, viewport.width())
     left = max(frozen.origin.x(), 0.0)
-    painter.fillRect(QRectF(left, 0, right - left, frozen.top + _BELOW), Qt.GlobalColor.white)
-    painter.fillRect(QRectF(left, frozen.top + _BELOW, right - left, 1), _LINE)
+    bottom = _bottom(layout, frozen)
+    painter.fillRect(QRectF(left, 0, right - left, bottom), Qt.GlobalColor.white)
+    painter.fillRect(QRectF(left, bottom, right - left, 1), _LINE)
     painter.save()
     painter.setClipRect(QRectF(frozen.left, 0, viewport.width(), frozen.top + _BELOW))
     painter.translate(frozen.origin.x(), 0)

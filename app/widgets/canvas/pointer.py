@@ -81,6 +81,10 @@ class Pointer:
         """The sheet moved under the pointer, or the pointer over the sheet."""
         if self.gesture is not None:
             place, modifiers = self._last
+            if isinstance(self.gesture, MoveToCell):
+                copies = modifiers & Qt.KeyboardModifier.ControlModifier
+                shapes = Qt.CursorShape
+                self._canvas.show_cursor(shapes.DragCopyCursor if copies else shapes.ArrowCursor)
             self.gesture.move(self._canvas.to_sheet(place), modifiers)
 
     def release(self, event: QMouseEvent) -> None:
@@ -91,6 +95,7 @@ class Pointer:
         pressed, self._pressed = self._pressed, None
         self._pan = None
         if gesture is not None:
+            self._canvas.show_cursor(Qt.CursorShape.ArrowCursor)
             gesture.finish(event.modifiers())
         elif pressed is not None and self._was_selected:
             self._click_on_selected(pressed[1], bool(event.modifiers() & _ADDS))
@@ -118,6 +123,7 @@ class Pointer:
         was_pressed, self._pressed = self._pressed is not None, None
         self._pan = None
         if gesture is not None:
+            self._canvas.show_cursor(Qt.CursorShape.ArrowCursor)
             gesture.cancel()
         return gesture is not None or was_pressed
 
@@ -150,7 +156,7 @@ class Pointer:
         editor = self._canvas.editor
         if adding and target.kind in _SELECTABLE:
             editor.select([id for id in editor.selection.ids if id != target.id], target.cell)
-        elif target.kind in _IN_CELLS:
+        elif target.kind in _SELECTABLE:
             editor.select([target.id or ""], target.cell)
 
     def _begin_if_dragged(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:

@@ -1,10 +1,10 @@
-"""Moving a stage or a section by its header, with all it holds."""
+"""Moving stages or sections by a header, with all they hold."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from app.model.editing import reorder
-from app.model.records import Id, Section
+from app.model.editing import reorder_together
+from app.model.records import Id, Section, Stage
 from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 
@@ -13,34 +13,36 @@ _THICKNESS = 6.0
 
 
 class MoveHeader(Gesture):
-    """A bar between two stages, or two sections, shows where the dragged one will stand."""
+    """A bar between two stages, or two sections, shows where the dragged ones will stand."""
 
     def __init__(self, canvas: Canvas, start: QPointF, id: Id) -> None:
         super().__init__(canvas, start)
-        self._id = id
         self._is_row = isinstance(canvas.editor.document.find(id), Section)
-        self._header = canvas.rectangle_of(id) or QRectF()
+        alike = Section if self._is_row else Stage
+        self._ids = [one.id for one in canvas.editor.selected.records if isinstance(one, alike)] or [id]
+        self._headers = [canvas.rectangle_of(id) or QRectF() for id in self._ids]
         self._offset = QPointF()
         self._index = self._index_at(start)
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        before = [self._ghost(), self._bar()]
+        before = [*self._ghosts(), self._bar()]
         step = place - self.start
         self._offset = QPointF(0, step.y()) if self._is_row else QPointF(step.x(), 0)
         self._index = self._index_at(place)
-        self.canvas.refresh([*before, self._ghost(), self._bar()])
+        self.canvas.refresh([*before, *self._ghosts(), self._bar()])
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
         self.cancel()
-        self.canvas.editor.do(reorder(self.canvas.editor.document, self._id, self._index))
+        self.canvas.editor.do(reorder_together(self.canvas.editor.document, self._ids, self._index))
 
     def cancel(self) -> None:
-        self.canvas.refresh([self._ghost(), self._bar()])
+        self.canvas.refresh([*self._ghosts(), self._bar()])
 
     def paint(self, painter: QPainter) -> None:
         painter.setPen(overlay.cosmetic_pen(overlay.ACCENT_COLOUR, 1.5))
         painter.setBrush(_GHOST)
-        painter.drawRect(self._ghost())
+        for ghost in self._ghosts():
+            painter.drawRect(ghost)
         overlay.paint_landing(painter, self._bar())
 
     def _edges(self) -> list[float]:
@@ -55,8 +57,8 @@ class MoveHeader(Gesture):
         edges = self._edges()
         return min(range(len(edges)), key=lambda index: abs(edges[index] - along))
 
-    def _ghost(self) -> QRectF:
-        return self._header.translated(self._offset)
+    def _ghosts(self) -> list[QRectF]:
+        return [header.translated(self._offset) for header in self._headers]
 
     def _bar(self) -> QRectF:
         layout, edge = self.canvas.shown.layout, self._edges()[self._index]
