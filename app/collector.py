@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 LOOKED_THROUGH = 30_000
-"""Objects that are looked through in about a hundredth of a second, which nobody notices."""
+"""Objects made since the last look at all that are looked through in a hundredth of a second or two."""
 _OLDEST = 2
 
 
@@ -41,6 +41,9 @@ def look_at_all_again() -> None:
 
 def _leave_many_to_rest(phase: str, about: dict[str, int]) -> None:
     """Called by the collector before and after it looks through a generation of objects."""
+    # The objects themselves must not be asked for (`gc.get_objects`): to hold one that another thread is just
+    # building would fail there.
+    first, second, _ = gc.get_threshold()
     is_about_to_look = phase == "start" and about["generation"] == _OLDEST
-    if is_about_to_look and len(gc.get_objects(generation=_OLDEST)) > LOOKED_THROUGH:
+    if is_about_to_look and gc.get_count()[_OLDEST] * first * second > LOOKED_THROUGH:
         gc.freeze()
