@@ -17,19 +17,17 @@ from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QApplication
 
-from app.model.records import Note
 from app.storage.project_file import ProjectFile
-from app.widgets.paste_question import PasteQuestion
 from app.widgets.style import Style
 from app.widgets.work import Progress
 from benchmarks.maps import SIZES, document_of
 from benchmarks.shown import NOTE_IN_VIEW, Shown, shown
+from benchmarks.thousands import Hand
 
-LINES = 10_000
-_QUIET = 1.0
+_QUIET = 0.7
 """Seconds after something was done in which what it started is waited for."""
 
 
@@ -66,65 +64,6 @@ def felt(window: Shown, do: Callable[[], object]) -> Felt:
         QCoreApplication.processEvents()
 
 
-def paste(window: Shown) -> None:
-    """Put many lines on the clipboard, and paste them into a cell."""
-    data = QMimeData()
-    data.setText("\n".join(f"A line that somebody copied, number {number}" for number in range(LINES)))
-    QApplication.clipboard().setMimeData(data)
-    window.editor.select([NOTE_IN_VIEW])
-    run(window, "edit.paste")
-    for question in window.window.findChildren(PasteQuestion):
-        question.buttons[0].click()
-
-
-def run(window: Shown, action: str) -> None:
-    window.window.actions_by_name[action].trigger()
-
-
-def replace_all(window: Shown) -> None:
-    bar = window.window.find_bar
-    bar.open(replacing=True)
-    bar.query.setText("her")
-    bar.query.textEdited.emit("her")
-    bar.by.setText("him")
-    bar.replace_all()
-
-
-def filter_pink(window: Shown) -> None:
-    from app.model.filtering import Filter
-
-    veil = window.window.veil
-    veil.set_filter(Filter(colours=frozenset({"pink"})) if not veil.filter else Filter())
-
-
-def gestures(window: Shown) -> list[tuple[str, Callable[[], object]]]:
-    """What is done, one after the other, to the same map."""
-    editor = window.editor
-
-    def select_all() -> None:
-        editor.select([note.id for note in editor.document.all(Note)])
-
-    return [
-        ("select all", select_all),
-        ("copy all", lambda: run(window, "edit.copy")),
-        ("recolour all", lambda: run(window, "notes.pink")),
-        ("undo", lambda: run(window, "edit.undo")),
-        ("redo", lambda: run(window, "edit.redo")),
-        ("delete all", lambda: run(window, "edit.delete")),
-        ("undo", lambda: run(window, "edit.undo")),
-        ("select one", lambda: editor.select([NOTE_IN_VIEW])),
-        ("filter on", lambda: filter_pink(window)),
-        ("filter off", lambda: filter_pink(window)),
-        ("replace all", lambda: replace_all(window)),
-        ("undo", lambda: run(window, "edit.undo")),
-        ("action register", lambda: run(window, "view.register")),
-        ("duplicate the map", lambda: run(window, "maps.duplicate")),
-        ("undo", lambda: run(window, "edit.undo")),
-        ("paste 10,000 lines", lambda: paste(window)),
-        ("undo", lambda: run(window, "edit.undo")),
-    ]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=[size.name for size in SIZES], default="L")
@@ -138,7 +77,7 @@ def main() -> None:
         window.window.fold(left=False, right=False)
         felt(window, lambda: window.editor.select([NOTE_IN_VIEW]))
         print("| what | longest gap, ms | without a bar | until all is done |\n|---|---|---|---|")
-        for name, do in gestures(window):
+        for name, do in Hand(window).gestures():
             gc.collect()
             one = felt(window, do)
             print(f"| {name} | {one.longest:,.0f} | {one.longest_bare:,.0f} | {one.whole:,.0f} |", flush=True)

@@ -67,6 +67,10 @@ class Shown:
         """Move the mouse to a place of the sheet."""
         self._mouse(QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton)
 
+    def let_go(self, place: QPointF) -> None:
+        """Let the mouse go at a place of the sheet."""
+        self._mouse(QEvent.Type.MouseButtonRelease, place, Qt.MouseButton.LeftButton)
+
     def key(self, key: Qt.Key) -> None:
         QTest.keyClick(self.canvas, key)
 

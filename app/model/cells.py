@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.model.change import Change
+from app.model.change import Change, Edit, joined
 from app.model.copying import relations_among
 from app.model.document import Document
 from app.model.draft import Draft
@@ -58,13 +58,14 @@ def move_one_step(document: Document, ids: Sequence[Id], across: int = 0, down: 
     for record in found:
         cells.setdefault((record.kind, (record.section, record.stage)), []).append(record)
     ahead = sorted(cells, key=lambda each: _place_of_cell(document, each[1]), reverse=across + down > 0)
-    change, twin = Change(f"Move {named([*found])}", ()), document if len(cells) < 2 else document.copy()
+    edits: list[Edit] = []
+    twin = document if len(cells) < 2 else document.copy()
     for each in ahead:
         taken = _step_cell(twin, cells[each], across, down)
-        change = change.then(taken)
+        edits += taken
         if twin is not document:
             twin.apply(taken)
-    return change
+    return joined(edits, f"Move {named([*found])}")
 
 
 def _step_cell(document: Document, records: Sequence[InCell], across: int, down: int) -> Change:

@@ -30,6 +30,7 @@ from app.model.records import (
     Section,
     Stage,
 )
+from app.model.steps import at_once
 
 L = TypeVar("L", Stage, Section)
 Shape = Literal["cells", "stages", "sections"]
@@ -109,13 +110,7 @@ def clip(document: Document, ids: Iterable[Id]) -> Clipping | None:
 
 def clipping_of_cells(rows: Sequence[Sequence[Sequence[str]]]) -> Clipping:
     """Texts as a plain clipping: rows of cells of notes."""
-    steps = clipping_cells(rows)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            clipping: Clipping = end.value
-            return clipping
+    return at_once(clipping_cells(rows))
 
 
 def clipping_cells(rows: Sequence[Sequence[Sequence[str]]]) -> Generator[float, None, Clipping]:
@@ -148,6 +143,11 @@ def to_json(clipping: Clipping) -> str:
 
 def from_json(text: str) -> Clipping:
     """The clipping again. Raises NotAClippingError for anything that `to_json` could not have written."""
+    return at_once(reading_json(text))
+
+
+def reading_json(text: str) -> Generator[float, None, Clipping]:
+    """`from_json` in steps: yields how far it is, 0 … 1, and returns the clipping."""
     try:
         if len(text) > LARGEST:
             raise ValueError("too large")
@@ -156,8 +156,12 @@ def from_json(text: str) -> Clipping:
             raise ValueError("another format")
         if content["shape"] not in get_args(Shape):
             raise ValueError("no such shape")
-        records = tuple(_TYPES[kind].model_validate(fields) for kind, fields in content["records"])
-        clipping = Clipping(content["shape"], records, store=_store_of(content.get("pictures", {})))
+        records: list[Record] = []
+        for kind, fields in content["records"]:
+            records.append(_TYPES[kind].model_validate(fields))
+            if len(records) % _AT_ONCE == 0:
+                yield len(records) / len(content["records"])
+        clipping = Clipping(content["shape"], tuple(records), store=_store_of(content.get("pictures", {})))
         _refuse_unsound(clipping)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise NotAClippingError(str(error)) from error

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from app.model.change import Change, Edit, joined
+from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.history import History, Step
 from app.model.pictures import PictureStore
+from app.model.records import Id, Record
 from app.model.versions import Version
 
 
@@ -39,15 +40,38 @@ class Past:
     def go_to(self, at: int) -> None:
         """Have the document be what it was after so many steps, from 0 for before the first."""
         target = max(0, min(at, len(self.steps)))
-        edits: list[Edit] = []
-        for step in reversed(self.steps[target : self.at]):
-            edits += self._history.change_of(step).inverse()
-        for step in self.steps[self.at : target]:
-            edits += self._history.change_of(step)
-        change = joined(edits, "Show the past")
+        then: dict[Id, Record | None] = {}
+        for step, is_back in self._way_to(target):
+            then.update(
+                (edit.record.id, edit.before if is_back else edit.after)
+                for edit in self._history.change_of(step)
+            )
+        edits = (Edit(self.document.find(id), record) for id, record in then.items())
+        change = Change("Show the past", tuple(edit for edit in edits if edit.before != edit.after))
         self.at = target
         if change:
             self.document.apply(change)
+
+    def _way_to(self, target: int) -> list[tuple[Step, bool]]:
+        """The steps that lead to a moment, and whether each is taken back.
+
+        Those that cancel each other out are left out: what was undone need not be done first.
+        """
+        path = [(step, True) for step in reversed(self.steps[target : self.at])]
+        path += [(step, False) for step in self.steps[self.at : target]]
+        way: list[tuple[Step, bool]] = []
+        for step, is_back in path:
+            last = way[-1] if way else None
+            if last and last[0].of == step.of and _undoes(*last) != _undoes(step, is_back):
+                way.pop()
+            elif step.act != "version":
+                way.append((step, is_back))
+        return way
+
+
+def _undoes(step: Step, is_back: bool) -> bool:
+    """Whether a step, perhaps taken back, takes back what was done."""
+    return (step.act == "undo") != is_back
 
 
 def document_at(history: History, step: Step) -> Document:

@@ -14,6 +14,7 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import named
 from app.model.records import Id, InCell, Note, Persona, Picture, Record, Section, Stage, new_id
+from app.model.steps import at_once
 
 L = TypeVar("L", Stage, Section)
 _AT_ONCE = 100
@@ -38,13 +39,7 @@ def paste(document: Document, clipping: Clipping, at: At) -> Change:
     Personas unknown here are forgotten, and pictures of which the bytes did not come along; the bytes of
     the others go to the document's store at once.
     """
-    steps = pasting(document, clipping, at)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            change: Change = end.value
-            return change
+    return at_once(pasting(document, clipping, at))
 
 
 def pasting(document: Document, clipping: Clipping, at: At) -> Generator[float, None, Change]:
@@ -59,7 +54,8 @@ def pasting(document: Document, clipping: Clipping, at: At) -> Generator[float, 
         _place_in_grid(draft, document, clipping, at, ids)
     else:
         _place_lines(draft, document, clipping, at, ids)
-    held = [record for record in clipping.records if record.id not in ids and record.id != clipping.map]
+    ids_of_lines = {*ids, clipping.map}
+    held = [record for record in clipping.records if record.id not in ids_of_lines]
     cursor = (at.section, at.stage) if clipping.shape == "cells" else None
     done = 0
     for place, siblings in _by_place(held):
@@ -83,6 +79,11 @@ def beyond(document: Document, clipping: Clipping, at: At) -> tuple[int, int]:
 
 def gathered(clipping: Clipping) -> Clipping:
     """The same notes and entries all in one cell for each kind of section, in reading order."""
+    return at_once(gathering(clipping))
+
+
+def gathering(clipping: Clipping) -> Generator[float, None, Clipping]:
+    """`gathered` in steps: yields how far it is, 0 … 1, and returns the clipping."""
     stages, sections = clipping.stages, clipping.sections
     first = {section.section_kind: section.id for section in reversed(sections)}
     moved: list[InCell] = []
@@ -94,6 +95,8 @@ def gathered(clipping: Clipping) -> Clipping:
                 fields = {"section": first[kind], "stage": stages[0].id, "position": numbers[kind]}
                 moved.append(record.changed(**fields))
                 numbers[kind] += 1
+                if len(moved) % _AT_ONCE == 0:
+                    yield len(moved) / len(clipping.records)
     gone = {record.id for record in (*stages[1:], *moved)}
     gone |= {section.id for section in sections if section.id not in first.values()}
     kept = [record for record in clipping.records if record.id not in gone]

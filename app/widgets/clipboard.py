@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.model.clipping_tables import html_of, table_of, tsv_of
-from app.model.clippings import LARGEST, Clipping, NotAClippingError, clipping_cells, from_json, to_json
+from app.model.clippings import LARGEST, Clipping, NotAClippingError, clipping_cells, reading_json, to_json
 from app.model.html_tables import TableReader
 from app.model.tables import Table, cells_of_table, rows_of_text, trimmed
 from app.widgets.work import part
@@ -56,7 +56,7 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
 
     Yields how far it is, 0 … 1.
     """
-    clipping = _clipping(data)
+    clipping = yield from _clipping(data)
     if clipping is not None:
         return clipping
     table: Table = ()
@@ -73,7 +73,7 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
     return (yield from part(clipping_cells(cells), 0.9, 1))
 
 
-def _clipping(data: QMimeData) -> Clipping | None:
+def _clipping(data: QMimeData) -> Generator[float, None, Clipping | None]:
     """What a Journeywall put there; None where it is rubbish, since anybody may use that name."""
     if not data.hasFormat(CLIPPING):
         return None
@@ -81,7 +81,7 @@ def _clipping(data: QMimeData) -> Clipping | None:
     if content.size() > LARGEST:
         return None
     try:
-        return from_json(bytes(content.data()).decode())
+        return (yield from reading_json(bytes(content.data()).decode()))
     except (NotAClippingError, UnicodeDecodeError):
         return None
 

@@ -27,7 +27,7 @@ from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.text_fields import LineEdit
 from app.widgets.icons import icon
 from app.widgets.over_canvas import MARGIN, OverCanvas
-from app.widgets.work import do_under_bar
+from app.widgets.work import A_TEXT, do_under_bar
 
 if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow
@@ -135,7 +135,7 @@ class FindBar(OverCanvas):
         """Replace in every hit, as one step."""
         hits = [hit for hit in self._hits if not hit.is_number]
         if hits:
-            do_under_bar(self._window, "Replacing…", len(hits), lambda: self._replace_all(hits))
+            do_under_bar(self._window, "Replacing…", A_TEXT * len(hits), lambda: self._replace_all(hits))
 
     def _replace_all(self, hits: list[Hit]) -> None:
         words = self.query.text()

@@ -14,7 +14,7 @@ from app.model.change import Change
 from app.model.clippings import Clipping
 from app.model.copying import created
 from app.model.document import Document
-from app.model.pasting import At, beyond, gathered, left_behind, pasting
+from app.model.pasting import At, beyond, gathering, left_behind, pasting
 from app.model.records import InCell, Note, Section, Stage
 from app.model.words import count
 from app.widgets import clipboard
@@ -75,7 +75,9 @@ def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
         _paste(window, clipping, at)
         return
     sentence, answers = question
-    ways: list[Answer] = [(text, partial(_paste, window, chosen, at)) for text, chosen in answers]
+    ways: list[Answer] = [
+        (text, partial(_paste, window, clipping, at, into_one_cell)) for text, into_one_cell in answers
+    ]
     window.put_over(lambda: PasteQuestion(window, sentence, clipping, ways))
 
 
@@ -92,10 +94,8 @@ def cursor_of(window: "MainWindow") -> At:
     return At(editor.map, section, stage, last.position + 1 if isinstance(last, InCell) and is_here else None)
 
 
-def _question(
-    document: Document, clipping: Clipping, at: At
-) -> tuple[str, list[tuple[str, Clipping]]] | None:
-    """What must be asked before pasting, with the answers and what each of them pastes."""
+def _question(document: Document, clipping: Clipping, at: At) -> tuple[str, list[tuple[str, bool]]] | None:
+    """What must be asked before pasting, with the answers and whether each of them wants it in one cell."""
     stages, sections = beyond(document, clipping, at)
     is_empty = not document.stages(at.map) or not document.sections(at.map)
     if (stages or sections) and not is_empty:
@@ -106,28 +106,30 @@ def _question(
             f"What is on the clipboard is {count(len(clipping.stages), 'stage')} wide and "
             f"{count(len(clipping.sections), 'section')} high. It reaches {more} beyond the map."
         )
-        return sentence, [(f"Add {more}", clipping), ("Put all into this cell", gathered(clipping))]
+        return sentence, [(f"Add {more}", False), ("Put all into this cell", True)]
     if clipping.note_count >= MANY:
         sentence = f"There are {clipping.note_count:,} notes on the clipboard."
-        return sentence, [(f"Paste {clipping.note_count:,} notes", clipping)]
+        return sentence, [(f"Paste {clipping.note_count:,} notes", False)]
     return None
 
 
-def _paste(window: "MainWindow", clipping: Clipping, at: At) -> None:
+def _paste(window: "MainWindow", clipping: Clipping, at: At, into_one_cell: bool = False) -> None:
     document, layout = window.editor.document, window.canvas.shown.layout
     do_in_steps(
         window,
         "Pasting…",
-        _made_and_measured(document, clipping, at, layout),
-        lambda change: _show(window, clipping, at, change),
+        _made_and_measured(document, clipping, at, layout, into_one_cell),
+        lambda made: _show(window, *made),
     )
 
 
 def _made_and_measured(
-    document: Document, clipping: Clipping, at: At, layout: MapLayout
-) -> Generator[float, None, Change]:
-    """The change, its texts set already: laying ten thousand of them out would hold the window up."""
-    change = yield from part(pasting(document, clipping, at), 0, 0.5)
+    document: Document, clipping: Clipping, at: At, layout: MapLayout, into_one_cell: bool
+) -> Generator[float, None, tuple[Clipping, Change]]:
+    """What is pasted and the change, its texts set already: to lay out ten thousand holds the window up."""
+    if into_one_cell:
+        clipping = yield from part(gathering(clipping), 0, 0.2)
+    change = yield from part(pasting(document, clipping, at), 0.2, 0.5)
     notes = [edit.after for edit in change if isinstance(edit.after, Note)]
     widths = {column.stage.id: note_width(column.width) for column in layout.columns}
     for done, note in enumerate(notes, start=1):
@@ -136,10 +138,10 @@ def _made_and_measured(
             note_text(note, widths[note.stage])
         if done % _AT_ONCE == 0:
             yield 0.5 + done / len(notes) / 2
-    return change
+    return clipping, change
 
 
-def _show(window: "MainWindow", clipping: Clipping, at: At, change: Change) -> None:
+def _show(window: "MainWindow", clipping: Clipping, change: Change) -> None:
     """Make the change, and select what was pasted."""
     editor = window.editor
     missing = left_behind(editor.document, clipping)

@@ -7,11 +7,13 @@ on when it is complete, so what is stopped leaves nothing half done.
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor, wait
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.model.change import Change
+from app.model.records import Note, Record
 from app.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -30,8 +32,9 @@ SEEN = 0.1
 HEFTY = 1_500
 """Records from which on it may take longer than a tenth of a second to change them all and show them.
 
-To change a text takes longest, about 0.04 ms; so half of that time is left for a slower machine.
+That is half of what a machine of today does in that time. A text that changes counts as two: it is set anew.
 """
+A_TEXT = 2
 
 Steps = Generator[float, None, Any]
 """Yields how far it is, 0 … 1, and returns what it made. (What that is, is between it and `then`.)"""
@@ -47,15 +50,26 @@ def do_in_steps(window: "MainWindow", sentence: str, steps: Steps, then: Then) -
         window.put_over(lambda: Progress(window, sentence, work, then))
 
 
-def do_under_bar(window: "MainWindow", sentence: str, records: int, do: Callable[[], object]) -> None:
+def do_under_bar(part: QWidget, sentence: str, heft: int, do: Callable[[], object]) -> None:
     """Do what cannot be done in steps: with few records now, with many once a bar is seen that can stop it.
 
-    It is stopped before it begins, or not at all, so nothing is left half done.
+    It is stopped before it begins, or not at all, so nothing is left half done. `part` is in a main window.
     """
-    if records < HEFTY:
+    if heft < HEFTY:
         do()
-    else:
-        window.put_over(lambda: Progress(window, sentence, _Work(_until_seen()), lambda _: do()))
+        return
+    window = cast("MainWindow", part.window())
+    window.put_over(lambda: Progress(window, sentence, _Work(_until_seen()), lambda _: do()))
+
+
+def heft_of(change: Change) -> int:
+    """How many records a change works on, as `HEFTY` counts them."""
+    retyped = (edit for edit in change if _text(edit.before) != _text(edit.after))
+    return len(change.edits) + (A_TEXT - 1) * sum(1 for _ in retyped)
+
+
+def _text(record: Record | None) -> str:
+    return record.text if isinstance(record, Note) else ""
 
 
 def _until_seen() -> Steps:

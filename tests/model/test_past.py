@@ -1,11 +1,13 @@
 """Versions, the document as it was at any step, and going back."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.model.change import Change
 from app.model.document import Document
 from app.model.editing import delete
-from app.model.history import History
+from app.model.history import History, Step
 from app.model.maps import new_project
 from app.model.notes import add_note, set_text
 from app.model.past import Past, difference, document_at, go_back, version_at, versions_called
@@ -28,6 +30,30 @@ def lunch() -> History:
         history.do(add_note(document, "actions", "arrive", text, id=text.lower()))
     history.mark("before lunch")
     return history
+
+
+def test_what_was_undone_is_not_done_first_to_see_what_was_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    history = lunch()
+    at = len(history.steps)
+    for _ in range(2):
+        history.undo()
+    for _ in range(2):
+        history.redo()
+    history.undo()
+    past = Past(history)
+    read: list[Step] = []
+    original = History.change_of
+
+    def noted(self: History, step: Step) -> Change:
+        read.append(step)
+        return original(self, step)
+
+    monkeypatch.setattr(History, "change_of", noted)
+    past.go_to(at)
+    assert [step.act for step in read] == ["undo"]
+    past.go_to(len(history.steps))
+    assert [step.act for step in read] == ["undo", "undo"]
+    assert past.document == history.document
 
 
 @settings(max_examples=60)

@@ -8,7 +8,7 @@ from app.model.change import Change
 from app.model.copying import created, duplicate
 from app.model.document import Document
 from app.model.notes import join_note, split_note
-from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Project, Section, Stage
+from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Project, Record, Section, Stage
 from app.model.relations import relate
 from app.model.stages import join_stages, split_stage
 
@@ -225,3 +225,26 @@ def test_an_entry_steps_down_its_cell_and_into_sections_of_its_kind(
 def test_entries_are_copied_to_a_cell_in_their_order(with_entries: Document) -> None:
     after = done(with_entries, copy_to_cell(with_entries, ["m", "n"], "numbers", "order", 1))
     assert numbers(after, "order") == ["m", "m", "n", "n", "o"]
+
+
+def test_a_step_of_many_cells_costs_no_more_for_each_than_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[object] = []
+    original = Record.__eq__
+
+    def counted(self: Record, other: object) -> bool:
+        compared.append(other)
+        return original(self, other)
+
+    monkeypatch.setattr(Record, "__eq__", counted)
+    costs = []
+    for stages in (5, 40):
+        records: list[Record] = [Project(id="project"), JourneyMap(id="map")]
+        records += [Stage(id=f"stage-{n}", position=n, map="map") for n in range(stages)]
+        records += [Section(id=f"row-{n}", position=n, map="map") for n in range(3)]
+        records += [Note(id=f"note-{n}", section="row-0", stage=f"stage-{n}") for n in range(stages)]
+        document = Document(records)
+        compared.clear()
+        change = move_one_step(document, [note.id for note in document.all(Note)], down=1)
+        assert len(change.edits) == stages
+        costs.append(len(compared) / stages)
+    assert costs[1] <= 1.5 * costs[0]

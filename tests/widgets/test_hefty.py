@@ -1,12 +1,18 @@
 """What takes long is announced by a bar that can stop it, whatever it is that makes it long."""
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from app.model.document import Document
+from app.model.notes import recolour_notes
 from app.model.records import JourneyMap, Note, Project, Record, Section, Stage
+from app.model.search import replace
+from app.widgets.canvas import number_badges
 from app.widgets.work import HEFTY, Progress
-from tests.driver import WindowDriver
+from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
+from tests.widgets.test_counts import Counter
 
 
 @pytest.fixture
@@ -24,6 +30,13 @@ def heavy(open_window: OpenWindow) -> WindowDriver:
         for number in range(HEFTY)
     ]
     return open_window(Document(records))
+
+
+@pytest.fixture
+def all_selected(heavy: WindowDriver) -> WindowDriver:
+    heavy.editor.select([note.id for note in heavy.document.all(Note)])
+    heavy.canvas.setFocus()
+    return heavy
 
 
 def is_announced(window: WindowDriver) -> bool:
@@ -62,3 +75,109 @@ def test_a_line_where_the_cursor_stands_counts_as_well(heavy: WindowDriver, acti
     heavy.wait_until(lambda: not heavy.document.all(Note))
     heavy.wait_until(lambda: not is_announced(heavy))
     assert heavy.editor.history.undoable is not None
+
+
+@pytest.mark.parametrize("keys", ["Alt+1", "Ctrl+Alt+Up", "Alt+Down", "Alt+Right"])
+def test_what_is_done_to_very_many_notes_can_be_stopped(all_selected: WindowDriver, keys: str) -> None:
+    before = all_selected.document.copy()
+    all_selected.press(keys)
+    assert is_announced(all_selected)
+    all_selected.press("Escape")
+    assert all_selected.document == before
+
+
+def test_an_undo_of_changed_texts_counts_double(heavy: WindowDriver) -> None:
+    ids = [note.id for note in heavy.document.all(Note)]
+    few = heavy.editor.history
+    few.do(recolour_notes(heavy.document, ids[: HEFTY // 2], "pink"))
+    heavy.press("Ctrl+Z")
+    assert not is_announced(heavy)
+    few.do(replace(heavy.document, ids[: HEFTY // 2], "words", "letters"))
+    heavy.press("Ctrl+Z")
+    assert is_announced(heavy)
+    heavy.press("Escape")
+
+
+def test_a_field_of_very_many_notes_is_written_once_it_is_typed(all_selected: WindowDriver) -> None:
+    driver = all_selected
+    driver.window.fold(right=False)
+    owner = driver.find(QLineEdit, "Owner")
+    owner.setFocus()
+    driver.write("Maria")
+    assert {note.owner for note in driver.document.all(Note)} == {""}
+    assert not is_announced(driver)
+    driver.press("Return")
+    driver.wait_until(lambda: {note.owner for note in driver.document.all(Note)} == {"Maria"})
+    driver.wait_until(lambda: not is_announced(driver))
+    assert driver.editor.history.undoable is not None
+    assert len([step for step in driver.editor.history.steps if step.act == "do"]) == 1
+
+
+def test_what_was_typed_for_very_many_notes_is_theirs_though_others_are_selected_then(
+    all_selected: WindowDriver,
+) -> None:
+    driver = all_selected
+    driver.window.fold(right=False)
+    driver.find(QLineEdit, "Owner").setFocus()
+    driver.write("Maria")
+    driver.editor.select(["note-0"])
+    driver.wait_until(lambda: {note.owner for note in driver.document.all(Note)} == {"Maria"})
+    driver.wait_until(lambda: not is_announced(driver))
+
+
+def test_to_stop_leaves_a_field_as_it_was(all_selected: WindowDriver) -> None:
+    driver = all_selected
+    driver.window.fold(right=False)
+    owner = driver.find(QLineEdit, "Owner")
+    owner.setFocus()
+    driver.write("Maria")
+    driver.press("Return")
+    assert is_announced(driver)
+    driver.press("Escape")
+    assert owner.text() == ""
+    assert {note.owner for note in driver.document.all(Note)} == {""}
+    assert driver.editor.history.undoable is None
+
+
+def test_very_many_dragged_notes_land_under_a_bar(all_selected: WindowDriver) -> None:
+    driver = all_selected
+    driver.canvas.set_zoom(0.1)
+    start = driver.place_of("note-0")
+    cell = driver.canvas.shown.layout.cell_rectangle("light", "stage")
+    assert cell is not None
+    driver.canvas.show_record("light")
+    start, end = driver.place_of("note-1499"), driver.canvas.mapFromScene(cell.center())
+    viewport = driver.canvas.viewport()
+    QTest.mousePress(viewport, LEFT, NO_KEYS, start)
+    QTest.mouseMove(viewport, (start + end) / 2)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, LEFT, NO_KEYS, end)
+    assert is_announced(driver)
+    assert len(driver.document.notes("heavy", "stage")) == HEFTY
+    driver.wait_until(lambda: len(driver.document.notes("light", "stage")) == HEFTY)
+    driver.wait_until(lambda: not is_announced(driver))
+
+
+def test_to_fold_a_heavy_section_is_soon_done_and_to_show_it_again_is_not(heavy: WindowDriver) -> None:
+    heavy.editor.select(["heavy"])
+    heavy.canvas.setFocus()
+    heavy.press("Ctrl+.")
+    assert heavy.document.get(Section, "heavy").is_folded
+    heavy.press("Ctrl+.")
+    assert is_announced(heavy)
+    heavy.press("Escape")
+    assert heavy.document.get(Section, "heavy").is_folded
+
+
+def test_numbers_that_nobody_could_read_are_not_drawn(
+    heavy: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter = Counter(monkeypatch)
+    counter.watch(number_badges, "draw_numbers")
+    heavy.window.actions_by_name["view.numbers"].trigger()
+    heavy.canvas.set_zoom(0.1)
+    heavy.canvas.viewport().repaint()
+    assert counter.calls == []
+    heavy.canvas.set_zoom(1.0)
+    heavy.canvas.viewport().repaint()
+    assert len(counter.calls) == 1

@@ -143,6 +143,7 @@ ACTIONS = (
         keys=("Ctrl+Alt+D",),
         undoable=True,
         enabled=_can_duplicate_into,
+        heft=selected_records,
         run=_duplicate_into,
     ),
 )

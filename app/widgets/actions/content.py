@@ -8,7 +8,7 @@ from app.model.records import Entry, Id, Note, Section, new_id
 from app.model.relations import chain, part, relations_of
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, selected_records
 from app.widgets.counts.window import CountsWindow
 from app.widgets.links import FileQuestion, follow
 from app.widgets.section_picker import SectionPicker
@@ -140,6 +140,7 @@ ACTIONS = (
         icon="x",
         undoable=True,
         enabled=_are_related,
+        heft=selected_records,
         run=lambda context: context.editor.do(part(context.editor.document, _notes(context))),
     ),
     Action(
@@ -152,6 +153,7 @@ ACTIONS = (
         starts_group=True,
         undoable=True,
         enabled=lambda context: bool(context.editor.selected.of(Note)),
+        heft=selected_records,
         run=lambda context: _vote(context, 1),
     ),
     Action(
@@ -163,6 +165,7 @@ ACTIONS = (
         canvas_keys=("Ctrl+Alt+Down",),
         undoable=True,
         enabled=lambda context: bool(context.editor.selected.of(Note)),
+        heft=selected_records,
         run=lambda context: _vote(context, -1),
     ),
     Action(

@@ -7,6 +7,7 @@ from app.model.history import Step
 from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
 from app.model.words import shortened
 from app.widgets.actions.action import Action, Context, selected_records
+from app.widgets.work import heft_of
 
 
 def _undo_text(context: Context) -> str:
@@ -19,8 +20,8 @@ def _redo_text(context: Context) -> str:
     return f"Redo {shortened(step.label, 40)}" if step else "Redo"
 
 
-def _edits(context: Context, step: Step | None) -> int:
-    return len(context.editor.history.change_of(step).edits) if step else 0
+def _heft(context: Context, step: Step | None) -> int:
+    return heft_of(context.editor.history.change_of(step)) if step else 0
 
 
 def _can_delete(context: Context) -> bool:
@@ -62,7 +63,7 @@ ACTIONS = (
         keys=(QKeySequence.StandardKey.Undo,),
         undoable=True,
         enabled=lambda context: context.editor.history.undoable is not None,
-        heft=lambda context: _edits(context, context.editor.history.undoable),
+        heft=lambda context: _heft(context, context.editor.history.undoable),
         run=lambda context: context.editor.undo(),
     ),
     Action(
@@ -75,7 +76,7 @@ ACTIONS = (
         keys=(QKeySequence.StandardKey.Redo, "Ctrl+Y"),
         undoable=True,
         enabled=lambda context: context.editor.history.redoable is not None,
-        heft=lambda context: _edits(context, context.editor.history.redoable),
+        heft=lambda context: _heft(context, context.editor.history.redoable),
         run=lambda context: context.editor.redo(),
     ),
     Action(

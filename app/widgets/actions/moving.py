@@ -3,7 +3,7 @@
 from app.model.cells import move_one_step
 from app.model.records import Id, InCell, Stage
 from app.model.stages import join_stages, split_stage
-from app.widgets.actions.action import Action, Context, selected_records
+from app.widgets.actions.action import Action, Context, records_held_by, selected_records
 
 
 def _step(context: Context, across: int, down: int) -> None:
@@ -54,6 +54,12 @@ def _has_next(context: Context) -> bool:
     return stage is not None and stage.position + 1 < len(context.editor.document.stages(stage.map))
 
 
+def _held_by_next(context: Context) -> int:
+    stage = _stage(context)
+    assert stage is not None
+    return records_held_by(context, context.editor.document.stages(stage.map)[stage.position + 1].id)
+
+
 def _split(context: Context) -> None:
     if stage := _stage(context):
         context.editor.do(split_stage(context.editor.document, stage.id))
@@ -89,6 +95,7 @@ ACTIONS = (
         icon="rows-3",
         undoable=True,
         enabled=_has_next,
+        heft=_held_by_next,
         run=_join,
     ),
 )

@@ -5,19 +5,22 @@ from PySide6.QtGui import QPainter
 
 from app.drawing.display import DisplayList
 from app.drawing.layout import MapLayout
-from app.drawing.numbers import HEIGHT, draw_numbers
-from app.drawing.painter import paint
+from app.drawing.numbers import HEIGHT, NUMBER, draw_numbers
+from app.drawing.painter import SMALLEST_TEXT, paint
 from app.model.numbering import note_numbers
 from app.model.records import Id
 from app.widgets.canvas.view import CanvasView
 
 
 class NumberBadges:
-    """Off until somebody wants them. What is in view is drawn once, until the map or the view changes."""
+    """Off until somebody wants them. What is in view is drawn once, until the map or the view changes.
+
+    From so far away that no number could be read none is shown, or thousands would be.
+    """
 
     def __init__(self, canvas: CanvasView) -> None:
         self._canvas = canvas
-        self.is_on = False
+        self.is_on: bool = False
         self._layout: MapLayout | None = None
         self._numbers: dict[Id, int] = {}
         self._area = QRectF()
@@ -29,7 +32,8 @@ class NumberBadges:
         self._canvas.viewport().update()
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
-        if not self.is_on:
+        scale = painter.worldTransform().m11()
+        if not self.is_on or NUMBER.size * scale < SMALLEST_TEXT:
             return
         layout, editor = self._canvas.shown.layout, self._canvas.editor
         area = self._canvas.mapToScene(self._canvas.viewport().rect()).boundingRect()
@@ -44,4 +48,4 @@ class NumberBadges:
             self._area = area
             boxes = layout.boxes_in(area.adjusted(0, 0, 0, HEIGHT))
             self._drawn = draw_numbers((self._numbers[id], box) for id, box in boxes if id in self._numbers)
-        paint(painter, self._drawn, painter.worldTransform().m11(), exposed)
+        paint(painter, self._drawn, scale, exposed)

@@ -36,7 +36,7 @@ class Veil(QObject):
     def __init__(self, canvas: CanvasView) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self.filter = Filter()
+        self.filter: Filter = Filter()
         self._dimmed: dict[Id, tuple[Row, _Dimmed]] = {}
         """What is dimmed of each section, for the row as it was laid out when that was found."""
         canvas.decorations.insert(0, self)

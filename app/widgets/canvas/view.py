@@ -69,7 +69,7 @@ class CanvasView(ZoomingView):
         scene.setParent(self)
         self.editor = editor
         self.shown = ShownMap(editor, self)
-        self.typing = Typing(scene, self.shown)
+        self.typing: Typing = Typing(scene, self.shown)
         self.pointer = Pointer(self)
         self._composing = Composing(self)
         self._edges = EdgeScrolling(self, self.scroll_by, self.pointer.drag_on)

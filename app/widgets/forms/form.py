@@ -16,6 +16,7 @@ from app.model.editing import set_fields
 from app.model.records import Id
 from app.widgets.editor import Editor
 from app.widgets.forms.field import Field
+from app.widgets.work import HEFTY, do_under_bar
 
 _FEW = 20
 """Edits up to which it costs less to see which fields they changed than to show them all again."""
@@ -60,6 +61,8 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         self._rows: list[tuple[Row, QWidget]] = []
         self._is_growing = False
+        self._waiting: Callable[[], None] | None = None
+        """Writes what is being typed for very many records: not letter by letter, but once it is typed."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -75,6 +78,7 @@ class Form(QWidget):
     def show_records(self, ids: tuple[Id, ...]) -> None:
         """Show other records. The field with the caret ends its step first."""
         if ids != self.ids:
+            self._write_what_waits()
             self._seal()
         self.ids, self._shown = ids, frozenset(ids)
         for row, box in self._rows:
@@ -94,7 +98,7 @@ class Form(QWidget):
         named.setAccessibleName(row.label)
         field.control.setAccessibleName(row.label)
         field.control.setToolTip(row.tip or _tip(row.label, field.control))
-        field.edited.connect(lambda value: self._write(row, value))
+        field.edited.connect(lambda value: self._take(row, value))
         field.ended.connect(self._end)
         field.refused.connect(self.refused)
         _give_tip_to_parts(field)
@@ -112,10 +116,25 @@ class Form(QWidget):
         self._rows.append((row, box))
         return box
 
-    def _write(self, row: Row, value: object) -> None:
-        grows = (row.name, self.ids) if self.fields[row.name].grows else None
+    def _take(self, row: Row, value: object) -> None:
+        """Write a value that was entered; for very many records under a bar, and no value half typed."""
+        if len(self.ids) < HEFTY:
+            self._write(row, value)
+            return
+        ids, sentence = self.ids, f"{row.step_label}…"
+        self._waiting = lambda: do_under_bar(self, sentence, len(ids), lambda: self._write(row, value, ids))
+        if not self.fields[row.name].grows:
+            self._write_what_waits()
+
+    def _write_what_waits(self) -> None:
+        write, self._waiting = self._waiting, None
+        if write is not None:
+            write()
+
+    def _write(self, row: Row, value: object, ids: tuple[Id, ...] | None = None) -> None:
+        grows = (row.name, self.ids) if self.fields[row.name].grows and ids is None else None
         try:
-            change = self._change(row, value)
+            change = self._change(row, value, self.ids if ids is None else ids)
         except ValidationError as error:
             self.refused.emit(f"{row.label}: {error.errors()[0]['msg']}.")
             self._refresh()
@@ -125,12 +144,13 @@ class Form(QWidget):
             if grows is None:
                 self._refresh()
 
-    def _change(self, row: Row, value: Any) -> Change:
+    def _change(self, row: Row, value: Any, ids: tuple[Id, ...]) -> Change:
         if row.verb is not None:
-            return row.verb(self.editor.document, self.ids, value)
-        return set_fields(self.editor.document, self.ids, row.step_label, **{row.name: value})
+            return row.verb(self.editor.document, ids, value)
+        return set_fields(self.editor.document, ids, row.step_label, **{row.name: value})
 
     def _end(self) -> None:
+        self._write_what_waits()
         self._seal()
         self._refresh()
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from app.model.records import Id
 from app.widgets.canvas.shown_map import ShownMap
@@ -17,6 +18,8 @@ class Canvas(Protocol):
 
     editor: Editor
     shown: ShownMap
+
+    def window(self) -> QWidget: ...
 
     def target_at(self, place: QPoint) -> Target: ...
 

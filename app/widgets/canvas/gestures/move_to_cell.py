@@ -3,6 +3,9 @@
 With Ctrl held when they are let go, copies land there instead.
 """
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -12,8 +15,11 @@ from app.model.copying import created
 from app.model.records import Id, InCell
 from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
-from app.widgets.canvas.places import Landing, landing_at
+from app.widgets.canvas.places import Landing, landing_at, rectangles_of
+from app.widgets.work import do_under_bar
 
+_MANY = 100
+"""Ghosts from which on it costs less to repaint all that lies between them."""
 _GHOST = QColor(52, 87, 213, 46)
 
 
@@ -24,7 +30,8 @@ class MoveToCell(Gesture):
         super().__init__(canvas, start)
         self._ids = ids
         self._section_kind = section_kind
-        self._from = [self._rectangle(id) for id in ids]
+        self._from = rectangles_of(canvas.editor.document, canvas.shown.layout, ids)
+        self._around = _united(self._from)
         self._offset = QPointF()
         self._landing: Landing | None = None
 
@@ -38,8 +45,14 @@ class MoveToCell(Gesture):
         self.canvas.refresh(self._stale())
         if self._landing is None:
             return
-        editor, (cell, index, _) = self.canvas.editor, self._landing
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
+        is_copying = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        land = partial(self._land, self._landing, is_copying)
+        sentence = "Copying…" if is_copying else "Moving…"
+        do_under_bar(self.canvas.window(), sentence, len(self._ids), land)
+
+    def _land(self, landing: Landing, is_copying: bool) -> None:
+        editor, (cell, index, _) = self.canvas.editor, landing
+        if is_copying:
             change = copy_to_cell(editor.document, self._ids, *cell, index)
             editor.do(change)
             editor.select(created(change, InCell))
@@ -53,17 +66,25 @@ class MoveToCell(Gesture):
     def paint(self, painter: QPainter) -> None:
         painter.setPen(overlay.cosmetic_pen(overlay.ACCENT_COLOUR, 1.5))
         painter.setBrush(_GHOST)
-        for rectangle in self._ghosts():
-            painter.drawRoundedRect(rectangle, NOTE_RADIUS, NOTE_RADIUS)
+        painter.translate(self._offset)
+        if len(self._from) > overlay.MANY_RINGS:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRects(self._from)
+        else:
+            for rectangle in self._from:
+                painter.drawRoundedRect(rectangle, NOTE_RADIUS, NOTE_RADIUS)
+        painter.translate(-self._offset)
         if self._landing is not None:
             overlay.paint_landing(painter, self._landing.mark)
 
-    def _ghosts(self) -> list[QRectF]:
-        return [rectangle.translated(self._offset) for rectangle in self._from]
-
     def _stale(self) -> list[QRectF]:
-        return [*self._ghosts(), *([self._landing.mark] if self._landing else [])]
+        ghosts = [self._around] if len(self._from) > _MANY else self._from
+        marks = [self._landing.mark] if self._landing else []
+        return [*(ghost.translated(self._offset) for ghost in ghosts), *marks]
 
-    def _rectangle(self, id: Id) -> QRectF:
-        found = self.canvas.rectangle_of(id)
-        return found if found is not None else QRectF()
+
+def _united(rectangles: Sequence[QRectF]) -> QRectF:
+    around = QRectF()
+    for rectangle in rectangles:
+        around |= rectangle
+    return around
