@@ -149,6 +149,23 @@ def test_the_cursor_stays_in_its_place_when_its_stage_or_section_goes(grid: Wind
     assert where(grid) == "map"
 
 
+def test_the_cursor_stays_beside_a_stage_or_section_that_was_not_named(grid: WindowDriver) -> None:
+    grid.select_stage("During")
+    for key, stays in (("Ctrl+T", "Actions/During"), ("Ctrl+E", "Actions/Before")):
+        grid.press(key)
+        grid.press("Escape")
+        assert where(grid) == stays
+    assert grid.stage_names() == ["Before", "During", "After"]
+
+
+def test_in_an_empty_cell_f2_begins_a_note(grid: WindowDriver) -> None:
+    grid.go_to_cell("After", "Ideas")
+    grid.press("F2")
+    grid.write("Wave")
+    grid.press("Escape")
+    assert grid.note("Wave").stage == "After"
+
+
 def test_home_and_end_go_to_the_ends_of_the_row_and_with_control_of_the_map(grid: WindowDriver) -> None:
     assert walk(grid, "End Home Ctrl+End Home Ctrl+Home") == [
         "Actions/After",

@@ -39,11 +39,18 @@ def _delete(context: Context) -> None:
 
 
 def _can_rename(context: Context) -> bool:
-    return len(context.editor.selection.ids) == 1
+    ids, cell = context.editor.selection
+    return len(ids) == 1 or (not ids and cell is not None)
 
 
 def _rename(context: Context) -> None:
-    """Notes, stages and sections are edited where they stand, everything else in the inspector."""
+    """Notes, stages and sections are edited where they stand, everything else in the inspector.
+
+    In an empty cell that is a new note, as F2 begins to type in a spreadsheet.
+    """
+    if not context.editor.selected.records:
+        context.window.actions_by_name["notes.add"].trigger()
+        return
     (record,) = context.editor.selected.records
     if isinstance(record, InCell | Stage | Section):
         context.canvas.setFocus()
@@ -82,7 +89,7 @@ ACTIONS = (
     Action(
         name="edit.rename",
         text="Edit or rename",
-        tip="Edit the selected note, or the name of what is selected",
+        tip="Edit the selected note, or the name of what is selected; in a cell, type a new note",
         menu="Edit",
         icon="pencil",
         canvas_keys=("F2",),

@@ -173,12 +173,29 @@ class Typing(QObject):
         empty = record is not None and self._is_new and not _text_of(record).strip()
         if empty:
             self.editor.do(delete(self.editor.document, [self._id]), grows=("typing", self._id))
+            self._stay_beside(record)
         self.editor.history.seal()
         goes_on = how == "enter" or (how == "next" and isinstance(record, Stage) and self._is_last(record))
         if goes_on and self._is_new and not empty:
             self._start_another(record)
         else:
             self.ended.emit(how)
+
+    def _stay_beside(self, record: Record | None) -> None:
+        """The cursor stays where a stage or section was about to be: in a cell of the one before."""
+        if not isinstance(record, Stage | Section):
+            return
+        document = self.editor.document
+        stages, sections = document.stages(record.map), document.sections(record.map)
+        before = max(record.position - 1, 0)
+        if stages and sections:
+            is_stage = isinstance(record, Stage)
+            cell = (
+                Cell(sections[0].id, stages[before].id)
+                if is_stage
+                else Cell(sections[before].id, stages[0].id)
+            )
+            self.editor.select_cell(cell)
 
     def _is_last(self, stage: Stage) -> bool:
         return stage.position + 1 == len(self.editor.document.stages(stage.map))
