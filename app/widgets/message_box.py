@@ -1,6 +1,7 @@
 """Boxes that tell a sentence, block nothing, and need no window to stay alive."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.widgets.window_memory import APPLICATION
@@ -13,7 +14,10 @@ def message_box(sentence: str, parent: QWidget | None = None) -> QMessageBox:
     box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.addButton(QMessageBox.StandardButton.Close).setToolTip("Close this message (Esc)")
+    close = box.addButton(QMessageBox.StandardButton.Close)
+    close.setToolTip("Close this message (Esc)")
+    # The style's own is dark on dark.
+    close.setIcon(QIcon())
     _shown.append(box)
     box.finished.connect(lambda: _shown.remove(box))
     return box

@@ -10,6 +10,7 @@ from app.drawing.theme import CHEVRON, SECTION_COLUMN
 from app.model.invariants import faults
 from app.model.records import Note, Stage
 from app.widgets.buttons import said
+from app.widgets.canvas.overlay import ACCENT_COLOUR
 from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.selection import Cell
 from benchmarks.maps import SIZES, document_of
@@ -469,6 +470,22 @@ def test_stage_headers_and_section_names_stay_in_view_and_can_be_clicked(pizzeri
     )
     sections = {section.id for section in driver.document.sections(driver.editor.map)}
     assert driver.editor.selection.ids[0] in sections
+
+
+def test_the_ring_of_a_stage_is_told_from_its_header_whose_colour_is_much_like_it(
+    pizzeria: WindowDriver,
+) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(1.0)
+    driver.select_stage("Arrival")
+    place = driver.canvas.rectangle_of(driver.stage("Arrival").id)
+    assert place is not None
+    seen = driver.canvas.mapFromScene(place).boundingRect()
+    picture = driver.canvas.viewport().grab(seen.adjusted(-8, 0, 8, 0)).toImage()
+    row = [picture.pixelColor(x, picture.height() // 4) for x in range(picture.width())]
+    rings = [x for x, colour in enumerate(row) if colour == ACCENT_COLOUR]
+    assert rings
+    assert row[rings[-1] + 1].lightness() > 200
 
 
 def test_no_header_shows_beside_frozen_names_while_the_headers_are_not_frozen_yet(

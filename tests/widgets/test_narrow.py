@@ -18,9 +18,11 @@ from app.model.filtering import Filter
 from app.model.maps import add_map
 from app.widgets.main_window import LEAST
 from app.widgets.paste_question import PasteQuestion
+from app.widgets.register.window import RegisterWindow
 from app.widgets.work import Progress, Steps, do_in_steps
 from tests.driver import WindowDriver
 from tests.widgets.test_controls import question, stops
+from tests.widgets.test_export_dialog import opened
 
 SIZES = (LEAST, (700, 360), (820, 420), (960, 540), (1280, 720), (1600, 900))
 LEAF = (QAbstractButton, QLineEdit, QLabel, QProgressBar, QComboBox)
@@ -210,3 +212,21 @@ def test_the_inspector_and_the_persona_page_fit(pizzeria: WindowDriver, size: tu
     driver.window.actions_by_name["personas.show"].trigger()
     QApplication.processEvents()
     assert faults(driver.window.persona_page) == []
+
+
+def test_no_window_is_larger_than_a_small_screen(pizzeria: WindowDriver) -> None:
+    screen = pizzeria.window.screen().availableSize()
+    assert screen.width() < 1180
+    dialog = opened(pizzeria)
+    assert dialog.width() <= screen.width()
+    assert dialog.height() <= screen.height()
+    dialog.close()
+
+
+def test_the_first_words_of_an_action_are_seen_in_a_narrow_register(pizzeria: WindowDriver) -> None:
+    pizzeria.window.actions_by_name["view.register"].trigger()
+    (register,) = pizzeria.window.findChildren(RegisterWindow)
+    register.resize(640, 360)
+    QApplication.processEvents()
+    assert register.width() == 640
+    assert register.table.columnWidth(0) >= 64

@@ -29,6 +29,8 @@ ACCENT_COLOUR = QColor(ACCENT.red, ACCENT.green, ACCENT.blue)
 _HOVER = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 90)
 MANY_RINGS = 500
 """Rings in view from which on nobody sees whether their corners are round."""
+_EDGED_RINGS = 30
+"""Rings up to which each has its white edge: headers are selected one by one, and notes lie on white."""
 _READABLE = 15.0
 """Pixels that the type of a hint has at least."""
 _TINT = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 26)

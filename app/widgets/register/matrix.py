@@ -53,7 +53,7 @@ class Matrix(QWidget):
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self.plot, 1)
         column.addWidget(self._without)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(240)
         self._wear()
 
     def show_rows(self, rows: Sequence[Action]) -> None:

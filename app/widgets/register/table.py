@@ -38,6 +38,10 @@ COLUMNS = (
 )
 
 
+_NARROWEST = 64
+"""Logical pixels of a column: room for the first words of an action where the window is narrow."""
+
+
 class RegisterTable(QTableWidget):
     """One row an action. A row that is chosen, by click or by arrow keys, tells its note."""
 
@@ -60,9 +64,10 @@ class RegisterTable(QTableWidget):
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(_NARROWEST)
         header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(340)
         self._is_showing = False
         self.itemSelectionChanged.connect(self._tell)
 
