@@ -472,6 +472,26 @@ def test_stage_headers_and_section_names_stay_in_view_and_can_be_clicked(pizzeri
     assert driver.editor.selection.ids[0] in sections
 
 
+def test_a_selected_header_has_its_ring_where_it_is_frozen_too(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(2.0)
+    driver.canvas.scroll_by(5000, 5000)
+    frozen, viewport = driver.canvas.frozen(), driver.canvas.viewport()
+    headers = QRect(int(frozen.left), 0, viewport.width() - int(frozen.left), int(frozen.top))
+    names = QRect(0, int(frozen.top), int(frozen.left), viewport.height() - int(frozen.top))
+    for area, other in ((headers, names), (names, headers)):
+        QTest.mouseClick(viewport, LEFT, NO_KEYS, area.topLeft() + QPoint(90, 40))
+        assert has_ring(driver, area)
+        assert not has_ring(driver, other)
+
+
+def has_ring(driver: WindowDriver, area: QRect) -> bool:
+    """Whether there is a line in the colour of what is selected."""
+    picture = driver.canvas.viewport().grab(area).toImage()
+    rows = range(0, picture.height(), 5)
+    return any(picture.pixelColor(x, y) == ACCENT_COLOUR for y in rows for x in range(picture.width()))
+
+
 def test_the_ring_of_a_stage_is_told_from_its_header_whose_colour_is_much_like_it(
     pizzeria: WindowDriver,
 ) -> None:

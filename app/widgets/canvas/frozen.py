@@ -1,6 +1,6 @@
 """Stage headers and section names that stay in view while the map scrolls under them, as in a spreadsheet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,12 +15,15 @@ from app.drawing.painter import colour, paint
 from app.drawing.stages import draw_stages
 from app.drawing.theme import PANEL, PIXELS_PER_UNIT, SECTION_COLUMN
 from app.model.records import Id
+from app.widgets.canvas.overlay import paint_selected
 
 _LARGEST = PIXELS_PER_UNIT * 1.25
 """Pixels a map unit: frozen headers grow no further, or they would fill the view."""
 _LINE = QColor(29, 36, 51, 36)
 _BELOW = 4
 """Pixels of white under the headers."""
+_RING_INSET = 4.0
+"""Map units that the ring of a selected header lies inside of it: outside, it would be cut off."""
 _LEAST_MARKED = 100.0
 """Map units: a name is cut off where its row ends, and so is its mark, which never shrinks onto the words."""
 
@@ -60,17 +63,27 @@ def to_sheet(frozen: Frozen, layout: MapLayout, place: QPointF) -> QPointF:
 
 
 def paint_frozen(
-    painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QSize, exposed: QRectF
+    painter: QPainter,
+    layout: MapLayout,
+    frozen: Frozen,
+    viewport: QSize,
+    exposed: QRectF,
+    selected: Sequence[Id] = (),
 ) -> None:
-    """Paint what is frozen and exposed, with a painter in the viewport's pixels."""
+    """Paint what is frozen and exposed, with a painter in the viewport's pixels; the selected have rings."""
     if exposed.left() < frozen.left:
-        _paint_names(painter, layout, frozen, viewport, exposed)
+        _paint_names(painter, layout, frozen, viewport, exposed, selected)
     if frozen.top and exposed.top() < _bottom(layout, frozen) + 1:
-        _paint_stages(painter, layout, frozen, viewport)
+        _paint_stages(painter, layout, frozen, viewport, selected)
 
 
 def _paint_names(
-    painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QSize, exposed: QRectF
+    painter: QPainter,
+    layout: MapLayout,
+    frozen: Frozen,
+    viewport: QSize,
+    exposed: QRectF,
+    selected: Sequence[Id],
 ) -> None:
     origin, scale = frozen.origin, frozen.scale
     first, last = layout.rows[0], layout.rows[-1]
@@ -96,7 +109,10 @@ def _paint_names(
         paint(painter, row.name, frozen.header_scale)
         above = _BELOW / frozen.header_scale if name_top > row_top else 0.0
         height = max((row_bottom - name_top) / frozen.header_scale - above, _LEAST_MARKED)
-        _paint_marks(painter, layout, {row.section.id: QRectF(0, above, SECTION_COLUMN, height)}, frozen)
+        place = QRectF(0, above, SECTION_COLUMN, height)
+        _paint_marks(painter, layout, {row.section.id: place}, frozen)
+        if row.section.id in selected:
+            paint_selected(painter, [place], -_RING_INSET)
         painter.restore()
 
 
@@ -106,7 +122,9 @@ def _bottom(layout: MapLayout, frozen: Frozen) -> float:
     return max(frozen.top + _BELOW, own)
 
 
-def _paint_stages(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QSize) -> None:
+def _paint_stages(
+    painter: QPainter, layout: MapLayout, frozen: Frozen, viewport: QSize, selected: Sequence[Id]
+) -> None:
     right = min(frozen.origin.x() + layout.width * frozen.scale, viewport.width())
     left = max(frozen.origin.x(), 0.0)
     bottom = _bottom(layout, frozen)
@@ -120,6 +138,7 @@ def _paint_stages(painter: QPainter, layout: MapLayout, frozen: Frozen, viewport
     paint(painter, headers, frozen.header_scale)
     places = {stage.id: QRectF(x, 0, width, layout.stages_height) for stage, x, width in columns}
     _paint_marks(painter, layout, places, frozen)
+    paint_selected(painter, [place for id, place in places.items() if id in selected], -_RING_INSET)
     painter.restore()
 
 

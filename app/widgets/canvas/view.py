@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from app.drawing.theme import PIXELS_PER_UNIT
-from app.model.records import Id, Section
+from app.model.records import Id, Section, Stage
 from app.model.sections import fold_sections
 from app.widgets.canvas import overlay, places
 from app.widgets.canvas.composing import Composing
@@ -214,7 +214,8 @@ class CanvasView(ZoomingView):
         painter.save()
         painter.setWorldTransform(QTransform())
         exposed = self.mapFromScene(rect).boundingRect()
-        paint_frozen(painter, self.shown.layout, self.frozen(), self.viewport().size(), QRectF(exposed))
+        size, selected = self.viewport().size(), self.editor.selection.ids[-_MANY:]
+        paint_frozen(painter, self.shown.layout, self.frozen(), size, QRectF(exposed), selected)
         painter.restore()
 
     def _paint_marks(self, painter: QPainter, exposed: QRectF) -> None:
@@ -243,8 +244,18 @@ class CanvasView(ZoomingView):
         # To look for where very many lie would take longer than to repaint all that is in view.
         is_many = len(self.editor.selection.ids) > _MANY
         selected = [in_view] if is_many else self._selected_rectangles(in_view)
-        self._marked = selected + ([marked] if marked is not None else [])
+        self._marked = [*selected, *([marked] if marked is not None else []), *self._frozen_marks()]
         self.refresh([*before, *self._marked])
+
+    def _frozen_marks(self) -> list[QRectF]:
+        """What of the sheet lies under frozen headers, if one of them is selected."""
+        document, frozen = self.editor.document, self.frozen()
+        found = [document.find(id) for id in self.editor.selection.ids[-_MANY:]]
+        if not any(isinstance(record, Stage | Section) for record in found):
+            return []
+        view = self.viewport().rect()
+        areas = (QRect(0, 0, view.width(), int(frozen.top)), QRect(0, 0, int(frozen.left), view.height()))
+        return [self.mapToScene(area).boundingRect() for area in areas if not area.isEmpty()]
 
     def _follow(self, stale: list[QRectF]) -> None:
         # What is dragged may be gone, or lie elsewhere.
