@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF
 from PySide6.QtWidgets import QApplication
 
 from app.model.filtering import Filter
-from app.model.records import Id, Note
+from app.model.records import Id
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.flat_line import FlatLine
 from app.widgets.forms.field import Field
@@ -37,7 +37,7 @@ class Hand:
         yield from self._looked_at()
 
     def _all_at_once(self) -> Iterator[Gesture]:
-        yield "select all", self.select_all
+        yield from self._select_all()
         yield "copy all", self.runs("edit.copy")
         yield "recolour all", self.runs("notes.pink")
         yield from self._taken_back("recolour all")
@@ -68,7 +68,7 @@ class Hand:
         yield from self._taken_back("replace all")
         yield "leave the find bar", self.window.find_bar.leave
         yield "zoom to 100 %", self.runs("view.full_size")
-        yield "select all, at 100 %", self.select_all
+        yield from self._select_all()
         yield "recolour all, at 100 %", self.runs("notes.green")
         yield from self._taken_back("recolour all, at 100 %")
         yield "select one", self.select_one
@@ -95,9 +95,9 @@ class Hand:
     def _dragged(self) -> Iterator[Gesture]:
         yield "rubber band over all", lambda: self.drag(*self._corners(), let_go=False)
         yield "let it go", lambda: self.shown.let_go(self._corners()[1])
-        yield "drag all", lambda: self.drag(self._note(), self._note() + QPointF(900, 900), let_go=False)
-        yield "a step of it", lambda: self.shown.move(self._note() + QPointF(930, 930))
-        yield "let them go", lambda: self.shown.let_go(self._note() + QPointF(930, 930))
+        yield "drag all", lambda: self.drag(self._note(), self._aim(), let_go=False)
+        yield "a step of it", lambda: self.shown.move(self._aim() + QPointF(20, 0))
+        yield "let them go", lambda: self.shown.let_go(self._aim())
         yield from self._taken_back("drag all")
 
     def _maps(self) -> Iterator[Gesture]:
@@ -110,7 +110,7 @@ class Hand:
         yield "paste 10,000 lines", self.paste_lines
         yield "the answer “paste them”", self.answer
         yield from self._taken_back("paste 10,000 lines")
-        yield "select all", self.select_all
+        yield from self._select_all()
         yield "copy all", self.runs("edit.copy")
         yield "paste all", self.paste
         yield "the answer “paste them”", self.answer
@@ -132,9 +132,6 @@ class Hand:
 
     def runs(self, action: str) -> Callable[[], object]:
         return self.window.actions_by_name[action].trigger
-
-    def select_all(self) -> None:
-        self.editor.select([note.id for note in self.editor.document.all(Note)])
 
     def select_one(self) -> None:
         self.editor.select([NOTE_IN_VIEW])
@@ -201,11 +198,21 @@ class Hand:
         (view,) = self.window.findChildren(HistoryView)
         return view
 
+    def _select_all(self) -> Iterator[Gesture]:
+        yield "select one", self.select_one
+        yield "select all in its cell", self.runs("edit.select_all")
+        yield "select all in its section", self.runs("edit.select_all")
+        yield "select all", self.runs("edit.select_all")
+
     def _taken_back(self, what: str) -> Iterator[Gesture]:
         yield f"undo of “{what}”", self.runs("edit.undo")
 
     def _note(self) -> QPointF:
         return self.shown.middle_of(NOTE_IN_VIEW)
+
+    def _aim(self) -> QPointF:
+        """A place in another cell."""
+        return self.shown.middle_of("note-4-5-1")
 
     def _corners(self) -> tuple[QPointF, QPointF]:
         """Places on the desk, beyond two corners of the sheet."""

@@ -10,6 +10,8 @@ from app.model.reading import Finding, Thresholds, read_curve
 from app.model.records import EmotionPoint, Note, NoteColour, Section, Stage
 from app.model.text import one_line
 
+MOST_NOTES = 8
+"""Notes that a sentence quotes; a stage may hold hundreds."""
 _PLURALS = {"Pain point": "Pain points", "Opportunity": "Opportunities", "Note": "Notes"}
 """Of the legend's first meanings; other words stay as people wrote them."""
 _QUOTATION_MARKS = "“”\"„‟«»‘’'"
@@ -149,7 +151,8 @@ def _notes(document: Document, points: Sequence[EmotionPoint], colour: NoteColou
     """What notes of a colour say in the stages of some points: "Pain points there: …"."""
     texts = [unquoted(note.text) for note in _notes_at(document, points, colour) if note.text.strip()]
     meaning = meanings(document).get(colour, "").strip() or "Note"
-    return f"{_PLURALS.get(meaning, meaning)} there: {'; '.join(texts)}" if texts else ""
+    more = f"; and {len(texts) - MOST_NOTES} more" if len(texts) > MOST_NOTES else ""
+    return f"{_PLURALS.get(meaning, meaning)} there: {'; '.join(texts[:MOST_NOTES])}{more}" if texts else ""
 
 
 def _notes_at(document: Document, points: Sequence[EmotionPoint], colour: NoteColour) -> Iterator[Note]:

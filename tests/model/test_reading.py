@@ -10,7 +10,7 @@ from app.formats import json
 from app.model.document import Document
 from app.model.notes import add_note
 from app.model.reading import Finding, Thresholds, read_curve
-from app.model.reading_words import number, read_section, reading_text, signed
+from app.model.reading_words import MOST_NOTES, number, read_section, reading_text, signed
 from app.model.records import HIGHEST, LOWEST, Section
 from app.model.sections import add_section
 from app.resources import resource
@@ -163,3 +163,14 @@ def test_only_the_pain_points_of_that_stage_are_told() -> None:
 def test_numbers_are_set_as_on_a_map() -> None:
     assert [number(value) for value in (3, -1.5, 0.0, -0.001, 4.25)] == ["3", "−1.5", "0", "0", "4.25"]
     assert [signed(value) for value in (6, -5.5, 0.0, 0.1)] == ["+6", "−5.5", "0", "+0.1"]
+
+
+def test_of_very_many_pain_points_the_first_are_told_and_how_many_more_there_are() -> None:
+    document = graph_document((0, -3, 0))
+    document.apply(add_section(document, "map", "Pain points", colour="pink", id="pains"))
+    for each in range(MOST_NOTES + 30):
+        document.apply(add_note(document, "pains", "s1", f"pain {each}"))
+    (reading,) = read_section(document, document.get(Section, "graph"))
+    trough = next(said for said in reading.said if said.finding.kind == "trough")
+    assert trough.sentence.startswith("Trough at Stage 1 (−3). Pain points there: pain 0; pain 1; ")
+    assert trough.sentence.endswith(f"pain {MOST_NOTES - 1}; and 30 more")
