@@ -18,7 +18,7 @@ from app.model.copying import duplicate
 from app.model.document import Document
 from app.model.duplicating import duplicate_into
 from app.model.editing import delete, reorder, set_fields
-from app.model.emotions import add_point, bring_to_front, move_point, set_shown
+from app.model.emotions import add_point, bring_to_front, move_point, move_quote, set_shown
 from app.model.entries import add_entry, set_entry_text
 from app.model.history import History
 from app.model.legend import set_meaning, set_role
@@ -53,6 +53,7 @@ from app.model.sections import (
     rename_section,
 )
 from app.model.showing import add_picture, add_pictures, set_picture
+from app.model.sizes import resize
 from app.model.stages import add_stage, join_stages, rename_stage, split_stage
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
 
@@ -69,6 +70,7 @@ _INDEXES = st.none() | st.integers(0, 4)
 _STEPS = st.integers(-1, 1)
 _COLOURS = st.none() | colours
 _ANYWHERE = st.floats(-20, 20)
+_FAR = st.floats(-1e6, 1e6)
 _PROCESSES = st.none() | st.sampled_from(get_args(Process))
 _ROLES = st.none() | st.sampled_from(get_args(Role))
 _OTHER = Document(
@@ -151,6 +153,12 @@ def verbs_for(document: Document) -> list[Choices]:
             lambda: {"cell": one_of(cells), "value": values, "at": shares, "quote": texts},
         ),
         (points, move_point, lambda: {"point": one_of(points), "value": _ANYWHERE, "at": _ANYWHERE}),
+        (points, move_quote, lambda: {"point": one_of(points), "x": _FAR, "y": _FAR}),
+        (
+            [*stages, *sections],
+            resize,
+            lambda: {"line": one_of([*stages, *sections]), "size": st.none() | _FAR},
+        ),
         (sections, bring_to_front, lambda: {"section": one_of(sections), "persona": anybody}),
         (
             sections,

@@ -7,7 +7,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import set_fields
-from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, Persona, Section, new_id
+from app.model.records import FARTHEST, HIGHEST, LOWEST, EmotionPoint, Id, Persona, Section, new_id
 
 NOBODYS = "Everyone"
 """What the curve of nobody in particular is called."""
@@ -42,6 +42,19 @@ def add_point(
 def move_point(document: Document, point: Id, value: float, at: float | None = None) -> Change:
     """Give a point another value and, where given, another place in its stage; both are kept in range."""
     return set_fields(document, [point], "Move emotion point", **moved(value, at))
+
+
+def move_quote(document: Document, point: Id, x: float, y: float) -> Change:
+    """Have the middle of a point's quote stay so far from it, in map units."""
+    return set_fields(document, [point], "Move quote", **quote_moved(x, y))
+
+
+def quote_moved(x: float, y: float) -> dict[str, object]:
+    """The fields of a point whose quote stands so far from it, kept in range."""
+    return {
+        field: round(min(max(shift, -FARTHEST), FARTHEST), 1)
+        for field, shift in (("quote_x", x), ("quote_y", y))
+    }
 
 
 def moved(value: float, at: float | None = None) -> dict[str, object]:

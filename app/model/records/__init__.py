@@ -7,6 +7,7 @@ from app.model.records.record import Id, Place, Position, Record, new_id
 from app.model.records.values import (
     DROP_OF,
     EMOTIONS,
+    FARTHEST,
     HIGHEST,
     LEG_OF,
     LEGS,
@@ -58,6 +59,7 @@ PARENT_KINDS = frozenset(parent for record_type in RECORDS for parent in record_
 __all__ = [
     "DROP_OF",
     "EMOTIONS",
+    "FARTHEST",
     "HIGHEST",
     "LEGS",
     "LEG_OF",

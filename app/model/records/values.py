@@ -57,7 +57,8 @@ EMOTIONS = ("frustrated", "anxious", "confused", "neutral", "hopeful", "pleased"
 Value = Annotated[float, Field(ge=LOWEST, le=HIGHEST)]
 Span = Annotated[float, Field(ge=0.1, le=HIGHEST - LOWEST)]
 """A difference of values."""
-Shift = Annotated[float, Field(ge=-20_000, le=20_000)]
+FARTHEST = 20_000.0
+Shift = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 """How far something was moved by hand, in map units."""
 MOST_CHANNELS = 10
 """How many channels a stage's process may have."""

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
+
 from app.model.editing import delete, reorder
 from app.model.records import Id, Note, Section, Stage
+from app.model.sizes import resize
 from app.model.words import count, quoted
 from app.widgets.actions.action import Action, Context, Key, records_held_by
 from app.widgets.selection import Cell
@@ -24,6 +27,16 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """A way in which a line can be made larger or smaller: the word, by how many map units, icon, key."""
+
+    word: str
+    by: float
+    icon: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """A kind of line. The line meant is the one selected, or else the one of the cursor's cell."""
 
@@ -35,6 +48,9 @@ class Lines:
     add_key: Key
     rename_key: Key
     ways: tuple[Way, Way]
+    sizes: tuple[Size, Size]
+    size: Callable[[QRectF], float]
+    """That of the line's header which can be changed: its width or its height."""
 
     @property
     def noun(self) -> str:
@@ -73,6 +89,21 @@ class Lines:
             index = line.position + (by if by < 0 else by + 1)
             context.editor.do(reorder(context.editor.document, line.id, index))
             context.canvas.show_record(line.id)
+
+    def can_resize(self, context: Context) -> bool:
+        line = self.meant(context)
+        return line is not None and not (isinstance(line, Section) and line.is_folded)
+
+    def resize(self, context: Context, by: float | None) -> None:
+        """Larger or smaller than it is seen; None: as its content needs. Several presses are one step."""
+        line = self.meant(context)
+        header = context.canvas.rectangle_of(line.id) if line else None
+        if line is None or header is None:
+            return
+        size = self.size(header) + by if by is not None else None
+        grows = ("size", line.id) if by is not None else None
+        context.editor.do(resize(context.editor.document, line.id, size), grows=grows)
+        context.canvas.show_record(line.id)
 
     def held(self, context: Context) -> int:
         """How many records the line meant holds."""
@@ -116,6 +147,17 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
             run=lines.rename,
         ),
         *(_move_action(lines, way) for way in lines.ways),
+        *(_size_action(lines, size) for size in lines.sizes),
+        Action(
+            name=f"{family}.fit",
+            text=f"Fit {noun} to its content",
+            tip=f"Give the {noun} the size that what stands in it needs",
+            menu=menu,
+            icon="maximize",
+            undoable=True,
+            enabled=lines.can_resize,
+            run=lambda context: lines.resize(context, None),
+        ),
         Action(
             name=f"{family}.delete",
             text=f"Delete {noun}",
@@ -143,4 +185,19 @@ def _move_action(lines: Lines, way: Way) -> Action:
         undoable=True,
         enabled=lambda context: lines.can_move(context, way.by),
         run=lambda context: lines.move(context, way.by),
+    )
+
+
+def _size_action(lines: Lines, size: Size) -> Action:
+    return Action(
+        name=f"{lines.noun}s.{size.word}",
+        text=f"Make {lines.noun} {size.word}",
+        tip=f"Make the {lines.noun} a little {size.word}",
+        menu=lines.noun.capitalize(),
+        icon=size.icon,
+        canvas_keys=(size.key,),
+        starts_group=size is lines.sizes[0],
+        undoable=True,
+        enabled=lines.can_resize,
+        run=lambda context: lines.resize(context, size.by),
     )

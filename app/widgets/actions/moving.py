@@ -1,13 +1,17 @@
-"""Actions that move notes and entries by the keyboard, and that split and join stages."""
+"""Actions that move what is selected by the keyboard, and that split and join stages."""
 
 from app.model.cells import move_one_step
 from app.model.records import Id, InCell, Stage
 from app.model.stages import join_stages, split_stage
 from app.widgets.actions.action import Action, Context, records_held_by, selected_records
+from app.widgets.canvas.points import has_quote, move_quote_by
 
 
 def _step(context: Context, across: int, down: int) -> None:
     editor, ids = context.editor, _in_cells(context)
+    if not ids:
+        move_quote_by(context.canvas, across, down)
+        return
     editor.do(move_one_step(editor.document, ids, across, down))
     # The cursor goes along into the cell where the last of them now stands.
     editor.select(ids)
@@ -20,14 +24,14 @@ def _in_cells(context: Context) -> list[Id]:
 
 
 def _can_step(context: Context) -> bool:
-    return context.editor.selected.any_of((InCell,))
+    return context.editor.selected.any_of((InCell,)) or has_quote(context.canvas)
 
 
 def _step_action(way: str, across: int, down: int) -> Action:
     return Action(
         name=f"notes.move_{way}",
         text=f"Move {way}",
-        tip=f"Move the selected notes or entries one place {way}",
+        tip=f"Move the selected notes or entries one place {way}; of an emotion point, its quote",
         menu="Note",
         icon=f"arrow-{way}",
         canvas_keys=(f"Alt+{way.capitalize()}",),

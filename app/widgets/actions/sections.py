@@ -1,9 +1,11 @@
-"""Actions for sections: add, rename, move up and down, fold to a line, leave off posters, delete."""
+"""Actions for sections: add, rename, move, make higher, fold to a line, leave off posters, delete."""
+
+from PySide6.QtCore import QRectF
 
 from app.model.records import Id, Section
 from app.model.sections import fold_sections, leave_off_posters
 from app.widgets.actions.action import Action, Context, records_held_by
-from app.widgets.actions.lines import Lines, Way, line_actions
+from app.widgets.actions.lines import Lines, Size, Way, line_actions
 
 _LINES = Lines(
     Section,
@@ -16,6 +18,11 @@ _LINES = Lines(
         Way("up", "above it", -1, "arrow-up", "Ctrl+Shift+Up"),
         Way("down", "below it", 1, "arrow-down", "Ctrl+Shift+Down"),
     ),
+    sizes=(
+        Size("higher", 36, "unfold-vertical", "Alt+Shift+Down"),
+        Size("lower", -36, "fold-vertical", "Alt+Shift+Up"),
+    ),
+    size=QRectF.height,
 )
 
 

@@ -1,7 +1,9 @@
-"""Actions for stages: add, rename, move left and right, delete."""
+"""Actions for stages: add, rename, move left and right, make wider and narrower, delete."""
+
+from PySide6.QtCore import QRectF
 
 from app.model.records import Stage
-from app.widgets.actions.lines import Lines, Way, line_actions
+from app.widgets.actions.lines import Lines, Size, Way, line_actions
 
 ACTIONS = line_actions(
     Lines(
@@ -15,5 +17,10 @@ ACTIONS = line_actions(
             Way("left", "to its left", -1, "arrow-left", "Ctrl+Shift+Left"),
             Way("right", "to its right", 1, "arrow-right", "Ctrl+Shift+Right"),
         ),
+        sizes=(
+            Size("wider", 36, "unfold-horizontal", "Alt+Shift+Right"),
+            Size("narrower", -36, "fold-horizontal", "Alt+Shift+Left"),
+        ),
+        size=QRectF.width,
     )
 )

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.model.editing import set_fields
 from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
+from app.model.sizes import resize
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_header import MoveHeader
 from app.widgets.canvas.gestures.move_point import MovePoint, MoveQuote
@@ -106,7 +106,7 @@ class Pointer:
         self._pressed = None
         self._select(target, adding=False)
         if target.kind == "edge" and target.id is not None:
-            self._fit(target.id)
+            self._canvas.editor.do(resize(self._canvas.editor.document, target.id, None))
         if target.kind in (*_IN_CELLS, Stage.kind, Section.kind) and target.id is not None:
             self._canvas.edit_text(target.id)
         elif target.kind == Persona.kind and target.id is not None:
@@ -188,12 +188,6 @@ class Pointer:
         if target.kind in (Stage.kind, Section.kind):
             return MoveHeader(self._canvas, start, target.id)
         return None
-
-    def _fit(self, id: Id) -> None:
-        """As wide or as high as the content needs."""
-        document = self._canvas.editor.document
-        field = "height" if isinstance(document.find(id), Section) else "width"
-        self._canvas.editor.do(set_fields(document, [id], "Fit to content", **{field: None}))
 
     def _move_to_cell(self, id: Id, start: QPointF) -> MoveToCell:
         """Drags what is selected in sections of the same kind, in reading order, in whatever order it was."""

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
 
+from app.drawing.graph.words import quote_blocks
 from app.drawing.layout import MapLayout, Row
 from app.drawing.sections.emotional_graph import GraphBody
-from app.model.emotions import add_point, move_point
+from app.model.emotions import add_point, move_point, move_quote
 from app.model.records import EmotionPoint, Id, new_id
 from app.widgets.canvas.gestures.gesture import Canvas
 from app.widgets.selection import Cell
@@ -18,6 +19,9 @@ _STEP, _LARGE_STEP = 0.1, 1.0
 """How far an arrow moves a point up or down; with Shift the larger."""
 _STEP_ASIDE, _LARGE_STEP_ASIDE = 0.02, 0.1
 """How far it moves it aside, as a share of its stage."""
+_STEP_OF_QUOTE = 12.0
+"""Map units by which a key moves a quote."""
+_ABOVE = 48.0
 _ON_THE_LINE = 14.0
 """Map units around a line within which a new point is put on it."""
 
@@ -41,6 +45,29 @@ def take_point_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) 
     editor.do(move_point(editor.document, point.id, value, at), grows=("keys", point.id))
     canvas.show_where_the_cursor_is()
     return True
+
+
+def has_quote(canvas: Canvas) -> bool:
+    """Whether a point with words beside it is what is selected."""
+    points = canvas.editor.selected.of(EmotionPoint)
+    return len(points) == 1 == len(canvas.editor.selection.ids) and bool(quote_blocks(points[0]))
+
+
+def move_quote_by(canvas: Canvas, across: int, down: int) -> None:
+    """Move the quote of the selected point a little from where it is seen. Several presses are one step."""
+    [point] = canvas.editor.selected.of(EmotionPoint)
+    found = graph_at(canvas.shown.layout, Cell(point.section, point.stage))
+    if found is None:
+        return
+    _, body = found
+    place = body.place_of(point.id) or QPointF()
+    seen = next((quote.rectangle.center() for quote in body.words.quotes if quote.point.id == point.id), None)
+    # One that found no place, and stands below the band, begins above its point.
+    start = seen - place if seen is not None else QPointF(0, -_ABOVE)
+    to = start + QPointF(across, down) * _STEP_OF_QUOTE
+    change = move_quote(canvas.editor.document, point.id, to.x(), to.y())
+    canvas.editor.do(change, grows=("quote", point.id))
+    canvas.show_where_the_cursor_is()
 
 
 def graph_at(layout: MapLayout, cell: Cell | None) -> tuple[Row, GraphBody] | None:

@@ -8,8 +8,7 @@ from app.drawing.painter import paint
 from app.drawing.sections.emotional_graph import GraphBody
 from app.drawing.text import text_block
 from app.drawing.theme import SHEET, TextStyle
-from app.model.editing import set_fields
-from app.model.emotions import move_point, moved
+from app.model.emotions import move_point, move_quote, moved, quote_moved
 from app.model.reading_words import signed
 from app.model.records import EmotionPoint, Id
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
@@ -114,11 +113,10 @@ class MoveQuote(_PreviewGesture):
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         self._to = self._from + place - self.start
-        self.show(self.point.changed(quote_x=round(self._to.x(), 1), quote_y=round(self._to.y(), 1)))
+        self.show(self.point.changed(**quote_moved(self._to.x(), self._to.y())))
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
         if self._to is None:
             return
         editor = self.canvas.editor
-        x, y = round(self._to.x(), 1), round(self._to.y(), 1)
-        editor.do(set_fields(editor.document, [self.point.id], "Move quote", quote_x=x, quote_y=y))
+        editor.do(move_quote(editor.document, self.point.id, self._to.x(), self._to.y()))

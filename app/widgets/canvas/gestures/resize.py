@@ -3,13 +3,10 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from app.model.editing import set_fields
 from app.model.records import Id, Section
+from app.model.sizes import bounded, resize
 from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
-
-_NARROWEST, _WIDEST = 120.0, 6_000.0
-_LOWEST, _HIGHEST = 60.0, 10_000.0
 
 
 class Resize(Gesture):
@@ -26,20 +23,12 @@ class Resize(Gesture):
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         before, size = self._guide(), place - self._grip - self._header.topLeft()
-        if self._is_row:
-            self._size = min(max(size.y(), _LOWEST), _HIGHEST)
-        else:
-            self._size = min(max(size.x(), _NARROWEST), _WIDEST)
+        self._size = bounded(size.y() if self._is_row else size.x(), self._is_row)
         self._refresh(before, self._guide())
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
         self.cancel()
-        document = self.canvas.editor.document
-        if self._is_row:
-            change = set_fields(document, [self._id], "Resize section", height=round(self._size, 1))
-        else:
-            change = set_fields(document, [self._id], "Resize stage", width=round(self._size, 1))
-        self.canvas.editor.do(change)
+        self.canvas.editor.do(resize(self.canvas.editor.document, self._id, self._size))
 
     def cancel(self) -> None:
         self._refresh(self._guide())
