@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.model.records import Note
+from app.model.sizes import NARROWEST
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.actions.notes import COLOURS
@@ -153,3 +154,35 @@ def test_deleting_a_stage_tells_what_went_and_offers_it_back(pizzeria: WindowDri
     pizzeria.click("Undo")
     assert pizzeria.document == before
     assert not pizzeria.window.message.isVisible()
+
+
+def test_stages_and_sections_are_sized_by_keys_and_fitted_again(pizzeria: WindowDriver) -> None:
+    canvas, history = pizzeria.canvas, pizzeria.editor.history
+    pizzeria.select_stage("Order")
+    before = canvas.rectangle_of(pizzeria.stage("Order").id)
+    assert before is not None
+    pizzeria.press("Alt+Shift+Left", times=3)
+    narrower = canvas.rectangle_of(pizzeria.stage("Order").id)
+    assert narrower is not None
+    assert narrower.width() == before.width() - 3 * 36
+    assert history.undoable is not None
+    assert history.undoable.label == "Resize stage"
+    pizzeria.undo()
+    assert canvas.rectangle_of(pizzeria.stage("Order").id) == before
+    pizzeria.redo()
+    pizzeria.window.actions_by_name["stages.fit"].trigger()
+    assert canvas.rectangle_of(pizzeria.stage("Order").id) == before
+    pizzeria.select_section("Thoughts")
+    pizzeria.press("Alt+Shift+Down")
+    thoughts = pizzeria.section("Thoughts")
+    row = canvas.rectangle_of(thoughts.id)
+    assert row is not None
+    assert row.height() == thoughts.height
+    pizzeria.press("Ctrl+.")
+    assert not pizzeria.window.actions_by_name["sections.higher"].isEnabled()
+
+
+def test_no_stage_is_made_narrower_than_a_word(pizzeria: WindowDriver) -> None:
+    pizzeria.select_stage("Order")
+    pizzeria.press("Alt+Shift+Left", times=20)
+    assert pizzeria.stage("Order").width == NARROWEST

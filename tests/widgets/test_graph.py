@@ -195,6 +195,25 @@ def test_a_quote_is_dragged_to_where_it_stays(pizzeria: WindowDriver) -> None:
     assert pizzeria.editor.history.undoable.label == "Move quote"
 
 
+def test_a_quote_is_moved_by_keys_in_one_step(pizzeria: WindowDriver) -> None:
+    def quote() -> QPointF:
+        return next(
+            one for one in body_of(pizzeria).words.quotes if one.point.stage == EAT
+        ).rectangle.center()
+
+    before = quote()
+    pizzeria.click_on(next(one for one in pizzeria.document.all(EmotionPoint) if one.stage == EAT).id)
+    pizzeria.press("Alt+Down", times=3)
+    pizzeria.press("Alt+Right")
+    assert (quote() - before).toTuple() == pytest.approx((12, 36), abs=0.2)
+    assert pizzeria.editor.history.undoable is not None
+    assert pizzeria.editor.history.undoable.label == "Move quote"
+    pizzeria.undo()
+    assert quote() == before
+    pizzeria.click_on(next(one for one in pizzeria.document.all(EmotionPoint) if not one.quote).id)
+    assert not pizzeria.window.actions_by_name["notes.move_left"].isEnabled()
+
+
 # Adding and deleting
 
 
