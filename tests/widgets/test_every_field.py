@@ -48,6 +48,7 @@ from app.widgets.forms.tags_field import TagsField
 from app.widgets.forms.traits_field import TraitsField
 from app.widgets.panels.subjects import SUBJECTS
 from app.widgets.panels.subjects.subject import Subject
+from app.widgets.work import Progress
 from tests.driver import WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
@@ -146,6 +147,7 @@ def choose_picture(window: WindowDriver, folder: Path) -> None:
     [dialog] = window.window.findChildren(QFileDialog)
     dialog.selectFile(str(folder / "shop.png"))
     dialog.accept()
+    window.wait_until(lambda: not window.window.findChildren(Progress))
     window.window.activateWindow()
 
 
