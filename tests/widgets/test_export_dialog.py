@@ -225,6 +225,7 @@ def test_a_printer_that_cannot_be_used_is_told(pizzeria: WindowDriver, tmp_path:
     print_to(asked, tmp_path / "gone" / "printed.pdf")
     pizzeria.wait_until(lambda: not dialog.running.is_running)
     assert "The printer cannot be used" in dialog.running.words.text()
+    dialog.close()
 
 
 def test_printing_of_many_pages_is_cancelled_between_two_of_them(
@@ -297,7 +298,8 @@ def test_the_preview_is_painted_from_the_same_layers_as_the_poster(pizzeria: Win
         assert differing(dialog.preview.picture, expected) < 0.0005, times
         dialog.preview.zoom(2.5)
         settle(pizzeria, dialog)
-    colours = {dialog.preview.grab().toImage().pixelColor(x, 300).name() for x in range(700)}
+    seen = dialog.preview.grab().toImage()
+    colours = {seen.pixelColor(x, 300).name() for x in range(seen.width())}
     assert "#ffffff" in colours
     dialog.close()
 
