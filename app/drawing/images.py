@@ -3,7 +3,7 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-from app.model.pictures import LARGEST, MOST_PIXELS, NewPicture
+from app.model.pictures import LARGEST, MOST_NEW_PIXELS, MOST_PIXELS, NewPicture
 from app.model.records import PictureFormat
 
 FORMATS: dict[bytes, PictureFormat] = {
@@ -49,10 +49,10 @@ def look_at(data: bytes, width: int) -> tuple[NewPicture, QImage]:
     size = _upright(reader)
     if size.isEmpty():
         raise PictureError("The picture is broken: it does not say how large it is.")
-    if size.width() * size.height() > MOST_PIXELS or max(size.width(), size.height()) > 100_000:
+    if size.width() * size.height() > MOST_NEW_PIXELS or max(size.width(), size.height()) > 100_000:
         raise PictureError(
             f"The picture has {size.width():,} × {size.height():,} pixels; up to"
-            f" {MOST_PIXELS // 1_000_000} million can be kept. Make it smaller first."
+            f" {MOST_NEW_PIXELS // 1_000_000} million can be kept. Make it smaller first."
         )
     image = decoded(data, width)
     if image is None:

@@ -245,7 +245,7 @@ def _row(
 ) -> Row:
     lay_out_body = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
     body = lay_out_body(document, section, columns, before.body if before else None)
-    height = max(body.height, 0 if section.is_folded else section.height or 0, _name_height(section))
+    height = max(body.height, 0 if section.is_folded else section.height or 0, name_height(section))
     if before is None or before.section is not section:
         return Row(section, y, height, body, _draw_name(section))
     same = before.body is body and (before.y, before.height) == (y, height)
@@ -261,7 +261,7 @@ def name_top(section: Section) -> float:
     return folded.NAME_TOP if section.is_folded else CELL_PADDING + 8
 
 
-def _name_height(section: Section) -> float:
+def name_height(section: Section) -> float:
     height = text_block(section.name, SECTION_NAME, NAME_WIDTH).height + 2 * name_top(section)
     if section.is_folded:
         return height

@@ -93,12 +93,12 @@ def stamp_paths(painter: QPainter, batch: Paths, pixels: Pixels, exposed: QRectF
     if sign is None:
         return False
     image, left, top = sign.image, pixels.x + sign.left, pixels.y + sign.top
-    reach = image.height() / pixels.scale
+    above, below = sign.top / pixels.scale, (sign.top + image.height()) / pixels.scale
     highest, lowest = _reach(exposed)
     painter.setWorldTransform(pixels.one_to_one)
     for place in batch.places:
         y = place.y()
-        if highest - reach <= y <= lowest + reach:
+        if y + above <= lowest and y + below >= highest:
             painter.drawImage(
                 _nearest(place.x() * pixels.scale + left), _nearest(y * pixels.scale + top), image
             )

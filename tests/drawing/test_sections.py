@@ -5,13 +5,14 @@ from io import BytesIO
 from typing import Any, get_args
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from app.drawing.display import DisplayList, Lines, Links, Paths, Pictures, Rectangles, Texts, merged
 from app.drawing.glyphs import GLYPHS
 from app.drawing.images import looked_at
 from app.drawing.layout import MapLayout, lay_out
-from app.drawing.painter import painter_path
+from app.drawing.painter import paint, painter_path
 from app.drawing.sections import SECTION_KINDS, kind_of
 from app.drawing.sections.kind import SectionKind
 from app.drawing.svg_icons import svg_icon
@@ -236,3 +237,38 @@ def test_the_zones_of_a_blueprint_lie_between_its_lines() -> None:
     ]
     front = QPointF(layout.columns[0].x + 5, layout.rows[2].y + 5)
     assert not any(rectangle.contains(front) for batch in tinted for rectangle in batch.rectangles)
+
+
+@pytest.mark.parametrize("scale", [0.37, 0.6, 1.2])
+@pytest.mark.parametrize("kind", SECTION_KINDS, ids=lambda kind: kind.name)
+def test_what_is_painted_in_strips_is_what_is_painted_at_once(kind: SectionKind, scale: float) -> None:
+    layout = lay_out(full(kind), "map")
+    whole = blank(layout, scale)
+    paint_exposed(whole, layout, scale, QRectF(whole.rect()))
+    strips = blank(layout, scale)
+    for top in range(0, strips.height(), STRIP):
+        paint_exposed(strips, layout, scale, QRectF(0, top, strips.width(), STRIP))
+    assert strips == whole
+
+
+STRIP = 41
+"""Pixels: higher than a line, lower than a note."""
+
+
+def blank(layout: MapLayout, scale: float) -> QImage:
+    image = QImage(round(layout.width * scale), round(layout.height * scale), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    return image
+
+
+def paint_exposed(image: QImage, layout: MapLayout, scale: float, area: QRectF) -> None:
+    """Paint an area of the sheet, given in pixels, as the canvas does."""
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setClipRect(area)
+        painter.scale(scale, scale)
+        exposed = QRectF(area.topLeft() / scale, area.size() / scale)
+        for part in layout.parts(exposed):
+            painter.translate(part.x, part.y)
+            paint(painter, part.display_list, scale, exposed.translated(-part.x, -part.y))
+            painter.translate(-part.x, -part.y)

@@ -492,6 +492,33 @@ def has_ring(driver: WindowDriver, area: QRect) -> bool:
     return any(picture.pixelColor(x, y) == ACCENT_COLOUR for y in rows for x in range(picture.width()))
 
 
+def test_the_name_of_a_section_stays_in_view_though_its_row_begins_above(pizzeria: WindowDriver) -> None:
+    driver = pizzeria
+    driver.canvas.set_zoom(1.0)
+    section = driver.section("Actions")
+    row = driver.canvas.rectangle_of(section.id)
+    assert row is not None
+    across, down = driver.canvas.horizontalScrollBar(), driver.canvas.verticalScrollBar()
+    across.setValue(across.minimum())
+    down.setValue(down.value() + driver.canvas.mapFromScene(row.center()).y() - 80)
+    frozen = driver.canvas.frozen()
+    assert frozen.top > 0
+    assert frozen.left == 0
+    left = driver.canvas.mapFromScene(row.topLeft())
+    assert left.y() < frozen.top - 60
+    right = driver.canvas.mapFromScene(row.topRight())
+    name = QRect(QPoint(left.x() + 10, int(frozen.top) + 6), QPoint(right.x() - 10, int(frozen.top) + 40))
+    assert darkest(driver, name) < 90
+    driver.click_on(section.id)
+    assert not has_ring(driver, QRect(0, 0, driver.canvas.viewport().width(), int(frozen.top)))
+
+
+def darkest(driver: WindowDriver, area: QRect) -> int:
+    picture = driver.canvas.viewport().grab(area).toImage()
+    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return min(picture.pixelColor(x, y).lightness() for x, y in places)
+
+
 def test_the_ring_of_a_stage_is_told_from_its_header_whose_colour_is_much_like_it(
     pizzeria: WindowDriver,
 ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
-from app.drawing.layout import MapLayout
+from app.drawing.layout import MapLayout, name_height
 from app.drawing.marks import draw_marks
 from app.drawing.painter import colour, paint
 from app.drawing.stages import draw_stages
@@ -73,6 +73,8 @@ def paint_frozen(
     """Paint what is frozen and exposed, with a painter in the viewport's pixels; the selected have rings."""
     if exposed.left() < frozen.left:
         _paint_names(painter, layout, frozen, viewport, exposed, selected)
+    elif not frozen.left:
+        _paint_name_cut_off(painter, layout, frozen)
     if frozen.top and exposed.top() < _bottom(layout, frozen) + 1:
         _paint_stages(painter, layout, frozen, viewport, selected)
 
@@ -114,6 +116,23 @@ def _paint_names(
         if row.section.id in selected:
             paint_selected(painter, [place], -_RING_INSET)
         painter.restore()
+
+
+def _paint_name_cut_off(painter: QPainter, layout: MapLayout, frozen: Frozen) -> None:
+    """The name of the section whose beginning has scrolled out of view, where its row now begins."""
+    origin, scale = frozen.origin, frozen.scale
+    row = layout.row_at((frozen.top - origin.y()) / scale)
+    if row is None or origin.y() + row.y * scale >= frozen.top:
+        return
+    name = QRectF(0, 0, SECTION_COLUMN, name_height(row.section)).adjusted(_RING_INSET, 0, -_RING_INSET, 0)
+    painter.save()
+    bottom = origin.y() + row.bottom * scale
+    painter.setClipRect(QRectF(origin.x(), frozen.top, SECTION_COLUMN * scale, bottom - frozen.top - 1))
+    painter.translate(origin.x(), frozen.top)
+    painter.scale(scale, scale)
+    painter.fillRect(name, colour(PANEL))
+    paint(painter, row.name, scale)
+    painter.restore()
 
 
 def _bottom(layout: MapLayout, frozen: Frozen) -> float:

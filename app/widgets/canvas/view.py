@@ -205,12 +205,16 @@ class CanvasView(ZoomingView):
         self.painted.show(painter, self.backgroundBrush())
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        painter.save()
+        free = self.viewport().rect().adjusted(int(self.frozen().left), int(self.frozen().top), 0, 0)
+        painter.setClipRect(self.mapToScene(free).boundingRect(), Qt.ClipOperation.IntersectClip)
         overlay.paint_hints(painter, self.shown.layout, self.transform().m11())
         for decoration in self.decorations:
             decoration.paint(painter, QRectF(rect))
         self._paint_marks(painter, QRectF(rect))
         if self.pointer.gesture is not None:
             self.pointer.gesture.paint(painter)
+        painter.restore()
         painter.save()
         painter.setWorldTransform(QTransform())
         exposed = self.mapFromScene(rect).boundingRect()
