@@ -513,6 +513,22 @@ def test_the_name_of_a_section_stays_in_view_though_its_row_begins_above(pizzeri
     assert not has_ring(driver, QRect(0, 0, driver.canvas.viewport().width(), int(frozen.top)))
 
 
+@pytest.mark.parametrize("zoom", [0.8, 2.0, 6.0])
+def test_a_section_that_is_renamed_shows_the_text_that_is_typed(pizzeria: WindowDriver, zoom: float) -> None:
+    driver = pizzeria
+    section = driver.section("Emotional graph")
+    driver.canvas.set_zoom(zoom)
+    driver.select_section("Emotional graph")
+    row = driver.canvas.rectangle_of(section.id)
+    assert row is not None
+    driver.canvas.centerOn(row.bottomRight())
+    driver.press("F2")
+    [edited] = [item for item in driver.canvas.scene().items() if isinstance(item, TextEditor)]
+    text = driver.canvas.mapFromScene(edited.sceneBoundingRect()).boundingRect()
+    assert text.top() > driver.canvas.frozen().top
+    assert driver.canvas.viewport().rect().contains(text.topLeft())
+
+
 def darkest(driver: WindowDriver, area: QRect) -> int:
     picture = driver.canvas.viewport().grab(area).toImage()
     places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))

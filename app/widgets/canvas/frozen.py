@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.display import DisplayList
@@ -19,6 +19,8 @@ from app.widgets.canvas.overlay import paint_selected
 
 _LARGEST = PIXELS_PER_UNIT * 1.25
 """Pixels a map unit: frozen headers grow no further, or they would fill the view."""
+_AROUND = 48.0
+"""Pixels that are left free around what is brought into view."""
 _LINE = QColor(29, 36, 51, 36)
 _BELOW = 4
 """Pixels of white under the headers."""
@@ -60,6 +62,13 @@ def to_sheet(frozen: Frozen, layout: MapLayout, place: QPointF) -> QPointF:
     if place.x() < frozen.left:
         x = place.x() / frozen.header_scale
     return QPointF(x, y)
+
+
+def beginning(rectangle: QRectF, frozen: Frozen, viewport: QSize) -> QRectF:
+    """As much of a rectangle, from its corner on, as can be seen at once beside what is frozen."""
+    margins = QSizeF(frozen.left + _AROUND, frozen.top + _AROUND) * 2
+    free = (QSizeF(viewport) - margins).expandedTo(QSizeF(1, 1)) / frozen.scale
+    return QRectF(rectangle.topLeft(), rectangle.size().boundedTo(free))
 
 
 def paint_frozen(

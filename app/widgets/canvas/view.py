@@ -22,7 +22,7 @@ from app.widgets.canvas import overlay, places
 from app.widgets.canvas.composing import Composing
 from app.widgets.canvas.decoration import Decoration
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
-from app.widgets.canvas.frozen import Frozen, frozen_in, paint_frozen, to_sheet
+from app.widgets.canvas.frozen import Frozen, beginning, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.graphs import Graphs
 from app.widgets.canvas.keyboard import release_key, take_key
 from app.widgets.canvas.minimap import Minimap
@@ -118,12 +118,12 @@ class CanvasView(ZoomingView):
             self.fit_rectangle(area, largest=2.0)
 
     def show_record(self, id: Id) -> None:
-        """Scroll until a record is in view."""
-        rectangle = self.rectangle_of(id)
+        """Scroll until a record is in view; of a long header its beginning, where the name stands."""
+        rectangle, frozen = self.rectangle_of(id), self.frozen()
         if rectangle is not None:
-            self.ensureVisible(
-                rectangle.adjusted(-40, -40, 40, 40), int(self.frozen().left), int(self.frozen().top)
-            )
+            if isinstance(self.editor.document.find(id), Stage | Section):
+                rectangle = beginning(rectangle, frozen, self.viewport().size())
+            self.ensureVisible(rectangle.adjusted(-40, -40, 40, 40), int(frozen.left), int(frozen.top))
 
     def show_where_the_cursor_is(self) -> None:
         selection, layout = self.editor.selection, self.shown.layout
