@@ -165,7 +165,7 @@ def verbs_for(document: Document) -> list[Choices]:
             set_shown,
             lambda: {"section": one_of(sections), "persona": anybody, "is_shown": st.booleans()},
         ),
-        (_ALWAYS, reorder, lambda: {"id": one_of(everything), "index": st.integers(0, 6)}),
+        (_ALWAYS, reorder, lambda: {"ids": _siblings(document), "index": st.integers(0, 6)}),
         (deletable, delete, lambda: {"ids": some_of(deletable, least=1, most=4)}),
         (_ALWAYS, add_map, lambda: {"title": texts, "index": _INDEXES}),
         (_ALWAYS, bring_in, lambda: {"other": st.just(_OTHER)}),
@@ -218,6 +218,12 @@ def verbs_for(document: Document) -> list[Choices]:
         (notes, chain, lambda: {"notes": some_of(notes, 1)}),
         (notes, part, lambda: {"notes": some_of(notes, least=1)}),
     ]
+
+
+def _siblings(document: Document) -> SearchStrategy[tuple[Id, ...]]:
+    """Some records that stand beside each other."""
+    places = [[record.id for record in document.siblings(place)] for place in document.places()]
+    return one_of([ids for ids in places if ids]).flatmap(lambda ids: some_of(ids, 1))
 
 
 @st.composite

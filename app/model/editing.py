@@ -29,15 +29,7 @@ def set_fields(document: Document, ids: Iterable[Id], label: str, **fields: obje
     return draft.change(label)
 
 
-def reorder(document: Document, id: Id, index: int) -> Change:
-    """Put a record before the sibling that now stands at `index`; past the end puts it last."""
-    draft = Draft(document)
-    record = draft.get(Record, id)
-    draft.move(record, record, index if index <= record.position else index - 1)
-    return draft.change(f"Move {record.kind}")
-
-
-def reorder_together(document: Document, ids: Iterable[Id], index: int) -> Change:
+def reorder(document: Document, ids: Iterable[Id], index: int) -> Change:
     """Put siblings, in their order, before that which now stands at `index`; past the end puts them last.
 
     Raises KeyError for an id that there is not.

@@ -211,7 +211,7 @@ def test_moving_and_deleting_keep_the_other_rows(document: Document) -> None:
     document.apply(delete(document, ["note001"]))
     after = lay_out(document, "map", before)
     assert after.rows[1].body is before.rows[1].body
-    document.apply(reorder(document, "section2", 0))
+    document.apply(reorder(document, ["section2"], 0))
     assert [row.section.id for row in lay_out(document, "map", after).rows] == [
         "section2",
         "section0",

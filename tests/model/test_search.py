@@ -105,7 +105,7 @@ def test_what_changes_is_found_as_it_is_now(document: Document) -> None:
         assert found(search, "call") == expected
     document.apply(move_to_cell(document, ["b"], "pains", "order"))
     assert found(search, "pizza", "one") == ["order", "pains", "b", "a"]
-    document.apply(reorder(document, "pains", 0))
+    document.apply(reorder(document, ["pains"], 0))
     assert found(search, "pizza", "one") == ["order", "pains", "b", "a"]
     document.apply(delete(document, ["order", "two"]))
     assert found(search, "pizza") == ["pains", "a"]

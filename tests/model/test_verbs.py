@@ -154,7 +154,7 @@ def test_a_record_that_is_not_there_is_refused(document: Document) -> None:
 def test_a_record_is_put_before_the_one_that_stands_there(
     document: Document, index: int, expected: str
 ) -> None:
-    done(document, reorder(document, "b", index))
+    done(document, reorder(document, ["b"], index))
     assert "".join(names(document.notes("pains", "order"))) == expected
 
 
@@ -162,7 +162,7 @@ def test_stages_and_sections_are_added_renamed_and_reordered(document: Document)
     done(document, add_stage(document, "map", "Arrive", index=0, id="arrive"))
     done(document, add_stage(document, "map", "Leave", id="leave"))
     done(document, rename_stage(document, "leave", "Go home"))
-    done(document, reorder(document, "leave", 1))
+    done(document, reorder(document, ["leave"], 1))
     assert [stage.name for stage in document.stages("map")] == ["Arrive", "Go home", "Order", "Eat"]
     done(document, add_section(document, "map", "Goals", index=0, glyph="goal", colour="grey", id="goals"))
     done(document, rename_section(document, "pains", "Obstacles"))

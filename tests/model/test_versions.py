@@ -103,7 +103,7 @@ def test_a_moved_note_that_was_changed_as_well_says_both() -> None:
 
 def test_to_stand_elsewhere_in_a_cell_or_to_be_shown_otherwise_is_no_difference() -> None:
     comparison = afternoon(
-        lambda document: reorder(document, "waits", 2),
+        lambda document: reorder(document, ["waits"], 2),
         lambda document: set_fields(document, ["order"], "Widen", width=900.0),
         lambda document: fold_sections(document, ["pains"], True),
     )
@@ -131,7 +131,7 @@ def test_stages_and_sections_are_told_and_those_removed_are_there_with_what_they
 
 
 def test_of_reordered_stages_only_the_one_that_was_moved_is_told() -> None:
-    comparison = afternoon(lambda document: reorder(document, "pay", 0))
+    comparison = afternoon(lambda document: reorder(document, ["pay"], 0))
     assert words(comparison) == [("moved", "Stage “Pay”", "Moved to the beginning")]
 
 

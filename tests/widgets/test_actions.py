@@ -1,6 +1,7 @@
 """What must hold of every action, whoever adds the next one."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.model.records import Note
@@ -180,6 +181,28 @@ def test_stages_and_sections_are_sized_by_keys_and_fitted_again(pizzeria: Window
     assert row.height() == thoughts.height
     pizzeria.press("Ctrl+.")
     assert not pizzeria.window.actions_by_name["sections.higher"].isEnabled()
+
+
+def test_several_stages_and_sections_are_moved_by_keys_together(pizzeria: WindowDriver) -> None:
+    stages, sections = pizzeria.stage_names(), pizzeria.section_names()
+    pizzeria.select_stage("Arrival")
+    pizzeria.click_on(pizzeria.stage("Order").id, Qt.KeyboardModifier.ControlModifier)
+    pizzeria.press("Ctrl+Shift+Left", times=2)
+    assert pizzeria.stage_names() == [
+        "Arrival",
+        "Order",
+        *[n for n in stages if n not in ("Arrival", "Order")],
+    ]
+    assert not pizzeria.window.actions_by_name["stages.move_left"].isEnabled()
+    pizzeria.press("Ctrl+Shift+Right")
+    assert pizzeria.stage_names()[:3] == ["Awareness", "Arrival", "Order"]
+    pizzeria.select_section("Actions")
+    pizzeria.click_on(pizzeria.section("Touchpoints").id, Qt.KeyboardModifier.ControlModifier)
+    pizzeria.press("Ctrl+Shift+Down")
+    assert pizzeria.section_names()[:4] == ["Customer goals", "Process", "Actions", "Touchpoints"]
+    for _ in range(4):
+        pizzeria.undo()
+    assert (pizzeria.stage_names(), pizzeria.section_names()) == (stages, sections)
 
 
 def test_no_stage_is_made_narrower_than_a_word(pizzeria: WindowDriver) -> None:

@@ -78,17 +78,24 @@ class Lines:
             context.canvas.setFocus()
             context.canvas.edit_text(line.id)
 
-    def can_move(self, context: Context, by: int) -> bool:
+    def all_meant(self, context: Context) -> tuple[Line, ...]:
+        """Those selected, or else the one of the cursor's cell."""
         line = self.meant(context)
-        return line is not None and 0 <= line.position + by < len(
-            context.editor.document.siblings(line.place)
-        )
+        return context.editor.selected.of(self.record_type) or ((line,) if line else ())
+
+    def can_move(self, context: Context, by: int) -> bool:
+        positions = [line.position + by for line in self.all_meant(context)]
+        if not positions:
+            return False
+        beside = len(context.editor.document.siblings(self.all_meant(context)[0].place))
+        return min(positions) >= 0 and max(positions) < beside
 
     def move(self, context: Context, by: int) -> None:
-        if line := self.meant(context):
-            index = line.position + (by if by < 0 else by + 1)
-            context.editor.do(reorder(context.editor.document, line.id, index))
-            context.canvas.show_record(line.id)
+        lines = self.all_meant(context)
+        positions = [line.position for line in lines]
+        index = min(positions) + by if by < 0 else max(positions) + by + 1
+        context.editor.do(reorder(context.editor.document, [line.id for line in lines], index))
+        context.canvas.show_record(lines[-1].id)
 
     def can_resize(self, context: Context) -> bool:
         line = self.meant(context)

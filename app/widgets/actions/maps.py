@@ -33,7 +33,7 @@ def _can_move(context: Context, by: int) -> bool:
 
 def _move(context: Context, by: int) -> None:
     index = context.editor.journey_map.position + (by if by < 0 else by + 1)
-    context.editor.do(reorder(context.editor.document, context.editor.map, index))
+    context.editor.do(reorder(context.editor.document, [context.editor.map], index))
 
 
 def _show_neighbour(context: Context, by: int) -> None:

@@ -62,7 +62,7 @@ def _can_move(context: Context, by: int) -> bool:
 def _move(context: Context, by: int) -> None:
     if persona := _current(context):
         index = persona.position + (by if by < 0 else by + 1)
-        context.editor.do(reorder(context.editor.document, persona.id, index))
+        context.editor.do(reorder(context.editor.document, [persona.id], index))
 
 
 def _delete(context: Context) -> None:

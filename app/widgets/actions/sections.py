@@ -26,10 +26,9 @@ _LINES = Lines(
 )
 
 
-def _meant(context: Context) -> tuple[Section, ...]:
+def _meant(context: Context) -> list[Section]:
     """The sections selected, or the one of the cursor's cell."""
-    one = _LINES.meant(context)
-    return context.editor.selected.of(Section) or ((one,) if isinstance(one, Section) else ())
+    return [line for line in _LINES.all_meant(context) if isinstance(line, Section)]
 
 
 def _ids(context: Context) -> list[Id]:

@@ -25,6 +25,7 @@ from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.frozen import Frozen, beginning, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.graphs import Graphs
 from app.widgets.canvas.keyboard import release_key, take_key
+from app.widgets.canvas.marks import MANY, Marks
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.navigation import next_stage
 from app.widgets.canvas.painted_map import PaintedMap
@@ -41,10 +42,6 @@ _DESK = 60.0
 """How much of the desk is seen around the sheet, in map units."""
 _EDGE = 5
 """Pixels around a header's edge where it can be grasped."""
-_MANY = 100
-"""Rectangles from which on it costs less to repaint everything that is in view."""
-_GAP = 5.0
-"""Map units between what is selected and its ring."""
 _REACH = 10
 """Pixels that rings and marks reach out of what they mark."""
 
@@ -76,7 +73,7 @@ class CanvasView(ZoomingView):
         self.painted = PaintedMap(self.shown, self)
         self.decorations: list[Decoration] = []
         """What else lies over the map, painted in this order, under the marks of what is selected."""
-        self._marked: list[QRectF] = []
+        self._marks = Marks(self)
         self._fitting = 0.0
         self._fitted_in = QSize()
         self._graphs = Graphs(scene, self.shown, self.transform().m11())
@@ -89,7 +86,7 @@ class CanvasView(ZoomingView):
         self._speech = Speech(self, editor)
         self.shown.laid_out.connect(self._follow)
         self.typing.ended.connect(self._after_typing)
-        editor.selection_changed.connect(self._mark)
+        editor.selection_changed.connect(self._marks.follow)
         editor.turned.connect(self.show_where_the_cursor_is)
         self.minimap = Minimap(self, self.shown)
         self._follow([])
@@ -110,7 +107,7 @@ class CanvasView(ZoomingView):
 
     def fit_selection(self) -> None:
         """Show what is selected as large as fits, up to 200 %."""
-        found = self._selected_rectangles()
+        found = self._marks.selected()
         if found:
             area = found[0]
             for rectangle in found[1:]:
@@ -192,7 +189,7 @@ class CanvasView(ZoomingView):
 
     def refresh(self, rectangles: Iterable[QRectF]) -> None:
         rectangles = list(rectangles)
-        if len(rectangles) > _MANY:
+        if len(rectangles) > MANY:
             self.viewport().update()
             return
         for rectangle in rectangles:
@@ -211,55 +208,16 @@ class CanvasView(ZoomingView):
         overlay.paint_hints(painter, self.shown.layout, self.transform().m11())
         for decoration in self.decorations:
             decoration.paint(painter, QRectF(rect))
-        self._paint_marks(painter, QRectF(rect))
+        self._marks.paint(painter, QRectF(rect))
         if self.pointer.gesture is not None:
             self.pointer.gesture.paint(painter)
         painter.restore()
         painter.save()
         painter.setWorldTransform(QTransform())
         exposed = self.mapFromScene(rect).boundingRect()
-        size, selected = self.viewport().size(), self.editor.selection.ids[-_MANY:]
-        paint_frozen(painter, self.shown.layout, self.frozen(), size, QRectF(exposed), selected)
+        size, marked = self.viewport().size(), self._marks.of_headers
+        paint_frozen(painter, self.shown.layout, self.frozen(), size, QRectF(exposed), marked)
         painter.restore()
-
-    def _paint_marks(self, painter: QPainter, exposed: QRectF) -> None:
-        selection, layout = self.editor.selection, self.shown.layout
-        cell = layout.cell_rectangle(*selection.cell) if selection.cell is not None else None
-        if cell is not None and not selection.ids:
-            notes = places.boxes_of(layout, selection.cell) if selection.cell else []
-            overlay.paint_cursor(painter, cell, overlay.next_note_rectangle(cell, notes))
-        hovered = self.pointer.hovered
-        if hovered.kind in ("note", "entry") and hovered.id not in selection.ids:
-            ring = self.rectangle_of(hovered.id or "")
-            if ring is not None:
-                overlay.paint_hovered(painter, ring)
-        overlay.paint_selected(painter, self._selected_rectangles(exposed, around=_GAP), _GAP)
-
-    def _selected_rectangles(self, area: QRectF | None = None, around: float = 0.0) -> list[QRectF]:
-        ids = self.editor.selection.ids
-        return places.rectangles_of(self.editor.document, self.shown.layout, ids, area, around)
-
-    def _mark(self) -> None:
-        """Repaint the marks of what was and what is selected."""
-        before = self._marked
-        cell = self.editor.selection.cell
-        marked = self.shown.layout.cell_rectangle(*cell) if cell is not None else None
-        in_view = self.mapToScene(self.viewport().rect()).boundingRect()
-        # To look for where very many lie would take longer than to repaint all that is in view.
-        is_many = len(self.editor.selection.ids) > _MANY
-        selected = [in_view] if is_many else self._selected_rectangles(in_view)
-        self._marked = [*selected, *([marked] if marked is not None else []), *self._frozen_marks()]
-        self.refresh([*before, *self._marked])
-
-    def _frozen_marks(self) -> list[QRectF]:
-        """What of the sheet lies under frozen headers, if one of them is selected."""
-        document, frozen = self.editor.document, self.frozen()
-        found = [document.find(id) for id in self.editor.selection.ids[-_MANY:]]
-        if not any(isinstance(record, Stage | Section) for record in found):
-            return []
-        view = self.viewport().rect()
-        areas = (QRect(0, 0, view.width(), int(frozen.top)), QRect(0, 0, int(frozen.left), view.height()))
-        return [self.mapToScene(area).boundingRect() for area in areas if not area.isEmpty()]
 
     def _follow(self, stale: list[QRectF]) -> None:
         # What is dragged may be gone, or lie elsewhere.
@@ -267,15 +225,14 @@ class CanvasView(ZoomingView):
         self.painted.forget(stale)
         self.refresh(stale)
         self.setSceneRect(self.shown.layout.rectangle.adjusted(-_DESK, -_DESK, _DESK, _DESK))
-        self._mark()
+        self._marks.follow()
         if self.typing.edited is not None:
             self.show_record(self.typing.edited)
 
     def _show_preview(self, stale: list[QRectF]) -> None:
         self.painted.forget(stale)
-        self.refresh([*stale, *self._marked])
-        self._marked = self._selected_rectangles()
-        self.refresh(self._marked)
+        self.refresh(stale)
+        self._marks.follow_preview()
 
     def _after_typing(self, how: str) -> None:
         if how == "left":
@@ -340,7 +297,7 @@ class CanvasView(ZoomingView):
             return
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self.pointer.select_for_menu(place)
-        elif marked := self._selected_rectangles()[-1:] or self._marked:
+        elif marked := self._marks.selected()[-1:] or self._marks.places:
             self.show_where_the_cursor_is()
             place = self.mapFromScene(marked[-1].center())
         self.menu_wanted.emit(self.viewport().mapToGlobal(place))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from app.model.editing import reorder_together
+from app.model.editing import reorder
 from app.model.records import Id, Section, Stage
 from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
@@ -33,7 +33,7 @@ class MoveHeader(Gesture):
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
         self.cancel()
-        self.canvas.editor.do(reorder_together(self.canvas.editor.document, self._ids, self._index))
+        self.canvas.editor.do(reorder(self.canvas.editor.document, self._ids, self._index))
 
     def cancel(self) -> None:
         self.canvas.refresh([*self._ghosts(), self._bar()])
