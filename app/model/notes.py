@@ -6,7 +6,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import named, remove_unshown_pictures, set_fields
-from app.model.records import Id, Note, NoteColour, Section, new_id
+from app.model.records import MOST_VOTES, Id, Note, NoteColour, Section, new_id
 from app.model.relations import relations_of
 
 
@@ -37,10 +37,10 @@ def recolour_notes(document: Document, notes: Sequence[Id], colour: NoteColour) 
 
 
 def vote(document: Document, notes: Sequence[Id], by: int) -> Change:
-    """Give each note so many votes more, or less; none has less than none."""
+    """Give each note so many votes more, or less; none has less than none, or more than a note can have."""
     draft = Draft(document)
     for note in (draft.get(Note, id) for id in notes):
-        draft.put(note.changed(votes=max(0, note.votes + by)))
+        draft.put(note.changed(votes=min(max(0, note.votes + by), MOST_VOTES)))
     return draft.change("Vote" if by > 0 else "Take back vote")
 
 

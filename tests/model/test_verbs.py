@@ -14,9 +14,10 @@ from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point, move_point, points_in_order
 from app.model.legend import meanings, set_meaning
 from app.model.maps import add_map, new_project
-from app.model.notes import add_note, recolour_notes, set_text
+from app.model.notes import add_note, recolour_notes, set_text, vote
 from app.model.personas import add_persona, initials, set_map_personas
 from app.model.records import (
+    MOST_VOTES,
     EmotionPoint,
     JourneyMap,
     LegendEntry,
@@ -298,3 +299,9 @@ def test_an_unsound_document_is_described_in_sentences() -> None:
         "Stage stage belongs to a map that does not exist.",
         "Note note stands in a section and a stage of different maps.",
     }
+
+
+def test_no_note_gets_more_votes_than_it_can_have(document: Document) -> None:
+    document.apply(set_fields(document, ["a"], "Vote", votes=MOST_VOTES))
+    assert done(document, vote(document, ["a", "b"], 1)).get(Note, "b").votes == 1
+    assert document.get(Note, "a").votes == MOST_VOTES

@@ -7,6 +7,7 @@ from pydantic import Field
 from app.model.records.record import Id, Record
 from app.model.records.values import (
     MOST_CHANNELS,
+    MOST_VOTES,
     Day,
     Effort,
     Evidence,
@@ -52,7 +53,7 @@ class Note(InCell):
     effort: Effort | None = None
     status: Status | None = None
     due: Day | None = None
-    votes: Annotated[int, Field(ge=0, le=100_000)] = 0
+    votes: Annotated[int, Field(ge=0, le=MOST_VOTES)] = 0
     tags: tuple[Line, ...] = ()
     link: Line = ""
     picture: Id | None = None

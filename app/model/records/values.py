@@ -60,6 +60,8 @@ Span = Annotated[float, Field(ge=0.1, le=HIGHEST - LOWEST)]
 FARTHEST = 20_000.0
 Shift = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 """How far something was moved by hand, in map units."""
+MOST_VOTES = 100_000
+"""How many votes a note may have."""
 MOST_CHANNELS = 10
 """How many channels a stage's process may have."""
 

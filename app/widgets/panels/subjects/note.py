@@ -1,6 +1,6 @@
 """The inspector's form for notes."""
 
-from app.model.records import Note
+from app.model.records import MOST_VOTES, Note
 from app.model.showing import set_picture
 from app.widgets.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, ColourField, NumberField
@@ -64,7 +64,7 @@ def lines(editor: Editor) -> tuple[Line, ...]:
                 share=3,
                 tip="How much it hurts: one to three dots on the note",
             ),
-            Row("votes", "Votes", lambda: NumberField(0, 100_000), share=2, tip="How many chose it"),
+            Row("votes", "Votes", lambda: NumberField(0, MOST_VOTES), share=2, tip="How many chose it"),
         ),
         (
             Row("owner", "Owner", lambda: LineField("Who takes care")),
