@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow
 
 T = TypeVar("T")
-AT_ONCE = 0.05
+AT_ONCE = 0.03
 """Seconds of work that nobody notices."""
 SLICE = 0.012
 """Seconds of work between two looks at what the hand does."""
