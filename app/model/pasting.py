@@ -114,10 +114,12 @@ def _known(document: Document, clipping: Clipping) -> dict[Id, Id | None]:
 
 def _new_pictures(document: Document, clipping: Clipping) -> list[Picture]:
     """The pictures that notes and entries show and this project has not."""
+    pictures = [record for record in clipping.records if isinstance(record, Picture)]
+    if not pictures:
+        return []
     held = (record for record in clipping.records if isinstance(record, InCell))
     shown = {id for record in held for id in record.mentioned("picture")}
-    pictures = (record for record in clipping.records if isinstance(record, Picture) and record.id in shown)
-    return [picture for picture in pictures if same_here(document, picture) is None]
+    return [one for one in pictures if one.id in shown and same_here(document, one) is None]
 
 
 def left_behind(document: Document, clipping: Clipping) -> int:

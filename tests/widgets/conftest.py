@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -63,3 +64,11 @@ def empty(open_window: OpenWindow) -> WindowDriver:
 def pizzeria(open_window: OpenWindow) -> WindowDriver:
     """A window on the sample."""
     return open_window(template("pizzeria"))
+
+
+@pytest.fixture
+def heard(pizzeria: WindowDriver) -> Iterator[WindowDriver]:
+    """A window that assistive technology listens to."""
+    QAccessible.setActive(True)
+    yield pizzeria
+    QAccessible.setActive(False)

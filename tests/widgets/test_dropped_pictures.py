@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from app.model.editing import delete
 from app.model.invariants import faults
-from app.model.pictures import LARGEST, picture_id
+from app.model.pictures import LARGEST, NewPicture, picture_id
 from app.model.records import Entry, Note, Persona, Section
+from app.model.showing import add_picture
 from app.widgets.panels.record_list import RecordList
 from app.widgets.work import Progress
 from tests.drawing.test_images import header_of
@@ -232,3 +233,18 @@ def test_the_list_of_personas_shows_the_picture(pizzeria: WindowDriver, tmp_path
     assert colour() != QColor("#C03030")
     assert drop(pizzeria, files(tmp_path, red_png=RED), pizzeria.place_of(pizzeria.persona("Eva Molin").id))
     assert colour() == QColor("#C03030")
+
+
+def test_a_picture_that_was_decoded_beside_the_window_is_painted_where_it_is_shown(
+    open_window: OpenWindow,
+) -> None:
+    document = map_of("pictures")
+    picture = NewPicture(image(700, 500, "#7A1FA2"), "png", 700, 500)
+    document.apply(add_picture(document, "notes", "s1", picture, id="shown"))
+    window = open_window(document)
+    told: list[list[QRectF]] = []
+    window.canvas.shown.decoded.connect(told.append)
+    window.canvas.set_zoom(1.0)
+    window.canvas.show_record("shown")
+    window.canvas.set_zoom(2.5)
+    window.wait_until(lambda: [window.canvas.rectangle_of("shown")] in told)

@@ -14,14 +14,6 @@ NAME = QAccessible.Text.Name
 Role = QAccessible.Role
 
 
-@pytest.fixture
-def heard(pizzeria: WindowDriver) -> Iterator[WindowDriver]:
-    """A window that assistive technology listens to."""
-    QAccessible.setActive(True)
-    yield pizzeria
-    QAccessible.setActive(False)
-
-
 def table_of(driver: WindowDriver) -> QAccessibleInterface:
     """The table, found as a screen reader finds it: from the window down."""
     found = [each for each in below(interface(driver.window)) if each.role() == Role.Table]

@@ -1,7 +1,5 @@
 """The text that is typed on the map as a screen reader finds it, read back through Qt's interface."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
@@ -14,14 +12,6 @@ from tests.driver import WindowDriver
 from tests.widgets.test_screen_reader import below, current, interface, on_screen
 
 Role = QAccessible.Role
-
-
-@pytest.fixture
-def heard(pizzeria: WindowDriver) -> Iterator[WindowDriver]:
-    """A window that assistive technology listens to."""
-    QAccessible.setActive(True)
-    yield pizzeria
-    QAccessible.setActive(False)
 
 
 def fields(driver: WindowDriver) -> list[QAccessibleInterface]:

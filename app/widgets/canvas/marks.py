@@ -31,7 +31,7 @@ class Marks:
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         canvas, selection = self._canvas, self._canvas.editor.selection
-        cell = canvas.shown.layout.cell_rectangle(*selection.cell) if selection.cell is not None else None
+        cell = self._cell()
         if cell is not None and selection.cell is not None and not selection.ids:
             notes = places.boxes_of(canvas.shown.layout, selection.cell)
             overlay.paint_cursor(painter, cell, overlay.next_note_rectangle(cell, notes))
@@ -50,11 +50,9 @@ class Marks:
 
     def follow(self) -> None:
         """Repaint where marks were and where they are."""
-        canvas, selection = self._canvas, self._canvas.editor.selection
-        before = self.places
-        cell = canvas.shown.layout.cell_rectangle(*selection.cell) if selection.cell is not None else None
+        canvas, before, cell = self._canvas, self.places, self._cell()
         in_view = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
-        selected = [in_view] if len(selection.ids) > MANY else self.selected(in_view)
+        selected = [in_view] if len(canvas.editor.selection.ids) > MANY else self.selected(in_view)
         self.places = [*selected, *([cell] if cell is not None else []), *self._on_frozen_headers()]
         canvas.refresh([*before, *self.places])
 
@@ -62,6 +60,11 @@ class Marks:
         """The same, where a gesture shows what the document has not: what is selected lies elsewhere."""
         before, self.places = self.places, self.selected()
         self._canvas.refresh([*before, *self.places])
+
+    def _cell(self) -> QRectF | None:
+        """Where the cursor's cell lies."""
+        cell = self._canvas.editor.selection.cell
+        return self._canvas.shown.layout.cell_rectangle(*cell) if cell is not None else None
 
     def _on_frozen_headers(self) -> list[QRectF]:
         """What of the sheet lies under frozen headers, if one of them is selected."""

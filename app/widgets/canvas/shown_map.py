@@ -25,7 +25,9 @@ class ShownMap(QObject):
     laid_out = Signal(object)
     """The rectangles, in map units, that no longer look as they did."""
     previewed = Signal(object)
-    """The same, where the document is what it was: a gesture shows more, or a picture was decoded."""
+    """The same, where a gesture shows what is not in the document yet."""
+    decoded = Signal(object)
+    """The same, where nothing lies elsewhere, but a picture can be painted that could not be before."""
 
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,7 @@ class ShownMap(QObject):
         places = [rectangle_of(document, self.layout, each.id) for each in held if each.picture == picture]
         if any(persona.picture == picture for persona in document.personas()):
             places = [self.layout.rectangle]
-        self.previewed.emit([place for place in places if place is not None])
+        self.decoded.emit([place for place in places if place is not None])
 
     def _start_over(self) -> None:
         self._lay_out_anew(None)

@@ -80,6 +80,7 @@ class CanvasView(ZoomingView):
         self._graphs.woken.connect(self.painted.leave_out_what_moves)
         self._graphs.woken.connect(self.viewport().update)
         self.shown.previewed.connect(self._show_preview)
+        self.shown.decoded.connect(self._repaint)
         self.zoom_changed.connect(lambda _: self._graphs.zoom_to(self.transform().m11()))
         self.setMouseTracking(True)
         self.setAccessibleName("Map")
@@ -202,8 +203,9 @@ class CanvasView(ZoomingView):
         self.painted.show(painter, self.backgroundBrush())
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        frozen = self.frozen()
         painter.save()
-        free = self.viewport().rect().adjusted(int(self.frozen().left), int(self.frozen().top), 0, 0)
+        free = self.viewport().rect().adjusted(int(frozen.left), int(frozen.top), 0, 0)
         painter.setClipRect(self.mapToScene(free).boundingRect(), Qt.ClipOperation.IntersectClip)
         overlay.paint_hints(painter, self.shown.layout, self.transform().m11())
         for decoration in self.decorations:
@@ -216,22 +218,24 @@ class CanvasView(ZoomingView):
         painter.setWorldTransform(QTransform())
         exposed = self.mapFromScene(rect).boundingRect()
         size, marked = self.viewport().size(), self._marks.of_headers
-        paint_frozen(painter, self.shown.layout, self.frozen(), size, QRectF(exposed), marked)
+        paint_frozen(painter, self.shown.layout, frozen, size, QRectF(exposed), marked)
         painter.restore()
 
     def _follow(self, stale: list[QRectF]) -> None:
         # What is dragged may be gone, or lie elsewhere.
         self.pointer.cancel()
-        self.painted.forget(stale)
-        self.refresh(stale)
+        self._repaint(stale)
         self.setSceneRect(self.shown.layout.rectangle.adjusted(-_DESK, -_DESK, _DESK, _DESK))
         self._marks.follow()
         if self.typing.edited is not None:
             self.show_record(self.typing.edited)
 
-    def _show_preview(self, stale: list[QRectF]) -> None:
+    def _repaint(self, stale: list[QRectF]) -> None:
         self.painted.forget(stale)
         self.refresh(stale)
+
+    def _show_preview(self, stale: list[QRectF]) -> None:
+        self._repaint(stale)
         self._marks.follow_preview()
 
     def _after_typing(self, how: str) -> None:

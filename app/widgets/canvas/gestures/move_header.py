@@ -19,7 +19,7 @@ class MoveHeader(Gesture):
         super().__init__(canvas, start)
         self._is_row = isinstance(canvas.editor.document.find(id), Section)
         alike = Section if self._is_row else Stage
-        self._ids = [one.id for one in canvas.editor.selected.records if isinstance(one, alike)] or [id]
+        self._ids = [one.id for one in canvas.editor.selected.of(alike)] or [id]
         self._headers = [canvas.rectangle_of(id) or QRectF() for id in self._ids]
         self._offset = QPointF()
         self._index = self._index_at(start)
