@@ -194,6 +194,11 @@ def is_coloured(run: QGlyphRun) -> bool:
     return any(not font.fontTable(table).isEmpty() for table in COLOUR_TABLES)
 
 
+def is_of_boxes(run: QGlyphRun) -> bool:
+    """Whether Qt draws frames in the place of glyphs, since no font has them: those frames have no font file."""
+    return run.rawFont().fontTable("head").isEmpty()
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction goes from right to left."""
     if text.isascii():

@@ -15,7 +15,7 @@ from PySide6.QtGui import QRawFont
 
 from app.drawing.display import Pictures, PlacedText, Texts
 from app.drawing.layout import MapLayout
-from app.drawing.text import TextBlock, font
+from app.drawing.text import TextBlock, font, is_of_boxes
 from app.drawing.theme import NOTE
 from app.formats import png
 from app.formats.deliverables.deliverable import Part
@@ -238,7 +238,7 @@ def is_covered(character: str) -> bool:
     if character.isascii() or category(character) in _INVISIBLE:
         return True
     runs = [run for line in TextBlock(character, NOTE, 1000).lines for run in line.runs]
-    return all(glyph != 0 for run in runs for glyph in run.glyphIndexes())
+    return all(0 not in run.glyphIndexes() and not is_of_boxes(run) for run in runs)
 
 
 def _places(part: Part) -> Iterator[_Place]:
