@@ -195,7 +195,7 @@ def is_coloured(run: QGlyphRun) -> bool:
 
 
 def is_of_boxes(run: QGlyphRun) -> bool:
-    """Whether Qt draws frames in the place of glyphs, since no font has them: those frames have no font file."""
+    """Whether Qt draws frames in the place of glyphs that no font has: such frames have no font file."""
     return run.rawFont().fontTable("head").isEmpty()
 
 

@@ -2,6 +2,8 @@
 
 import _thread
 import threading
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -33,7 +35,7 @@ class Export:
     """A running export. Ask `news` now and then; `cancel` stops it and leaves no file behind."""
 
     def __init__(self, document: Document, path: Path, options: ExportOptions) -> None:
-        self._process = SideProcess(document, _export, path, options)
+        self._process = SideProcess(document, serve, path, options)
 
     def news(self) -> list[Progress | Outcome]:
         """What was heard since the last time; an Outcome is the last that ever comes."""
@@ -56,26 +58,34 @@ class Export:
         self._process.close()
 
 
-def _export(pipe: Connection, document: Document, path: Path, options: ExportOptions) -> None:
+def serve(pipe: Connection, document: Document, path: Path, options: ExportOptions) -> None:
     """What the process does. When nobody listens any longer, it stops as if by Ctrl+C, and cleans up."""
-    told = 0.0
-
-    def tell(share: float) -> None:
-        nonlocal told
-        if share - told >= STEP:
-            told = share
-            pipe.send(Progress(share))
-
     threading.Thread(target=_stop_with, args=(pipe,), daemon=True).start()
+    # What ends it means that nobody is there to be told.
+    with suppress(KeyboardInterrupt, OSError):
+        export(document, path, options, pipe.send)
+
+
+def export(
+    document: Document, path: Path, options: ExportOptions, report: Callable[[Progress | Outcome], None]
+) -> None:
+    """Write a file and report how far it is, and at last how it ended."""
+    reported = 0.0
+
+    def go_on(share: float) -> None:
+        nonlocal reported
+        if share - reported >= STEP:
+            reported = share
+            report(Progress(share))
+
     try:
-        format_of(path).write(document, path, replace(options, progress=tell), force=True)
-        pipe.send(Outcome())
+        format_of(path).write(document, path, replace(options, progress=go_on), force=True)
+        outcome = Outcome()
     except FormatError as error:
-        pipe.send(Outcome(str(error)))
+        outcome = Outcome(str(error))
     except MemoryError:
-        pipe.send(Outcome(NO_MEMORY))
-    except (KeyboardInterrupt, OSError):
-        pass  # Nobody is there to be told.
+        outcome = Outcome(NO_MEMORY)
+    report(outcome)
 
 
 def _stop_with(pipe: Connection) -> None:

@@ -6,7 +6,7 @@ changes: the process drops what nobody wants any longer, and sends what is to be
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import NamedTuple
@@ -97,7 +97,7 @@ class Previews:
     """What the window knows of the process. `ask` first, `turn` to a page, `look` at it; `news` tells."""
 
     def __init__(self, document: Document) -> None:
-        self._process = SideProcess(document, _serve)
+        self._process = SideProcess(document, serve)
 
     def ask(self, wish: Wish) -> None:
         self._process.send(wish)
@@ -168,13 +168,13 @@ class _Inbox:
                 self._news.notify()
 
 
-def _serve(pipe: Connection, document: Document) -> None:
+def serve(pipe: Connection, document: Document) -> None:
     """What the process does: what was wished for last, and what is seen of it."""
     inbox = _Inbox(pipe)
-    desk = _Desk(document, inbox)
+    previewer = Previewer(document, inbox.check)
     while True:
         try:
-            for answer in desk.answers(inbox.next()):
+            for answer in previewer.answers(inbox.next()):
                 pipe.send(answer)
         except _SupersededError:
             pass
@@ -182,17 +182,21 @@ def _serve(pipe: Connection, document: Document) -> None:
             return  # Nobody is there to be told.
 
 
-class _Desk:
-    """What was laid out last, and its page that was turned to."""
+class Previewer:
+    """What was laid out last, and its page that was turned to.
 
-    def __init__(self, document: Document, inbox: _Inbox) -> None:
+    `check` is called now and then with what is being done; what it raises ends that.
+    """
+
+    def __init__(self, document: Document, check: Callable[[Work], None]) -> None:
         self._document = document
-        self._inbox = inbox
+        self._check = check
         self._number = self._index = -1
         self._pages: Pages | None = None
         self._page: DrawnPage | None = None
 
     def answers(self, work: Work) -> Iterator[Laid | Turned | Strip]:
+        """What comes of it, piece by piece."""
         if isinstance(work, Wish):
             yield self._lay(work)
         elif work.number != self._number:
@@ -204,7 +208,7 @@ class _Desk:
 
     def _lay(self, wish: Wish) -> Laid:
         self._number = self._index = -1
-        options = replace(wish.options, progress=lambda _: self._inbox.check(wish))
+        options = replace(wish.options, progress=lambda _: self._check(wish))
         try:
             pages = self._pages = Pages(self._document, options)
         except FormatError as error:
@@ -213,7 +217,7 @@ class _Desk:
             return Laid(wish.number, fault=NO_MEMORY)
         findings: list[Finding] = []
         for part in pages.parts:
-            self._inbox.check(wish)
+            self._check(wish)
             findings += preflight(self._document, part, wish.distance)
         self._number = wish.number
         return Laid(wish.number, pages.count, pages.title, tuple(findings))
@@ -228,7 +232,7 @@ class _Desk:
         assert self._page is not None
         detail = details(self._page) <= _MOST_DETAILS
         for top in range(0, sight.height, STRIP):
-            self._inbox.check(sight)
+            self._check(sight)
             height = min(STRIP, sight.height - top)
             image = QImage(sight.width, height, QImage.Format.Format_RGB32)
             image.fill(0xFFFFFFFF)

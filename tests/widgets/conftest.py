@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.formats import background, previewing
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.maps import new_project
@@ -16,6 +17,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
 from app.widgets.style import Style
 from tests.driver import WindowDriver
+from tests.in_process import InProcess
 
 OpenWindow = Callable[[Document], WindowDriver]
 
@@ -64,6 +66,13 @@ def empty(open_window: OpenWindow) -> WindowDriver:
 def pizzeria(open_window: OpenWindow) -> WindowDriver:
     """A window on the sample."""
     return open_window(template("pizzeria"))
+
+
+@pytest.fixture
+def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the jobs of the process beside the window done in the test's own, where no more is asked."""
+    for module in (previewing, background):
+        monkeypatch.setattr(module, "SideProcess", InProcess)
 
 
 @pytest.fixture

@@ -22,9 +22,9 @@ from app.widgets.canvas.view import CanvasView
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, WindowDriver
+from tests.export_dialog import choose, opened, written
 from tests.formats.reading import ReadPdf
 from tests.storage.projects import add_notes, small_document
-from tests.widgets.test_export_dialog import choose, opened, written
 from tests.widgets.test_history import history_of
 
 
@@ -161,6 +161,7 @@ def test_going_back_while_comparing_goes_to_the_moment_chosen(afternoon: WindowD
     assert "Counts the money" not in texts
 
 
+@pytest.mark.usefixtures("in_process")
 def test_the_comparison_is_written_as_a_poster(afternoon: WindowDriver, tmp_path: Path) -> None:
     view = compared(afternoon, "before lunch", "Now")
     QTest.mouseClick(view.differences.export, LEFT)
@@ -173,6 +174,7 @@ def test_the_comparison_is_written_as_a_poster(afternoon: WindowDriver, tmp_path
     dialog.close()
 
 
+@pytest.mark.usefixtures("in_process")
 def test_the_export_dialog_compares_with_any_version(afternoon: WindowDriver, tmp_path: Path) -> None:
     dialog = opened(afternoon)
     choose(afternoon, dialog, earlier="“before lunch”")

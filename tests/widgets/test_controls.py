@@ -29,7 +29,7 @@ from app.widgets.overlay import Overlay
 from app.widgets.project_windows import question_on_loss
 from app.widgets.rescue import offer_rescue
 from tests.driver import WindowDriver
-from tests.widgets.test_export_dialog import opened
+from tests.export_dialog import opened
 from tests.widgets.test_saving import another_program, boxes, click, notices
 
 CONTROLS = (

@@ -1,6 +1,5 @@
 """The export dialog: its preview, its settings, what to know before, and files written beside the window."""
 
-import multiprocessing
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QListWidget, QRadioButton, QSpinBox
 
 from app.drawing.images import looked_at
 from app.formats.deliverables.pages import Pages
@@ -25,56 +24,16 @@ from app.model.notes import set_text
 from app.model.records import Note
 from app.model.sections import add_section, fold_sections, leave_off_posters
 from app.model.showing import add_picture
-from app.widgets.export_dialog.asking import GONE
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.export_dialog.printing import printing, set_page
-from benchmarks.maps import SIZES, document_of
 from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
 from tests.driver import LEFT, WindowDriver
+from tests.export_dialog import choose, opened, settle, written
 from tests.formats.reading import ReadPdf
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
 
-PATIENCE = 90
-"""Seconds for what a process beside the window does, however busy the machine is."""
-
-
-def opened(editor: WindowDriver) -> ExportDialog:
-    editor.window.activateWindow()  # As a window manager does when a dialog closes.
-    editor.wait_until(lambda: QApplication.focusWidget() is not None)
-    editor.press("Ctrl+Shift+E")
-    found = [one for one in editor.window.findChildren(ExportDialog) if one.isVisible()]
-    assert len(found) == 1
-    settle(editor, found[0])
-    return found[0]
-
-
-def settle(editor: WindowDriver, dialog: ExportDialog) -> None:
-    """Wait until the pages are shown as they are set."""
-    editor.wait_until(lambda: dialog.is_current, PATIENCE)
-
-
-def choose(editor: WindowDriver, dialog: ExportDialog, **fields: str) -> None:
-    for name, text in fields.items():
-        getattr(dialog.form, name).setCurrentText(text)
-    settle(editor, dialog)
-
-
-def written(editor: WindowDriver, dialog: ExportDialog, path: Path) -> str:
-    """Export, and wait for the sentence that tells how it went."""
-    dialog.export_to(path)
-    assert dialog.running.is_running
-    editor.wait_until(lambda: not dialog.running.is_running, PATIENCE)
-    return dialog.running.words.text()
-
-
-def test_a_poster_is_written_beside_the_window_as_it_was_set(pizzeria: WindowDriver, tmp_path: Path) -> None:
-    dialog = opened(pizzeria)
-    choose(pizzeria, dialog, paper="A3", orientation="Portrait")
-    path = tmp_path / "poster.pdf"
-    assert written(pizzeria, dialog, path) == f"poster.pdf is written to {tmp_path}."
-    assert ReadPdf(path.read_bytes()).box == pytest.approx((0, 0, 297 / 25.4 * 72, 420 / 25.4 * 72), abs=0.01)
-    dialog.close()
+pytestmark = pytest.mark.usefixtures("in_process")
 
 
 def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(
@@ -98,8 +57,7 @@ def test_wherever_a_file_cannot_be_the_old_one_stays_and_a_sentence_says_why(
         out = folder / f"poster{suffix}"
         out.write_text("old")
         with full_disk():
-            dialog.export_to(out)
-        pizzeria.wait_until(lambda: not dialog.running.is_running, PATIENCE)
+            written(pizzeria, dialog, out)
         assert dialog.running.words.text() == f"“{out}” cannot be written: file too large."
         assert out.read_text() == "old"
         forbidden = FORBIDDEN / out.name
@@ -127,23 +85,6 @@ def test_an_empty_map_is_exported_and_told_to_be_empty(empty: WindowDriver, tmp_
     for suffix in SUFFIXES:
         assert "is written" in written(empty, dialog, tmp_path / f"poster{suffix}")
     assert "This map is empty" in (tmp_path / "poster.svg").read_text(encoding="utf-8")
-    dialog.close()
-
-
-@pytest.mark.parametrize("suffix", [".svg", ".png"])
-def test_pictures_and_drawings_can_be_cancelled_too(
-    open_window: OpenWindow, tmp_path: Path, suffix: str
-) -> None:
-    editor = open_window(document_of(SIZES[2]))
-    dialog = opened(editor)
-    dialog.form.picture.number.setValue(8_000)
-    folder = tmp_path / "out"
-    folder.mkdir()
-    dialog.export_to(folder / f"poster{suffix}")
-    editor.wait_until(lambda: dialog.running.bar.value() > 0, PATIENCE)
-    assert dialog.running.is_running
-    QTest.mouseClick(dialog.running.cancel_button, LEFT)
-    assert list(folder.iterdir()) == []
     dialog.close()
 
 
@@ -244,29 +185,6 @@ def test_printing_of_many_pages_is_cancelled_between_two_of_them(
     dialog.close()
 
 
-def test_cancel_leaves_no_file_and_no_process(pizzeria: WindowDriver, tmp_path: Path) -> None:
-    dialog = opened(pizzeria)
-    choose(pizzeria, dialog, paper="A0", fit="True size: notes of 76 mm", tile="Sheets of A4")
-    folder = tmp_path / "out"
-    folder.mkdir()
-    dialog.export_to(folder / "poster.pdf")
-    pizzeria.wait_until(lambda: any(folder.iterdir()) or not dialog.running.is_running, PATIENCE)
-    QTest.mouseClick(dialog.running.cancel_button, LEFT)
-    assert not dialog.running.is_running
-    assert "Cancelled" in dialog.running.words.text()
-    assert list(folder.iterdir()) == []
-    dialog.close()
-
-
-def test_closing_the_dialog_cancels_what_is_running(pizzeria: WindowDriver, tmp_path: Path) -> None:
-    dialog = opened(pizzeria)
-    folder = tmp_path / "out"
-    folder.mkdir()
-    dialog.export_to(folder / "poster.pdf")
-    dialog.close()
-    assert list(folder.iterdir()) == []
-
-
 def test_the_preview_shows_the_paper_and_every_sheet(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, paper="A4", orientation="Landscape")
@@ -309,34 +227,6 @@ def differing(one: QImage, other: QImage) -> float:
     assert one.size() == other.size()
     pixels = [numpy.frombuffer(bytes(image.constBits()), numpy.uint32) for image in (one, other)]
     return float((pixels[0] != pixels[1]).mean())
-
-
-def test_only_the_settings_of_last_are_shown_however_fast_they_change(pizzeria: WindowDriver) -> None:
-    dialog = opened(pizzeria)
-    for paper in ("A1", "A2", "A3", "B0", "Letter"):
-        dialog.form.paper.setCurrentText(paper)
-        dialog.refresh()
-        assert not dialog.is_current
-    settle(pizzeria, dialog)
-    assert dialog.pages.text() == "of 1 page, 279.4 × 215.9 mm"
-    assert dialog.preview.page is not None
-    assert dialog.preview.page.width == pytest.approx(279.4)
-    dialog.close()
-
-
-def test_a_preview_that_ends_is_told_and_starts_anew_with_the_next_setting(pizzeria: WindowDriver) -> None:
-    dialog = opened(pizzeria)
-    (process,) = multiprocessing.active_children()
-    process.kill()
-    dialog.refresh()
-    settle(pizzeria, dialog)
-    assert dialog.findings.sentences() == [GONE]
-    assert not dialog.export_button.isEnabled()
-    choose(pizzeria, dialog, paper="A2")
-    assert dialog.pages.text() == "of 1 page, 594 × 420 mm"
-    assert dialog.export_button.isEnabled()
-    dialog.close()
-    assert multiprocessing.active_children() == []
 
 
 def test_the_preview_zooms_about_its_middle_and_fits_again(pizzeria: WindowDriver) -> None:

@@ -1,0 +1,65 @@
+"""What the window has done by a process beside it, done in the test's own: the same jobs at once.
+
+A process takes a second or two to start, longer than most of what a test looks at. Four tests have it started
+(`tests/widgets/test_export_process.py`); the others need what comes of it.
+"""
+
+import pickle
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from app.formats import background, previewing
+from app.formats.side_process import Ended
+from app.model.document import Document
+from app.model.pictures import PictureStore
+
+
+class InProcess:
+    """Looks to the window as a `SideProcess`: what is sent is answered when it is next asked for news."""
+
+    def __init__(self, document: Document, work: Callable[..., None], *arguments: Any) -> None:
+        snapshot = _sent(document)
+        self._sent: list[Any] = []
+        self._is_over = False
+        if work is previewing.serve:
+            self._previewer = previewing.Previewer(snapshot, lambda _: None)
+            self._job = self._preview
+        else:
+            assert work is background.serve
+            self._job = lambda: self._export(snapshot, *arguments)
+
+    def send(self, message: Any) -> None:
+        if isinstance(message, previewing.Wish):
+            self._sent.clear()
+        self._sent = [one for one in self._sent if type(one) is not type(message)] + [message]
+
+    def news(self) -> list[Any]:
+        return [Ended()] if self._is_over else list(self._job())
+
+    def stop(self) -> None:
+        self._is_over = True
+
+    def kill(self) -> None:
+        self._is_over = True
+
+    def close(self) -> None:
+        self._is_over = True
+
+    def _preview(self) -> Iterator[Any]:
+        while self._sent:
+            yield from self._previewer.answers(self._sent.pop(0))
+
+    def _export(self, *arguments: Any) -> list[Any]:
+        reports: list[Any] = []
+        background.export(*arguments, reports.append)
+        return reports
+
+
+def _sent(document: Document) -> Document:
+    """The document as it arrives on the other side."""
+    store = PictureStore()
+    for picture in document.pictures():
+        data = document.picture_store.get(picture.id)
+        if data is not None:
+            store.put(data)
+    return Document(pickle.loads(pickle.dumps(tuple(document))), store)

@@ -1,0 +1,91 @@
+"""Preview and export as the process beside the window makes them: started, hurried, stopped, killed."""
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+
+from app.widgets.export_dialog.asking import GONE
+from benchmarks.maps import SIZES, document_of
+from tests.driver import LEFT, WindowDriver
+from tests.export_dialog import PATIENCE, choose, opened, settle, written
+from tests.formats.reading import ReadPdf
+from tests.widgets.conftest import OpenWindow
+
+
+def test_a_poster_is_written_beside_the_window_as_it_was_set(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, paper="A3", orientation="Portrait")
+    path = tmp_path / "poster.pdf"
+    assert written(pizzeria, dialog, path) == f"poster.pdf is written to {tmp_path}."
+    assert ReadPdf(path.read_bytes()).box == pytest.approx((0, 0, 297 / 25.4 * 72, 420 / 25.4 * 72), abs=0.01)
+    dialog.close()
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png"])
+def test_pictures_and_drawings_can_be_cancelled_too(
+    open_window: OpenWindow, tmp_path: Path, suffix: str
+) -> None:
+    editor = open_window(document_of(SIZES[2]))
+    dialog = opened(editor)
+    dialog.form.picture.number.setValue(8_000)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog.export_to(folder / f"poster{suffix}")
+    editor.wait_until(lambda: dialog.running.bar.value() > 0, PATIENCE)
+    assert dialog.running.is_running
+    QTest.mouseClick(dialog.running.cancel_button, LEFT)
+    assert list(folder.iterdir()) == []
+    dialog.close()
+
+
+def test_cancel_leaves_no_file_and_no_process(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, paper="A0", fit="True size: notes of 76 mm", tile="Sheets of A4")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog.export_to(folder / "poster.pdf")
+    pizzeria.wait_until(lambda: any(folder.iterdir()) or not dialog.running.is_running, PATIENCE)
+    QTest.mouseClick(dialog.running.cancel_button, LEFT)
+    assert not dialog.running.is_running
+    assert "Cancelled" in dialog.running.words.text()
+    assert list(folder.iterdir()) == []
+    dialog.close()
+
+
+def test_closing_the_dialog_cancels_what_is_running(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    dialog = opened(pizzeria)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dialog.export_to(folder / "poster.pdf")
+    dialog.close()
+    assert list(folder.iterdir()) == []
+
+
+def test_only_the_settings_of_last_are_shown_however_fast_they_change(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    for paper in ("A1", "A2", "A3", "B0", "Letter"):
+        dialog.form.paper.setCurrentText(paper)
+        dialog.refresh()
+        assert not dialog.is_current
+    settle(pizzeria, dialog)
+    assert dialog.pages.text() == "of 1 page, 279.4 × 215.9 mm"
+    assert dialog.preview.page is not None
+    assert dialog.preview.page.width == pytest.approx(279.4)
+    dialog.close()
+
+
+def test_a_preview_that_ends_is_told_and_starts_anew_with_the_next_setting(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    (process,) = multiprocessing.active_children()
+    process.kill()
+    dialog.refresh()
+    settle(pizzeria, dialog)
+    assert dialog.findings.sentences() == [GONE]
+    assert not dialog.export_button.isEnabled()
+    choose(pizzeria, dialog, paper="A2")
+    assert dialog.pages.text() == "of 1 page, 594 × 420 mm"
+    assert dialog.export_button.isEnabled()
+    dialog.close()
+    assert multiprocessing.active_children() == []
