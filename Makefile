@@ -5,14 +5,16 @@ PYTHON ?= $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 	&& echo $$candidate && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
+PYTEST := --quiet --numprocesses 2 --dist worksteal --durations 20 --durations-min 1
 CODE := app tests tools $(wildcard benchmarks)
 
-.PHONY: help run test bundle bench torture format clean
+.PHONY: help run test test-long bundle bench torture format clean
 .NOTPARALLEL:
 
 help:
 	@echo "make run       open the editor on the sample map (without a display: print its poster)"
 	@echo "make test      check format, lint, types and import contracts, then run the tests"
+	@echo "make test-long run all tests, also those that take long or need other programs (some 15 minutes)"
 	@echo "make bundle    build dist/journeywall, a program that needs no Python, and try it"
 	@echo "make bench     measure the speed of the program against the floor of this machine"
 	@echo "make torture   try for long to make the program lose work (docs/reliability.md)"
@@ -28,7 +30,11 @@ test: .venv/installed
 	@echo "Lint" && $(BIN)/ruff check --output-format concise $(CODE)
 	@echo "Types" && $(BIN)/mypy $(CODE)
 	@echo "Import contracts" && $(BIN)/lint-imports --no-logo
-	@echo "Tests" && $(BIN)/python -m pytest --quiet --numprocesses 2 --dist loadfile
+	@echo "Tests" && $(BIN)/python -m pytest $(PYTEST)
+
+test-long: .venv/installed
+	@$(BIN)/python -m tools.system_libraries offscreen
+	@$(BIN)/python -m pytest $(PYTEST) --long -rs
 
 bundle: .venv/bundle-installed
 	@$(BIN)/python -m tools.system_libraries offscreen

@@ -1,17 +1,10 @@
 """What holds for every test: off-screen, guarded against leaks, and away from the user's own settings."""
 
-import os
-
 import pytest
-from hypothesis import settings
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-pytest_plugins = ["tests.guards"]
-
-settings.register_profile("desk", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") else "desk")
+pytest_plugins = ["tests.guards", "tests.profiles"]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,7 +4,7 @@ import math
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
@@ -182,7 +182,6 @@ def covers_nothing(body: GraphBody) -> None:
             assert not any(near.contains(place) for place in along)
 
 
-@settings(max_examples=40)
 @given(st.lists(st.floats(LOWEST, HIGHEST), min_size=1, max_size=9), st.sampled_from((SHORT, LONG)))
 def test_quotes_and_marks_cover_nothing(heights: list[float], quote: str) -> None:
     body = graph(with_quotes(graph_document(heights), quote))

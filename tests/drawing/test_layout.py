@@ -1,7 +1,7 @@
 """Where everything lies, and that laying out again costs only what changed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
@@ -118,7 +118,6 @@ def test_nothing_changed_is_nothing_laid_out(document: Document) -> None:
     assert all(a is b for a, b in zip(before.rows, after.rows, strict=True))
 
 
-@settings(max_examples=60)
 @given(document=documents(), data=st.data())
 def test_laying_out_again_gives_what_laying_out_afresh_gives(document: Document, data: st.DataObject) -> None:
     history = History(document)

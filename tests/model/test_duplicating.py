@@ -1,6 +1,6 @@
 """What is on one map is duplicated into another; the maps of another project are brought into this one."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from app.formats.templates import template
 from app.model.document import Document
@@ -102,7 +102,6 @@ def _related(document: Document) -> list[tuple[str, str]]:
     return sorted((document.get(Note, a).text, document.get(Note, b).text) for a, b in ends)
 
 
-@settings(max_examples=60)
 @given(document=documents(), other=documents())
 def test_any_project_can_be_brought_into_any_other(document: Document, other: Document) -> None:
     expected = len(document.all(Note)) + len(other.all(Note)), len(document.maps()) + len(other.maps())

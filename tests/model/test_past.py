@@ -1,7 +1,7 @@
 """Versions, the document as it was at any step, and going back."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.change import Change
@@ -56,7 +56,6 @@ def test_what_was_undone_is_not_done_first_to_see_what_was_before(monkeypatch: p
     assert past.document == history.document
 
 
-@settings(max_examples=60)
 @given(document=documents(), data=st.data())
 def test_the_document_can_be_seen_as_it_was_after_every_step(document: Document, data: st.DataObject) -> None:
     history = History(document)
@@ -72,7 +71,6 @@ def test_the_document_can_be_seen_as_it_was_after_every_step(document: Document,
     assert document == seen[-1]
 
 
-@settings(max_examples=60)
 @given(before=documents(), after=documents())
 def test_a_difference_makes_one_document_of_the_other(before: Document, after: Document) -> None:
     copy = before.copy()

@@ -1,6 +1,6 @@
 """Two versions of a map compared: what became of everything on it, in records and in words."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.cells import move_to_cell
@@ -180,7 +180,6 @@ def test_a_map_that_was_not_there_yet_was_added_with_all_it_holds() -> None:
     }
 
 
-@settings(max_examples=60)
 @given(document=documents(), data=st.data())
 def test_a_comparison_is_a_sound_document_that_holds_both_versions(
     document: Document, data: st.DataObject

@@ -44,7 +44,7 @@ def test_what_a_damaged_file_still_holds_is_rescued(damage: Damage, trials: Tria
     assert trials.figures.recovered == trials.figures.intact > 0
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=documents())
 def test_of_a_sound_file_everything_is_read(document: Document, tmp_path: Path) -> None:
     assume(document.maps())
@@ -57,7 +57,6 @@ def test_of_a_sound_file_everything_is_read(document: Document, tmp_path: Path) 
         assert found.document.picture_store.get(picture.id) == document.picture_store.get(picture.id)
 
 
-@settings(max_examples=60)
 @given(document=documents(most=3))
 def test_whatever_is_lost_the_rest_is_made_sound(document: Document) -> None:
     records = list(document)

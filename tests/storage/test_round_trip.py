@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -18,11 +18,8 @@ from tests.documents import documents
 from tests.edits import do_some
 from tests.storage.projects import add_notes, small_file
 
-few = settings(max_examples=25)
-
 
 @given(documents())
-@few
 def test_a_document_comes_back_from_its_file_the_same(document: Document) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.journey"
@@ -33,7 +30,6 @@ def test_a_document_comes_back_from_its_file_the_same(document: Document) -> Non
 
 
 @given(documents(most=2), st.data())
-@few
 def test_edits_and_their_history_come_back_and_can_be_undone(document: Document, data: DataObject) -> None:
     original = document.copy()
     with TemporaryDirectory() as folder:

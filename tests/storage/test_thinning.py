@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -26,7 +26,6 @@ from tests.storage.projects import add_notes, small_file
 SECONDS = 60.0
 
 
-@settings(max_examples=40)
 @given(documents(most=2), st.data())
 def test_every_version_is_what_it_was(document: Document, data: DataObject) -> None:
     beginning, history = document.copy(), History(document)

@@ -36,6 +36,7 @@ from app.model.stages import add_stage
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.profiles import share_of_examples
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEYS = (
@@ -234,5 +235,9 @@ def test_whatever_hands_do_the_document_is_sound_and_saved(desk: Desk, tmp_path:
     machine = type("Hands", (Hands,), {"desk": desk, "folder": tmp_path, "log": qtlog})
     run_state_machine_as_test(
         machine,
-        settings=settings(max_examples=15, stateful_step_count=30, suppress_health_check=list(HealthCheck)),
+        settings=settings(
+            max_examples=share_of_examples(0.4),
+            stateful_step_count=30,
+            suppress_health_check=list(HealthCheck),
+        ),
     )

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.drawing.display import DisplayList, Texts
@@ -192,7 +192,6 @@ personas = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     persona=personas,
     width=st.floats(LEAST_WIDTH, 3_000),

@@ -1,0 +1,65 @@
+"""Two profiles: what is tried at every change, and with `--long` all that takes long or needs other programs.
+
+The long one draws twenty times as many examples, anew at each run, and tries whole cross products. The quick one
+draws the same examples each time under CI, so that it fails for a change and not by chance. What takes more than
+three seconds there says why (`@pytest.mark.slow("…")`), or is listed at the end.
+"""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+QUICK, LONG = 25, 500
+"""Examples of a property."""
+SLOW = 3.0
+"""Seconds that a test may take without a reason."""
+
+settings.register_profile("quick", deadline=None, max_examples=QUICK, print_blob=True)
+settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
+settings.register_profile("long", settings.get_profile("quick"), max_examples=LONG)
+
+_unexplained: dict[str, float] = {}
+
+
+def share_of_examples(share: float) -> int:
+    """How many examples are a share of what the profile draws, where each takes long."""
+    return max(1, round(settings().max_examples * share))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also what takes long or needs other programs")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    is_long = config.getoption("--long")
+    settings.load_profile("long" if is_long else "ci" if os.environ.get("CI") else "quick")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    explained = any(item.get_closest_marker(name) for name in ("slow", "long"))
+    if call.when == "call" and call.duration > SLOW and not explained:
+        item.user_properties.append(("unexplained", call.duration))
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    found = dict(report.user_properties).get("unexplained")
+    if isinstance(found, float):
+        _unexplained[report.nodeid] = found
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if _unexplained:
+        terminalreporter.section(f"over {SLOW:g} s without a reason (@pytest.mark.slow)")
+        for name, seconds in sorted(_unexplained.items(), key=lambda one: -one[1]):
+            terminalreporter.write_line(f"{seconds:.1f}s {name}")
