@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -23,7 +23,6 @@ class FileQuestion(Overlay):
     def __init__(self, window: QWidget, address: str, open_address: Open = open_in_system) -> None:
         super().__init__(window, width=460)
         question = QLabel(f"Open the file “{shown_address(address)}”? Open only files that you trust.")
-        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         self.column.addWidget(question)
         row = QHBoxLayout()
