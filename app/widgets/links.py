@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.model.addresses import opening, shown_address, whole_address
+from app.model.addresses import encoded, opening, refusal, shown_address, whole_address
 from app.widgets.overlay import Overlay
 
 Open = Callable[[str], object]
@@ -50,8 +50,8 @@ def follow(
     whole = whole_address(address)
     match opening(whole):
         case "open":
-            open_address(whole)
+            open_address(encoded(whole))
         case "ask":
             ask(whole)
         case "refuse":
-            tell("Only pages, mailboxes and files can be opened: http, https, mailto and file.")
+            tell(refusal(address))
