@@ -39,7 +39,7 @@ from app.drawing.theme import (
     SHADOW_NEAR,
     Colour,
 )
-from app.model.addresses import opens_from_a_poster, whole_address
+from app.model.addresses import poster_address
 from app.model.personas import initials
 from app.model.pictures import PictureStore
 from app.model.records import Impact, Note, NoteColour, Picture
@@ -192,8 +192,7 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
             x -= block.width + 12
         if note.link:
             links.append(QPointF(x - 8, y))
-            address = whole_address(note.link)
-            if opens_from_a_poster(address):
+            if address := poster_address(note.link):
                 leading.append(PlacedLink(rectangle, address))
             x -= 26
         if note.moment_of_truth and note.colour != "orange":

@@ -29,7 +29,7 @@ from app.drawing.theme import (
     Colour,
     TextStyle,
 )
-from app.model.addresses import opens_from_a_poster, shown_address, whole_address
+from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
 from app.model.records import Persona, Trait
 from app.model.words import shortened
@@ -183,9 +183,8 @@ def _facts(persona: Persona) -> Iterator[Item]:
     for label, address in (("E-mail", persona.email), ("Website", persona.website)):
         if not address:
             continue
-        whole = whole_address(address)
-        if opens_from_a_poster(whole):
-            yield from _labelled([(label, shown_address(address))], ACCENT, whole)
+        if leading := poster_address(address):
+            yield from _labelled([(label, shown_address(address))], ACCENT, leading)
         else:
             yield from _labelled([(label, address)])
 

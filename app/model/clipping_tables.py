@@ -3,6 +3,7 @@
 from html import escape
 
 from app.model.clippings import Clipping
+from app.model.guarding import guarded
 from app.model.metrics import written
 from app.model.records import Entry, Id, InCell
 from app.model.tables import Table
@@ -27,7 +28,7 @@ def table_of(clipping: Clipping) -> Table:
 def tsv_of(table: Table) -> str:
     """A table as tab-separated values, quoted as spreadsheets do it."""
     is_list = all(len(row) == 1 for row in table)
-    return "\n".join("\t".join(_quoted(cell, is_list) for cell in row) for row in table)
+    return "\n".join("\t".join(_quoted(guarded(cell), is_list) for cell in row) for row in table)
 
 
 def html_of(table: Table) -> str:
@@ -57,4 +58,5 @@ def _quoted(cell: str, is_list: bool) -> str:
 
 
 def _html(cell: str) -> str:
-    return escape(cell).replace("\n", "<br>")
+    # A spreadsheet makes a cell of its own of each line.
+    return "<br>".join(escape(guarded(line)) for line in cell.split("\n"))

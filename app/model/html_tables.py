@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from app.model.guarding import unguarded
+
 WIDEST_SPAN = 1_000
 """Columns or rows that one cell may span, as browsers have it."""
 MOST_SPANNED = 1_000_000
@@ -77,7 +79,7 @@ class TableReader(HTMLParser):
     def _end_cell(self) -> None:
         if self._cell is None:
             return
-        lines = (" ".join(line.split()) for line in "".join(self._cell).split("\n"))
+        lines = (unguarded(" ".join(line.split())).strip() for line in "".join(self._cell).split("\n"))
         row, column = len(self._rows) - 1, len(self._rows[-1])
         across, down = self._span
         if len(self._reached) + across * (down - 1) < MOST_SPANNED:

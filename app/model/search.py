@@ -2,11 +2,14 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, repeat
+from operator import contains
 from typing import NamedTuple
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.matching import LENIENT, Folded, Form, Matching, folded, sought, spans
 from app.model.numbering import asked_number, in_order
 from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
 from app.model.words import count, quoted
@@ -30,13 +33,28 @@ class Hit(NamedTuple):
     """Whether the words are not in it, but are its number."""
 
 
+class _Texts(NamedTuple):
+    """The texts of a map's records in one form, in reading order."""
+
+    texts: list[str]
+    made_of_more: dict[Id, Folded]
+    """Those in which a letter is more than one character, or another place than it was."""
+
+    def put(self, place: int, id: Id, text: Folded) -> None:
+        self.texts[place] = text.text
+        if text.starts is None:
+            self.made_of_more.pop(id, None)
+        else:
+            self.made_of_more[id] = text
+
+
 class _Read(NamedTuple):
-    """A map as it is searched: its records in reading order, the folded text of each, the notes by number."""
+    """A map as it is searched: its records in reading order, the notes by number, all texts by form."""
 
     ids: list[Id]
-    texts: list[str]
     places: dict[Id, int]
     numbered: list[Id]
+    forms: dict[Form, _Texts]
 
     def note(self, number: int) -> Id | None:
         return self.numbered[number - 1] if 1 <= number <= len(self.numbered) else None
@@ -48,19 +66,18 @@ class Search:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._maps: dict[Id, _Read] = {}
-        self._folded: dict[Id, tuple[Record, str]] = {}
+        self._folded: dict[Form, dict[Id, tuple[Record, Folded]]] = {}
 
-    def find(self, words: str, map: Id | None = None) -> list[Hit]:
-        """Where words stand, whatever their case: in one map or in all; "#27" finds a note's number."""
+    def find(self, words: str, map: Id | None = None, matching: Matching = LENIENT) -> list[Hit]:
+        """Where words stand: in one map or in all; "#27" finds a note's number."""
         maps = [map] if map is not None else [journey_map.id for journey_map in self._document.maps()]
         number = asked_number(words)
         if number is not None:
             numbered = [(map, self._read_once(map).note(number)) for map in maps]
             return [Hit(map, id, True) for map, id in numbered if id is not None]
-        needle = words.casefold()
-        if not needle.strip():
+        if not words.strip():
             return []
-        return [hit for map in maps for hit in self._found(needle, map)]
+        return [hit for map in maps for hit in self._found(words, map, matching)]
 
     def first_from(self, hits: Sequence[Hit], map: Id, id: Id | None) -> int:
         """Which hit stands first from a record on (none: from its map's beginning); 0 past the last."""
@@ -80,26 +97,43 @@ class Search:
             read = self._maps[map] = self._read(map)
         return read
 
-    def _found(self, needle: str, map: Id) -> list[Hit]:
+    def _found(self, words: str, map: Id, matching: Matching) -> list[Hit]:
+        wanted = sought(words, matching)
+        if wanted is None:
+            return []
         read = self._read_once(map)
-        found = [Hit(map, id) for id, text in zip(read.ids, read.texts, strict=True) if needle in text]
-        number = asked_number(f"#{needle}")
+        texts, made_of_more = self._in_form(read, wanted.form)
+        ids = _holding(wanted.needle, read.ids, texts)
+        if made_of_more or matching.whole_words:
+            as_they_are = (made_of_more.get(id) or Folded(texts[read.places[id]]) for id in ids)
+            ids = [id for id, text in zip(ids, as_they_are, strict=True) if any(text.found(wanted))]
+        found = [Hit(map, id) for id in ids]
+        number = asked_number(f"#{words}")
         id = read.note(number) if number is not None else None
-        if id is not None and needle not in read.texts[read.places[id]]:
+        if id is not None and id not in ids:
             insort(found, Hit(map, id, True), key=lambda hit: read.places[hit.id])
         return found
 
     def _read(self, map: Id) -> _Read:
-        records = list(in_reading_order(self._document, map))
-        ids = [record.id for record in records]
-        places = {id: place for place, id in enumerate(ids)}
+        ids = [record.id for record in in_reading_order(self._document, map)]
         numbered = [note.id for note in in_order(self._document, map)]
-        return _Read(ids, [self._fold(record) for record in records], places, numbered)
+        return _Read(ids, {id: place for place, id in enumerate(ids)}, numbered, {})
 
-    def _fold(self, record: Record) -> str:
-        known = self._folded.get(record.id)
+    def _in_form(self, read: _Read, form: Form) -> _Texts:
+        found = read.forms.get(form)
+        if found is None:
+            found = read.forms[form] = _Texts([""] * len(read.ids), {})
+            for place, id in enumerate(read.ids):
+                record = self._document.find(id)
+                if record is not None:
+                    found.put(place, id, self._fold(record, form))
+        return found
+
+    def _fold(self, record: Record, form: Form) -> Folded:
+        folds = self._folded.setdefault(form, {})
+        known = folds.get(record.id)
         if known is None or known[0] is not record:
-            known = self._folded[record.id] = (record, "\n".join(_texts(record)).casefold())
+            known = folds[record.id] = (record, folded("\n".join(_texts(record)), form))
         return known[1]
 
     def follow(self, change: Change) -> None:
@@ -114,9 +148,16 @@ class Search:
                 self._maps.clear()
             for read in self._maps.values():
                 if after is not None and after.id in read.places:
-                    read.texts[read.places[after.id]] = self._fold(after)
+                    for form, texts in read.forms.items():
+                        texts.put(read.places[after.id], after.id, self._fold(after, form))
             if after is None and before is not None:
-                self._folded.pop(before.id, None)
+                for folds in self._folded.values():
+                    folds.pop(before.id, None)
+
+
+def _holding(needle: str, ids: list[Id], texts: list[str]) -> list[Id]:
+    """Whose texts hold it. Tens of thousands are asked at each key, so the loop is not Python's own."""
+    return list(compress(ids, map(contains, texts, repeat(needle))))
 
 
 def in_reading_order(document: Document, map: Id) -> Iterator[Record]:
@@ -131,34 +172,21 @@ def in_reading_order(document: Document, map: Id) -> Iterator[Record]:
             yield from document.siblings((Entry.kind, section.id, stage.id))
 
 
-def replace(document: Document, ids: Iterable[Id], words: str, by: str) -> Change:
-    """Put other words in the place of some, whatever their case, wherever they stand in the records."""
+def replace(
+    document: Document, ids: Iterable[Id], words: str, by: str, matching: Matching = LENIENT
+) -> Change:
+    """Put other words in the place of some, wherever they stand in the records."""
     draft = Draft(document)
     for id in ids:
         record = document.find(id)
         if record is not None:
-            fields = {field: _replaced(getattr(record, field), words, by) for field in _fields(record)}
-            draft.put(record.changed(**fields))
+            values = ((field, getattr(record, field)) for field in _fields(record))
+            draft.put(
+                record.changed(**{field: _replaced(value, words, by, matching) for field, value in values})
+            )
     change = draft.change("")
     where = f" in {count(len(change.edits), 'place')}" if len(change.edits) > 1 else ""
     return Change(f"Replace {quoted(words, 'text')}{where}", change.edits)
-
-
-def spans(text: str, words: str) -> list[tuple[int, int]]:
-    """From where to where words stand in a text, whatever their case; without overlaps."""
-    needle, folded = words.casefold(), text.casefold()
-    if not needle:
-        return []
-    # Some letters fold to several ("ß" to "ss"), which shifts what stands behind them.
-    starts = [place for place, letter in enumerate(text) for _ in letter.casefold()]
-    found: list[tuple[int, int]] = []
-    at = folded.find(needle)
-    while at >= 0:
-        start, last = starts[at], starts[at + len(needle) - 1]
-        if not found or start >= found[-1][1]:
-            found.append((start, last + 1))
-        at = folded.find(needle, at + len(needle))
-    return found
 
 
 def _fields(record: Record) -> tuple[str, ...]:
@@ -174,17 +202,17 @@ def _texts(record: Record) -> Iterator[str]:
             yield value
 
 
-def _replaced(value: str | tuple[str, ...], words: str, by: str) -> str | tuple[str, ...]:
+def _replaced(value: str | tuple[str, ...], words: str, by: str, matching: Matching) -> str | tuple[str, ...]:
     if isinstance(value, tuple):
-        kept = (_replaced_in(one, words, by) for one in value)
+        kept = (_replaced_in(one, words, by, matching) for one in value)
         return tuple(dict.fromkeys(one for one in kept if one.strip()))
-    return _replaced_in(value, words, by)
+    return _replaced_in(value, words, by, matching)
 
 
-def _replaced_in(text: str, words: str, by: str) -> str:
+def _replaced_in(text: str, words: str, by: str, matching: Matching) -> str:
     parts = []
     end = 0
-    for start, stop in spans(text, words):
+    for start, stop in spans(text, words, matching):
         parts += [text[end:start], by]
         end = stop
     return "".join([*parts, text[end:]])

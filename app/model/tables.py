@@ -6,6 +6,7 @@ A cell's lines are notes of their own, and a table of one column is a list: so p
 import re
 from collections.abc import Iterator, Sequence
 
+from app.model.guarding import unguarded
 from app.model.html_tables import TableReader
 from app.model.text import LONGEST_TEXT, clean
 
@@ -54,7 +55,7 @@ def rows_of_text(text: str) -> Iterator[list[str]]:
     at = 0
     while at <= len(text):
         cell, at = _cell_at(text, at)
-        row.append(cell)
+        row.append(unguarded(cell))
         if at == len(text) or text[at] == "\n":
             yield row
             row = []

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.change import Change
+from app.model.matching import Matching
 from app.model.numbering import asked_number
 from app.model.records import JourneyMap
 from app.model.search import Hit, Search, replace
@@ -40,11 +41,12 @@ WIDTH = 250
 """Logical pixels for what is typed, where there is room."""
 _PADDING, _SPACING = 8, 6
 _BESIDE = {
-    "query": (0, 0), "_steps": (0, 1), "all_maps": (0, 2), "_close": (0, 3),
+    "query": (0, 0), "_ways": (0, 1), "_steps": (0, 2), "_close": (0, 3),
     "by": (1, 0), "_replacing": (1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft),
 }  # fmt: skip
 _FOLDED = {
-    "query": (0, 0), "_close": (0, 1), "_steps": (1, 0, 1, 2), "all_maps": (2, 0, 1, 2),
+    "query": (0, 0), "_close": (0, 1), "_steps": (1, 0, 1, 2),
+    "_ways": (2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft),
     "by": (3, 0, 1, 2), "_replacing": (4, 0, 1, 2),
 }  # fmt: skip
 """Where its parts stand in the grid: row, column, and over how many of them."""
@@ -68,16 +70,19 @@ class FindBar(OverCanvas):
         self.query = _line("Words to find", "Find on the maps")
         self.by = _line("Replace by", "Replace by")
         self.count = QLabel()
+        self.case = _toggle("Match case", "Aa", "find “Eva”, but not “eva”")
+        self.whole_words = _toggle("Whole words", "ab", "find “pay”, but not “payment”")
         self.all_maps = CheckBox("All maps")
         self.all_maps.setChecked(True)
         self.all_maps.setToolTip("Find on all maps of the project, not only on the one shown")
         self._close = _button("Close the find bar", "x", self.leave, "Esc")
-        self._steps, self._replacing = QWidget(), QWidget()
+        self._ways, self._steps, self._replacing = QWidget(), QWidget(), QWidget()
         self._answers = QHBoxLayout(self._replacing)
         self._grid = QGridLayout(self)
         self._assemble()
         self.query.textEdited.connect(self._find_anew)
-        self.all_maps.toggled.connect(self._find_anew)
+        for toggle in (self.case, self.whole_words, self.all_maps):
+            toggle.toggled.connect(self._find_anew)
         self._editor.changed.connect(self._follow)
         self._editor.map_changed.connect(self._mark)
 
@@ -157,6 +162,11 @@ class FindBar(OverCanvas):
         event.accept()
 
     @property
+    def matching(self) -> Matching:
+        """What must agree in what is found."""
+        return Matching(self.case.isChecked(), self.whole_words.isChecked())
+
+    @property
     def current(self) -> Hit | None:
         """What is shown of what was found."""
         return self._hits[self._index] if self._index < len(self._hits) else None
@@ -175,7 +185,7 @@ class FindBar(OverCanvas):
         words = self.query.text()
         # A number is one of the map that is shown: each map has its own.
         is_here = asked_number(words) is not None or not self.all_maps.isChecked()
-        self._hits = self._search.find(words, self._editor.map if is_here else None)
+        self._hits = self._search.find(words, self._editor.map if is_here else None, self.matching)
         is_there = here.map in self._editor.document
         self._index = self._search.first_from(self._hits, here.map, here.id) if is_there else 0
 
@@ -236,7 +246,7 @@ class FindBar(OverCanvas):
     def _replace_in(self, hits: list[Hit]) -> bool:
         words, by = self.query.text(), self.by.text()
         try:
-            change = replace(self._editor.document, [hit.id for hit in hits], words, by)
+            change = replace(self._editor.document, [hit.id for hit in hits], words, by, self.matching)
         except ValidationError:
             self._window.tell(
                 f"A text would be longer than {LONGEST_TEXT:,} characters. Nothing was replaced.", False
@@ -246,6 +256,11 @@ class FindBar(OverCanvas):
         return bool(change)
 
     def _assemble(self) -> None:
+        ways = QHBoxLayout(self._ways)
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setSpacing(2)
+        for way in (self.case, self.whole_words, self.all_maps):
+            ways.addWidget(way)
         self.count.setMinimumWidth(64)
         row = QHBoxLayout(self._steps)
         row.setContentsMargins(0, 0, 0, 0)
@@ -274,8 +289,7 @@ class FindBar(OverCanvas):
 
     def _fold(self, room: int) -> None:
         """Stand in two rows where there is room for them, else in as many as it takes."""
-        shown = [each for each in (self._steps, self.all_maps, self._close) if not each.isHidden()]
-        beside = sum(each.sizeHint().width() + _SPACING for each in shown)
+        beside = sum(each.sizeHint().width() + _SPACING for each in (self._ways, self._steps, self._close))
         room -= 2 * (_PADDING + self.frameWidth() + 1)
         is_folded = WIDTH + beside > room
         room = min(WIDTH, room)
@@ -288,6 +302,21 @@ class FindBar(OverCanvas):
             self._grid.addWidget(getattr(self, widget), *place)
         self._grid.setColumnStretch(0, int(is_folded))
         self._grid.activate()
+
+
+def _toggle(name: str, sign: str, tip: str) -> QToolButton:
+    """A button that stays down, with letters for a picture; those that stand for a word are underlined."""
+    button = QToolButton()
+    button.setText(sign)
+    button.setCheckable(True)
+    button.setProperty("role", "toggle")
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name}: {tip}")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    font = button.font()
+    font.setUnderline(sign.islower())
+    button.setFont(font)
+    return button
 
 
 def _line(name: str, placeholder: str) -> LineEdit:

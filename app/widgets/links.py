@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.model.addresses import opening, shown_address, whole_address
+from app.model.addresses import encoded, opening, refusal, shown_address, whole_address
 from app.widgets.overlay import Overlay
 
 Open = Callable[[str], object]
@@ -23,7 +23,6 @@ class FileQuestion(Overlay):
     def __init__(self, window: QWidget, address: str, open_address: Open = open_in_system) -> None:
         super().__init__(window, width=460)
         question = QLabel(f"Open the file “{shown_address(address)}”? Open only files that you trust.")
-        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         self.column.addWidget(question)
         row = QHBoxLayout()
@@ -51,8 +50,8 @@ def follow(
     whole = whole_address(address)
     match opening(whole):
         case "open":
-            open_address(whole)
+            open_address(encoded(whole))
         case "ask":
             ask(whole)
         case "refuse":
-            tell("Only pages, mailboxes and files can be opened: http, https, mailto and file.")
+            tell(refusal(address))

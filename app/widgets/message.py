@@ -22,7 +22,6 @@ class Message(QFrame):
         self.setObjectName("message")
         self._over = over
         self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = QToolButton()
         self.undo.setText("Undo")
         self.undo.setAccessibleName("Undo")

@@ -12,7 +12,6 @@ _shown: list[QMessageBox] = []
 def message_box(sentence: str, parent: QWidget | None = None) -> QMessageBox:
     """A box with a button to close it, not open yet; where it has no parent, nothing else would keep it."""
     box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     close = box.addButton(QMessageBox.StandardButton.Close)
     close.setToolTip("Close this message (Esc)")

@@ -16,7 +16,6 @@ class Notice(QFrame):
         self._row.setContentsMargins(14, 6, 14, 6)
         self.words = QLabel()
         self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self._row.addWidget(self.words, 1)
         self.say(sentence)
 

@@ -1,5 +1,9 @@
 """How lists that are found by typing order what they found."""
 
+from app.model.matching import Form, folded
+
+_FORM = Form(case=False, accents=False)
+
 ROW_HEIGHT = 34
 """Logical pixels that a row of such a list takes."""
 
@@ -9,9 +13,9 @@ def rank(query: str, text: str) -> int | None:
 
     All words of the query must occur; at the text's beginning is best, then at a word's.
     """
-    text = text.casefold()
+    text = folded(text, _FORM).text
     worst = 0
-    for word in query.casefold().split():
+    for word in folded(query, _FORM).text.split():
         if text.startswith(word):
             continue
         if f" {word}" in text:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.drawing.text import FAMILY, load_fonts
 from app.resources import resource
+from app.widgets import plain
 from app.widgets.colours import DARK, LIGHT, Colours, qt_palette
 
 TEXT_SIZE = 13
@@ -41,7 +42,7 @@ class Style(QObject):
         self.colours = colours
         template = Template(resource("style", "window.qss").read_text(encoding="utf-8"))
         self._application.setPalette(qt_palette(colours))
-        self._application.setStyleSheet(template.substitute(colours._asdict()))
+        self._application.setStyleSheet(plain.RULE + template.substitute(colours._asdict()))
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         self.wear(self.asked_for(scheme))

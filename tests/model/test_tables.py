@@ -1,5 +1,8 @@
 """Text from other programs as cells of notes, and a clipping as a table for them."""
 
+import csv
+from html import escape
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -69,6 +72,31 @@ def test_a_table_is_read_back_from_what_other_programs_get(rows: list[tuple[str,
     table = table_of(clipping)
     assert table_of_text(tsv_of(table)) == table_of_text(tsv_of(tuple(rows)))
     assert cells_of_table(table_of_html(html_of(table))) == cells_of_table(table_of_text(tsv_of(table)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *('=HYPERLINK("http://x")', "+2 Nice", "-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "- milk", " =1", "＝1"),
+        *("\t=1", "'=1", "''@x", "'-3"),
+    ],
+)
+def test_what_a_spreadsheet_would_reckon_with_is_guarded_and_read_back(text: str) -> None:
+    table: Table = ((text, "x"), ("y", f"z\n{text}"))
+    row, *_ = csv.reader(tsv_of(table).splitlines(), delimiter="\t")
+    assert row[0] == f"'{text}"
+    assert html_of(table).count(escape(f"'{text}")) == 2
+    assert table_of_text(tsv_of(table)) == table
+    plain = " ".join(text.split())
+    assert table_of_html(html_of(table)) == ((plain, "x"), ("y", f"z\n{plain}"))
+
+
+@pytest.mark.parametrize(
+    "text", ["-3", "+2", "-1,234.50", "-3.5 %", "-1e-7", "+12 €", "a=b", "x-y", "'tis", "−3"]
+)
+def test_numbers_and_plain_words_are_given_as_they_are(text: str) -> None:
+    assert tsv_of(((text, "x"),)) == f"{text}\tx"
+    assert f"<td>{escape(text)}</td>" in html_of(((text, "x"),))
 
 
 @given(texts)

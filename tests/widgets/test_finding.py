@@ -54,6 +54,36 @@ def test_words_are_found_as_one_types_with_a_count(pizzeria: WindowDriver) -> No
     assert bar(pizzeria).count.text() == "None"
 
 
+def test_case_and_whole_words_are_asked_for_by_two_toggles_in_finding_and_replacing(
+    pizzeria: WindowDriver,
+) -> None:
+    seek(pizzeria, "Car")
+    assert bar(pizzeria).count.text() == "1 of 5"
+    pizzeria.click("Whole words")
+    assert bar(pizzeria).count.text() == "1 of 3"
+    pizzeria.click("Match case")
+    assert bar(pizzeria).count.text() == "1 of 2"
+    pizzeria.press("Ctrl+H")
+    bar(pizzeria).by.setText("Bus")
+    bar(pizzeria).replace_all()
+    assert bar(pizzeria).count.text() == "None"
+    pizzeria.note("Bus park")
+    pizzeria.click("Match case")
+    assert bar(pizzeria).count.text() == "1 of 1"
+
+
+def test_half_a_letter_is_neither_found_nor_replaced(pizzeria: WindowDriver) -> None:
+    note = pizzeria.note("Car park").id
+    pizzeria.editor.do(set_fields(pizzeria.document, [note], "Edit note", text="Maße: it’s 10\u00a0km"))
+    for words, expected in (("mas", "None"), ("masse", "1 of 1"), ("it's 10 km", "1 of 1")):
+        seek(pizzeria, words)
+        assert bar(pizzeria).count.text() == expected
+    pizzeria.press("Ctrl+H")
+    bar(pizzeria).by.setText("so")
+    bar(pizzeria).replace_all()
+    assert pizzeria.document.get(Note, note).text == "Maße: so"
+
+
 def test_enter_and_f3_go_from_hit_to_hit_and_round_the_end(pizzeria: WindowDriver) -> None:
     seek(pizzeria, "park")
     for keys, expected in (

@@ -9,7 +9,7 @@ from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.kind import Box
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, HEADING, INK, SECONDARY, SMALL
-from app.model.addresses import opens_from_a_poster, shown_address
+from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
 from app.model.records import Entry, Section
 
@@ -67,6 +67,6 @@ def _line(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
     if entry.address and not entry.document_kind:
         icon = "globe"
     drawn.append(glyph(icon, [QPointF(room.left() + 14, y + 15)], ink))
-    if opens_from_a_poster(entry.address):
-        drawn.append(Links([PlacedLink(QRectF(room.left(), y, room.width(), height), entry.address)]))
+    if address := poster_address(entry.address):
+        drawn.append(Links([PlacedLink(QRectF(room.left(), y, room.width(), height), address)]))
     return drawn, height

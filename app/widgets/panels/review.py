@@ -141,7 +141,6 @@ class _Sentence(QToolButton):
         mark, words = QLabel(), QLabel(sentence)
         mark.setPixmap(sign.pixmap(16))
         mark.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 5, 6, 5)

@@ -66,7 +66,6 @@ class HistoryView(MapBeside):
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.steps = Steps(self.past.steps)
         self.moment = QLabel()
-        self.moment.setTextFormat(Qt.TextFormat.PlainText)
         self.moment.setWordWrap(True)
         self.other = _moments(self.past.steps)
         self.differences = Differences()

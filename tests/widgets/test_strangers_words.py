@@ -1,0 +1,197 @@
+"""Whatever words a project holds, the window shows them as they are: none is markup, none opens a file."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+import app.widgets
+from app.model.document import Document
+from app.model.editing import set_fields
+from app.storage.project_file import ProjectFile
+from app.widgets.application import Desk
+from app.widgets.links import FileQuestion
+from app.widgets.message_box import message_box
+from app.widgets.overlay import Overlay
+from app.widgets.project_windows import question_on_loss
+from app.widgets.style import Style
+from tests.bad_targets import IS_LINUX
+from tests.canaries import Watch, canary, laden, watched
+from tests.driver import WindowDriver
+from tests.widgets.conftest import OpenWindow
+from tests.widgets.test_every_field import everything
+
+FILE = "canary.png"
+NAME = f"<b>bold <img src='{FILE}'>"
+"""A name that a file can have; it leads to the canary where that lies in the working folder."""
+LEAVING = {"file.close", "file.new", "file.start", "file.save", "view.present"}
+"""Actions that leave the window; what they lead to is looked at by itself."""
+MARKUP = re.compile(
+    r"\b(RichText|MarkdownText|AutoText|StyledText|set(Default)?StyleSheet|set(Html|Markdown|WhatsThis)|"
+    r"insert(Html|Markdown)|appendHtml|QTextBrowser|QWhatsThis|QErrorMessage|QSplashScreen|LabelItem)\b"
+)
+"""What would show markup, or take the rule away from a part of the window."""
+ALLOWED = {
+    ("style.py", "setStyleSheet"),  # the rule itself,
+    ("clipboard.py", "setHtml"),  # and what other programs are given.
+}
+
+
+@pytest.fixture
+def watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
+    if not IS_LINUX:
+        pytest.skip("only Linux tells that a file is opened")
+    monkeypatch.chdir(tmp_path)
+    with watched(tmp_path / FILE) as watch:
+        yield watch
+
+
+def test_the_watch_sees_who_shows_a_text_as_markup(watch: Watch, tmp_path: Path, style: Style) -> None:
+    edit = QTextEdit(canary(tmp_path / FILE))
+    edit.grab()
+    assert watch.has_seen()
+    edit.deleteLater()
+
+
+@pytest.mark.parametrize("is_edited", [False, pytest.param(True, marks=pytest.mark.long)])
+def test_no_word_of_a_project_is_markup_wherever_it_is_hovered_opened_or_listed(
+    watch: Watch, tmp_path: Path, open_window: OpenWindow, is_edited: bool
+) -> None:
+    window = open_window(strange(canary(tmp_path / FILE)))
+    window.editor.history.mark(canary(tmp_path / FILE))
+    eyes = Eyes(watch)
+    for record in window.document:
+        window.editor.select([record.id])
+        eyes.look_round(f"a {record.kind} selected")
+    window.editor.select(["note"])
+    for action, made in window.window.actions_by_name:
+        if made.isEnabled() and action.name not in LEAVING and action.undoable <= is_edited:
+            before = list(window.document)
+            made.trigger()
+            eyes.look_round(action.name)
+            put_away(window)
+            if list(window.document) != before:
+                window.editor.undo()
+                eyes.look_round(f"{action.name} undone")
+            window.editor.select(["note"])
+    assert len(eyes.tips) > 20
+    assert window.project.wait_until_saved(20)
+
+
+def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
+    watch: Watch, tmp_path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    document = strange(canary(tmp_path / FILE))
+    document.apply(set_fields(document, ["map"], "Set review", review="2020-01-01"))
+    window = desk.show(ProjectFile.create(tmp_path / f"{NAME}.journey", document))
+    eyes = Eyes(watch)
+    eyes.look_round("the file opened")
+    window.tell(NAME)
+    FileQuestion(window, f"file:///{NAME}").open()
+    eyes.look_round("a question before a file is opened")
+    for box in (
+        message_box(NAME, window),
+        question_on_loss(window, NAME).box,
+        QMessageBox(window, text=NAME),
+    ):
+        box.open()
+        eyes.look_round("a box")
+        box.close()
+    start = desk.open_start()
+    qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
+    assert start.reviews.lines
+    eyes.look_round("the start page")
+    assert any(NAME in tip for tip in eyes.tips)
+
+
+def test_nothing_in_the_window_could_show_markup() -> None:
+    folder = Path(app.widgets.__file__).parent
+    found = {
+        (path.name, match.group())
+        for path in folder.rglob("*.py")
+        for match in MARKUP.finditer(path.read_text(encoding="utf-8"))
+    }
+    assert found == ALLOWED
+
+
+class Eyes:
+    """Looks at all that is shown, and hovers all that has a tooltip; the watch must see nothing of it."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+        self.tips: set[str] = set()
+        """What was hovered."""
+
+    def look_round(self, when: str) -> None:
+        QApplication.processEvents()
+        for top in QApplication.topLevelWidgets():
+            if isValid(top) and top.isVisible():
+                self._hover_all(top)
+        rich = [label.text() for label in labels() if label.textFormat() != Qt.TextFormat.PlainText]
+        assert not self._watch.has_seen(), f"a file was opened with {when}"
+        assert rich == [], f"shown as markup with {when}"
+
+    def _hover_all(self, top: QWidget) -> None:
+        for each in (top, *top.findChildren(QWidget)):
+            if each.isVisible() and each.toolTip():
+                self._hover(each, each.rect().center(), each.toolTip())
+            if each.isVisible() and isinstance(each, QAbstractItemView):
+                self._hover_items(each)
+
+    def _hover_items(self, view: QAbstractItemView) -> None:
+        model = view.model()
+        for row in range(model.rowCount() if isValid(model) else 0):
+            for column in count():
+                index = model.index(row, column)
+                if not index.isValid():
+                    break
+                tip = index.data(Qt.ItemDataRole.ToolTipRole)
+                if tip and tip not in self.tips:
+                    view.scrollTo(index)
+                    self._hover(view.viewport(), view.visualRect(index).center(), tip)
+
+    def _hover(self, widget: QWidget, place: QPoint, tip: str) -> None:
+        if tip in self.tips:
+            return
+        self.tips.add(tip)
+        QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+        shown = [label for label in labels() if label.metaObject().className() == "QTipLabel"]
+        assert tip in {label.text() for label in shown}, "it was not hovered"
+        QToolTip.hideText()
+
+
+def labels() -> list[QLabel]:
+    found = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+    inner = [label for top in found for label in top.findChildren(QLabel) if label.isVisible()]
+    return [*inner, *(top for top in found if isinstance(top, QLabel))]
+
+
+def put_away(window: WindowDriver) -> None:
+    for top in QApplication.topLevelWidgets():
+        if isinstance(top, QDialog | QMenu):
+            top.close()
+    for overlay in window.window.findChildren(Overlay):
+        if overlay.isVisible():
+            overlay.dismiss()
+
+
+def strange(text: str) -> Document:
+    """A map with everything, and in every field of it the same text."""
+    return Document([laden(record, text) for record in everything()])
