@@ -5,10 +5,12 @@ A process takes a second or two to start, longer than most of what a test looks 
 """
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from app.formats import background, previewing
+from app.formats.format import ExportOptions
 from app.formats.side_process import Ended
 from app.model.document import Document
 from app.model.pictures import PictureStore
@@ -23,7 +25,7 @@ class InProcess:
         self._is_over = False
         if work is previewing.serve:
             self._previewer = previewing.Previewer(snapshot, lambda _: None)
-            self._job = self._preview
+            self._job: Callable[[], Iterable[Any]] = self._preview
         else:
             assert work is background.serve
             self._job = lambda: self._export(snapshot, *arguments)
@@ -49,9 +51,9 @@ class InProcess:
         while self._sent:
             yield from self._previewer.answers(self._sent.pop(0))
 
-    def _export(self, *arguments: Any) -> list[Any]:
+    def _export(self, document: Document, path: Path, options: ExportOptions) -> list[Any]:
         reports: list[Any] = []
-        background.export(*arguments, reports.append)
+        background.export(document, path, options, reports.append)
         return reports
 
 

@@ -1,8 +1,8 @@
 """Two profiles: what is tried at every change, and with `--long` all that takes long or needs other programs.
 
-The long one draws twenty times as many examples, anew at each run, and tries whole cross products. The quick one
-draws the same examples each time under CI, so that it fails for a change and not by chance. What takes more than
-three seconds there says why (`@pytest.mark.slow("…")`), or is listed at the end.
+The long one draws twenty times as many examples, anew at each run, and tries whole cross products. The quick
+one draws the same examples each time under CI, so that it fails for a change and not by chance. What takes
+more than three seconds there says why (`@pytest.mark.slow("…")`), or is listed at the end.
 """
 
 import os

@@ -11,6 +11,7 @@ from benchmarks.torture import disks, failing_writes, kills
 from benchmarks.torture.fuzzing import JsonTries, ProjectTries, Try, with_hypothesis
 
 
+@pytest.mark.slow("types for two seconds before each kill")
 def test_what_the_status_bar_called_saved_is_there_after_a_kill(tmp_path: Path) -> None:
     path = tmp_path / "sample.journey"
     ProjectFile.create(path, template("pizzeria")).close()
@@ -21,6 +22,7 @@ def test_what_the_status_bar_called_saved_is_there_after_a_kill(tmp_path: Path) 
     assert figures.reports > 0
 
 
+@pytest.mark.slow("one process for each write that fails")
 @pytest.mark.skipif(not failing_writes.can_be_run(), reason="needs gcc and Linux")
 def test_no_failing_write_of_a_save_loses_anything(tmp_path: Path) -> None:
     figures = failing_writes.run(tmp_path, only="disk full, in the middle of a write")

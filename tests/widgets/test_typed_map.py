@@ -4,6 +4,8 @@ import io
 import json
 from typing import Any
 
+import pytest
+
 from app.drawing.sections import kind_of
 from app.formats import json as json_format
 from app.formats.format import ExportOptions
@@ -20,6 +22,7 @@ SET_OTHERWISE = {"glyph", "entries"}
 """Templates choose the sign beside a section's name; entries have tests of their own."""
 
 
+@pytest.mark.slow("types three thousand keys")
 def test_the_whole_pizzeria_is_typed_without_the_mouse(empty: WindowDriver) -> None:
     sample, keyboard = template("pizzeria"), Keyboard(empty)
     (journey_map,) = sample.maps()
