@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from app.collector import collector_paused, leave_to_rest, look_at_all_again
+from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.model.document import Document
 from app.model.maps import new_project
@@ -18,17 +19,19 @@ from app.widgets.editor import Editor
 from app.widgets.file_drops import FileDrops
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
-from app.widgets.rescue import free_path
 from app.widgets.save_state import SaveWatch
 from app.widgets.saving_trouble import SavingTrouble
 from app.widgets.start import thumbnails
 from app.widgets.window_memory import APPLICATION, sight_of
 
+UNNAMED = "Untitled project"
+"""What the file of a project without a name is called."""
+
 
 def new_file(from_template: str) -> ProjectFile:
     """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
     document = new_project() if from_template == BLANK else template(from_template)
-    return ProjectFile.create(_free_path(document.project.name), document)
+    return ProjectFile.create(free_path(_own_folder(), document.project.name, ".journey", UNNAMED), document)
 
 
 def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], object]) -> MainWindow:
@@ -69,12 +72,14 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
 def copy_of(project: ProjectFile) -> ProjectFile:
     """A copy beside the project or, where that folder cannot be written, among the user's documents."""
     try:
-        return ProjectFile.create(
-            free_path(project.path.parent, project.path, "copy"), project.document.copy()
-        )
-    except NotWritableError:
-        folder = _free_path().parent
-        return ProjectFile.create(free_path(folder, project.path, "copy"), project.document.copy())
+        return _copy_in(project.path.parent, project)
+    except (NotWritableError, OSError):
+        return _copy_in(_own_folder(), project)
+
+
+def _copy_in(folder: Path, project: ProjectFile) -> ProjectFile:
+    path = free_path(folder, project.path.stem, ".journey", tail=" (copy{})")
+    return ProjectFile.create(path, project.document.copy())
 
 
 def _close(project: ProjectFile, window: MainWindow) -> bool:
@@ -130,12 +135,9 @@ def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
         window.tell(f"A copy is saved as {path.name}.")
 
 
-def _free_path(name: str = "Untitled project") -> Path:
-    """A path for a new project of that name among the user's documents."""
+def _own_folder() -> Path:
+    """Where new projects are put, among the user's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) / APPLICATION
     folder.mkdir(parents=True, exist_ok=True)
-    number = 1
-    while (path := folder / f"{name}{f' {number}' if number > 1 else ''}.journey").exists():
-        number += 1
-    return path
+    return folder

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QKeySequence
 
+from app.file_names import file_name
 from app.model.filtering import notes_of
 from app.model.records import Id, Persona
 from app.widgets.actions.action import Action, Context
@@ -23,7 +24,7 @@ def _open(context: Context) -> None:
 
 def _save_copy(context: Context) -> None:
     window = context.window
-    name = f"{window.path.stem} – copy.journey"
+    name = file_name(window.path.stem, ".journey", tail=" – copy")
     ask_for_new_file(
         window, "Save a copy as", window.path.with_name(name), PROJECT_FILES, window.copy_wanted.emit
     )

@@ -4,12 +4,13 @@ A cache: whatever goes wrong with it, there is no picture, and nothing else. To 
 imported of what draws them.
 """
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPainter
+
+from app.file_names import mark_of
 
 if TYPE_CHECKING:
     from app.model.document import Document
@@ -74,5 +75,4 @@ def kept(path: Path) -> QImage | None:
 
 def _file_of(path: Path) -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    name = hashlib.sha256(str(path).encode()).hexdigest()[:32]
-    return Path(folder) / "journeywall" / "thumbnails" / f"{name}.png"
+    return Path(folder) / "journeywall" / "thumbnails" / f"{mark_of(path)[:32]}.png"
