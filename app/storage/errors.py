@@ -91,6 +91,13 @@ class NotSavedError(_FileError):
     sentence = "The last changes are not in {name} yet. {detail} Try again, or save a copy elsewhere."
 
 
+class NoBackupError(_FileError):
+    sentence = (
+        "There is no new backup of {name}. {detail} Your changes are in the file itself; "
+        "save a copy elsewhere to be safe."
+    )
+
+
 class BrokenContentError(ProjectFileError):
     """Something in the file is not what a project can hold; the sentence names the record."""
 

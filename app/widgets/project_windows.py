@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from app.collector import collector_paused, leave_to_rest, look_at_all_again
 from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.model.document import Document
 from app.model.maps import new_project
-from app.storage.errors import NotSavedError, NotWritableError, ProjectFileError
+from app.storage.errors import NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
-from app.widgets.backing_up import BackingUp
+from app.widgets.backing_up import BackingUp, BackupTrouble
+from app.widgets.closing import Closing
 from app.widgets.editor import Editor
 from app.widgets.file_drops import FileDrops
 from app.widgets.main_window import MainWindow
@@ -40,9 +39,10 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
     project.history.mark_before_next("As it was opened")
     saving = SaveWatch(project)
     backing_up = BackingUp(project.path)
+    closing = Closing(project, editor, saving)
 
     def let_go() -> bool:
-        if not _close(project, window):
+        if not closing.may_close(window):
             return False
         thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
         saving.close()
@@ -54,13 +54,15 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
     with collector_paused():
         window = MainWindow(editor, saving, project.path, let_go)
     leave_to_rest()
-    for owned in (editor, saving, backing_up):
+    for owned in (editor, saving, backing_up, closing):
         owned.setParent(window)
     if (sight := sight_of(project.path)) is not None and sight.map in editor.document:
         editor.show_map(sight.map)
     window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
     FileDrops(window, window.project_wanted.emit)
-    window.put_notice(SavingTrouble(saving, window.actions_by_name["file.save_copy"].trigger))
+    save_copy = window.actions_by_name["file.save_copy"].trigger
+    window.put_notice(SavingTrouble(saving, save_copy))
+    window.put_notice(BackupTrouble(backing_up, save_copy))
     if project.why_read_only is not None:
         notice = Notice(project.why_read_only)
         said = "Go on with a copy of your own, beside this file"
@@ -80,49 +82,6 @@ def copy_of(project: ProjectFile) -> ProjectFile:
 def _copy_in(folder: Path, project: ProjectFile) -> ProjectFile:
     path = free_path(folder, project.path.stem, ".journey", tail=" (copy{})")
     return ProjectFile.create(path, project.document.copy())
-
-
-def _close(project: ProjectFile, window: MainWindow) -> bool:
-    """Wait for the last commit; where the disk refuses it, let the person choose what to do."""
-    try:
-        project.close()
-    except NotSavedError as error:
-        return _give_up(project, window, str(error))
-    return True
-
-
-class QuestionOnLoss(NamedTuple):
-    """The box, and its button for each answer but that of losing the changes."""
-
-    box: QMessageBox
-    stay: QPushButton
-    copy: QPushButton
-
-
-def question_on_loss(window: MainWindow, sentence: str) -> QuestionOnLoss:
-    """Ask whether to close though changes would be lost."""
-    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
-    stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
-    stay.setToolTip("Go on with the project; what is not saved stays in memory (Esc)")
-    lose = box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
-    lose.setToolTip("Close the window; what is not in the file is lost")
-    copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
-    copy.setToolTip("Write everything that is shown into another file")
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    return QuestionOnLoss(box, stay, copy)
-
-
-def _give_up(project: ProjectFile, window: MainWindow, sentence: str) -> bool:
-    """The one question that must wait for an answer."""
-    box, stay, copy = question_on_loss(window, sentence)
-    box.exec()
-    if box.clickedButton() is copy:
-        window.actions_by_name["file.save_copy"].trigger()
-    if box.clickedButton() in (stay, copy):
-        return False
-    project.close(abandon=True)
-    return True
 
 
 def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
