@@ -40,17 +40,25 @@ def first_free(name: Callable[[str], str], is_taken: Callable[[str], bool]) -> s
     return next(found for number in _numbers() if not is_taken(found := name(number)))
 
 
-def free_path(folder: Path, words: str, suffix: str, otherwise: str = "Untitled", tail: str = "{}") -> Path:
+def free_path(
+    folder: Path, words: str, suffix: str, otherwise: str = "Untitled", tail: str = "{}", besides: str = ""
+) -> Path:
     """A path for a new file of that name, with a number where there is one already.
 
-    `tail` says where the number stands: " (copy{})". Raises OSError where the folder cannot be read.
+    `tail` says where the number stands: " (copy{})"; a file called as `besides` takes no name. Raises OSError
+    where the folder cannot be read.
     """
-    taken = {_folded(entry.name) for entry in folder.iterdir()}
+    taken = {_folded(entry.name) for entry in folder.iterdir() if entry.name != besides}
     found = first_free(
         lambda number: file_name(words, suffix, otherwise, tail.format(number)),
         lambda name: _folded(name) in taken,
     )
     return folder / found
+
+
+def shown(path: Path) -> str:
+    """A path as words, also where it is no text."""
+    return os.fsencode(path).decode(errors="replace")
 
 
 def mark_of(path: Path) -> str:

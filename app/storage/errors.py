@@ -83,6 +83,10 @@ class NotWritableError(_FileError):
     sentence = "{name} cannot be written in {folder} ({detail}). Choose another folder."
 
 
+class NotRenamedError(_FileError):
+    sentence = "{name} cannot be renamed ({detail}). It is as it was."
+
+
 class InUseError(_FileError):
     sentence = "{name} {detail}. Close it there first, or choose another name."
 

@@ -18,13 +18,11 @@ from app.widgets.editor import Editor
 from app.widgets.file_drops import FileDrops
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
+from app.widgets.renaming import UNNAMED, RenameOffer
 from app.widgets.save_state import SaveWatch
 from app.widgets.saving_trouble import SavingTrouble
 from app.widgets.start import thumbnails
 from app.widgets.window_memory import APPLICATION, sight_of
-
-UNNAMED = "Untitled project"
-"""What the file of a project without a name is called."""
 
 
 def new_file(from_template: str) -> ProjectFile:
@@ -59,6 +57,7 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
     if (sight := sight_of(project.path)) is not None and sight.map in editor.document:
         editor.show_map(sight.map)
     window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
+    RenameOffer(window)
     FileDrops(window, window.project_wanted.emit)
     save_copy = window.actions_by_name["file.save_copy"].trigger
     window.put_notice(SavingTrouble(saving, save_copy))

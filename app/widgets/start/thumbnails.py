@@ -63,6 +63,11 @@ def keep(path: Path, image: QImage) -> None:
     image.save(str(file))
 
 
+def move(path: Path, to: Path) -> None:
+    """Keep the picture of a project whose file was renamed. May raise OSError."""
+    _file_of(path).replace(_file_of(to))
+
+
 def kept(path: Path) -> QImage | None:
     """The picture of a project as it was when it was closed last; None where there is none."""
     file = _file_of(path)
