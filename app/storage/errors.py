@@ -83,12 +83,23 @@ class NotWritableError(_FileError):
     sentence = "{name} cannot be written in {folder} ({detail}). Choose another folder."
 
 
+class NotRenamedError(_FileError):
+    sentence = "{name} cannot be renamed ({detail}). It is as it was."
+
+
 class InUseError(_FileError):
     sentence = "{name} {detail}. Close it there first, or choose another name."
 
 
 class NotSavedError(_FileError):
     sentence = "The last changes are not in {name} yet. {detail} Try again, or save a copy elsewhere."
+
+
+class NoBackupError(_FileError):
+    sentence = (
+        "There is no new backup of {name}. {detail} Your changes are in the file itself; "
+        "save a copy elsewhere to be safe."
+    )
 
 
 class BrokenContentError(ProjectFileError):

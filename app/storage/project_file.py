@@ -148,6 +148,10 @@ class ProjectFile:
         """Make the file small now, not in a quiet moment. Returns whether so many seconds were enough."""
         return self._writer is None or self._writer.tidy(timeout)
 
+    def finish(self, timeout: float | None = None) -> bool:
+        """Wait, so many seconds, for the last commit or one more attempt that fails. Whether all is saved."""
+        return self._writer is None or self._writer.finish(timeout)
+
     def close(self, abandon: bool = False) -> None:
         """Wait for the last commit and let go of the file.
 

@@ -11,7 +11,7 @@ from app.widgets.actions.action import Action, sequences
 from app.widgets.actions.notes import COLOURS
 from tests.driver import WindowDriver
 
-LEAVES_THE_WINDOW = {"file.new", "file.close"}
+LEAVES_THE_WINDOW = {"file.new", "file.close", "file.rename"}
 """They open or close windows, and are tested where that is."""
 
 every_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.file_names import file_name
 from app.formats.deliverables.pages import Pages
 from app.formats.format import ExportOptions
 from app.formats.preflight import Finding
@@ -166,8 +167,7 @@ class ExportDialog(QDialog):
 
     def _ask_where(self) -> None:
         title = self._laid.title if self._laid else ""
-        name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip(". ")
-        suggested = self._folder / f"{name or 'Poster'}.pdf"
+        suggested = self._folder / file_name(title, ".pdf", otherwise="Poster")
         ask_for_new_file(self, "Export", suggested, KINDS, self.export_to)
 
     def _print(self) -> None:
