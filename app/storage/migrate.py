@@ -3,6 +3,7 @@
 Apart from it nothing imports this module before there is something to migrate: that costs 0.2 s.
 """
 
+import os
 import shutil
 from itertools import count
 from pathlib import Path
@@ -54,15 +55,18 @@ def _copy_beside(path: Path) -> Path:
     for number in count(1):
         again = f" {number}" if number > 1 else ""
         kept = path.with_name(f"{path.stem} (before update{again}){path.suffix}")
-        if not kept.exists():
+        if not os.path.lexists(kept):
             _copy(path, kept)
             return kept
     raise AssertionError
 
 
 def _copy(path: Path, copy: Path) -> None:
-    try:
-        shutil.copy2(path, copy)
-    except OSError:
-        copy.unlink(missing_ok=True)
-        raise
+    """Only where nothing is: a link that leads nowhere would have the copy written where it leads."""
+    with path.open("rb") as source, copy.open("xb") as target:
+        try:
+            shutil.copyfileobj(source, target)
+        except OSError:
+            copy.unlink(missing_ok=True)
+            raise
+    shutil.copystat(path, copy)

@@ -58,6 +58,10 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
     window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
     FileDrops(window, window.project_wanted.emit)
     window.put_notice(SavingTrouble(saving, window.actions_by_name["file.save_copy"].trigger))
+    if project.notice is not None:
+        told = Notice(project.notice)
+        told.offer("Hide this", "Take this strip away; nothing else changes", told.hide)
+        window.put_notice(told)
     if project.why_read_only is not None:
         notice = Notice(project.why_read_only)
         said = "Go on with a copy of your own, beside this file"
