@@ -36,6 +36,12 @@ def header_of(beginning: bytes) -> Header | None:
     return Header(records, pages, sector, page) if magic == _MAGIC else None
 
 
+def promises_nothing(beginning: bytes) -> bool:
+    """Whether a journal has no beginning yet: SQLite writes that when the pages after it are on the disk."""
+    found = beginning[: len(_MAGIC)].rstrip(b"\0")
+    return found != _MAGIC and _MAGIC.startswith(found)
+
+
 def is_of_another_moment(path: Path, journal: Path) -> bool:
     """Whether a journal was not left by the last change that was begun in a file, or is damaged.
 
@@ -92,14 +98,8 @@ def names_another_file(journal: Path) -> bool:
         if end < _ENDING.size:
             return False
         file.seek(end - _ENDING.size)
-        length, _, magic = _ENDING.unpack(file.read(_ENDING.size))
+        length, _, magic = _ENDING.unpack(file.read(_ENDING.size).ljust(_ENDING.size))
     return bool(magic == _MAGIC and 0 < length <= end - _ENDING.size)
-
-
-def is_asleep(journal: Path) -> bool:
-    """Whether SQLite takes a journal with content for an empty one, and would write into it."""
-    with journal.open("rb") as file:
-        return file.read(1) == b"\0"
 
 
 def without_names(journal: Path) -> None:

@@ -8,12 +8,13 @@ program cannot have left there.
 import os
 import stat
 import struct
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from app.storage.errors import OtherFormError, StrangeNeighbourError
-from app.storage.journal import HEADER_SIZE, header_of, names_another_file
+from app.storage.journal import HEADER_SIZE, header_of, names_another_file, promises_nothing
 
 _FILE_MAGIC = b"SQLite format 3\0"
 _SMALL = 1024 * 1024
@@ -65,17 +66,23 @@ def never_ours(path: Path) -> list[Stranger]:
 
 
 def strangers(path: Path) -> list[Stranger]:
-    """The same with a journal that is none of this file, while nobody writes it."""
+    """The same with a journal that is none of this file."""
     found = never_ours(path)
     journal = journal_of(path)
     if _has_content(journal) and journal not in (stranger.path for stranger in found):
-        if why := shape_fault(path):
-            found.append(Stranger(journal, why))
-        elif os.lstat(journal).st_nlink > 1:
-            found.append(Stranger(journal, "which is another file as well"))
-        elif names_another_file(journal):
-            found.append(Stranger(journal, "whose end names another file, to be deleted"))
+        # Whoever writes it may be done and take it away just now.
+        with suppress(FileNotFoundError):
+            if why := _fault_of_journal(path, journal):
+                found.append(Stranger(journal, why))
     return found
+
+
+def _fault_of_journal(path: Path, journal: Path) -> str | None:
+    if why := shape_fault(path):
+        return why
+    if os.lstat(journal).st_nlink > 1:
+        return "which is another file as well"
+    return "whose end names another file, to be deleted" if names_another_file(journal) else None
 
 
 def shape_fault(path: Path) -> str | None:
@@ -88,7 +95,7 @@ def shape_fault(path: Path) -> str | None:
         beginning = file.read(18).ljust(18, b"\0")
     with journal.open("rb") as file:
         header = file.read(HEADER_SIZE)
-    if not header:
+    if promises_nothing(header):
         return None
     (stored,) = struct.unpack_from(">H", beginning, 16)
     found = header_of(header)

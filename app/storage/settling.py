@@ -5,6 +5,7 @@ and rolling that back would destroy it. What is chosen has sound pages and a his
 it. The file itself is left alone until `Settled.apply`.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator, Sequence
@@ -20,13 +21,12 @@ from app.model.document import Document
 from app.model.history import History, Step
 from app.storage.engine import engine_for, roll_back
 from app.storage.errors import BrokenContentError, ProjectFileError, error_code
-from app.storage.journal import is_asleep, is_of_another_moment, names_another_file, without_names
+from app.storage.journal import is_of_another_moment, names_another_file, without_names
 from app.storage.known_schema import require_known_tables
 from app.storage.loading import load
 from app.storage.neighbours import (
     has_unfinished_commit,
     journal_of,
-    never_ours,
     set_aside,
     shape_fault,
     strangers,
@@ -130,14 +130,12 @@ def rolled_back_for_rescue(path: Path) -> Iterator[Path | None]:
 
 def _beside(path: Path) -> tuple[tuple[Path, ...], bool]:
     """What does not belong to a file, and whether there is a journal beside it that may be rolled back."""
-    journal = journal_of(path)
-    odd = tuple(stranger.path for stranger in never_ours(path))
-    if journal in odd or not has_unfinished_commit(path):
-        return odd, False
-    if not odd and not _needs_rollback(path):
-        return ((journal,) if is_asleep(journal) else ()), False
     found = tuple(stranger.path for stranger in strangers(path))
-    return found, journal not in found
+    journal = journal_of(path)
+    if journal in found or not has_unfinished_commit(path):
+        return found, False
+    # Where SQLite must not look, it cannot be asked.
+    return found, bool(found) or _needs_rollback(path)
 
 
 def _chosen(path: Path, found: tuple[Path, ...], folder: Path) -> Settled:
@@ -189,6 +187,8 @@ def _document_after(proof: _Proof, end: int) -> Document:
 def _copied(path: Path, folder: Path, journal: bool = False) -> Path:
     folder.mkdir(exist_ok=True)
     copy = folder / path.name
+    if path.stat().st_size > shutil.disk_usage(folder).free:
+        raise OSError(errno.ENOSPC, "there is no room for a copy of it, which is needed to look at it")
     shutil.copyfile(path, copy)
     if journal:
         shutil.copyfile(journal_of(path), journal_of(copy), follow_symlinks=False)

@@ -91,6 +91,16 @@ def test_a_commit_that_had_not_begun_to_write_is_taken_back(moments: Moments) ->
     assert moments.opened() == (3, None)
 
 
+@pytest.mark.parametrize("written", [0, 5])
+def test_a_journal_whose_beginning_was_not_written_yet_is_no_stranger(written: int, moments: Moments) -> None:
+    """SQLite writes that last, so the project is as it was."""
+    moments.lay(moments.states[2], 2, 3)
+    journal = journal_of(moments.path)
+    journal.write_bytes(journal.read_bytes()[:written].ljust(12, b"\0") + journal.read_bytes()[12:])
+    assert moments.opened() == (3, None)
+    assert not journal.exists()
+
+
 def test_a_newer_copy_is_not_taken_back_by_an_old_journal(moments: Moments) -> None:
     moments.lay(moments.states[5], 1, 2)
     step, _ = moments.opened()
