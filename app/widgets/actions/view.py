@@ -18,6 +18,7 @@ ACTIONS = (
         menu="View",
         icon="plus",
         keys=(QKeySequence.StandardKey.ZoomIn, "Ctrl+="),
+        while_presenting=True,
         run=lambda context: context.canvas.step_zoom(1),
     ),
     Action(
@@ -27,6 +28,7 @@ ACTIONS = (
         menu="View",
         icon="minus",
         keys=(QKeySequence.StandardKey.ZoomOut,),
+        while_presenting=True,
         run=lambda context: context.canvas.step_zoom(-1),
     ),
     Action(
@@ -36,6 +38,7 @@ ACTIONS = (
         menu="View",
         icon="search",
         keys=("Ctrl+0",),
+        while_presenting=True,
         run=lambda context: context.canvas.set_zoom(1.0),
     ),
     Action(
@@ -48,6 +51,7 @@ ACTIONS = (
         keys=("Ctrl+9",),
         canvas_keys=("Shift+1",),
         starts_group=True,
+        while_presenting=True,
         run=lambda context: context.canvas.fit(),
     ),
     Action(
@@ -59,6 +63,7 @@ ACTIONS = (
         keys=("Ctrl+8",),
         canvas_keys=("Shift+2",),
         enabled=lambda context: bool(context.editor.selection.ids),
+        while_presenting=True,
         run=lambda context: context.canvas.fit_selection(),
     ),
     Action(
