@@ -22,7 +22,6 @@ ACTIONS = (
         menu="Help",
         icon="keyboard",
         keys=(QKeySequence.StandardKey.HelpContents,),
-        canvas_keys=("?",),
         while_presenting=True,
         run=lambda context: context.window.show_shortcut_sheet(),
     ),
