@@ -14,6 +14,7 @@ from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
 from app.widgets.editor import Editor
 from app.widgets.icons import pixmap
 from app.widgets.save_state import SaveWatch
+from app.widgets.wheel import keep_still
 
 NOTCHES = 200
 """Steps of the zoom slider, even in proportion: as many from 10 to 20 % as from 100 to 200 %."""
@@ -121,6 +122,7 @@ class ZoomSlider(QSlider):
         self.setPageStep(NOTCHES // 20)
         self.setFixedWidth(110)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keep_still(self)
         self.setAccessibleName("Zoom")
         self.setToolTip("Zoom")
         self.valueChanged.connect(self._zoom)
