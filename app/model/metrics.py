@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app.language import numbers as language
 from app.model.document import Document
 from app.model.records import Entry, Section
 
@@ -36,8 +37,7 @@ def series_of(document: Document, section: Section) -> list[Series]:
 
 def written(number: float, unit: str = "") -> str:
     """A number as people write it, with its unit: "12,500", "3.2 min", "62 %", "−5"."""
-    text = f"{number:,.0f}" if number.is_integer() or abs(number) >= 10_000 else f"{number:,.3g}"
-    return f"{text.replace('-', '−')} {unit}".strip()
+    return f"{language.written(number)} {unit}".strip()
 
 
 def bar_range(numbers: list[float]) -> tuple[float, float]:

@@ -7,7 +7,6 @@ from typing import TypeVar
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -32,6 +31,7 @@ from app.widgets.export_dialog.picture_size import PictureSize
 from app.widgets.export_dialog.versions import Comparable
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.forms.number_box import NumberBox
 from app.widgets.wheel import keep_still
 
 T = TypeVar("T")
@@ -256,11 +256,10 @@ def _choose(choice: QComboBox, data: object) -> None:
     choice.setCurrentIndex(indexes[0] if indexes else 0)
 
 
-def _number(name: str, least: float, most: float, unit: str) -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
+def _number(name: str, least: float, most: float, unit: str) -> NumberBox:
+    field = NumberBox()
     field.setRange(least, most)
     field.setDecimals(1)
     field.setSuffix(unit)
     field.setKeyboardTracking(False)
-    keep_still(field)
     return field

@@ -42,11 +42,11 @@ def _metrics(editor: Editor) -> tuple[Line, ...]:
     return (
         Row("text", "Metric", lambda: LineField("Guests who stay"), step="Rename metric"),
         (
-            Row("value", "Value", lambda: NumberField(-_MOST, _MOST, 2, or_none="None")),
+            Row("value", "Value", lambda: NumberField(-_MOST, _MOST, 4, or_none="None")),
             Row("unit", "Unit", lambda: LineField("%")),
         ),
         (
-            Row("target", "Target", lambda: NumberField(-_MOST, _MOST, 2, or_none="None")),
+            Row("target", "Target", lambda: NumberField(-_MOST, _MOST, 4, or_none="None")),
             Row("trend", "Trend", lambda: ChoiceField(TRENDS)),
         ),
     )
