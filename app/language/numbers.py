@@ -66,6 +66,14 @@ def read(text: str, locale: str | None = None) -> Read | None:
     return Read(sign * value) if value is not None else None
 
 
+def doubt(text: str, found: Read, locale: str | None = None) -> str:
+    """A sentence on what an ambiguous text was taken for; empty where there is no doubt."""
+    if found.other is None:
+        return ""
+    value, other = typed(found.value, 3, locale), typed(found.other, 3, locale)
+    return f"“{text.strip()}” was taken for {value}. If {other} is meant, type it so."
+
+
 def written(number: float, locale: str | None = None) -> str:
     """A number with its thousands parted: "1,234.5", "999.6", "99.95", "−5", in German "1.234,5"."""
     return _written(number, locale or system_locale())

@@ -109,9 +109,9 @@ def test_channels_are_typed_one_a_line_and_an_eleventh_is_refused(open_window: O
 
 def test_a_day_is_kept_once_it_is_whole(pizzeria: WindowDriver) -> None:
     pizzeria.select_note("Light the sign")
-    pizzeria.fill("Due", "2026-12-2")
+    pizzeria.fill("Due", "2026-12-")
     assert pizzeria.note("Light the sign").due is None
-    pizzeria.write("4")
+    pizzeria.write("24")
     assert pizzeria.note("Light the sign").due == "2026-12-24"
     pizzeria.fill("Due", "")
     assert pizzeria.note("Light the sign").due is None

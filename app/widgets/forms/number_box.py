@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
-from app.language.numbers import read, typed
+from app.language.numbers import doubt, read, typed
 from app.widgets.wheel import keep_still
 
 _SIGNS = frozenset("0123456789.,'’-−+٫٬ \u00a0\u202f")
@@ -58,8 +58,7 @@ class NumberBox(QDoubleSpinBox):
         found = read(text)
         if found is None or found.other is None or not self._may_be(found.other):
             return
-        value, other = typed(found.value, 3), typed(found.other, 3)
-        self.taken.emit(f"“{text}” was taken for {value}. If {other} is meant, type it so.")
+        self.taken.emit(doubt(text, found))
 
     def _may_be(self, other: float) -> bool:
         return self.minimum() <= other <= self.maximum() and (self.decimals() > 0 or other.is_integer())
