@@ -1,5 +1,7 @@
 """A field for a day of the calendar: typed in any way that people write one, picked, or left empty."""
 
+import re
+
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
@@ -8,6 +10,9 @@ from app.language.days import read_day
 from app.widgets.forms.field import Field
 from app.widgets.forms.text_fields import LineEdit, show_text
 from app.widgets.icons import icon
+
+_WHOLE = re.compile(r".*\d{4}|\d{4}-\d\d-\d\d")
+"""How a day ends to which nothing can be added: with its year, or as it is kept."""
 
 
 class DayField(Field):
@@ -72,15 +77,23 @@ class DayField(Field):
         return is_key
 
     def _tell(self, text: str) -> None:
+        """Of what is being typed only what is whole: "2026-2-3" may go on to "2026-2-30", which is no day."""
+        if not text.strip() or _WHOLE.fullmatch(text.strip()):
+            self._take(text)
+
+    def _take(self, text: str) -> None:
         day = read_day(text)
         if day is not None or not text.strip():
             self.trouble.hide()
-            self._day = str(day) if day is not None else None
-            self.edited.emit(self._day)
+            is_other, self._day = str(day or "") != str(self._day or ""), str(day) if day else None
+            if is_other or not text.strip():
+                self.edited.emit(self._day)
 
     def _end(self) -> None:
         text = self.line.text().strip()
         if not text or read_day(text) is not None:
+            if self.line.isModified():
+                self._take(text)
             self.trouble.hide()
             show_text(self.line, str(self._day or ""))
         elif self.line.isModified():
@@ -110,7 +123,7 @@ class DayField(Field):
         menu.close()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
         self.line.setText(day.toString(Qt.DateFormat.ISODate))
-        self._tell(self.line.text())
+        self._take(self.line.text())
         self.ended.emit()
 
 
