@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 
 from app.model.document import Document
 from app.model.records import Id, Note, Persona, Record, Section, Stage
+from app.session.editor import Editor
 from app.storage.project_file import ProjectFile
 from app.widgets.buttons import said
 from app.widgets.canvas.view import CanvasView
-from app.widgets.editor import Editor
 from app.widgets.main_window import MainWindow
 from app.widgets.panels.record_list import RecordList
 

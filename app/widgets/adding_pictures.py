@@ -9,8 +9,8 @@ from app.model.copying import created
 from app.model.pictures import NewPicture
 from app.model.records import Entry, Id, InCell, Note, Section
 from app.model.showing import add_pictures, set_picture
+from app.session.selection import Cell
 from app.widgets.offered_pictures import Offered, reading_pictures
-from app.widgets.selection import Cell
 from app.widgets.work import do_in_steps
 
 if TYPE_CHECKING:

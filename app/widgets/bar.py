@@ -8,9 +8,9 @@ from app.model.change import Change
 from app.model.editing import set_fields
 from app.model.records import JourneyMap, Project
 from app.model.words import shortened
+from app.session.editor import Editor
 from app.widgets.action_set import ActionSet
 from app.widgets.buttons import action_button, divider, said
-from app.widgets.editor import Editor
 from app.widgets.flat_line import FlatLine
 from app.widgets.icons import icon
 from app.widgets.swatches import SwatchRow

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from app.model.words import count
+from app.session.editor import Editor
+from app.session.save_watch import SaveWatch
 from app.storage.errors import NotSavedError
 from app.storage.project_file import ProjectFile
-from app.widgets.editor import Editor
 from app.widgets.overlay import Overlay
-from app.widgets.save_state import SaveWatch
 from app.widgets.window_memory import APPLICATION
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.model.records import Id
+from app.session.selection import Cell
 from app.widgets.canvas.view import CanvasView
-from app.widgets.selection import Cell
 
 PAUSE = 200
 """Milliseconds without a change after which a window reads the map again."""

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.records import Id
+from app.session.editor import Editor
+from app.session.save_watch import SaveWatch
 from app.widgets import panes, window_memory
 from app.widgets.about import About
 from app.widgets.action_set import ActionSet
@@ -26,7 +28,6 @@ from app.widgets.canvas.veil import Veil
 from app.widgets.canvas.view import CanvasView
 from app.widgets.command_palette import CommandPalette
 from app.widgets.context_menu import show_context_menu
-from app.widgets.editor import Editor
 from app.widgets.filter_panel import FilterChip, FilterPanel
 from app.widgets.find_bar import FindBar
 from app.widgets.live_window import LiveWindow
@@ -38,7 +39,6 @@ from app.widgets.panels.review import ReviewGroup
 from app.widgets.persona_page.page import PersonaPage
 from app.widgets.picture_drops import PictureDrops
 from app.widgets.presentation import Presentation
-from app.widgets.save_state import SaveWatch
 from app.widgets.shortcut_sheet import ShortcutSheet
 from app.widgets.status import Status
 from app.widgets.window_memory import Sight

@@ -7,11 +7,11 @@ from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QPainter
 
 from app.model.records import Id, Persona
 from app.model.showing import TAKING_PICTURES, section_for_pictures
+from app.session.selection import Cell
 from app.widgets.adding_pictures import add_to_map, show_on_persona
 from app.widgets.canvas import overlay
 from app.widgets.canvas.places import landing_at
 from app.widgets.offered_pictures import has_pictures
-from app.widgets.selection import Cell
 
 if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow

@@ -10,16 +10,16 @@ from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.model.document import Document
 from app.model.maps import new_project
+from app.session.editor import Editor
+from app.session.save_watch import SaveWatch
 from app.storage.errors import NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.backing_up import BackingUp, BackupTrouble
 from app.widgets.closing import Closing
-from app.widgets.editor import Editor
 from app.widgets.file_drops import FileDrops
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
 from app.widgets.renaming import UNNAMED, RenameOffer
-from app.widgets.save_state import SaveWatch
 from app.widgets.saving_trouble import SavingTrouble
 from app.widgets.start import thumbnails
 from app.widgets.window_memory import APPLICATION, sight_of

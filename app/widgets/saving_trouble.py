@@ -5,8 +5,8 @@ from datetime import datetime
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from app.session.save_watch import SaveWatch
 from app.widgets.notice import Notice
-from app.widgets.save_state import SaveWatch
 
 
 class SavingTrouble(Notice):

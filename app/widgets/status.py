@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from app.file_names import shown
 from app.model.change import Change
 from app.model.words import count
+from app.session.editor import Editor
+from app.session.save_watch import SaveWatch
 from app.widgets.action_set import ActionSet
 from app.widgets.buttons import action_button
 from app.widgets.canvas.view import CanvasView
 from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
-from app.widgets.editor import Editor
 from app.widgets.icons import pixmap
-from app.widgets.save_state import SaveWatch
 from app.widgets.wheel import keep_still
 
 WIDEST_FILE = 260

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.model.records import Note
+from app.session.selection import Cell
 from app.widgets.counts.window import CountsWindow
-from app.widgets.selection import Cell
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
 from tests.widgets.test_entries import map_of

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from app.model.document import Document
 from app.model.entries import add_entry
 from app.model.records import Entry, JourneyMap, LegendEntry, Project, Record, Section, Stage
-from app.widgets.selection import Cell
+from app.session.selection import Cell
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
 from tests.widgets.test_canvas_gestures import drag

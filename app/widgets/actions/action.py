@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QKeySequence
 
 from app.model.records import Id, NoteColour, Section, Stage
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import CanvasView

@@ -9,8 +9,8 @@ from app.model.editing import delete, reorder
 from app.model.records import Id, Note, Section, Stage
 from app.model.sizes import resize
 from app.model.words import count, quoted
+from app.session.selection import Cell
 from app.widgets.actions.action import Action, Context, Key, records_held_by
-from app.widgets.selection import Cell
 
 Line = Stage | Section
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.model.descriptions import describe, describe_cell, held_in
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
-from app.widgets.editor import Editor
-from app.widgets.selection import Cell
+from app.session.editor import Editor
+from app.session.selection import Cell
 
 _SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 

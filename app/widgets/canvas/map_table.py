@@ -12,9 +12,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QMoveEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from app.drawing.theme import SECTION_COLUMN
+from app.session.editor import Editor
+from app.session.selection import Selection
 from app.widgets.canvas.map_cells import MapCells
-from app.widgets.editor import Editor
-from app.widgets.selection import Selection
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import CanvasView

@@ -11,7 +11,7 @@ from app.drawing.sections.notes import NotesBody
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH, SECTION_COLUMN
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
-from app.widgets.selection import Cell
+from app.session.selection import Cell
 
 _FEW = 30
 """Records up to which it costs less to look for each in its own cell."""

@@ -9,8 +9,8 @@ from app.drawing.layout import MapLayout, Row
 from app.drawing.sections.emotional_graph import GraphBody
 from app.model.emotions import add_point, move_point, move_quote
 from app.model.records import EmotionPoint, Id, new_id
+from app.session.selection import Cell
 from app.widgets.canvas.gestures.gesture import Canvas
-from app.widgets.selection import Cell
 
 _VALUES = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _PLACES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}

@@ -11,8 +11,8 @@ from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
 from app.model.records import Entry, Id, Note
 from app.model.versions import Comparison
+from app.session.editor import Editor
 from app.widgets.canvas.places import rectangle_of
-from app.widgets.editor import Editor
 from app.widgets.pictures_ready import pictures_ready
 
 _AROUND = NOTE_GAP / 2

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.model.descriptions import describe, describe_cell, describe_place
+from app.session.editor import Editor
 from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.editor import Editor
 
 if TYPE_CHECKING:
     from app.widgets.canvas.map_table import MapTable

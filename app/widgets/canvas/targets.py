@@ -11,7 +11,7 @@ from app.drawing.stages import tip_at
 from app.drawing.theme import SECTION_COLUMN
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, Note, Persona, Record, Section, Stage
-from app.widgets.selection import Cell
+from app.session.selection import Cell
 
 
 class Target(NamedTuple):

@@ -19,11 +19,11 @@ from app.model.records import Entry, Id, InCell, Note, Record, Section, Stage, n
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
 from app.model.text import LONGEST_TEXT
+from app.session.editor import Editor
+from app.session.selection import Cell
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.spots import spot_of
 from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.editor import Editor
-from app.widgets.selection import Cell
 
 _TOO_LONG = f"A text takes up to {LONGEST_TEXT:,} characters. The rest was left out."
 

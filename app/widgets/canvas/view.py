@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QGraphicsScene, QWidget
 from app.drawing.theme import PIXELS_PER_UNIT
 from app.model.records import Id, Section, Stage
 from app.model.sections import fold_sections
+from app.session.editor import Editor
 from app.widgets.canvas import overlay, places
 from app.widgets.canvas.composing import Composing
 from app.widgets.canvas.decoration import Decoration
@@ -39,7 +40,6 @@ from app.widgets.canvas.targets import NOTHING, Target, target_at
 from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.canvas.typing import Typing
 from app.widgets.canvas.zooming_view import ZoomingView
-from app.widgets.editor import Editor
 
 _DESK = 60.0
 """How much of the desk is seen around the sheet, in map units."""

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from app.model.counts import Counts, counts
 from app.model.records import Id
+from app.session.selection import Cell
 from app.widgets.canvas.view import CanvasView
 from app.widgets.counts.table import CountsTable, Lines
 from app.widgets.counts.totals import Totals
 from app.widgets.live_window import LiveWindow
-from app.widgets.selection import Cell
 
 _LINES = "dividing-line"
 """The kind of section that holds nothing to be counted."""

@@ -28,7 +28,7 @@ from app.formats.previewing import Laid, Turned
 from app.model.past import Earlier
 from app.model.records import Id
 from app.model.words import count
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.export_dialog.asking import Asking
 from app.widgets.export_dialog.findings import Findings
 from app.widgets.export_dialog.parts import parts_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.formats.deliverables import DELIVERABLES
 from app.model.records import EmotionPoint, Entry, Id, Note, Persona, Record, Section, Stage
 from app.model.words import count, quoted
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 
 
 class Part(NamedTuple):

@@ -6,8 +6,8 @@ from functools import cache, partial
 from app.model.history import History
 from app.model.past import Earlier, earlier, version_at
 from app.model.words import quoted
+from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
-from app.widgets.editor import Editor
 
 Comparable = tuple[str, Callable[[], Earlier | None] | None]
 """Something earlier that the map can be compared with, in words, and how it is got at; or nothing."""

@@ -14,7 +14,7 @@ from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.records import Id
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.field import Field
 from app.widgets.work import HEFTY, do_under_bar
 

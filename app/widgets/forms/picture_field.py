@@ -11,7 +11,7 @@ from app.drawing.decoded import decoded_pictures
 from app.drawing.images import PictureError
 from app.model.pictures import NewPicture
 from app.model.records import Picture
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.field import Field
 from app.widgets.icons import icon
 from app.widgets.picture_files import ask_for_picture, reading_picture

@@ -16,8 +16,8 @@ from app.model.emotions import (
     shown_curves,
 )
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
+from app.session.editor import Editor
 from app.widgets.buttons import heading
-from app.widgets.editor import Editor
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.choice_fields import ComboBox, NumberField
 from app.widgets.forms.form import Form, Line, Row

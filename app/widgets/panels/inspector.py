@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.model.editing import named
 from app.model.records import Id, Record
+from app.session.editor import Editor
 from app.widgets.action_set import ActionSet
 from app.widgets.buttons import action_button, heading
-from app.widgets.editor import Editor
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app.session.editor import Editor
 from app.widgets.action_set import ActionSet
-from app.widgets.editor import Editor
 from app.widgets.panels.legend import LegendGroup
 from app.widgets.panels.maps import MapsGroup
 from app.widgets.panels.panel import Panel

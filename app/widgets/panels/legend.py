@@ -10,8 +10,8 @@ from app.model.change import Change
 from app.model.legend import set_meaning, set_role
 from app.model.records import Id, LegendEntry, Role
 from app.model.roles import ROLES
+from app.session.editor import Editor
 from app.widgets.buttons import heading
-from app.widgets.editor import Editor
 from app.widgets.flat_line import FlatLine
 from app.widgets.swatches import RING, Swatch
 

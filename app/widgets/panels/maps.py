@@ -5,10 +5,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.records import JourneyMap, Record
+from app.session.editor import Editor
 from app.widgets.action_set import ActionSet
 from app.widgets.avatars import SIDE
 from app.widgets.buttons import action_button, headed, heading
-from app.widgets.editor import Editor
 from app.widgets.icons import icon
 from app.widgets.panels.record_list import RecordList
 

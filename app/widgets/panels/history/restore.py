@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 
 from app.model.document import Document
 from app.model.past import difference, go_back
+from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.buttons import heading
-from app.widgets.editor import Editor
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.steps import ROW_HEIGHT
 from app.widgets.panels.history.times import told

@@ -23,10 +23,10 @@ from app.model.document import Document
 from app.model.history import Step
 from app.model.past import Past, difference, go_back
 from app.model.versions import Comparison, Version, compare
+from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
 from app.widgets.buttons import heading
 from app.widgets.canvas.hits import Hits
-from app.widgets.editor import Editor
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.panels.history.differences import Differences
 from app.widgets.panels.history.map_beside import MapBeside

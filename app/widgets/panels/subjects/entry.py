@@ -6,7 +6,7 @@ from app.model.metrics import MOST_VALUE
 from app.model.records import Entry
 from app.model.showing import set_picture
 from app.model.words import PROCESSES
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.choice_fields import ChoiceField, NumberField
 from app.widgets.forms.form import Line, Row
 from app.widgets.forms.personas_field import PersonaField

@@ -2,7 +2,7 @@
 
 from app.model.records import MOST_VOTES, Note
 from app.model.showing import set_picture
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, ColourField, NumberField
 from app.widgets.forms.day_field import DayField
 from app.widgets.forms.form import Line, Row

@@ -1,7 +1,7 @@
 """The inspector's form for emotion points."""
 
 from app.model.records import HIGHEST, LOWEST, EmotionPoint
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.choice_fields import NumberField
 from app.widgets.forms.field import Field
 from app.widgets.forms.form import Line, Row

@@ -2,7 +2,7 @@
 
 from app.drawing.sections import SECTION_KINDS
 from app.model.records import Section
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.choice_fields import ChoiceField, ColourField
 from app.widgets.forms.form import Line, Row
 from app.widgets.forms.personas_field import PersonaField

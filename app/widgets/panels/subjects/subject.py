@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.model.document import Document
 from app.model.records import Entry, Record, Section
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.form import Line
 
 

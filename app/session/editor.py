@@ -11,10 +11,10 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.history import History
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
+from app.session.selected import Selected
+from app.session.selection import Cell, Selection
+from app.session.undo_focus import trace_of
 from app.storage.errors import ProjectFileError
-from app.widgets.selected import Selected
-from app.widgets.selection import Cell, Selection
-from app.widgets.traces import trace_of
 
 NOT_WHILE_PRESENTING = "Nothing is changed while the map is shown to others. Esc ends the presentation."
 

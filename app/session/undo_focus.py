@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.records import EmotionPoint, Id, InCell, JourneyMap, Place, Record, Section, Stage
-from app.widgets.selection import Cell
+from app.session.selection import Cell
 
 _ON_A_MAP = (InCell, EmotionPoint, Stage, Section)
 
