@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.change import Change
 from app.model.document import Document
-from app.model.history import History
+from app.model.history import History, Thinned
+from app.model.past import go_back
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.session.selected import Selected
 from app.session.selection import Cell, Selection
@@ -20,7 +21,10 @@ NOT_WHILE_PRESENTING = "Nothing is changed while the map is shown to others. Esc
 
 
 class Editor(QObject):
-    """Everything the window's parts share. All changes of the document go through `do`, `undo` and `redo`."""
+    """Everything the window's parts share. Whatever changes the project or its history goes through it.
+
+    Nothing is changed in a project that is open for reading, nor while the map is presented.
+    """
 
     changed = Signal(object)
     """A Change was applied to the document."""
@@ -75,6 +79,33 @@ class Editor(QObject):
             self.history.do(change, grows)
         elif self.is_presented and not self._is_for_reading and change:
             self.failed.emit(NOT_WHILE_PRESENTING)
+
+    def end_merge(self) -> None:
+        """End the growing of the last step: what comes next is a step of its own."""
+        self.history.seal()
+
+    def save_version(self, name: str) -> bool:
+        """Give the project as it is now a name. Returns whether that could be."""
+        if not self.read_only:
+            self.history.mark(name)
+        return not self.read_only
+
+    def save_version_before_next(self, name: str) -> None:
+        """Save a version before the next step, unless what there is now is one already."""
+        if not self.read_only:
+            self.history.mark_before_next(name)
+
+    def go_back(self, document: Document, name: str) -> bool:
+        """Make the project what it was, with a version before. Returns whether that could be."""
+        if not self.read_only:
+            go_back(self.history, document, name)
+        return not self.read_only
+
+    def thin_history(self, thinned: Thinned) -> bool:
+        """Put a thinned-out history in the place of the project's. Returns whether that could be."""
+        if not self.read_only:
+            self.history.thin(thinned)
+        return not self.read_only
 
     def undo(self) -> None:
         self._turn(self.history.undo, is_undo=True)

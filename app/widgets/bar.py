@@ -126,7 +126,7 @@ class ProjectName(FlatLine):
         self._editor.do(change, grows="project name")
 
     def _end(self) -> None:
-        self._editor.history.seal()
+        self._editor.end_merge()
         self.show_text(self._editor.document.project.name)
 
     def _follow(self, change: Change) -> None:

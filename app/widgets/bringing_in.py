@@ -72,7 +72,7 @@ def _bring_in(window: "MainWindow", other: Document, before: str) -> None:
     if not maps:
         window.tell("There is no map in it, so nothing was added.")
         return
-    editor.history.mark_before_next(before)
+    editor.save_version_before_next(before)
     editor.do(change)
     editor.show_map(maps[0])
     window.canvas.setFocus()

@@ -34,7 +34,7 @@ def new_file(from_template: str) -> ProjectFile:
 def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], object]) -> MainWindow:
     """A window on an open project, not shown yet; when it closes, it closes the project."""
     editor = Editor(project.history, project.read_only)
-    project.history.mark_before_next("As it was opened")
+    editor.save_version_before_next("As it was opened")
     saving = SaveWatch(project)
     backing_up = BackingUp(project.path)
     closing = Closing(project, editor, saving)

@@ -15,7 +15,7 @@ from app.widgets.panels.history.view import Compared, HistoryView
 
 def _save_version(context: Context) -> None:
     window = context.window
-    window.put_over(lambda: NameVersion(window, context.editor.history, window.tell))
+    window.put_over(lambda: NameVersion(window, context.editor, window.tell))
 
 
 def _show(context: Context) -> None:

@@ -92,7 +92,7 @@ class Typing(QObject):
         """Edit the text of a note, stage or section where it stands; `typed_over` takes the place of it."""
         self.finish()
         if not self.editor.read_only:
-            self.editor.history.seal()
+            self.editor.end_merge()
             self.editor.select([id])
             self._open(id, is_new=False)
             if self._item is not None and typed_over:
@@ -108,7 +108,7 @@ class Typing(QObject):
         self._end("left")
 
     def _begin(self, change: Change, id: Id) -> None:
-        self.editor.history.seal()
+        self.editor.end_merge()
         self.editor.do(change, grows=("typing", id))
         self.editor.select([id])
         self._open(id, is_new=True)
@@ -179,7 +179,7 @@ class Typing(QObject):
         if empty:
             self.editor.do(delete(self.editor.document, [self._id]), grows=("typing", self._id))
             self._stay_beside(record)
-        self.editor.history.seal()
+        self.editor.end_merge()
         goes_on = how == "enter" or (how == "next" and isinstance(record, Stage) and self._is_last(record))
         if goes_on and self._is_new and not empty:
             self._start_another(record)

@@ -161,7 +161,7 @@ class Form(QWidget):
         """End the step that was typed here. Others may be growing one too, which is none of the form's."""
         if self._is_growing:
             self._is_growing = False
-            self.editor.history.seal()
+            self.editor.end_merge()
 
     def _follow(self, change: Change) -> None:
         edits = [edit for edit in change if edit.record.id in self._shown]

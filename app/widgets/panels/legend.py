@@ -65,7 +65,7 @@ class LegendGroup(QWidget):
         self._editor.do(set_meaning(self._editor.document, id, text), grows=("meaning", id))
 
     def _end(self) -> None:
-        self._editor.history.seal()
+        self._editor.end_merge()
         for entry in self._editor.document.legend():
             self.meanings[entry.id].show_text(entry.meaning)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.document import Document
-from app.model.past import difference, go_back
+from app.model.past import difference
 from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError
@@ -31,7 +31,7 @@ class RestoreView(MapBeside):
         self, window: QWidget, editor: Editor, backups: Sequence[Backup], tell: Callable[[str], object]
     ) -> None:
         super().__init__(window, editor.document.copy(), editor.map, "The map in the backup")
-        self._history = editor.history
+        self._project = editor
         self._backups = backups
         self._tell = tell
         self._shown: Document | None = None
@@ -75,5 +75,5 @@ class RestoreView(MapBeside):
         assert self._shown is not None
         when = self.list.currentItem().text()
         self.dismiss()
-        go_back(self._history, self._shown, f"the backup of {when}")
-        self._tell(f"The project is as in the backup of {when}. Undo takes you back.")
+        if self._project.go_back(self._shown, f"the backup of {when}"):
+            self._tell(f"The project is as in the backup of {when}. Undo takes you back.")

@@ -63,7 +63,7 @@ class ThinOut(Overlay):
                 window.tell(thinned)
                 return
             _when_saved(window, lambda: window.tell(_told(steps, before, len(history.steps), _size(window))))
-            history.thin(thinned)
+            window.editor.thin_history(thinned)
 
         def work() -> Generator[float, None, Thinned | str]:
             try:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.model.document import Document
 from app.model.history import Step
-from app.model.past import Past, difference, go_back
+from app.model.past import Past, difference
 from app.model.versions import Comparison, Version, compare
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
@@ -55,7 +55,7 @@ class HistoryView(MapBeside):
         past = Past(editor.history)
         super().__init__(window, past.document.copy(), editor.map, "The map as it was")
         self.past = past
-        self._history = editor.history
+        self._project = editor
         self._tell = tell
         self._compared: Compared | None = None
         self._other: Past | None = None
@@ -139,7 +139,7 @@ class HistoryView(MapBeside):
     def _two_moments(self, other: int) -> Compared:
         """The chosen moment and another in the order of time, each with how it is called."""
         if self._other is None:
-            self._other = Past(self._history)
+            self._other = Past(self._project.history)
         self._other.go_to(other)
         here, there = self.past.version, self._other.version
         before, after = (there, here) if other <= self.past.at else (here, there)
@@ -170,8 +170,8 @@ class HistoryView(MapBeside):
     def _go_back(self) -> None:
         name = self._name()
         self.dismiss()
-        go_back(self._history, self.past.document, name)
-        self._tell(f"The project is as it was: {name}. Undo takes you back.")
+        if self._project.go_back(self.past.document, name):
+            self._tell(f"The project is as it was: {name}. Undo takes you back.")
 
     def _assemble(self) -> None:
         choice = QHBoxLayout()
