@@ -4,18 +4,23 @@ It knows no widget. A widget reads the document, listens to the signals and hand
 """
 
 from collections.abc import Callable, Hashable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.model.change import Change
 from app.model.document import Document
-from app.model.history import History, Thinned
-from app.model.past import go_back
+from app.model.history import History, Step, Thinned
+from app.model.past import difference, go_back
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
+from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
 from app.session.selected import Selected
 from app.session.selection import Cell, Selection
 from app.session.undo_focus import trace_of
 from app.storage.errors import ProjectFileError
+
+Then = Callable[[Change], object]
+"""What is done after a change was made, with the change: not where it was stopped."""
 
 NOT_WHILE_PRESENTING = "Nothing is changed while the map is shown to others. Esc ends the presentation."
 
@@ -45,6 +50,8 @@ class Editor(QObject):
         self._is_for_reading = read_only
         self.is_presented = False
         """Whether the map is being shown to others, who must not see it change by a stray key."""
+        self.announce: Announce = at_once
+        """Announces what is large. It may come to be done later, or never."""
         self.selection = Selection()
         self._selected: Selected | None = None
         self._chosen_colour: NoteColour | None = None
@@ -73,12 +80,53 @@ class Editor(QObject):
         self.is_presented = is_presented
         self.selection_changed.emit()
 
-    def do(self, change: Change, grows: Hashable = None) -> None:
-        """Make a change (see History.do). Nothing happens in a project that is open for reading."""
-        if not self.read_only:
-            self.history.do(change, grows)
-        elif self.is_presented and not self._is_for_reading and change:
+    def do(self, change: Change, grows: Hashable = None, then: Then | None = None) -> None:
+        """Make a change (see History.do), and call `then` with it once that is done.
+
+        A large one is announced before, and may be stopped; but nothing that grows, for that is being typed.
+        Nothing happens in a project that is open for reading.
+        """
+        if not self._refuses(change):
+            size = 0 if grows is not None else record_count(self.document, change)
+            self.announced(change.label, size, partial(self._make, lambda: change, grows, then))
+
+    def do_to(
+        self, ids: Iterable[Id], verb: Callable[[], Change], doing: str, then: Then | None = None
+    ) -> None:
+        """Make the change that a verb makes of some records, which may be so many that the verb takes long.
+
+        With so many it is announced before the verb is asked, by what is being done: "Moving".
+        """
+        size = count_with_held(self.document, ids)
+        if size < LARGE_CHANGE or self.read_only:
+            self.do(verb(), then=then)
+        else:
+            self.announced(doing, size, partial(self._make, verb, None, then))
+
+    def do_at_once(self, change: Change) -> None:
+        """Make a change that what is being typed waits for, however large it is."""
+        if not self._refuses(change):
+            self._make(lambda: change, None, None)
+
+    def announced(self, doing: str, size: int, do: Callable[[], object]) -> None:
+        """Do something with so many records: now, or with very many once that was announced."""
+        if size < LARGE_CHANGE:
+            do()
+        else:
+            self.announce(f"{doing}…", do)
+
+    def _refuses(self, change: Change) -> bool:
+        if self.is_presented and not self._is_for_reading and change:
             self.failed.emit(NOT_WHILE_PRESENTING)
+        return self.read_only
+
+    def _make(self, verb: Callable[[], Change], grows: Hashable, then: Then | None) -> None:
+        if self.read_only:
+            return
+        change = verb()
+        self.history.do(change, grows)
+        if then is not None:
+            then(change)
 
     def end_merge(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""
@@ -95,11 +143,18 @@ class Editor(QObject):
         if not self.read_only:
             self.history.mark_before_next(name)
 
-    def go_back(self, document: Document, name: str) -> bool:
-        """Make the project what it was, with a version before. Returns whether that could be."""
-        if not self.read_only:
-            go_back(self.history, document, name)
-        return not self.read_only
+    def go_back(self, document: Document, name: str, then: Then | None = None) -> None:
+        """Make the project what it was, with a version before."""
+        if self.read_only:
+            return
+
+        def go() -> None:
+            change = go_back(self.history, document, name)
+            if then is not None:
+                then(change)
+
+        change = difference(self.document, document, f"Go back to {name}")
+        self.announced(change.label, record_count(self.document, change), go)
 
     def thin_history(self, thinned: Thinned) -> bool:
         """Put a thinned-out history in the place of the project's. Returns whether that could be."""
@@ -108,17 +163,29 @@ class Editor(QObject):
         return not self.read_only
 
     def undo(self) -> None:
-        self._turn(self.history.undo, is_undo=True)
+        self._turn("Undo", self.history.undoable)
 
     def redo(self) -> None:
-        self._turn(self.history.redo, is_undo=False)
+        self._turn("Redo", self.history.redoable)
 
-    def _turn(self, turn: Callable[[], Change | None], is_undo: bool) -> None:
+    def _turn(self, word: str, step: Step | None) -> None:
         """Undo or redo. What was done in an earlier session is read from the file, which may fail."""
+        if self.read_only or step is None:
+            return
+        is_undo = word == "Undo"
+        try:
+            change = self.history.change_of(step)
+        except ProjectFileError as error:
+            self.failed.emit(str(error))
+            return
+        size = record_count(self.document, change.inverse() if is_undo else change)
+        self.announced(f"{word} {step.label}", size, partial(self._take_turn, is_undo))
+
+    def _take_turn(self, is_undo: bool) -> None:
         if self.read_only:
             return
         try:
-            change = turn()
+            change = self.history.undo() if is_undo else self.history.redo()
         except ProjectFileError as error:
             self.failed.emit(str(error))
             return

@@ -11,7 +11,6 @@ from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, Context, sequences, shown_key
 from app.widgets.icons import icon
 from app.widgets.swatches import swatch_icon
-from app.widgets.work import do_under_bar
 
 
 class ActionSet(QObject):
@@ -95,12 +94,7 @@ class ActionSet(QObject):
 
     def _run(self, action: Action) -> None:
         if action.can_run(self.context):
-            sentence = f"{action.text_now(self.context)}…"
-            do_under_bar(self.context.window, sentence, action.heft(self.context), lambda: self._do(action))
-        self.refresh()
-
-    def _do(self, action: Action) -> None:
-        action.run(self.context)
+            action.run(self.context)
         self.refresh()
 
     def _give_icons(self) -> None:

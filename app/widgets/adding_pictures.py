@@ -1,10 +1,12 @@
 """Adds pictures that were pasted or dropped to the map, and says of each that was not added why."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
+from app.model.change import Change
 from app.model.copying import created
 from app.model.pictures import NewPicture
 from app.model.records import Entry, Id, InCell, Note, Section
@@ -24,7 +26,10 @@ def add_to_map(window: "MainWindow", data: QMimeData, cell: Cell | None, index: 
         editor = window.editor
         section, stage = cell or (None, None)
         change = add_pictures(editor.document, editor.map, pictures, section, stage, index)
-        editor.do(change)
+        editor.do(change, then=partial(show, section, refusal))
+
+    def show(section: Id | None, refusal: str, change: Change) -> None:
+        editor = window.editor
         editor.select(added := created(change, Note, Entry))
         window.canvas.setFocus()
         if added:
@@ -45,9 +50,12 @@ def show_on_persona(window: "MainWindow", data: QMimeData, persona: Id) -> None:
         if len(pictures) > 1:
             window.tell("A persona has one picture. Drop a single one on the card.")
             return
-        window.editor.do(set_picture(window.editor.document, [persona], pictures[0]))
-        if refusal:
-            window.tell(refusal)
+
+        def tell(_: Change) -> None:
+            if refusal:
+                window.tell(refusal)
+
+        window.editor.do(set_picture(window.editor.document, [persona], pictures[0]), then=tell)
 
     _read(window, data, show)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.formats import FORMATS, format_of
 from app.formats.format import FormatError
 from app.formats.templates import BLANK, template, template_names
+from app.model.change import Change
 from app.model.copying import created
 from app.model.document import Document
 from app.model.maps import bring_in
@@ -73,12 +74,15 @@ def _bring_in(window: "MainWindow", other: Document, before: str) -> None:
         window.tell("There is no map in it, so nothing was added.")
         return
     editor.save_version_before_next(before)
-    editor.do(change)
-    editor.show_map(maps[0])
-    window.canvas.setFocus()
-    added = editor.journey_map.title
-    told = f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
-    window.tell(f"Added {told}. A version from before it is in the history.", True)
+
+    def show(_: Change) -> None:
+        editor.show_map(maps[0])
+        window.canvas.setFocus()
+        added = editor.journey_map.title
+        told = f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
+        window.tell(f"Added {told}. A version from before it is in the history.", True)
+
+    editor.do(change, then=show)
 
 
 def _spoken(name: str) -> str:

@@ -28,7 +28,6 @@ from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.text_fields import LineEdit
 from app.widgets.icons import icon
 from app.widgets.over_canvas import MARGIN, OverCanvas
-from app.widgets.work import A_TEXT, do_under_bar
 
 if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow
@@ -132,22 +131,24 @@ class FindBar(OverCanvas):
         if hit is None:
             return
         if not hit.is_number:
-            self._replace_in([hit])
+            self._replace_in([hit], lambda _: None)
         if self.current == hit:
             self.go(1)
 
     def replace_all(self) -> None:
         """Replace in every hit, as one step."""
         hits = [hit for hit in self._hits if not hit.is_number]
-        if hits:
-            do_under_bar(self._window, "Replacing…", A_TEXT * len(hits), lambda: self._replace_all(hits))
-
-    def _replace_all(self, hits: list[Hit]) -> None:
         words = self.query.text()
-        if self._replace_in(hits):
-            maps = len({hit.map for hit in hits})
-            where = f" on {count(maps, 'map')}" if maps > 1 else ""
-            self._window.tell(f"Replaced {quoted(words, 'it')} in {count(len(hits), 'place')}{where}.", True)
+
+        def tell(change: Change) -> None:
+            if change:
+                maps = len({hit.map for hit in hits})
+                where = f" on {count(maps, 'map')}" if maps > 1 else ""
+                done = f"Replaced {quoted(words, 'it')} in {count(len(hits), 'place')}{where}."
+                self._window.tell(done, True)
+
+        if hits:
+            self._replace_in(hits, tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -243,17 +244,20 @@ class FindBar(OverCanvas):
                 self.all_maps.setVisible(len(self._editor.document.maps()) > 1)
                 self.place()
 
-    def _replace_in(self, hits: list[Hit]) -> bool:
-        words, by = self.query.text(), self.by.text()
-        try:
-            change = replace(self._editor.document, [hit.id for hit in hits], words, by, self.matching)
-        except ValidationError:
-            self._window.tell(
-                f"A text would be longer than {LONGEST_TEXT:,} characters. Nothing was replaced.", False
-            )
-            return False
-        self._editor.do(change)
-        return bool(change)
+    def _replace_in(self, hits: list[Hit], then: Callable[[Change], None]) -> None:
+        words, by, matching = self.query.text(), self.by.text(), self.matching
+        ids = [hit.id for hit in hits]
+
+        def verb() -> Change:
+            try:
+                return replace(self._editor.document, ids, words, by, matching)
+            except ValidationError:
+                self._window.tell(
+                    f"A text would be longer than {LONGEST_TEXT:,} characters. Nothing was replaced.", False
+                )
+                return Change("Replace", ())
+
+        self._editor.do_to(ids, verb, "Replacing", then)
 
     def _assemble(self) -> None:
         ways = QHBoxLayout(self._ways)

@@ -42,6 +42,7 @@ from app.widgets.presentation import Presentation
 from app.widgets.shortcut_sheet import ShortcutSheet
 from app.widgets.status import Status
 from app.widgets.window_memory import Sight
+from app.widgets.work import announcing
 
 LEFT_WIDTH, RIGHT_WIDTH = 232, 288
 LEAST = (640, 330)
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.editor = editor
         self.path = path
         self._let_go = let_go
+        editor.announce = announcing(self)
         self._overlay: Overlay | None = None
         self._has_been_shown = False
         # From the outside in: Qt dresses a widget anew, with all in it, each time that it gets a parent.

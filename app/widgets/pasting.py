@@ -154,11 +154,14 @@ def _show(window: "MainWindow", clipping: Clipping, change: Change) -> None:
     """Make the change, and select what was pasted."""
     editor = window.editor
     missing = left_behind(editor.document, clipping)
-    editor.do(change)
-    if missing:
-        window.tell(f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}")
-    ids = created(change, *{type(record) for record in clipping.cut})
-    editor.select(ids)
-    window.canvas.setFocus()
-    if ids:
-        window.canvas.show_record(ids[0])
+
+    def show(change: Change) -> None:
+        if missing:
+            window.tell(f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}")
+        ids = created(change, *{type(record) for record in clipping.cut})
+        editor.select(ids)
+        window.canvas.setFocus()
+        if ids:
+            window.canvas.show_record(ids[0])
+
+    editor.do(change, then=show)

@@ -7,13 +7,12 @@ on when it is complete, so what is stopped leaves nothing half done.
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor, wait
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
 
-from app.model.change import Change
-from app.model.records import Note, Record
+from app.session.large_changes import Announce
 from app.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -29,12 +28,6 @@ _WAIT = 0.004
 """Seconds of one wait for another thread."""
 SEEN = 0.1
 """Seconds until a bar has surely been painted."""
-HEFTY = 1_500
-"""Records from which on it may take longer than a tenth of a second to change them all and show them.
-
-That is half of what a machine of today does in that time. A text that changes counts as two: it is set anew.
-"""
-A_TEXT = 2
 
 Steps = Generator[float, None, Any]
 """Yields how far it is, 0 … 1, and returns what it made. (What that is, is between it and `then`.)"""
@@ -50,26 +43,19 @@ def do_in_steps(window: "MainWindow", sentence: str, steps: Steps, then: Then) -
         window.put_over(lambda: Progress(window, sentence, work, then))
 
 
-def do_under_bar(part: QWidget, sentence: str, heft: int, do: Callable[[], object]) -> None:
-    """Do what cannot be done in steps: with few records now, with many once a bar is seen that can stop it.
+def announcing(window: "MainWindow") -> Announce:
+    """What announces large changes in a window: by a bar, with which one can be stopped before it begins.
 
-    It is stopped before it begins, or not at all, so nothing is left half done. `part` is in a main window.
+    It is stopped before it begins, or not at all, so nothing is left half done.
     """
-    if heft < HEFTY:
-        do()
-        return
-    window = cast("MainWindow", part.window())
-    window.put_over(lambda: Progress(window, sentence, _Work(_until_seen()), lambda _: do()))
 
+    def announce(sentence: str, do: Callable[[], object]) -> None:
+        if any(bar.is_done and bar.isVisible() for bar in window.findChildren(Progress)):
+            do()  # It is seen already that this takes a while.
+        else:
+            window.put_over(lambda: Progress(window, sentence, _Work(_until_seen()), lambda _: do()))
 
-def heft_of(change: Change) -> int:
-    """How many records a change works on, as `HEFTY` counts them."""
-    retyped = (edit for edit in change if _text(edit.before) != _text(edit.after))
-    return len(change.edits) + (A_TEXT - 1) * sum(1 for _ in retyped)
-
-
-def _text(record: Record | None) -> str:
-    return record.text if isinstance(record, Note) else ""
+    return announce
 
 
 def _until_seen() -> Steps:
@@ -147,14 +133,14 @@ class Progress(Overlay):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
         self._timer.start()
-        self._is_done = False
+        self.is_done = False
         window.editor.changed.connect(self._end_unless_done)
         self.dismissed.connect(self._stop)
 
     def _go_on(self) -> None:
         if self._work.go_on(SLICE):
             self._timer.stop()
-            self._is_done = True
+            self.is_done = True
             self._then(self._work.made)
             # Once what was done is painted, for that may take as long.
             QTimer.singleShot(0, self, self._leave)
@@ -167,7 +153,7 @@ class Progress(Overlay):
 
     def _end_unless_done(self) -> None:
         """What was begun was begun for a project that is another now."""
-        if not self._is_done:
+        if not self.is_done:
             self.dismiss()
 
     def _stop(self) -> None:

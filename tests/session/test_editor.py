@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import app.widgets
+from app.model.change import Change
 from app.model.editing import set_fields
 from app.model.history import History
 from app.model.maps import new_project
@@ -68,7 +69,9 @@ def test_no_way_changes_one_that_is_open_for_reading_or_presented(way: str, is_p
 def test_what_is_refused_is_said_to_be() -> None:
     editor = Editor(_edited(), read_only=True)
     assert not editor.save_version("Before lunch")
-    assert not editor.go_back(new_project(), "the beginning")
+    told: list[Change] = []
+    editor.go_back(new_project(), "the beginning", told.append)
+    assert told == []
     assert not editor.thin_history(thinned(editor.history))
 
 

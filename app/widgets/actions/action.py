@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
-from app.model.records import Id, NoteColour, Section, Stage
+from app.model.records import NoteColour
 from app.session.editor import Editor
 
 if TYPE_CHECKING:
@@ -27,21 +27,6 @@ class Context(NamedTuple):
 
 def always(context: Context) -> bool:
     return True
-
-
-def nothing(context: Context) -> int:
-    return 0
-
-
-def selected_records(context: Context) -> int:
-    """How many records are selected, with all that selected stages and sections hold."""
-    selected = context.editor.selected
-    lines = (*selected.of(Stage), *selected.of(Section))
-    return len(selected.records) + sum(records_held_by(context, line.id) for line in lines)
-
-
-def records_held_by(context: Context, id: Id) -> int:
-    return sum(1 for _ in context.editor.document.held_by(id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +53,6 @@ class Action:
     label: Callable[[Context], str] | None = None
     """A text that says more, where that depends on the moment: "Undo Move 3 notes"."""
     checked: Callable[[Context], bool] | None = None
-    heft: Callable[[Context], int] = nothing
-    """How many records it works on, where these can be so many that the window is held up meanwhile."""
     while_presenting: bool = False
     """Whether it can be asked for while the map is shown to others: it changes what is seen, and opens
     nothing in which something can be edited."""

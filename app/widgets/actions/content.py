@@ -2,13 +2,14 @@
 
 from app.formats.format import FormatError
 from app.formats.templates import save_template
+from app.model.change import Change
 from app.model.notes import vote
 from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Id, Note, Section, new_id
 from app.model.relations import chain, part, relations_of
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template
-from app.widgets.actions.action import Action, Context, selected_records
+from app.widgets.actions.action import Action, Context
 from app.widgets.counts.window import CountsWindow
 from app.widgets.links import FileQuestion, follow
 from app.widgets.section_picker import SectionPicker
@@ -22,10 +23,13 @@ def _pick_section(context: Context) -> None:
 
 def _insert_section(context: Context, ready: ReadySection) -> None:
     editor, id = context.editor, new_id()
-    editor.do(insert_ready_section(editor.document, editor.map, ready, _below(context), id))
-    editor.select([id])
-    context.canvas.setFocus()
-    context.canvas.show_record(id)
+
+    def show(_: Change) -> None:
+        editor.select([id])
+        context.canvas.setFocus()
+        context.canvas.show_record(id)
+
+    editor.do(insert_ready_section(editor.document, editor.map, ready, _below(context), id), then=show)
 
 
 def _below(context: Context) -> int | None:
@@ -69,7 +73,13 @@ def _are_related(context: Context) -> bool:
 
 
 def _vote(context: Context, by: int) -> None:
-    context.editor.do(vote(context.editor.document, _notes(context), by))
+    editor, notes = context.editor, _notes(context)
+    editor.do_to(notes, lambda: vote(editor.document, notes, by), "Voting")
+
+
+def _part(context: Context) -> None:
+    editor, notes = context.editor, _notes(context)
+    editor.do_to(notes, lambda: part(editor.document, notes), "Taking away relations")
 
 
 def _show_register(context: Context) -> None:
@@ -140,8 +150,7 @@ ACTIONS = (
         icon="x",
         undoable=True,
         enabled=_are_related,
-        heft=selected_records,
-        run=lambda context: context.editor.do(part(context.editor.document, _notes(context))),
+        run=_part,
     ),
     Action(
         name="notes.vote",
@@ -153,7 +162,6 @@ ACTIONS = (
         starts_group=True,
         undoable=True,
         enabled=lambda context: bool(context.editor.selected.of(Note)),
-        heft=selected_records,
         run=lambda context: _vote(context, 1),
     ),
     Action(
@@ -165,7 +173,6 @@ ACTIONS = (
         canvas_keys=("Alt+-",),
         undoable=True,
         enabled=lambda context: bool(context.editor.selected.of(Note)),
-        heft=selected_records,
         run=lambda context: _vote(context, -1),
     ),
     Action(

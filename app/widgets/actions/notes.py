@@ -8,7 +8,7 @@ from app.drawing.sections.entries import EntryKind
 from app.drawing.sections.interplay import Interplay
 from app.model.notes import recolour_notes
 from app.model.records import Note, NoteColour, Section
-from app.widgets.actions.action import Action, Context, selected_records
+from app.widgets.actions.action import Action, Context
 from app.widgets.canvas.points import add_point_in_cell
 
 COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
@@ -46,7 +46,8 @@ def _colour(context: Context, colour: NoteColour) -> None:
     """Colour the selected notes; where there are none, the note that comes next."""
     notes = selected_notes(context)
     if notes:
-        context.editor.do(recolour_notes(context.editor.document, notes, colour))
+        document = context.editor.document
+        context.editor.do_to(notes, lambda: recolour_notes(document, notes, colour), "Colouring")
     context.editor.choose_note_colour(None if notes else colour)
 
 
@@ -62,7 +63,6 @@ def colour_action(number: int, colour: NoteColour) -> Action:
         starts_group=number == 1,
         undoable=True,
         checked=lambda context: context.editor.note_colour == colour,
-        heft=selected_records,
         run=lambda context: _colour(context, colour),
     )
 

@@ -49,7 +49,8 @@ def _next_scope(context: Context) -> list[Id]:
 def _select_all(context: Context) -> None:
     editor = context.editor
     is_header = editor.selected.any_of((Stage, Section))
-    editor.select(_next_scope(context), None if is_header else editor.selection.cell)
+    ids, cell = _next_scope(context), None if is_header else editor.selection.cell
+    editor.announced("Selecting", len(ids), lambda: editor.select(ids, cell))
 
 
 def _select_where(context: Context, matches: Callable[[Note], bool]) -> None:
@@ -77,7 +78,6 @@ ACTIONS = (
         icon="mouse-pointer-2",
         canvas_keys=("Ctrl+A",),
         starts_group=True,
-        heft=lambda context: len(_next_scope(context)),
         run=_select_all,
     ),
     Action(

@@ -124,8 +124,7 @@ def _middle_of_widest_gap(places: list[float]) -> float:
 def _add(canvas: Canvas, cell: Cell, value: float, at: float, persona: Id | None) -> None:
     id = new_id()
     change = add_point(canvas.editor.document, *cell, value=value, at=at, persona=persona, id=id)
-    canvas.editor.do(change)
-    canvas.editor.select([id], cell)
+    canvas.editor.do(change, then=lambda _: canvas.editor.select([id], cell))
 
 
 def _persona_in_front(canvas: Canvas, body: GraphBody) -> Id | None:

@@ -119,7 +119,7 @@ class Typing(QObject):
         if isinstance(note, Note):
             self.finish()
             id = new_id()
-            self.editor.do(split_note(self.editor.document, note.id, at, id))
+            self.editor.do_at_once(split_note(self.editor.document, note.id, at, id))
             self.editor.select([id])
             self._open(id, is_new=False, caret=0)
 
@@ -130,7 +130,7 @@ class Typing(QObject):
             self.finish()
             before = self.editor.document.notes(note.section, note.stage)[note.position - 1]
             if note.id in self.editor.document:
-                self.editor.do(join_note(self.editor.document, note.id))
+                self.editor.do_at_once(join_note(self.editor.document, note.id))
             self.editor.select([before.id])
             self._open(before.id, is_new=False, caret=len(before.text.rstrip()) + bool(note.text.strip()))
 

@@ -159,7 +159,7 @@ class CanvasView(ZoomingView):
         """Show all of a section: what is typed into it must be seen."""
         section = self.editor.document.find(id or "")
         if isinstance(section, Section) and section.is_folded:
-            self.editor.do(fold_sections(self.editor.document, [section.id], False))
+            self.editor.do_at_once(fold_sections(self.editor.document, [section.id], False))
 
     # The canvas as gestures know it
 

@@ -151,8 +151,8 @@ class GraphPanel(QWidget):
         self._editor.do(set_shown(self._editor.document, self._section or "", persona, is_shown))
 
     def _bring_to_front(self, persona: Id | None) -> None:
-        self._editor.do(bring_to_front(self._editor.document, self._section or "", persona))
-        self._fill()
+        change = bring_to_front(self._editor.document, self._section or "", persona)
+        self._editor.do(change, then=lambda _: self._fill())
 
     def _set_style(self, index: int) -> None:
         self._set("Set how lines are drawn", curve=STYLES[index][0])

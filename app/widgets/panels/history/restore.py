@@ -75,5 +75,5 @@ class RestoreView(MapBeside):
         assert self._shown is not None
         when = self.list.currentItem().text()
         self.dismiss()
-        if self._project.go_back(self._shown, f"the backup of {when}"):
-            self._tell(f"The project is as in the backup of {when}. Undo takes you back.")
+        told = f"The project is as in the backup of {when}. Undo takes you back."
+        self._project.go_back(self._shown, f"the backup of {when}", lambda _: self._tell(told))

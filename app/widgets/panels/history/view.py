@@ -170,8 +170,8 @@ class HistoryView(MapBeside):
     def _go_back(self) -> None:
         name = self._name()
         self.dismiss()
-        if self._project.go_back(self.past.document, name):
-            self._tell(f"The project is as it was: {name}. Undo takes you back.")
+        told = f"The project is as it was: {name}. Undo takes you back."
+        self._project.go_back(self.past.document, name, lambda _: self._tell(told))
 
     def _assemble(self) -> None:
         choice = QHBoxLayout()
