@@ -5,7 +5,7 @@ To decode a photograph takes up to a second, in which a window must not stand st
 
 from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock, Thread
+from threading import Lock
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from app.drawing.images import decoded, look_at
 from app.model.pictures import NewPicture, PictureStore
 from app.model.records import Id
+from app.threads import Task
 
 KEPT_BYTES = 256_000_000
 """How much memory decoded pictures may take."""
@@ -42,7 +43,7 @@ class DecodedPictures:
         self._bytes = 0
         self._broken: set[Id] = set()
         self._asked: list[tuple[PictureStore, Id, int]] = []
-        self._worker: Thread | None = None
+        self._worker: Task[None] | None = None
 
     def now(self, store: PictureStore, picture: Id, width: float) -> QImage | None:
         """The picture, decoded here and now where it is not at hand; None where it is lost or broken."""
@@ -108,8 +109,7 @@ class DecodedPictures:
                 return
             self._asked.append((store, picture, wanted))
             if self._worker is None:
-                self._worker = Thread(target=self._work, name="decoding pictures", daemon=True)
-                self._worker.start()
+                self._worker = Task("Decoding pictures", self._work)
 
     def _work(self) -> None:
         """Decode what is asked for, until nothing is."""

@@ -1,10 +1,10 @@
 """An export in a process of its own, so that the window goes on and a long one can be stopped."""
 
 import _thread
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from app.formats import format_of
 from app.formats.format import ExportOptions, FormatError
 from app.formats.side_process import Ended, SideProcess
 from app.model.document import Document
+from app.threads import Task
 
 STEP = 0.002
 """The smallest share of progress that is told."""
@@ -60,7 +61,7 @@ class Export:
 
 def serve(pipe: Connection, document: Document, path: Path, options: ExportOptions) -> None:
     """What the process does. When nobody listens any longer, it stops as if by Ctrl+C, and cleans up."""
-    threading.Thread(target=_stop_with, args=(pipe,), daemon=True).start()
+    Task("Listening to the window", partial(_stop_with, pipe))
     # What ends it means that nobody is there to be told.
     with suppress(KeyboardInterrupt, OSError):
         export(document, path, options, pipe.send)

@@ -24,6 +24,7 @@ from app.formats.paper import Page
 from app.formats.preflight import Finding, preflight
 from app.formats.side_process import Ended, SideProcess
 from app.model.document import Document
+from app.threads import Task
 
 STRIP = 256
 """Pixels that a strip of the preview is high."""
@@ -138,7 +139,7 @@ class _Inbox:
         self._pipe = pipe
         self._news = threading.Condition()
         self._wanted: dict[type[Work], Work] = {}
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = Task("Listening to the window", self._listen)
 
     def next(self) -> Work:
         """Waits until something is wanted."""

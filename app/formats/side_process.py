@@ -6,6 +6,7 @@ A thread alone would not do: laid-out text and Qt's fonts belong to the thread t
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from app.model.document import Document
 from app.model.pictures import PictureStore
 from app.model.records import Record
+from app.threads import Task
 
 _AT_ONCE = 250
 """Records that are sent together: some milliseconds' work."""
@@ -52,8 +54,7 @@ class SideProcess:
         self._lock = threading.Lock()
         # What is to be sent is fixed now, whatever becomes of the document.
         parts = _parts(tuple(document), _pictures(document))
-        self._sender = threading.Thread(target=self._send_all, args=(parts,), daemon=True)
-        self._sender.start()
+        self._sender = Task("Sending a document", partial(self._send_all, parts))
 
     def send(self, message: object) -> None:
         """Send something small that `pickle` knows: the other side always listens."""
@@ -111,7 +112,7 @@ class SideProcess:
 
     def _end_sending(self) -> None:
         self._is_over = True
-        self._sender.join(_SECONDS_TO_END)
+        self._sender.wait(_SECONDS_TO_END)
 
 
 def _parts(records: tuple[Record, ...], pictures: tuple[bytes, ...]) -> Iterator[object]:

@@ -4,14 +4,14 @@ Nobody waits for that thread but the program's end, and that not for long: a dis
 for ever. What keeps backups from being made is told once.
 """
 
-import atexit
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from threading import Lock, Thread
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from app.session.worker import Worker
 from app.storage.backups import back_up
 from app.storage.errors import NoBackupError
 from app.widgets.faults import log
@@ -32,16 +32,13 @@ class BackingUp(QObject):
     """There is no backup; a sentence says why and what to do."""
     made = Signal()
     """There is a backup of the project as it was a moment ago."""
-    _heard = Signal(str)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._folder = backup_folder()
-        self._thread: Thread | None = None
-        self._lock = Lock()
-        self._is_closed = False
-        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._worker = Worker("Backup", self)
+        self._worker.answered.connect(self._tell)
         self._timer = QTimer(self, interval=SOON)
         self._timer.timeout.connect(self.back_up)
         self._timer.start()
@@ -49,45 +46,24 @@ class BackingUp(QObject):
     def back_up(self) -> None:
         """Make a backup unless one is being made."""
         self._timer.setInterval(HOUR)
-        if self._is_busy:
+        if self._worker.is_busy:
             self._tell(
                 f"The backup of {self._path.name} has not come to its end yet. Check the disks of the "
                 f"project and of {self._folder}; save a copy elsewhere to be safe."
             )
             return
-        self._thread = Thread(target=self._work, name="Backup", daemon=True)
-        self._thread.start()
+        self._worker.begin(partial(_trouble_backing_up, self._path, self._folder))
 
     def close(self) -> None:
         """Make no further backup. The first is made even so, and one that is being made goes on, unheard."""
-        self._timer.stop()
-        with self._lock:
-            self._is_closed = True
-        if self._thread is None:
+        if not self._worker.has_begun:
             self.back_up()
-        if self._thread is not None and self._is_busy:
-            atexit.register(self._thread.join, LAST_MOMENT)
+        self._timer.stop()
+        self._worker.close(LAST_MOMENT)
 
     def wait(self) -> None:
         """Wait until a backup that is being made is finished."""
-        if self._thread is not None:
-            self._thread.join()
-
-    @property
-    def _is_busy(self) -> bool:
-        return self._thread is not None and self._thread.is_alive()
-
-    def _work(self) -> None:
-        sentence = ""
-        try:
-            back_up(self._path, self._folder)
-        except NoBackupError as error:
-            log.warning("no backup: %s", type(error.__cause__).__name__)
-            sentence = str(error)
-        # What is closed may be gone at any moment.
-        with self._lock:
-            if not self._is_closed:
-                self._heard.emit(sentence)
+        self._worker.wait()
 
     def _tell(self, sentence: str) -> None:
         if sentence:
@@ -130,3 +106,13 @@ class BackupTrouble(Notice):
 def backup_folder() -> Path:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     return Path(place) / "backups"
+
+
+def _trouble_backing_up(path: Path, folder: Path) -> str:
+    """Make a backup. Returns a sentence where there is none: why, and what to do."""
+    try:
+        back_up(path, folder)
+    except NoBackupError as error:
+        log.warning("no backup: %s", type(error.__cause__).__name__)
+        return str(error)
+    return ""

@@ -5,7 +5,7 @@ longer, a bar says what is waited for, and there is a way out. A project is clos
 share that is stalled may keep that for ever.
 """
 
-from threading import Event, Lock, Thread
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QProgressBar, QP
 from app.model.words import count
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
+from app.session.worker import Worker
 from app.storage.errors import NotSavedError
 from app.storage.project_file import ProjectFile
 from app.widgets.overlay import Overlay
@@ -29,31 +30,26 @@ PATIENCE = 0.3
 class Closing(QObject):
     """Says whether a window may close now. Where it may not yet, it closes by itself as soon as it may."""
 
-    _heard = Signal()
-
     def __init__(self, project: ProjectFile, editor: Editor, saving: SaveWatch) -> None:
         super().__init__()
         self._project = project
         self._editor = editor
         self._saving = saving
-        self._thread: Thread | None = None
-        self._ended = Event()
+        self._worker = Worker("Closing", self)
+        self._is_ending = False
         self._not_saved: NotSavedError | None = None
         self._is_given_up = False
-        self._lock = Lock()
-        self._is_waited_for = False
-        """Whether the window waits for the thread, and so is still there to hear of its end."""
         self._bar: StillBusy | None = None
-        self._heard.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self._worker.ended.connect(self._go_on)
         saving.changed.connect(self._go_on)
 
     def may_close(self, window: "MainWindow") -> bool:
         """Whether the project is closed. If not, a bar is shown, or the person wants to stay."""
-        if self._thread is None:
+        if not self._is_ending:
             if not self._project.finish(PATIENCE):
                 return self._wait_or_ask(window)
             self._end()
-        if not self._ended.wait(PATIENCE) and self._is_to_be_waited_for():
+        if not self._worker.wait(PATIENCE) and not self._is_given_up:
             self._show(StillClosing(window, self._project.path.name))
             return False
         if self._not_saved is not None:
@@ -63,9 +59,8 @@ class Closing(QObject):
     def give_up(self) -> None:
         """Wait for nothing any more: what is not in the file yet is lost."""
         self._is_given_up = True
-        with self._lock:
-            self._is_waited_for = False
-        if self._thread is None:
+        self._worker.close()
+        if not self._is_ending:
             self._end(abandon=True)
 
     def _wait_or_ask(self, window: "MainWindow") -> bool:
@@ -100,7 +95,7 @@ class Closing(QObject):
     def _forget(self) -> None:
         """The bar is gone: the person stays, where that is still possible."""
         bar, self._bar = self._bar, None
-        if bar is not None and self._thread is not None:
+        if bar is not None and self._is_ending:
             self.give_up()
             bar.main_window.close()
 
@@ -116,32 +111,19 @@ class Closing(QObject):
     def _end(self, abandon: bool = False) -> None:
         """Have the project closed. Nothing that is done from now on would be written."""
         self._editor.read_only = True
-        self._ended.clear()
-        self._thread = Thread(target=self._work, args=(abandon,), name="Closing", daemon=True)
-        self._thread.start()
+        self._is_ending = True
+        self._worker.begin(partial(self._work, abandon))
 
     def _work(self, abandon: bool) -> None:
         try:
             self._project.close(abandon)
         except NotSavedError as error:
             self._not_saved = error
-        finally:
-            with self._lock:
-                self._ended.set()
-                if self._is_waited_for:
-                    self._heard.emit()
-
-    def _is_to_be_waited_for(self) -> bool:
-        """Whether the window goes on waiting; from now on the thread tells of its end."""
-        with self._lock:
-            self._is_waited_for = not (self._is_given_up or self._ended.is_set())
-            return self._is_waited_for
 
     def _take_up_again(self) -> NotSavedError:
         """Go on with a project that could not be closed."""
         assert self._not_saved is not None
-        error, self._not_saved, self._thread = self._not_saved, None, None
-        self._is_waited_for = False
+        error, self._not_saved, self._is_ending = self._not_saved, None, False
         self._editor.read_only = False
         return error
 
@@ -154,7 +136,7 @@ class Closing(QObject):
         if box.clickedButton() in (stay, copy):
             return False
         self.give_up()
-        self._ended.wait(PATIENCE)
+        self._worker.wait(PATIENCE)
         return True
 
     def _save_copy(self, window: "MainWindow") -> None:

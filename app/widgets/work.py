@@ -5,7 +5,6 @@ on when it is complete, so what is stopped leaves nothing half done.
 """
 
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor, wait
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from app.session.large_changes import Announce
+from app.threads import Task
 from app.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -80,14 +80,10 @@ def beside(do: Callable[[], T]) -> Generator[float, None, T]:
 
     It must not touch the window. Where it is stopped, it comes to its end unheard.
     """
-    pool = ThreadPoolExecutor(1)
-    try:
-        found = pool.submit(do)
-        while not wait([found], _WAIT).done:
-            yield 0.0
-        return found.result()
-    finally:
-        pool.shutdown(wait=False)
+    task = Task("Beside the window", do, keeps_error=True)
+    while not task.wait(_WAIT):
+        yield 0.0
+    return task.result()
 
 
 class _Work:
