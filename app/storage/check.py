@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
-from app.model.document import StaleChangeError
+from app.model.content import StaleChangeError
 from app.model.history import History
 from app.model.invariants import faults
 from app.model.records import RECORDS

@@ -64,8 +64,7 @@ class ProjectFile:
         if lock is not None:
             last = steps[-1] if steps else None
             self._writer = Writer(path, last, rows, picture_store=document.picture_store)
-            self._held.callback(self.history.subscribe(self._writer.put))
-            self._held.callback(self.history.subscribe_to_thinning(self._writer.put))
+            self._held.callback(self.history.keep_with(self._writer))
 
     @classmethod
     def create(cls, path: Path, document: Document, overwrite: bool = False) -> Self:
