@@ -62,7 +62,7 @@ class Thinned:
 
 
 class Keeper(Protocol):
-    """Whoever keeps the steps, as the file's writer does. What it has taken has happened, and nothing else."""
+    """Whoever keeps the steps, as the writer of a file does. What it took has happened, and nothing else."""
 
     def put(self, taken: Performed | Thinned) -> None:
         """Take a step, at once or not at all."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from app.paths import resolved
 from app.storage.errors import UnreadableFileError
 from app.storage.loading import load
 from app.storage.new_file import sync_folder
@@ -38,7 +39,7 @@ def back_up(path: Path, folder: Path) -> Backup | None:
     Raises OSError or a ProjectFileError, having left nothing half-done. Those who write the project meanwhile
     wait for a moment at most.
     """
-    path = path.resolve()
+    path = resolved(path)
     made = backups_of(path, folder)
     if made and path.stat().st_mtime <= made[0].path.stat().st_mtime:
         return None
@@ -65,7 +66,7 @@ def back_up(path: Path, folder: Path) -> Backup | None:
 def backups_of(path: Path, folder: Path) -> list[Backup]:
     """The backups of a project, the newest first."""
     found = []
-    for copy in _folder_of(path.resolve(), folder).glob("*.journey"):
+    for copy in _folder_of(resolved(path), folder).glob("*.journey"):
         try:
             at = datetime.strptime(copy.name, _NAME).replace(tzinfo=UTC)
         except ValueError:

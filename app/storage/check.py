@@ -12,6 +12,7 @@ from app.model.content import StaleChangeError
 from app.model.history import History
 from app.model.invariants import faults
 from app.model.records import RECORDS
+from app.paths import resolved
 from app.storage.errors import BrokenContentError
 from app.storage.history_rows import load_steps
 from app.storage.loading import load_document
@@ -38,7 +39,7 @@ class Report:
 
 def check(path: Path) -> Report:
     """Read everything in a file. Raises a ProjectFileError where it is no project at all."""
-    path = path.resolve()
+    path = resolved(path)
     with up_to_date(path) as current, reading(current) as connection:
         found = [*_faults_of_structure(connection), *_faults_of_values(connection)]
         if not found:

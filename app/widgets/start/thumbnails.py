@@ -5,6 +5,7 @@ imported of what draws them.
 """
 
 import hashlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,5 +75,5 @@ def kept(path: Path) -> QImage | None:
 
 def _file_of(path: Path) -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    name = hashlib.sha256(str(path).encode()).hexdigest()[:32]
+    name = hashlib.sha256(os.fsencode(path)).hexdigest()[:32]
     return Path(folder) / "journeywall" / "thumbnails" / f"{name}.png"
