@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import app.model
 from app.model import invariants
 from app.model.change import Change
-from app.model.document import Document, StaleChangeError
+from app.model.content import StaleChangeError
+from app.model.document import Document
 from app.model.history import History, Performed, Step
 from app.model.maps import new_project
 from app.model.notes import set_text
