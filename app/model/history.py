@@ -9,10 +9,12 @@ step as well: it changes nothing and gives the document of that moment a name. O
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Literal
 
 from app.model.change import Change
 from app.model.document import Document
+from app.model.strokes import Strokes
 
 Act = Literal["do", "undo", "redo", "version", "thinned"]
 
@@ -70,9 +72,16 @@ class History:
     """Makes changes to a document and can take them back.
 
     `past` are the steps of earlier sessions, whose changes `recall` fetches by number when they are needed.
+    `clock` counts the seconds by which a pause in typing is known.
     """
 
-    def __init__(self, document: Document, past: Iterable[Step] = (), recall: Recall = _no_past) -> None:
+    def __init__(
+        self,
+        document: Document,
+        past: Iterable[Step] = (),
+        recall: Recall = _no_past,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         self.document = document
         self._steps: list[Step] = list(past)
         self._recall = recall
@@ -80,6 +89,7 @@ class History:
         self._undoable: list[Step] = []
         self._redoable: list[Step] = []
         self._growing: Hashable = None
+        self._strokes = Strokes(clock)
         self._listeners: list[Listener] = []
         self._thinning_listeners: list[ThinningListener] = []
         self._first_version: str | None = None
@@ -112,10 +122,14 @@ class History:
         return self._redoable[-1] if self._redoable else None
 
     def do(self, change: Change, grows: Hashable = None) -> None:
-        """Make a change, as a step of its own; or as more of the last step, where both `grows` alike."""
+        """Make a change, as a step of its own; or as more of the last step, where both `grows` alike.
+
+        Of a text, a step grows by the letters of one word only (see `app.model.strokes`).
+        """
         if not change:
             return
-        if grows is not None and grows == self._growing and self._undoable:
+        goes_on = grows is not None and self._strokes.goes_on(change)
+        if goes_on and grows == self._growing and self._undoable:
             self._grow(change)
         else:
             self._begin(change)
