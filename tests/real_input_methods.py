@@ -97,7 +97,7 @@ def typist(engine: str, path: Path, home: Path) -> Iterator[Typist]:
         )
         started.append(_started(["openbox"], environment))
         started.append(_started(["ibus-daemon", "--panel=disable", "--emoji-extension=disable"], system))
-        _waited_for(lambda: _succeeds(["ibus", "list-engine"], system), bool)
+        _waited_for(lambda: _said(["ibus", "list-engine"], system), bool)
         with (home / "log").open("wb") as log:
             program = [sys.executable, "-m", "app", str(path)]
             started.append(subprocess.Popen(program, env=environment, stdout=log, stderr=log))
@@ -109,7 +109,9 @@ def typist(engine: str, path: Path, home: Path) -> Iterator[Typist]:
         )
         # The engine is that of whatever speaks to IBus.
         _waited_for(lambda: b"setFocusObject CanvasView" in (home / "log").read_bytes(), bool)
-        _waited_for(lambda: _succeeds(["ibus", "engine", engine], system), bool)
+        # To choose one may be said to have failed where it only takes long.
+        subprocess.run(["ibus", "engine", engine], env=system, capture_output=True, timeout=SECONDS)
+        _waited_for(lambda: _said(["ibus", "engine"], system) == engine, bool)
         _waited_for(lambda: b"preedit text" in (home / "log").read_bytes(), bool)
         yield Typist(environment, window, path)
     finally:
@@ -159,9 +161,9 @@ def _line(descriptor: int) -> str:
     return said.decode().strip()
 
 
-def _succeeds(words: list[str], environment: dict[str, str]) -> bool:
+def _said(words: list[str], environment: dict[str, str]) -> str:
     done = subprocess.run(words, env=environment, capture_output=True, timeout=SECONDS)
-    return done.returncode == 0
+    return done.stdout.decode().strip()
 
 
 def _waited_for(look: Callable[[], T], wanted: Callable[[T], bool]) -> T:
