@@ -12,11 +12,13 @@ may fail is made ready first, then each goes from one state to the next by a sin
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.listeners import notify
+from app.model.strokes import Strokes
 
 Act = Literal["do", "undo", "redo", "version", "thinned"]
 
@@ -159,14 +161,22 @@ class History:
     """Makes changes to a document and can take them back.
 
     `past` are the steps of earlier sessions, whose changes `recall` fetches by number when they are needed.
+    `clock` counts the seconds by which a pause in typing is known.
     """
 
-    def __init__(self, document: Document, past: Iterable[Step] = (), recall: Recall = _no_past) -> None:
+    def __init__(
+        self,
+        document: Document,
+        past: Iterable[Step] = (),
+        recall: Recall = _no_past,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         self.document = document
         steps = tuple(past)
         self._log = _Log.of(steps, max((step.number for step in steps), default=0) + 1, {})
         self._recall = recall
         self._keeper: Keeper = _Unkept()
+        self._strokes = Strokes(clock)
         self._listeners: list[Listener] = []
         self._thinning_listeners: list[ThinningListener] = []
         self._first_version: str | None = None
@@ -201,11 +211,15 @@ class History:
         return self._log.redoable[0] if self._log.redoable else None
 
     def do(self, change: Change, grows: Hashable = None) -> None:
-        """Make a change, as a step of its own; or as more of the last step, where both `grows` alike."""
+        """Make a change, as a step of its own; or as more of the last step, where both `grows` alike.
+
+        Of a text, a step grows by the letters of one word only (see `app.model.strokes`).
+        """
         if not change:
             return
         growing = self._log.growing
-        if grows is not None and growing is not None and grows == growing.alike:
+        goes_on = grows is not None and self._strokes.goes_on(change)
+        if goes_on and growing is not None and grows == growing.alike:
             self._grow(change, growing)
         else:
             self._begin(change, grows)

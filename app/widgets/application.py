@@ -180,8 +180,8 @@ class Desk(QObject):
     def close_all(self) -> None:
         """Close every window in order, as a person would; `all_closed` is emitted when none is left.
 
-        One that still writes closes by itself when all is written. Where one asks whether what is not saved may
-        be lost, it is left, and the question stays: to be told again to end changes nothing while it stands.
+        One that still writes closes by itself when all is written. Where one asks whether what is not saved
+        may be lost, it is left, and the question stays: to be told again to end changes nothing meanwhile.
         """
         if self._is_closing:
             return
