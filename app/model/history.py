@@ -102,6 +102,11 @@ class History:
         return tuple(self._steps)
 
     @property
+    def changes(self) -> Mapping[int, Change]:
+        """Those that are in memory, by the number of their step: what this session did."""
+        return dict(self._changes)
+
+    @property
     def undoable(self) -> Step | None:
         """What `undo` would take back."""
         return self._undoable[-1] if self._undoable else None
@@ -200,6 +205,8 @@ class History:
             self.seal()
             self._undoable.pop()
             self._steps.remove(step)
+            # No step is left of it, so neither is its number: a hole tells that steps are missing.
+            self._next_number = step.number
         self._tell(Performed(step, change, whole))
 
     def _turn(self, act: Act, done: Step | None) -> Change | None:

@@ -1,6 +1,6 @@
 """Reads a whole project file and says what is in it and what is wrong with it, without touching it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +9,14 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from app.model.document import StaleChangeError
-from app.model.history import History
+from app.model.history import History, Step
 from app.model.invariants import faults
 from app.model.records import RECORDS
+from app.model.words import count
 from app.storage.errors import BrokenContentError
 from app.storage.history_rows import load_steps
 from app.storage.loading import load_document
-from app.storage.reading import reading, up_to_date
+from app.storage.reading import reading, resolved, up_to_date
 from app.storage.recall import Recall
 from app.storage.rows import faults_of_type
 from app.storage.tables import HISTORY, TABLES
@@ -38,7 +39,7 @@ class Report:
 
 def check(path: Path) -> Report:
     """Read everything in a file. Raises a ProjectFileError where it is no project at all."""
-    path = path.resolve()
+    path = resolved(path)
     with up_to_date(path) as current, reading(current) as connection:
         found = [*_faults_of_structure(connection), *_faults_of_values(connection)]
         if not found:
@@ -80,6 +81,7 @@ def _faults_of_history(connection: Connection) -> Iterator[str]:
     try:
         document = load_document(connection)
         steps = load_steps(connection)
+        yield from _holes(steps)
         history = History(document, steps, Recall(lambda: nullcontext(connection)))
         for step in reversed(steps):
             document.apply(history.change_of(step).inverse())
@@ -89,6 +91,16 @@ def _faults_of_history(connection: Connection) -> Iterator[str]:
         yield "The history does not lead to what is in the file."
     except DBAPIError as error:
         yield f"The history cannot be read ({error.orig})."
+
+
+def _holes(steps: Iterable[Step]) -> Iterator[str]:
+    """Numbers have no gaps, and what is thinned out leaves its last: so missing steps are known."""
+    last = 0
+    for step in steps:
+        missing = step.number - last - 1
+        if missing and step.act != "thinned":
+            yield f"The history lacks {count(missing, 'step')} before its step {step.number}."
+        last = step.number
 
 
 def _count_steps(connection: Connection) -> int:

@@ -24,15 +24,20 @@ LARGEST_VALUE = 64 * 1024 * 1024
 """Bytes that one row or value may have."""
 
 
-def engine_for(path: Path, mode: Mode, foreign_keys: bool = True) -> Engine:
-    """An engine whose connections are opened where they are asked for and belong to that thread."""
+def engine_for(path: Path, mode: Mode, foreign_keys: bool = True, patience: float | None = None) -> Engine:
+    """An engine whose connections are opened where they are asked for and belong to that thread.
+
+    `patience` is how many seconds they wait for another program, if not as long as they usually do.
+    """
+    if patience is None:
+        patience = SECONDS_TO_WAIT_READING if mode == "ro" else SECONDS_TO_WAIT
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(
             uri_of(path, mode),
             uri=True,
             isolation_level=None,
-            timeout=SECONDS_TO_WAIT_READING if mode == "ro" else SECONDS_TO_WAIT,
+            timeout=patience,
             cached_statements=256,
         )
 

@@ -91,6 +91,16 @@ class NotSavedError(_FileError):
     sentence = "The last changes are not in {name} yet. {detail} Try again, or save a copy elsewhere."
 
 
+class NotInPlaceError(NotSavedError):
+    """What was saved is not there any more, though nothing waits to be saved."""
+
+    sentence = "What you see is not in {name} any more. {detail} Put it back, or save a copy elsewhere."
+
+
+class GoneError(ProjectFileError):
+    """What lies in the place of an open file is not what was saved there. Writing would mix the two."""
+
+
 class BrokenContentError(ProjectFileError):
     """Something in the file is not what a project can hold; the sentence names the record."""
 
@@ -136,6 +146,11 @@ def reading_error(error: "DBAPIError", path: Path) -> ProjectFileError:
     return UnreadableFileError(path, str(error.orig))
 
 
+def is_busy(error: "DBAPIError") -> bool:
+    """Whether another program only keeps the file to itself just now."""
+    return _code(error) & 0xFF in _BUSY
+
+
 def writing_sentence(error: BaseException) -> str:
     """What to say where saving failed."""
     from sqlalchemy.exc import DBAPIError
@@ -145,6 +160,10 @@ def writing_sentence(error: BaseException) -> str:
         if code == _MOVED:
             return "The file was moved, renamed or deleted while it was open."
         return _WRITING.get(code & 0xFF, f"The file cannot be written ({error.orig}).")
+    if isinstance(error, BusyFileError):
+        return _WRITING[5]
+    if isinstance(error, OSError):
+        return f"The file cannot be written ({error.strerror or error})."
     return str(error) if isinstance(error, ProjectFileError) else f"The file cannot be written ({error!r})."
 
 

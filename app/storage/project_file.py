@@ -3,11 +3,11 @@
 There is nothing to save: each step of the history goes to the file as it is taken.
 """
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from sqlalchemy.exc import DBAPIError
 
@@ -15,12 +15,15 @@ from app.model.document import Document
 from app.model.history import History, Step
 from app.model.pictures import PictureStore
 from app.model.records import Id
+from app.storage.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.errors import (
     AlreadyExistsError,
     InUseError,
     IsAFolderError,
+    NotInPlaceError,
     NotSavedError,
     NotWritableError,
+    ProjectFileError,
     writing_sentence,
 )  # fmt: skip
 from app.storage.history_rows import count_rows
@@ -28,11 +31,27 @@ from app.storage.loading import load
 from app.storage.lock import Holder, Lock, acquire
 from app.storage.new_file import write_new_file
 from app.storage.picture_rows import load_picture
-from app.storage.reading import read_schema, reading, require_sound_pages, roll_back, up_to_date
+from app.storage.putting_back import Put, Whole
+from app.storage.reading import (
+    read_schema,
+    reading,
+    require_sound_pages,
+    require_writable,
+    resolved,
+    up_to_date,
+)
 from app.storage.recall import Recall
 from app.storage.saving import Listener, SaveState
 from app.storage.tables import SCHEMA
 from app.storage.writer import Writer
+
+
+class Seen(NamedTuple):
+    """What the file was when it was read: its history's end, its looks from outside, its steps in rows."""
+
+    ending: Ending
+    stamp: Stamp
+    rows: int
 
 
 class ProjectFile:
@@ -50,7 +69,8 @@ class ProjectFile:
         why_read_only: str | None = None,
         source: Path | None = None,
         held: ExitStack | None = None,
-        rows: int = 0,
+        seen: Seen | None = None,
+        holder: Holder | None = None,
     ) -> None:
         self.path = path
         self.document = document
@@ -61,9 +81,12 @@ class ProjectFile:
         self._lock = lock
         self._writer: Writer | None = None
         document.picture_store.fetch = self._fetch_picture
-        if lock is not None:
-            last = steps[-1] if steps else None
-            self._writer = Writer(path, last, rows, picture_store=document.picture_store)
+        self.holder = holder
+        """Who has it open for writing, where somebody else has."""
+        self.spares: Callable[[], Iterable[Path]] = tuple
+        """Gives other copies of the file, the newest first: backups."""
+        if lock is not None and seen is not None:
+            self._writer = Writer(path, *seen, picture_store=document.picture_store)
             self._held.callback(self.history.subscribe(self._writer.put))
             self._held.callback(self.history.subscribe_to_thinning(self._writer.put))
 
@@ -73,7 +96,7 @@ class ProjectFile:
 
         Raises AlreadyExistsError, IsAFolderError, InUseError or NotWritableError.
         """
-        path = path.resolve()
+        path = resolved(path)
         if path.is_dir():
             raise IsAFolderError(path)
         if path.exists() and not overwrite:
@@ -84,6 +107,9 @@ class ProjectFile:
                 raise InUseError(path, _opened_by(lock))
             try:
                 write_new_file(path, document)
+                stamp = stamp_of(path)
+                with reading(path) as connection:
+                    seen = Seen(ending_of(connection), stamp, 0)
             except BaseException:
                 lock.release()
                 raise
@@ -93,7 +119,8 @@ class ProjectFile:
             raise NotWritableError(path, str(error.orig)) from error
         # A copy of a document shares the store of the first, which must go on reading its own file.
         document.picture_store = PictureStore()
-        return cls(path, document, [], lock)
+        lock.hold_file(path)
+        return cls(path, document, [], lock, seen=seen)
 
     @classmethod
     def open(cls, path: Path, read_only: bool = False, take_over: bool = False) -> Self:
@@ -102,24 +129,26 @@ class ProjectFile:
         `take_over` opens it for writing all the same. Raises a ProjectFileError that says what is wrong with
         the file, which is then left as it was.
         """
-        path = path.resolve()
+        path = resolved(path)
         schema = read_schema(path)
-        lock, why = (None, _only(path, "as asked for")) if read_only else _claim(path, take_over)
+        claim = _Claim(None, _only(path, "as asked for")) if read_only else _claim(path, take_over)
+        lock, why, holder = claim
         held = ExitStack()
         try:
             if lock is not None and schema < SCHEMA:
                 _migrate(path)
             source = held.enter_context(up_to_date(path))
+            stamp = stamp_of(path)
             with reading(source) as connection:
                 require_sound_pages(connection, path)
                 document, steps = load(connection)
-                rows = count_rows(connection)
+                seen = Seen(ending_of(connection), stamp, count_rows(connection))
         except BaseException:
             held.close()
             if lock is not None:
                 lock.release()
             raise
-        return cls(path, document, steps, lock, why, source, held, rows)
+        return cls(path, document, steps, lock, why, source, held, seen, holder)
 
     @property
     def read_only(self) -> bool:
@@ -144,6 +173,34 @@ class ProjectFile:
         if self._writer is not None:
             self._writer.try_again()
 
+    def look(self) -> None:
+        """Have it looked at once, by the writer, whether what was saved is still in its place."""
+        if self._writer is not None:
+            self._writer.look()
+
+    def wait_until_looked(self, timeout: float | None = None) -> bool:
+        """Look, and wait so many seconds for what is found. Returns whether all is saved and in its place."""
+        return self._writer is None or self._writer.wait_until_looked(timeout)
+
+    def put_back(self, then: Callable[[str], object]) -> None:
+        """Have the whole project written anew to its place; `then` is told in another thread what came of it.
+
+        What lies there now is kept under another name. Returns at once; where it fails, `state` says so and
+        it is tried again.
+        """
+        if self._writer is None or self._lock is None:
+            return
+        lock = self._lock
+
+        def done(put: Put) -> None:
+            lock.hold_file(self.path)
+            then(str(put))
+
+        history = self.history
+        self._writer.put_back(
+            Whole(self.document.copy(), history.steps, history.changes, tuple(self.spares()), done)
+        )
+
     def tidy(self, timeout: float | None = None) -> bool:
         """Make the file small now, not in a quiet moment. Returns whether so many seconds were enough."""
         return self._writer is None or self._writer.tidy(timeout)
@@ -156,7 +213,9 @@ class ProjectFile:
         """
         if self._writer is not None:
             if not abandon and not self._writer.finish():
-                raise NotSavedError(self.path, self._writer.state.sentence or "")
+                state = self._writer.state
+                error = NotSavedError if state.pending or not state.is_gone else NotInPlaceError
+                raise error(self.path, state.sentence or "Another program keeps the file busy.")
             self._writer.close(abandon)
         self._held.close()
         if self._lock is not None:
@@ -175,24 +234,44 @@ class ProjectFile:
             raise
 
     def _fetch_picture(self, id: Id) -> bytes | None:
-        with reading(self._source) as connection:
-            return load_picture(connection, id)
+        """A picture out of the file; where that is gone, out of a copy, or it is lost."""
+        try:
+            with reading(self._source) as connection:
+                return load_picture(connection, id)
+        except ProjectFileError:
+            if not self.state.is_gone:
+                raise
+        for spare in self.spares():
+            with suppress(ProjectFileError), reading(spare) as connection:
+                if (found := load_picture(connection, id)) is not None:
+                    return found
+        return None
 
 
-def _claim(path: Path, take_over: bool) -> tuple[Lock | None, str | None]:
-    """The right to write the file, or a sentence why there is none."""
+class _Claim(NamedTuple):
+    """The right to write the file; or a sentence why there is none, and who has it."""
+
+    lock: Lock | None
+    why_not: str | None = None
+    holder: Holder | None = None
+
+
+def _claim(path: Path, take_over: bool) -> _Claim:
     try:
         lock = acquire(path, take_over)
     except OSError as error:
-        return None, _only(path, f"its folder cannot be written to ({error.strerror or error})")
+        return _Claim(None, _only(path, f"its folder cannot be written to ({error.strerror or error})"))
     if isinstance(lock, Holder):
-        return None, _only(path, f"it {_opened_by(lock)}")
+        return _Claim(None, _only(path, f"it {_opened_by(lock)}"), lock)
+    if (other := lock.hold_file(path)) is not None:
+        lock.release()
+        return _Claim(None, _only(path, f"under another name it {_opened_by(other)}"), other)
     try:
-        roll_back(path)
+        require_writable(path)
     except DBAPIError as error:
         lock.release()
-        return None, _only(path, writing_sentence(error))
-    return lock, None
+        return _Claim(None, _only(path, writing_sentence(error)))
+    return _Claim(lock)
 
 
 def _migrate(path: Path) -> None:

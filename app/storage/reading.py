@@ -19,9 +19,19 @@ from app.storage.errors import (
     MissingFileError,
     NewerVersionError,
     UnreadableFileError,
+    is_busy,
     reading_error,
 )  # fmt: skip
 from app.storage.tables import APPLICATION_ID, SCHEMA
+
+
+def resolved(path: Path) -> Path:
+    """The file that a path leads to. Raises UnreadableFileError where its links lead nowhere."""
+    try:
+        return path.resolve()
+    except (RuntimeError, OSError) as error:
+        # Python 3.13 on says OSError, or nothing and lets the file be missing.
+        raise UnreadableFileError(path, "its name leads in a circle") from error
 
 
 @contextmanager
@@ -132,3 +142,16 @@ def roll_back(path: Path) -> None:
     """Take back what a crash left half-committed. Raises DBAPIError where the file cannot be written."""
     with engine_for(path, "rw").connect() as connection, connection.begin():
         connection.exec_driver_sql("PRAGMA schema_version")
+
+
+def require_writable(path: Path) -> None:
+    """Take back what a crash left half-committed. Raises DBAPIError where the file cannot be written.
+
+    That another program keeps it busy just now does not matter: what is done meanwhile waits for that.
+    """
+    try:
+        with engine_for(path, "rw", patience=0).connect() as connection, connection.begin() as nothing:
+            nothing.rollback()
+    except DBAPIError as error:
+        if not is_busy(error):
+            raise
