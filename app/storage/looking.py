@@ -1,18 +1,21 @@
 """Looks whether what was saved is still in its place, without writing and without much to read."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from pathlib import Path
 
+from app.model.change import Edit
 from app.storage.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.errors import BusyFileError, GoneError, MissingFileError, ProjectFileError
 from app.storage.reading import reading, require_sound_pages
+from app.storage.rows import is_stored
 
 REPLACED = "Another program replaced the file while it was open."
 
 
-def require_in_place(path: Path, endings: Container[Ending], known: Stamp) -> Stamp:
+def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done: Iterable[Edit]) -> Stamp:
     """What the file looked like from outside before it was read.
 
+    Each edit in `done` must be in it: a file overwritten in the middle of our commit has our ending.
     `endings` are what its history may end with; `known` is what it looked like after our own last commit:
     where it looks otherwise, somebody else was at it, and all of it is looked at. Raises GoneError;
     BusyFileError or OSError where it cannot be read just now.
@@ -23,14 +26,14 @@ def require_in_place(path: Path, endings: Container[Ending], known: Stamp) -> St
         raise GoneError(_what_happened(path, error)) from error
     try:
         with reading(path) as connection:
-            ending = ending_of(connection)
+            is_ours = ending_of(connection) in endings and all(is_stored(connection, edit) for edit in done)
             if stamp != known:
                 require_sound_pages(connection, path)
     except BusyFileError:
         raise
     except ProjectFileError as error:
         raise GoneError(_what_happened(path, error)) from error
-    if ending not in endings:
+    if not is_ours:
         raise GoneError(REPLACED)
     return stamp
 

@@ -187,9 +187,12 @@ def _set_aside(path: Path) -> Path | None:
     places = (path.with_name(f"{path.stem} ({name}){path.suffix}") for name in names)
     aside = next(place for place in places if not place.is_symlink() and not place.exists())
     path.rename(aside)
-    for side in _SIDES:
+    for side in (path.with_name(path.name + name) for name in _SIDES):
         with suppress(FileNotFoundError):
-            path.with_name(path.name + side).rename(aside.with_name(aside.name + side))
+            if side.is_file() and side.stat().st_size == 0:
+                side.unlink()
+            else:
+                side.rename(aside.with_name(aside.name + side.name.removeprefix(path.name)))
     return aside
 
 

@@ -16,8 +16,10 @@ from time import monotonic
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from app.model.change import Change, Edit
 from app.model.history import Performed, Thinned
 from app.model.pictures import PictureStore
+from app.model.records import Id
 from app.storage.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.engine import engine_for
 from app.storage.errors import BusyFileError, GoneError, ProjectFileError, writing_sentence
@@ -35,6 +37,8 @@ QUIET, PAUSE, LAST_MOMENT = 2.0, 0.005, 2.0
 """Seconds without an edit before the file is tidied, between two pieces of that, and for it when closing."""
 LOOK_EVERY = 3.0
 """Seconds between two looks at the file from outside; it is read only where it looks otherwise."""
+MOST_LOOKED_FOR = 300
+"""Records, changed last, that are looked for in a file that looks otherwise."""
 
 _Taken = Performed | Thinned | Whole
 
@@ -64,8 +68,11 @@ class Writer:
         """What the file looked like when we wrote to it last, or found that all of it is ours."""
         self._seen: Stamp | None = None
         """What it looked like when its ending was found to be ours, long enough after it changed last."""
+        self._done: dict[Id, Edit] = {}
+        """The last edits that were written, by their record."""
         self._next_look = 0.0
-        self._is_look_wanted = True
+        self._looks_wanted, self._looks_begun, self._looks_done = 1, 0, 0
+        """A look that began before it was asked for does not answer: so they are counted."""
         self._is_gone = False
         self._delays = delays
         self._connection: Connection | None = None
@@ -105,7 +112,7 @@ class Writer:
     def look(self) -> None:
         """Have it looked at once whether what was saved is still there. Returns at once."""
         with self._moved_on:
-            self._is_look_wanted = True
+            self._looks_wanted += 1
             self._moved_on.notify_all()
 
     def wait_until_looked(self, timeout: float | None = None) -> bool:
@@ -143,7 +150,8 @@ class Writer:
         """
         with self._moved_on:
             failures = self._failures
-            self._is_urgent = self._is_look_wanted = True
+            self._is_urgent = True
+            self._looks_wanted += 1
             self._moved_on.notify_all()
             self._moved_on.wait_for(
                 lambda: self._failures > failures or not (self._queue or self._is_look_wanted)
@@ -196,6 +204,7 @@ class Writer:
         with self._moved_on:
             first = self._queue[0]
             taken, count = _folded(self._queue)
+            self._looks_begun = self._looks_wanted
         self._tell()
         try:
             self._write(taken)
@@ -207,6 +216,7 @@ class Writer:
     def _look(self) -> None:
         """Whether what was saved is still there. What is not is told like a failed save, and looked for."""
         before = self.state
+        self._looks_begun = self._looks_wanted
         try:
             self._require_in_place()
         except GoneError as error:
@@ -219,7 +229,7 @@ class Writer:
             self._note_success()
         with self._moved_on:
             self._next_look = monotonic() + LOOK_EVERY
-            self._is_look_wanted = False
+            self._looks_done = self._looks_begun
             self._moved_on.notify_all()
         if self.state != before:
             self._tell()
@@ -228,7 +238,9 @@ class Writer:
         """Raises GoneError or BusyFileError. Reads nothing where the file looks as it did when read."""
         if not self._is_gone and self._seen is not None and self._stamp() == self._seen:
             return
-        stamp = require_in_place(self._path, self._endings, self._known)
+        # After a commit that failed it is not known which edits were made.
+        done = self._done.values() if len(self._endings) == 1 else ()
+        stamp = require_in_place(self._path, self._endings, self._known, done)
         if stamp != self._known:
             # SQLite itself would not see every change, and goes on with a file that has no name any more.
             self._disconnect()
@@ -251,7 +263,7 @@ class Writer:
             self._known = stamp_of(self._path)
             self._rows = KEPT if is_done else self._rows
         except Exception as error:
-            is_done, self._is_abandoned, self._is_look_wanted = True, self._is_closing, True
+            is_done, self._is_abandoned, self._next_look = True, self._is_closing, 0.0
             self._disconnect()
             if not isinstance(error, DBAPIError | OSError | ProjectFileError):
                 _report(error)
@@ -261,6 +273,10 @@ class Writer:
                 self._tidying = self._patience = None
                 self._is_tidying_at_once = False
                 self._moved_on.notify_all()
+
+    @property
+    def _is_look_wanted(self) -> bool:
+        return self._looks_done < self._looks_wanted
 
     @property
     def _has_much_to_tidy(self) -> bool:
@@ -297,6 +313,16 @@ class Writer:
             self._endings.add(ending)
         self._endings = {ending}
         self._known = stamp_of(self._path)
+        if isinstance(taken, Performed):
+            self._note_done(taken.applied)
+
+    def _note_done(self, change: Change) -> None:
+        """Remember what each record was left as, the last ones."""
+        for edit in change:
+            self._done.pop(edit.record.id, None)
+            self._done[edit.record.id] = edit
+        for id in tuple(self._done)[: max(len(self._done) - MOST_LOOKED_FOR, 0)]:
+            del self._done[id]
 
     def _require_ending(self, connection: Connection) -> None:
         """Raises GoneError unless the history ends as it was left, or as the failed commit left it."""
@@ -312,6 +338,7 @@ class Writer:
         self._disconnect()
         self._endings = {put.ending}
         self._known, self._seen = put.stamp, None
+        self._done.clear()
         self._rows = put.rows
         whole.then(put)
 
@@ -351,7 +378,9 @@ class Writer:
         self._tell()
         delay = self._delays[min(self._failures_in_a_row, len(self._delays)) - 1]
         with self._moved_on:
-            self._moved_on.wait_for(lambda: self._is_urgent or self._is_abandoned, delay)
+            self._moved_on.wait_for(
+                lambda: self._is_urgent or self._is_look_wanted or self._is_abandoned, delay
+            )
 
     def _note_failure(self, error: Exception) -> None:
         with self._moved_on:
@@ -361,6 +390,7 @@ class Writer:
             self._sentence = writing_sentence(error)
             self._is_gone = isinstance(error, GoneError)
             self._is_urgent = False
+            self._looks_done = self._looks_begun
             self._moved_on.notify_all()
 
     def _disconnect(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from sqlalchemy import Engine, event
 
 from app.model.notes import set_text
 from app.model.pictures import NewPicture
@@ -124,6 +125,29 @@ def test_another_file_that_sqlite_would_take_for_the_same_is_seen(tmp_path: Path
     assert project.state.is_gone
     assert project.path.read_bytes() == lies_there
     project.close(abandon=True)
+
+
+def test_an_older_copy_that_comes_in_the_middle_of_a_commit_is_seen(tmp_path: Path) -> None:
+    """The commit then writes its few pages into the older copy, so that what it ends with is ours."""
+    project, older = opened(tmp_path)
+    for number in range(3):
+        project.history.do(set_text(project.document, f"note-{number}", "Changed"))
+    assert project.wait_until_saved(SECONDS)
+
+    def come(_: object) -> None:
+        event.remove(Engine, "commit", come)
+        overwrite(project.path, older)
+
+    event.listen(Engine, "commit", come)
+    add_notes(project.history, 1)
+    project.wait_until_saved(1)
+    with pytest.raises(NotSavedError):
+        project.close()
+    put_back(project)
+    project.close()
+    assert check(project.path).faults == ()
+    with ProjectFile.open(project.path, read_only=True) as found:
+        assert found.document == project.document
 
 
 @pytest.mark.parametrize("way", ["the same by another file", "only touched", "away and back"])

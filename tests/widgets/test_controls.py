@@ -98,10 +98,10 @@ def loss(driver: WindowDriver) -> None:
 
 
 def gone(driver: WindowDriver) -> None:
-    driver.window.path.unlink()
+    away = driver.window.path.rename(driver.window.path.with_name("away"))
+    _until_the_end.callback(away.rename, driver.window.path)
     assert not driver.project.wait_until_looked(20)
     driver.wait_until(lambda: notices(driver.window) != [])
-    _until_the_end.callback(driver.project.close, abandon=True)
 
 
 def held_by_another_machine(driver: WindowDriver) -> None:
