@@ -56,6 +56,10 @@ class PictureStore:
         found = self._kept.get(id)
         return found if found is not None or self.fetch is None else self.fetch(id)
 
+    def kept(self, id: Id) -> bytes | None:
+        """The bytes, if they are in memory."""
+        return self._kept.get(id)
+
     def drop(self, id: Id) -> None:
         """Forget what `fetch` can give back."""
         if self.fetch is not None:

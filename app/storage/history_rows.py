@@ -23,7 +23,7 @@ _UPSERT = _UPSERT.on_conflict_do_update(
 )
 _HEADS = [column for column in HISTORY.c if column.name != "payload"]
 _BLOCK_HEADS = (HISTORY_BLOCK.c.first, HISTORY_BLOCK.c.last, HISTORY_BLOCK.c.steps)
-_WITH_CHANGE = ("do", "thinned")
+WITH_CHANGE = ("do", "thinned")
 """The acts that have a change of their own; the others tell of one of these."""
 
 
@@ -77,6 +77,11 @@ def write_step(connection: Connection, performed: Performed) -> None:
     connection.execute(_UPSERT, _row(step, performed.whole))
 
 
+def write_new_step(connection: Connection, step: Step, change: Change | None) -> None:
+    """Store a step of another file's history."""
+    connection.execute(HISTORY.insert(), _row(step, change))
+
+
 def write_thinned(connection: Connection, thinned: Thinned) -> None:
     """Put a thinned-out history in the place of the one that there is."""
     connection.execute(delete(HISTORY_BLOCK))
@@ -86,15 +91,6 @@ def write_thinned(connection: Connection, thinned: Thinned) -> None:
         connection.execute(HISTORY.insert(), rows)
 
 
-def last_step(connection: Connection) -> Step | None:
-    """The last step in the file, by which the file is known again."""
-    row = connection.execute(select(*_HEADS).order_by(HISTORY.c.number.desc()).limit(1)).first()
-    if row is not None:
-        return step_of(*row)
-    block = connection.execute(select(*_BLOCK_HEADS).order_by(HISTORY_BLOCK.c.first.desc()).limit(1)).first()
-    return None if block is None else steps_of(*block)[-1]
-
-
 def _row(step: Step, change: Change | None) -> dict[str, Any]:
     return {
         "number": step.number,
@@ -102,5 +98,5 @@ def _row(step: Step, change: Change | None) -> dict[str, Any]:
         "act": step.act,
         "of": step.of,
         "label": step.label,
-        "payload": packed(change) if change is not None and step.act in _WITH_CHANGE else None,
+        "payload": packed(change) if change is not None and step.act in WITH_CHANGE else None,
     }

@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
-from sqlalchemy import Boolean, Column, Connection, bindparam, delete, update
+from sqlalchemy import Boolean, Column, Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DBAPIError
 
-from app.model.change import Change
+from app.model.change import Change, Edit
 from app.model.records import RECORDS, Record
 from app.storage.errors import BrokenContentError
 from app.storage.tables import TABLES, Details, Strings, strings_of
@@ -111,6 +111,23 @@ def write_change(connection: Connection, change: Change) -> None:
         connection.execute(_UPSERTS[record_type], [record.__dict__ for record in created])
     for record_type, deleted in _by_type(edit.record for edit in change if edit.after is None):
         connection.execute(_DELETES[record_type], [{"gone": record.id} for record in deleted])
+
+
+def is_stored(connection: Connection, edit: Edit) -> bool:
+    """Whether a record is in the file as an edit left it."""
+    record = edit.record
+    if edit.after is None:
+        place = TABLES[type(record)].c.id
+        return connection.execute(select(place).where(place == record.id)).first() is None
+    values = {f"kept {name}": value for name, value in record.__dict__.items()}
+    return connection.execute(_as_it_is(type(record)), values).first() is not None
+
+
+@lru_cache(maxsize=50)
+def _as_it_is(record_type: type[Record]) -> Any:
+    columns = TABLES[record_type].columns
+    kept = ((column, bindparam(f"kept {column.name}", type_=column.type)) for column in columns)
+    return select(columns["id"]).where(*(column.is_not_distinct_from(value) for column, value in kept))
 
 
 def _by_fields(change: Change) -> dict[tuple[type[Record], tuple[str, ...]], list[Record]]:

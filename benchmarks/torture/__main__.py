@@ -4,6 +4,7 @@
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -83,6 +84,18 @@ def _disks(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     yield disks.make_read_only(folder) or "read-only file left out: no right to forbid oneself to write"
 
 
+def _changing(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    for seed in range(options.windows):
+        place = folder / str(seed)
+        place.mkdir()
+        command = [sys.executable, "-m", "benchmarks.torture.changing", str(place), str(seed), "50"]
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(place)}
+        done = subprocess.run(command, capture_output=True, text=True, env=environment)
+        if done.returncode:
+            raise AssertionError(done.stderr)
+        yield from done.stdout.splitlines()
+
+
 def _latency(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     path = _sample(folder)
     yield latency.told("single edits", latency.edits(path), 250)
@@ -127,6 +140,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.torture", description="Try to lose work.")
     parser.add_argument("--only", action="append", choices=list(TORTURES), help="only this; may be repeated")
     parser.add_argument("--kills", type=int, default=200, help="how often to kill the program (200)")
+    parser.add_argument("--windows", type=int, default=20, help="under how many windows files change (20)")
     parser.add_argument("--copies", type=int, default=500, help="how many damaged copies (500)")
     parser.add_argument("--changes", type=int, default=10_000, help="how long a history is measured (10000)")
     parser.add_argument("--seconds", type=int, default=600, help="how long to fuzz each loader (600)")
@@ -141,6 +155,7 @@ TORTURES: dict[str, Callable[[Path, argparse.Namespace], Iterator[str]]] = {
     "latency": _latency,
     "size": _size,
     "kills": _kills,
+    "changing": _changing,
     "fuzz": _fuzz,
 }
 
