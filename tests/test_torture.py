@@ -1,5 +1,6 @@
 """Short versions of what `make torture` does for long: kills, failing writes, full disks, spoilt files."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 
 from app.formats.templates import template
 from app.storage.project_file import ProjectFile
-from benchmarks.torture import disks, failing_writes, kills
+from app.widgets.pasting import NOTHING
+from benchmarks.torture import clipboards, disks, failing_writes, kills
 from benchmarks.torture.fuzzing import JsonTries, ProjectTries, Try, with_hypothesis
 
 
@@ -31,6 +33,15 @@ def test_no_failing_write_of_a_save_loses_anything(tmp_path: Path) -> None:
 def test_edits_wait_until_the_disk_takes_them(trouble: Callable[[Path], str | None], tmp_path: Path) -> None:
     if trouble(tmp_path) is None:
         pytest.skip("needs the right to mount a disk, or to forbid oneself to write")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the memory of a process")
+def test_what_nobody_means_well_with_is_pasted_without_harm() -> None:
+    found = {each.name: each.said for each in clipboards.run("spans", "comments", "tabs", "empty lists")}
+    too_many = "The table on the clipboard has more cells than a map takes at once."
+    assert found["spans"].startswith(too_many)
+    assert found["tabs"].startswith(too_many)
+    assert found["comments"] == found["empty lists"] == NOTHING
 
 
 def test_no_spoilt_json_does_harm() -> None:

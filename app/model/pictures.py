@@ -10,13 +10,6 @@ from typing import NamedTuple
 from app.model.records.record import Id
 from app.model.records.values import PictureFormat
 
-LARGEST = 40_000_000
-"""Bytes that one picture may have."""
-MOST_PIXELS = 200_000_000
-"""Pixels beyond which a picture is not decoded."""
-MOST_NEW_PIXELS = 100_000_000
-"""Pixels beyond which a new picture is refused: decoded it would take 400 MB."""
-
 Fetch = Callable[[Id], bytes | None]
 
 

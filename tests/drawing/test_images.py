@@ -8,7 +8,8 @@ import pytest
 from app.drawing.decoded import decoded_pictures
 from app.drawing.images import PictureError, decoded, looked_at
 from app.drawing.svg_icons import svg_icon
-from app.model.pictures import LARGEST, PictureStore
+from app.limits import LARGEST_PICTURE
+from app.model.pictures import PictureStore
 from app.resources import resource
 from tests.pictures import image
 
@@ -44,7 +45,7 @@ def test_a_picture_of_a_known_kind_is_taken_as_it_is(form: str, kind: str) -> No
         (header_of(150_000, 10), "150,000 × 10 pixels"),
         (header_of(400, 300), "cannot be read to its end"),
         (image(400, 300)[:-500], "cannot be read to its end"),
-        (bytes(LARGEST + 1), "40 MB"),
+        (bytes(LARGEST_PICTURE + 1), "40 MB"),
     ],
     ids=["empty", "svg", "program", "huge", "wide", "header only", "cut short", "heavy"],
 )
