@@ -95,8 +95,8 @@ LARGEST_THUMBNAIL = 4_000_000
 """Bytes, and pixels, of a project's small picture in the cache."""
 
 # The user's own
-LARGEST_SETTINGS = 1_000_000
-"""Bytes of the file of settings, and of one thing in it."""
+MOST_PARTS_OF_SETTINGS = 100_000
+"""Commas and opening brackets of one thing in the settings."""
 MOST_RECENT = 12
 """Projects that were open last."""
 MOST_SIGHTS = 50

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from app.limits import LARGEST_LOCK
 from app.model.words import shortened
 from app.storage.process import process_space, started
 
@@ -69,7 +70,7 @@ class Lock:
     def release(self) -> None:
         """Let others write. A lock that somebody took over is left to them."""
         try:
-            if self._path.read_bytes() == self._content:
+            if _content_of(self._path) == self._content:
                 self._path.unlink()
         except OSError:
             return
@@ -91,7 +92,7 @@ def acquire(path: Path, take_over: bool = False) -> Lock | Holder:
         if _create(place, content):
             return Lock(place, content)
         try:
-            found = place.read_bytes()
+            found = _content_of(place)
         except FileNotFoundError:
             continue
         holder = _holder(found)
@@ -132,11 +133,17 @@ def _remove(place: Path, content: bytes) -> bool:
         place.rename(aside)
     except FileNotFoundError:
         return True
-    if aside.read_bytes() != content:
+    if _content_of(aside) != content:
         aside.replace(place)
         return False
     aside.unlink()
     return True
+
+
+def _content_of(place: Path) -> bytes:
+    """A lock's content, or the beginning of what is none."""
+    with place.open("rb") as file:
+        return file.read(LARGEST_LOCK)
 
 
 def _own_content() -> bytes:

@@ -145,7 +145,8 @@ def _show(window: "MainWindow", clipping: Clipping, change: Change) -> None:
     """Make the change, and select what was pasted."""
     editor = window.editor
     missing = left_behind(editor.document, clipping)
-    editor.do(change)
+    if not editor.do(change):
+        return
     if missing:
         window.tell(f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}")
     ids = created(change, *{type(record) for record in clipping.cut})

@@ -490,6 +490,34 @@ def test_too_much_text_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
     assert message(pizzeria).startswith("There are more than 10,000,000 characters on the clipboard.")
 
 
+def test_what_would_make_the_project_too_large_to_be_opened_again_is_refused(
+    pizzeria: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.model.fullness.MOST_RECORDS", 200)
+    copied_text("\n".join(f"line {number}" for number in range(150)))
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    until(lambda: not shows_bar(pizzeria))
+    assert pizzeria.document == before
+    assert message(pizzeria).startswith("Nothing was added: the project holds")
+
+
+def test_too_many_cells_are_refused_in_a_sentence_and_the_words_beside_them_are_read(
+    pizzeria: WindowDriver,
+) -> None:
+    bomb = f"<table>{'<tr><td colspan=1000 rowspan=1000>a' * 900}</table>"
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    copied_text("", bomb)
+    pizzeria.press("Ctrl+V")
+    assert pizzeria.document == before
+    assert message(pizzeria).startswith("The table on the clipboard has more cells than a map takes at once.")
+    copied_text("one\ntwo", bomb)
+    pizzeria.press("Ctrl+V")
+    assert texts(pizzeria, "Research", "Ideas")[-2:] == ["one", "two"]
+
+
 def test_keys_of_the_clipboard_belong_to_the_text_while_one_types(pizzeria: WindowDriver) -> None:
     copied_text("one\ntwo")
     pizzeria.go_to_cell("Research", "Ideas")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.limits import MOST_RECENT
 from app.widgets.window_memory import settings
 
-MOST = 12
 _KEY = "recent/projects"
 
 
@@ -16,7 +16,7 @@ def recent_projects() -> list[Path]:
 
 def remember_project(path: Path) -> None:
     """Put a project first."""
-    _keep([path, *(other for other in _kept() if other != path)][:MOST])
+    _keep([path, *(other for other in _kept() if other != path)][:MOST_RECENT])
 
 
 def forget_project(path: Path) -> None:
@@ -27,7 +27,7 @@ def forget_project(path: Path) -> None:
 def _kept() -> list[Path]:
     found = settings().value(_KEY) or []
     # A list of one comes back from some kinds of settings as its one entry.
-    return [Path(each) for each in ([found] if isinstance(found, str) else found)]
+    return [Path(each) for each in ([found] if isinstance(found, str) else found[:MOST_RECENT])]
 
 
 def _keep(paths: Sequence[Path]) -> None:
