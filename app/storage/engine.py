@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
+from app.limits import LARGEST_VALUE
 from app.storage.errors import ProjectFileError
 from app.storage.neighbours import require_harmless, true_path
 
@@ -23,9 +24,6 @@ SECONDS_TO_WAIT = 5.0
 """How long a connection that writes waits for another program that keeps the file busy."""
 SECONDS_TO_WAIT_READING = 1.5
 """How long one waits that reads: the window waits with it."""
-
-LARGEST_VALUE = 64 * 1024 * 1024
-"""Bytes that one row or value may have."""
 
 
 def engine_for(path: Path, mode: Mode, foreign_keys: bool = True, patience: float | None = None) -> Engine:

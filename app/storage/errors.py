@@ -152,6 +152,18 @@ class BrokenContentError(ProjectFileError):
         )
 
 
+class TooLargeError(BrokenContentError):
+    """The file holds more than comes into memory (`app.limits`)."""
+
+    def __init__(self, fault: str) -> None:
+        self.fault = fault
+        ProjectFileError.__init__(
+            self,
+            f"{fault} That is more than can be opened. "
+            "The file was left as it is; open a backup or another copy.",
+        )
+
+
 _NOT_A_DATABASE = 26
 _BUSY = (5, 6)
 _DAMAGED = {

@@ -17,6 +17,7 @@ from tempfile import gettempdir
 
 from pydantic import TypeAdapter, ValidationError
 
+from app.limits import LARGEST_LOCK
 from app.model.words import shortened
 from app.storage.machine import boot, machine
 from app.storage.process import process_space, started
@@ -70,8 +71,6 @@ UNKNOWN = Holder(user="", host="", space="", pid=0, started="", since="")
 """Whoever left a lock that cannot be read."""
 
 _NEVER_WAIT_NOR_FOLLOW = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
-_LONGEST = 4096
-"""Bytes of a lock that are read."""
 
 _HOLDERS = TypeAdapter(Holder)
 
@@ -190,7 +189,7 @@ def _content(place: Path) -> bytes | None:
         return None
     try:
         is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
-        return os.read(descriptor, _LONGEST) if is_file else None
+        return os.read(descriptor, LARGEST_LOCK) if is_file else None
     except OSError:
         return None
     finally:

@@ -17,7 +17,7 @@ from app.formats.templates import template
 from app.model.notes import set_text
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
-from benchmarks.torture import damage, disks, failing_writes, folders, kills, latency, size
+from benchmarks.torture import clipboards, damage, disks, failing_writes, folders, kills, latency, size
 from benchmarks.work import work_on, write_history
 
 
@@ -109,6 +109,10 @@ def _size(folder: Path, options: argparse.Namespace) -> Iterator[str]:
         yield size.told(name, folder / f"{name}.journey", options.changes)
 
 
+def _clipboards(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    yield from clipboards.lines()
+
+
 def _fuzz(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     for kind in ("json", "project"):
         command = [sys.executable, "-m", "benchmarks.torture.fuzzing", kind, str(options.seconds)]
@@ -157,6 +161,7 @@ TORTURES: dict[str, Callable[[Path, argparse.Namespace], Iterator[str]]] = {
     "kills": _kills,
     "changing": _changing,
     "fuzz": _fuzz,
+    "clipboards": _clipboards,
 }
 
 if __name__ == "__main__":

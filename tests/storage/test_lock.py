@@ -216,3 +216,11 @@ def test_a_file_in_a_write_protected_folder_opens_for_reading(tmp_path: Path) ->
         assert project.why_read_only is not None
         assert "folder cannot be written to" in project.why_read_only
     folder.chmod(0o755)
+
+
+def test_a_lock_of_gigabytes_is_not_read_and_the_project_opens_for_reading(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "map.journey")
+    with lock_of(path).open("wb") as file:
+        file.truncate(50_000_000_000)
+    with ProjectFile.open(path) as project:
+        assert project.read_only
