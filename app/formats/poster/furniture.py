@@ -30,7 +30,8 @@ from app.formats.format import ExportOptions, FormatError
 from app.formats.lengths import POINTS_PER_MILLIMETRE
 from app.formats.paper import Page
 from app.formats.poster.plan import Plan, Sheet
-from app.model.pictures import LARGEST_PICTURE, PictureStore
+from app.limits import LARGEST_PICTURE
+from app.model.pictures import PictureStore
 from app.model.records import JourneyMap
 from app.model.words import shortened
 from app.paths import open_file
