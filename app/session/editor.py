@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.change import Change
 from app.model.document import Document
+from app.model.fullness import why_full
 from app.model.history import History, Step, Thinned
 from app.model.past import difference, go_back
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
@@ -84,7 +85,7 @@ class Editor(QObject):
         """Make a change (see History.do), and call `then` with it once that is done.
 
         A large one is announced before, and may be stopped; but nothing that grows, for that is being typed.
-        Nothing happens in a project that is open for reading.
+        Nothing happens in a project that is open for reading, nor where it would become too large.
         """
         if not self._refuses(change):
             size = 0 if grows is not None else record_count(self.document, change)
@@ -118,12 +119,16 @@ class Editor(QObject):
     def _refuses(self, change: Change) -> bool:
         if self.is_presented and not self._is_for_reading and change:
             self.failed.emit(NOT_WHILE_PRESENTING)
-        return self.read_only
+        if self.read_only:
+            return True
+        if (why := why_full(self.document, change)) is not None:
+            self.failed.emit(why)
+        return why is not None
 
     def _make(self, verb: Callable[[], Change], grows: Hashable, then: Then | None) -> None:
-        if self.read_only:
-            return
         change = verb()
+        if self._refuses(change):
+            return
         self.history.do(change, grows)
         if then is not None:
             then(change)
