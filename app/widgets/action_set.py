@@ -20,7 +20,7 @@ class ActionSet(QObject):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.window)
+        super().__init__(context.window.widget)
         self.context = context
         self._made: dict[str, QAction] = {}
         self._canvas_keys: dict[str, list[QShortcut]] = {}
@@ -35,7 +35,7 @@ class ActionSet(QObject):
             editor.note_colour_changed,
         ):
             signal.connect(self.refresh)
-        context.window.installEventFilter(self)
+        context.window.widget.installEventFilter(self)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -59,14 +59,14 @@ class ActionSet(QObject):
         """A fresh menu for each group of actions, in the order of ACTIONS."""
         menus: dict[str, QMenu] = {}
         for action, made in self:
-            menu = menus.setdefault(action.menu, QMenu(f"&{action.menu}", self.context.window))
+            menu = menus.setdefault(action.menu, QMenu(f"&{action.menu}", self.context.window.widget))
             if action.starts_group and not menu.isEmpty():
                 menu.addSeparator()
             menu.addAction(made)
         return list(menus.values())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.PaletteChange and watched is self.context.window:
+        if event.type() == QEvent.Type.PaletteChange and watched is self.context.window.widget:
             self._give_icons()
         return False
 
@@ -80,7 +80,7 @@ class ActionSet(QObject):
         made.setToolTip(f"{action.tip} ({key})" if key else action.tip)
         made.setMenuRole(QAction.MenuRole.NoRole)
         made.triggered.connect(lambda: self._run(action))
-        self.context.window.addAction(made)
+        self.context.window.widget.addAction(made)
         self._made[action.name] = made
         self._canvas_keys[action.name] = [
             self._canvas_key(key, made) for key in sequences(action.canvas_keys)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
@@ -13,13 +12,11 @@ from app.model.records import Entry, Id, InCell, Note, Section
 from app.model.showing import add_pictures, set_picture
 from app.session.selection import Cell
 from app.widgets.offered_pictures import Offered, reading_pictures
+from app.widgets.shell import Shell
 from app.widgets.work import do_in_steps
 
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
 
-
-def add_to_map(window: "MainWindow", data: QMimeData, cell: Cell | None, index: int | None = None) -> None:
+def add_to_map(window: Shell, data: QMimeData, cell: Cell | None, index: int | None = None) -> None:
     """Put the pictures into a cell, or the nearest of its stage that takes pictures, and select them."""
 
     def add(pictures: list[NewPicture], refusal: str) -> None:
@@ -38,33 +35,33 @@ def add_to_map(window: "MainWindow", data: QMimeData, cell: Cell | None, index: 
             where = f" to “{landed.name}”" if landed.id != section else ""
             if where or refusal:
                 told = f"{change.label.replace('Add', 'Added', 1)}{where}. {refusal}".rstrip()
-                window.tell(told, offer_undo=True)
+                window.show_message(told, offer_undo=True)
 
     _read(window, data, add)
 
 
-def show_on_persona(window: "MainWindow", data: QMimeData, persona: Id) -> None:
+def show_on_persona(window: Shell, data: QMimeData, persona: Id) -> None:
     """Have a persona show the picture."""
 
     def show(pictures: list[NewPicture], refusal: str) -> None:
         if len(pictures) > 1:
-            window.tell("A persona has one picture. Drop a single one on the card.")
+            window.show_message("A persona has one picture. Drop a single one on the card.")
             return
 
         def tell(_: Change) -> None:
             if refusal:
-                window.tell(refusal)
+                window.show_message(refusal)
 
         window.editor.do(set_picture(window.editor.document, [persona], pictures[0]), then=tell)
 
     _read(window, data, show)
 
 
-def _read(window: "MainWindow", data: QMimeData, then: Callable[[list[NewPicture], str], None]) -> None:
+def _read(window: Shell, data: QMimeData, then: Callable[[list[NewPicture], str], None]) -> None:
     def go_on(found: Offered) -> None:
         if found.pictures:
             then(found.pictures, found.refusal)
         elif found.refused:
-            window.tell(found.refusal)
+            window.show_message(found.refusal)
 
     do_in_steps(window, "Reading pictures…", reading_pictures(data), go_on)

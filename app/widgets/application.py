@@ -125,7 +125,7 @@ class Desk(QObject):
         try:
             copy = copy_of(project)
         except (ProjectFileError, OSError) as error:
-            window.tell(str(error))
+            window.show_message(str(error))
             return None
         return self.show(copy, instead_of=window)
 
@@ -137,7 +137,7 @@ class Desk(QObject):
         try:
             project = ProjectFile.open(window.path, take_over=True)
         except ProjectFileError as error:
-            window.tell(str(error))
+            window.show_message(str(error))
             return None
         return self.show(project, instead_of=window)
 
@@ -165,7 +165,7 @@ class Desk(QObject):
 
         name = window.editor.document.project.name
         if fits(window.path, name):
-            window.tell(f"The file is called {window.path.name}, as the project is.")
+            window.show_message(f"The file is called {window.path.name}, as the project is.")
             return
 
         def open_again() -> None:
@@ -174,7 +174,7 @@ class Desk(QObject):
             if new is None:
                 self.open_start()
             else:
-                new.tell(sentence)
+                new.show_message(sentence)
 
         again = window.closed.connect(open_again)
         window.close()
@@ -211,7 +211,7 @@ class Desk(QObject):
 
     def tell_fault(self, sentence: str) -> None:
         for window in self.windows:
-            window.tell(sentence)
+            window.show_message(sentence)
 
 
 def run_window(paths: Sequence[Path] = (), alone: bool = False) -> int:

@@ -9,10 +9,10 @@ from app.model.editing import set_fields
 from app.model.records import JourneyMap, Project
 from app.model.words import shortened
 from app.session.editor import Editor
-from app.widgets.action_set import ActionSet
 from app.widgets.buttons import action_button, divider, said
 from app.widgets.flat_line import FlatLine
 from app.widgets.icons import icon
+from app.widgets.shell import Actions
 from app.widgets.swatches import SwatchRow
 
 MOST_SAVING = 5
@@ -27,7 +27,7 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 class Bar(QWidget):
     """One row of controls, nearly all of them made from actions."""
 
-    def __init__(self, editor: Editor, actions: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: Editor, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -93,12 +93,12 @@ class Bar(QWidget):
         self._dividers.append(line)
         self._row.addWidget(line)
 
-    def _group(self, actions: ActionSet, *names: str, style: str = "icon") -> None:
+    def _group(self, actions: Actions, *names: str, style: str = "icon") -> None:
         self._divide()
         for name in names:
             self._add(actions, name, style)
 
-    def _add(self, actions: ActionSet, name: str, style: str) -> None:
+    def _add(self, actions: Actions, name: str, style: str) -> None:
         button = action_button(actions[name], style)
         if style == "both":
             self._with_text.append(button)
@@ -137,7 +137,7 @@ class ProjectName(FlatLine):
 class MapSwitcher(QToolButton):
     """Says which map is shown; its menu shows another."""
 
-    def __init__(self, editor: Editor, actions: ActionSet) -> None:
+    def __init__(self, editor: Editor, actions: Actions) -> None:
         super().__init__()
         self._editor = editor
         self._actions = actions
@@ -189,7 +189,7 @@ class MapSwitcher(QToolButton):
 class BarSwatches(SwatchRow):
     """The colour of the selected notes, or of the next one."""
 
-    def __init__(self, editor: Editor, actions: ActionSet) -> None:
+    def __init__(self, editor: Editor, actions: Actions) -> None:
         super().__init__()
         self._editor = editor
         for colour, swatch in self.swatches.items():
@@ -199,7 +199,7 @@ class BarSwatches(SwatchRow):
             signal.connect(self._show)
         self._show()
 
-    def _name(self, swatch: QWidget, actions: ActionSet, colour: str) -> None:
+    def _name(self, swatch: QWidget, actions: Actions, colour: str) -> None:
         action = actions[f"notes.{colour}"]
 
         def tell() -> None:
@@ -214,7 +214,7 @@ class BarSwatches(SwatchRow):
         self.show_colour(self._editor.note_colour)
 
 
-def _menu_button(actions: ActionSet) -> QToolButton:
+def _menu_button(actions: Actions) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("menu"))
     button.setIconSize(QSize(18, 18))

@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.formats import FORMATS, format_of
 from app.formats.format import FormatError
@@ -18,14 +17,12 @@ from app.storage.project_file import ProjectFile
 from app.widgets.chooser import Choice, Chooser
 from app.widgets.file_dialogs import ask_for_existing_file
 from app.widgets.icons import icon
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
+from app.widgets.shell import Shell
 
 _PROJECT = ".journey"
 
 
-def ask_for_template(window: "MainWindow") -> None:
+def ask_for_template(window: Shell) -> None:
     """Ask from which template a map is to be added; letters that are typed find it."""
     choices = [
         Choice(
@@ -36,17 +33,17 @@ def ask_for_template(window: "MainWindow") -> None:
         for spoken in [_spoken(name)]
     ]
     asks = "From which template do you want a map?"
-    window.put_over(lambda: Chooser(window, choices, asks, "Template", width=520, most_rows=12))
+    window.show_overlay(lambda: Chooser(window.widget, choices, asks, "Template", width=520, most_rows=12))
 
 
-def ask_for_maps(window: "MainWindow") -> None:
+def ask_for_maps(window: Shell) -> None:
     """Ask for a file whose maps are to be added."""
     patterns = " ".join(f"*{known.suffix}" for known in FORMATS if known.reads)
     kinds = f"Projects and what can be imported (*{_PROJECT} {patterns})"
-    ask_for_existing_file(window, "Import maps", kinds, lambda path: add_maps_of(window, path))
+    ask_for_existing_file(window.widget, "Import maps", kinds, lambda path: add_maps_of(window, path))
 
 
-def add_maps_of(window: "MainWindow", path: Path) -> None:
+def add_maps_of(window: Shell, path: Path) -> None:
     """Add all maps of a file, or say in a sentence why that cannot be done."""
     before = f"Before importing “{path.name}”"
     try:
@@ -56,22 +53,22 @@ def add_maps_of(window: "MainWindow", path: Path) -> None:
         else:
             _bring_in(window, format_of(path).read(path), before)
     except (FormatError, ProjectFileError) as error:
-        window.tell(str(error))
+        window.show_message(str(error))
 
 
-def _add_template(window: "MainWindow", name: str) -> None:
+def _add_template(window: Shell, name: str) -> None:
     try:
         _bring_in(window, template(name), f"Before the template “{_spoken(name)}”")
     except FormatError as error:
-        window.tell(str(error))
+        window.show_message(str(error))
 
 
-def _bring_in(window: "MainWindow", other: Document, before: str) -> None:
+def _bring_in(window: Shell, other: Document, before: str) -> None:
     editor = window.editor
     change = bring_in(editor.document, other)
     maps = created(change, JourneyMap)
     if not maps:
-        window.tell("There is no map in it, so nothing was added.")
+        window.show_message("There is no map in it, so nothing was added.")
         return
     editor.save_version_before_next(before)
 
@@ -80,7 +77,7 @@ def _bring_in(window: "MainWindow", other: Document, before: str) -> None:
         window.canvas.setFocus()
         added = editor.journey_map.title
         told = f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
-        window.tell(f"Added {told}. A version from before it is in the history.", True)
+        window.show_message(f"Added {told}. A version from before it is in the history.", True)
 
     editor.do(change, then=show)
 

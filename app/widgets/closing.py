@@ -6,7 +6,7 @@ share that is stalled may keep that for ever.
 """
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
@@ -18,10 +18,8 @@ from app.session.worker import Worker
 from app.storage.errors import NotSavedError
 from app.storage.project_file import ProjectFile
 from app.widgets.overlay import Overlay
+from app.widgets.shell import Shell
 from app.widgets.window_memory import APPLICATION
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
 
 PATIENCE = 0.3
 """Seconds that a window may take to close without a word."""
@@ -43,7 +41,7 @@ class Closing(QObject):
         self._worker.ended.connect(self._go_on)
         saving.changed.connect(self._go_on)
 
-    def may_close(self, window: "MainWindow") -> bool:
+    def may_close(self, window: Shell) -> bool:
         """Whether the project is closed. If not, a bar is shown, or the person wants to stay."""
         if not self._is_ending:
             if not self._project.finish(PATIENCE) and not self._is_all_written():
@@ -68,7 +66,7 @@ class Closing(QObject):
         if not self._is_ending:
             self._end(abandon=True)
 
-    def _wait_or_ask(self, window: "MainWindow") -> bool:
+    def _wait_or_ask(self, window: Shell) -> bool:
         state = self._project.state
         if state.has_failed or not state.pending:
             return self._ask(window, self._project.not_saved())
@@ -83,7 +81,7 @@ class Closing(QObject):
         self._bar = bar
         bar.given_up.connect(self._leave)
         bar.dismissed.connect(self._forget)
-        bar.main_window.put_over(lambda: bar)
+        bar.main_window.show_overlay(lambda: bar)
 
     def _leave(self) -> None:
         assert self._bar is not None
@@ -132,9 +130,9 @@ class Closing(QObject):
         self._editor.read_only = False
         return error
 
-    def _ask(self, window: "MainWindow", error: NotSavedError) -> bool:
+    def _ask(self, window: Shell, error: NotSavedError) -> bool:
         """The one question that must wait for an answer."""
-        box, stay, copy, put_back = question_on_loss(window, str(error), self._project.state.is_gone)
+        box, stay, copy, put_back = question_on_loss(window.widget, str(error), self._project.state.is_gone)
         box.exec()
         if box.clickedButton() is copy:
             self._save_copy(window)
@@ -146,7 +144,7 @@ class Closing(QObject):
         self._worker.wait(PATIENCE)
         return True
 
-    def _save_copy(self, window: "MainWindow") -> None:
+    def _save_copy(self, window: Shell) -> None:
         window.actions_by_name["file.save_copy"].trigger()
 
 
@@ -155,8 +153,8 @@ class StillBusy(Overlay):
 
     given_up = Signal()
 
-    def __init__(self, window: "MainWindow", sentence: str) -> None:
-        super().__init__(window, width=520)
+    def __init__(self, window: Shell, sentence: str) -> None:
+        super().__init__(window.widget, width=520)
         self.main_window = window
         self.words = QLabel(sentence)
         self.words.setWordWrap(True)
@@ -181,7 +179,7 @@ class StillBusy(Overlay):
 class StillWriting(StillBusy):
     """While changes are on their way into the file. Dismissed, the window stays open."""
 
-    def __init__(self, window: "MainWindow", name: str, pending: int) -> None:
+    def __init__(self, window: Shell, name: str, pending: int) -> None:
         steps = "last change is" if pending == 1 else f"last {count(pending, 'change')} are"
         super().__init__(
             window,
@@ -199,7 +197,7 @@ class StillWriting(StillBusy):
 class StillClosing(StillBusy):
     """While the file is put in order. Everything is saved, so that nothing is lost by not waiting."""
 
-    def __init__(self, window: "MainWindow", name: str) -> None:
+    def __init__(self, window: Shell, name: str) -> None:
         super().__init__(window, f"Everything is saved. {name} is being put in order …")
         now = self._button("Close now", "Close the window; nothing is lost (Esc)")
         now.clicked.connect(self.given_up)

@@ -92,7 +92,7 @@ def show_context_menu(actions: ActionSet, place: QPoint) -> None:
     """Pop the menu up at a place of the screen."""
     editor = actions.context.editor
     selected = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
-    menu = QMenu(actions.context.window)
+    menu = QMenu(actions.context.window.widget)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name in _MENUS.get(type(selected), _FOR_A_CELL if editor.selection.cell else _FOR_THE_MAP):
         if name:

@@ -1,7 +1,6 @@
 """The find bar: finds as one types, over all maps, goes from hit to hit, and replaces."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from PySide6.QtCore import QRect, QSize, Qt
@@ -28,9 +27,7 @@ from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.text_fields import LineEdit
 from app.widgets.icons import icon
 from app.widgets.over_canvas import MARGIN, OverCanvas
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
+from app.widgets.shell import Shell
 
 _CORNERS = (Qt.Corner.TopRightCorner, Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
 """Where the bar may stand, the usual one first; the lower right is the overview's."""
@@ -54,7 +51,7 @@ _FOLDED = {
 class FindBar(OverCanvas):
     """Lies over the window's canvas at its upper right."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Shell) -> None:
         canvas = window.canvas
         super().__init__(canvas, Qt.Corner.TopRightCorner)
         self.setObjectName("find-bar")
@@ -145,7 +142,7 @@ class FindBar(OverCanvas):
                 maps = len({hit.map for hit in hits})
                 where = f" on {count(maps, 'map')}" if maps > 1 else ""
                 done = f"Replaced {quoted(words, 'it')} in {count(len(hits), 'place')}{where}."
-                self._window.tell(done, True)
+                self._window.show_message(done, True)
 
         if hits:
             self._replace_in(hits, tell)
@@ -252,7 +249,7 @@ class FindBar(OverCanvas):
             try:
                 return replace(self._editor.document, ids, words, by, matching)
             except ValidationError:
-                self._window.tell(
+                self._window.show_message(
                     f"A text would be longer than {LONGEST_TEXT:,} characters. Nothing was replaced.", False
                 )
                 return Change("Replace", ())

@@ -52,7 +52,7 @@ NARROW = 1100
 
 
 class MainWindow(QMainWindow):
-    """Bar, panels, canvas and status bar. `let_go` is asked before the window closes, and may say no."""
+    """Bar, panels, canvas and status bar. `may_close` is asked before the window closes, and may say no."""
 
     start_wanted = Signal()
     """The start page is asked for."""
@@ -77,13 +77,13 @@ class MainWindow(QMainWindow):
         editor: Editor,
         saving: SaveWatch,
         path: Path,
-        let_go: Callable[[], bool] = lambda: True,
+        may_close: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.editor = editor
         self.path = path
-        self._let_go = let_go
+        self._may_close = may_close
         editor.announce = announcing(self)
         self._overlay: Overlay | None = None
         self._has_been_shown = False
@@ -113,26 +113,27 @@ class MainWindow(QMainWindow):
         self.number_badges = NumberBadges(self.canvas)
         self.filter_panel = FilterPanel(self.canvas, self.veil)
         self.filter_chip = FilterChip(self.canvas, self.veil, self.filter_panel)
-        self.presentation = Presentation(self)
+        beside = (self.bar, self.status, self.left, self.right, self.find_bar)
+        self.presentation = Presentation(self, beside)
         self._notices = QVBoxLayout()
         self._assemble()
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
         self.canvas.persona_wanted.connect(self.show_persona)
         self.canvas.title_wanted.connect(self.actions_by_name["maps.inspect"].trigger)
         self.persona_page.left.connect(self._show_map)
-        self.right.refused.connect(self.tell)
+        self.right.refused.connect(self.show_message)
         self.right.wanted.connect(self.canvas.show_record)
         self.veil.changed.connect(self.actions_by_name.refresh)
-        editor.failed.connect(self.tell)
-        editor.changed.connect(self._entitle)
-        self._entitle()
+        editor.failed.connect(self.show_message)
+        editor.changed.connect(self._update_title)
+        self._update_title()
         self.actions_by_name.refresh()
         self.canvas.setFocus()
 
     # What actions ask for
 
-    def tell(self, sentence: str, offer_undo: bool = False, offer: Offer | None = None) -> None:
-        """Tell a sentence over the map; it goes away by itself."""
+    def show_message(self, sentence: str, offer_undo: bool = False, offer: Offer | None = None) -> None:
+        """Show a sentence over the map; it goes away by itself."""
         self.message.tell(sentence, offer_undo, offer)
 
     def put_notice(self, notice: QWidget) -> None:
@@ -161,13 +162,13 @@ class MainWindow(QMainWindow):
         panes.focus_next((*over_canvas, self.canvas, *beside), step)
 
     def show_command_palette(self) -> None:
-        self.put_over(lambda: CommandPalette(self, self.actions_by_name))
+        self.show_overlay(lambda: CommandPalette(self, self.actions_by_name))
 
     def show_shortcut_sheet(self) -> None:
-        self.put_over(lambda: ShortcutSheet(self))
+        self.show_overlay(lambda: ShortcutSheet(self))
 
     def show_about(self) -> None:
-        self.put_over(lambda: About(self))
+        self.show_overlay(lambda: About(self))
 
     def show_beside(self, kind: type[LiveWindow]) -> None:
         """Open a window beside the map, or bring it to the front."""
@@ -188,12 +189,16 @@ class MainWindow(QMainWindow):
         self.middle.setCurrentWidget(self.canvas)
         self.canvas.setFocus()
 
+    @property
+    def widget(self) -> QWidget:
+        return self
+
     def dismiss_overlay(self) -> None:
         """Close the overlay that is open, if any."""
         if self._overlay is not None:
             self._overlay.dismiss()
 
-    def put_over(self, make: Callable[[], Overlay]) -> None:
+    def show_overlay(self, make: Callable[[], Overlay]) -> None:
         """Open an overlay in place of the one that is open, if any."""
         self.dismiss_overlay()
         overlay = self._overlay = make()
@@ -235,7 +240,7 @@ class MainWindow(QMainWindow):
     def _forget_overlay(self) -> None:
         self._overlay = None
 
-    def _entitle(self, *_: object) -> None:
+    def _update_title(self, *_: object) -> None:
         self.setWindowTitle(f"{self.editor.document.project.name or 'Untitled project'} – Journeywall")
 
     # Events
@@ -247,7 +252,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._show_what_was_seen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._let_go():
+        if not self._may_close():
             event.ignore()
             return
         window_memory.remember(self, self._splitter)

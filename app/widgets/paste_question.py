@@ -1,7 +1,6 @@
 """Asks where to put what does not fit the grid, or whether that much was meant, and shows a preview of it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,9 +16,7 @@ from app.model.clippings import Clipping
 from app.model.tables import Table
 from app.model.words import shortened
 from app.widgets.overlay import Overlay
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
+from app.widgets.shell import Shell
 
 ROWS, COLUMNS = 5, 4
 ROW_HEIGHT = 26
@@ -33,10 +30,8 @@ Answer = tuple[str, Callable[[], None]]
 class PasteQuestion(Overlay):
     """A sentence, the first cells of what would be pasted, a button for each answer; Esc pastes nothing."""
 
-    def __init__(
-        self, window: "MainWindow", sentence: str, clipping: Clipping, answers: Sequence[Answer]
-    ) -> None:
-        super().__init__(window, width=560)
+    def __init__(self, window: Shell, sentence: str, clipping: Clipping, answers: Sequence[Answer]) -> None:
+        super().__init__(window.widget, width=560)
         self.words = QLabel(sentence)
         self.words.setWordWrap(True)
         self.preview = _preview(clipping)

@@ -2,7 +2,6 @@
 
 from collections.abc import Generator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -24,10 +23,8 @@ from app.widgets.adding_pictures import add_to_map
 from app.widgets.clipboard import Refusal
 from app.widgets.offered_pictures import has_picture_files, has_pictures
 from app.widgets.paste_question import Answer, PasteQuestion
+from app.widgets.shell import Shell
 from app.widgets.work import do_in_steps, part
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
 
 MANY = 500
 """Notes from which on it is asked whether so many were meant."""
@@ -37,19 +34,19 @@ _READING = "Reading the clipboard…"
 NOTHING = "There is nothing on the clipboard that a map can use."
 
 
-def paste_clipboard(window: "MainWindow") -> None:
+def paste_clipboard(window: Shell) -> None:
     """Paste what is on the clipboard where the cursor stands."""
     # A clipboard on which nothing was ever put has no data at all, whatever Qt's own stubs say.
     data = QGuiApplication.clipboard().mimeData() or QMimeData()  # type: ignore[truthy-bool]
 
     def go_on(found: Clipping | Refusal | None) -> None:
         if isinstance(found, Refusal):
-            window.tell(found.sentence)
+            window.show_message(found.sentence)
         elif found is None:
             if has_pictures(data):
                 _add_pictures(window, data)
             else:
-                window.tell(NOTHING)
+                window.show_message(NOTHING)
         else:
             paste_clipping(window, found)
 
@@ -59,15 +56,15 @@ def paste_clipboard(window: "MainWindow") -> None:
     do_in_steps(window, _READING, clipboard.reading(data), go_on)
 
 
-def _add_pictures(window: "MainWindow", data: QMimeData) -> None:
+def _add_pictures(window: Shell, data: QMimeData) -> None:
     add_to_map(window, data, window.editor.selection.cell, cursor_of(window).before)
 
 
-def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
+def paste_clipping(window: Shell, clipping: Clipping) -> None:
     """Paste a clipping where the cursor stands; ask first where it does not fit, or is a very large one."""
     document, at = window.editor.document, cursor_of(window)
     if clipping.note_count > MOST_PASTED:
-        window.tell(
+        window.show_message(
             f"There are {clipping.note_count:,} notes on the clipboard. "
             f"{MOST_PASTED:,} can be pasted at once."
         )
@@ -75,9 +72,9 @@ def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
     do_in_steps(window, _READING, fitting(document, clipping, at), partial(_ask_or_paste, window, at))
 
 
-def _ask_or_paste(window: "MainWindow", at: At, clipping: Clipping | str) -> None:
+def _ask_or_paste(window: Shell, at: At, clipping: Clipping | str) -> None:
     if isinstance(clipping, str):
-        window.tell(clipping)
+        window.show_message(clipping)
         return
     question = _question(window.editor.document, clipping, at)
     if question is None:
@@ -87,10 +84,10 @@ def _ask_or_paste(window: "MainWindow", at: At, clipping: Clipping | str) -> Non
     ways: list[Answer] = [
         (text, partial(_paste, window, clipping, at, into_one_cell)) for text, into_one_cell in answers
     ]
-    window.put_over(lambda: PasteQuestion(window, sentence, clipping, ways))
+    window.show_overlay(lambda: PasteQuestion(window, sentence, clipping, ways))
 
 
-def cursor_of(window: "MainWindow") -> At:
+def cursor_of(window: Shell) -> At:
     """Where the cursor stands: behind what is selected last in its cell, stage or section."""
     editor = window.editor
     section, stage = editor.selection.cell or (None, None)
@@ -122,7 +119,7 @@ def _question(document: Document, clipping: Clipping, at: At) -> tuple[str, list
     return None
 
 
-def _paste(window: "MainWindow", clipping: Clipping, at: At, into_one_cell: bool = False) -> None:
+def _paste(window: Shell, clipping: Clipping, at: At, into_one_cell: bool = False) -> None:
     document, layout = window.editor.document, window.canvas.shown.layout
     do_in_steps(
         window,
@@ -150,14 +147,16 @@ def _made_and_measured(
     return clipping, change
 
 
-def _show(window: "MainWindow", clipping: Clipping, change: Change) -> None:
+def _show(window: Shell, clipping: Clipping, change: Change) -> None:
     """Make the change, and select what was pasted."""
     editor = window.editor
     missing = left_behind(editor.document, clipping)
 
     def show(change: Change) -> None:
         if missing:
-            window.tell(f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}")
+            window.show_message(
+                f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}"
+            )
         ids = created(change, *{type(record) for record in clipping.cut})
         editor.select(ids)
         window.canvas.setFocus()

@@ -1,6 +1,6 @@
 """Lets pictures be dropped on the map: into a cell, or on the card of a persona; a mark shows where."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QPainter
@@ -12,9 +12,7 @@ from app.widgets.adding_pictures import add_to_map, show_on_persona
 from app.widgets.canvas import overlay
 from app.widgets.canvas.places import landing_at
 from app.widgets.offered_pictures import has_pictures
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
+from app.widgets.shell import Shell
 
 _BAR = 6.0
 
@@ -32,8 +30,8 @@ class _Aim(NamedTuple):
 class PictureDrops(QObject):
     """Listens to the canvas; what is dragged and is no picture is left to the window."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: Shell) -> None:
+        super().__init__(window.widget)
         self._window = window
         self._canvas = window.canvas
         self._aim: _Aim | None = None
@@ -74,7 +72,7 @@ class PictureDrops(QObject):
             return False
         if event.type() == QEvent.Type.Drop:
             self._hover(None)
-            self._window.activateWindow()
+            self._window.widget.activateWindow()
             if aim.persona is not None:
                 show_on_persona(self._window, data, aim.persona)
             else:

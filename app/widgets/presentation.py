@@ -3,14 +3,13 @@
 What is shown is not edited, by whatever key or hand: a clicker sends letters too.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
+from app.widgets.shell import Shell
 
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _PANS = (Qt.Key.Key_Space,)
@@ -24,16 +23,18 @@ class Presentation(QObject):
     a meaning here do nothing at all, not even select, is for those who look on.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: Shell, beside: Sequence[QWidget]) -> None:
+        """`beside` is what is put away meanwhile."""
+        super().__init__(window.widget)
+        self._beside = beside
         self._window = window
         self._hidden: list[QWidget] = []
-        self._state = window.windowState()
+        self._state = window.widget.windowState()
         self._stage = -1
         self.is_on = False
         window.canvas.installEventFilter(self)
         window.canvas.viewport().installEventFilter(self)
-        window.installEventFilter(self)
+        window.widget.installEventFilter(self)
 
     def start(self) -> None:
         """What is half typed is kept, and what is half dragged stays where it was."""
@@ -43,23 +44,22 @@ class Presentation(QObject):
         window.canvas.typing.finish()
         window.canvas.pointer.cancel()
         self.is_on = True
-        self._state, self._stage = window.windowState(), -1
-        parts: tuple[QWidget, ...] = (window.bar, window.status, window.left, window.right, window.find_bar)
-        self._hidden = [part for part in parts if not part.isHidden()]
+        self._state, self._stage = window.widget.windowState(), -1
+        self._hidden = [part for part in self._beside if not part.isHidden()]
         for part in self._hidden:
             part.hide()
-        window.showFullScreen()
+        window.widget.showFullScreen()
         window.canvas.setFocus()
         window.editor.present(True)
         window.canvas.fit()
-        window.tell("Page down shows stage by stage. Esc ends the presentation.")
+        window.show_message("Page down shows stage by stage. Esc ends the presentation.")
 
     def stop(self) -> None:
         """Everything is where it was."""
         if not self.is_on:
             return
         self.is_on = False
-        self._window.setWindowState(self._state)
+        self._window.widget.setWindowState(self._state)
         for part in self._hidden:
             part.show()
         self._window.canvas.fit()
@@ -68,7 +68,7 @@ class Presentation(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self.is_on:
             return False
-        if event.type() == QEvent.Type.Close and watched is self._window:
+        if event.type() == QEvent.Type.Close and watched is self._window.widget:
             self.stop()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take(Qt.Key(event.key()))

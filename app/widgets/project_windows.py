@@ -49,7 +49,7 @@ def window_on(
     closing = Closing(project, editor, saving)
     project.spares = lambda: [backup.path for backup in backups_of(project.path, backup_folder())[:SPARES]]
 
-    def let_go() -> bool:
+    def may_close() -> bool:
         if not closing.may_close(window):
             return False
         thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
@@ -60,16 +60,16 @@ def window_on(
         return True
 
     with collector_paused():
-        window = MainWindow(editor, saving, project.path, let_go)
+        window = MainWindow(editor, saving, project.path, may_close)
     leave_to_rest()
     for owned in (editor, saving, backing_up, closing):
         owned.setParent(window)
     if (sight := sight_of(project.path)) is not None and sight.map in editor.document:
         editor.show_map(sight.map)
     saving.look_when_active(window)
-    saving.put_back.connect(window.tell)
+    saving.put_back.connect(window.show_message)
     window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
-    RenameOffer(window)
+    RenameOffer(window, window.bar.name_typed)
     FileDrops(window, window.project_wanted.emit)
     save_copy = window.actions_by_name["file.save_copy"].trigger
     window.put_notice(SavingTrouble(saving, save_copy))
@@ -105,9 +105,9 @@ def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
     try:
         ProjectFile.create(path, document.copy(), overwrite=True).close()
     except ProjectFileError as error:
-        window.tell(str(error))
+        window.show_message(str(error))
     else:
-        window.tell(f"A copy is saved as {path.name}.")
+        window.show_message(f"A copy is saved as {path.name}.")
 
 
 def _own_folder() -> Path:

@@ -7,9 +7,8 @@ What is remembered of the file goes with it.
 import re
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 
 from app.file_names import file_name, free_path
 from app.storage.backups import move_backups
@@ -17,12 +16,10 @@ from app.storage.errors import ProjectFileError
 from app.storage.renaming import rename
 from app.widgets.backing_up import backup_folder
 from app.widgets.message import Offer
+from app.widgets.shell import Shell
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project
 from app.widgets.window_memory import move_sight
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
 
 UNNAMED = "Untitled project"
 """What the file of a project without a name is called."""
@@ -31,11 +28,11 @@ UNNAMED = "Untitled project"
 class RenameOffer(QObject):
     """Offers, once the name of a project is typed, to rename its file. It does not ask twice for a name."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: Shell, name_typed: SignalInstance) -> None:
+        super().__init__(window.widget)
         self._window = window
         self._offered_for = window.editor.document.project.name
-        window.bar.name_typed.connect(self._offer)
+        name_typed.connect(self._offer)
 
     def _offer(self) -> None:
         window, name = self._window, self._window.editor.document.project.name
@@ -44,7 +41,7 @@ class RenameOffer(QObject):
         self._offered_for = name
         if not fits(window.path, name):
             offer = Offer("Rename the file", "Give the file the project’s name", window.rename_wanted.emit)
-            window.tell(f"The project’s file is still called {window.path.name}.", offer=offer)
+            window.show_message(f"The project’s file is still called {window.path.name}.", offer=offer)
 
 
 def fits(path: Path, name: str) -> bool:

@@ -22,11 +22,11 @@ from app.model.change import Change
 from app.model.words import count
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
-from app.widgets.action_set import ActionSet
 from app.widgets.buttons import action_button
 from app.widgets.canvas.view import CanvasView
 from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
 from app.widgets.icons import pixmap
+from app.widgets.shell import Actions
 from app.widgets.wheel import keep_still
 
 WIDEST_FILE = 260
@@ -45,7 +45,7 @@ class Status(QWidget):
         editor: Editor,
         saving: SaveWatch,
         canvas: CanvasView,
-        actions: ActionSet,
+        actions: Actions,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -200,7 +200,7 @@ class ZoomSlider(QSlider):
         self.blockSignals(False)
 
 
-def _zoom_button(canvas: CanvasView, actions: ActionSet) -> QToolButton:
+def _zoom_button(canvas: CanvasView, actions: Actions) -> QToolButton:
     """Says the zoom; a click goes to 100 %."""
     action = actions["view.full_size"]
     button = QToolButton()

@@ -6,19 +6,30 @@ on when it is complete, so what is stopped leaves nothing half done.
 
 from collections.abc import Callable, Generator
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.session.editor import Editor
 from app.session.large_changes import Announce
 from app.threads import Task
 from app.widgets.overlay import Overlay
 
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
-
 T = TypeVar("T")
+
+
+class OverlayHost(Protocol):
+    """The window of a project, as far as work is shown over it."""
+
+    editor: Editor
+
+    @property
+    def widget(self) -> QWidget: ...
+
+    def show_overlay(self, make: Callable[[], Overlay]) -> None: ...
+
+
 AT_ONCE = 0.03
 """Seconds of work that nobody notices."""
 SLICE = 0.012
@@ -34,26 +45,26 @@ Steps = Generator[float, None, Any]
 Then = Callable[[Any], object]
 
 
-def do_in_steps(window: "MainWindow", sentence: str, steps: Steps, then: Then) -> None:
+def do_in_steps(window: OverlayHost, sentence: str, steps: Steps, then: Then) -> None:
     """Do work and call `then` with what it made: at once where that is soon, else under a progress bar."""
     work = _Work(steps)
     if work.go_on(AT_ONCE):
         then(work.made)
     else:
-        window.put_over(lambda: Progress(window, sentence, work, then))
+        window.show_overlay(lambda: Progress(window, sentence, work, then))
 
 
-def announcing(window: "MainWindow") -> Announce:
+def announcing(window: OverlayHost) -> Announce:
     """What announces large changes in a window: by a bar, with which one can be stopped before it begins.
 
     It is stopped before it begins, or not at all, so nothing is left half done.
     """
 
     def announce(sentence: str, do: Callable[[], object]) -> None:
-        if any(bar.is_done and bar.isVisible() for bar in window.findChildren(Progress)):
+        if any(bar.is_done and bar.isVisible() for bar in window.widget.findChildren(Progress)):
             do()  # It is seen already that this takes a while.
         else:
-            window.put_over(lambda: Progress(window, sentence, _Work(_until_seen()), lambda _: do()))
+            window.show_overlay(lambda: Progress(window, sentence, _Work(_until_seen()), lambda _: do()))
 
     return announce
 
@@ -110,8 +121,8 @@ class _Work:
 class Progress(Overlay):
     """Does a piece of work and shows how far it is. It ends where the project changes meanwhile."""
 
-    def __init__(self, window: "MainWindow", sentence: str, work: _Work, then: Then) -> None:
-        super().__init__(window, width=420)
+    def __init__(self, window: OverlayHost, sentence: str, work: _Work, then: Then) -> None:
+        super().__init__(window.widget, width=420)
         self._work = work
         self._then = then
         self.bar = QProgressBar()

@@ -304,7 +304,7 @@ def test_only_pages_and_mailboxes_open_at_once(
 def test_a_file_is_opened_only_after_asking(pizzeria: WindowDriver) -> None:
     opened: list[str] = []
     for answer, expected in (("Cancel", []), ("Open file", ["file:///menu.pdf"])):
-        pizzeria.window.put_over(
+        pizzeria.window.show_overlay(
             lambda: links.FileQuestion(pizzeria.window, "file:///menu.pdf", opened.append)
         )
         pizzeria.click(answer)

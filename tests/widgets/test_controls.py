@@ -78,7 +78,7 @@ def question(driver: WindowDriver) -> None:
 
 
 def message(driver: WindowDriver) -> None:
-    driver.window.tell("Deleted the stage.", offer_undo=True)
+    driver.window.show_message("Deleted the stage.", offer_undo=True)
 
 
 def persona_page(driver: WindowDriver) -> None:
@@ -111,7 +111,7 @@ def held_by_another_machine(driver: WindowDriver) -> None:
 
 
 def writing(driver: WindowDriver) -> None:
-    driver.window.put_over(lambda: StillWriting(driver.window, "dinner.journey", 2))
+    driver.window.show_overlay(lambda: StillWriting(driver.window, "dinner.journey", 2))
 
 
 def no_backup(driver: WindowDriver) -> None:

@@ -137,7 +137,7 @@ def test_filter_panel_and_chip_fit(pizzeria: WindowDriver, size: tuple[int, int]
     assert window.canvas.rect().contains(window.filter_chip.geometry())
     assert "Pain point" in window.filter_chip.words.toolTip()
     for pane in (window.filter_chip, window.message):
-        window.tell("Deleted.", offer_undo=True)
+        window.show_message("Deleted.", offer_undo=True)
         pizzeria.canvas.setFocus()
         presses = 0
         while not pane.isAncestorOf(pizzeria.focus):
@@ -156,7 +156,7 @@ def test_a_message_fits_with_its_undo(
         "Deleted.",
         "Replaced “a” in 115 places on 2 maps, of which not all could be told here. " * 2,
     ):
-        pizzeria.window.tell(sentence, offer_undo)
+        pizzeria.window.show_message(sentence, offer_undo)
         QApplication.processEvents()
         assert faults(message) == []
         assert pizzeria.window.middle.rect().contains(message.geometry())

@@ -103,7 +103,7 @@ def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
     window = desk.show(ProjectFile.create(tmp_path / f"{NAME}.journey", document))
     eyes = Eyes(watch)
     eyes.look_round("the file opened")
-    window.tell(NAME)
+    window.show_message(NAME)
     FileQuestion(window, f"file:///{NAME}").open()
     eyes.look_round("a question before a file is opened")
     for box in (

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
 from app.model.records import NoteColour
 from app.session.editor import Editor
-
-if TYPE_CHECKING:
-    from app.widgets.canvas.view import CanvasView
-    from app.widgets.main_window import MainWindow
+from app.widgets.actions.window import Window
+from app.widgets.canvas.view import CanvasView
 
 Key = QKeySequence.StandardKey | str
 """A key of the platform, or one written as "Ctrl+K"."""
@@ -20,9 +18,9 @@ Key = QKeySequence.StandardKey | str
 class Context(NamedTuple):
     """What an action works on."""
 
-    window: "MainWindow"
+    window: Window
     editor: Editor
-    canvas: "CanvasView"
+    canvas: CanvasView
 
 
 def always(context: Context) -> bool:

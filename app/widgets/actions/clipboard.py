@@ -88,7 +88,9 @@ def _duplicate_into(context: Context) -> None:
         for title in [one.title or "A map without a title"]
     ]
     asks = "Into which map?"
-    context.window.put_over(lambda: Chooser(context.window, choices, asks, "Map", width=520, most_rows=12))
+    context.window.show_overlay(
+        lambda: Chooser(context.window.widget, choices, asks, "Map", width=520, most_rows=12)
+    )
 
 
 def _put_into(context: Context, journey_map: JourneyMap) -> None:
@@ -96,7 +98,7 @@ def _put_into(context: Context, journey_map: JourneyMap) -> None:
     editor, ids = context.editor, context.editor.selection.ids
 
     def tell(change: Change) -> None:
-        context.window.tell(f"{change.label.replace('Duplicate', 'Duplicated', 1)}.", offer_undo=True)
+        context.window.show_message(f"{change.label.replace('Duplicate', 'Duplicated', 1)}.", offer_undo=True)
 
     editor.do_to(ids, lambda: duplicate_into(editor.document, ids, journey_map.id), "Duplicating", tell)
 

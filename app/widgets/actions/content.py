@@ -16,8 +16,8 @@ from app.widgets.section_picker import SectionPicker
 
 
 def _pick_section(context: Context) -> None:
-    context.window.put_over(
-        lambda: SectionPicker(context.window, lambda ready: _insert_section(context, ready))
+    context.window.show_overlay(
+        lambda: SectionPicker(context.window.widget, lambda ready: _insert_section(context, ready))
     )
 
 
@@ -53,7 +53,11 @@ def _address(context: Context) -> str:
 
 def _open_link(context: Context) -> None:
     window = context.window
-    follow(_address(context), window.tell, lambda to: window.put_over(lambda: FileQuestion(window, to)))
+    follow(
+        _address(context),
+        window.show_message,
+        lambda to: window.show_overlay(lambda: FileQuestion(window.widget, to)),
+    )
 
 
 def _notes(context: Context) -> list[Id]:
@@ -95,9 +99,9 @@ def _save_template(context: Context) -> None:
     try:
         name = save_template(made, editor.journey_map.title)
     except FormatError as error:
-        window.tell(str(error))
+        window.show_message(str(error))
     else:
-        window.tell(f"Saved as the template “{name}”, to start other projects from.")
+        window.show_message(f"Saved as the template “{name}”, to start other projects from.")
 
 
 ACTIONS = (

@@ -122,7 +122,7 @@ class Lines:
                 [id],
                 lambda: delete(document, [id]),
                 "Deleting",
-                lambda _: context.window.tell(told, offer_undo=True),
+                lambda _: context.window.show_message(told, offer_undo=True),
             )
 
 

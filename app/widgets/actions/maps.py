@@ -60,7 +60,7 @@ def _delete_map(context: Context) -> None:
         [journey_map.id],
         lambda: delete(editor.document, [journey_map.id]),
         "Deleting",
-        lambda _: context.window.tell(told, offer_undo=True),
+        lambda _: context.window.show_message(told, offer_undo=True),
     )
 
 

@@ -77,7 +77,7 @@ def _delete(context: Context) -> None:
             [id],
             lambda: delete(document, [id]),
             "Deleting",
-            lambda _: context.window.tell(told, offer_undo=True),
+            lambda _: context.window.show_message(told, offer_undo=True),
         )
 
 

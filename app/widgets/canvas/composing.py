@@ -4,21 +4,17 @@ Qt lets input methods speak to a view only while one of its items edits a text. 
 them while none does, and hands what they say to the text editor that it then opens.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 
 from app.model.records import Section, Stage
-
-if TYPE_CHECKING:
-    from app.widgets.canvas.view import CanvasView
+from app.widgets.canvas.map_view import MapView
 
 
 class Composing(QObject):
     """For one canvas."""
 
-    def __init__(self, canvas: "CanvasView") -> None:
+    def __init__(self, canvas: MapView) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         # Qt closes the view again whenever an item lets go of the focus, or goes.

@@ -3,19 +3,16 @@
 Qt sends touches to the window of the system alone where no widget wants them, so it is that which is watched.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QEventPoint, QTouchEvent
 
-if TYPE_CHECKING:
-    from app.widgets.canvas.view import CanvasView
+from app.widgets.canvas.map_view import MapView
 
 
 class Fingers(QObject):
     """For one canvas. A second finger ends what the first one drags, as if it had not begun."""
 
-    def __init__(self, canvas: "CanvasView") -> None:
+    def __init__(self, canvas: MapView) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self.are_several = False

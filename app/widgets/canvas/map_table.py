@@ -5,7 +5,6 @@ Qt gives its item views the interface of a table, which PySide lets nobody imple
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMoveEvent, QPaintEvent
@@ -15,15 +14,13 @@ from app.drawing.theme import SECTION_COLUMN
 from app.session.editor import Editor
 from app.session.selection import Selection
 from app.widgets.canvas.map_cells import MapCells
-
-if TYPE_CHECKING:
-    from app.widgets.canvas.view import CanvasView
+from app.widgets.canvas.map_view import MapView
 
 
 class MapTable(QTableView):
     """It paints nothing and takes neither mouse nor focus. Its current cell is the canvas's cursor."""
 
-    def __init__(self, canvas: "CanvasView", editor: Editor) -> None:
+    def __init__(self, canvas: MapView, editor: Editor) -> None:
         super().__init__(canvas.viewport())
         self._canvas = canvas
         self._editor = editor

@@ -1,15 +1,11 @@
 """What shows on the map where the cursor is, what is selected and what is pointed at."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from app.model.records import Id, Section, Stage
 from app.widgets.canvas import overlay, places
-
-if TYPE_CHECKING:
-    from app.widgets.canvas.view import CanvasView
+from app.widgets.canvas.map_view import MapView
 
 MANY = 100
 """Records from which on it costs less to repaint everything that is in view than to look for each."""
@@ -20,7 +16,7 @@ _GAP = 5.0
 class Marks:
     """Painted over the map, and so never printed. `places` is where there are such now, on the sheet."""
 
-    def __init__(self, canvas: "CanvasView") -> None:
+    def __init__(self, canvas: MapView) -> None:
         self._canvas = canvas
         self.places: list[QRectF] = []
 

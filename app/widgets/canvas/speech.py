@@ -7,12 +7,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.model.descriptions import describe, describe_cell, describe_place
 from app.session.editor import Editor
+from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.text_editor import TextEditor
 
 if TYPE_CHECKING:
     from app.widgets.canvas.map_table import MapTable
     from app.widgets.canvas.spoken_text import SpokenText
-    from app.widgets.canvas.view import CanvasView
 
 
 class Speech(QObject):
@@ -21,7 +21,7 @@ class Speech(QObject):
     While no assistive technology is active there is no table, and nothing is told.
     """
 
-    def __init__(self, canvas: "CanvasView", editor: Editor) -> None:
+    def __init__(self, canvas: MapView, editor: Editor) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._editor = editor

@@ -3,8 +3,6 @@
 Qt gives its text fields the interface of an editable text, which PySide lets nobody implement: see ADR 10.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -17,11 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.rewriting import rewritten
-
-if TYPE_CHECKING:
-    from app.widgets.canvas.view import CanvasView
 
 
 class SpokenText(QTextEdit):
@@ -31,7 +27,7 @@ class SpokenText(QTextEdit):
     decides whether it says to have it.
     """
 
-    def __init__(self, canvas: "CanvasView", editor: TextEditor, name: str) -> None:
+    def __init__(self, canvas: MapView, editor: TextEditor, name: str) -> None:
         super().__init__(canvas.viewport())
         self._canvas = canvas
         self._edited = editor

@@ -29,6 +29,7 @@ from app.widgets.canvas.fingers import Fingers
 from app.widgets.canvas.frozen import Frozen, beginning, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.graphs import Graphs
 from app.widgets.canvas.keyboard import release_key, take_key
+from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.marks import MANY, Marks
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.navigation import next_stage
@@ -39,7 +40,6 @@ from app.widgets.canvas.speech import Speech
 from app.widgets.canvas.targets import NOTHING, Target, target_at
 from app.widgets.canvas.text_editor import TextEditor, is_tab
 from app.widgets.canvas.typing import Typing
-from app.widgets.canvas.zooming_view import ZoomingView
 
 _DESK = 60.0
 """How much of the desk is seen around the sheet, in map units."""
@@ -49,7 +49,7 @@ _REACH = 10
 """Pixels that rings and marks reach out of what they mark."""
 
 
-class CanvasView(ZoomingView):
+class CanvasView(MapView):
     """The map that an editor shows."""
 
     sigDeviceRangeChanged = Signal(object, object)

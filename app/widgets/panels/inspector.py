@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from app.model.editing import named
 from app.model.records import Id, Record
 from app.session.editor import Editor
-from app.widgets.action_set import ActionSet
 from app.widgets.buttons import action_button, heading
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel
 from app.widgets.panels.subjects import SUBJECTS
 from app.widgets.panels.subjects.subject import Subject
+from app.widgets.shell import Actions
 
 
 class Inspector(Panel):
@@ -22,7 +22,7 @@ class Inspector(Panel):
     wanted = Signal(str)
     """A record is to be shown on the map."""
 
-    def __init__(self, editor: Editor, actions: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: Editor, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("Inspector", "right-panel", spacing=12, parent=parent)
         self._editor = editor
         self._actions = actions

@@ -4,8 +4,6 @@ The form to edit them is the inspector's, which stands beside the page as it sta
 shows the persona that is selected, and gives way to the map when anything else is.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -20,9 +18,7 @@ from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.icons import icon
 from app.widgets.links import FileQuestion, follow
 from app.widgets.persona_page.sheet_view import SheetView
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
+from app.widgets.shell import Shell
 
 _SMALL = ("personas.previous", "personas.next", "personas.add", "personas.duplicate", "personas.move_up",
           "personas.move_down", "personas.delete")  # fmt: skip
@@ -37,7 +33,7 @@ class PersonaPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Shell) -> None:
         super().__init__()
         self.setAccessibleName("Persona page")
         self.is_open: bool = False
@@ -142,7 +138,11 @@ class PersonaPage(QWidget):
 
     def _open(self, address: str) -> None:
         window = self._window
-        follow(address, window.tell, lambda to: window.put_over(lambda: FileQuestion(window, to)))
+        follow(
+            address,
+            window.show_message,
+            lambda to: window.show_overlay(lambda: FileQuestion(window.widget, to)),
+        )
 
     def _assemble(self) -> None:
         self.back.setText("Map")
