@@ -12,12 +12,14 @@ from pydantic import ValidationError
 
 from app.formats.format import ExportOptions, FormatError
 from app.formats.json_faults import refuse_doubles, sentence
-from app.formats.json_form import VERSION, FileForm, Head, fields_of
+from app.formats.json_form import FileForm, Head, fields_of
 from app.formats.json_reading import records_of, store_of
 from app.formats.json_text import written
+from app.formats.json_upgrade import upgraded_json
 from app.model import invariants
 from app.model.document import Document
 from app.model.records import Detail, JourneyMap, Note, Picture, Record, Relation, Section
+from app.model.upgrades import SCHEMA
 
 LARGEST = 128_000_000
 """Bytes that a file may have; a project of 20,000 notes and no pictures has a twentieth of them."""
@@ -33,7 +35,7 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     for fault in invariants.faults(document):
         raise FormatError(f"The project is damaged and cannot be written: {fault}")
     maps = document.maps() if options.map is None else (options.chosen_map(document),)
-    content = {"format": "journeywall", "version": VERSION, "project": _nested(document, maps)}
+    content = {"format": "journeywall", "version": SCHEMA, "project": _nested(document, maps)}
     data = written(content).encode("utf-8") + b"\n"
     _refuse_larger(data)
     stream.write(data)
@@ -44,9 +46,10 @@ def read(stream: BinaryIO) -> Document:
     data = stream.read(LARGEST + 1).removeprefix(b"\xef\xbb\xbf")
     _refuse_larger(data)
     try:
-        if Head.model_validate_json(data).version > VERSION:
+        schema = Head.model_validate_json(data).version
+        if schema > SCHEMA:
             raise FormatError("It was written by a newer Journeywall; update this one to read it.")
-        file = FileForm.model_validate_json(data, strict=True)
+        file = FileForm.model_validate_json(upgraded_json(data, schema), strict=True)
     except ValidationError as error:
         raise FormatError(sentence(error)) from error
     refuse_doubles(data)

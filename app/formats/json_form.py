@@ -25,9 +25,7 @@ from app.model.records import (
     Section,
     Stage,
 )
-
-VERSION = 1
-"""The version of the form. It grows when a file of the new form cannot be read by an older Journeywall."""
+from app.model.upgrades import FIRST, SCHEMA
 
 HELD: dict[type[Record], dict[str, type[Record]]] = {
     Project: {
@@ -97,7 +95,9 @@ class _File(_Object):
     """A Journeywall project as JSON: everything that a project file holds except its history."""
 
     format: Literal["journeywall"]
-    version: Literal[1]
+    version: int = Field(
+        ge=FIRST, le=SCHEMA, description=f"The schema's number. The newest is {SCHEMA}; older ones are read."
+    )
     project: Form
 
 

@@ -1,7 +1,7 @@
 """The change of a step as the bytes that the history keeps.
 
 JSON, a list of [kind, before, after], compressed with zlib. Fields at their default are left out, so that
-what was written before a field existed still reads; a default must therefore never change its value.
+what was written before a field existed still reads; a default that changes its value needs an upgrade rule.
 """
 
 import json
@@ -11,16 +11,14 @@ from typing import Any
 
 from app.model.change import Change, Edit
 from app.model.records import RECORDS, Record
+from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
+from app.storage.numbered import RawEdit, new_edits, numbered, schema_and_content
 
 LARGEST = 256 * 1024 * 1024
 """Bytes that one change may unpack to."""
 MOST_PARTS = 8_000_000
 """Commas and opening brackets that JSON may have: each becomes an object in memory."""
-
-Fields = dict[str, Any]
-RawEdit = tuple[str, Fields | None, Fields | None]
-"""An edit whose records are not made yet: their kind, and the fields before and after."""
 
 _TYPES = {record_type.kind: record_type for record_type in RECORDS}
 UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
@@ -29,7 +27,7 @@ UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, Recur
 
 def packed(change: Change) -> bytes:
     edits = [[edit.record.kind, _fields(edit.before), _fields(edit.after)] for edit in change]
-    return zlib.compress(as_json(edits))
+    return zlib.compress(numbered(as_json(edits)))
 
 
 def unpacked(label: str, payload: object) -> Change:
@@ -41,8 +39,9 @@ def unpacked(label: str, payload: object) -> Change:
 
 
 def raw_edits(content: bytes) -> list[RawEdit]:
-    """What a payload tells, with little looked at. Raises one of UNREADABLE."""
-    return [(kind, before, after) for kind, before, after in from_json(content)]
+    """What a payload tells in the newest schema, with little looked at. Raises one of UNREADABLE."""
+    schema, told = schema_and_content(from_json(content))
+    return new_edits([(kind, before, after) for kind, before, after in told], schema)
 
 
 def change_of(label: str, edits: Iterable[RawEdit]) -> Change:

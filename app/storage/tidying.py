@@ -24,7 +24,8 @@ from app.storage.blocks import (
 )  # fmt: skip
 from app.storage.errors import BrokenContentError, ProjectFileError
 from app.storage.history_rows import count_rows
-from app.storage.payload import UNREADABLE, RawEdit, raw_edits, unzipped
+from app.storage.numbered import RawEdit
+from app.storage.payload import UNREADABLE, raw_edits, unzipped
 from app.storage.steps import step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 

@@ -8,7 +8,15 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.model.clipping_tables import html_of, table_of, tsv_of
-from app.model.clippings import LARGEST, Clipping, NotAClippingError, clipping_cells, reading_json, to_json
+from app.model.clippings import (
+    LARGEST,
+    Clipping,
+    NotAClippingError,
+    OtherVersionError,
+    clipping_cells,
+    reading_json,
+    to_json,
+)
 from app.model.html_tables import TableReader
 from app.model.tables import Table, cells_of_table, rows_of_text, trimmed
 from app.widgets.work import part
@@ -28,6 +36,12 @@ class Refusal(NamedTuple):
     """Why what is on the clipboard is not read."""
 
     sentence: str
+
+
+OTHER_VERSION = Refusal(
+    "What is on the clipboard was copied in another version of Journeywall, which this one cannot read. "
+    "Update the older of the two, and copy it again."
+)
 
 
 def put(clipping: Clipping) -> None:
@@ -73,7 +87,7 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
     return (yield from part(clipping_cells(cells), 0.9, 1))
 
 
-def _clipping(data: QMimeData) -> Generator[float, None, Clipping | None]:
+def _clipping(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
     """What a Journeywall put there; None where it is rubbish, since anybody may use that name."""
     if not data.hasFormat(CLIPPING):
         return None
@@ -82,6 +96,8 @@ def _clipping(data: QMimeData) -> Generator[float, None, Clipping | None]:
         return None
     try:
         return (yield from reading_json(bytes(content.data()).decode()))
+    except OtherVersionError:
+        return OTHER_VERSION
     except (NotAClippingError, UnicodeDecodeError):
         return None
 

@@ -22,6 +22,7 @@ from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
 from app.model.records import RECORDS, EmotionPoint, Note, Stage
+from app.model.upgrades import SCHEMA
 from app.resources import resource
 from tests.documents import documents
 
@@ -103,7 +104,7 @@ def test_a_note_is_one_line_and_what_is_usual_is_not_written() -> None:
     assert written(document).decode() == (
         "{\n"
         '  "format": "journeywall",\n'
-        '  "version": 1,\n'
+        f'  "version": {SCHEMA},\n'
         '  "project": {\n'
         '    "id": "project-1",\n'
         '    "maps": [\n'
@@ -342,7 +343,7 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
         (lambda content: content.pop("version"), "“version” is missing."),
         (lambda content: content.update(version="1"), "“version” must be a whole number."),
         (
-            lambda content: content.update(version=2, project={"novelty": True}),
+            lambda content: content.update(version=SCHEMA + 1, project={"novelty": True}),
             "It was written by a newer Journeywall; update this one to read it.",
         ),
         (
