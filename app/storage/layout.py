@@ -25,7 +25,9 @@ class Layout(NamedTuple):
         """The fields of a record, as they are today. A row from before a column was added ends before it."""
         stored = dict(zip(self.names(table), values, strict=False))
         if self.schema < SCHEMA:
-            stored = upgraded(kind, stored, self.schema)
+            # What kind of column one with another name is, is only known when it has today's.
+            known = {name: _listed(_plain(table, name, value)) for name, value in stored.items()}
+            stored = upgraded(kind, known, self.schema)
         return {name: _plain(table, name, value) for name, value in stored.items() if name in table.columns}
 
 
@@ -39,10 +41,15 @@ def layouts_of(beginning: bytes) -> list[Layout]:
     return [Layout(schema, columns_at(schema)), Layout()]
 
 
+def _listed(value: object) -> object:
+    """As rules expect it."""
+    return list(value) if isinstance(value, tuple) else value
+
+
 def _plain(table: Table, name: str, value: Any) -> Any:
-    type = table.columns[name].type
+    type = table.columns[name].type if name in table.columns else None
     if isinstance(type, Strings | Details):
-        return strings_of(value)
+        return tuple(value) if isinstance(value, list) else strings_of(value)
     if isinstance(type, Boolean) and value in (0, 1):
         return bool(value)
     return float(value) if isinstance(type, Float) and isinstance(value, int) else value

@@ -23,9 +23,22 @@ UPGRADE = """
             Rule("note", renamed("votes", "dots")),
             Rule("note", replaced("status", "dropped", "done"), "The status “dropped” is now “done”"),
             Rule("note", replaced("impact", "work-around", None), "The impact “work-around” is none"),
+            Rule("entry", _web_is_internet),
             Rule(STEP, replaced("label", "Vote", "Stick a dot")),
         )
     ),
+"""
+_HELPERS = """
+from app.model.upgrades.upgrade import STEP, renamed, replaced
+
+
+def _web_is_internet(fields: Fields) -> Fields:
+    channels = fields.get("channels")
+    if not isinstance(channels, list):
+        return fields
+    return {**fields, "channels": ["internet" if each == "web" else each for each in channels]}
+
+
 """
 NO_UPGRADE = """
     Upgrade(),
@@ -42,6 +55,8 @@ down_revision = "{SCHEMA:04}"
 def upgrade() -> None:
     with upgraded_rows({LATER}, "note"), upgraded_rows({LATER}, "history", kind="step", key="number"):
         op.execute("ALTER TABLE note RENAME COLUMN votes TO dots")
+    with upgraded_rows({LATER}, "entry", lists=("channels",)):
+        pass
 """
 MIGRATION_ALONE = (
     _MIGRATION
@@ -55,9 +70,8 @@ MIGRATION_ALONE = (
 
 def make_later(folder: Path, upgrade: str = UPGRADE, migration: str = _MIGRATION) -> Path:
     """Copy the program, and change its schema."""
-    ignored = shutil.ignore_patterns("__pycache__")
     for name in ("app", "benchmarks", "resources"):
-        shutil.copytree(TOP / name, folder / name, ignore=ignored)
+        shutil.copytree(TOP / name, folder / name)
     versions = folder / "app" / "storage" / "migrations" / "versions"
     for module in (folder / "app").rglob("*.py"):
         if module.parent != versions:
@@ -69,9 +83,7 @@ def make_later(folder: Path, upgrade: str = UPGRADE, migration: str = _MIGRATION
     _edit(values, r'"trivial", "work-around", ', '"trivial", ')
     upgrades = folder / "app" / "model" / "upgrades" / "schemas.py"
     _edit(upgrades, r'(?m)^(?=\)\n"""The upgrades to schema 2)', upgrade)
-    _edit(
-        upgrades, r"(?m)^(?=UPGRADES: )", "from app.model.upgrades.upgrade import STEP, renamed, replaced\n"
-    )
+    _edit(upgrades, r"(?m)^(?=UPGRADES: )", _HELPERS)
     (versions / f"schema_{LATER:04}.py").write_text(migration, encoding="utf-8")
     shutil.copy(Path(__file__).with_name("later_work.py"), folder)
     return folder

@@ -19,7 +19,7 @@ from app.model.editing import set_fields
 from app.model.history import History
 from app.model.past import Past
 from app.model.pasting import At, paste
-from app.model.records import Note
+from app.model.records import Entry, Note
 from app.model.versions import compare
 from app.storage.check import check
 from app.storage.errors import ProjectFileError
@@ -30,8 +30,10 @@ from benchmarks.work import work_on, write_history
 SECONDS = 60.0
 
 
-def notes_in(document: Document) -> dict[str, Any]:
-    return {note.id: note.model_dump() for note in document.all(Note)}
+def records_in(document: Document) -> dict[str, Any]:
+    """Notes and entries."""
+    records = (*document.all(Note), *document.all(Entry))
+    return {record.id: record.model_dump(mode="json") for record in records}
 
 
 def open_file(path: Path) -> Any:
@@ -42,7 +44,7 @@ def open_file(path: Path) -> Any:
         told |= {
             "undone": first,
             "labels": Counter(step.label for step in project.history.steps),
-            "now": notes_in(project.document),
+            "now": records_in(project.document),
             "versions": versions_of(project.history),
         }
     write_history(path, lambda history: work_on(history, 600))
@@ -77,7 +79,7 @@ def undo_and_redo_all(project: ProjectFile, path: Path) -> int:
 
 
 def versions_of(history: History) -> Any:
-    """Each version: its name, its notes, and how much of each map differs from now."""
+    """Each version: its name, its records, and how much of each map differs from now."""
     past = Past(history)
     found = []
     for at, step in enumerate(past.steps, 1):
@@ -86,7 +88,7 @@ def versions_of(history: History) -> Any:
             version = past.version
             maps = history.document.maps()
             differences = [len(compare(version, history.document, one.id).differences) for one in maps]
-            found.append([step.label, notes_in(version.document), differences])
+            found.append([step.label, records_in(version.document), differences])
     return found
 
 
@@ -105,14 +107,14 @@ def look(path: Path) -> Any:
         return {"refused": str(error)}
 
 
-def rescue_notes(path: Path) -> Any:
+def rescue_records(path: Path) -> Any:
     found = rescue(path)
-    return {"notes": notes_in(found.document), "losses": found.losses}
+    return {"records": records_in(found.document), "losses": found.losses}
 
 
 def import_json(path: Path) -> Any:
     try:
-        return {"notes": notes_in(read(BytesIO(path.read_bytes())))}
+        return {"records": records_in(read(BytesIO(path.read_bytes())))}
     except FormatError as error:
         return {"refused": str(error)}
 
@@ -153,9 +155,9 @@ def paste_clipping(path: Path, into: Path) -> Any:
     except NotAClippingError as error:
         return {"refused": type(error).__name__}
     document = read(BytesIO(into.read_bytes()))
-    before = notes_in(document)
+    before = records_in(document)
     document.apply(paste(document, clipping, At(document.maps()[0].id)))
-    return {"pasted": [note for id, note in notes_in(document).items() if id not in before]}
+    return {"pasted": [record for id, record in records_in(document).items() if id not in before]}
 
 
 def make(folder: Path) -> Any:
@@ -174,7 +176,7 @@ def make(folder: Path) -> Any:
 JOBS: dict[str, Callable[..., Any]] = {
     "open": open_file,
     "look": look,
-    "rescue": rescue_notes,
+    "rescue": rescue_records,
     "import": import_json,
     "paste": paste_clipping,
     "spoilt": read_spoilt,
