@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from alembic import command
 from alembic.config import Config
@@ -20,6 +21,8 @@ from app.storage.errors import DamagedFileError, reading_error
 from app.storage.new_file import revision
 from app.storage.tables import SCHEMA
 
+_ALEMBIC = Lock()
+"""Alembic keeps what it works on for the whole process, and cannot do two things at once."""
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 
@@ -55,7 +58,8 @@ def upgrade(connection: Connection, to: int = SCHEMA) -> tuple[Message, ...]:
     config = Config(attributes={"connection": connection, "tell": messages})
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    command.upgrade(config, revision(to))
+    with _ALEMBIC:
+        command.upgrade(config, revision(to))
     connection.exec_driver_sql(f"PRAGMA user_version = {to}")
     return tuple(messages)
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ from app.model.upgrades import STEP, upgraded
 from app.storage.blocks import MOST_STEPS
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.reading import reading, up_to_date
+from app.storage.reading import read_schema, reading, up_to_date
 from app.storage.recover import rescue
 from app.storage.tables import SCHEMA
 from benchmarks.work import write_history
@@ -51,6 +52,16 @@ def test_a_stored_sample_is_read_as_it_was_written(stored: Path, tmp_path: Path)
         assert held_by(project.history) == golden
     assert rescue(path).document == golden.now
     assert what_is_in(tmp_path) == {path.name: stored.read_bytes()}
+
+
+def test_old_files_are_read_by_several_threads_at_once() -> None:
+    def schema_of_a_copy() -> int:
+        with up_to_date(SAMPLES[0]) as current:
+            return read_schema(current.path)
+
+    with ThreadPoolExecutor(4) as threads:
+        found = [threads.submit(schema_of_a_copy) for _ in range(8)]
+    assert {each.result() for each in found} == {SCHEMA}
 
 
 @pytest.mark.parametrize("stored", SAMPLES, ids=lambda path: path.stem)
