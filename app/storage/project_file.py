@@ -127,7 +127,7 @@ class ProjectFile:
             notice = found.notice
             if lock is not None:
                 lock, why, notice = _made_ready(found, lock)
-            notice = with_losses(notice, path, found)
+            notice = with_losses(notice, path, found, is_kept=lock is not None)
             if lock is not None:
                 if read_schema(path) < SCHEMA:
                     _migrate(path)

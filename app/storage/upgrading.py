@@ -23,10 +23,11 @@ def fault_of_upgrade(connection: Connection, found: Settled) -> str | None:
     return None
 
 
-def with_losses(notice: str | None, path: Path, found: Settled) -> str | None:
+def with_losses(notice: str | None, path: Path, found: Settled, is_kept: bool) -> str | None:
     """A notice, and a sentence on what is not as it was before the file was brought up to date."""
     losses = [str(message) for message in warnings_in(found.upgraded or ())]
     if not losses:
         return notice
     told = f"{path.name} is of an older Journeywall. {' '.join(losses)}"
+    told += " As it was, it is kept beside it." if is_kept else ""
     return told if notice is None else f"{notice} {told}"

@@ -47,10 +47,10 @@ def test_messages_name_some_of_the_records_and_tell_losses_first() -> None:
     messages = Messages()
     messages(kept, {"id": "order"})
     for number in range(7):
-        messages(lost, {"id": f"note-{number}"})
+        messages(lost, {"id": f"note-{number}", "text": "" if number else "Peanuts\nand almonds"})
         messages(quiet, {"id": f"note-{number}"})
     assert [str(message) for message in messages] == [
-        "The status is none (7 notes: note-0, note-1, note-2, note-3, note-4 …).",
+        "The status is none (7 notes: “Peanuts and almonds”, note-1, note-2, note-3, note-4 …).",
         "The a is called b (1 stage: order).",
     ]
-    assert [message.items for message in warnings_in(messages)] == [tuple(f"note-{n}" for n in range(7))]
+    assert [len(message.items) for message in warnings_in(messages)] == [7]

@@ -20,7 +20,7 @@ from app.model.editing import set_fields
 from app.model.past import Past
 from app.model.records import Entry, Note
 from app.model.versions import compare
-from app.model.words import count
+from app.model.words import count, quoted
 from app.storage.errors import NewerVersionError
 from app.storage.project_file import ProjectFile
 from tests.storage.later_journeywall import LATER, MIGRATION_ALONE, NO_UPGRADE, ask, make_later
@@ -117,8 +117,8 @@ def test_steps_in_rows_and_in_blocks_have_their_new_labels(opened: Opened, sampl
 def test_what_was_dropped_is_told_and_the_file_as_it_was_is_kept(opened: Opened, sample: Path) -> None:
     with ProjectFile.open(sample, read_only=True) as project:
         notes = project.document.all(Note)
-    dropped = [note.id for note in notes if note.status == "dropped"]
-    hard = [note.id for note in notes if note.impact == "work-around"]
+    dropped = [note for note in notes if note.status == "dropped"]
+    hard = [note for note in notes if note.impact == "work-around"]
     assert dropped
     assert hard
     assert opened["notice"].startswith(f"{sample.name} is of an older Journeywall. ")
@@ -127,7 +127,8 @@ def test_what_was_dropped_is_told_and_the_file_as_it_was_is_kept(opened: Opened,
         ("The impact “work-around” is none", hard),
     ):
         assert f"{sentence} ({count(len(changed), 'note')}: " in opened["notice"]
-        assert any(id in opened["notice"] for id in changed)
+        assert any(quoted(note.text, note.id) in opened["notice"] for note in changed)
+    assert opened["notice"].endswith("As it was, it is kept beside it.")
     assert opened["beside"][f"{sample.stem} (before update).journey"] == sample.read_bytes()
 
 

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.model.upgrades.upgrade import Fields, Rule, Severity
-from app.model.words import count
+from app.model.words import count, quoted
 
+_WORDS = ("text", "name", "title", "meaning")
+"""The fields by which people know a record."""
 MOST_NAMED = 5
 """Records that are named one by one; of more only the number is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a rule did, and the ids of the records that it changed."""
+    """What a rule did, and what people would call the records that it changed."""
 
     severity: Severity
     kind: str
@@ -26,6 +28,12 @@ class Message:
         )
 
 
+def _called(fields: Fields) -> str:
+    """The record's own words, or its id."""
+    words = (fields.get(name) for name in _WORDS)
+    return quoted(next((each for each in words if isinstance(each, str) and each), ""), str(fields.get("id")))
+
+
 class Messages:
     """Collects what rules tell. An instance is the `tell` of `upgraded`."""
 
@@ -34,7 +42,7 @@ class Messages:
 
     def __call__(self, rule: Rule, fields: Fields) -> None:
         if rule.told is not None:
-            self._items.setdefault(rule, []).append(str(fields.get("id", "?")))
+            self._items.setdefault(rule, []).append(_called(fields))
 
     def __iter__(self) -> Iterator[Message]:
         """Warnings first."""
