@@ -50,8 +50,11 @@ class Closing(QObject):
     def may_close(self, window: "MainWindow") -> bool:
         """Whether the project is closed. If not, a bar is shown, or the person wants to stay."""
         if self._thread is None:
-            if not self._project.finish(PATIENCE):
+            is_finished = self._project.finish(PATIENCE)
+            state = self._project.state
+            if not is_finished and (state.pending or state.has_failed):
                 return self._wait_or_ask(window)
+            # Whether all of it is still there may yet have to be seen: the window does not wait for that.
             self._end()
         if not self._ended.wait(PATIENCE) and self._is_to_be_waited_for():
             self._show(StillClosing(window, self._project.path.name))
@@ -70,7 +73,7 @@ class Closing(QObject):
 
     def _wait_or_ask(self, window: "MainWindow") -> bool:
         state = self._project.state
-        if state.has_failed or not state.pending:
+        if state.has_failed:
             return self._ask(window, self._project.not_saved())
         bar = StillWriting(window, self._project.path.name, state.pending)
         bar.copy.clicked.connect(lambda: self._save_copy(window))
