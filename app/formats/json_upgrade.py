@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from app.formats.format import FormatError
 from app.formats.json_form import held_by
+from app.model.plain_json import parsed
 from app.model.records import Project, Record
 from app.model.upgrades import SCHEMA, rules, upgraded
 
@@ -12,15 +12,11 @@ from app.model.upgrades import SCHEMA, rules, upgraded
 def upgraded_json(data: bytes, schema: int) -> bytes:
     """A file's JSON in the newest schema: itself, where no record is another since.
 
-    It must be known to be JSON. What is no record in it stays as it is, to be refused with its place. Raises
-    FormatError for numbers that are too long.
+    It must be known to be JSON. What is no record in it stays as it is, to be refused with its place.
     """
     if not rules(schema):
         return data
-    try:
-        content = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise FormatError("It holds a number that is too long.") from error
+    content = parsed(data)
     new = content | {"version": SCHEMA, "project": _upgraded(Project, content.get("project"), schema)}
     return json.dumps(new, ensure_ascii=False).encode()
 

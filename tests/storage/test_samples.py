@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import pytest
 
 from app.formats.json import read
+from app.limits import MOST_STEPS_IN_BLOCK
 from app.model.document import Document
 from app.model.history import History
 from app.model.past import Past
 from app.model.upgrades import STEP, upgraded
-from app.storage.blocks import MOST_STEPS
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
 from app.storage.reading import read_schema, reading, up_to_date
@@ -70,7 +70,7 @@ def test_the_history_of_a_stored_sample_is_long_packed_and_has_versions(stored: 
         blocks = connection.exec_driver_sql("SELECT count(*) FROM history_block").scalar_one()
     golden = written_in(stored)
     assert blocks > 1
-    assert len(golden.steps) > MOST_STEPS
+    assert len(golden.steps) > MOST_STEPS_IN_BLOCK
     assert len(golden.versions) == 3
 
 
@@ -94,7 +94,7 @@ def test_a_stored_sample_is_worked_on(stored: Path, tmp_path: Path) -> None:
         assert history.document == golden.now
 
     write_history(path, undo_and_redo)
-    assert undone > MOST_STEPS
+    assert undone > MOST_STEPS_IN_BLOCK
     assert check(path).faults == ()
     with ProjectFile.open(path) as project:
         assert project.tidy(60)

@@ -110,6 +110,8 @@ def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
 def test_closing_early_does_not_wait_for_the_first_backup(window: MainWindow, desk: Desk) -> None:
     with another_program(window.path):
         window.close()
+        assert said(window) == "Everything is saved. a.journey is being put in order …"
+        click(window, "Close now")
         assert desk.windows == []
 
 
