@@ -28,7 +28,7 @@ sys.addaudithook(lambda event, arguments: event.startswith("socket.") and calls.
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app.formats import format_of
-from app.formats.format import ExportOptions
+from app.pages.options import ExportOptions
 from app.model.notes import set_text
 from app.model.records import Note
 from app.widgets import application

@@ -157,7 +157,7 @@ def _path_of_format(text: str, done: str, offers: "Callable[[Format], bool]") ->
 
 def _distance(text: str) -> float:
     """Metres, which need no unit here."""
-    from app.formats.lengths import millimetres
+    from app.pages.lengths import millimetres
 
     return millimetres(text if text[-1:].isalpha() else f"{text}m", 100, 50_000, "a distance") / 1000
 

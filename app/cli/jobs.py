@@ -69,9 +69,9 @@ def export_project(options: Namespace) -> int:
 
 def preflight_project(options: Namespace) -> int:
     from app.cli.poster_arguments import poster_options
-    from app.formats.deliverables.pages import Pages
-    from app.formats.preflight import preflight
     from app.model.words import count
+    from app.pages.deliverables.pages import Pages
+    from app.publishing.preflight import preflight
     from app.storage.project_file import ProjectFile
 
     with ProjectFile.open(options.file, read_only=True) as project:

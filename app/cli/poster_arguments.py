@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from app.formats.format import ExportOptions
     from app.model.history import History
     from app.model.past import Earlier
     from app.model.records import Id
+    from app.pages.options import ExportOptions
 
 T = TypeVar("T")
 
 
 def add_poster_arguments(parser: ArgumentParser) -> None:
     """What both `export` and `preflight` are told of what goes onto pages."""
-    from app.formats.deliverables import DELIVERABLES
+    from app.pages.deliverables import DELIVERABLES
 
     part = parser.add_argument_group("what is on it")
     part.add_argument("--map", metavar="TITLE", help="which map (default: the first; for .json all of them)")
@@ -68,9 +68,9 @@ def add_poster_arguments(parser: ArgumentParser) -> None:
 
 def poster_options(options: Namespace, history: "History", map: "Id | None") -> "ExportOptions":
     """What is asked for, with names looked up in a project. Raises FormatError for those it has not."""
-    from app.formats.deliverables import deliverable_named
-    from app.formats.format import ExportOptions
     from app.model.numbering import note_numbers
+    from app.pages.deliverables import deliverable_named
+    from app.pages.options import ExportOptions
 
     document = history.document
     usual = deliverable_named(options.what).usual_options(map)
@@ -107,7 +107,7 @@ def parsed(parse: Callable[[str], T]) -> Callable[[str], T]:
     """A parser of a value, whose FormatError becomes wrong usage."""
 
     def value(text: str) -> T:
-        from app.formats.format import FormatError
+        from app.pages.errors import FormatError
 
         try:
             return parse(text)
@@ -168,7 +168,7 @@ def _add_looks(parser: ArgumentParser) -> None:
 
 
 def _add_pictures(parser: ArgumentParser) -> None:
-    from app.formats.format import DOTS_PER_INCH, LONGER_SIDE, MOST_PIXELS
+    from app.pages.options import DOTS_PER_INCH, LONGER_SIDE, MOST_PIXELS
 
     pictures = parser.add_argument_group("pictures").add_mutually_exclusive_group()
     pictures.add_argument(
@@ -183,7 +183,7 @@ def _add_pictures(parser: ArgumentParser) -> None:
 
 def _number(least: int, most: int) -> Callable[[str], int]:
     def number(text: str) -> int:
-        from app.formats.format import FormatError
+        from app.pages.errors import FormatError
 
         if not text.isdecimal() or not least <= int(text) <= most:
             raise FormatError(f"“{text}” is out of range: it may be {least:,} to {most:,}.")
@@ -193,14 +193,14 @@ def _number(least: int, most: int) -> Callable[[str], int]:
 
 
 def _paper(text: str) -> str:
-    from app.formats.paper import paper_named
+    from app.pages.paper import paper_named
 
     return paper_named(text).name
 
 
 def _length(least: float, most: float) -> Callable[[str], float]:
     def length(text: str) -> float:
-        from app.formats.lengths import millimetres
+        from app.pages.lengths import millimetres
 
         return millimetres(text, least, most)
 
@@ -208,7 +208,7 @@ def _length(least: float, most: float) -> Callable[[str], float]:
 
 
 def _fit(text: str) -> float | None:
-    from app.formats.format import FormatError
+    from app.pages.errors import FormatError
 
     if text in ("page", "true"):
         return None if text == "page" else 1.0
@@ -221,7 +221,8 @@ def _fit(text: str) -> float | None:
 
 
 def _bands(text: str) -> int:
-    from app.formats.format import MOST_BANDS, FormatError
+    from app.pages.errors import FormatError
+    from app.pages.options import MOST_BANDS
 
     if not text.isdecimal() or not 1 <= int(text) <= MOST_BANDS:
         raise FormatError(f"“{text}” is out of range: a map may have 1 to {MOST_BANDS} bands.")
@@ -230,7 +231,7 @@ def _bands(text: str) -> int:
 
 def _numbered(wanted: list[str], known: "dict[Id, int]") -> tuple["Id", ...]:
     """The ids of the notes that have one of the numbers; an id does as well."""
-    from app.formats.format import FormatError
+    from app.pages.errors import FormatError
 
     by_number = {str(number): id for id, number in known.items()}
     found = [by_number.get(text.removeprefix("#"), text) for text in wanted]
@@ -244,7 +245,7 @@ def _numbered(wanted: list[str], known: "dict[Id, int]") -> tuple["Id", ...]:
 
 def _called(kind: str, wanted: list[str], known: list[tuple[str, "Id"]]) -> tuple["Id", ...]:
     """The ids of what has one of the names, in whatever case; an id does as well."""
-    from app.formats.format import FormatError
+    from app.pages.errors import FormatError
 
     found: list[Id] = []
     for name in wanted:
@@ -259,8 +260,8 @@ def _called(kind: str, wanted: list[str], known: list[tuple[str, "Id"]]) -> tupl
 
 def _earlier(name: str, history: "History") -> "Earlier":
     """The version of a name; of several, the newest."""
-    from app.formats.format import FormatError
     from app.model.past import earlier, version_at, versions_called
+    from app.pages.errors import FormatError
 
     found = versions_called(history, name)
     if not found:

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from app.formats.format import Format, FormatError
+from app.formats.format import Format
+from app.pages.errors import FormatError
 
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", ".pdf", "Poster as PDF", "app.formats.pdf"),
-    Format("PNG", ".png", "Picture as PNG", "app.formats.png"),
-    Format("SVG", ".svg", "Drawing as SVG", "app.formats.svg"),
-    Format("JSON", ".json", "Project as JSON", "app.formats.json", reads=True),
+    Format("PDF", ".pdf", "Poster as PDF", "app.formats.pdf.pdf_writer"),
+    Format("PNG", ".png", "Picture as PNG", "app.formats.png.png_writer"),
+    Format("SVG", ".svg", "Drawing as SVG", "app.formats.svg.svg_writer"),
+    Format("JSON", ".json", "Project as JSON", "app.formats.json.json_project", reads=True),
 )
 
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from app.formats.format import ExportOptions, FormatError, write_safely
+from app.formats.format import write_safely
+from app.pages.errors import FormatError
+from app.pages.options import ExportOptions
 from app.resources import resource
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def template_names(own: Path | None = None) -> tuple[str, ...]:
 
 def template(name: str, own: Path | None = None) -> "Document":
     """A new project as the template has it. Raises FormatError for a name that is not known."""
-    from app.formats.json import read
+    from app.formats.json.json_project import read
 
     own = own or own_folder()
     if name not in template_names(own):
@@ -51,7 +53,7 @@ def save_template(document: "Document", title: str, own: Path | None = None) -> 
 
     Raises FormatError where it cannot be written.
     """
-    from app.formats.json import write
+    from app.formats.json.json_project import write
 
     own = own or own_folder()
     name = _free_name(title, template_names(own))

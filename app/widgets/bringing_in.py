@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.formats import FORMATS, format_of
-from app.formats.format import FormatError
 from app.formats.templates import BLANK, template, template_names
 from app.model.copying import created
 from app.model.document import Document
 from app.model.maps import bring_in
 from app.model.records import JourneyMap
 from app.model.words import count, quoted
+from app.pages.errors import FormatError
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.chooser import Choice, Chooser

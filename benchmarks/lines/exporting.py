@@ -13,10 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 from app.drawing.display import DisplayList, Rectangles, Texts
 from app.drawing.qt_values import colour
 from app.drawing.text import FONT_FILES, text_block
-from app.formats import pdf, png
-from app.formats.format import ExportOptions
-from app.formats.paper import fit, page
-from app.formats.poster.arrangement import arrange
+from app.formats.pdf import pdf_writer as pdf
+from app.formats.png import png_writer as png
+from app.pages.options import ExportOptions
+from app.pages.paper import fit, page
+from app.pages.poster.arrangement import arrange
 from app.resources import resource
 from benchmarks.ground import Ground
 from benchmarks.line import Goal, Line, Pair

@@ -16,8 +16,7 @@ from app.drawing.painter import paint, painter_path
 from app.drawing.sections import SECTION_KINDS, kind_of
 from app.drawing.sections.kind import SectionKind
 from app.drawing.svg_icons import svg_icon
-from app.formats import json
-from app.formats.format import ExportOptions
+from app.formats.json import json_project as json
 from app.model.document import Document
 from app.model.notes import set_text
 from app.model.records import (
@@ -34,6 +33,7 @@ from app.model.records import (
     Stage,
 )
 from app.model.showing import add_picture
+from app.pages.options import ExportOptions
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")

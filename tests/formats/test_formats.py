@@ -9,12 +9,14 @@ from typing import BinaryIO
 import pytest
 
 from app.formats import FORMATS, format_of
-from app.formats.format import ExportOptions, Format, FormatError, write_safely
+from app.formats.format import Format, write_safely
 from app.formats.templates import BLANK, template, template_names
 from app.model import invariants
 from app.model.document import Document
 from app.model.emotions import points_in_order
 from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Persona, Project, Section
+from app.pages.errors import FormatError
+from app.pages.options import ExportOptions
 
 WRITING = [known for known in FORMATS if known.writes]
 READING = [known for known in FORMATS if known.reads]

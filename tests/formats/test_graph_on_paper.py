@@ -13,17 +13,18 @@ import pytest
 from app.drawing.display import Paths, shifted
 from app.drawing.layout import lay_out
 from app.drawing.sections.emotional_graph import GraphBody
-from app.formats import json
-from app.formats.format import ExportOptions, FormatError
-from app.formats.paper import fit, page
-from app.formats.pdf import Drawing, write, write_poster
-from app.formats.pdf_file import About
+from app.formats.json import json_project as json
+from app.formats.pdf.pdf_file import About
+from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
 from app.model.copying import duplicate
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.emotions import add_point
 from app.model.records import EmotionPoint, Project, Section
+from app.pages.errors import FormatError
+from app.pages.options import ExportOptions
+from app.pages.paper import fit, page
 from tests.model.graphs import graph_document
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -14,14 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.formats import json_text
-from app.formats.format import ExportOptions, FormatError
-from app.formats.json import LARGEST, read, write
-from app.formats.json_form import fields_of, held_by, schema_text
+from app.formats.json import json_text
+from app.formats.json.json_form import fields_of, held_by, schema_text
+from app.formats.json.json_project import LARGEST, read, write
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
 from app.model.records import RECORDS, EmotionPoint, Note, Stage
+from app.pages.errors import FormatError
+from app.pages.options import ExportOptions
 from app.resources import resource
 from tests.documents import documents
 
@@ -430,7 +431,7 @@ def test_a_file_of_ever_so_many_parts_is_not_parsed_either(part: bytes) -> None:
 
 
 def test_what_could_not_be_read_again_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.formats.json.LARGEST", 1_000)
+    monkeypatch.setattr("app.formats.json.json_project.LARGEST", 1_000)
     with pytest.raises(FormatError, match="MB at most"):
         written(new_project("x" * 1_000))
 

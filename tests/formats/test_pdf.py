@@ -13,13 +13,14 @@ from app.drawing.layout import lay_out
 from app.drawing.painter import paint
 from app.drawing.text import TextLine
 from app.drawing.theme import TextStyle
-from app.formats.format import ExportOptions, FormatError
-from app.formats.paper import Page, fit, page
-from app.formats.pdf import Drawing, write, write_poster
-from app.formats.pdf_file import About
+from app.formats.pdf.pdf_file import About
+from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.records import JourneyMap, Project
+from app.pages.errors import FormatError
+from app.pages.options import ExportOptions
+from app.pages.paper import Page, fit, page
 from tests.formats.drawings import KERNED, STYLES, of_everything, of_thick_lines, written
 from tests.formats.reading import ReadPdf, rendered
 

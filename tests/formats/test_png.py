@@ -9,13 +9,14 @@ from app.drawing.display import Rectangles
 from app.drawing.layout import lay_out
 from app.drawing.painter import paint
 from app.drawing.theme import NOTE_FILLS
-from app.formats.format import LONGER_SIDE, ExportOptions, FormatError
-from app.formats.pdf import Drawing
-from app.formats.png import picture, write
-from app.formats.png_file import write_png
-from app.formats.poster.pages import PosterOfMap
-from app.formats.preflight import preflight
+from app.formats.pdf.pdf_writer import Drawing
+from app.formats.png.png_file import write_png
+from app.formats.png.png_writer import picture, write
 from app.formats.templates import template
+from app.pages.errors import FormatError
+from app.pages.options import LONGER_SIDE, ExportOptions
+from app.pages.poster.pages import PosterOfMap
+from app.publishing.preflight import preflight
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

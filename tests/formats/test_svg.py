@@ -11,15 +11,16 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
-from app.formats.format import ExportOptions, FormatError
-from app.formats.png import picture
-from app.formats.preflight import is_covered
-from app.formats.svg import write
+from app.formats.png.png_writer import picture
+from app.formats.svg.svg_writer import write
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.maps import add_map
 from app.model.notes import set_text
 from app.model.records import Note
+from app.pages.errors import FormatError
+from app.pages.options import ExportOptions
+from app.publishing.preflight import is_covered
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

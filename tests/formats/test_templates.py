@@ -9,8 +9,8 @@ from app.drawing.glyphs import GLYPHS
 from app.drawing.layout import lay_out
 from app.drawing.sections import SECTION_KINDS, kind_of
 from app.drawing.svg_icons import svg_icon
-from app.formats import json, pdf
-from app.formats.format import ExportOptions, FormatError
+from app.formats.json import json_project as json
+from app.formats.pdf import pdf_writer as pdf
 from app.formats.templates import save_template, template, template_names
 from app.model import invariants
 from app.model.document import Document
@@ -19,6 +19,8 @@ from app.model.ready_sections import READY_SECTIONS, ready_section
 from app.model.records import EmotionPoint, Entry, Note, Persona, Picture, Project, Relation
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template
+from app.pages.errors import FormatError
+from app.pages.options import ExportOptions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.formats import json
+from app.formats.json import json_project as json
 from app.model.document import Document
 from app.model.notes import add_note
 from app.model.reading import Finding, Thresholds, read_curve

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.drawing.sections import SECTION_KINDS
-from app.formats import json
-from app.formats.format import ExportOptions
+from app.formats.json import json_project as json
 from app.model.document import Document
 from app.model.records import (
     RECORDS,
@@ -37,6 +36,7 @@ from app.model.records import (
     Section,
     Stage,
 )
+from app.pages.options import ExportOptions
 from app.storage.project_file import ProjectFile
 from app.widgets.forms.choice_fields import ColourField, NumberField
 from app.widgets.forms.day_field import DayField

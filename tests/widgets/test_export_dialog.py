@@ -13,9 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QRadioButton, QSpinBox
 
 from app.drawing.images import looked_at
-from app.formats.deliverables.pages import Pages
-from app.formats.format import ExportOptions
-from app.formats.page_painter import paint_page
 from app.formats.templates import template
 from app.model.change import Change
 from app.model.document import Document
@@ -24,6 +21,9 @@ from app.model.notes import set_text
 from app.model.records import Note
 from app.model.sections import add_section, fold_sections, leave_off_posters
 from app.model.showing import add_picture
+from app.pages.deliverables.pages import Pages
+from app.pages.options import ExportOptions
+from app.pages.page_painter import paint_page
 from app.widgets.export_dialog.dialog import ExportDialog
 from app.widgets.export_dialog.printing import printing, set_page
 from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk

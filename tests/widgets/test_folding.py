@@ -3,9 +3,9 @@
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
 from app.drawing.sections.folded import HEIGHT, OFF_POSTERS
-from app.formats.format import ExportOptions
-from app.formats.poster.pages import PosterOfMap
 from app.model.records import Note
+from app.pages.options import ExportOptions
+from app.pages.poster.pages import PosterOfMap
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
 from tests.driver import WindowDriver

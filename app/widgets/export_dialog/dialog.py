@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.formats.deliverables.pages import Pages
-from app.formats.format import ExportOptions
-from app.formats.preflight import Finding
-from app.formats.previewing import Laid, Turned
 from app.model.past import Earlier
 from app.model.records import Id
 from app.model.words import count
+from app.pages.deliverables.pages import Pages
+from app.pages.options import ExportOptions
+from app.publishing.preflight import Finding
+from app.publishing.previewing import Laid, Turned
 from app.widgets.editor import Editor
 from app.widgets.export_dialog.asking import Asking
 from app.widgets.export_dialog.findings import Findings

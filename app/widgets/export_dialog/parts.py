@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.formats.deliverables import DELIVERABLES
 from app.model.records import EmotionPoint, Entry, Id, Note, Persona, Record, Section, Stage
 from app.model.words import count, quoted
+from app.pages.deliverables import DELIVERABLES
 from app.widgets.editor import Editor
 
 

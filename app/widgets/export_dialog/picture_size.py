@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from app.formats.format import DOTS_PER_INCH, LONGER_SIDE, MOST_PIXELS, ExportOptions
+from app.pages.options import DOTS_PER_INCH, LONGER_SIDE, MOST_PIXELS, ExportOptions
 from app.widgets.forms.choice_fields import ComboBox
 
 _PIXELS, _DOTS = range(2)

@@ -3,9 +3,9 @@
 import json
 from dataclasses import fields, replace
 
-from app.formats.deliverables import DELIVERABLES, deliverable_named
-from app.formats.format import ExportOptions
 from app.model.records import Id
+from app.pages.deliverables import DELIVERABLES, deliverable_named
+from app.pages.options import ExportOptions
 from app.widgets.window_memory import settings
 
 _KEPT = (

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.formats.deliverables import DELIVERABLES, deliverable_named
-from app.formats.format import MOST_BANDS, ExportOptions, Look, Orientation
-from app.formats.paper import PAPERS
-from app.formats.poster.plan import (
+from app.model.past import Earlier
+from app.pages.deliverables import DELIVERABLES, deliverable_named
+from app.pages.options import MOST_BANDS, ExportOptions, Look, Orientation
+from app.pages.paper import PAPERS
+from app.pages.poster.plan import (
     LARGEST_SCALE,
     MOST_BLEED,
     MOST_MARGIN,
@@ -26,7 +27,6 @@ from app.formats.poster.plan import (
     SMALLEST_SCALE,
     TILE_MARGIN,
 )
-from app.model.past import Earlier
 from app.widgets.export_dialog.parts import Part
 from app.widgets.export_dialog.picture_size import PictureSize
 from app.widgets.export_dialog.versions import Comparable

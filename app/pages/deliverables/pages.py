@@ -1,0 +1,62 @@
+"""The pages of what is exported, part by part: what a file, the preview and a printer show alike."""
+
+from dataclasses import replace
+from functools import cached_property
+
+from app.model.document import Document
+from app.pages.deliverables import deliverable_named
+from app.pages.deliverables.deliverable import Part
+from app.pages.drawn_page import DrawnPage
+from app.pages.errors import FormatError
+from app.pages.headless import ensure_gui
+from app.pages.options import ExportOptions
+
+
+class Pages:
+    """What the options ask for. Raises FormatError where there is nothing, or the paper cannot hold it."""
+
+    def __init__(self, document: Document, options: ExportOptions) -> None:
+        ensure_gui()
+        self.deliverable = deliverable_named(options.what)
+        self.project = document.project.name
+        self.parts: tuple[Part, ...] = self.deliverable.parts(document, options)
+
+    @cached_property
+    def count(self) -> int:
+        return sum(part.count for part in self.parts)
+
+    @property
+    def scale(self) -> float:
+        """The most points that a unit of a drawing takes on any page."""
+        return max(part.scale for part in self.parts)
+
+    @property
+    def title(self) -> str:
+        """Several parts of a kind go by the name of their project."""
+        first = self.parts[0]
+        alike = [part for part in self.parts if type(part) is type(first)]
+        return first.title if len(alike) == 1 else self.project
+
+    @property
+    def author(self) -> str:
+        return self.parts[0].author or self.project
+
+    @property
+    def subject(self) -> str:
+        return f"{self.deliverable.subject} of {self.project}"
+
+    def page(self, index: int) -> DrawnPage:
+        first = 0
+        for part in self.parts:
+            if index < first + part.count:
+                return part.page(index - first, first + 1, self.count)
+            first += part.count
+        raise IndexError(index)
+
+
+def single_part(document: Document, options: ExportOptions) -> Part:
+    """What a picture shows. Raises FormatError where there is none, or more than one part."""
+    parts = Pages(document, replace(options, persona_sheets=None)).parts
+    if len(parts) > 1:
+        raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
+    return parts[0]
