@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
+from app.file_names import file_name, first_free
 from app.formats.format import write_safely
 from app.pages.errors import FormatError
 from app.pages.options import ExportOptions
@@ -70,9 +71,8 @@ def _names_in(folder: Path) -> list[str]:
 
 
 def _free_name(title: str, taken: tuple[str, ...]) -> str:
-    plain = re.sub(r"\W+", "-", title.casefold()).strip("-")[:60] or "template"
-    number, name = 1, plain
-    while name in taken:
-        number += 1
-        name = f"{plain}-{number}"
-    return name
+    plain = re.sub(r"\W+", "-", title.casefold()).strip("-")[:60]
+    return first_free(
+        lambda number: file_name(plain, otherwise="template", tail=number.replace(" ", "-")),
+        taken.__contains__,
+    )

@@ -4,7 +4,6 @@ Apart from it nothing imports this module before there is something to migrate: 
 """
 
 import shutil
-from itertools import count
 from pathlib import Path
 
 from alembic import command
@@ -12,6 +11,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from app.file_names import free_path
 from app.storage.engine import engine_for
 from app.storage.errors import DamagedFileError, reading_error
 from app.storage.tables import SCHEMA
@@ -51,18 +51,17 @@ def upgrade(connection: Connection) -> None:
 
 
 def _copy_beside(path: Path) -> Path:
-    for number in count(1):
-        again = f" {number}" if number > 1 else ""
-        kept = path.with_name(f"{path.stem} (before update{again}){path.suffix}")
-        if not kept.exists():
-            _copy(path, kept)
-            return kept
-    raise AssertionError
+    kept = free_path(path.parent, path.stem, path.suffix, tail=" (before update{})")
+    _copy(path, kept)
+    return kept
 
 
 def _copy(path: Path, copy: Path) -> None:
-    try:
-        shutil.copy2(path, copy)
-    except OSError:
-        copy.unlink(missing_ok=True)
-        raise
+    """Only where nothing is: a link that leads nowhere would have the copy written where it leads."""
+    with path.open("rb") as source, copy.open("xb") as target:
+        try:
+            shutil.copyfileobj(source, target)
+        except OSError:
+            copy.unlink(missing_ok=True)
+            raise
+    shutil.copystat(path, copy)

@@ -107,13 +107,16 @@ class Writer:
         with self._moved_on:
             return self._moved_on.wait_for(lambda: not self._queue, timeout)
 
-    def finish(self) -> bool:
-        """Wait until everything is on the disk, or one more attempt has failed. Returns whether it is."""
+    def finish(self, timeout: float | None = None) -> bool:
+        """Wait, so many seconds, until everything is on the disk or one more attempt has failed.
+
+        Returns whether it is.
+        """
         with self._moved_on:
             failures = self._failures
             self._is_urgent = True
             self._moved_on.notify_all()
-            self._moved_on.wait_for(lambda: not self._queue or self._failures > failures)
+            self._moved_on.wait_for(lambda: not self._queue or self._failures > failures, timeout)
             return not self._queue
 
     def tidy(self, timeout: float | None = None) -> bool:

@@ -112,6 +112,7 @@ class Desk(QObject):
         window.start_wanted.connect(self.open_start)
         window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))
         window.project_wanted.connect(lambda path: self.open(path, instead_of=window))
+        window.rename_wanted.connect(lambda: self.rename(window))
         window.closed.connect(lambda: self.windows.remove(window))
         remember_project(project.path)
         self.windows.append(window)
@@ -120,6 +121,29 @@ class Desk(QObject):
         if instead_of is not None:
             instead_of.close()
         return window
+
+    def rename(self, window: "MainWindow") -> None:
+        """Call the file of a project as the project is called; its window closes and opens again."""
+        from app.widgets.renaming import fits, renamed
+
+        name = window.editor.document.project.name
+        if fits(window.path, name):
+            window.tell(f"The file is called {window.path.name}, as the project is.")
+            return
+
+        def open_again() -> None:
+            path, sentence = renamed(window.path, name)
+            new = self.open(path)
+            if new is None:
+                self.open_start()
+            else:
+                new.tell(sentence)
+
+        again = window.closed.connect(open_again)
+        window.close()
+        if window in self.windows and not window.editor.read_only:
+            # It could not be closed yet, and goes on under its old name.
+            window.closed.disconnect(again)
 
     def tell_fault(self, sentence: str) -> None:
         for window in self.windows:

@@ -1,28 +1,47 @@
-"""Makes backups of an open project, soon after its opening and once an hour, in a thread of its own."""
+"""Makes backups of an open project, soon after its opening and once an hour, in a thread of its own.
 
+Nobody waits for that thread but the program's end, and that not for long: a disk that is stalled may keep it
+for ever. What keeps backups from being made is told once.
+"""
+
+import atexit
+from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.storage.backups import back_up
-from app.storage.errors import ProjectFileError
+from app.storage.errors import NoBackupError
 from app.widgets.faults import log
+from app.widgets.notice import Notice
 
 SOON = 2_000
 """Milliseconds after the opening: the first backup must not slow the first sight of the map."""
 HOUR = 3_600_000
 """Milliseconds."""
+LAST_MOMENT = 10.0
+"""Seconds that the program's end waits for a backup which was begun when its project was closed."""
 
 
 class BackingUp(QObject):
-    """Goes on until `close`. A backup that fails is logged and made the next time."""
+    """Goes on until `close`. A backup that fails is told and made the next time."""
+
+    failed = Signal(str)
+    """There is no backup; a sentence says why and what to do."""
+    made = Signal()
+    """There is a backup of the project as it was a moment ago."""
+    _heard = Signal(str)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._folder = backup_folder()
         self._thread: Thread | None = None
+        self._lock = Lock()
+        self._is_closed = False
+        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=SOON)
         self._timer.timeout.connect(self.back_up)
         self._timer.start()
@@ -30,27 +49,82 @@ class BackingUp(QObject):
     def back_up(self) -> None:
         """Make a backup unless one is being made."""
         self._timer.setInterval(HOUR)
-        if self._thread is None or not self._thread.is_alive():
-            self._thread = Thread(target=self._work, name="Backup")
-            self._thread.start()
+        if self._is_busy:
+            self._tell(
+                f"The backup of {self._path.name} has not come to its end yet. Check the disks of the "
+                f"project and of {self._folder}; save a copy elsewhere to be safe."
+            )
+            return
+        self._thread = Thread(target=self._work, name="Backup", daemon=True)
+        self._thread.start()
 
     def close(self) -> None:
-        """Make no further backup; the first is made even so, and one that is being made is finished."""
+        """Make no further backup. The first is made even so, and one that is being made goes on, unheard."""
+        self._timer.stop()
+        with self._lock:
+            self._is_closed = True
         if self._thread is None:
             self.back_up()
-        self._timer.stop()
-        self.wait()
+        if self._thread is not None and self._is_busy:
+            atexit.register(self._thread.join, LAST_MOMENT)
 
     def wait(self) -> None:
         """Wait until a backup that is being made is finished."""
         if self._thread is not None:
             self._thread.join()
 
+    @property
+    def _is_busy(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
     def _work(self) -> None:
+        sentence = ""
         try:
             back_up(self._path, self._folder)
-        except (ProjectFileError, OSError) as error:
-            log.warning("no backup: %s", type(error).__name__)
+        except NoBackupError as error:
+            log.warning("no backup: %s", type(error.__cause__).__name__)
+            sentence = str(error)
+        # What is closed may be gone at any moment.
+        with self._lock:
+            if not self._is_closed:
+                self._heard.emit(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        if sentence:
+            self.failed.emit(sentence)
+        else:
+            self.made.emit()
+
+
+class BackupTrouble(Notice):
+    """The strip that says once what keeps backups from being made, until one is made or it was read."""
+
+    def __init__(self, backing_up: BackingUp, save_copy: Callable[[], object]) -> None:
+        super().__init__("", "trouble")
+        self._backing_up = backing_up
+        self._is_told = False
+        self.offer("Try again", "Try to make a backup now", self._try_again)
+        self.offer("Save a copy elsewhere…", "Write everything that is shown into another file", save_copy)
+        self.offer("Hide", "Put this away; backups are tried once an hour all the same", self.hide)
+        backing_up.failed.connect(self._show)
+        backing_up.made.connect(self._go)
+        self.hide()
+
+    def _show(self, sentence: str) -> None:
+        if self._is_told:
+            return
+        self._is_told = True
+        self.say(sentence)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _go(self) -> None:
+        self._is_told = False
+        self.hide()
+
+    def _try_again(self) -> None:
+        self._go()
+        self._backing_up.back_up()
 
 
 def backup_folder() -> Path:

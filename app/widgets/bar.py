@@ -41,6 +41,8 @@ class Bar(QWidget):
         self._row.addWidget(_menu_button(actions))
         self._name = ProjectName(editor)
         self._name.textChanged.connect(self._fit)
+        self.name_typed = self._name.editingFinished
+        """The project's name was typed, perhaps another one than before."""
         self._row.addWidget(self._name)
         self._arrow = _quiet("›")
         self._row.addWidget(self._arrow)

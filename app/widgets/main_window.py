@@ -30,7 +30,7 @@ from app.widgets.editor import Editor
 from app.widgets.filter_panel import FilterChip, FilterPanel
 from app.widgets.find_bar import FindBar
 from app.widgets.live_window import LiveWindow
-from app.widgets.message import Message
+from app.widgets.message import Message, Offer
 from app.widgets.overlay import Overlay
 from app.widgets.panels.inspector import Inspector
 from app.widgets.panels.left import LeftPanel
@@ -58,6 +58,8 @@ class MainWindow(QMainWindow):
     new_project_wanted = Signal()
     project_wanted = Signal(Path)
     copy_wanted = Signal(Path)
+    rename_wanted = Signal()
+    """The file is to be called like the project."""
     closed = Signal()
 
     left: LeftPanel
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.bar = Bar(editor, self.actions_by_name, self._central)
         self.saving = saving
         self.status = Status(editor, saving, self.canvas, self.actions_by_name, self._central)
+        self.status.show_file(path)
         self.persona_page = PersonaPage(self)
         for page in (self.canvas, self.persona_page):
             self.middle.addWidget(page)
@@ -126,9 +129,9 @@ class MainWindow(QMainWindow):
 
     # What actions ask for
 
-    def tell(self, sentence: str, offer_undo: bool = False) -> None:
+    def tell(self, sentence: str, offer_undo: bool = False, offer: Offer | None = None) -> None:
         """Tell a sentence over the map; it goes away by itself."""
-        self.message.tell(sentence, offer_undo)
+        self.message.tell(sentence, offer_undo, offer)
 
     def put_notice(self, notice: QWidget) -> None:
         """Put a strip under the bar, which stays."""
@@ -183,10 +186,14 @@ class MainWindow(QMainWindow):
         self.middle.setCurrentWidget(self.canvas)
         self.canvas.setFocus()
 
-    def put_over(self, make: Callable[[], Overlay]) -> None:
-        """Open an overlay in place of the one that is open, if any."""
+    def dismiss_overlay(self) -> None:
+        """Close the overlay that is open, if any."""
         if self._overlay is not None:
             self._overlay.dismiss()
+
+    def put_over(self, make: Callable[[], Overlay]) -> None:
+        """Open an overlay in place of the one that is open, if any."""
+        self.dismiss_overlay()
         overlay = self._overlay = make()
         overlay.dismissed.connect(self._forget_overlay)
         overlay.open()

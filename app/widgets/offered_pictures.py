@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QMimeDatabase
 from PySide6.QtGui import QImage
@@ -15,7 +16,24 @@ from app.widgets.work import beside, part
 
 MOST_PIXELS = 20_000_000
 """Pixels of a picture without a file's bytes, which must be packed here: more would hold the window up."""
+MOST_TOLD = 3
+"""Pictures that cannot be used whose faults are told one by one."""
 _FORMATS = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
+
+
+class Offered(NamedTuple):
+    """The pictures that can be used, and a sentence for each of the others."""
+
+    pictures: list[NewPicture]
+    refused: list[str]
+
+    @property
+    def refusal(self) -> str:
+        """What is wrong with those that cannot be used, for a message: of many, the first."""
+        more = len(self.refused) - MOST_TOLD
+        was = "was" if more == 1 else "were"
+        others = [f"{more} more {was} not added."] if more > 0 else []
+        return " ".join([*self.refused[:MOST_TOLD], *others])
 
 
 def has_picture_files(data: QMimeData) -> bool:
@@ -29,18 +47,20 @@ def has_pictures(data: QMimeData) -> bool:
     return has_picture_files(data) or any(map(data.hasFormat, _FORMATS)) or data.hasImage()
 
 
-def reading_pictures(data: QMimeData) -> Generator[float, None, list[NewPicture] | PictureError]:
-    """The pictures, read one by one: yields how far it is, 0 … 1. What cannot be used ends it."""
+def reading_pictures(data: QMimeData) -> Generator[float, None, Offered]:
+    """The pictures, read one by one: yields how far it is, 0 … 1. What cannot be used keeps no other out."""
+    files = files_in(data)
+    reads: list[Callable[[], NewPicture]] = [partial(read_picture, path) for path in files]
+    if not reads and (make := _content(data)) is not None:
+        reads = [lambda: taken_in(make())]
     pictures: list[NewPicture] = []
-    try:
-        for done, path in enumerate(files := files_in(data)):
-            reading = beside(partial(read_picture, path))
-            pictures.append((yield from part(reading, done / len(files), (done + 1) / len(files))))
-        if not pictures and (make := _content(data)) is not None:
-            pictures.append((yield from beside(lambda: taken_in(make()))))
-    except PictureError as error:
-        return error
-    return pictures
+    refused: list[str] = []
+    for done, read in enumerate(reads):
+        try:
+            pictures.append((yield from part(beside(read), done / len(reads), (done + 1) / len(reads))))
+        except PictureError as error:
+            refused.append(str(error))
+    return Offered(pictures, refused)
 
 
 def files_in(data: QMimeData) -> list[Path]:

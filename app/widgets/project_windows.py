@@ -2,23 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from app.collector import collector_paused, leave_to_rest, look_at_all_again
+from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.model.document import Document
 from app.model.maps import new_project
-from app.storage.errors import NotSavedError, NotWritableError, ProjectFileError
+from app.storage.errors import NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
-from app.widgets.backing_up import BackingUp
+from app.widgets.backing_up import BackingUp, BackupTrouble
+from app.widgets.closing import Closing
 from app.widgets.editor import Editor
 from app.widgets.file_drops import FileDrops
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
-from app.widgets.rescue import free_path
+from app.widgets.renaming import UNNAMED, RenameOffer
 from app.widgets.save_state import SaveWatch
 from app.widgets.saving_trouble import SavingTrouble
 from app.widgets.start import thumbnails
@@ -28,7 +28,7 @@ from app.widgets.window_memory import APPLICATION, sight_of
 def new_file(from_template: str) -> ProjectFile:
     """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
     document = new_project() if from_template == BLANK else template(from_template)
-    return ProjectFile.create(_free_path(document.project.name), document)
+    return ProjectFile.create(free_path(_own_folder(), document.project.name, ".journey", UNNAMED), document)
 
 
 def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], object]) -> MainWindow:
@@ -37,9 +37,10 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
     project.history.mark_before_next("As it was opened")
     saving = SaveWatch(project)
     backing_up = BackingUp(project.path)
+    closing = Closing(project, editor, saving)
 
     def let_go() -> bool:
-        if not _close(project, window):
+        if not closing.may_close(window):
             return False
         thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
         saving.close()
@@ -51,13 +52,20 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
     with collector_paused():
         window = MainWindow(editor, saving, project.path, let_go)
     leave_to_rest()
-    for owned in (editor, saving, backing_up):
+    for owned in (editor, saving, backing_up, closing):
         owned.setParent(window)
     if (sight := sight_of(project.path)) is not None and sight.map in editor.document:
         editor.show_map(sight.map)
     window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
+    RenameOffer(window)
     FileDrops(window, window.project_wanted.emit)
-    window.put_notice(SavingTrouble(saving, window.actions_by_name["file.save_copy"].trigger))
+    save_copy = window.actions_by_name["file.save_copy"].trigger
+    window.put_notice(SavingTrouble(saving, save_copy))
+    window.put_notice(BackupTrouble(backing_up, save_copy))
+    if project.notice is not None:
+        told = Notice(project.notice)
+        told.offer("Hide this", "Take this strip away; nothing else changes", told.hide)
+        window.put_notice(told)
     if project.why_read_only is not None:
         notice = Notice(project.why_read_only)
         said = "Go on with a copy of your own, beside this file"
@@ -69,55 +77,14 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
 def copy_of(project: ProjectFile) -> ProjectFile:
     """A copy beside the project or, where that folder cannot be written, among the user's documents."""
     try:
-        return ProjectFile.create(
-            free_path(project.path.parent, project.path, "copy"), project.document.copy()
-        )
-    except NotWritableError:
-        folder = _free_path().parent
-        return ProjectFile.create(free_path(folder, project.path, "copy"), project.document.copy())
+        return _copy_in(project.path.parent, project)
+    except (NotWritableError, OSError):
+        return _copy_in(_own_folder(), project)
 
 
-def _close(project: ProjectFile, window: MainWindow) -> bool:
-    """Wait for the last commit; where the disk refuses it, let the person choose what to do."""
-    try:
-        project.close()
-    except NotSavedError as error:
-        return _give_up(project, window, str(error))
-    return True
-
-
-class QuestionOnLoss(NamedTuple):
-    """The box, and its button for each answer but that of losing the changes."""
-
-    box: QMessageBox
-    stay: QPushButton
-    copy: QPushButton
-
-
-def question_on_loss(window: MainWindow, sentence: str) -> QuestionOnLoss:
-    """Ask whether to close though changes would be lost."""
-    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
-    stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
-    stay.setToolTip("Go on with the project; what is not saved stays in memory (Esc)")
-    lose = box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
-    lose.setToolTip("Close the window; what is not in the file is lost")
-    copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
-    copy.setToolTip("Write everything that is shown into another file")
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    return QuestionOnLoss(box, stay, copy)
-
-
-def _give_up(project: ProjectFile, window: MainWindow, sentence: str) -> bool:
-    """The one question that must wait for an answer."""
-    box, stay, copy = question_on_loss(window, sentence)
-    box.exec()
-    if box.clickedButton() is copy:
-        window.actions_by_name["file.save_copy"].trigger()
-    if box.clickedButton() in (stay, copy):
-        return False
-    project.close(abandon=True)
-    return True
+def _copy_in(folder: Path, project: ProjectFile) -> ProjectFile:
+    path = free_path(folder, project.path.stem, ".journey", tail=" (copy{})")
+    return ProjectFile.create(path, project.document.copy())
 
 
 def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
@@ -130,12 +97,9 @@ def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
         window.tell(f"A copy is saved as {path.name}.")
 
 
-def _free_path(name: str = "Untitled project") -> Path:
-    """A path for a new project of that name among the user's documents."""
+def _own_folder() -> Path:
+    """Where new projects are put, among the user's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) / APPLICATION
     folder.mkdir(parents=True, exist_ok=True)
-    number = 1
-    while (path := folder / f"{name}{f' {number}' if number > 1 else ''}.journey").exists():
-        number += 1
-    return path
+    return folder

@@ -1,12 +1,12 @@
 """Offers to rescue what a damaged project still holds, when it was to be opened."""
 
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.file_names import free_path
 from app.storage.errors import (
     BrokenContentError,
     DamagedFileError,
@@ -17,6 +17,7 @@ from app.storage.errors import (
 from app.storage.recover import Rescue, recover
 from app.widgets.message_box import message_box
 
+_RESCUED = " (rescued{})"
 MOST_TOLD = 12
 """Losses that are told one by one."""
 
@@ -63,20 +64,10 @@ def told(path: Path, out: Path, found: Rescue) -> str:
 def _recover_beside(path: Path) -> tuple[Path, Rescue]:
     """Rescue into a new file beside the damaged one; where that folder cannot be written, into the user's."""
     try:
-        out = free_path(path.parent, path)
+        out = free_path(path.parent, path.stem, ".journey", tail=_RESCUED)
         return out, recover(path, out)
-    except NotWritableError:
+    except (NotWritableError, OSError):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        out = free_path(Path(documents), path)
-        out.parent.mkdir(parents=True, exist_ok=True)
+        Path(documents).mkdir(parents=True, exist_ok=True)
+        out = free_path(Path(documents), path.stem, ".journey", tail=_RESCUED)
         return out, recover(path, out)
-
-
-def free_path(folder: Path, path: Path, word: str = "rescued") -> Path:
-    """A path for a new file that tells where it comes from: "dinner (rescued 2).journey"."""
-    for number in count(1):
-        again = f" {number}" if number > 1 else ""
-        found = folder / f"{path.stem} ({word}{again}).journey"
-        if not found.exists():
-            return found
-    raise AssertionError

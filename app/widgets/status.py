@@ -1,10 +1,23 @@
 """The status bar: whether everything is saved, how much there is on the map, and the zoom."""
 
 import math
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
+from app.file_names import shown
 from app.model.change import Change
 from app.model.words import count
 from app.widgets.action_set import ActionSet
@@ -14,7 +27,12 @@ from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
 from app.widgets.editor import Editor
 from app.widgets.icons import pixmap
 from app.widgets.save_state import SaveWatch
+from app.widgets.wheel import keep_still
 
+WIDEST_FILE = 260
+"""Logical pixels that the name of the file may take."""
+ROOM_FOR_FILE = 900
+"""Logical pixels of width from which on it is shown."""
 NOTCHES = 200
 """Steps of the zoom slider, even in proportion: as many from 10 to 20 % as from 100 to 200 %."""
 
@@ -43,12 +61,54 @@ class Status(QWidget):
         row.addWidget(self.saved)
         row.addSpacing(14)
         row.addWidget(self.counts)
+        self.file = FileButton()
+        self.file.clicked.connect(actions["file.show_folder"].trigger)
+        row.addSpacing(10)
+        row.addWidget(self.file)
         row.addStretch(1)
         row.addWidget(action_button(actions["view.zoom_out"], role="small", size=14))
         row.addWidget(ZoomSlider(canvas))
         row.addWidget(action_button(actions["view.zoom_in"], role="small", size=14))
         row.addWidget(_zoom_button(canvas, actions))
         row.addWidget(action_button(actions["view.fit"], "text", "text"))
+
+    def show_file(self, path: Path) -> None:
+        """Say where the project's file lies."""
+        self.file.show_file(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.file.setHidden(self.width() < ROOM_FOR_FILE)
+
+
+class FileButton(QToolButton):
+    """The name of the project's file, and in its tooltip where it lies; a click shows its folder."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "text")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_file(self, path: Path) -> None:
+        self.setText(shown(Path(path.name)).replace("&", "&&"))
+        self.setAccessibleName(f"File: {shown(Path(path.name))}")
+        self.setToolTip(f"{shown(path)}\nClick to show it in its folder")
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), WIDEST_FILE), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 60), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is too long for its room is shortened in the middle: copies differ at the end."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        room = self.width() - 16
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideMiddle, room)
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
 
 
 class SavedLabel(QWidget):
@@ -121,6 +181,7 @@ class ZoomSlider(QSlider):
         self.setPageStep(NOTCHES // 20)
         self.setFixedWidth(110)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keep_still(self)
         self.setAccessibleName("Zoom")
         self.setToolTip("Zoom")
         self.valueChanged.connect(self._zoom)

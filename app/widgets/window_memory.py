@@ -59,6 +59,12 @@ def remember_sight(path: Path, sight: Sight) -> None:
     settings().setValue(_SIGHTS, json.dumps(kept))
 
 
+def move_sight(path: Path, to: Path) -> None:
+    """Keep under another name what was seen of a project."""
+    if (sight := sight_of(path)) is not None:
+        remember_sight(to, sight)
+
+
 def sight_of(path: Path) -> Sight | None:
     """What was seen of a project last; None where it was not opened before."""
     seen = _sights().get(str(path))

@@ -1,5 +1,6 @@
 """Backups are whole, are made while one works, and are thinned by age."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.storage.backups import DAYS_KEPT, NEWEST_KEPT, back_up, backups_of, outlived
 from app.storage.check import check
-from app.storage.errors import ProjectFileError
+from app.storage.errors import NoBackupError, ProjectFileError
 from app.storage.project_file import ProjectFile
 from tests.storage.projects import add_notes, small_file, what_is_in
 
@@ -36,6 +37,62 @@ def test_nothing_is_backed_up_twice(tmp_path: Path) -> None:
     assert back_up(path, folder) is not None
     assert back_up(path, folder) is None
     assert len(backups_of(path, folder)) == 1
+
+
+def test_backups_go_on_after_the_clock_was_ahead(tmp_path: Path) -> None:
+    path, folder = small_file(tmp_path / "a.journey"), tmp_path / "backups"
+    first = back_up(path, folder)
+    assert first is not None
+    ahead = first.path.rename(first.path.with_name("2031-01-01 12.00.00.journey"))
+    next_year = datetime(2031, 1, 1, 12, tzinfo=UTC).timestamp()
+    os.utime(ahead, (next_year, next_year))
+    assert back_up(path, folder) is None
+    with ProjectFile.open(path) as project:
+        add_notes(project.history, 1)
+    made = back_up(path, folder)
+    assert made is not None
+    assert check(made.path).counts["note"] == 4
+    assert [backup.path for backup in backups_of(path, folder)] == [ahead, made.path]
+
+
+def test_an_older_file_put_in_place_is_backed_up_whatever_its_date(tmp_path: Path) -> None:
+    path, folder = small_file(tmp_path / "a.journey"), tmp_path / "backups"
+    other = small_file(tmp_path / "b.journey", notes=4)
+    os.utime(other, (1_000_000_000, 1_000_000_000))
+    assert back_up(path, folder) is not None
+    other.replace(path)
+    made = back_up(path, folder)
+    assert made is not None
+    assert check(made.path).counts["note"] == 4
+    assert len(backups_of(path, folder)) == 2
+
+
+def test_backups_that_say_they_are_of_later_than_now_go_before_those_of_today() -> None:
+    ahead = [NOW + timedelta(days=200, hours=number) for number in range(NEWEST_KEPT)]
+    today = [NOW - timedelta(hours=number) for number in range(NEWEST_KEPT)]
+    gone = outlived([*ahead, *today], NOW)
+    assert gone.isdisjoint(today)
+    assert gone == {at for at in ahead if at != max(one for one in ahead if one.date() == at.date())}
+
+
+def test_a_backup_that_cannot_be_made_says_why_and_what_to_do(tmp_path: Path) -> None:
+    path, folder = small_file(tmp_path / "a.journey"), tmp_path / "backups"
+    folder.write_text("a file where the folder should be")
+    with pytest.raises(NoBackupError, match=r"no new backup of a\.journey.* written to.*save a copy"):
+        back_up(path, folder)
+
+
+def test_what_an_ended_program_left_of_a_backup_is_swept_away(tmp_path: Path) -> None:
+    path, folder = small_file(tmp_path / "a.journey"), tmp_path / "backups"
+    made = back_up(path, folder)
+    assert made is not None
+    left, begun = made.path.with_name("left.part"), made.path.with_name("begun.part")
+    left.touch()
+    os.utime(left, (1_000_000_000, 1_000_000_000))
+    begun.touch()
+    assert back_up(path, folder) is None
+    assert not left.exists()
+    assert begun.exists()
 
 
 def test_edits_go_on_while_a_large_file_is_backed_up(tmp_path: Path) -> None:

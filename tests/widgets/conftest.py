@@ -14,6 +14,7 @@ from app.model.document import Document
 from app.model.maps import new_project
 from app.publishing import background_export, previewing
 from app.storage.project_file import ProjectFile
+from app.widgets import closing
 from app.widgets.application import Desk
 from app.widgets.style import Style
 from tests.driver import WindowDriver
@@ -28,8 +29,9 @@ def style(qapp: QApplication) -> Style:
 
 
 @pytest.fixture
-def desk(style: Style) -> Iterator[Desk]:
-    """The open windows, closed at the end as a person closes them."""
+def desk(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The open windows, closed at the end as a person closes them; also where this machine is slow."""
+    monkeypatch.setattr(closing, "PATIENCE", 20.0)
     desk = Desk()
     yield desk
     for window in tuple(desk.windows):

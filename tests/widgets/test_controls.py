@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
 
 from app.storage.project_file import ProjectFile
 from app.widgets.application import tell
+from app.widgets.backing_up import BackingUp
 from app.widgets.canvas.view import CanvasView
+from app.widgets.closing import StillWriting, question_on_loss
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.overlay import Overlay
-from app.widgets.project_windows import question_on_loss
 from app.widgets.rescue import offer_rescue
 from tests.driver import WindowDriver
 from tests.export_dialog import opened
@@ -80,7 +81,7 @@ def message(driver: WindowDriver) -> None:
 
 def persona_page(driver: WindowDriver) -> None:
     driver.editor.select([driver.persona("Eva Molin").id])
-    driver.press("Ctrl+Alt+P")
+    driver.press("Ctrl+Shift+P")
     assert driver.window.persona_page.is_open
 
 
@@ -93,6 +94,15 @@ def trouble(driver: WindowDriver) -> None:
 
 def loss(driver: WindowDriver) -> None:
     question_on_loss(driver.window, "The last changes are not in the file.").box.open()
+
+
+def writing(driver: WindowDriver) -> None:
+    driver.window.put_over(lambda: StillWriting(driver.window, "dinner.journey", 2))
+
+
+def no_backup(driver: WindowDriver) -> None:
+    (backing_up,) = driver.window.findChildren(BackingUp)
+    backing_up.failed.emit("There is no new backup of dinner.journey.")
 
 
 def damaged(driver: WindowDriver) -> None:
@@ -125,6 +135,8 @@ SCENES: dict[str, Scene] = {
     "start page": of_action("file.start"),
     "trouble": trouble,
     "loss": loss,
+    "writing": writing,
+    "no backup": no_backup,
     "damaged": damaged,
     "rescued": rescued,
     "told": lambda driver: tell("There is no such file.", driver.window),

@@ -186,16 +186,48 @@ def test_a_persona_shows_the_picture_dropped_on_their_face(
         ("menu_pdf", b"%PDF-1.7", "“menu.pdf” was not added. "),
     ],
 )
-def test_what_cannot_be_used_is_told_and_nothing_is_added(
+def test_what_cannot_be_used_is_told_and_keeps_no_other_picture_out(
     open_window: OpenWindow, tmp_path: Path, name: str, content: bytes, says: str
 ) -> None:
     window = open_window(map_of("pictures"))
     before = window.document.copy()
-    data = files(tmp_path, red_png=RED, **{name: content})
+    data = files(tmp_path, red_png=RED, **{name: content}, blue_jpg=BLUE)
     assert drop(window, data, middle_of(window, "two", "s1"))
-    assert message(window).startswith(says)
+    assert message(window).startswith(f"Added 2 pictures. {says}")
+    assert pictures_in(window, "two", "s1")[-2:] == [picture_id(RED), picture_id(BLUE)]
+    window.click("Undo")
+    assert window.document == before
+
+
+def test_a_picture_that_cannot_be_used_is_told_and_nothing_is_added(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(map_of("pictures"))
+    before = window.document.copy()
+    assert drop(window, files(tmp_path, broken_png=RED[:60]), middle_of(window, "two", "s1"))
+    assert message(window).startswith("“broken.png” was not added. The picture is broken")
     assert window.document == before
     assert window.editor.history.undoable is None
+
+
+def test_many_that_cannot_be_used_are_told_in_few_words(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(map_of("pictures"))
+    broken = {f"broken{number}_png": RED[:60] for number in range(9)}
+    assert drop(window, files(tmp_path, **broken, red_png=RED), middle_of(window, "two", "s1"))
+    assert message(window).startswith("Added picture. “broken0.png” was not added.")
+    assert message(window).endswith(" 6 more were not added.")
+    assert "broken2" in message(window)
+    assert "broken3" not in message(window)
+
+
+def test_a_persona_shows_the_one_picture_among_files_that_can_be_read(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    pizzeria.select_nothing()
+    eva = pizzeria.persona("Eva Molin").id
+    assert drop(pizzeria, files(tmp_path, red_png=RED, broken_png=RED[:60]), pizzeria.place_of(eva))
+    assert pizzeria.document.get(Persona, eva).picture == picture_id(RED)
+    assert message(pizzeria).startswith("“broken.png” was not added.")
 
 
 def test_a_file_that_is_gone_is_told(open_window: OpenWindow, tmp_path: Path) -> None:

@@ -27,10 +27,10 @@ from app.model.document import Document
 from app.model.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
+from app.widgets.closing import question_on_loss
 from app.widgets.links import FileQuestion
 from app.widgets.message_box import message_box
 from app.widgets.overlay import Overlay
-from app.widgets.project_windows import question_on_loss
 from app.widgets.style import Style
 from tests.bad_targets import IS_LINUX
 from tests.canaries import Watch, canary, laden, watched
@@ -41,7 +41,7 @@ from tests.widgets.test_every_field import everything
 FILE = "canary.png"
 NAME = f"<b>bold <img src='{FILE}'>"
 """A name that a file can have; it leads to the canary where that lies in the working folder."""
-LEAVING = {"file.close", "file.new", "file.start", "file.save", "view.present"}
+LEAVING = {"file.close", "file.new", "file.rename", "file.start", "file.save", "view.present"}
 """Actions that leave the window; what they lead to is looked at by itself."""
 MARKUP = re.compile(
     r"\b(RichText|MarkdownText|AutoText|StyledText|set(Default)?StyleSheet|set(Html|Markdown|WhatsThis)|"

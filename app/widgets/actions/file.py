@@ -1,7 +1,9 @@
 """Actions for the project file: new, open, a copy, the poster, close. Each step is saved by itself."""
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
 
+from app.file_names import file_name, shown
 from app.model.filtering import notes_of
 from app.model.records import Id, Persona
 from app.widgets.actions.action import Action, Context
@@ -23,10 +25,20 @@ def _open(context: Context) -> None:
 
 def _save_copy(context: Context) -> None:
     window = context.window
-    name = f"{window.path.stem} – copy.journey"
+    name = file_name(window.path.stem, ".journey", tail=" – copy")
     ask_for_new_file(
         window, "Save a copy as", window.path.with_name(name), PROJECT_FILES, window.copy_wanted.emit
     )
+
+
+def _rename(context: Context) -> None:
+    context.window.rename_wanted.emit()
+
+
+def _show_folder(context: Context) -> None:
+    folder = context.window.path.parent
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        context.window.tell(f"The file {context.window.path.name} is in {shown(folder)}.")
 
 
 def _tell_saved(context: Context) -> None:
@@ -99,6 +111,23 @@ ACTIONS = (
         icon="copy",
         keys=(QKeySequence.StandardKey.SaveAs,),
         run=_save_copy,
+    ),
+    Action(
+        name="file.rename",
+        text="Rename the file",
+        tip="Give the file the project’s name",
+        menu="File",
+        icon="pencil",
+        enabled=lambda context: not context.editor.read_only,
+        run=_rename,
+    ),
+    Action(
+        name="file.show_folder",
+        text="Show in folder",
+        tip="Show the folder in which the project’s file lies",
+        menu="File",
+        icon="folder-open",
+        run=_show_folder,
     ),
     Action(
         name="file.export_poster",

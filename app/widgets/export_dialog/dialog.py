@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.file_names import file_name
 from app.model.past import Earlier
 from app.model.records import Id
 from app.model.words import count
@@ -39,6 +40,7 @@ from app.widgets.export_dialog.settings_form import SettingsForm
 from app.widgets.export_dialog.versions import versions_of
 from app.widgets.file_dialogs import ask_for_new_file
 from app.widgets.forms.check_box import CheckBox
+from app.widgets.wheel import keep_still
 
 KINDS = "Poster as PDF (*.pdf);;Picture as PNG (*.png);;Drawing as SVG (*.svg)"
 _PAUSE = 150
@@ -75,6 +77,7 @@ class ExportDialog(QDialog):
         self.preview = Preview()
         self.findings = Findings()
         self.number = QSpinBox()
+        keep_still(self.number)
         self.pages = QLabel()
         self.open_when_done = CheckBox("Open when done")
         self.open_when_done.setToolTip("Open the file in the program that this computer has for it")
@@ -166,8 +169,7 @@ class ExportDialog(QDialog):
 
     def _ask_where(self) -> None:
         title = self._laid.title if self._laid else ""
-        name = "".join(letter for letter in title if letter not in '\\/:*?"<>|').strip(". ")
-        suggested = self._folder / f"{name or 'Poster'}.pdf"
+        suggested = self._folder / file_name(title, ".pdf", otherwise="Poster")
         ask_for_new_file(self, "Export", suggested, KINDS, self.export_to)
 
     def _print(self) -> None:

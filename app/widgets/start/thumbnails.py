@@ -4,12 +4,13 @@ A cache: whatever goes wrong with it, there is no picture, and nothing else. To 
 imported of what draws them.
 """
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPainter
+
+from app.file_names import mark_of
 
 if TYPE_CHECKING:
     from app.model.document import Document
@@ -62,6 +63,11 @@ def keep(path: Path, image: QImage) -> None:
     image.save(str(file))
 
 
+def move(path: Path, to: Path) -> None:
+    """Keep the picture of a project whose file was renamed. May raise OSError."""
+    _file_of(path).replace(_file_of(to))
+
+
 def kept(path: Path) -> QImage | None:
     """The picture of a project as it was when it was closed last; None where there is none."""
     file = _file_of(path)
@@ -74,5 +80,4 @@ def kept(path: Path) -> QImage | None:
 
 def _file_of(path: Path) -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    name = hashlib.sha256(str(path).encode()).hexdigest()[:32]
-    return Path(folder) / "journeywall" / "thumbnails" / f"{name}.png"
+    return Path(folder) / "journeywall" / "thumbnails" / f"{mark_of(path)[:32]}.png"

@@ -1,0 +1,137 @@
+"""Closing never holds the window: a bar says what is waited for, with a way out that says its price."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from app.model.records import Note
+from app.storage.backups import backups_of
+from app.storage.check import check
+from app.storage.project_file import ProjectFile
+from app.widgets import closing
+from app.widgets.application import Desk
+from app.widgets.backing_up import BackingUp, backup_folder
+from app.widgets.closing import StillBusy
+from app.widgets.main_window import MainWindow
+from tests.storage.projects import add_notes, small_file
+from tests.widgets.test_saving import another_program, boxes, click, notices
+
+
+@pytest.fixture
+def window(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window that waits for nothing without a word."""
+    monkeypatch.setattr(closing, "PATIENCE", 0.02)
+    return desk.show(ProjectFile.open(small_file(tmp_path / "a.journey")))
+
+
+def said(window: MainWindow) -> str:
+    (bar,) = [each for each in window.findChildren(StillBusy) if each.isVisible()]
+    return bar.words.text()
+
+
+def test_closing_waits_under_a_bar_for_a_file_that_is_busy_and_ends_by_itself(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    with another_program(window.path):
+        add_notes(window.editor.history, 2)
+        window.close()
+        assert "your last 2 changes are not in the file yet" in said(window)
+        assert desk.windows == [window]
+    qtbot.waitUntil(lambda: desk.windows == [])
+    assert check(window.path).counts["note"] == 5
+
+
+def test_closing_that_waits_can_be_called_off(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    with another_program(window.path):
+        add_notes(window.editor.history, 1)
+        window.close()
+        click(window, "Keep it open")
+        add_notes(window.editor.history, 1)
+    qtbot.waitUntil(lambda: window.saving.state.is_saved)
+    assert desk.windows == [window]
+    assert not window.findChildren(StillBusy)
+    assert check(window.path).counts["note"] == 5
+
+
+def test_a_window_closes_without_what_a_stalled_disk_does_not_take_where_one_says_so(
+    window: MainWindow, desk: Desk
+) -> None:
+    with another_program(window.path):
+        add_notes(window.editor.history, 1)
+        window.close()
+        assert "Closed now, what is not written is lost." in said(window)
+        click(window, "Close without waiting")
+        assert desk.windows == []
+
+
+def test_a_file_that_is_put_in_order_can_be_left_at_once_since_all_is_saved(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    add_notes(window.editor.history, 1)
+    qtbot.waitUntil(lambda: window.saving.state.is_saved)
+    with another_program(window.path):
+        window.close()
+        assert said(window) == "Everything is saved. a.journey is being put in order …"
+        assert desk.windows == [window]
+        window.editor.undo()
+        assert len(window.editor.document.all(Note)) == 4
+        click(window, "Close now")
+        assert desk.windows == []
+    assert check(window.path).counts["note"] == 4
+
+
+@pytest.mark.long
+def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+
+    def answer() -> None:
+        for box in boxes():
+            asked.append(box.text())
+            click(box, "Keep it open")
+
+    looking = QTimer(window, interval=10)
+    looking.timeout.connect(answer)
+    looking.start()
+    with another_program(window.path):
+        add_notes(window.editor.history, 1)
+        window.close()
+        assert said(window)
+        qtbot.waitUntil(lambda: asked != [], timeout=20_000)
+    looking.stop()
+    assert "not in a.journey yet. Another program keeps the file busy." in asked[0]
+    assert desk.windows == [window]
+    qtbot.waitUntil(lambda: window.saving.state.is_saved, timeout=20_000)
+
+
+def test_closing_early_does_not_wait_for_the_first_backup(window: MainWindow, desk: Desk) -> None:
+    with another_program(window.path):
+        window.close()
+        assert desk.windows == []
+
+
+def test_backups_that_cannot_be_made_are_told_once_with_what_to_do(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    backup_folder().parent.mkdir(parents=True, exist_ok=True)
+    backup_folder().write_text("a file where the folder should be")
+    window = desk.show(ProjectFile.open(small_file(tmp_path / "a.journey")))
+    (backing_up,) = window.findChildren(BackingUp)
+    backing_up.back_up()
+    qtbot.waitUntil(lambda: notices(window) != [])
+    (told,) = notices(window)
+    assert told.startswith("There is no new backup of a.journey. ")
+    assert "save a copy elsewhere" in told
+    click(window, "Hide")
+    backing_up.wait()
+    with qtbot.waitSignal(backing_up.failed):
+        backing_up.back_up()
+    assert notices(window) == []
+    backup_folder().unlink()
+    backing_up.wait()
+    with qtbot.waitSignal(backing_up.made):
+        backing_up.back_up()
+    assert len(backups_of(window.path, backup_folder())) == 1
