@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.pictures import PictureStore
-from app.pages.options import ExportOptions
 from app.publishing import background_export, previewing
 from app.publishing.side_process import Ended
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.formats.json.json_project import write
+from app.formats.options import ExportOptions
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.history import History
@@ -19,7 +20,6 @@ from app.model.records import Note
 from app.model.relations import relate
 from app.model.showing import add_picture
 from app.model.thinning import thinned
-from app.pages.options import ExportOptions
 from app.storage.project_file import ProjectFile
 from app.storage.tables import SCHEMA
 from app.storage.tidying import KEPT

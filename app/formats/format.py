@@ -1,11 +1,13 @@
 """What a file format is to the rest of the program, and how a file is written: whole or not at all.
 
-A format is one module in this package. It offers `write`, `read` or both, as module-level functions:
+A format is one module in this package, or a folder of them. It offers `write`, `read` or both:
 
     def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None
     def read(stream: BinaryIO) -> Document
 
-and has one line in `FORMATS`. Both raise FormatError, with a sentence, for what a user can cause.
+Both raise FormatError, with a sentence, for what a user can cause. Where there is something to choose it has
+a model of its options (`app.pages.options`), which `write` finds by `options.own`; the window's form and the
+command line's arguments follow from that. It has one line in `FORMATS`.
 """
 
 import os
@@ -15,21 +17,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
 from app.pages.errors import FormatError as FormatError
-from app.pages.options import ExportOptions as ExportOptions
 
 if TYPE_CHECKING:
+    from app.formats.options import ExportOptions
     from app.model.document import Document
+    from app.pages.options import Options
 
 Writer = Callable[[BinaryIO], None]
+Held = Literal["pages", "drawing", "project"]
+"""What a file has of a project: a deliverable's pages, one drawing of it, or what the project holds."""
 
 
 class _Module(Protocol):
     """A format's module, as far as it concerns `Format`."""
 
-    def write(self, document: "Document", stream: BinaryIO, options: ExportOptions) -> None: ...
+    def write(self, document: "Document", stream: BinaryIO, options: "ExportOptions") -> None: ...
 
     def read(self, stream: BinaryIO) -> "Document": ...
 
@@ -42,15 +47,25 @@ class Format:
     suffix: str
     description: str
     module: str
+    holds: Held
+    options: str = "app.pages.options.Options"
+    """The model of its options, with its module."""
     writes: bool = True
     reads: bool = False
 
+    @property
+    def options_type(self) -> "type[Options]":
+        module, _, name = self.options.rpartition(".")
+        return cast("type[Options]", getattr(import_module(module), name))
+
     def write(
-        self, document: "Document", path: Path, options: ExportOptions | None = None, force: bool = False
+        self, document: "Document", path: Path, options: "ExportOptions | None" = None, force: bool = False
     ) -> None:
         """Write a file. Raises FormatError; then no half-written file is left and an old one is untouched."""
-        write = self._load().write
-        write_safely(path, lambda stream: write(document, stream, options or ExportOptions()), force)
+        from app.formats.options import ExportOptions
+
+        write, chosen = self._load().write, options or ExportOptions()
+        write_safely(path, lambda stream: write(document, stream, chosen), force)
 
     def read(self, path: Path) -> "Document":
         """The document that a file holds. Raises FormatError for a file that is missing or broken."""

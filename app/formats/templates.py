@@ -13,7 +13,6 @@ from PySide6.QtCore import QStandardPaths
 from app.file_names import file_name, first_free
 from app.formats.format import write_safely
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
 from app.resources import resource
 
 if TYPE_CHECKING:
@@ -55,6 +54,7 @@ def save_template(document: "Document", title: str, own: Path | None = None) -> 
     Raises FormatError where it cannot be written.
     """
     from app.formats.json.json_project import write
+    from app.formats.options import ExportOptions
 
     own = own or own_folder()
     name = _free_name(title, template_names(own))

@@ -1,83 +1,114 @@
-"""What to write, and how large."""
+"""What an option is: a field of a frozen model that says of itself how it is asked for.
+
+Each deliverable and each format has such a model. The window's form, the arguments of the command line with
+their help, and what is remembered of a map follow from it, so an option is written down once:
+
+    margin: Annotated[float | None, Setting("edges", "Margin", flag="--margin", unit="mm", most=200)] = None
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from types import UnionType
+from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
 
-from app.pages.errors import FormatError
+from pydantic import BaseModel, ConfigDict
 
-if TYPE_CHECKING:
-    from app.model.document import Document
-    from app.model.past import Earlier
-    from app.model.records import Id, JourneyMap
+GROUPS = (
+    "what is on it",
+    "paper",
+    "size and sheets",
+    "edges",
+    "looks",
+    "beside it",
+    "foot of each page",
+    "pictures",
+)
+"""The order in which settings are shown and explained; a group of one's own comes behind them."""
 
-Orientation = Literal["landscape", "portrait"]
-Look = Literal["colour", "greyscale", "ink-saving"]
-MOST_BANDS = 20
-"""Into how many bands a map may be broken."""
-LONGER_SIDE = 4_000
-"""Pixels of a picture's longer side, where nothing else is asked for."""
-MOST_PIXELS = 16_384
-"""Pixels of a side beyond which most programs refuse a picture."""
-DOTS_PER_INCH = (10, 2_400)
-"""How few and how many a picture may have."""
+Named = Literal["map", "stage", "section", "persona", "note", "version"]
+"""What of a project an option can name; it is looked up there by what people call it."""
+Tell = Callable[[float], None]
+"""Told now and then which share (0–1) of something is done. What it raises ends the work."""
+
+
+def untold(share: float) -> None:
+    """For those who need not know how far something is."""
 
 
 @dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """What to write, and how large. A format ignores what does not concern it."""
+class Choice:
+    """A value that an option may have, in the window's words; on the command line by a flag of its own."""
 
-    map: "Id | None" = None
-    """The map to write; none means the first, or, for a format that holds a whole project, all of them."""
-    what: str = "map"
-    """What goes onto pages, by its name among the deliverables."""
-    personas: "tuple[Id, ...]" = ()
-    """The personas whose sheets to write; none means all of them."""
-    persona_sheets: str | None = None
-    """The paper on which the sheets of a map's personas follow its poster; none means that they do not."""
-    stages: "tuple[Id, ...]" = ()
-    sections: "tuple[Id, ...]" = ()
-    """The stages and sections to write; none means all of them."""
-    only: "tuple[Id, ...]" = ()
-    """The notes and other contents of cells to write, with their stages and sections; none means all."""
-    paper: str = "A0"
-    orientation: Orientation = "landscape"
-    margin: float | None = None
-    """Millimetres left free on every side; none means 15, 10 on sheets of a tiled poster, 12 on others."""
-    bleed: float = 0.0
-    """Millimetres by which a page is larger than its paper on every side, to be cut off."""
-    scale: float | None = None
-    """Points for each map unit, 1 being true size; none makes the map as large as it fits on the paper."""
-    bands: int = 1
-    """Into how many bands, one below the other, a long map is broken."""
-    tile: str | None = None
-    """The paper of the sheets that the poster is put together from."""
-    overlap: float = 10.0
-    """Millimetres that neighbouring sheets both show."""
-    look: Look = "colour"
-    numbers: bool = False
-    """Whether the notes are numbered."""
-    compared_with: "Earlier | None" = field(default=None, repr=False)
-    """An earlier version, where a poster is to mark what became of the map since."""
-    footer: str = ""
-    logo: Path | None = None
-    """A picture beside the footer."""
-    day: str | None = None
-    """The day in the footer, as 2026-11-22; none means today."""
-    dots_per_inch: float | None = None
-    pixels: int | None = None
-    """How fine a picture is: by its size on paper, or by the pixels of its longer side."""
-    progress: Callable[[float], None] | None = field(default=None, compare=False, repr=False)
-    """Told now and then which share (0–1) is done. What it raises ends the work, and no file is left."""
+    value: object
+    label: str
+    flag: str = ""
+    help: str = ""
 
-    def tell(self, share: float) -> None:
-        if self.progress is not None:
-            self.progress(share)
 
-    def chosen_map(self, document: "Document") -> "JourneyMap":
-        """The map to write. Raises FormatError where the project has no such map, or none at all."""
-        for journey_map in document.maps():
-            if self.map in (None, journey_map.id):
-                return journey_map
-        raise FormatError("The project has no map yet, so there is nothing to export.")
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How an option is asked for. Without label it has no field in the window, without flag no argument."""
+
+    group: str
+    label: str = ""
+    tip: str = ""
+    flag: str = ""
+    help: str = ""
+    metavar: str = ""
+    unit: str = ""
+    """What a number counts; of "%" a hundred are the number 1."""
+    least: float = 0
+    most: float = 0
+    choices: tuple[Choice, ...] = ()
+    other: str = ""
+    """What the window calls a number that is none of the choices."""
+    is_open: bool = False
+    """Whether something else may be typed than what there is to choose from."""
+    files: str = ""
+    """The files that there are to choose from, as dialogs for files name them."""
+    names: Named | None = None
+    parse: Callable[[str], object] | None = None
+    """What words on the command line mean. Raises FormatError for what they cannot."""
+    usual: str | float = ""
+    """What a number is where nothing is asked for: itself, or the property of the options that knows."""
+    when: Callable[[Any], bool] | None = None
+    """Whether it makes a difference, as the other options are."""
+    instead_of: str = ""
+    """Of the options that share these words only one can be asked for."""
+    of_pages: bool = False
+    """Whether it concerns pages alone, and so no drawing in one piece."""
+
+
+class Options(BaseModel):
+    """The options of a deliverable or of a format. One without any has none to offer."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    def changed(self, **values: object) -> Self:
+        return type(self).model_validate({**dict(self), **values})
+
+
+def settings_of(options: type[Options]) -> dict[str, Setting]:
+    """The options that can be asked for, by name, in the order in which they are shown."""
+    found = {
+        name: setting
+        for name, info in options.model_fields.items()
+        for setting in info.metadata
+        if isinstance(setting, Setting)
+    }
+    return dict(sorted(found.items(), key=lambda item: rank(item[1])))
+
+
+def type_of(options: type[Options], name: str) -> type:
+    """What an option holds where it holds something: bool, int, float, str, tuple or Path."""
+    hint = get_type_hints(options)[name]
+    alternatives = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    for known in (bool, int, float, tuple, Path):
+        if any(known in (found, get_origin(found)) for found in alternatives):
+            return known
+    return str
+
+
+def rank(setting: Setting) -> int:
+    return GROUPS.index(setting.group) if setting.group in GROUPS else len(GROUPS)

@@ -1,13 +1,13 @@
 """Sizes of paper, in exact millimetres, and the PDF points that they are."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE as POINTS_PER_MILLIMETRE
 from app.pages.lengths import millimetres, spoken
-from app.pages.options import Orientation
 
+Orientation = Literal["landscape", "portrait"]
 MARGIN = 15.0
 """Millimetres that a poster leaves free on every side."""
 SHORTEST, LONGEST = 50.0, 50_000.0

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.formats import format_of
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
 from app.publishing.side_process import Ended, SideProcess
 
 STEP = 0.002
@@ -80,7 +80,7 @@ def export(
             report(Progress(share))
 
     try:
-        format_of(path).write(document, path, replace(options, progress=go_on), force=True)
+        format_of(path).write(document, path, replace(options, tell=go_on), force=True)
         outcome = Outcome()
     except FormatError as error:
         outcome = Outcome(str(error))

@@ -18,16 +18,18 @@ from app.drawing.layout import MapLayout
 from app.drawing.text import TextBlock, font, is_of_boxes
 from app.drawing.theme import NOTE
 from app.formats.png import png_writer as png
+from app.formats.png.png_options import PngOptions
 from app.model.document import Document
 from app.model.records import Id, Picture, Section, Stage
 from app.model.words import count, quoted
 from app.pages.deliverables.deliverable import Part
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
-from app.pages.options import ExportOptions
+from app.pages.options import Options
 from app.pages.poster.arrangement import View
 from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions
 
 Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size"]
 
@@ -63,15 +65,20 @@ class _Place(NamedTuple):
         return self.part.record_at(self.view, place)
 
 
-def preflight(document: Document, part: Part, distance: float | None = None) -> tuple[Finding, ...]:
-    """The findings on a map's poster, or another part. `distance`: metres from which all is to be read."""
+def preflight(
+    document: Document, part: Part, distance: float | None = None, format: Options | None = None
+) -> tuple[Finding, ...]:
+    """The findings on a map's poster, or another part. `distance`: metres from which all is to be read.
+
+    `format`: the options of the format that it will be written in.
+    """
     places = tuple(_places(part))
     return (
         *(_on_map(document, part) if isinstance(part, PosterOfMap) else ()),
         *_characters(places),
         *_pictures(document, part),
         *_distances(places, part.scale, distance),
-        *_pixels(part),
+        *(_pixels(part, format) if isinstance(format, PngOptions) else ()),
     )
 
 
@@ -87,7 +94,7 @@ def _empty(layout: MapLayout) -> Iterator[Finding]:
         yield Finding("empty", "The map has no stages or no sections yet; the page says so.", layout.map.id)
 
 
-def _left_out(document: Document, map: Id, options: ExportOptions) -> Iterator[Finding]:
+def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Finding]:
     """What the map has and the poster has not, each with the first of its places."""
     shown = [
         section for section in document.sections(map) if section.id in (options.sections or [section.id])
@@ -206,12 +213,12 @@ def _distances(places: tuple[_Place, ...], scale: float, distance: float | None)
         )
 
 
-def _pixels(part: Part) -> Iterator[Finding]:
+def _pixels(part: Part, options: PngOptions) -> Iterator[Finding]:
     """How large a picture will be, where somebody asks for its size."""
-    if part.options.pixels is None and part.options.dots_per_inch is None:
+    if options.pixels is None and options.dots_per_inch is None:
         return
     try:
-        yield Finding("size", png.sentence(part, part.options), part.id, is_warning=False)
+        yield Finding("size", png.sentence(part, options), part.id, is_warning=False)
     except FormatError as error:
         yield Finding("size", str(error), part.id)
 

@@ -7,7 +7,6 @@ changes: the process drops what nobody wants any longer, and sends what is to be
 import os
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import NamedTuple
 
@@ -15,11 +14,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from app.drawing.display import things_of
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
 from app.pages.page_painter import paint_page
 from app.pages.paper import Page
 from app.publishing.background_export import NO_MEMORY
@@ -209,9 +208,8 @@ class Previewer:
 
     def _lay(self, wish: Wish) -> Laid:
         self._number = self._index = -1
-        options = replace(wish.options, progress=lambda _: self._check(wish))
         try:
-            pages = self._pages = Pages(self._document, options)
+            pages = self._pages = Pages(self._document, wish.options.pages, lambda _: self._check(wish))
         except FormatError as error:
             return Laid(wish.number, fault=str(error))
         except MemoryError:
@@ -219,7 +217,7 @@ class Previewer:
         findings: list[Finding] = []
         for part in pages.parts:
             self._check(wish)
-            findings += preflight(self._document, part, wish.distance)
+            findings += preflight(self._document, part, wish.distance, wish.options.format)
         self._number = wish.number
         return Laid(wish.number, pages.count, pages.title, tuple(findings))
 

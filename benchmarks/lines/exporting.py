@@ -15,9 +15,9 @@ from app.drawing.qt_values import colour
 from app.drawing.text import FONT_FILES, text_block
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.png import png_writer as png
-from app.pages.options import ExportOptions
 from app.pages.paper import fit, page
 from app.pages.poster.arrangement import arrange
+from app.pages.poster.poster_options import MapOptions
 from app.resources import resource
 from benchmarks.ground import Ground
 from benchmarks.line import Goal, Line, Pair
@@ -34,7 +34,7 @@ def _poster(ground: Ground) -> Iterator[Pair]:
 
     def ours() -> float:
         text_block.cache_clear()
-        return timed(lambda: pdf.write(document, io.BytesIO(), ExportOptions()))()
+        return timed(lambda: pdf.write(document, io.BytesIO(), MapOptions()))()
 
     for weight, name in FONT_FILES.items():
         pdfmetrics.registerFont(TTFont(f"Bench-{weight}", str(resource("fonts", name))))
@@ -69,7 +69,7 @@ def _picture(ground: Ground) -> Iterator[Pair]:
     display_list = layout.display_list()
     size = (layout.width, layout.height)
     yield Pair(
-        timed(lambda: png.picture_of(arrange(document, layout, ExportOptions()).views, *size, PICTURE)),
+        timed(lambda: png.picture_of(arrange(document, layout, MapOptions()).views, *size, PICTURE)),
         timed(lambda: _bare_painter(display_list, *size)),
     )
 

@@ -17,6 +17,7 @@ from app.drawing.sections import SECTION_KINDS, kind_of
 from app.drawing.sections.kind import SectionKind
 from app.drawing.svg_icons import svg_icon
 from app.formats.json import json_project as json
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.notes import set_text
 from app.model.records import (
@@ -33,7 +34,6 @@ from app.model.records import (
     Stage,
 )
 from app.model.showing import add_picture
-from app.pages.options import ExportOptions
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -14,6 +14,8 @@ from app.drawing.display import Paths, shifted
 from app.drawing.layout import lay_out
 from app.drawing.sections.emotional_graph import GraphBody
 from app.formats.json import json_project as json
+from app.formats.json.json_options import JsonOptions
+from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import About
 from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
@@ -23,7 +25,6 @@ from app.model.editing import set_fields
 from app.model.emotions import add_point
 from app.model.records import EmotionPoint, Project, Section
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
 from app.pages.paper import fit, page
 from tests.model.graphs import graph_document
 
@@ -133,7 +134,7 @@ def test_a_map_written_alone_forgets_the_graph_of_the_other() -> None:
     section = next(one for one in document.sections(second) if one.section_kind == "emotional-graph")
     document.apply(set_fields(document, [section.id], "", ghost="emotions"))
     stream = BytesIO()
-    json.write(document, stream, ExportOptions(map=second))
+    json.write(document, stream, ExportOptions(format=JsonOptions(map=second)))
     alone = json.read(BytesIO(stream.getvalue()))
     assert alone.get(Section, section.id).ghost is None
     assert "ghost" not in plain_json.dumps(plain_json.loads(stream.getvalue()))

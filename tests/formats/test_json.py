@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 
 from app.formats.json import json_text
 from app.formats.json.json_form import fields_of, held_by, schema_text
+from app.formats.json.json_options import JsonOptions
 from app.formats.json.json_project import LARGEST, read, write
+from app.formats.options import ExportOptions
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
 from app.model.records import RECORDS, EmotionPoint, Note, Stage
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
 from app.resources import resource
 from tests.documents import documents
 
@@ -34,7 +35,7 @@ Edit = Callable[[dict[str, Any]], object]
 
 def written(document: Document, **options: Any) -> bytes:
     stream = BytesIO()
-    write(document, stream, ExportOptions(**options))
+    write(document, stream, ExportOptions(format=JsonOptions(**options)))
     return stream.getvalue()
 
 

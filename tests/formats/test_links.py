@@ -8,11 +8,11 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 import pytest
 
+from app.formats.options import ExportOptions
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.svg import svg_writer as svg
 from app.model.document import Document
 from app.model.records import Entry, JourneyMap, Note, Project, Section, Stage
-from app.pages.options import ExportOptions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

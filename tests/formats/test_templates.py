@@ -10,6 +10,7 @@ from app.drawing.layout import lay_out
 from app.drawing.sections import SECTION_KINDS, kind_of
 from app.drawing.svg_icons import svg_icon
 from app.formats.json import json_project as json
+from app.formats.options import ExportOptions
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.templates import save_template, template, template_names
 from app.model import invariants
@@ -20,7 +21,7 @@ from app.model.records import EmotionPoint, Entry, Note, Persona, Picture, Proje
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
+from app.pages.poster.poster_options import MapOptions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,7 +57,7 @@ def test_a_template_is_sound_and_prints(name: str) -> None:
     assert list(invariants.faults(document)) == []
     assert len(document.maps()) == 1
     stream = BytesIO()
-    pdf.write(document, stream, ExportOptions(paper="A3"))
+    pdf.write(document, stream, ExportOptions(MapOptions(paper="A3")))
     assert stream.getvalue().startswith(b"%PDF")
 
 

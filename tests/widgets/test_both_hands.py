@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.formats.json import json_project as json_format
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note, Section, Stage
-from app.pages.options import ExportOptions
 from app.widgets.buttons import said
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, NO_KEYS, WindowDriver

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.drawing.sections import SECTION_KINDS
 from app.formats.json import json_project as json
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.records import (
     RECORDS,
@@ -36,7 +37,6 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.pages.options import ExportOptions
 from app.storage.project_file import ProjectFile
 from app.widgets.forms.choice_fields import ColourField, NumberField
 from app.widgets.forms.day_field import DayField

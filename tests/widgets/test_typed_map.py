@@ -8,10 +8,10 @@ import pytest
 
 from app.drawing.sections import kind_of
 from app.formats.json import json_project as json_format
+from app.formats.options import ExportOptions
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
-from app.pages.options import ExportOptions
 from app.widgets.actions.notes import COLOURS
 from tests.driver import WindowDriver
 from tests.widgets.keys import Keyboard

@@ -12,13 +12,15 @@ from pydantic import ValidationError
 
 from app.formats.json.json_faults import refuse_doubles, sentence
 from app.formats.json.json_form import VERSION, FileForm, Head, fields_of
+from app.formats.json.json_options import JsonOptions
 from app.formats.json.json_records import records_of, store_of
 from app.formats.json.json_text import written
+from app.formats.options import ExportOptions
 from app.model import invariants
 from app.model.document import Document
 from app.model.records import Detail, JourneyMap, Note, Picture, Record, Relation, Section
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
+from app.pages.which_map import chosen_map
 
 LARGEST = 128_000_000
 """Bytes that a file may have; a project of 20,000 notes and no pictures has a twentieth of them."""
@@ -33,7 +35,8 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """
     for fault in invariants.faults(document):
         raise FormatError(f"The project is damaged and cannot be written: {fault}")
-    maps = document.maps() if options.map is None else (options.chosen_map(document),)
+    map = options.own(JsonOptions).map
+    maps = document.maps() if map is None else (chosen_map(document, map),)
     content = {"format": "journeywall", "version": VERSION, "project": _nested(document, maps)}
     data = written(content).encode("utf-8") + b"\n"
     _refuse_larger(data)

@@ -5,11 +5,11 @@ from typing import BinaryIO, NamedTuple
 
 from app import __version__
 from app.drawing.display import DisplayList
+from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import About, PdfFile
 from app.model.document import Document
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage, Layer
-from app.pages.options import ExportOptions
 from app.pages.paper import Page, fit
 
 
@@ -23,7 +23,7 @@ class Drawing(NamedTuple):
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write what is asked for. Raises FormatError where there is none, or the paper cannot hold it."""
-    pages = Pages(document, options)
+    pages = Pages(document, options.pages, options.tell)
     file = PdfFile(stream, about(pages), pages.scale)
     for index in range(pages.count):
         file.add(pages.page(index), _share(options.tell, index, pages.count))

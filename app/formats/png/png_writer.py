@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.drawing.display import DisplayList
 from app.drawing.painter import colour, paint
 from app.drawing.theme import SHEET
+from app.formats.options import ExportOptions
 from app.formats.png.png_file import write_png
+from app.formats.png.png_options import LONGER_SIDE, MOST_PIXELS, PngOptions
 from app.model.document import Document
 from app.pages.deliverables.deliverable import Part
 from app.pages.deliverables.pages import single_part
 from app.pages.errors import FormatError
-from app.pages.options import LONGER_SIDE, MOST_PIXELS, ExportOptions
 from app.pages.poster.arrangement import View
 
 _BYTES_PER_PIXEL = 4
@@ -27,9 +28,9 @@ _SMALLEST_TEXT = 1.0
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write one drawing as a picture. Raises FormatError where there is none, or no memory for it."""
-    part = single_part(document, options)
+    part = single_part(document, options.pages, options.tell)
     arrangement = part.arrangement
-    image = _blank(*pixels_of(part, options))
+    image = _blank(*pixels_of(part, options.own(PngOptions)))
     _paint(image, arrangement.views, arrangement.width, lambda share: options.tell(share * _PAINTING))
     dots_per_inch = image.width() / (arrangement.width * part.scale / _POINTS_PER_INCH)
     write_png(
@@ -41,7 +42,7 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     )
 
 
-def pixels_of(part: Part, options: ExportOptions) -> tuple[int, int]:
+def pixels_of(part: Part, options: PngOptions) -> tuple[int, int]:
     """How many pixels wide and high a picture will be: by dots per inch of its size on paper, or as asked."""
     width, height = part.arrangement.width, part.arrangement.height
     if options.dots_per_inch is not None:
@@ -56,7 +57,7 @@ def memory_of(width: int, height: int) -> int:
     return width * height * _BYTES_PER_PIXEL
 
 
-def sentence(part: Part, options: ExportOptions) -> str:
+def sentence(part: Part, options: PngOptions) -> str:
     """How large a picture will be, before it is painted. Raises FormatError for one that is too large."""
     width, height = pixels_of(part, options)
     check(width, height)

@@ -5,17 +5,17 @@ from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from app.drawing.display import shifted
+from app.formats.options import ExportOptions
 from app.formats.svg.svg_painter import FAMILIES, GREY_FILTER, elements
 from app.model.document import Document
 from app.pages.deliverables.pages import single_part
 from app.pages.lengths import POINTS_PER_MILLIMETRE
-from app.pages.options import ExportOptions
 from app.pages.poster.arrangement import View
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write one drawing. Raises FormatError where there is none, or more than one."""
-    part = single_part(document, options)
+    part = single_part(document, options.pages, options.tell)
     arrangement, scale = part.arrangement, part.scale
     millimetres = [side * scale / POINTS_PER_MILLIMETRE for side in (arrangement.width, arrangement.height)]
     lines = [
@@ -26,7 +26,7 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
         f' stroke-linejoin="round" font-family="{escape(FAMILIES)}" xml:space="preserve"'
         " style=\"font-feature-settings:'calt' 0,'liga' 0;white-space:pre\">",
         f"<title>{escape(arrangement.title)}</title>",
-        *([GREY_FILTER] if options.look == "greyscale" else []),
+        *([GREY_FILTER] if options.pages.look == "greyscale" else []),
         '<rect width="100%" height="100%" fill="#fff"/>',
     ]
     for number, view in enumerate(arrangement.views):

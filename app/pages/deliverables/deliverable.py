@@ -2,9 +2,11 @@
 
 A deliverable is one module in this package. It offers, as a module-level function,
 
-    def parts(document: Document, options: ExportOptions) -> tuple[Part, ...]
+    def parts(document: Document, options: Own, tell: Tell) -> tuple[Part, ...]
 
-which raises FormatError, with a sentence, for what a user can cause, and has one line in `DELIVERABLES`.
+which raises FormatError, with a sentence, for what a user can cause. `Own` is the model of its options, a
+kind of PageOptions, from which the window's form and the command line's arguments follow. It has one line in
+`DELIVERABLES`.
 """
 
 from dataclasses import dataclass
@@ -13,20 +15,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from app.model.document import Document
 from app.model.records import Id
-from app.pages.options import ExportOptions, Orientation
-from app.pages.paper import MARGIN
+from app.pages.options import Tell, untold
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from app.pages.drawn_page import DrawnPage
+    from app.pages.page_options import PageOptions
     from app.pages.poster.arrangement import Arrangement, View
-
-ON_SHEETS = frozenset({"paper", "orientation", "margin", "bleed", "look", "footer", "logo"})
-"""The settings of a deliverable that is set for the paper, rather than fitted to it."""
-
-SHEET_MARGIN = 12.0
-"""Millimetres that it leaves free on every side, where nothing else is asked for."""
 
 
 class Part(Protocol):
@@ -44,7 +40,7 @@ class Part(Protocol):
         """Who answers for it, where that is known."""
 
     @property
-    def options(self) -> ExportOptions: ...
+    def options(self) -> "PageOptions": ...
 
     @property
     def arrangement(self) -> "Arrangement":
@@ -68,7 +64,7 @@ class Part(Protocol):
 class _Module(Protocol):
     """A deliverable's module, as far as it concerns `Deliverable`."""
 
-    def parts(self, document: Document, options: ExportOptions) -> tuple[Part, ...]: ...
+    def parts(self, document: Document, options: "PageOptions", tell: Tell) -> tuple[Part, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +78,16 @@ class Deliverable:
     subject: str
     """What it is, as in "Persona sheets of Trattoria Lago"."""
     module: str
+    options: str
+    """The model of its options, with its module."""
     help: str = ""
     """What the command line says of its option; none means that it has none."""
-    paper: str = "A0"
-    orientation: Orientation = "landscape"
-    margin: float = MARGIN
-    settings: frozenset[str] | None = None
-    """The options that it heeds; none means all of them."""
 
-    def heeds(self, setting: str) -> bool:
-        return self.settings is None or setting in self.settings
+    @property
+    def options_type(self) -> "type[PageOptions]":
+        module, _, name = self.options.rpartition(".")
+        return cast("type[PageOptions]", getattr(import_module(module), name))
 
-    def usual_options(self, map: Id | None = None) -> ExportOptions:
-        """The options that nobody has changed yet."""
-        return ExportOptions(map=map, what=self.name, paper=self.paper, orientation=self.orientation)
-
-    def parts(self, document: Document, options: ExportOptions) -> tuple[Part, ...]:
+    def parts(self, document: Document, options: "PageOptions", tell: Tell = untold) -> tuple[Part, ...]:
         """Raises FormatError where there is nothing of it, or where the paper cannot hold it."""
-        return cast("_Module", import_module(self.module)).parts(document, options)
+        return cast("_Module", import_module(self.module)).parts(document, options, tell)

@@ -1,25 +1,26 @@
 """The pages of what is exported, part by part: what a file, the preview and a printer show alike."""
 
-from dataclasses import replace
 from functools import cached_property
 
 from app.model.document import Document
-from app.pages.deliverables import deliverable_named
+from app.pages.deliverables import deliverable_of
 from app.pages.deliverables.deliverable import Part
 from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError
 from app.pages.headless import ensure_gui
-from app.pages.options import ExportOptions
+from app.pages.options import Tell, untold
+from app.pages.page_options import PageOptions
+from app.pages.poster.poster_options import PosterOptions
 
 
 class Pages:
     """What the options ask for. Raises FormatError where there is nothing, or the paper cannot hold it."""
 
-    def __init__(self, document: Document, options: ExportOptions) -> None:
+    def __init__(self, document: Document, options: PageOptions, tell: Tell = untold) -> None:
         ensure_gui()
-        self.deliverable = deliverable_named(options.what)
+        self.deliverable = deliverable_of(options)
         self.project = document.project.name
-        self.parts: tuple[Part, ...] = self.deliverable.parts(document, options)
+        self.parts: tuple[Part, ...] = self.deliverable.parts(document, options, tell)
 
     @cached_property
     def count(self) -> int:
@@ -54,9 +55,11 @@ class Pages:
         raise IndexError(index)
 
 
-def single_part(document: Document, options: ExportOptions) -> Part:
+def single_part(document: Document, options: PageOptions, tell: Tell = untold) -> Part:
     """What a picture shows. Raises FormatError where there is none, or more than one part."""
-    parts = Pages(document, replace(options, persona_sheets=None)).parts
+    if isinstance(options, PosterOptions):
+        options = options.changed(persona_sheets=None)
+    parts = Pages(document, options, tell).parts
     if len(parts) > 1:
         raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
     return parts[0]

@@ -1,7 +1,6 @@
 """Persona sheets: each on pages of its own, alone or behind the posters of maps."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
@@ -20,14 +19,17 @@ from app.model.records import Id, Persona
 from app.model.words import shortened
 from app.pages.deliverables.deliverable import Part
 from app.pages.deliverables.sheet import Sheet, sheet_of
+from app.pages.deliverables.sheet_options import PersonaSheetOptions
 from app.pages.drawn_page import Bookmark, DrawnPage
 from app.pages.errors import FormatError
 from app.pages.headless import ensure_gui
-from app.pages.options import ExportOptions
+from app.pages.options import Tell
+from app.pages.page_options import PageOptions, SheetOptions
 from app.pages.poster.arrangement import Arrangement, View
+from app.pages.poster.poster_options import PosterOptions
 
 
-def parts(document: Document, options: ExportOptions) -> tuple[Part, ...]:
+def parts(document: Document, options: PersonaSheetOptions, tell: Tell) -> tuple[Part, ...]:
     """The sheets of the chosen personas, or of all."""
     personas = [one for one in document.personas() if not options.personas or one.id in options.personas]
     if not personas:
@@ -35,18 +37,25 @@ def parts(document: Document, options: ExportOptions) -> tuple[Part, ...]:
     return tuple(PartOfPersona(document, persona, options) for persona in personas)
 
 
-def following(document: Document, personas: Sequence[Id], options: ExportOptions) -> tuple[Part, ...]:
+def following(document: Document, personas: Sequence[Id], options: PosterOptions) -> tuple[Part, ...]:
     """The sheets that go behind a poster, on paper of their own; none where none are asked for."""
     if options.persona_sheets is None:
         return ()
-    chosen = replace(options, paper=options.persona_sheets, margin=None, bleed=0.0)
+    chosen = SheetOptions(
+        paper=options.persona_sheets,
+        orientation=options.orientation,
+        look=options.look,
+        footer=options.footer,
+        logo=options.logo,
+        day=options.day,
+    )
     return tuple(PartOfPersona(document, document.get(Persona, id), chosen) for id in personas)
 
 
 class PartOfPersona:
     """The sheet of one persona."""
 
-    def __init__(self, document: Document, persona: Persona, options: ExportOptions) -> None:
+    def __init__(self, document: Document, persona: Persona, options: PageOptions) -> None:
         ensure_gui()
         self.persona = persona
         self.options = options

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from app.drawing.display import DisplayList
 from app.drawing.looks import in_look
-from app.pages.deliverables.deliverable import SHEET_MARGIN
 from app.pages.drawn_page import Bookmark, DrawnPage, Layer
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
-from app.pages.options import ExportOptions
+from app.pages.page_options import PageOptions
 from app.pages.paper import Page, paper_named, turned
 from app.pages.poster.furniture import draw_footer, read_logo, said_in_footer
 from app.pages.poster.plan import check_lengths
@@ -21,7 +20,7 @@ class Sheet:
     page_size: Page
     margin: float
     scale: float
-    options: ExportOptions
+    options: PageOptions
 
     @property
     def inset(self) -> float:
@@ -65,7 +64,7 @@ class Sheet:
         return DrawnPage(self.page_size, options.bleed, layers, bookmarks, name)
 
 
-def sheet_of(options: ExportOptions, short_side: float = 0.0, scale: float = 0.0) -> Sheet:
+def sheet_of(options: PageOptions, short_side: float = 0.0, scale: float = 0.0) -> Sheet:
     """The sheet that the options ask for. Raises FormatError.
 
     Its short side is so many units long, or else a unit takes `scale` points on every paper.
@@ -75,5 +74,5 @@ def sheet_of(options: ExportOptions, short_side: float = 0.0, scale: float = 0.0
     if paper.is_roll:
         raise FormatError("This is printed on sheets, such as A4, A3 or Letter, not on a roll.")
     page = turned(paper, options.orientation)
-    margin = SHEET_MARGIN if options.margin is None else options.margin
+    margin = options.usual_margin if options.margin is None else options.margin
     return Sheet(page, margin, scale or min(page.points) / short_side, options)

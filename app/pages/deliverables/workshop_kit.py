@@ -11,10 +11,13 @@ from app.model.document import Document
 from app.model.records import Id, JourneyMap
 from app.pages.deliverables.deliverable import Part
 from app.pages.deliverables.sheet import Sheet, sheet_of
+from app.pages.deliverables.sheet_options import WorkshopKitOptions
 from app.pages.drawn_page import Bookmark, DrawnPage
 from app.pages.headless import ensure_gui
-from app.pages.options import ExportOptions
+from app.pages.options import Tell
+from app.pages.page_options import PageOptions
 from app.pages.poster.arrangement import Arrangement, View
+from app.pages.which_map import chosen_map
 
 _SCALE = 0.5
 """Points of a unit: a note is as large as a sticky note on every paper."""
@@ -22,15 +25,15 @@ _GAP = 60.0
 """Between pages that are shown one below the other."""
 
 
-def parts(document: Document, options: ExportOptions) -> tuple[Part, ...]:
+def parts(document: Document, options: WorkshopKitOptions, tell: Tell) -> tuple[Part, ...]:
     """The kit for the chosen map."""
-    return (PartOfKit(document, options.chosen_map(document), options),)
+    return (PartOfKit(document, chosen_map(document, options.map), options),)
 
 
 class PartOfKit:
     """The kit for one map."""
 
-    def __init__(self, document: Document, journey_map: JourneyMap, options: ExportOptions) -> None:
+    def __init__(self, document: Document, journey_map: JourneyMap, options: PageOptions) -> None:
         ensure_gui()
         self.map = journey_map
         self.options = options

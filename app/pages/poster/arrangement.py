@@ -23,7 +23,7 @@ from app.drawing.title import draw_title
 from app.model.document import Document
 from app.model.records import Id
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
+from app.pages.poster.poster_options import MapOptions
 
 _BAND_GAP = 48.0
 EMPTY = "This map is empty: it has no stages and no sections yet."
@@ -87,7 +87,7 @@ class Arrangement(NamedTuple):
 
 
 def arrange(
-    document: Document, layout: MapLayout, options: ExportOptions, numbers: Mapping[Id, int] = NOTHING
+    document: Document, layout: MapLayout, options: MapOptions, numbers: Mapping[Id, int] = NOTHING
 ) -> Arrangement:
     """The chosen part of a map, with numbers on its notes where there are any.
 
@@ -146,7 +146,7 @@ def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
 
 
 def _in_bands(
-    document: Document, layout: MapLayout, drawing: DisplayList, options: ExportOptions
+    document: Document, layout: MapLayout, drawing: DisplayList, options: MapOptions
 ) -> Arrangement:
     columns = _chosen(layout.columns, [column.stage.id for column in layout.columns], options.stages, "stage")
     rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, "section")

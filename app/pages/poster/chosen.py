@@ -1,14 +1,12 @@
 """The part of a project that a poster of chosen notes shows: these notes, with their stages and sections."""
 
-from dataclasses import replace
-
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Relation
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions
+from app.pages.poster.poster_options import MapOptions
 
 
-def chosen(document: Document, map: Id, options: ExportOptions) -> tuple[Document, ExportOptions]:
+def chosen(document: Document, map: Id, options: MapOptions) -> tuple[Document, MapOptions]:
     """A document without the other notes and entries, and options with the stages and sections that remain.
 
     Curves stay whole along these stages: one point of them says nothing. Raises FormatError where not all
@@ -33,8 +31,7 @@ def chosen(document: Document, map: Id, options: ExportOptions) -> tuple[Documen
                 return True
 
     rest = Document(filter(stays, document), document.picture_store)
-    return rest, replace(
-        options,
+    return rest, options.changed(
         stages=tuple(stage.id for stage in document.stages(map) if stage.id in stages),
         sections=tuple(section.id for section in document.sections(map) if section.id in sections),
     )

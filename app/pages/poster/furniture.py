@@ -31,7 +31,7 @@ from app.model.records import JourneyMap
 from app.model.words import shortened
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE
-from app.pages.options import ExportOptions
+from app.pages.page_options import PageOptions
 from app.pages.paper import Page
 from app.pages.poster.plan import Plan, Sheet
 
@@ -89,7 +89,7 @@ def draw_footer(
     return (*drawn, Texts(texts, SECONDARY))
 
 
-def said_of_map(journey_map: JourneyMap, options: ExportOptions) -> str:
+def said_of_map(journey_map: JourneyMap, options: PageOptions) -> str:
     """The words in the footer of a map's poster: its title, its version, and two days."""
     version = f"Version {journey_map.version}" if journey_map.version else ""
     review = date.fromisoformat(journey_map.review) if journey_map.review else None
@@ -98,7 +98,7 @@ def said_of_map(journey_map: JourneyMap, options: ExportOptions) -> str:
     )
 
 
-def said_in_footer(options: ExportOptions, *what: str, after_day: str = "") -> str:
+def said_in_footer(options: PageOptions, *what: str, after_day: str = "") -> str:
     """The words in a footer: the text that was asked for, what the pages show, and the day."""
     printed = date.fromisoformat(options.day) if options.day else date.today()
     said = (options.footer, *what, _spoken(printed), after_day)

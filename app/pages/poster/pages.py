@@ -13,19 +13,22 @@ from app.model.records import Id, JourneyMap
 from app.model.versions import compare
 from app.pages.drawn_page import Bookmark, DrawnPage, Layer
 from app.pages.headless import ensure_gui
-from app.pages.options import ExportOptions
+from app.pages.options import Tell, untold
 from app.pages.paper import paper_named
 from app.pages.poster.arrangement import Arrangement, View, arrange
 from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
 from app.pages.poster.furniture import SIDE_ROOM, Logo, draw_footer, draw_marks, read_logo, said_of_map
 from app.pages.poster.plan import Plan, Sheet, plan
+from app.pages.poster.poster_options import MapOptions
 
 
 class PosterOfMap:
     """The poster of one map. Its pages are made when they are asked for: a big one has many."""
 
-    def __init__(self, document: Document, journey_map: JourneyMap, options: ExportOptions) -> None:
+    def __init__(
+        self, document: Document, journey_map: JourneyMap, options: MapOptions, tell: Tell = untold
+    ) -> None:
         ensure_gui()
         self.map = journey_map
         numbers = note_numbers(document, journey_map.id) if options.numbers else {}
@@ -39,9 +42,9 @@ class PosterOfMap:
         self.layout: MapLayout = lay_out(
             document, journey_map.id, for_paper=not options.sections, comparison=comparison
         )
-        options.tell(0.0)
+        tell(0.0)
         self.arrangement: Arrangement = arrange(document, self.layout, options, numbers)
-        options.tell(0.0)
+        tell(0.0)
         self.plan: Plan = plan(
             self.arrangement.width,
             self.arrangement.height,

@@ -14,15 +14,18 @@ from PySide6.QtCore import QRectF
 
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
-from app.pages.options import ExportOptions
+from app.pages.page_options import MOST_BLEED, MOST_MARGIN, PageOptions
 from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import Block, cuts
+from app.pages.poster.poster_options import (
+    LARGEST_SCALE,
+    MOST_OVERLAP,
+    SMALLEST_SCALE,
+    TILE_MARGIN,
+    PosterOptions,
+)
 
-TILE_MARGIN = 10.0
-"""Millimetres: what printers at hand leave white, with room for marks."""
-SMALLEST_SCALE, LARGEST_SCALE = 0.02, 20.0
 MOST_SHEETS = 1_000
-MOST_MARGIN, MOST_BLEED, MOST_OVERLAP = 200.0, 50.0, 100.0
 
 
 class Span(NamedTuple):
@@ -94,7 +97,7 @@ class Plan:
 def plan(
     width: float,
     height: float,
-    options: ExportOptions,
+    options: PosterOptions,
     blocks: Sequence[QRectF] = (),
     across: Sequence[float] = (),
     down: Sequence[float] = (),
@@ -105,6 +108,7 @@ def plan(
     `across` and `down`.
     """
     check_lengths(options)
+    _check_fit(options)
     paper = paper_named(options.paper)
     margin = MARGIN if options.margin is None else options.margin
     scale = _scale(width, height, paper, margin, options)
@@ -122,16 +126,14 @@ def plan(
     return min(either, key=lambda found: len(found.sheets))
 
 
-def check_lengths(options: ExportOptions) -> None:
-    """Raises FormatError for margins, bleed, overlap or a scale out of their ranges."""
-    ranges = (
-        ("The margin", options.margin or 0.0, MOST_MARGIN),
-        ("The bleed", options.bleed, MOST_BLEED),
-        ("The overlap", options.overlap, MOST_OVERLAP),
-    )
-    for what, length, most in ranges:
-        if not 0 <= length <= most:
-            raise FormatError(f"{what} of {spoken(length)} is out of range: it may be 0 to {spoken(most)}.")
+def check_lengths(options: PageOptions) -> None:
+    """Raises FormatError for margins or bleed out of their ranges."""
+    _check_length("The margin", options.margin or 0.0, MOST_MARGIN)
+    _check_length("The bleed", options.bleed, MOST_BLEED)
+
+
+def _check_fit(options: PosterOptions) -> None:
+    _check_length("The overlap", options.overlap, MOST_OVERLAP)
     if options.scale is not None and not SMALLEST_SCALE <= options.scale <= LARGEST_SCALE:
         raise FormatError(
             f"A scale of {options.scale:.4g} is out of range: it may be {SMALLEST_SCALE:.0%} to"
@@ -139,7 +141,12 @@ def check_lengths(options: ExportOptions) -> None:
         )
 
 
-def _scale(width: float, height: float, paper: Paper, margin: float, options: ExportOptions) -> float:
+def _check_length(what: str, length: float, most: float) -> None:
+    if not 0 <= length <= most:
+        raise FormatError(f"{what} of {spoken(length)} is out of range: it may be 0 to {spoken(most)}.")
+
+
+def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:
     if options.scale is not None:
         return options.scale
     if paper.is_roll:
@@ -160,7 +167,7 @@ def _room(side: float, margin: float) -> float:
     return room
 
 
-def _page(width: float, height: float, paper: Paper, margin: float, options: ExportOptions) -> Page:
+def _page(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> Page:
     """The page for a drawing of so many points; a roll is cut where the drawing ends."""
     if not paper.is_roll:
         return turned(paper, options.orientation)
@@ -180,7 +187,7 @@ def _laid(
     scale: float,
     page: Page,
     margin: float,
-    options: ExportOptions,
+    options: PosterOptions,
     blocks: Sequence[QRectF],
     across: Sequence[float],
     down: Sequence[float],

@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from app.formats.options import ExportOptions
 from app.model.document import Document
-from app.pages.options import ExportOptions
 from app.publishing.background_export import Export, Outcome
 
 _LOOKS_EVERY = 40

@@ -1,7 +1,6 @@
 """Persona sheets read back from their files: every field, on every paper, however long it is."""
 
 import ctypes
-from dataclasses import replace
 from io import BytesIO
 from itertools import product
 from typing import get_args
@@ -15,8 +14,10 @@ from hypothesis import strategies as st
 
 from app.drawing.display import DisplayList, Texts
 from app.drawing.persona_sheet import LEAST_HEIGHT, LEAST_WIDTH, draw_persona_sheet
+from app.formats.options import ExportOptions
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.png import png_writer as png
+from app.formats.png.png_options import PngOptions
 from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
@@ -25,8 +26,11 @@ from app.model.pictures import NewPicture
 from app.model.records import Fact, JourneyMap, Persona, Project, Trait
 from app.model.showing import set_picture
 from app.pages.deliverables.pages import Pages
+from app.pages.deliverables.sheet_options import PersonaSheetOptions
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions, Look, Orientation
+from app.pages.page_options import Look, PageOptions
+from app.pages.paper import Orientation
+from app.pages.poster.poster_options import MapOptions, PosterOptions
 from tests.documents import texts
 from tests.formats.reading import ReadPdf
 from tests.pictures import image
@@ -34,7 +38,7 @@ from tests.pictures import image
 pytestmark = pytest.mark.usefixtures("qapp")
 
 POINTS_PER_MILLIMETRE = 72 / 25.4
-SHEETS = ExportOptions(what="persona-sheets", paper="A4", day="2026-11-22")
+SHEETS = PersonaSheetOptions(paper="A4", day="2026-11-22")
 EVA = Persona(
     id="eva",
     name="Eva Molin",
@@ -71,9 +75,9 @@ def project(*personas: Persona) -> Document:
     return document
 
 
-def written(document: Document, options: ExportOptions) -> bytes:
+def written(document: Document, options: PageOptions) -> bytes:
     stream = BytesIO()
-    pdf.write(document, stream, options)
+    pdf.write(document, stream, ExportOptions(options))
     return stream.getvalue()
 
 
@@ -105,7 +109,7 @@ def said_by(persona: Persona) -> list[str]:
     ("paper", "orientation"), list(product(("A4", "A3", "Letter"), get_args(Orientation)))
 )
 def test_a_sheet_says_all_that_is_known_on_a_page_of_its_paper(paper: str, orientation: Orientation) -> None:
-    content = written(project(EVA), replace(SHEETS, paper=paper, orientation=orientation))
+    content = written(project(EVA), SHEETS.changed(paper=paper, orientation=orientation))
     (text,) = words(content)
     assert len(said_by(EVA)) == 25
     assert [said for said in said_by(EVA) if said not in text] == []
@@ -140,7 +144,7 @@ def test_long_texts_go_on_over_pages_and_no_word_is_lost() -> None:
     numbered = " ".join(f"word{number}" for number in range(1_800))
     persona = EVA.changed(background=numbered, goals=tuple(f"goal{number}" for number in range(150)))
     for orientation in get_args(Orientation):
-        pages = words(written(project(persona), replace(SHEETS, orientation=orientation)))
+        pages = words(written(project(persona), SHEETS.changed(orientation=orientation)))
         assert len(pages) > 2
         told = [word for page in pages for word in page.split()]
         for kind in ("word", "goal"):
@@ -257,14 +261,14 @@ def test_a_picture_is_on_the_sheet_in_place_of_initials() -> None:
 
 def test_only_those_who_are_chosen_have_their_sheets_written() -> None:
     document = project(EVA, EVA.changed(id="kim", name="Kim"))
-    pages = words(written(document, replace(SHEETS, personas=("kim",))))
+    pages = words(written(document, SHEETS.changed(personas=("kim",))))
     assert len(pages) == 1
     assert "Kim" in pages[0]
 
 
-@pytest.mark.parametrize("what", ["map", "all-maps"])
-def test_sheets_may_follow_the_poster_on_paper_of_their_own(what: str) -> None:
-    options = ExportOptions(what=what, paper="A1", persona_sheets="A4", bleed=3)
+@pytest.mark.parametrize("what", [MapOptions, PosterOptions])
+def test_sheets_may_follow_the_poster_on_paper_of_their_own(what: type[PosterOptions]) -> None:
+    options = what(paper="A1", persona_sheets="A4", bleed=3)
     content = written(project(EVA, EVA.changed(id="kim", name="Kim")), options)
     with pypdfium2.PdfDocument(content) as read:
         boxes = [page.get_mediabox()[2:] for page in read]
@@ -286,35 +290,35 @@ def test_initials_labels_and_ends_of_sliders_are_there_in_scripts_read_from_the_
 
 @pytest.mark.parametrize("look", get_args(Look))
 def test_a_sheet_comes_in_every_look(look: Look) -> None:
-    (text,) = words(written(project(EVA), replace(SHEETS, look=look)))
+    (text,) = words(written(project(EVA), SHEETS.changed(look=look)))
     assert "Eva Molin" in text
 
 
 def test_one_sheet_can_be_a_picture_or_an_svg_however_long_it_is() -> None:
     document = project(EVA.changed(background=LONG * 200), EVA.changed(id="kim", name="Kim"))
-    options = replace(SHEETS, personas=("eva",), pixels=800)
+    options = SHEETS.changed(personas=("eva",))
     drawing, picture = BytesIO(), BytesIO()
-    svg.write(document, drawing, options)
+    svg.write(document, drawing, ExportOptions(options))
     root = ElementTree.fromstring(drawing.getvalue())
     told = " ".join("".join(each.itertext()) for each in root.iter("{http://www.w3.org/2000/svg}text"))
     assert told.count("after") == 200
     assert float(root.attrib["width"].removesuffix("mm")) == pytest.approx(297, abs=0.1)
     assert float(root.attrib["height"].removesuffix("mm")) > 210
-    png.write(document, picture, options)
+    png.write(document, picture, ExportOptions(options, PngOptions(pixels=800)))
     assert picture.getvalue().startswith(b"\x89PNG")
     with pytest.raises(FormatError, match="one thing"):
-        svg.write(document, BytesIO(), SHEETS)
+        svg.write(document, BytesIO(), ExportOptions(SHEETS))
 
 
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (replace(SHEETS, paper="roll-914"), "not on a roll"),
-        (replace(SHEETS, margin=90), "leave too little of A4"),
-        (replace(SHEETS, margin=300), "out of range"),
+        (SHEETS.changed(paper="roll-914"), "not on a roll"),
+        (SHEETS.changed(margin=90), "leave too little of A4"),
+        (SHEETS.changed(margin=300), "out of range"),
     ],
 )
-def test_what_cannot_be_is_told(options: ExportOptions, sentence: str) -> None:
+def test_what_cannot_be_is_told(options: PageOptions, sentence: str) -> None:
     with pytest.raises(FormatError, match=sentence):
         Pages(project(EVA), options)
 

@@ -1,6 +1,5 @@
 """The workshop kit read back from its file: what is on it, and that notes are as large as sticky notes."""
 
-from dataclasses import replace
 from io import BytesIO
 from itertools import product
 from typing import get_args
@@ -13,6 +12,7 @@ from app.drawing.display import Texts
 from app.drawing.theme import NOTE_FILLS
 from app.drawing.workshop_kit import draw_kit
 from app.drawing.workshop_kit.kit_page import LEAST, MM, Room
+from app.formats.options import ExportOptions
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
@@ -23,13 +23,15 @@ from app.model.records import JourneyMap, LegendEntry, Project, Section, Stage
 from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.pages.deliverables.pages import Pages
+from app.pages.deliverables.sheet_options import WorkshopKitOptions
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions, Look, Orientation
+from app.pages.page_options import Look, PageOptions
+from app.pages.paper import Orientation
 from app.publishing.preflight import preflight
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-KIT = ExportOptions(what="workshop-kit", paper="A4", day="2026-11-22")
+KIT = WorkshopKitOptions(paper="A4", day="2026-11-22")
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän and many more words " * 40
 
 
@@ -38,9 +40,9 @@ def sample() -> Document:
     return template("pizzeria")
 
 
-def written(document: Document, options: ExportOptions = KIT) -> bytes:
+def written(document: Document, options: PageOptions = KIT) -> bytes:
     stream = BytesIO()
-    pdf.write(document, stream, options)
+    pdf.write(document, stream, ExportOptions(options))
     return stream.getvalue()
 
 
@@ -50,7 +52,7 @@ def words(content: bytes) -> list[str]:
     return [" ".join(page.replace("\ufffe", "-").split()) for page in pages]
 
 
-def kinds(document: Document, options: ExportOptions = KIT) -> list[str]:
+def kinds(document: Document, options: PageOptions = KIT) -> list[str]:
     pages = Pages(document, options)
     return [pages.page(index).name for index in range(pages.count)]
 
@@ -101,7 +103,7 @@ def test_there_is_a_sheet_of_notes_for_each_colour_of_the_legend_with_its_meanin
 def test_notes_are_76_millimetres_wide_and_high_on_every_paper(
     sample: Document, paper: str, orientation: Orientation, across: int, down: int
 ) -> None:
-    options = replace(KIT, paper=paper, orientation=orientation)
+    options = KIT.changed(paper=paper, orientation=orientation)
     index = kinds(sample, options).index("Notes")
     dots = 4.0
     with pypdfium2.PdfDocument(written(sample, options)) as read:
@@ -141,7 +143,7 @@ def test_the_kit_is_of_the_map_that_is_chosen(sample: Document) -> None:
     draft = Draft(document)
     draft.insert(JourneyMap(id="lunch", title="Lunch"))
     document.apply(draft.change("Add map"))
-    assert "Lunch" in words(written(document, replace(KIT, map="lunch")))[0]
+    assert "Lunch" in words(written(document, KIT.changed(map="lunch")))[0]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +164,7 @@ def test_whatever_the_map_says_nothing_lies_outside_of_its_page(paper: str, orie
     draft.put(draft.get(Stage, "stage-1").changed(duration=LONG))
     draft.put(draft.get(Section, "section-1").changed(hint=LONG, glyph="no-such"))
     document.apply(draft.change("Say much"))
-    pages = Pages(document, replace(KIT, paper=paper, orientation=orientation))
+    pages = Pages(document, KIT.changed(paper=paper, orientation=orientation))
     assert pages.count > 3
     for index in range(pages.count):
         page = pages.page(index)
@@ -194,21 +196,21 @@ def test_no_two_texts_of_a_page_lie_on_each_other(sample: Document) -> None:
 
 @pytest.mark.parametrize("look", get_args(Look))
 def test_it_comes_in_every_look(sample: Document, look: Look) -> None:
-    assert "Awareness" in " ".join(words(written(sample, replace(KIT, look=look))))
+    assert "Awareness" in " ".join(words(written(sample, KIT.changed(look=look))))
 
 
 def test_it_is_looked_at_before_it_is_printed_and_can_be_one_drawing(sample: Document) -> None:
     (part,) = Pages(sample, KIT).parts
     assert {finding.kind for finding in preflight(sample, part)} == {"distance"}
     stream = BytesIO()
-    svg.write(sample, stream, KIT)
+    svg.write(sample, stream, ExportOptions(KIT))
     assert b">Awareness<" in stream.getvalue()
 
 
 @pytest.mark.parametrize(
     ("options", "sentence"),
-    [(replace(KIT, paper="roll-914"), "not on a roll"), (replace(KIT, margin=70), "leave too little of A4")],
+    [(KIT.changed(paper="roll-914"), "not on a roll"), (KIT.changed(margin=70), "leave too little of A4")],
 )
-def test_what_cannot_be_is_told(sample: Document, options: ExportOptions, sentence: str) -> None:
+def test_what_cannot_be_is_told(sample: Document, options: PageOptions, sentence: str) -> None:
     with pytest.raises(FormatError, match=sentence):
         Pages(sample, options)

@@ -1,11 +1,11 @@
 """A poster of a map compared with itself as it was: the marks and their key are on every kind of file."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 
 from app.drawing.display import Texts
+from app.formats.options import ExportOptions
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
@@ -15,8 +15,8 @@ from app.model.notes import add_note
 from app.model.past import earlier
 from app.model.records import Note
 from app.model.versions import Version
-from app.pages.options import ExportOptions
 from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions, PosterOptions
 from app.publishing.preflight import preflight
 from tests.formats.reading import ReadPdf
 
@@ -32,14 +32,14 @@ def document() -> Document:
 
 
 @pytest.fixture
-def options(document: Document) -> ExportOptions:
+def options(document: Document) -> MapOptions:
     before = Version("“before lunch”, 12:03", template("pizzeria"))
-    return ExportOptions(compared_with=earlier(before, document))
+    return MapOptions(compared_with=earlier(before, document))
 
 
-def test_a_pdf_has_what_is_gone_what_is_new_and_the_key(document: Document, options: ExportOptions) -> None:
+def test_a_pdf_has_what_is_gone_what_is_new_and_the_key(document: Document, options: MapOptions) -> None:
     stream = BytesIO()
-    pdf.write(document, stream, options)
+    pdf.write(document, stream, ExportOptions(options))
     read = ReadPdf(stream.getvalue())
     for text in (
         "Eats",
@@ -52,15 +52,15 @@ def test_a_pdf_has_what_is_gone_what_is_new_and_the_key(document: Document, opti
         assert read.find(text)
 
 
-def test_an_svg_has_them_as_text(document: Document, options: ExportOptions) -> None:
+def test_an_svg_has_them_as_text(document: Document, options: MapOptions) -> None:
     stream = BytesIO()
-    svg.write(document, stream, options)
+    svg.write(document, stream, ExportOptions(options))
     drawn = stream.getvalue().decode()
     for text in ("Eats", "Sleeps", "1 removed", "− 1", "+ 2"):
         assert f">{text}<" in drawn
 
 
-def test_bands_and_parts_have_the_marks_of_what_they_show(document: Document, options: ExportOptions) -> None:
+def test_bands_and_parts_have_the_marks_of_what_they_show(document: Document, options: MapOptions) -> None:
     map = document.maps()[0]
     stages = tuple(stage.id for stage in document.stages(map.id))
     eating = next(note.stage for note in document.all(Note) if note.text == "Sleeps")
@@ -70,27 +70,27 @@ def test_bands_and_parts_have_the_marks_of_what_they_show(document: Document, op
         assert _shows(poster, "1 added")
 
 
-def test_numbers_on_notes_leave_out_those_that_are_gone(document: Document, options: ExportOptions) -> None:
+def test_numbers_on_notes_leave_out_those_that_are_gone(document: Document, options: MapOptions) -> None:
     poster = PosterOfMap(document, document.maps()[0], _with(options, numbers=True))
     notes = len(document.all(Note))
     assert _shows(poster, str(notes))
     assert not _shows(poster, str(notes + 1))
 
 
-def test_the_preflight_looks_at_the_marks_as_well(document: Document, options: ExportOptions) -> None:
+def test_the_preflight_looks_at_the_marks_as_well(document: Document, options: MapOptions) -> None:
     map = document.maps()[0]
     poster = PosterOfMap(document, map, options)
     assert all(finding.kind != "characters" for finding in preflight(document, poster))
 
 
-def test_all_maps_are_compared_each_with_itself(document: Document, options: ExportOptions) -> None:
+def test_all_maps_are_compared_each_with_itself(document: Document, options: MapOptions) -> None:
     stream = BytesIO()
-    pdf.write(document, stream, _with(options, what="all-maps"))
+    pdf.write(document, stream, ExportOptions(PosterOptions(compared_with=options.compared_with)))
     assert ReadPdf(stream.getvalue()).find("− 1")
 
 
-def _with(options: ExportOptions, **fields: object) -> ExportOptions:
-    return replace(options, **fields)  # type: ignore[arg-type]
+def _with(options: MapOptions, **fields: object) -> MapOptions:
+    return options.changed(**fields)
 
 
 def _shows(poster: PosterOfMap, text: str) -> bool:

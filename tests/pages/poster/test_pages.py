@@ -7,7 +7,6 @@ import subprocess
 import tempfile
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import get_args
@@ -24,6 +23,7 @@ from app.drawing.display import Links, PlacedLink, Texts
 from app.drawing.images import looked_at
 from app.drawing.text import text_block
 from app.drawing.theme import NOTE
+from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import LONGEST_SIDE, About
 from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.png import png_writer as png
@@ -39,9 +39,10 @@ from app.model.showing import add_picture
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError
-from app.pages.options import ExportOptions, Look
+from app.pages.page_options import Look
 from app.pages.paper import PAPERS, page
 from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions, PosterOptions
 from app.publishing.preflight import is_covered
 from tests.pictures import image
 
@@ -73,9 +74,9 @@ def scripts() -> Document:
     return document
 
 
-def exported(document: Document, options: ExportOptions) -> pypdfium2.PdfDocument:
+def exported(document: Document, options: PosterOptions) -> pypdfium2.PdfDocument:
     stream = BytesIO()
-    write(document, stream, options)
+    write(document, stream, ExportOptions(options))
     return pypdfium2.PdfDocument(stream.getvalue())
 
 
@@ -85,11 +86,11 @@ def words(pdf: pypdfium2.PdfDocument, page: int) -> str:
 
 
 FITS = {
-    "page": ExportOptions(),
-    "true": ExportOptions(scale=1.0),
-    "a share": ExportOptions(scale=0.6, orientation="portrait"),
-    "bands": ExportOptions(bands=3, orientation="portrait"),
-    "tile": ExportOptions(tile="Letter"),
+    "page": MapOptions(),
+    "true": MapOptions(scale=1.0),
+    "a share": MapOptions(scale=0.6, orientation="portrait"),
+    "bands": MapOptions(bands=3, orientation="portrait"),
+    "tile": MapOptions(tile="Letter"),
 }
 
 
@@ -108,10 +109,10 @@ def test_every_page_is_as_large_as_its_paper(
     request: pytest.FixtureRequest, which: str, paper: str, fit: str
 ) -> None:
     document: Document = request.getfixturevalue(which)
-    options = replace(FITS[fit], paper=paper)
+    options = FITS[fit].changed(paper=paper)
     known = next(one for one in PAPERS if one.name == (options.tile or paper))
     stream = BytesIO()
-    write(document, stream, options)
+    write(document, stream, ExportOptions(options))
     unit = int((re.findall(rb"/UserUnit (\d+)", stream.getvalue()) or [b"1"])[0])
     with pypdfium2.PdfDocument(stream.getvalue()) as pdf:
         for read in pdf:
@@ -189,7 +190,7 @@ def test_a_notes_link_can_be_clicked_where_the_note_stands_on_every_kind_of_post
 
 
 def test_bleed_is_added_around_the_paper(sample: Document) -> None:
-    with exported(sample, ExportOptions(paper="A3", bleed=3)) as pdf:
+    with exported(sample, MapOptions(paper="A3", bleed=3)) as pdf:
         read = pdf[0]
         media, trim, bleed = read.get_mediabox(), read.get_trimbox(), read.get_bleedbox()
     assert [side / POINTS_PER_MILLIMETRE for side in media[2:]] == pytest.approx([426, 303], abs=0.1)
@@ -199,10 +200,10 @@ def test_bleed_is_added_around_the_paper(sample: Document) -> None:
 
 
 def test_a_page_longer_than_readers_can_show_has_larger_units(sample: Document) -> None:
-    options = ExportOptions(paper="roll-1524", scale=4.0)
+    options = MapOptions(paper="roll-1524", scale=4.0)
     poster = Pages(sample, options)
     stream = BytesIO()
-    write(sample, stream, options)
+    write(sample, stream, ExportOptions(options))
     assert b"/UserUnit 2" in stream.getvalue()
     with pypdfium2.PdfDocument(stream.getvalue()) as pdf:
         length = pdf[1].get_mediabox()[2]
@@ -211,7 +212,7 @@ def test_a_page_longer_than_readers_can_show_has_larger_units(sample: Document) 
 
 
 def test_every_word_of_the_map_is_on_a_sheet_and_no_sheet_is_without_its_name(sample: Document) -> None:
-    options = ExportOptions(scale=0.6, tile="A4")
+    options = MapOptions(scale=0.6, tile="A4")
     poster = Pages(sample, options)
     with exported(sample, options) as pdf:
         assert "Put together, the poster is" in words(pdf, 0)
@@ -225,7 +226,7 @@ def test_every_word_of_the_map_is_on_a_sheet_and_no_sheet_is_without_its_name(sa
 
 
 def test_bands_repeat_stage_headers_and_section_names(sample: Document) -> None:
-    with exported(sample, ExportOptions(bands=3, day=DAY)) as pdf:
+    with exported(sample, MapOptions(bands=3, day=DAY)) as pdf:
         text = words(pdf, 0)
     assert text.count("Touchpoints") == text.count("Customer goals") == 3
     assert text.count("Awareness") == text.count("Come back") == 1
@@ -234,18 +235,18 @@ def test_bands_repeat_stage_headers_and_section_names(sample: Document) -> None:
 
 def test_a_stage_or_a_section_can_be_alone_on_a_poster(sample: Document) -> None:
     (order,) = [stage.id for stage in sample.stages("dinner") if stage.name == "Order"]
-    with exported(sample, ExportOptions(stages=(order,))) as pdf:
+    with exported(sample, MapOptions(stages=(order,))) as pdf:
         text = words(pdf, 0)
     assert "Asks about the" in text
     assert "Searches for a" not in text
     assert "Feedback" not in text
     (ideas,) = [section.id for section in sample.sections("dinner") if section.name == "Ideas"]
-    with exported(sample, ExportOptions(sections=(ideas,))) as pdf:
+    with exported(sample, MapOptions(sections=(ideas,))) as pdf:
         text = words(pdf, 0)
     assert "Light the sign" in text
     assert "Asks about the" not in text
     with pytest.raises(FormatError, match="not every section"):
-        exported(sample, ExportOptions(sections=("nothing",)))
+        exported(sample, MapOptions(sections=("nothing",)))
 
 
 def test_chosen_notes_are_alone_on_a_poster_with_their_stages_and_sections(sample: Document) -> None:
@@ -253,7 +254,7 @@ def test_chosen_notes_are_alone_on_a_poster_with_their_stages_and_sections(sampl
         return next(one.id for one in sample.all(Note) if one.text == text)
 
     only = (note("Searches for a parking space"), note("Light the sign"), note("Asks about the ingredients"))
-    with exported(sample, ExportOptions(only=only, day=DAY)) as pdf:
+    with exported(sample, MapOptions(only=only, day=DAY)) as pdf:
         text = words(pdf, 0)
     for shown in ("Arrival", "Order", "Actions", "Ideas", "Light the sign", "Asks about the"):
         assert shown in text
@@ -267,17 +268,17 @@ def test_chosen_notes_are_alone_on_a_poster_with_their_stages_and_sections(sampl
     ):
         assert hidden not in text
     with pytest.raises(FormatError, match="not every note"):
-        exported(sample, ExportOptions(only=("nothing",)))
+        exported(sample, MapOptions(only=("nothing",)))
 
 
 def test_a_chosen_note_keeps_the_number_that_it_has_on_the_whole_map(sample: Document) -> None:
     numbers = note_numbers(sample, "dinner")
     (sign,) = (one.id for one in sample.all(Note) if one.text == "Light the sign")
     (order,) = [stage.id for stage in sample.stages("dinner") if stage.name == "Order"]
-    for options in (ExportOptions(only=(sign,)), ExportOptions(), ExportOptions(bands=3)):
-        with exported(sample, replace(options, numbers=True)) as pdf:
+    for options in (MapOptions(only=(sign,)), MapOptions(), MapOptions(bands=3)):
+        with exported(sample, options.changed(numbers=True)) as pdf:
             assert str(numbers[sign]) in words(pdf, 0).split()
-    with exported(sample, ExportOptions(stages=(order,), numbers=True)) as pdf:
+    with exported(sample, MapOptions(stages=(order,), numbers=True)) as pdf:
         found = {int(word) for word in words(pdf, 0).split() if word.isdecimal()}
     of_the_stage = {numbers[one.id] for one in sample.all(Note) if one.stage == order}
     assert of_the_stage <= found
@@ -286,7 +287,7 @@ def test_a_chosen_note_keeps_the_number_that_it_has_on_the_whole_map(sample: Doc
 
 def test_a_curve_stays_whole_on_the_poster_of_a_chosen_point(sample: Document) -> None:
     point = sample.all(EmotionPoint)[3]
-    poster = PosterOfMap(sample, sample.maps()[0], ExportOptions(only=(point.id,)))
+    poster = PosterOfMap(sample, sample.maps()[0], MapOptions(only=(point.id,)))
     boxes = {box.id for box in poster.layout.boxes_in(poster.layout.rectangle)}
     assert {one.id for one in sample.all(EmotionPoint)} <= boxes
     assert poster.options.stages == (point.stage,)
@@ -295,7 +296,7 @@ def test_a_curve_stays_whole_on_the_poster_of_a_chosen_point(sample: Document) -
 def test_all_maps_are_pages_of_one_file(sample: Document) -> None:
     document = sample.copy()
     document.apply(add_map(document, "Lunch", id="lunch"))
-    with exported(document, ExportOptions(what="all-maps")) as pdf:
+    with exported(document, PosterOptions()) as pdf:
         assert len(pdf) == 2
         assert "Page 1 of 2" in words(pdf, 0)
         assert "Lunch" in words(pdf, 1)
@@ -307,7 +308,7 @@ def test_all_maps_are_pages_of_one_file(sample: Document) -> None:
 def test_the_footer_says_what_it_is_and_when_it_was_printed() -> None:
     journey_map = JourneyMap(id="map", title="Dinner", version="2.1", review="2027-02-01", owner="Kim")
     document = Document([Project(id="project", name="Trattoria"), journey_map])
-    with exported(document, ExportOptions(footer="Workshop", day=DAY)) as pdf:
+    with exported(document, MapOptions(footer="Workshop", day=DAY)) as pdf:
         text = words(pdf, 0)
         assert pdf.get_metadata_dict()["Author"] == "Kim"
     said = "Workshop · Dinner · Version 2.1 · 22 November 2026 · Next review 1 February 2027"
@@ -318,15 +319,15 @@ def test_the_footer_says_what_it_is_and_when_it_was_printed() -> None:
 def test_a_logo_stands_in_the_footer(sample: Document, tmp_path: Path) -> None:
     logo = tmp_path / "logo.png"
     Image.new("RGB", (60, 20), "red").save(logo)
-    with exported(sample, ExportOptions(logo=logo)) as pdf:
+    with exported(sample, MapOptions(logo=logo)) as pdf:
         assert len(list(pdf[0].get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]))) == 1
     logo.write_bytes(b"no picture")
     with pytest.raises(FormatError, match=r"The logo “logo.png” cannot be used\."):
-        exported(sample, ExportOptions(logo=logo))
+        exported(sample, MapOptions(logo=logo))
 
 
 def test_stages_and_sections_are_bookmarks_at_their_places(sample: Document) -> None:
-    with exported(sample, ExportOptions(tile="A4")) as pdf:
+    with exported(sample, MapOptions(tile="A4")) as pdf:
         entries = list(pdf.get_toc())
         names = [entry.get_title() for entry in entries]
         arrival = next(entry for entry in entries if entry.get_title() == "Arrival")
@@ -357,7 +358,7 @@ def test_links_can_be_clicked_where_they_stand() -> None:
 
 
 def test_notes_are_numbered_in_the_order_of_reading(sample: Document) -> None:
-    with exported(sample, ExportOptions(numbers=True)) as pdf:
+    with exported(sample, MapOptions(numbers=True)) as pdf:
         lines = words(pdf, 0).split()
     assert {str(number) for number in range(1, len(sample.all(Note)) + 1)} <= set(lines)
 
@@ -365,7 +366,7 @@ def test_notes_are_numbered_in_the_order_of_reading(sample: Document) -> None:
 def test_greyscale_has_no_colour_and_saving_ink_takes_less_of_it(sample: Document) -> None:
     levels = {}
     for look in get_args(Look):
-        with exported(sample, ExportOptions(look=look)) as pdf:
+        with exported(sample, MapOptions(look=look)) as pdf:
             levels[look] = numpy.asarray(pdf[0].render(scale=0.3).to_pil().convert("RGB")).astype(int)
     assert (levels["greyscale"].max(axis=2) - levels["greyscale"].min(axis=2)).max() <= 1
     ink = {look: (255 - pixels).sum() for look, pixels in levels.items()}
@@ -400,12 +401,12 @@ LOOKS: tuple[tuple[Look, int, int], ...] = (("colour", 60, 255), ("greyscale", 0
 def test_pictures_and_emoji_are_grey_too_on_a_grey_poster(
     colourful: Document, look: Look, least: int, most: int
 ) -> None:
-    options = ExportOptions(look=look, paper="A2")
+    options = MapOptions(look=look, paper="A2")
     with exported(colourful, options) as pdf:
         assert len(list(pdf[0].get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]))) >= 2
         assert least <= most_colour(pdf[0].render(scale=1).to_pil().convert("RGB")) <= most
     stream = BytesIO()
-    png.write(colourful, stream, options)
+    png.write(colourful, stream, ExportOptions(options))
     assert least <= most_colour(Image.open(stream).convert("RGB")) <= most
 
 
@@ -417,7 +418,7 @@ def test_an_emoji_is_a_picture_of_300_dots_per_inch_and_grey_where_all_is(
         pytest.skip("no font on this computer has emoji; install Debian's fonts-noto-color-emoji")
     document = template("pizzeria")
     document.apply(set_text(document, document.all(Note)[0].id, "🍕"))
-    with exported(document, ExportOptions(look=look, paper="A3")) as pdf:
+    with exported(document, MapOptions(look=look, paper="A3")) as pdf:
         (emoji,) = pdf[0].get_objects([pdfium.FPDF_PAGEOBJ_IMAGE])
         left, _, right, _ = emoji.get_bounds()
         assert emoji.get_metadata().width / ((right - left) / 72) >= 299
@@ -425,7 +426,7 @@ def test_an_emoji_is_a_picture_of_300_dots_per_inch_and_grey_where_all_is(
 
 
 def test_a_poster_of_one_map_counts_its_assembly_plan(sample: Document) -> None:
-    poster = PosterOfMap(sample, sample.maps()[0], ExportOptions(tile="A4"))
+    poster = PosterOfMap(sample, sample.maps()[0], MapOptions(tile="A4"))
     assert poster.count == len(poster.plan.sheets) + 1
     with pytest.raises(IndexError):
-        Pages(sample, ExportOptions()).page(1)
+        Pages(sample, MapOptions()).page(1)

@@ -5,10 +5,10 @@ from PySide6.QtCore import QRectF
 
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE
-from app.pages.options import ExportOptions
 from app.pages.paper import PAPERS
 from app.pages.poster.furniture import register_marks
 from app.pages.poster.plan import Plan, Sheet, plan
+from app.pages.poster.poster_options import MapOptions
 
 sizes = st.floats(min_value=300, max_value=8_000)
 notes = st.lists(
@@ -21,7 +21,7 @@ notes = st.lists(
     max_size=40,
 )
 tiled = st.builds(
-    ExportOptions,
+    MapOptions,
     tile=st.sampled_from(["A4", "A3", "Letter", "Tabloid"]),
     overlap=st.floats(min_value=0, max_value=40),
     scale=st.floats(min_value=0.3, max_value=1.5),
@@ -38,14 +38,14 @@ def on_a_sheet(found: Plan, x: float, y: float) -> int:
 
 @given(sizes, sizes, tiled, st.floats(min_value=0, max_value=0.999), st.floats(min_value=0, max_value=0.999))
 def test_every_place_of_the_poster_is_seen_on_exactly_one_sheet(
-    width: float, height: float, options: ExportOptions, x: float, y: float
+    width: float, height: float, options: MapOptions, x: float, y: float
 ) -> None:
     assert on_a_sheet(plan(width, height, options), x * width, y * height) == 1
 
 
 @given(sizes, sizes, tiled, notes)
 def test_what_a_sheet_shows_lies_within_its_margins(
-    width: float, height: float, options: ExportOptions, blocks: list[QRectF]
+    width: float, height: float, options: MapOptions, blocks: list[QRectF]
 ) -> None:
     found = plan(width, height, options, blocks)
     page_width, page_height = found.page.points
@@ -59,7 +59,7 @@ def test_what_a_sheet_shows_lies_within_its_margins(
 
 @given(sizes, sizes, tiled)
 def test_the_marks_of_neighbours_lie_on_the_same_places_of_the_poster(
-    width: float, height: float, options: ExportOptions
+    width: float, height: float, options: MapOptions
 ) -> None:
     found = plan(width, height, options)
     for sheet in found.sheets:
@@ -89,7 +89,7 @@ class Near(list[float]):
 def test_no_note_is_cut_where_gaps_run_through_the_map(blocks: list[QRectF], scale: float, tile: str) -> None:
     """Notes of true size are smaller than any sheet, and here none stands in another's row or column."""
     assume(blocks)
-    found = plan(13 * 234, 9 * 250, ExportOptions(tile=tile, scale=scale), blocks)
+    found = plan(13 * 234, 9 * 250, MapOptions(tile=tile, scale=scale), blocks)
     for sheet in found.sheets:
         for block in blocks:
             assert not block.left() < sheet.across.end < block.right()
@@ -99,7 +99,7 @@ def test_no_note_is_cut_where_gaps_run_through_the_map(blocks: list[QRectF], sca
 @pytest.mark.parametrize("paper", [paper.name for paper in PAPERS])
 @pytest.mark.parametrize("orientation", ["landscape", "portrait"])
 def test_a_map_as_large_as_it_fits_takes_one_page_of_the_chosen_paper(paper: str, orientation: str) -> None:
-    options = ExportOptions(paper=paper, orientation=orientation)  # type: ignore[arg-type]
+    options = MapOptions(paper=paper, orientation=orientation)  # type: ignore[arg-type]
     found = plan(4304, 2744, options)
     (sheet,) = found.sheets
     known = next(one for one in PAPERS if one.name == paper)
@@ -116,40 +116,40 @@ def test_a_map_as_large_as_it_fits_takes_one_page_of_the_chosen_paper(paper: str
 
 
 def test_the_length_of_a_roll_follows_the_map() -> None:
-    short = plan(2000, 1000, ExportOptions(paper="roll-914"))
-    long = plan(4000, 1000, ExportOptions(paper="roll-914"))
+    short = plan(2000, 1000, MapOptions(paper="roll-914"))
+    long = plan(4000, 1000, MapOptions(paper="roll-914"))
     assert short.page.height == long.page.height == 914
     assert long.page.width - 30 == pytest.approx(2 * (short.page.width - 30))
 
 
 def test_true_size_is_a_point_for_each_unit_and_takes_more_pages_where_it_must() -> None:
-    found = plan(4304, 2744, ExportOptions(paper="A0", scale=1.0))
+    found = plan(4304, 2744, MapOptions(paper="A0", scale=1.0))
     assert (found.scale, found.columns, found.rows) == (1.0, 2, 2)
     assert [sheet.label for sheet in found.sheets] == ["A1", "B1", "A2", "B2"]
-    assert not plan(3000, 2000, ExportOptions(paper="A0", scale=1.0)).is_tiled
+    assert not plan(3000, 2000, MapOptions(paper="A0", scale=1.0)).is_tiled
 
 
 def test_sheets_are_turned_so_that_fewer_are_needed() -> None:
-    assert plan(500, 1500, ExportOptions(tile="A4", scale=1)).page == (210, 297)
-    assert plan(700, 1000, ExportOptions(tile="A4", scale=1)).page == (297, 210)
+    assert plan(500, 1500, MapOptions(tile="A4", scale=1)).page == (210, 297)
+    assert plan(700, 1000, MapOptions(tile="A4", scale=1)).page == (297, 210)
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (ExportOptions(scale=0.001), "2% to 2000% of true size"),
-        (ExportOptions(scale=21), "2% to 2000% of true size"),
-        (ExportOptions(margin=201), "0 to 200 mm"),
-        (ExportOptions(margin=-1), "0 to 200 mm"),
-        (ExportOptions(bleed=51), "0 to 50 mm"),
-        (ExportOptions(overlap=101), "0 to 100 mm"),
-        (ExportOptions(paper="A5", margin=74), "leave nothing"),
-        (ExportOptions(tile="A5", overlap=90, scale=1), "more than half of a sheet"),
-        (ExportOptions(tile="roll-914"), "not from a roll"),
-        (ExportOptions(tile="A5", scale=20), "sheets; choose larger sheets or a smaller scale"),
+        (MapOptions(scale=0.001), "2% to 2000% of true size"),
+        (MapOptions(scale=21), "2% to 2000% of true size"),
+        (MapOptions(margin=201), "0 to 200 mm"),
+        (MapOptions(margin=-1), "0 to 200 mm"),
+        (MapOptions(bleed=51), "0 to 50 mm"),
+        (MapOptions(overlap=101), "0 to 100 mm"),
+        (MapOptions(paper="A5", margin=74), "leave nothing"),
+        (MapOptions(tile="A5", overlap=90, scale=1), "more than half of a sheet"),
+        (MapOptions(tile="roll-914"), "not from a roll"),
+        (MapOptions(tile="A5", scale=20), "sheets; choose larger sheets or a smaller scale"),
     ],
 )
-def test_what_cannot_be_is_refused_with_what_can(options: ExportOptions, said: str) -> None:
+def test_what_cannot_be_is_refused_with_what_can(options: MapOptions, said: str) -> None:
     with pytest.raises(FormatError, match=said):
         plan(43_040, 27_440, options)
 
@@ -158,4 +158,4 @@ def test_a_roll_that_would_be_longer_than_any_is_refused() -> None:
     with pytest.raises(
         FormatError, match=r"up to 50 m can be made\. Choose a smaller scale, or more bands\."
     ):
-        plan(200_000, 1_000, ExportOptions(paper="roll-1524"))
+        plan(200_000, 1_000, MapOptions(paper="roll-1524"))

@@ -15,13 +15,14 @@ import pytest
 
 from app.drawing.text import is_right_to_left, text_block
 from app.drawing.theme import NOTE, NOTE_PADDING, NOTE_WIDTH
+from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_writer import write
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.notes import set_text
 from app.model.records import Note
-from app.pages.options import ExportOptions
 from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions
 from app.publishing.preflight import is_covered, preflight
 from tests.formats.reading import ReadPdf
 
@@ -106,7 +107,7 @@ def test_a_character_that_no_font_has_is_told_with_its_note(document: Document) 
     changed = document.copy()
     changed.apply(set_text(changed, note.id, "Our own sign \U000f0123"))
     journey_map = changed.maps()[0]
-    findings = preflight(changed, PosterOfMap(changed, journey_map, ExportOptions()))
+    findings = preflight(changed, PosterOfMap(changed, journey_map, MapOptions()))
     (finding,) = (one for one in findings if one.kind == "characters" and "U+F0123" in one.sentence)
     assert finding.record == note.id
     assert "Our own sign" in finding.sentence
