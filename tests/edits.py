@@ -23,6 +23,7 @@ from app.model.entries import add_entry, set_entry_text
 from app.model.history import History
 from app.model.legend import set_meaning, set_role
 from app.model.maps import add_map, bring_in, plan_future_state
+from app.model.metrics import take_figure
 from app.model.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
 from app.model.pasting import At, paste
 from app.model.personas import add_persona, set_map_personas
@@ -200,6 +201,7 @@ def verbs_for(document: Document) -> list[Choices]:
             add_entry,
             lambda: {"cell": one_of(cells), "text": texts, "index": _INDEXES, "process": _PROCESSES},
         ),
+        (entries, take_figure, lambda: {"entry": one_of(entries), "name": texts}),
         (entries, set_entry_text, lambda: {"entry": one_of(entries), "text": texts}),
         (cells, add_picture, lambda: {"cell": one_of(cells), "picture": _PICTURES, "text": texts}),
         (

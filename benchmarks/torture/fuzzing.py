@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from app.formats.json.json_project import read
 from app.formats.templates import template
-from app.model.document import StaleChangeError
+from app.model.content import StaleChangeError
 from app.model.invariants import faults
 from app.pages.errors import FormatError
 from app.resources import resource as resource_file

@@ -26,6 +26,7 @@ from app.drawing.glyphs import circle
 from app.drawing.images import PictureError, looked_at
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import INK, SECONDARY, TextStyle
+from app.limits import LARGEST_PICTURE
 from app.model.pictures import PictureStore
 from app.model.records import JourneyMap
 from app.model.words import shortened
@@ -34,6 +35,7 @@ from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.page_options import PageOptions
 from app.pages.paper import Page
 from app.pages.poster.plan import Plan, Sheet
+from app.paths import open_file
 
 NARROWEST_MARGIN = 6.0
 """Millimetres."""
@@ -55,7 +57,8 @@ class Logo(NamedTuple):
 def read_logo(path: Path) -> Logo:
     """Raises FormatError for a file that is no picture."""
     try:
-        new = looked_at(path.read_bytes())
+        with open_file(path) as stream:
+            new = looked_at(stream.read(LARGEST_PICTURE + 1))
     except OSError as error:
         raise FormatError(f"The logo “{path.name}” cannot be read.") from error
     except PictureError as error:

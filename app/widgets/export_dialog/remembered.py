@@ -6,6 +6,8 @@ from pydantic import ValidationError
 
 from app import formats
 from app.formats.format import Format
+from app.limits import MOST_PARTS_OF_SETTINGS
+from app.model.plain_json import parsed
 from app.model.records import Id
 from app.pages import deliverables
 from app.pages.deliverables.deliverable import Deliverable
@@ -23,7 +25,7 @@ def remembered(map: Id, of: Deliverable | Format) -> Options:
     """The options of last time, or the usual ones; what a file of settings may hold besides is ignored."""
     usual = of.options_type()
     try:
-        kept = json.loads(str(settings().value(_key(map, of), "{}")))
+        kept = parsed(str(settings().value(_key(map, of), "{}")), MOST_PARTS_OF_SETTINGS)
     except ValueError:
         return usual
     for name in _kept(of.options_type) if isinstance(kept, dict) else ():
