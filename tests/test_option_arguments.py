@@ -1,5 +1,6 @@
 """What the command line makes of the options of deliverables and formats: those that are, and one to come."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,32 @@ def test_a_deliverable_is_asked_for_by_its_one_line_with_its_own_options(
     assert "--copies does not apply to “The whole map”" in refusal(
         capsys, "export", "dinner.journey", "b.pdf", "--copies", "3"
     )
+
+
+@pytest.mark.usefixtures("toys")
+def test_an_import_tells_how_the_file_was_read(sample: Path, capsys: Output) -> None:
+    assert ".json, .toy" in help_of(capsys, "import")
+    (sample / "maps.toy").write_text("Lunch\n?\n\n")
+    assert main(["import", "maps.toy", "maps.journey"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "! guessed: line 2: “?” was taken for a map without a title.",
+        "  left out: line 3: An empty line is no map.",
+    ]
+    assert main(["import", "maps.toy", "maps.journey", "--force", "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)["notes"]
+    assert first == {
+        "kind": "guessed",
+        "sentence": "“?” was taken for a map without a title.",
+        "place": "line 2",
+    }
+    assert second["kind"] == "left out"
+    with ProjectFile.open(sample / "maps.journey", read_only=True) as project:
+        assert "Lunch" in [one.title for one in project.document.maps()]
+
+
+def test_of_json_there_is_nothing_to_tell(sample: Path, capsys: Output) -> None:
+    assert main(["export", "dinner.journey", "a.json"]) == 0
+    assert main(["import", "a.json", "b.journey"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["import", "a.json", "c.journey", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"notes": []}

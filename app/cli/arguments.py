@@ -115,8 +115,14 @@ def _add_preflight(parser: ArgumentParser) -> None:
 
 
 def _add_import(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=_import_path, metavar="IN.json", help="the file to read")
+    from app.formats import readable
+
+    suffixes = ", ".join(known.suffix for known in readable())
+    parser.add_argument(
+        "file", type=_import_path, metavar="IN", help=f"the file to read; its ending says what: {suffixes}"
+    )
     _add_out(parser, _project_path, "OUT.journey", "the project file to make")
+    parser.add_argument("--json", action="store_true", help="tell as JSON how the file was read")
 
 
 def _add_check(parser: ArgumentParser) -> None:

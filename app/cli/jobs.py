@@ -101,8 +101,13 @@ def import_project(options: Namespace) -> int:
     from app.formats import format_of
     from app.storage.project_file import ProjectFile
 
-    document = format_of(options.file).read(options.file)
-    ProjectFile.create(options.out, document, overwrite=options.force).close()
+    imported = format_of(options.file).read(options.file)
+    ProjectFile.create(options.out, imported.document, overwrite=options.force).close()
+    if options.json:
+        print(json.dumps({"notes": [asdict(note) for note in imported.notes]}, indent=2))
+        return DONE
+    for note in imported.notes:
+        print(f"{'! ' if note.kind == 'guessed' else '  '}{note.kind}: {note.words}")
     return DONE
 
 

@@ -3,7 +3,7 @@
 A format is one module in this package, or a folder of them. It offers `write`, `read` or both:
 
     def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None
-    def read(stream: BinaryIO) -> Document
+    def read(stream: BinaryIO) -> Imported
 
 Both raise FormatError, with a sentence, for what a user can cause. Where there is something to choose it has
 a model of its options (`app.pages.options`), which `write` finds by `options.own`; the window's form and the
@@ -23,6 +23,7 @@ from app.pages.errors import FormatError as FormatError
 from app.paths import open_file, resolved
 
 if TYPE_CHECKING:
+    from app.formats.import_notes import Imported
     from app.formats.options import ExportOptions
     from app.model.document import Document
     from app.pages.options import Options
@@ -37,7 +38,7 @@ class _Module(Protocol):
 
     def write(self, document: "Document", stream: BinaryIO, options: "ExportOptions") -> None: ...
 
-    def read(self, stream: BinaryIO) -> "Document": ...
+    def read(self, stream: BinaryIO) -> "Imported": ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ class Format:
         write, chosen = self._load().write, options or ExportOptions()
         write_safely(path, lambda stream: write(document, stream, chosen), force)
 
-    def read(self, path: Path) -> "Document":
-        """The document that a file holds. Raises FormatError for a file that is missing or broken."""
+    def read(self, path: Path) -> "Imported":
+        """What a file holds, and notes on it. Raises FormatError for a file that is missing or broken."""
         try:
             with open_file(path) as stream:
                 return self._load().read(stream)

@@ -38,7 +38,7 @@ def template_names(own: Path | None = None) -> tuple[str, ...]:
 
 def template(name: str, own: Path | None = None) -> "Document":
     """A new project as the template has it. Raises FormatError for a name that is not known."""
-    from app.formats.json.json_project import read
+    from app.formats.json.json_project import read_document
 
     own = own or own_folder()
     if name not in template_names(own):
@@ -46,7 +46,7 @@ def template(name: str, own: Path | None = None) -> "Document":
     is_bundled = name in _names_in(resource("templates"))
     path = resource("templates", f"{name}.json") if is_bundled else own / f"{name}.json"
     with open_file(path) as stream:
-        return read(stream)
+        return read_document(stream)
 
 
 def save_template(document: "Document", title: str, own: Path | None = None) -> str:

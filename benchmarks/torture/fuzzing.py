@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.formats.json.json_project import read
+from app.formats.json.json_project import read_document as read
 from app.formats.templates import template
 from app.model.content import StaleChangeError
 from app.model.invariants import faults

@@ -195,7 +195,7 @@ def test_every_kind_and_its_content_comes_back_from_json(name: str) -> None:
     document = full(kind_of(name))
     stream = BytesIO()
     json.write(document, stream, ExportOptions())
-    again = json.read(BytesIO(stream.getvalue()))
+    again = json.read_document(BytesIO(stream.getvalue()))
     assert again == document
     for picture in document.pictures():
         assert again.picture_store.get(picture.id) == document.picture_store.get(picture.id)

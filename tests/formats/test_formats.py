@@ -94,7 +94,7 @@ def test_a_format_that_reads_gives_back_what_it_wrote(
 ) -> None:
     path = tmp_path / f"map{known.suffix}"
     known.write(sample, path)
-    assert known.read(path) == sample
+    assert known.read(path) == (sample, ())
 
 
 @pytest.mark.parametrize("known", READING, ids=names(READING))

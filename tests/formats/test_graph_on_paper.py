@@ -102,7 +102,7 @@ def test_a_value_that_is_none_is_refused_by_name(name: str) -> None:
         "points": [{{"section": "graph", "stage": "stage", "value": 1}},
                    {{"section": "graph", "stage": "stage", "value": {BAD[name]}}}]}}]}}}}"""
     with pytest.raises(FormatError) as refused:
-        json.read(BytesIO(text.encode()))
+        json.read_document(BytesIO(text.encode()))
     assert "point" in str(refused.value).lower() or "JSON" in str(refused.value)
 
 
@@ -124,7 +124,7 @@ def test_json_keeps_everything_of_a_graph() -> None:
     document.apply(set_fields(document, ["eva-molin"], "", dash="dotted"))
     stream = BytesIO()
     json.write(document, stream, ExportOptions())
-    assert json.read(BytesIO(stream.getvalue())) == document
+    assert json.read_document(BytesIO(stream.getvalue())) == document
 
 
 def test_a_map_written_alone_forgets_the_graph_of_the_other() -> None:
@@ -135,7 +135,7 @@ def test_a_map_written_alone_forgets_the_graph_of_the_other() -> None:
     document.apply(set_fields(document, [section.id], "", ghost="emotions"))
     stream = BytesIO()
     json.write(document, stream, ExportOptions(format=JsonOptions(map=second)))
-    alone = json.read(BytesIO(stream.getvalue()))
+    alone = json.read_document(BytesIO(stream.getvalue()))
     assert alone.get(Section, section.id).ghost is None
     assert "ghost" not in plain_json.dumps(plain_json.loads(stream.getvalue()))
 

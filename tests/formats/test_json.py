@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from app.formats.json import json_text
 from app.formats.json.json_form import fields_of, held_by, schema_text
 from app.formats.json.json_options import JsonOptions
-from app.formats.json.json_project import read, write
+from app.formats.json.json_project import read_document as read
+from app.formats.json.json_project import write
 from app.formats.options import ExportOptions
 from app.limits import LARGEST_JSON, MOST_CHARACTERS
 from app.model import invariants

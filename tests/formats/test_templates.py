@@ -76,7 +76,7 @@ def test_a_template_has_hints_instead_of_content(name: str) -> None:
 def test_a_template_is_the_same_after_writing_it(name: str) -> None:
     stream = BytesIO()
     json.write(template(name), stream, ExportOptions())
-    assert json.read(BytesIO(stream.getvalue())) == template(name)
+    assert json.read_document(BytesIO(stream.getvalue())) == template(name)
 
 
 @pytest.mark.parametrize("ready", READY_SECTIONS, ids=lambda ready: ready.name)

@@ -106,7 +106,7 @@ def test_whatever_the_values_the_findings_are_true(values: list[float]) -> None:
 
 def pizzeria() -> Document:
     with resource("templates", "pizzeria.json").open("rb") as stream:
-        return json.read(stream)
+        return json.read_document(stream)
 
 
 def test_the_sample_reads_as_its_description_says() -> None:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
+from app.formats.import_notes import Imported
 from app.formats.json.json_faults import refuse_doubles, sentence
 from app.formats.json.json_form import VERSION, FileForm, Head, fields_of
 from app.formats.json.json_options import JsonOptions
@@ -44,7 +45,12 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     stream.write(data)
 
 
-def read(stream: BinaryIO) -> Document:
+def read(stream: BinaryIO) -> Imported:
+    """What a file describes. It says all of it itself, so there is nothing to note."""
+    return Imported(read_document(stream))
+
+
+def read_document(stream: BinaryIO) -> Document:
     """The document that a file describes. Raises FormatError, which names the place of a fault."""
     data = stream.read(LARGEST_JSON + 1).removeprefix(b"\xef\xbb\xbf")
     _refuse_larger(data)
