@@ -1,6 +1,8 @@
 """What the command line makes of the options of deliverables and formats: those that are, and one to come."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -151,3 +153,14 @@ def test_of_json_there_is_nothing_to_tell(sample: Path, capsys: Output) -> None:
     assert capsys.readouterr().out == ""
     assert main(["import", "a.json", "c.journey", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"notes": []}
+
+
+def test_to_explain_exports_needs_none_of_their_libraries() -> None:
+    asks = (
+        "import atexit, sys; from app.cli import main;"
+        "atexit.register(lambda: print(*{'PySide6', 'reportlab', 'sqlalchemy'} & {*sys.modules}, 'loaded'));"
+        "main(['export', '--help'])"
+    )
+    root = Path(__file__).parent.parent
+    told = subprocess.run([sys.executable, "-c", asks], cwd=root, capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1].split() == ["loaded"]

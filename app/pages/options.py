@@ -83,7 +83,7 @@ class Setting:
 class Options(BaseModel):
     """The options of a deliverable or of a format. One without any has none to offer."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     def changed(self, **values: object) -> Self:
         return type(self).model_validate({**dict(self), **values})

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.pages.options import Options, Setting
 from app.widgets.export_dialog.control import Control, choice_box, choose, number_box, path_or_none
@@ -124,5 +133,6 @@ def _joined(layout: QBoxLayout, *widgets: QWidget) -> QWidget:
     layout.setSpacing(6)
     for widget in widgets:
         layout.addWidget(widget, 0 if isinstance(widget, QSpinBox) else 1)
+    joined.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     joined.setFocusProxy(widgets[0])
     return joined
