@@ -14,9 +14,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import ValidationError
 
-from app.formats.format import ExportOptions
-from app.formats.json import write
-from app.formats.json_text import written
+from app.formats.json.json_project import write
+from app.formats.json.json_text import written
+from app.formats.options import ExportOptions
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.editing import set_fields

@@ -13,7 +13,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # A console may not know every letter of a title.
     options = parse(sys.argv[1:] if arguments is None else arguments)
-    from app.formats.format import FormatError, reason
+    from app.formats.format import reason
+    from app.pages.errors import FormatError
     from app.storage.errors import ProjectFileError
 
     try:

@@ -1,27 +1,33 @@
 """Brings the maps of a template or a file into the open project. A version before it is kept."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.formats import FORMATS, format_of
-from app.formats.format import FormatError
+from app import formats
+from app.formats import format_of
+from app.formats.import_notes import Imported, ImportNote
 from app.formats.templates import BLANK, template, template_names
 from app.model.copying import created
 from app.model.document import Document
 from app.model.maps import bring_in
 from app.model.records import JourneyMap
 from app.model.words import count, quoted
+from app.pages.errors import FormatError
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.chooser import Choice, Chooser
 from app.widgets.file_dialogs import ask_for_existing_file
 from app.widgets.icons import icon
+from app.widgets.import_question import ImportQuestion
 
 if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow
 
 _PROJECT = ".journey"
+MOST_IN_A_MESSAGE = 3
+"""Notes on an import that can be read in a message; more are shown before anything is kept."""
 
 
 def ask_for_template(window: "MainWindow") -> None:
@@ -40,7 +46,7 @@ def ask_for_template(window: "MainWindow") -> None:
 
 def ask_for_maps(window: "MainWindow") -> None:
     """Ask for a file whose maps are to be added."""
-    patterns = " ".join(f"*{known.suffix}" for known in FORMATS if known.reads)
+    patterns = " ".join(f"*{known.suffix}" for known in formats.readable())
     kinds = f"Projects and what can be imported (*{_PROJECT} {patterns})"
     ask_for_existing_file(window, "Import maps", kinds, lambda path: add_maps_of(window, path))
 
@@ -53,9 +59,19 @@ def add_maps_of(window: "MainWindow", path: Path) -> None:
             with ProjectFile.open(path, read_only=True) as project:
                 _bring_in(window, project.document, before)
         else:
-            _bring_in(window, format_of(path).read(path), before)
+            _look_at(window, path, format_of(path).read(path), before)
     except (FormatError, ProjectFileError) as error:
         window.tell(str(error))
+
+
+def _look_at(window: "MainWindow", path: Path, imported: Imported, before: str) -> None:
+    """Add the maps and tell what there is to know; where something was guessed, show that first."""
+    document, notes = imported
+    if imported.is_ambiguous or len(notes) > MOST_IN_A_MESSAGE:
+        keep = partial(_bring_in, window, document, before)
+        window.put_over(lambda: ImportQuestion(window, path.name, notes, keep))
+    else:
+        _bring_in(window, document, before, notes)
 
 
 def _add_template(window: "MainWindow", name: str) -> None:
@@ -65,7 +81,7 @@ def _add_template(window: "MainWindow", name: str) -> None:
         window.tell(str(error))
 
 
-def _bring_in(window: "MainWindow", other: Document, before: str) -> None:
+def _bring_in(window: "MainWindow", other: Document, before: str, notes: Sequence[ImportNote] = ()) -> None:
     editor = window.editor
     change = bring_in(editor.document, other)
     maps = created(change, JourneyMap)
@@ -79,7 +95,8 @@ def _bring_in(window: "MainWindow", other: Document, before: str) -> None:
     window.canvas.setFocus()
     added = editor.journey_map.title
     told = f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
-    window.tell(f"Added {told}. A version from before it is in the history.", True)
+    said = [note.words for note in notes]
+    window.tell(" ".join((f"Added {told}.", *said, "A version from before it is in the history.")), True)
 
 
 def _spoken(name: str) -> str:

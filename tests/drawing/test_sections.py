@@ -16,8 +16,8 @@ from app.drawing.painter import paint, painter_path
 from app.drawing.sections import SECTION_KINDS, kind_of
 from app.drawing.sections.kind import SectionKind
 from app.drawing.svg_icons import svg_icon
-from app.formats import json
-from app.formats.format import ExportOptions
+from app.formats.json import json_project as json
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.notes import set_text
 from app.model.records import (
@@ -195,7 +195,7 @@ def test_every_kind_and_its_content_comes_back_from_json(name: str) -> None:
     document = full(kind_of(name))
     stream = BytesIO()
     json.write(document, stream, ExportOptions())
-    again = json.read(BytesIO(stream.getvalue()))
+    again = json.read_document(BytesIO(stream.getvalue()))
     assert again == document
     for picture in document.pictures():
         assert again.picture_store.get(picture.id) == document.picture_store.get(picture.id)

@@ -11,8 +11,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from app.formats.format import ExportOptions, FormatError
-from app.formats.json import read, write
+from app.formats.json.json_project import read_document, write
+from app.formats.options import ExportOptions
 from app.model.clippings import NotAClippingError, clip, from_json, to_json
 from app.model.document import Document
 from app.model.editing import set_fields
@@ -21,6 +21,7 @@ from app.model.past import Past
 from app.model.pasting import At, paste
 from app.model.records import Entry, Note
 from app.model.versions import compare
+from app.pages.errors import FormatError
 from app.storage.check import check
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
@@ -114,7 +115,7 @@ def rescue_records(path: Path) -> Any:
 
 def import_json(path: Path) -> Any:
     try:
-        return {"records": records_in(read(BytesIO(path.read_bytes())))}
+        return {"records": records_in(read_document(BytesIO(path.read_bytes())))}
     except FormatError as error:
         return {"refused": str(error)}
 
@@ -124,7 +125,7 @@ def read_spoilt(old: Path, clipping: Path) -> Any:
     found: Counter[str] = Counter()
     for spoilt in _spoilt(json.loads(old.read_text(encoding="utf-8"))):
         try:
-            read(BytesIO(json.dumps(spoilt).encode()))
+            read_document(BytesIO(json.dumps(spoilt).encode()))
             found["read"] += 1
         except FormatError:
             found["refused"] += 1
@@ -154,7 +155,7 @@ def paste_clipping(path: Path, into: Path) -> Any:
         clipping = from_json(path.read_text(encoding="utf-8"))
     except NotAClippingError as error:
         return {"refused": type(error).__name__}
-    document = read(BytesIO(into.read_bytes()))
+    document = read_document(BytesIO(into.read_bytes()))
     before = records_in(document)
     document.apply(paste(document, clipping, At(document.maps()[0].id)))
     return {"pasted": [record for id, record in records_in(document).items() if id not in before]}
@@ -162,7 +163,7 @@ def paste_clipping(path: Path, into: Path) -> Any:
 
 def make(folder: Path) -> Any:
     """A file, a JSON and a clipping of this program, for an older one."""
-    document = read(BytesIO(Path("resources/templates/pizzeria.json").read_bytes()))
+    document = read_document(BytesIO(Path("resources/templates/pizzeria.json").read_bytes()))
     ProjectFile.create(folder / "new.journey", document).close()
     write_history(folder / "new.journey", lambda history: work_on(history, 20))
     stream = BytesIO()

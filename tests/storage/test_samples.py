@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from app.formats.json import read
+from app.formats.json.json_project import read_document
 from app.limits import MOST_STEPS_IN_BLOCK
 from app.model.document import Document
 from app.model.history import History
@@ -136,7 +136,7 @@ def written_in(stored: Path) -> Held:
 
 
 def _document(form: object) -> Document:
-    return read(BytesIO(json.dumps(form).encode()))
+    return read_document(BytesIO(json.dumps(form).encode()))
 
 
 def _label(schema: int, act: str, label: str) -> Any:

@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from app.formats.format import FormatError
-from app.formats.json import read
+from app.formats.json.json_project import read_document
 from app.model.clippings import OtherVersionError, clip, from_json, to_json
 from app.model.document import Document
 from app.model.editing import set_fields
@@ -21,6 +20,7 @@ from app.model.past import Past
 from app.model.records import Entry, Note
 from app.model.versions import compare
 from app.model.words import count, quoted
+from app.pages.errors import FormatError
 from app.storage.errors import NewerVersionError
 from app.storage.project_file import ProjectFile
 from tests.storage.later_journeywall import LATER, MIGRATION_ALONE, NO_UPGRADE, ask, make_later
@@ -208,7 +208,7 @@ def test_what_a_newer_journeywall_made_is_refused_in_a_sentence(later: Path, tmp
     with pytest.raises(NewerVersionError, match=f"its form is {LATER}"):
         ProjectFile.open(tmp_path / "new.journey")
     with pytest.raises(FormatError, match="written by a newer Journeywall"):
-        read(BytesIO((tmp_path / "new.json").read_bytes()))
+        read_document(BytesIO((tmp_path / "new.json").read_bytes()))
     with pytest.raises(OtherVersionError):
         from_json((tmp_path / "new.clipping").read_text(encoding="utf-8"))
     assert what_is_in(tmp_path) == before

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.drawing.sections import SECTION_KINDS
-from app.formats import json
-from app.formats.format import ExportOptions
+from app.formats.json import json_project as json
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.records import (
     RECORDS,
@@ -192,7 +192,7 @@ def test_every_field_of_a_form_comes_back_from_file_and_json_and_is_undone(
         assert project.document == document
     stream = BytesIO()
     json.write(document, stream, ExportOptions())
-    assert json.read(BytesIO(stream.getvalue())) == document
+    assert json.read_document(BytesIO(stream.getvalue())) == document
 
 
 def test_every_field_of_every_record_can_be_set_in_the_window(open_window: OpenWindow) -> None:
