@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.model.document import Document
 from app.model.emotions import points_in_order
+from app.model.kinds import content_of
 from app.model.legend import meanings
 from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
 from app.model.words import PROCESSES, count
@@ -48,10 +49,10 @@ def describe_cell(document: Document, section: Id, stage: Id) -> str:
 
 def held_in(document: Document, section: Id, stage: Id) -> Sequence[Note | EmotionPoint | Entry]:
     """What a cell shows, in reading order: what its section's kind holds."""
-    kind = document.get(Section, section).section_kind
-    if kind == "notes":
+    holds = content_of(document.get(Section, section).section_kind).holds
+    if holds is Note:
         return document.notes(section, stage)
-    if kind == "emotional-graph":
+    if holds is EmotionPoint:
         return sorted(document.points(section, stage), key=lambda point: point.at)
     return document.entries(section, stage)
 

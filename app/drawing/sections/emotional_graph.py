@@ -15,7 +15,7 @@ from app.drawing.graph.words import place_words
 from app.drawing.grid import Column, sheet_width
 from app.drawing.sections.kind import Body, Box, Piece
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
-from app.model.comparison import GRAPH, Ghost, ghost_of
+from app.model.comparison import Ghost, ghost_of
 from app.model.document import Document
 from app.model.emotions import NOBODYS, Curve, curves_of, shown_curves
 from app.model.reading import Thresholds
@@ -33,7 +33,7 @@ _NOBODYS = Colour.of("#4A5468")
 
 
 class EmotionalGraph:
-    name = GRAPH
+    name = "emotional-graph"
     title = "Emotional graph"
     glyph = "emotion"
     hint = "How the customer feels, from −5 to +5."

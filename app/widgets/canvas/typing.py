@@ -6,15 +6,13 @@ Every letter is a Change at once, so nothing typed is unsaved; all of one text i
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
-from app.drawing.sections import kind_of
-from app.drawing.sections.entries import EntryKind
-from app.drawing.sections.interplay import Interplay
 from app.model.change import Change
 from app.model.document import Document
 from app.model.editing import delete
 from app.model.entries import add_entry, set_entry_text
+from app.model.kinds import taken_by
 from app.model.notes import add_note, join_note, set_text, split_note
-from app.model.records import Id, InCell, Note, Record, Section, Stage, new_id
+from app.model.records import Entry, Id, InCell, Note, Record, Section, Stage, new_id
 from app.model.sections import add_section, rename_section
 from app.model.stages import add_stage, rename_stage
 from app.model.text import LONGEST_TEXT
@@ -220,11 +218,10 @@ class Typing(QObject):
         return cell or Cell(document.sections(map)[0].id, document.stages(map)[0].id)
 
     def _takes_notes(self, cell: Cell) -> bool:
-        return self.editor.document.get(Section, cell.section).section_kind == "notes"
+        return taken_by(self.editor.document.get(Section, cell.section)) is Note
 
     def _takes_entries(self, cell: Cell) -> bool:
-        section = self.editor.document.get(Section, cell.section)
-        return isinstance(kind_of(section.section_kind), EntryKind | Interplay)
+        return taken_by(self.editor.document.get(Section, cell.section)) is Entry
 
     def _index_in(self, cell: Cell) -> int | None:
         """After the selected note or entry of the cell, else last."""
