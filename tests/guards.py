@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterator
 from weakref import WeakSet
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
 
 import pytest
 from PySide6.QtCore import (

@@ -20,6 +20,7 @@ from app.model.maps import add_map
 from app.model.notes import set_text
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
+from benchmarks.torture.strangers import names_a_victim
 from benchmarks.work import work_on, write_history
 from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
 from tests.formats.reading import ReadPdf
@@ -113,6 +114,20 @@ def test_a_damaged_file_is_said_to_be_and_fails_the_check(sample: Path, capsys: 
     assert "0  personas" in said.out
     assert "persona" in said.out.splitlines()[-1]
     assert said.err.startswith("journeywall: dinner.journey is damaged: ")
+
+
+def test_what_lies_beside_a_file_and_is_not_its_own_is_told_by_every_job(
+    sample: Path, tmp_path: Path, capsys: Output
+) -> None:
+    victim = tmp_path / "thesis.txt"
+    victim.write_text("years of work")
+    names_a_victim(sample, victim)
+    for job in ("check dinner.journey", "export dinner.journey out.json", "thin dinner.journey"):
+        assert main(job.split()) == 0
+        assert "dinner.journey-journal" in capsys.readouterr().err
+    assert victim.read_text() == "years of work"
+    assert main(["check", "dinner.journey"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_a_damaged_file_is_rescued_into_another_and_what_is_missing_is_told(

@@ -1,5 +1,6 @@
 """Short versions of what `make torture` does for long: kills, failing writes, full disks, spoilt files."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,8 +8,11 @@ import pytest
 
 from app.formats.templates import template
 from app.storage.project_file import ProjectFile
-from benchmarks.torture import disks, failing_writes, kills
+from benchmarks.torture import disks, failing_writes, folders, kills
 from benchmarks.torture.fuzzing import JsonTries, ProjectTries, Try, with_hypothesis
+from benchmarks.torture.strangers import STRANGERS, Stranger, names_a_victim
+
+needs_links = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes")
 
 
 @pytest.mark.slow("types for two seconds before each kill")
@@ -33,6 +37,32 @@ def test_no_failing_write_of_a_save_loses_anything(tmp_path: Path) -> None:
 def test_edits_wait_until_the_disk_takes_them(trouble: Callable[[Path], str | None], tmp_path: Path) -> None:
     if trouble(tmp_path) is None:
         pytest.skip("needs the right to mount a disk, or to forbid oneself to write")
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("sample") / "sample.journey"
+    ProjectFile.create(path, template("pizzeria")).close()
+    return path.read_bytes()
+
+
+@needs_links
+@pytest.mark.parametrize("put", STRANGERS)
+def test_a_hostile_folder_does_no_harm(put: Stranger, sample: bytes) -> None:
+    for name in ("window", "check"):
+        folders.try_folder(sample, put, folders.WAYS[name])
+
+
+@needs_links
+@pytest.mark.parametrize("name", folders.WAYS)
+def test_a_file_that_a_journal_names_outlives_every_way_of_opening(name: str, sample: bytes) -> None:
+    folders.try_folder(sample, names_a_victim, folders.WAYS[name])
+
+
+def test_a_file_and_a_journal_of_other_moments_come_out_as_one_of_them(tmp_path: Path) -> None:
+    moments = folders.Moments(tmp_path)
+    for seed in range(8):
+        moments.try_mixture(seed)
 
 
 def test_no_spoilt_json_does_harm() -> None:

@@ -61,6 +61,7 @@ def export_project(options: Namespace) -> int:
     from app.storage.project_file import ProjectFile
 
     with ProjectFile.open(options.file, read_only=True) as project:
+        _tell(project.notice)
         document = project.document
         chosen = poster_options(options, project.history, _map_asked_for(options, document))
         format_of(options.out).write(document, options.out, chosen, options.force)
@@ -75,6 +76,7 @@ def preflight_project(options: Namespace) -> int:
     from app.storage.project_file import ProjectFile
 
     with ProjectFile.open(options.file, read_only=True) as project:
+        _tell(project.notice)
         document = project.document
         map = _map_asked_for(options, document)
         pages = Pages(document, poster_options(options, project.history, map))
@@ -114,6 +116,8 @@ def check_project(options: Namespace) -> int:
 
     report = check(options.file)
     _print_counts(report.counts)
+    for notice in report.notices:
+        _tell(notice)
     if report.is_sound:
         return DONE
     for fault in report.faults:
@@ -141,6 +145,7 @@ def thin_project(options: Namespace) -> int:
     with ProjectFile.open(options.file) as project:
         if project.why_read_only is not None:
             raise JobError(f"{project.why_read_only} Its history is as it was.")
+        _tell(project.notice)
         history = project.history
         steps = len(history.steps)
         history.thin(thinned(history))
@@ -151,6 +156,12 @@ def thin_project(options: Namespace) -> int:
     print(f"{len(history.steps):,} of {count(steps, 'step')} are left, among them {versions}.")
     print(f"{options.file.name} went from {megabytes(before)} to {megabytes(after)}.")
     return DONE
+
+
+def _tell(notice: str | None) -> None:
+    """Tell what is no failure and must be known all the same, apart from what was asked for."""
+    if notice is not None:
+        print(f"journeywall: {notice}", file=sys.stderr)
 
 
 def _print_counts(counts: dict[str, int]) -> None:

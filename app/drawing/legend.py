@@ -10,6 +10,7 @@ from app.drawing.marks import draw_badges
 from app.drawing.pieces import glyph
 from app.drawing.text import text_block
 from app.drawing.theme import MARGIN, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SECONDARY, STAGE_SMALL
+from app.language.numbers import written
 from app.model.records import LegendEntry
 from app.model.version_words import SIGNS
 from app.model.versions import BECAME, Comparison
@@ -61,7 +62,7 @@ def _key(comparison: Comparison) -> list[_Item]:
     items = [_Item((), 0, f"Compared with {comparison.since}{':' if found else ': no differences'}")]
     for became in found:
         sign = draw_badges(became, [(QPointF(0, _SWATCH / 2), SIGNS[became])])
-        items.append(_Item(sign, _SWATCH, f"{comparison.count(became):,} {became}"))
+        items.append(_Item(sign, _SWATCH, f"{written(comparison.count(became))} {became}"))
     return items
 
 

@@ -49,6 +49,7 @@ HIGHEST = 260.0
 
 _DOTS: dict[Impact, int] = {"trivial": 1, "work-around": 2, "abandon": 3}
 _DOT = circle(4.5)
+_DOT_STEP, _AFTER_DOTS = 13.0, 8.0
 _HATCH_STEP = 22.0
 _ABOVE_TEXT = 8.0
 _UNDER_PICTURE = 12.0
@@ -113,6 +114,28 @@ def text_place(rectangle: QRectF, picture: Picture | None = None) -> QPointF:
             rectangle.left() + NOTE_PADDING, _framed(rectangle, picture).frame.bottom() + _ABOVE_TEXT
         )
     return rectangle.topLeft() + QPointF(NOTE_PADDING, NOTE_PADDING - 4)
+
+
+def votes_place(note: Note, rectangle: QRectF) -> QRectF | None:
+    """Where a note's votes are drawn: at its foot, left of the dots that say its impact."""
+    if not note.votes:
+        return None
+    block = _votes_block(note)
+    right, y = rectangle.right() - NOTE_PADDING - _dots_width(note), _foot(rectangle)
+    return QRectF(right - block.width, y - block.height / 2, block.width, block.height)
+
+
+def _votes_block(note: Note) -> TextBlock:
+    return text_block(f"+{note.votes}", MARK)
+
+
+def _dots_width(note: Note) -> float:
+    return _DOTS[note.impact] * _DOT_STEP + _AFTER_DOTS if note.impact else 0.0
+
+
+def _foot(rectangle: QRectF) -> float:
+    """How high the middle of a note's marks is."""
+    return rectangle.bottom() - NOTE_PADDING - 2
 
 
 def _framed(rectangle: QRectF, picture: Picture) -> Framed:
@@ -180,14 +203,13 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     leading: list[PlacedLink] = []
     for note, rectangle, _ in notes:
         x = rectangle.right() - NOTE_PADDING
-        y = rectangle.bottom() - NOTE_PADDING - 2
+        y = _foot(rectangle)
         if note.impact:
-            for _ in range(_DOTS[note.impact]):
-                dots.append(QPointF(x - 4.5, y))
-                x -= 13
-            x -= 8
-        for word in filter(None, (f"+{note.votes}" if note.votes else "", initials(note.owner))):
-            block = text_block(word, MARK)
+            dots += [QPointF(x - 4.5 - number * _DOT_STEP, y) for number in range(_DOTS[note.impact])]
+        x -= _dots_width(note)
+        votes = [_votes_block(note)] if note.votes else []
+        owner = [text_block(initials(note.owner), MARK)] if initials(note.owner) else []
+        for block in (*votes, *owner):
             words.append(PlacedText(x - block.width, y - block.height / 2, block))
             x -= block.width + 12
         if note.link:

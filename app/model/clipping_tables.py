@@ -5,6 +5,7 @@ from html import escape
 from app.model.clippings import Clipping
 from app.model.guarding import guarded
 from app.model.metrics import written
+from app.model.reading_words import signed
 from app.model.records import Entry, Id, InCell
 from app.model.tables import Table
 
@@ -39,7 +40,7 @@ def html_of(table: Table) -> str:
 def _cell_text(clipping: Clipping, section: Id, stage: Id) -> str:
     held = [_said(one) for one in clipping.in_cell(section, stage)]
     points = clipping.document.points(section, stage)
-    return "\n".join([*held, *(f"{point.value:+g} {point.quote}".strip() for point in points)])
+    return "\n".join([*held, *(f"{signed(point.value)} {point.quote}".strip() for point in points)])
 
 
 def _said(record: InCell) -> str:

@@ -6,6 +6,8 @@ from app.model.document import Document
 from app.model.emotions import points_in_order
 from app.model.kinds import content_of
 from app.model.legend import meanings
+from app.model.metrics import written
+from app.model.reading_words import signed
 from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
 from app.model.words import PROCESSES, count
 
@@ -79,7 +81,7 @@ def _point(document: Document, point: EmotionPoint) -> str:
     where = ", ".join(_place(document, point.section, point.stage))
     says = f", {point.quote.strip()}" if point.quote.strip() else ""
     number = [one.id for one in in_order].index(point.id) + 1
-    return f"{where}, emotion point {number} of {len(in_order)}: {point.value:+g}{says}"
+    return f"{where}, emotion point {number} of {len(in_order)}: {signed(point.value)}{says}"
 
 
 def _entry(document: Document, entry: Entry) -> str:
@@ -101,7 +103,7 @@ def _entry(document: Document, entry: Entry) -> str:
 
 
 def _figure(value: float | None, unit: str) -> str:
-    return "" if value is None else f"{value:g} {unit}".strip()
+    return "" if value is None else written(value, unit)
 
 
 def _place(document: Document, section: Id, stage: Id) -> list[str]:

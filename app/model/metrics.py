@@ -1,9 +1,21 @@
 """Metrics along the stages: the entries of one name as a series, and how their numbers are written."""
 
+import re
 from typing import NamedTuple
 
+from app.language import numbers as language
+from app.model.change import Change
 from app.model.document import Document
-from app.model.records import Entry, Section
+from app.model.editing import set_fields
+from app.model.records import Entry, Id, Section
+
+MOST_VALUE = 1e9
+"""How large a value may be that is typed."""
+_SIGNS = "%‰€$£¥°"
+_FIGURE = re.compile(
+    rf"(?P<before>[{_SIGNS}]?)\s*(?P<number>[-−+]?\s?[\d.,'’\s]*\d[.,]?)(?P<unit>\s*(?:[{_SIGNS}]|[^\W\d]{{1,12}}\.?)?)"
+)
+"""A sign of a currency may stand before, one word or sign behind."""
 
 
 class Series(NamedTuple):
@@ -36,8 +48,38 @@ def series_of(document: Document, section: Section) -> list[Series]:
 
 def written(number: float, unit: str = "") -> str:
     """A number as people write it, with its unit: "12,500", "3.2 min", "62 %", "−5"."""
-    text = f"{number:,.0f}" if number.is_integer() or abs(number) >= 10_000 else f"{number:,.3g}"
-    return f"{text.replace('-', '−')} {unit}".strip()
+    return f"{language.written(number)} {unit}".strip()
+
+
+class Figure(NamedTuple):
+    """A number with its unit, as people type it: "62 %", "3.2 min", "1.234,50 €", "$5"."""
+
+    value: float
+    unit: str
+    doubt: str = ""
+    """Where it could have been another number: a sentence on what it was taken for."""
+
+
+def figure_of(text: str) -> Figure | None:
+    """The value and unit that a text is as a whole; None where it says anything else."""
+    found = _FIGURE.fullmatch(text.strip())
+    read = language.read(found["number"]) if found else None
+    if found is None or read is None or not abs(read.value) <= MOST_VALUE:
+        return None
+    return Figure(
+        read.value, (found["before"] or found["unit"]).strip(), language.doubt(found["number"], read)
+    )
+
+
+def take_figure(document: Document, entry: Id, name: str) -> Change:
+    """Where a number was typed as the name of a metric: make it the value, and leave the name as it was."""
+    record = document.get(Entry, entry)
+    kind = document.get(Section, record.section).section_kind
+    figure = figure_of(record.text) if kind == "metrics" else None
+    if figure is None:
+        return Change("Edit metric", ())
+    fields = {"text": name, "value": figure.value, "unit": figure.unit or record.unit}
+    return set_fields(document, [entry], "Edit metric", **fields)
 
 
 def bar_range(numbers: list[float]) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from app.language.numbers import written
 from app.model.document import Document
 from app.model.emotions import Curve, curve_name, curves_of
 from app.model.legend import meanings
@@ -88,8 +89,7 @@ def sentence(document: Document, finding: Finding) -> str:
 
 def number(value: float) -> str:
     """A number as it is set on a map: "−1.5", "3"."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "0") else text.replace("-", "−")
+    return written(round(value, 2))
 
 
 def signed(value: float) -> str:

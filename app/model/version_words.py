@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from app.language.numbers import written
 from app.model.document import Document
 from app.model.legend import meanings
+from app.model.reading_words import signed
 from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
 from app.model.versions import BECAME, Became, Comparison, Difference
 from app.model.words import count, quoted, shortened
@@ -55,7 +57,7 @@ def _moved_along(document: Document, record: Record) -> str:
 
 def _changed(document: Document, field: str, was: Record, now: Record) -> str:
     if field == "value" and isinstance(was, EmotionPoint) and isinstance(now, EmotionPoint):
-        return f"Value: {was.value:+g} → {now.value:+g}"
+        return f"Value: {signed(was.value)} → {signed(now.value)}"
     then, today = (_value(document, field, record.__dict__[field]) for record in (was, now))
     name = _NAMES.get(field, field.replace("_", " "))
     if field in ("text", "quote", "name", "title") and was.__dict__[field]:
@@ -73,7 +75,7 @@ def _value(document: Document, field: str, value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(_value(document, field, one) for one in value) or "none"
     if isinstance(value, float):
-        return f"{value:g}"
+        return written(value)
     named = document.find(value) if isinstance(value, str) else None
     if named is not None and field in ("persona", "personas", "picture"):
         return shortened(getattr(named, "name", "") or f"another {named.kind}", _LONGEST)
@@ -89,7 +91,7 @@ def _name(record: Record) -> str:
             return quoted(record.text, "An entry without text")
         case EmotionPoint():
             says = f" {quoted(record.quote, '')}" if record.quote.strip() else ""
-            return f"Emotion point {record.value:+g}{says}"
+            return f"Emotion point {signed(record.value)}{says}"
         case Stage() | Section():
             return f"{record.kind.capitalize()} {quoted(record.name, 'without a name')}"
         case JourneyMap():

@@ -1,23 +1,16 @@
 """Reads a whole project file and says what is in it and what is wrong with it, without touching it."""
 
-from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
-from app.model.document import StaleChangeError
-from app.model.history import History
-from app.model.invariants import faults
 from app.model.records import RECORDS
 from app.storage.errors import BrokenContentError
 from app.storage.history_rows import load_steps
-from app.storage.loading import load_document
 from app.storage.reading import reading, up_to_date
-from app.storage.recall import Recall
-from app.storage.rows import faults_of_type
+from app.storage.soundness import faults_in
 from app.storage.tables import HISTORY, TABLES
 
 
@@ -30,6 +23,8 @@ class Report:
     steps: int
     """How many steps the history has."""
     faults: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+    """What lies beside the file and was not used."""
 
     @property
     def is_sound(self) -> bool:
@@ -39,56 +34,11 @@ class Report:
 def check(path: Path) -> Report:
     """Read everything in a file. Raises a ProjectFileError where it is no project at all."""
     path = path.resolve()
-    with up_to_date(path) as current, reading(current) as connection:
-        found = [*_faults_of_structure(connection), *_faults_of_values(connection)]
-        if not found:
-            found += [*_faults_of_content(connection), *_faults_of_history(connection)]
+    with up_to_date(path) as current, reading(current.path) as connection:
+        found = faults_in(connection)
         counts = {record_type.kind: _count(connection, TABLES[record_type]) for record_type in RECORDS}
-        return Report(counts, _count_steps(connection), tuple(dict.fromkeys(found)))
-
-
-def _faults_of_structure(connection: Connection) -> Iterator[str]:
-    try:
-        for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-            if message != "ok":
-                yield f"The file is damaged: {message}."
-        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            yield f"Row {row} of {table} refers to a {parent} that does not exist."
-    except DBAPIError as error:
-        yield f"The file is damaged: {error.orig}."
-
-
-def _faults_of_values(connection: Connection) -> Iterator[str]:
-    for record_type in RECORDS:
-        try:
-            yield from faults_of_type(connection, record_type)
-        except BrokenContentError as error:
-            yield error.fault
-        except DBAPIError as error:
-            yield f"The {record_type.kind}s cannot be read ({error.orig})."
-
-
-def _faults_of_content(connection: Connection) -> Iterator[str]:
-    try:
-        yield from faults(load_document(connection))
-    except BrokenContentError as error:
-        yield error.fault
-
-
-def _faults_of_history(connection: Connection) -> Iterator[str]:
-    """Goes all the way back: each step must lead to what the steps after it began with."""
-    try:
-        document = load_document(connection)
-        steps = load_steps(connection)
-        history = History(document, steps, Recall(lambda: nullcontext(connection)))
-        for step in reversed(steps):
-            document.apply(history.change_of(step).inverse())
-    except BrokenContentError as error:
-        yield error.fault
-    except (StaleChangeError, KeyError):
-        yield "The history does not lead to what is in the file."
-    except DBAPIError as error:
-        yield f"The history cannot be read ({error.orig})."
+        notices = () if current.notice is None else (current.notice,)
+        return Report(counts, _count_steps(connection), tuple(dict.fromkeys(found)), notices)
 
 
 def _count_steps(connection: Connection) -> int:

@@ -12,6 +12,9 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
+from app.storage.errors import ProjectFileError
+from app.storage.neighbours import require_harmless, true_path
+
 Mode = Literal["ro", "rw", "rwc"]
 """SQLite's own names: read only, read and write, create where it is missing."""
 
@@ -25,9 +28,14 @@ LARGEST_VALUE = 64 * 1024 * 1024
 
 
 def engine_for(path: Path, mode: Mode, foreign_keys: bool = True) -> Engine:
-    """An engine whose connections are opened where they are asked for and belong to that thread."""
+    """An engine whose connections are opened where they are asked for and belong to that thread.
+
+    Connecting raises a ProjectFileError where SQLite must not see what lies beside the file.
+    """
+    path = true_path(path)
 
     def connect() -> sqlite3.Connection:
+        require_harmless(path, writes=mode != "ro")
         return sqlite3.connect(
             uri_of(path, mode),
             uri=True,
@@ -38,9 +46,11 @@ def engine_for(path: Path, mode: Mode, foreign_keys: bool = True) -> Engine:
 
     engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "connect", lambda connection, _: _set_up(connection, mode, foreign_keys))
-    event.listen(engine, "begin", _begin if mode == "ro" else _begin_to_write)
-    if mode != "ro":
-        event.listen(engine, "close", lambda connection, _: _leave_one_file(connection))
+    if mode == "ro":
+        event.listen(engine, "begin", _begin)
+    else:
+        event.listen(engine, "begin", lambda connection: _begin_to_write(connection, path))
+        event.listen(engine, "close", lambda connection, _: _leave_one_file(connection, path))
     return engine
 
 
@@ -51,17 +61,10 @@ def uri_of(path: Path, mode: Mode) -> str:
     return f"file://{quote(rooted)}?mode={mode}"
 
 
-def journal_of(path: Path) -> Path:
-    """SQLite's rollback journal: beside an open file; with content, where a crash interrupted a commit."""
-    return path.with_name(path.name + "-journal")
-
-
-def has_unfinished_commit(path: Path) -> bool:
-    """Whether there is a journal that may have to be rolled back."""
-    try:
-        return journal_of(path).stat().st_size > 0
-    except OSError:
-        return False
+def roll_back(path: Path) -> None:
+    """Take back what a crash left half-committed. Raises DBAPIError where the file cannot be written."""
+    with engine_for(path, "rw").connect() as connection, connection.begin():
+        connection.exec_driver_sql("PRAGMA schema_version")
 
 
 def _set_up(connection: sqlite3.Connection, mode: Mode, foreign_keys: bool) -> None:
@@ -82,9 +85,13 @@ def _set_up(connection: sqlite3.Connection, mode: Mode, foreign_keys: bool) -> N
         connection.execute("PRAGMA journal_mode = TRUNCATE")
 
 
-def _leave_one_file(connection: sqlite3.Connection) -> None:
-    """Have SQLite delete its journal, which it otherwise keeps, empty, beside the file."""
-    with suppress(sqlite3.Error):
+def _leave_one_file(connection: sqlite3.Connection, path: Path) -> None:
+    """Have SQLite delete its journal, which it otherwise keeps, empty, beside the file.
+
+    Beside a stranger it stays: SQLite would delete that as well.
+    """
+    with suppress(sqlite3.Error, ProjectFileError, OSError):
+        require_harmless(path, writes=True)
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -93,6 +100,7 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
 
 
-def _begin_to_write(connection: Connection) -> None:
+def _begin_to_write(connection: Connection, path: Path) -> None:
     """Taking the lock at once, so that a busy file is told before anything is written."""
+    require_harmless(path, writes=True)
     connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -58,6 +58,27 @@ class DamagedFileError(_FileError):
     )
 
 
+class OtherTablesError(DamagedFileError):
+    sentence = (
+        "The tables in {name} are not those of a Journeywall project ({detail}). It was left as it is; "
+        "“journeywall recover” puts what can be read of it into a new file."
+    )
+
+
+class OtherFormError(DamagedFileError):
+    sentence = (
+        "Another program changed {name} into a form that Journeywall does not write ({detail}). It was left "
+        "as it is; open a copy from before, or have “journeywall recover” put what can be read in a new one."
+    )
+
+
+class StrangeNeighbourError(DamagedFileError):
+    sentence = (
+        "Beside {name} lies {detail}. Journeywall did not leave it there and touches neither. "
+        "Move it to another folder, and try again."
+    )
+
+
 class NothingToRecoverError(_FileError):
     sentence = (
         "Nothing of a project can be read in {name}. It was left as it is; open a backup or another copy."
@@ -137,7 +158,7 @@ _MOVED = 8 | 4 << 8
 
 def reading_error(error: "DBAPIError", path: Path) -> ProjectFileError:
     """The error to show where reading failed in SQLite."""
-    code = _code(error) & 0xFF
+    code = error_code(error) & 0xFF
     if code == _NOT_A_DATABASE and not _begins_like_sqlite(path):
         return NotAProjectFileError(path)
     if code in _BUSY:
@@ -152,14 +173,15 @@ def writing_sentence(error: BaseException) -> str:
     from sqlalchemy.exc import DBAPIError
 
     if isinstance(error, DBAPIError):
-        code = _code(error)
+        code = error_code(error)
         if code == _MOVED:
             return "The file was moved, renamed or deleted while it was open."
         return _WRITING.get(code & 0xFF, f"The file cannot be written ({error.orig}).")
     return str(error) if isinstance(error, ProjectFileError) else f"The file cannot be written ({error!r})."
 
 
-def _code(error: "DBAPIError") -> int:
+def error_code(error: "DBAPIError") -> int:
+    """SQLite's own, extended code."""
     return int(getattr(error.orig, "sqlite_errorcode", 0) or 0)
 
 

@@ -57,8 +57,11 @@ def _copy_beside(path: Path) -> Path:
 
 
 def _copy(path: Path, copy: Path) -> None:
-    try:
-        shutil.copy2(path, copy)
-    except OSError:
-        copy.unlink(missing_ok=True)
-        raise
+    """Only where nothing is: a link that leads nowhere would have the copy written where it leads."""
+    with path.open("rb") as source, copy.open("xb") as target:
+        try:
+            shutil.copyfileobj(source, target)
+        except OSError:
+            copy.unlink(missing_ok=True)
+            raise
+    shutil.copystat(path, copy)

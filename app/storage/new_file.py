@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, insert
 
 from app.model.document import Document
-from app.storage.engine import engine_for, journal_of
+from app.storage.engine import engine_for
+from app.storage.neighbours import journal_of, remove_neighbours
 from app.storage.picture_rows import write_pictures
 from app.storage.rows import insert_records
 from app.storage.tables import APPLICATION_ID, REVISION, SCHEMA, metadata
@@ -18,14 +19,14 @@ def write_new_file(path: Path, document: Document) -> None:
     draft = path.with_name(path.name + ".part")
     try:
         draft.unlink(missing_ok=True)
-        journal_of(draft).unlink(missing_ok=True)
+        remove_neighbours(draft)
         engine = engine_for(draft, "rwc")
         with engine.connect() as connection, connection.begin():
             make_tables(connection)
             insert_records(connection, document)
             write_pictures(connection, document.pictures(), document.picture_store)
         # A journal of the file that is replaced would be rolled back into the new one.
-        journal_of(path).unlink(missing_ok=True)
+        remove_neighbours(path)
         draft.replace(path)
         sync_folder(path.parent)
     finally:

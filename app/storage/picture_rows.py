@@ -49,6 +49,14 @@ def load_picture(connection: Connection, id: Id) -> bytes | None:
     return data if isinstance(data, bytes) and picture_id(data) == id else None
 
 
+def pictures_are_whole(connection: Connection) -> bool:
+    """Whether all bytes that are stored are what they were. Reads one picture at a time."""
+    rows = connection.execution_options(stream_results=True).execute(
+        select(PICTURE_DATA.c.id, PICTURE_DATA.c.data)
+    )
+    return all(isinstance(data, bytes) and picture_id(data) == id for id, data in rows)
+
+
 def _is_stored(connection: Connection, id: Id) -> bool:
     found = connection.execute(select(PICTURE_DATA.c.id).where(PICTURE_DATA.c.id == id))
     return found.first() is not None

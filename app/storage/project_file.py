@@ -17,6 +17,7 @@ from app.model.pictures import PictureStore
 from app.model.records import Id
 from app.storage.errors import (
     AlreadyExistsError,
+    DamagedFileError,
     InUseError,
     IsAFolderError,
     NotSavedError,
@@ -28,9 +29,10 @@ from app.storage.loading import load
 from app.storage.lock import Holder, Lock, acquire
 from app.storage.new_file import write_new_file
 from app.storage.picture_rows import load_picture
-from app.storage.reading import read_schema, reading, require_sound_pages, roll_back, up_to_date
+from app.storage.reading import read_schema, reading, require_file, require_sound_pages, up_to_date
 from app.storage.recall import Recall
 from app.storage.saving import Listener, SaveState
+from app.storage.settling import Settled
 from app.storage.tables import SCHEMA
 from app.storage.writer import Writer
 
@@ -38,7 +40,8 @@ from app.storage.writer import Writer
 class ProjectFile:
     """A project that is open. Made by `create` or `open`, ended by `close`; also a context manager.
 
-    `why_read_only` is a sentence, or None where changes are written to the file.
+    `why_read_only` is a sentence, or None where changes are written to the file; `notice` is one where
+    something lay beside the file that does not belong to it.
     """
 
     def __init__(
@@ -51,10 +54,12 @@ class ProjectFile:
         source: Path | None = None,
         held: ExitStack | None = None,
         rows: int = 0,
+        notice: str | None = None,
     ) -> None:
         self.path = path
         self.document = document
         self.why_read_only = why_read_only
+        self.notice = notice
         self._source = source or path
         self.history = History(document, past=steps, recall=Recall(lambda: reading(self._source)))
         self._held = held or ExitStack()
@@ -103,23 +108,31 @@ class ProjectFile:
         the file, which is then left as it was.
         """
         path = path.resolve()
-        schema = read_schema(path)
+        require_file(path)
         lock, why = (None, _only(path, "as asked for")) if read_only else _claim(path, take_over)
         held = ExitStack()
         try:
-            if lock is not None and schema < SCHEMA:
-                _migrate(path)
-            source = held.enter_context(up_to_date(path))
-            with reading(source) as connection:
+            found = held.enter_context(up_to_date(path))
+            if not found.is_proven:
+                raise DamagedFileError(path, "whole neither with the journal beside it nor without")
+            with reading(found.path) as connection:
                 require_sound_pages(connection, path)
                 document, steps = load(connection)
                 rows = count_rows(connection)
+            notice = found.notice
+            if lock is not None:
+                lock, why, notice = _made_ready(found, lock)
+            if lock is not None:
+                if read_schema(path) < SCHEMA:
+                    _migrate(path)
+                held.close()
         except BaseException:
             held.close()
             if lock is not None:
                 lock.release()
             raise
-        return cls(path, document, steps, lock, why, source, held, rows)
+        source = path if lock is not None else found.path
+        return cls(path, document, steps, lock, why, source, held, rows, notice)
 
     @property
     def read_only(self) -> bool:
@@ -191,12 +204,17 @@ def _claim(path: Path, take_over: bool) -> tuple[Lock | None, str | None]:
         return None, _only(path, f"its folder cannot be written to ({error.strerror or error})")
     if isinstance(lock, Holder):
         return None, _only(path, f"it {_opened_by(lock)}")
-    try:
-        roll_back(path)
-    except DBAPIError as error:
-        lock.release()
-        return None, _only(path, writing_sentence(error))
     return lock, None
+
+
+def _made_ready(found: Settled, lock: Lock) -> tuple[Lock | None, str | None, str | None]:
+    """The lock, where what was read is now in the file itself; else why it is not. And what was set aside."""
+    try:
+        return lock, None, found.apply()
+    except (DBAPIError, OSError) as error:
+        lock.release()
+        told = writing_sentence(error) if isinstance(error, DBAPIError) else error.strerror or str(error)
+        return None, _only(found.original, told), found.notice
 
 
 def _migrate(path: Path) -> None:

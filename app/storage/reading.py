@@ -1,17 +1,17 @@
 """Reading a project file without ever writing to it, whatever state it is in."""
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from app.storage.engine import engine_for, has_unfinished_commit, journal_of
+from app.storage.engine import engine_for
 from app.storage.errors import (
     DamagedFileError,
     ForeignDatabaseError,
@@ -21,7 +21,21 @@ from app.storage.errors import (
     UnreadableFileError,
     reading_error,
 )  # fmt: skip
+from app.storage.known_schema import require_known_tables
+from app.storage.settling import Settled, settled
 from app.storage.tables import APPLICATION_ID, SCHEMA
+
+
+@contextmanager
+def looked_at(path: Path) -> Iterator[Settled]:
+    """The file, or a copy of it, that can be read whatever lies beside it. Raises a ProjectFileError."""
+    require_file(path)
+    with ExitStack() as held:
+        try:
+            found = held.enter_context(settled(path))
+        except OSError as error:
+            raise UnreadableFileError(path, error.strerror or str(error)) from error
+        yield found
 
 
 @contextmanager
@@ -30,9 +44,8 @@ def reading(path: Path) -> Iterator[Connection]:
 
     What a crash left half-committed is rolled back in a copy. SQLite's errors come out as ProjectFileErrors.
     """
-    _require_file(path)
     try:
-        with _whole(path) as whole, engine_for(whole, "ro").connect() as connection:
+        with looked_at(path) as found, engine_for(found.path, "ro").connect() as connection:
             yield connection
     except DBAPIError as error:
         raise reading_error(error, path) from error
@@ -44,15 +57,17 @@ def reading(path: Path) -> Iterator[Connection]:
 def read_schema(path: Path) -> int:
     """The number of the file's schema. Raises a ProjectFileError where it is no project of this program."""
     with reading(path) as connection:
-        has_live_parts = _has_live_parts(connection)
+        # Only a table has SQLite look at the file's beginning.
+        connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").all()
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         schema = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         if application != APPLICATION_ID:
             raise ForeignDatabaseError(path)
         if schema > SCHEMA:
             raise NewerVersionError(path, f"its form is {schema}, this program knows up to {SCHEMA}")
-        if schema < 0 or has_live_parts:
+        if schema < 0:
             raise DamagedFileError(path, "its tables are not those of a project")
+        require_known_tables(connection, path, schema)
         return schema
 
 
@@ -66,32 +81,25 @@ def require_sound_pages(connection: Connection, path: Path) -> None:
 
 
 @contextmanager
-def up_to_date(path: Path) -> Iterator[Path]:
-    """The file itself; or, where its schema is old, a migrated copy. For those who only read."""
-    if read_schema(path) == SCHEMA:
-        yield path
-        return
-    from app.storage.migrate import migrate_in_place
+def up_to_date(path: Path) -> Iterator[Settled]:
+    """The file as `looked_at`; where its schema is old, a migrated copy. For those who only read."""
+    with looked_at(path) as found:
+        if read_schema(found.path) == SCHEMA:
+            yield found
+            return
+        from app.storage.migrate import migrate_in_place
 
-    with TemporaryDirectory(prefix="journeywall-") as folder:
-        copy = Path(folder) / path.name
-        with reading(path) as connection, closing(sqlite3.connect(copy)) as target:
-            source = connection.connection.driver_connection
-            assert isinstance(source, sqlite3.Connection)
-            source.backup(target)
-        migrate_in_place(copy)
-        yield copy
-
-
-def _has_live_parts(connection: Connection) -> bool:
-    """Whether the file brings triggers, views or virtual tables, which a project never has."""
-    parts = connection.exec_driver_sql(
-        "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'"
-    )
-    return parts.first() is not None
+        with TemporaryDirectory(prefix="journeywall-") as folder:
+            copy = Path(folder) / path.name
+            with reading(found.path) as connection, closing(sqlite3.connect(copy)) as target:
+                source = connection.connection.driver_connection
+                assert isinstance(source, sqlite3.Connection)
+                source.backup(target)
+            migrate_in_place(copy)
+            yield replace(found, path=copy)
 
 
-def _require_file(path: Path) -> None:
+def require_file(path: Path) -> None:
     try:
         if path.is_dir():
             raise IsAFolderError(path)
@@ -103,32 +111,3 @@ def _require_file(path: Path) -> None:
             raise UnreadableFileError(path, "permission denied")
     except OSError as error:
         raise UnreadableFileError(path, error.strerror or str(error)) from error
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """The file itself; or a repaired copy, where it can be read only after a rollback."""
-    if not (has_unfinished_commit(path) and _needs_rollback(path)):
-        yield path
-        return
-    with TemporaryDirectory(prefix="journeywall-") as folder:
-        copy = Path(folder) / path.name
-        for original in (path, journal_of(path)):
-            shutil.copyfile(original, copy.with_name(original.name))
-        roll_back(copy)
-        yield copy
-
-
-def _needs_rollback(path: Path) -> bool:
-    try:
-        with engine_for(path, "ro").connect() as connection:
-            connection.exec_driver_sql("PRAGMA schema_version")
-    except (DBAPIError, UnicodeDecodeError):
-        return True
-    return False
-
-
-def roll_back(path: Path) -> None:
-    """Take back what a crash left half-committed. Raises DBAPIError where the file cannot be written."""
-    with engine_for(path, "rw").connect() as connection, connection.begin():
-        connection.exec_driver_sql("PRAGMA schema_version")

@@ -3,22 +3,17 @@
 The rows count; what they lack comes from the history. The damaged file is only ever read.
 """
 
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
-
-from sqlalchemy.exc import DBAPIError
 
 from app.model.document import Document
 from app.model.mending import mended
 from app.model.records import RECORDS, Id, Picture, Record
 from app.model.words import count
 from app.storage.check import check
-from app.storage.engine import has_unfinished_commit, journal_of
 from app.storage.errors import (
     MissingFileError,
     NothingToRecoverError,
@@ -27,8 +22,9 @@ from app.storage.errors import (
     UnreadableFileError,
 )
 from app.storage.project_file import ProjectFile
-from app.storage.reading import roll_back, up_to_date
+from app.storage.reading import up_to_date
 from app.storage.salvage import Salvage, salvage
+from app.storage.settling import rolled_back_for_rescue
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 MOST_NAMED = 5
@@ -68,8 +64,8 @@ def rescue(path: Path) -> Rescue:
     """Read what can be read. Raises NothingToRecoverError, MissingFileError or UnreadableFileError."""
     path = path.resolve()
     try:
-        with _readable(path) as source:
-            found = salvage(source)
+        with _readable(path) as sources:
+            found = max(map(salvage, sources), key=lambda each: each.size)
     except FileNotFoundError as error:
         raise MissingFileError(path) from error
     except OSError as error:
@@ -88,21 +84,18 @@ def rescue(path: Path) -> Rescue:
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[Path]:
-    """The file itself; or a copy of it in the newest schema, or one without what a crash left half-done."""
+def _readable(path: Path) -> Iterator[list[Path]]:
+    """A copy of the file in the newest schema, or the file itself; or it and one to which a journal's pages
+    were put back, of which the one with more in it counts.
+    """
     with ExitStack() as held:
-        source = path
+        sources = [path]
+        is_proven = False
         with suppress(ProjectFileError, OSError):
-            source = held.enter_context(up_to_date(path))
-        if source == path and has_unfinished_commit(path):
-            folder = Path(held.enter_context(TemporaryDirectory(prefix="journeywall-")))
-            copy = folder / path.name
-            for original in (path, journal_of(path)):
-                shutil.copyfile(original, folder / original.name)
-            with suppress(DBAPIError, UnicodeDecodeError):
-                roll_back(copy)
-                source = copy
-        yield source
+            current = held.enter_context(up_to_date(path))
+            sources, is_proven = [current.path], current.is_proven
+        back = None if is_proven else held.enter_context(rolled_back_for_rescue(path))
+        yield sources if back is None else [back, *sources]
 
 
 def _chosen(found: Salvage, losses: list[str]) -> list[Record]:

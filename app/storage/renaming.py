@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from app.storage.engine import has_unfinished_commit
 from app.storage.errors import AlreadyExistsError, InUseError, NotRenamedError
 from app.storage.lock import Holder, acquire
+from app.storage.neighbours import has_unfinished_commit
 from app.storage.new_file import sync_folder
 
 

@@ -26,7 +26,7 @@ def due_reviews(path: Path, today: date) -> list[DueReview]:
     None of a file that cannot be read: opening it tells why.
     """
     try:
-        with up_to_date(path) as current, reading(current) as connection:
+        with up_to_date(path) as current, reading(current.path) as connection:
             maps = [one for one in load_type(connection, JourneyMap) if isinstance(one, JourneyMap)]
             names = [one.name for one in load_type(connection, Project) if isinstance(one, Project)]
     except (ProjectFileError, OSError):

@@ -16,6 +16,8 @@ from app.widgets.selected import Selected
 from app.widgets.selection import Cell, Selection
 from app.widgets.traces import trace_of
 
+NOT_WHILE_PRESENTING = "Nothing is changed while the map is shown to others. Esc ends the presentation."
+
 
 class Editor(QObject):
     """Everything the window's parts share. All changes of the document go through `do`, `undo` and `redo`."""
@@ -36,7 +38,9 @@ class Editor(QObject):
     def __init__(self, history: History, read_only: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history = history
-        self.read_only = read_only
+        self._is_for_reading = read_only
+        self.is_presented = False
+        """Whether the map is being shown to others, who must not see it change by a stray key."""
         self.selection = Selection()
         self._selected: Selected | None = None
         self._chosen_colour: NoteColour | None = None
@@ -51,10 +55,26 @@ class Editor(QObject):
     def document(self) -> Document:
         return self.history.document
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be edited now."""
+        return self._is_for_reading or self.is_presented
+
+    @read_only.setter
+    def read_only(self, is_for_reading: bool) -> None:
+        self._is_for_reading = is_for_reading
+
+    def present(self, is_presented: bool) -> None:
+        """Let nothing be edited while the map is shown to others. What shows the selection looks again."""
+        self.is_presented = is_presented
+        self.selection_changed.emit()
+
     def do(self, change: Change, grows: Hashable = None) -> None:
         """Make a change (see History.do). Nothing happens in a project that is open for reading."""
         if not self.read_only:
             self.history.do(change, grows)
+        elif self.is_presented and not self._is_for_reading and change:
+            self.failed.emit(NOT_WHILE_PRESENTING)
 
     def undo(self) -> None:
         self._turn(self.history.undo, is_undo=True)

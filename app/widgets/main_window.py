@@ -186,10 +186,14 @@ class MainWindow(QMainWindow):
         self.middle.setCurrentWidget(self.canvas)
         self.canvas.setFocus()
 
-    def put_over(self, make: Callable[[], Overlay]) -> None:
-        """Open an overlay in place of the one that is open, if any."""
+    def dismiss_overlay(self) -> None:
+        """Close the overlay that is open, if any."""
         if self._overlay is not None:
             self._overlay.dismiss()
+
+    def put_over(self, make: Callable[[], Overlay]) -> None:
+        """Open an overlay in place of the one that is open, if any."""
+        self.dismiss_overlay()
         overlay = self._overlay = make()
         overlay.dismissed.connect(self._forget_overlay)
         overlay.open()

@@ -14,6 +14,7 @@ from app.model.change import Change
 from app.model.clippings import Clipping
 from app.model.copying import created
 from app.model.document import Document
+from app.model.fitting import fitting
 from app.model.pasting import At, beyond, gathering, left_behind, pasting
 from app.model.records import InCell, Note, Section, Stage
 from app.model.words import count
@@ -33,6 +34,7 @@ MOST = 50_000
 """Notes that one project can bear being pasted at once."""
 _AT_ONCE = 50
 _BY_HAND = "Add what is missing from its file."
+_READING = "Reading the clipboard…"
 NOTHING = "There is nothing on the clipboard that a map can use."
 
 
@@ -55,7 +57,7 @@ def paste_clipboard(window: "MainWindow") -> None:
     if has_picture_files(data):
         _add_pictures(window, data)
         return
-    do_in_steps(window, "Reading the clipboard…", clipboard.reading(data), go_on)
+    do_in_steps(window, _READING, clipboard.reading(data), go_on)
 
 
 def _add_pictures(window: "MainWindow", data: QMimeData) -> None:
@@ -70,7 +72,14 @@ def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
             f"There are {clipping.note_count:,} notes on the clipboard. {MOST:,} can be pasted at once."
         )
         return
-    question = _question(document, clipping, at)
+    do_in_steps(window, _READING, fitting(document, clipping, at), partial(_ask_or_paste, window, at))
+
+
+def _ask_or_paste(window: "MainWindow", at: At, clipping: Clipping | str) -> None:
+    if isinstance(clipping, str):
+        window.tell(clipping)
+        return
+    question = _question(window.editor.document, clipping, at)
     if question is None:
         _paste(window, clipping, at)
         return

@@ -1,21 +1,27 @@
-"""Shows the map to others: full screen, with everything else put away, the whole of it or stage by stage."""
+"""Shows the map to others: full screen, with everything else put away, the whole of it or stage by stage.
+
+What is shown is not edited, by whatever key or hand: a clicker sends letters too.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow
 
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_PANS = (Qt.Key.Key_Space,)
+"""What the canvas may still hear of: the space bar held, with which the hand moves the view."""
 
 
 class Presentation(QObject):
     """Esc ends it. Page down and up go from stage to stage, the whole map before the first of them.
 
-    What is on the map can be edited meanwhile: a facilitator types while others look.
+    The editor makes no change meanwhile, which is what keeps the map as it is; that keys and buttons without
+    a meaning here do nothing at all, not even select, is for those who look on.
     """
 
     def __init__(self, window: "MainWindow") -> None:
@@ -26,18 +32,25 @@ class Presentation(QObject):
         self._stage = -1
         self.is_on = False
         window.canvas.installEventFilter(self)
+        window.canvas.viewport().installEventFilter(self)
         window.installEventFilter(self)
 
     def start(self) -> None:
+        """What is half typed is kept, and what is half dragged stays where it was."""
         window = self._window
+        window.dismiss_overlay()
+        window.canvas.setFocus()
+        window.canvas.typing.finish()
+        window.canvas.pointer.cancel()
         self.is_on = True
         self._state, self._stage = window.windowState(), -1
-        parts: tuple[QWidget, ...] = (window.bar, window.status, window.left, window.right)
+        parts: tuple[QWidget, ...] = (window.bar, window.status, window.left, window.right, window.find_bar)
         self._hidden = [part for part in parts if not part.isHidden()]
         for part in self._hidden:
             part.hide()
         window.showFullScreen()
         window.canvas.setFocus()
+        window.editor.present(True)
         window.canvas.fit()
         window.tell("Page down shows stage by stage. Esc ends the presentation.")
 
@@ -50,7 +63,7 @@ class Presentation(QObject):
         for part in self._hidden:
             part.show()
         self._window.canvas.fit()
-        self._window.actions_by_name.refresh()
+        self._window.editor.present(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self.is_on:
@@ -59,19 +72,29 @@ class Presentation(QObject):
             self.stop()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take(Qt.Key(event.key()))
+        elif watched is self._window.canvas.viewport():
+            return isinstance(event, QContextMenuEvent) or self._means_nothing(event)
         return False
 
     def _take(self, key: Qt.Key) -> bool:
-        canvas = self._window.canvas
-        if canvas.typing.edited is not None or canvas.pointer.is_busy:
-            return False
         if key == Qt.Key.Key_Escape:
             self.stop()
         elif key in _STEPS:
             self._go_to(self._stage + _STEPS[key])
-        else:
+        return key not in _PANS
+
+    def _means_nothing(self, event: QEvent) -> bool:
+        """Whether a button is pressed that would select or open something, not one that moves the view."""
+        presses = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+        if not isinstance(event, QMouseEvent) or event.type() not in presses:
             return False
-        return True
+        is_left, is_press = event.button() == Qt.MouseButton.LeftButton, event.type() == presses[0]
+        pans = (
+            self._window.canvas.pointer.pans_with_left
+            if is_left
+            else event.button() == Qt.MouseButton.MiddleButton
+        )
+        return not (pans and is_press)
 
     def _go_to(self, stage: int) -> None:
         """Show a stage as large as it fits, from the names of the sections to the foot of the map."""

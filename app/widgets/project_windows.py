@@ -62,6 +62,10 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
     save_copy = window.actions_by_name["file.save_copy"].trigger
     window.put_notice(SavingTrouble(saving, save_copy))
     window.put_notice(BackupTrouble(backing_up, save_copy))
+    if project.notice is not None:
+        told = Notice(project.notice)
+        told.offer("Hide this", "Take this strip away; nothing else changes", told.hide)
+        window.put_notice(told)
     if project.why_read_only is not None:
         notice = Notice(project.why_read_only)
         said = "Go on with a copy of your own, beside this file"

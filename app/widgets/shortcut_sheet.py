@@ -24,6 +24,7 @@ ON_THE_MAP = (
     ("Shift+Enter", "A new line in the note"),
     ("Ctrl+Enter", "Split the note where the caret stands"),
     ("Esc", "Cancel, or leave the note"),
+    ("Click on the votes", "Give the note a vote"),
     ("Space and drag", "Move the view"),
     ("Ctrl and wheel", "Zoom about the pointer"),
 )

@@ -27,6 +27,7 @@ from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
 from app.widgets.editor import Editor
 from app.widgets.icons import pixmap
 from app.widgets.save_state import SaveWatch
+from app.widgets.wheel import keep_still
 
 WIDEST_FILE = 260
 """Logical pixels that the name of the file may take."""
@@ -180,6 +181,7 @@ class ZoomSlider(QSlider):
         self.setPageStep(NOTCHES // 20)
         self.setFixedWidth(110)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keep_still(self)
         self.setAccessibleName("Zoom")
         self.setToolTip("Zoom")
         self.valueChanged.connect(self._zoom)

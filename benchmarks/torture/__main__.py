@@ -16,7 +16,7 @@ from app.formats.templates import template
 from app.model.notes import set_text
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
-from benchmarks.torture import damage, disks, failing_writes, kills, latency, size
+from benchmarks.torture import damage, disks, failing_writes, folders, kills, latency, size
 from benchmarks.work import work_on, write_history
 
 
@@ -52,6 +52,10 @@ def _damage_of(path: Path, what: str, number: int) -> Iterator[str]:
     for kind, share in found.found.items():
         copies = number / len(damage.DAMAGES)
         yield f"{kind}: {share / copies / 10:.1f} % of all records rescued"
+
+
+def _folders(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    yield from folders.lines(folder, options.copies)
 
 
 def _kills(folder: Path, options: argparse.Namespace) -> Iterator[str]:
@@ -131,6 +135,7 @@ def _options() -> argparse.Namespace:
 
 TORTURES: dict[str, Callable[[Path, argparse.Namespace], Iterator[str]]] = {
     "damage": _damage,
+    "folders": _folders,
     "disks": _disks,
     "writes": _writes,
     "latency": _latency,

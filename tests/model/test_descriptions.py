@@ -58,7 +58,7 @@ def document() -> Document:
             "Pain points, Research, note 2 of 2: Wrong hours, "
             "Pain point, assumption, impact work-around, 1 vote",
         ),
-        ("p", "section without a name, Eat, emotion point 1 of 1: -3, Where is it?"),
+        ("p", "section without a name, Eat, emotion point 1 of 1: −3, Where is it?"),
         ("m", "Figures, Eat, entry 1 of 1: Rating, 4.5, target 5, trend rising"),
         ("w", "Ways, Eat, entry 1 of 2: Again and again, phone, web"),
         ("e", "Ways, Eat, entry 2 of 2: no text"),

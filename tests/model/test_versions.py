@@ -165,7 +165,7 @@ def test_a_removed_emotion_point_is_told_and_does_not_bend_the_curve() -> None:
     after.apply(set_fields(after, ["at-order"], "Move", value=1.0))
     comparison = since(before, after)
     assert words(comparison) == [
-        ("changed", "Emotion point +1", "Value: −3 → +1".replace("−", "-")),
+        ("changed", "Emotion point +1", "Value: −3 → +1"),
         ("removed", "Emotion point +2", "Removed from Arrive, Feelings"),
     ]
     assert [point.id for point in comparison.document.all(EmotionPoint)] == ["at-order"]

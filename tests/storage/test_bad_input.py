@@ -18,9 +18,11 @@ from app.storage.errors import (
     NewerVersionError,
     NotAProjectFileError,
     NotWritableError,
+    OtherTablesError,
     ProjectFileError,
 )
 from app.storage.project_file import ProjectFile
+from app.storage.recover import rescue
 from tests.storage.projects import add_notes, small_document, small_file, what_is_in
 
 
@@ -64,6 +66,39 @@ def _after(*statements: str) -> Callable[[Path], None]:
     return make
 
 
+def _with_tables(old: str, new: str, table: str = "note") -> Callable[[Path], None]:
+    """The statement that made a table written otherwise, with its rows as they are."""
+    return _after(
+        "PRAGMA writable_schema = ON",
+        f"UPDATE sqlite_master SET sql = replace(sql, '{old}', '{new}') WHERE name = '{table}'",
+    )
+
+
+OTHER_TABLES = {
+    "a conflict that deletes": ("PRIMARY KEY (id)", "PRIMARY KEY (id) ON CONFLICT REPLACE"),
+    "one value for all": (
+        "position INTEGER NOT NULL",
+        "position INTEGER NOT NULL UNIQUE ON CONFLICT REPLACE",
+    ),
+    "a check": ("votes INTEGER NOT NULL", "votes INTEGER NOT NULL CHECK (votes < 3)"),
+    "a default": ("votes INTEGER NOT NULL", "votes INTEGER DEFAULT 3 NOT NULL"),
+    "other letters alike": ("id TEXT NOT NULL", "id TEXT COLLATE NOCASE NOT NULL"),
+    "a column that is worked out": (
+        "picture TEXT",
+        "picture TEXT, bomb AS (zeroblob(900000000)) VIRTUAL",
+    ),
+    "a column instead": ("link TEXT NOT NULL", "link AS (zeroblob(900000000))"),
+    "a column in quotation marks": ("link TEXT", '"link""TEXT"'),
+    "a space that is none": ("link TEXT NOT NULL", "link TEXT NOT\u00a0NULL"),
+    "another type": ("votes INTEGER", "votes TEXT"),
+    "a value that may be missing": ("votes INTEGER NOT NULL", "votes INTEGER"),
+    "no reference": ("REFERENCES section (id)", "REFERENCES stage (id)"),
+    "a reference that deletes": ("REFERENCES stage (id)", "REFERENCES stage (id) ON DELETE CASCADE"),
+    "a reference at once": ("DEFERRABLE INITIALLY DEFERRED", ""),
+    "a remark": ("votes INTEGER", "votes /**/ INTEGER"),
+}
+
+
 BAD: dict[str, tuple[Callable[[Path], None], type[ProjectFileError], str]] = {
     "missing": (lambda path: None, MissingFileError, "no file a.journey"),
     "folder": (Path.mkdir, IsAFolderError, "a.journey is a folder"),
@@ -77,18 +112,49 @@ BAD: dict[str, tuple[Callable[[Path], None], type[ProjectFileError], str]] = {
     "without a table": (_after("DROP TABLE note"), DamagedFileError, "a part of it is missing"),
     "without a column": (
         _after("ALTER TABLE note DROP COLUMN link"),
-        DamagedFileError,
-        "a part of it is missing",
+        OtherTablesError,
+        "note is not as Journeywall makes it",
     ),
     "trigger": (
         _after("CREATE TRIGGER trap AFTER INSERT ON note BEGIN DELETE FROM note; END"),
-        DamagedFileError,
-        "not those of a project",
+        OtherTablesError,
+        "it has more than that: trap",
     ),
     "view for a table": (
         _after("ALTER TABLE note RENAME TO other", "CREATE VIEW note AS SELECT * FROM other"),
+        OtherTablesError,
+        "a part of it is missing",
+    ),
+    "table of another program": (
+        _after("CREATE TABLE bookmark (address TEXT)"),
+        OtherTablesError,
+        "it has more than that: bookmark",
+    ),
+    "virtual table": (
+        _after("CREATE /**/ VIRTUAL TABLE words USING fts5(word)"),
+        OtherTablesError,
+        "recover",
+    ),
+    "index less": (_after("DROP INDEX ix_note_stage"), OtherTablesError, "missing: ix_note_stage"),
+    "index more": (_after("CREATE INDEX more ON note (text)"), OtherTablesError, "more than that: more"),
+    "index of a part": (
+        _after("DROP INDEX ix_note_stage", "CREATE INDEX ix_note_stage ON note (stage) WHERE votes > 1"),
+        OtherTablesError,
+        "ix_note_stage is not",
+    ),
+    "unique index": (
+        _after("DROP INDEX ix_note_stage", "CREATE UNIQUE INDEX ix_note_stage ON note (stage, id)"),
+        OtherTablesError,
+        "ix_note_stage is not",
+    ),
+    "statistics that lead astray": (_after("ANALYZE"), OtherTablesError, "more than that: sqlite_stat1"),
+    "table as another": (
+        _after(
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_master SET tbl_name = 'entry' WHERE name = 'note' AND type = 'table'",
+        ),
         DamagedFileError,
-        "not those of a project",
+        "",
     ),
     "unknown colour": (
         _after("UPDATE note SET colour = 'mauve' WHERE id = 'note-1'"),
@@ -106,7 +172,7 @@ BAD: dict[str, tuple[Callable[[Path], None], type[ProjectFileError], str]] = {
         "damaged",
     ),
     "null": (
-        _after("DROP INDEX ix_note_stage", "UPDATE note SET moment_of_truth = 7 WHERE id = 'note-2'"),
+        _after("UPDATE note SET moment_of_truth = 7 WHERE id = 'note-2'"),
         BrokenContentError,
         "Note 'note-2', moment_of_truth",
     ),
@@ -165,6 +231,18 @@ def test_a_bad_file_is_told_and_left_as_it_was(name: str, tmp_path: Path) -> Non
             ProjectFile.open(path, read_only)
         assert words in str(told.value)
     assert what_is_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", OTHER_TABLES)
+def test_tables_that_are_not_as_this_program_makes_them_are_refused(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    _with_tables(*OTHER_TABLES[name])(path)
+    before = what_is_in(tmp_path)
+    for opening in (check, ProjectFile.open):
+        with pytest.raises(OtherTablesError, match=r"note is not as Journeywall makes it.*recover"):
+            opening(path)
+    assert what_is_in(tmp_path) == before
+    assert rescue(path).counts["note"] == 3
 
 
 @pytest.mark.parametrize("name", BAD)

@@ -9,7 +9,7 @@ import pytest
 
 from app.model.records import Note
 from app.storage.check import check
-from app.storage.engine import has_unfinished_commit, journal_of
+from app.storage.neighbours import has_unfinished_commit, journal_of
 from app.storage.project_file import ProjectFile
 from tests.storage.projects import small_file, what_is_in
 

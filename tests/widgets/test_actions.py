@@ -14,6 +14,9 @@ from tests.driver import WindowDriver
 LEAVES_THE_WINDOW = {"file.new", "file.close", "file.rename"}
 """They open or close windows, and are tested where that is."""
 
+_CONTROL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+ALTGR = (_CONTROL_ALT, _CONTROL_ALT | Qt.KeyboardModifier.ShiftModifier)
+
 every_action = pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
 
 
@@ -41,6 +44,20 @@ def test_no_two_actions_share_a_name_or_a_key(qapp: QApplication) -> None:
     keys = [key.toString() for action in ACTIONS for key in sequences((*action.keys, *action.canvas_keys))]
     assert len(names) == len(set(names))
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_no_key_of_an_action_is_one_that_types(qapp: QApplication) -> None:
+    """AltGr is Ctrl+Alt where Windows delivers it, and desktops keep Ctrl+Alt and arrows for themselves."""
+    modifier = Qt.KeyboardModifier
+    types = (modifier.NoModifier, modifier.ShiftModifier, *ALTGR)
+    arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+    for action in ACTIONS:
+        for sequence in sequences((*action.keys, *action.canvas_keys)):
+            pressed = sequence[0]  # type: ignore[index]
+            held = pressed.keyboardModifiers() & ~modifier.KeypadModifier
+            is_sign = pressed.key().value < Qt.Key.Key_Escape.value
+            assert not (is_sign and held in types), f"{sequence.toString()} of {action.name} is typed"
+            assert not (pressed.key() in arrows and held in ALTGR), f"{sequence.toString()} never arrives"
 
 
 def test_every_action_has_a_tooltip_with_its_key_and_is_in_a_menu(pizzeria: WindowDriver) -> None:

@@ -46,7 +46,7 @@ KEYS = (
     *("Alt+1", "Alt+4", "Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),
     *("Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Shift+Up", "Ctrl+Shift+Down"),
     *("Ctrl+.", "Ctrl+T", "Ctrl+E", "Shift+F2", "Ctrl+F2"),
-    *("Ctrl+0", "Ctrl+9", "Shift+2", "Ctrl++", "Ctrl+PgDown"),
+    *("Ctrl+0", "Ctrl+9", "Ctrl+8", "Ctrl++", "Ctrl+PgDown"),
 )
 COPYING = ("Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+D")
 ACTIONS = (

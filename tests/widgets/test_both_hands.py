@@ -397,7 +397,7 @@ def go_back_with_the_mouse(driver: WindowDriver) -> None:
 
 def go_back_with_keys(driver: WindowDriver) -> None:
     driver.add_note("Order", "Ideas", "A new one")
-    driver.press("Ctrl+Alt+H")
+    driver.press("Ctrl+Shift+H")
     driver.press("Home")
     view = history_of(driver)
     while driver.focus is not view.back:

@@ -508,7 +508,7 @@ def test_a_note_is_duplicated_into_the_other_map_and_into_one_that_is_chosen(piz
     pizzeria.editor.show_map(pizzeria.document.maps()[0].id)
     before = pizzeria.document.copy()
     pizzeria.select_note("Eats")
-    pizzeria.press("Ctrl+Alt+D")
+    pizzeria.press("Ctrl+J")
     assert message(pizzeria) == "Duplicated note into “Untitled map”."
     other = pizzeria.document.maps()[1].id
     assert [stage.name for stage in pizzeria.document.stages(other)] == ["Time to eat"]
@@ -518,7 +518,7 @@ def test_a_note_is_duplicated_into_the_other_map_and_into_one_that_is_chosen(piz
     pizzeria.editor.show_map(pizzeria.document.maps()[0].id)
     pizzeria.editor.do(add_map(pizzeria.document, "Tomorrow"))
     pizzeria.select_note("Eats")
-    pizzeria.press("Ctrl+Alt+D")
+    pizzeria.press("Ctrl+J")
     pizzeria.write("tomo")
     pizzeria.press("Return")
     assert message(pizzeria) == "Duplicated note into “Tomorrow”."

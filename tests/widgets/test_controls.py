@@ -81,7 +81,7 @@ def message(driver: WindowDriver) -> None:
 
 def persona_page(driver: WindowDriver) -> None:
     driver.editor.select([driver.persona("Eva Molin").id])
-    driver.press("Ctrl+Alt+P")
+    driver.press("Ctrl+Shift+P")
     assert driver.window.persona_page.is_open
 
 

@@ -13,7 +13,7 @@ from tests.widgets.test_entries import map_of
 
 def opened(window: WindowDriver) -> CountsWindow:
     window.canvas.setFocus()
-    window.press("Ctrl+Alt+N")
+    window.press("Ctrl+Shift+G")
     [counts] = window.window.findChildren(CountsWindow)
     assert counts.isVisible()
     return counts

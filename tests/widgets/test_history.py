@@ -17,17 +17,17 @@ from tests.storage.projects import add_notes, small_file
 
 
 def history_of(driver: WindowDriver) -> HistoryView:
-    driver.press("Ctrl+Alt+H")
+    driver.press("Ctrl+Shift+H")
     (view,) = driver.window.findChildren(HistoryView)
     return view
 
 
 def test_a_version_is_saved_with_two_keystrokes(pizzeria: WindowDriver) -> None:
-    pizzeria.press("Ctrl+Alt+S")
+    pizzeria.press("Ctrl+Shift+K")
     pizzeria.press("Return")
     (version,) = pizzeria.editor.history.versions()
     assert version.label.startswith("Version of ")
-    pizzeria.press("Ctrl+Alt+S")
+    pizzeria.press("Ctrl+Shift+K")
     pizzeria.write("before lunch")
     pizzeria.press("Return")
     assert pizzeria.editor.history.versions()[-1].label == "before lunch"

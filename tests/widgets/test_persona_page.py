@@ -53,7 +53,7 @@ def names(window: WindowDriver) -> list[str]:
 
 
 def test_it_opens_by_key_and_esc_leads_back_to_the_map(pizzeria: WindowDriver) -> None:
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     assert shown(pizzeria) == "Eva Molin"
     assert {"Eva Molin", "Journalist", "Goals", "A good pizza close to work"} <= set(said(pizzeria))
     assert pizzeria.text_in("Job title") == "Journalist"
@@ -92,7 +92,7 @@ def test_it_opens_from_the_inspector_of_the_map_and_of_a_persona(three: WindowDr
 def test_what_is_typed_into_the_form_is_on_the_sheet_at_once_and_undo_takes_it_back(
     pizzeria: WindowDriver,
 ) -> None:
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     pizzeria.fill("Quote", "Never again.")
     assert "“Never again.”" in said(pizzeria)
     pizzeria.fill("Needs", "A true menu")
@@ -107,7 +107,7 @@ def test_what_is_typed_into_the_form_is_on_the_sheet_at_once_and_undo_takes_it_b
 
 
 def test_a_trait_is_named_slid_and_its_ends_are_said_in_the_form(pizzeria: WindowDriver) -> None:
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     line = pizzeria.find(QLineEdit, "Traits")
     line.setFocus()
     pizzeria.write("Patience")
@@ -131,7 +131,7 @@ def test_a_trait_is_named_slid_and_its_ends_are_said_in_the_form(pizzeria: Windo
 
 
 def test_others_are_shown_by_the_switcher_the_list_and_the_arrows(three: WindowDriver) -> None:
-    three.press("Ctrl+Alt+P")
+    three.press("Ctrl+Shift+P")
     switcher = three.find(QComboBox, "Persona")
     switcher.setFocus()
     three.press("Down")
@@ -148,7 +148,7 @@ def test_others_are_shown_by_the_switcher_the_list_and_the_arrows(three: WindowD
 def test_personas_are_added_duplicated_moved_and_deleted_on_it_and_all_is_undone(three: WindowDriver) -> None:
     before = three.document.copy()
     actions = three.window.actions_by_name
-    three.press("Ctrl+Alt+P")
+    three.press("Ctrl+Shift+P")
     actions["personas.add"].trigger()
     assert shown(three) == "New persona"
     three.write("Ada")
@@ -169,7 +169,7 @@ def test_personas_are_added_duplicated_moved_and_deleted_on_it_and_all_is_undone
 
 
 def test_the_map_is_seen_again_when_the_last_persona_is_deleted(pizzeria: WindowDriver) -> None:
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     pizzeria.window.actions_by_name["personas.delete"].trigger()
     assert shown(pizzeria) == ""
     assert not pizzeria.window.actions_by_name["personas.show"].isEnabled()
@@ -178,13 +178,13 @@ def test_the_map_is_seen_again_when_the_last_persona_is_deleted(pizzeria: Window
 
 
 def test_whatever_else_is_selected_brings_the_map_back(pizzeria: WindowDriver) -> None:
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     pizzeria.choose_in_list("Maps", "Dinner at a pizzeria")
     assert shown(pizzeria) == ""
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     pizzeria.editor.select([pizzeria.note("Host at the door").id])
     assert shown(pizzeria) == ""
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     assert shown(pizzeria) == "Eva Molin"
 
 
@@ -208,7 +208,7 @@ def pictures(window: WindowDriver) -> list[str]:
 def test_a_picture_is_dropped_or_pasted_on_the_sheet(pizzeria: WindowDriver, tmp_path: Path) -> None:
     red, blue = image(40, 60, "#C03030"), image(40, 60, "#3030C0")
     (tmp_path / "red.png").write_bytes(red)
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(tmp_path / "red.png"))])
     assert drop(pizzeria, files)
@@ -226,7 +226,7 @@ def test_a_picture_is_dropped_or_pasted_on_the_sheet(pizzeria: WindowDriver, tmp
 
 
 def test_what_is_no_picture_is_not_taken(pizzeria: WindowDriver, tmp_path: Path) -> None:
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     words = QMimeData()
     words.setText("no picture")
     assert not drop(pizzeria, words)
@@ -253,7 +253,7 @@ def test_a_link_on_the_sheet_is_opened_by_a_click(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.addresses.append(url.toString()))
     change = set_fields(pizzeria.document, ["eva-molin"], "Set e-mail", email="eva@example.org")
     pizzeria.editor.do(change)
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     view = page(pizzeria).view
     (links,) = [batch for batch in view.paper.drawing if isinstance(batch, Links)]
     paper = view.paper
@@ -265,7 +265,7 @@ def test_a_link_on_the_sheet_is_opened_by_a_click(
 
 
 def test_the_sheet_is_exported_from_its_page(three: WindowDriver) -> None:
-    three.press("Ctrl+Alt+P")
+    three.press("Ctrl+Shift+P")
     three.choose_in_list("Personas", "Kim Lago")
     three.window.actions_by_name["personas.export"].trigger()
     (dialog,) = [one for one in three.window.findChildren(ExportDialog) if one.isVisible()]
@@ -278,7 +278,7 @@ def test_the_sheet_is_exported_from_its_page(three: WindowDriver) -> None:
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (700, 500)])
 def test_the_sheet_fits_into_the_width_there_is(pizzeria: WindowDriver, size: tuple[int, int]) -> None:
     pizzeria.window.resize(*size)
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     view = page(pizzeria).view
     pizzeria.wait_until(lambda: view.paper.width() <= view.viewport().width())
     assert view.paper.width() > 0.8 * view.viewport().width()
@@ -289,7 +289,7 @@ def test_a_persona_of_whom_everything_is_long_scrolls(pizzeria: WindowDriver) ->
     draft = Draft(pizzeria.document)
     draft.put(draft.get(Persona, "eva-molin").changed(name=long[:400], background=long, quote=long))
     pizzeria.editor.do(draft.change("Write much"))
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     view = page(pizzeria).view
     assert view.verticalScrollBar().maximum() > view.height()
     assert view.horizontalScrollBar().maximum() == 0
@@ -299,7 +299,7 @@ def test_a_persona_of_whom_everything_is_long_scrolls(pizzeria: WindowDriver) ->
 def test_nothing_is_changed_in_a_project_that_is_open_for_reading(pizzeria: WindowDriver) -> None:
     pizzeria.editor.read_only = True
     before = pizzeria.document.copy()
-    pizzeria.press("Ctrl+Alt+P")
+    pizzeria.press("Ctrl+Shift+P")
     QGuiApplication.clipboard().setImage(QImage.fromData(image()))
     page(pizzeria).view.setFocus()
     pizzeria.press("Ctrl+V")

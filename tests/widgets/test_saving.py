@@ -20,6 +20,7 @@ from app.widgets.backing_up import backup_folder
 from app.widgets.main_window import MainWindow
 from app.widgets.notice import Notice
 from app.widgets.panels.history.view import HistoryView
+from benchmarks.torture.strangers import names_a_victim
 from tests.driver import WindowDriver
 from tests.storage.projects import add_notes, small_file
 
@@ -176,6 +177,20 @@ def test_a_project_that_is_open_elsewhere_can_be_gone_on_with_in_a_copy(
         assert copy.path == tmp_path / "a (copy).journey"
         assert not copy.editor.read_only
         assert copy.editor.document == window.editor.document
+
+
+def test_what_lay_beside_a_project_is_told_until_the_strip_is_hidden(desk: Desk, tmp_path: Path) -> None:
+    path, victim = tmp_path / "a.journey", tmp_path / "thesis.txt"
+    small_file(path)
+    victim.write_text("years of work")
+    names_a_victim(path, victim)
+    window = desk.open(path)
+    assert window is not None
+    (told,) = notices(window)
+    assert "a.journey-journal is now called a.journey-journal (set aside)" in told
+    click(window, "Hide this")
+    assert notices(window) == []
+    assert victim.exists()
 
 
 def test_a_damaged_project_is_rescued_when_it_is_opened(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:

@@ -201,7 +201,15 @@ def test_everything_on_the_start_page_has_a_name_and_is_reached_by_tab(start: St
 
 
 def test_the_page_does_not_wait_for_what_only_projects_need() -> None:
-    heavy = {"sqlalchemy", "pydantic", "numpy", "reportlab", "app.model.records", "app.widgets.main_window"}
+    heavy = {
+        "sqlalchemy",
+        "pydantic",
+        "numpy",
+        "reportlab",
+        "babel",
+        "app.model.records",
+        "app.widgets.main_window",
+    }
     asked = f"import sys, app.cli.jobs, app.widgets.application; print({heavy!r} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "set()"

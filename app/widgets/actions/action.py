@@ -70,10 +70,15 @@ class Action:
     checked: Callable[[Context], bool] | None = None
     heft: Callable[[Context], int] = nothing
     """How many records it works on, where these can be so many that the window is held up meanwhile."""
+    while_presenting: bool = False
+    """Whether it can be asked for while the map is shown to others: it changes what is seen, and opens
+    nothing in which something can be edited."""
     starts_group: bool = False
     """Whether a line stands above it in its menu."""
 
     def can_run(self, context: Context) -> bool:
+        if context.editor.is_presented and not self.while_presenting:
+            return False
         return not (self.undoable and context.editor.read_only) and self.enabled(context)
 
     def text_now(self, context: Context) -> str:

@@ -14,6 +14,7 @@ ACTIONS = (
         icon="search",
         keys=(QKeySequence.StandardKey.Find,),
         starts_group=True,
+        while_presenting=True,
         run=lambda context: context.window.find_bar.open(),
     ),
     Action(
@@ -23,6 +24,7 @@ ACTIONS = (
         menu="View",
         icon="arrow-down",
         keys=("F3",),
+        while_presenting=True,
         run=lambda context: context.window.find_bar.go(1),
     ),
     Action(
@@ -32,6 +34,7 @@ ACTIONS = (
         menu="View",
         icon="arrow-up",
         keys=("Shift+F3",),
+        while_presenting=True,
         run=lambda context: context.window.find_bar.go(-1),
     ),
     Action(
@@ -41,6 +44,7 @@ ACTIONS = (
         menu="View",
         icon="map-pin",
         keys=("Ctrl+G",),
+        while_presenting=True,
         run=lambda context: context.window.find_bar.open_for_number(),
     ),
     Action(
@@ -50,6 +54,7 @@ ACTIONS = (
         menu="View",
         icon="tag",
         checked=lambda context: context.window.number_badges.is_on,
+        while_presenting=True,
         run=lambda context: context.window.number_badges.toggle(),
     ),
     Action(
@@ -70,6 +75,7 @@ ACTIONS = (
         menu="View",
         icon="funnel",
         keys=("Ctrl+Shift+F",),
+        while_presenting=True,
         run=lambda context: context.window.filter_panel.open(),
     ),
     Action(
@@ -80,6 +86,7 @@ ACTIONS = (
         icon="eye",
         keys=("Ctrl+Shift+A",),
         enabled=lambda context: bool(context.window.veil.filter),
+        while_presenting=True,
         run=lambda context: context.window.veil.set_filter(Filter()),
     ),
 )

@@ -12,6 +12,7 @@ ACTIONS = (
         menu="Help",
         icon="command",
         keys=("Ctrl+K",),
+        while_presenting=True,
         run=lambda context: context.window.show_command_palette(),
     ),
     Action(
@@ -21,7 +22,7 @@ ACTIONS = (
         menu="Help",
         icon="keyboard",
         keys=(QKeySequence.StandardKey.HelpContents,),
-        canvas_keys=("?",),
+        while_presenting=True,
         run=lambda context: context.window.show_shortcut_sheet(),
     ),
     Action(

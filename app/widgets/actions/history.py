@@ -60,7 +60,7 @@ ACTIONS = (
         tip="Give the project as it is now a name, to go back to",
         menu="History",
         icon="bookmark",
-        keys=("Ctrl+Alt+S",),
+        keys=("Ctrl+Shift+K",),
         enabled=lambda context: not context.editor.read_only,
         run=_save_version,
     ),
@@ -70,7 +70,7 @@ ACTIONS = (
         tip="See the map as it was at any time, and go back to it",
         menu="History",
         icon="history",
-        keys=("Ctrl+Alt+H",),
+        keys=("Ctrl+Shift+H",),
         run=_show,
     ),
     Action(

@@ -129,6 +129,7 @@ ACTIONS = (
         keys=("Ctrl+PgDown",),
         starts_group=True,
         enabled=_several,
+        while_presenting=True,
         run=lambda context: _show_neighbour(context, 1),
     ),
     Action(
@@ -139,6 +140,7 @@ ACTIONS = (
         icon="chevron-left",
         keys=("Ctrl+PgUp",),
         enabled=_several,
+        while_presenting=True,
         run=lambda context: _show_neighbour(context, -1),
     ),
     Action(

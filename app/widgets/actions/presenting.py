@@ -19,6 +19,7 @@ ACTIONS = (
         menu="View",
         icon="play",
         keys=("F5",),
+        while_presenting=True,
         run=_present,
     ),
 )

@@ -18,6 +18,7 @@ ACTIONS = (
         menu="View",
         icon="plus",
         keys=(QKeySequence.StandardKey.ZoomIn, "Ctrl+="),
+        while_presenting=True,
         run=lambda context: context.canvas.step_zoom(1),
     ),
     Action(
@@ -27,6 +28,7 @@ ACTIONS = (
         menu="View",
         icon="minus",
         keys=(QKeySequence.StandardKey.ZoomOut,),
+        while_presenting=True,
         run=lambda context: context.canvas.step_zoom(-1),
     ),
     Action(
@@ -36,6 +38,7 @@ ACTIONS = (
         menu="View",
         icon="search",
         keys=("Ctrl+0",),
+        while_presenting=True,
         run=lambda context: context.canvas.set_zoom(1.0),
     ),
     Action(
@@ -46,8 +49,8 @@ ACTIONS = (
         menu="View",
         icon="maximize",
         keys=("Ctrl+9",),
-        canvas_keys=("Shift+1",),
         starts_group=True,
+        while_presenting=True,
         run=lambda context: context.canvas.fit(),
     ),
     Action(
@@ -57,8 +60,8 @@ ACTIONS = (
         menu="View",
         icon="target",
         keys=("Ctrl+8",),
-        canvas_keys=("Shift+2",),
         enabled=lambda context: bool(context.editor.selection.ids),
+        while_presenting=True,
         run=lambda context: context.canvas.fit_selection(),
     ),
     Action(

@@ -24,6 +24,9 @@ def take_key(canvas: Canvas, pointer: Pointer, event: QKeyEvent) -> bool:
         canvas.show_cursor(Qt.CursorShape.OpenHandCursor)
     elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         _edit_or_start(canvas)
+    elif event.modifiers() & _COMMANDS == _COMMANDS:
+        # AltGr types; with arrows and the like these two are keys of the desktop.
+        return _type(canvas, event)
     elif take_point_key(canvas, key, event.modifiers()):
         pass
     elif move_cursor(canvas.editor, canvas.shown.layout, key, event.modifiers()):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from app.model.notes import vote
 from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
 from app.model.sizes import resize
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
@@ -97,13 +98,16 @@ class Pointer:
         if gesture is not None:
             self._canvas.show_cursor(Qt.CursorShape.ArrowCursor)
             gesture.finish(event.modifiers())
-        elif pressed is not None and self._was_selected:
-            self._click_on_selected(pressed[1], bool(event.modifiers() & _ADDS))
+        elif pressed is not None:
+            self._click(pressed[1], event.modifiers())
 
     def double_click(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         target = self._canvas.target_at(place)
         self._pressed = None
+        if target.part == "votes":
+            self._vote(target)
+            return
         self._select(target, adding=False)
         if target.kind == "edge" and target.id is not None:
             self._canvas.editor.do(resize(self._canvas.editor.document, target.id, None))
@@ -135,6 +139,8 @@ class Pointer:
             self._canvas.refresh([ring for ring in rings if ring is not None])
 
     def _cursor_over(self, target: Target) -> Qt.CursorShape:
+        if target.part == "votes":
+            return Qt.CursorShape.PointingHandCursor
         if target.kind != "edge":
             return Qt.CursorShape.ArrowCursor
         is_row = isinstance(self._canvas.editor.document.find(target.id or ""), Section)
@@ -150,6 +156,17 @@ class Pointer:
                 editor.select([target.id], target.cell)
         elif not adding:
             editor.select_cell(target.cell)
+
+    def _click(self, target: Target, modifiers: Qt.KeyboardModifier) -> None:
+        if self._was_selected:
+            self._click_on_selected(target, bool(modifiers & _ADDS))
+        if target.part == "votes" and not modifiers:
+            self._vote(target)
+
+    def _vote(self, target: Target) -> None:
+        editor = self._canvas.editor
+        if target.id is not None:
+            editor.do(vote(editor.document, [target.id], 1))
 
     def _click_on_selected(self, target: Target, adding: bool) -> None:
         """With Shift or Ctrl it is selected no more; else it is the only one."""

@@ -5,11 +5,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout
+from app.drawing.note import votes_place
 from app.drawing.sections.emotional_graph import GraphBody
 from app.drawing.stages import tip_at
 from app.drawing.theme import SECTION_COLUMN
 from app.model.document import Document
-from app.model.records import Id, JourneyMap, Persona, Section, Stage
+from app.model.records import Id, JourneyMap, Note, Persona, Record, Section, Stage
 from app.widgets.selection import Cell
 
 
@@ -23,6 +24,8 @@ class Target(NamedTuple):
     kind: str
     id: Id | None = None
     cell: Cell | None = None
+    part: str = ""
+    """"votes" where it is the votes of a note that lie there."""
 
 
 NOTHING = Target("nothing")
@@ -52,6 +55,14 @@ def _target_in_headers(layout: MapLayout, place: QPointF, reach: float) -> Targe
     return Target(Stage.kind, column.stage.id) if column else NOTHING
 
 
+def _part_of(record: Record, rectangle: QRectF, place: QPointF, reach: float) -> str:
+    """Votes are hit a little beside them too; not where they are so small that they cannot be read."""
+    votes = votes_place(record, rectangle) if isinstance(record, Note) else None
+    if votes is None or votes.height() < 2 * reach:
+        return ""
+    return "votes" if votes.adjusted(-reach, -reach, reach, reach).contains(place) else ""
+
+
 def target_at(document: Document, layout: MapLayout, place: QPointF, reach: float = 0.0) -> Target:
     """What lies at a place of the sheet, in map units; an edge, where it lies within `reach` of one."""
     if not layout.rectangle.contains(place):
@@ -78,5 +89,5 @@ def target_at(document: Document, layout: MapLayout, place: QPointF, reach: floa
     for box in layout.boxes_in(QRectF(place.x(), place.y(), 0.01, 0.01)):
         record = document.find(box.id)
         if record is not None:
-            return Target(record.kind, record.id, cell)
+            return Target(record.kind, record.id, cell, _part_of(record, box.rectangle, place, reach))
     return Target("cell", None, cell) if cell else NOTHING

@@ -11,6 +11,7 @@ from app.model.document import Document
 from app.model.editing import delete
 from app.model.entries import add_entry, set_entry_text
 from app.model.kinds import taken_by
+from app.model.metrics import figure_of, take_figure
 from app.model.notes import add_note, join_note, set_text, split_note
 from app.model.records import Entry, Id, InCell, Note, Record, Section, Stage, new_id
 from app.model.sections import add_section, rename_section
@@ -44,6 +45,7 @@ class Typing(QObject):
         self._item: TextEditor | None = None
         self._id: Id = ""
         self._is_new = False
+        self._text_before = ""
         shown.laid_out.connect(self._follow)
 
     @property
@@ -135,6 +137,7 @@ class Typing(QObject):
         if spot is None:
             return
         self._id, self._is_new = id, is_new
+        self._text_before = "" if is_new else spot.text
         # What a new record begins with was typed, so that undo in the text takes it back too.
         self._item = TextEditor("" if is_new else spot.text, spot.style, spot.ink, spot.background)
         self._item.lay_over(spot.place, spot.width)
@@ -169,6 +172,8 @@ class Typing(QObject):
         self._close()
         record = self.editor.document.find(self._id)
         empty = record is not None and self._is_new and not _text_of(record).strip()
+        if isinstance(record, Entry):
+            self._take_figure(record)
         if empty:
             self.editor.do(delete(self.editor.document, [self._id]), grows=("typing", self._id))
             self._stay_beside(record)
@@ -178,6 +183,13 @@ class Typing(QObject):
             self._start_another(record)
         else:
             self.ended.emit(how)
+
+    def _take_figure(self, metric: Entry) -> None:
+        """A number that was typed as the name of a metric is its value."""
+        change = take_figure(self.editor.document, metric.id, self._text_before)
+        self.editor.do(change, grows=("typing", metric.id))
+        if change and (figure := figure_of(metric.text)) is not None and figure.doubt:
+            self.editor.failed.emit(figure.doubt)
 
     def _stay_beside(self, record: Record | None) -> None:
         """The cursor stays where a stage or section was about to be: in a cell of the one before."""

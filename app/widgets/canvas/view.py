@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputDevice,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QShowEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QGraphicsScene, QWidget
@@ -22,6 +24,7 @@ from app.widgets.canvas import overlay, places
 from app.widgets.canvas.composing import Composing
 from app.widgets.canvas.decoration import Decoration
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
+from app.widgets.canvas.fingers import Fingers
 from app.widgets.canvas.frozen import Frozen, beginning, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.graphs import Graphs
 from app.widgets.canvas.keyboard import release_key, take_key
@@ -69,6 +72,7 @@ class CanvasView(ZoomingView):
         self.typing: Typing = Typing(scene, self.shown)
         self.pointer = Pointer(self)
         self._composing = Composing(self)
+        self._fingers = Fingers(self)
         self._edges = EdgeScrolling(self, self.scroll_by, self.pointer.drag_on)
         self.painted = PaintedMap(self.shown, self)
         self.decorations: list[Decoration] = []
@@ -265,7 +269,13 @@ class CanvasView(ZoomingView):
         self.pointer.pans_with_left = False
         super().focusOutEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fingers.watch()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._is_by_touch(event) and self._fingers.are_several:
+            return
         self.setFocus()
         if self._is_on_text_editor(event):
             super().mousePressEvent(event)
@@ -282,6 +292,8 @@ class CanvasView(ZoomingView):
         self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._is_by_touch(event) and self._fingers.are_several:
+            return
         if self._is_on_text_editor(event):
             super().mouseDoubleClickEvent(event)
         else:
@@ -334,6 +346,9 @@ class CanvasView(ZoomingView):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab moves the cursor, not the focus; F6 leaves the canvas."""
         return False
+
+    def _is_by_touch(self, event: QMouseEvent) -> bool:
+        return event.deviceType() == QInputDevice.DeviceType.TouchScreen
 
     def _is_on_text_editor(self, event: QMouseEvent) -> bool:
         return isinstance(self.itemAt(event.position().toPoint()), TextEditor)

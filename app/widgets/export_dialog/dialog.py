@@ -40,6 +40,7 @@ from app.widgets.export_dialog.settings_form import SettingsForm
 from app.widgets.export_dialog.versions import versions_of
 from app.widgets.file_dialogs import ask_for_new_file
 from app.widgets.forms.check_box import CheckBox
+from app.widgets.wheel import keep_still
 
 KINDS = "Poster as PDF (*.pdf);;Picture as PNG (*.png);;Drawing as SVG (*.svg)"
 _PAUSE = 150
@@ -76,6 +77,7 @@ class ExportDialog(QDialog):
         self.preview = Preview()
         self.findings = Findings()
         self.number = QSpinBox()
+        keep_still(self.number)
         self.pages = QLabel()
         self.open_when_done = CheckBox("Open when done")
         self.open_when_done.setToolTip("Open the file in the program that this computer has for it")

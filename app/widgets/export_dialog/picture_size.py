@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from app.formats.format import DOTS_PER_INCH, LONGER_SIDE, MOST_PIXELS, ExportOptions
 from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.wheel import keep_still
 
 _PIXELS, _DOTS = range(2)
 _USUAL_DOTS = 150
@@ -19,6 +20,7 @@ class PictureSize(QWidget):
         super().__init__()
         self.number = QSpinBox()
         self.number.setKeyboardTracking(False)
+        keep_still(self.number)
         self.number.setGroupSeparatorShown(True)
         self.number.setAccessibleName("Fineness of a picture")
         self.unit = ComboBox()

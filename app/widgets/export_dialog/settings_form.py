@@ -7,7 +7,6 @@ from typing import TypeVar
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -32,6 +31,8 @@ from app.widgets.export_dialog.picture_size import PictureSize
 from app.widgets.export_dialog.versions import Comparable
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.forms.number_box import NumberBox
+from app.widgets.wheel import keep_still
 
 T = TypeVar("T")
 
@@ -76,6 +77,7 @@ class SettingsForm(QWidget):
         self.overlap = _number("Overlap", 0, MOST_OVERLAP, " mm")
         self.bands = QSpinBox()
         self.bands.setRange(1, MOST_BANDS)
+        keep_still(self.bands)
         self.margin = _number("Margin", 0, MOST_MARGIN, " mm")
         self.bleed = _number("Bleed", 0, MOST_BLEED, " mm")
         self.look = _choice("Colours", list(_LOOKS))
@@ -254,8 +256,8 @@ def _choose(choice: QComboBox, data: object) -> None:
     choice.setCurrentIndex(indexes[0] if indexes else 0)
 
 
-def _number(name: str, least: float, most: float, unit: str) -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
+def _number(name: str, least: float, most: float, unit: str) -> NumberBox:
+    field = NumberBox()
     field.setRange(least, most)
     field.setDecimals(1)
     field.setSuffix(unit)

@@ -3,21 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
 
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.forms.field import MIXED, Field
+from app.widgets.forms.number_box import NumberBox
 from app.widgets.icons import pixmap
 from app.widgets.swatches import SwatchRow
+from app.widgets.wheel import keep_still
 
 
 class ComboBox(QComboBox):
-    """Draws its arrow in the palette's colour; the wheel scrolls the form rather than the choice."""
+    """Draws its arrow in the palette's colour."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_still(self)
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
@@ -25,9 +27,6 @@ class ComboBox(QComboBox):
         super().paintEvent(event)
         arrow = pixmap("chevron-down", "quiet", 14, self.devicePixelRatioF())
         QPainter(self).drawPixmap(QPoint(self.width() - 22, (self.height() - 14) // 2), arrow)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ChoiceField(Field):
@@ -76,12 +75,11 @@ class NumberField(Field):
     def __init__(
         self, lowest: float, highest: float, decimals: int = 0, step: float = 1, or_none: str = ""
     ) -> None:
-        self.box = QDoubleSpinBox()
+        self.box = NumberBox()
         self.box.setDecimals(decimals)
         self.box.setSingleStep(step)
         self.box.setMaximum(highest)
         self.box.lineEdit().setTextMargins(6, 0, 6, 0)
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lowest = lowest
         self._or_none = or_none
         self._is_whole = decimals == 0
@@ -89,6 +87,7 @@ class NumberField(Field):
         super().__init__(self.box)
         self.box.valueChanged.connect(self._tell)
         self.box.editingFinished.connect(self.ended)
+        self.box.taken.connect(self.refused)
 
     def show_value(self, value: object) -> None:
         self._show(value if isinstance(value, int | float) else None, self._or_none)

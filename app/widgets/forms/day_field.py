@@ -1,25 +1,55 @@
-"""A field for a day of the calendar, typed as 2026-11-22, or left empty."""
+"""A field for a day of the calendar: typed in any way that people write one, picked, or left empty."""
 
-from datetime import date
+import re
 
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
+
+from app.language.days import read_day
 from app.widgets.forms.field import Field
 from app.widgets.forms.text_fields import LineEdit, show_text
+from app.widgets.icons import icon
+
+_WHOLE = re.compile(r".*\d{4}|\d{4}-\d\d-\d\d")
+"""How a day ends to which nothing can be added: with its year, or as it is kept."""
 
 
 class DayField(Field):
-    """Tells a day once it is whole; what is no day when one leaves is taken back."""
+    """Tells a day once it is whole. What is no day stays, with a sentence below it, until it is one."""
 
     grows = True
 
     def __init__(self) -> None:
+        box = QWidget()
         self.line = LineEdit("2026-12-31")
+        self.calendar = _calendar_button()
+        self.trouble = QLabel()
+        self.trouble.setWordWrap(True)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setProperty("role", "trouble")
+        self.trouble.hide()
         self._day: object = None
-        super().__init__(self.line)
+        super().__init__(box)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.calendar)
+        column = self.layout()
+        assert column is not None
+        column.addWidget(self.trouble)
+        self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._tell)
         self.line.editingFinished.connect(self._end)
+        self.line.installEventFilter(self)
+        self.calendar.clicked.connect(self._open_calendar)
 
     def show_value(self, value: object) -> None:
-        if value != self._day or not self.line.hasFocus():
+        if value != self._day:
+            self.trouble.hide()
+        is_refused = not self.trouble.isHidden()
+        if value != self._day or not (self.line.hasFocus() or is_refused):
             self._day = value
             show_text(self.line, str(value or ""))
 
@@ -28,24 +58,84 @@ class DayField(Field):
         if not self.line.hasFocus():
             self.line.clear()
 
+    def begin_anew(self) -> None:
+        self.trouble.hide()
+
+    def name_parts(self, label: str) -> None:
+        self.calendar.setAccessibleName(f"Pick a day: {label}")
+
     def select_all(self) -> None:
         self.line.selectAll()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Down opens the calendar, as it opens the list of a box to choose from."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        is_key = event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if is_key:
+            self._open_calendar()
+        return is_key
+
     def _tell(self, text: str) -> None:
-        day = _day(text)
+        """Of what is being typed only what is whole: "2026-2-3" may go on to "2026-2-30", which is no day."""
+        if not text.strip() or _WHOLE.fullmatch(text.strip()):
+            self._take(text)
+
+    def _take(self, text: str) -> None:
+        day = read_day(text)
         if day is not None or not text.strip():
-            self._day = day
-            self.edited.emit(day)
+            self.trouble.hide()
+            is_other, self._day = str(day or "") != str(self._day or ""), str(day) if day else None
+            if is_other or not text.strip():
+                self.edited.emit(self._day)
 
     def _end(self) -> None:
-        show_text(self.line, str(self._day or ""))
+        text = self.line.text().strip()
+        if not text or read_day(text) is not None:
+            if self.line.isModified():
+                self._take(text)
+            self.trouble.hide()
+            show_text(self.line, str(self._day or ""))
+        elif self.line.isModified():
+            self.trouble.setText(_sentence(text, self._day))
+            self.trouble.show()
+            self.refused.emit(self.trouble.text())
+        self.line.setModified(False)
+        self.ended.emit()
+
+    def _open_calendar(self) -> None:
+        menu = QMenu(self.calendar)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(menu)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setAccessibleName("Calendar")
+        if isinstance(self._day, str):
+            calendar.setSelectedDate(QDate.fromString(self._day, Qt.DateFormat.ISODate))
+        for picked in (calendar.clicked, calendar.activated):
+            picked.connect(lambda day: self._pick(day, menu))
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        calendar.setFocus()
+
+    def _pick(self, day: QDate, menu: QMenu) -> None:
+        menu.close()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.line.setText(day.toString(Qt.DateFormat.ISODate))
+        self._take(self.line.text())
         self.ended.emit()
 
 
-def _day(text: str) -> str | None:
-    """The day that a text names whole."""
-    text = text.strip()
-    try:
-        return str(date.fromisoformat(text)) if len(text) == 10 else None
-    except ValueError:
-        return None
+def _calendar_button() -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon("calendar", size=16))
+    button.setProperty("role", "small")
+    button.setToolTip("Pick a day from a calendar (Alt+Down in the field)")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _sentence(text: str, day: object) -> str:
+    until = f"Until then it is {day}" if day else "Until then there is none"
+    return f"“{text}” is no day of the calendar with its year, such as 31 Dec 2026. {until}."

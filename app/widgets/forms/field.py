@@ -29,7 +29,7 @@ class Field(QWidget):
     """The entering ended: what is entered next is another step."""
 
     refused = Signal(str)
-    """What was entered cannot be used; the sentence says why."""
+    """What was entered cannot be used, or was taken for what one may not mean; the sentence says so."""
 
     grows = False
     """Whether entering takes many small changes, which are one step together."""
@@ -50,6 +50,12 @@ class Field(QWidget):
 
     def show_mixed(self) -> None:
         raise NotImplementedError
+
+    def begin_anew(self) -> None:
+        """Other records are to be shown: what was refused for the last ones is none of theirs."""
+
+    def name_parts(self, label: str) -> None:
+        """Let what stands beside the control say what it is for."""
 
     def select_all(self) -> None:
         """Be ready to be typed over, where this is a field for typing."""

@@ -80,6 +80,8 @@ class Form(QWidget):
         if ids != self.ids:
             self._write_what_waits()
             self._seal()
+            for field in self.fields.values():
+                field.begin_anew()
         self.ids, self._shown = ids, frozenset(ids)
         for row, box in self._rows:
             box.setVisible(not row.for_one or len(ids) == 1)
@@ -97,6 +99,7 @@ class Form(QWidget):
         named = field.focusProxy() or field.control
         named.setAccessibleName(row.label)
         field.control.setAccessibleName(row.label)
+        field.name_parts(row.label)
         field.control.setToolTip(row.tip or _tip(row.label, field.control))
         field.edited.connect(lambda value: self._take(row, value))
         field.ended.connect(self._end)

@@ -1,7 +1,6 @@
 """A field for a persona's traits: a slider each, and a line to add the next."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from app.model.records import Trait
@@ -9,6 +8,7 @@ from app.model.text import one_line
 from app.widgets.forms.field import Field, come_before
 from app.widgets.forms.text_fields import LineEdit, show_text
 from app.widgets.icons import icon
+from app.widgets.wheel import keep_still
 
 PLACEHOLDER = "Comfort with technology"
 STEPS = 20
@@ -85,7 +85,8 @@ class _Row(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name = self._line("name", "Without a name")
-        self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        keep_still(self.slider)
         self.slider.setRange(0, STEPS)
         self.slider.valueChanged.connect(lambda value: self.edited.emit({"value": value / STEPS}))
         self.slider.sliderReleased.connect(self.ended)
@@ -131,10 +132,3 @@ class _Row(QWidget):
         line.textEdited.connect(lambda text: self.edited.emit({field: text}))
         line.editingFinished.connect(self.ended)
         return line
-
-
-class _Slider(QSlider):
-    """The wheel scrolls the form rather than the value."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -32,6 +32,7 @@ from app.widgets.panels.history.differences import Differences
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.steps import Steps
 from app.widgets.panels.history.times import told
+from app.widgets.wheel import keep_still
 
 _PAUSE = 120
 """Milliseconds that a dragged slider rests before the map is compared."""
@@ -64,6 +65,7 @@ class HistoryView(MapBeside):
         self.slider.setToolTip("Slide to the left to see the map as it was before")
         self.slider.setRange(0, self.past.at)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keep_still(self.slider)
         self.steps = Steps(self.past.steps)
         self.moment = QLabel()
         self.moment.setWordWrap(True)

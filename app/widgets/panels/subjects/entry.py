@@ -2,6 +2,7 @@
 
 from app.drawing.channel_icons import CHANNELS
 from app.drawing.sections.documents import DOCUMENT_KINDS
+from app.model.metrics import MOST_VALUE
 from app.model.records import Entry
 from app.model.showing import set_picture
 from app.model.words import PROCESSES
@@ -16,7 +17,6 @@ from app.widgets.panels.subjects.subject import Subject
 
 PROCESS_CHOICES = ((None, "None"), *((process, words) for process, words in PROCESSES.items()))
 TRENDS = ((None, "Not said"), ("rising", "Rising"), ("steady", "Steady"), ("falling", "Falling"))
-_MOST = 1e9
 
 
 def _text(editor: Editor) -> tuple[Line, ...]:
@@ -42,11 +42,11 @@ def _metrics(editor: Editor) -> tuple[Line, ...]:
     return (
         Row("text", "Metric", lambda: LineField("Guests who stay"), step="Rename metric"),
         (
-            Row("value", "Value", lambda: NumberField(-_MOST, _MOST, 2, or_none="None")),
+            Row("value", "Value", lambda: NumberField(-MOST_VALUE, MOST_VALUE, 4, or_none="None")),
             Row("unit", "Unit", lambda: LineField("%")),
         ),
         (
-            Row("target", "Target", lambda: NumberField(-_MOST, _MOST, 2, or_none="None")),
+            Row("target", "Target", lambda: NumberField(-MOST_VALUE, MOST_VALUE, 4, or_none="None")),
             Row("trend", "Trend", lambda: ChoiceField(TRENDS)),
         ),
     )

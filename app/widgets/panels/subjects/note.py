@@ -47,12 +47,13 @@ def lines(editor: Editor) -> tuple[Line, ...]:
         ),
         Row("source", "Source", lambda: LineField("Where it is known from")),
         (
-            Row("method", "Method", lambda: LineField("Interviews …"), tip="How it was found out"),
+            Row("method", "Method", lambda: LineField("Interviews …"), share=2, tip="How it was found out"),
             Row(
                 "evidence_date",
                 "Found on",
                 DayField,
                 step="Set date of evidence",
+                share=3,
                 tip="The day of the evidence",
             ),
         ),

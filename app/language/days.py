@@ -1,0 +1,96 @@
+"""Days as people write them: 31.12.2026, 12/31/2026, 31 Dec 2026, 2026-1-5.
+
+Numbers alone are read in the order of the locale where two orders make sense. A year must be there, whole: of
+a day without one nobody could say later which it was.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from app.language.locale import system_locale
+
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_WHOLE = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_LEAST_LETTERS = 3
+_IN_WORDS = frozenset(
+    ("of", "the", "de", "del", "den", "der", "le", "th", "st", "nd", "rd", "e", "er", "año")
+)
+"""Words that stand in days and say nothing."""
+
+
+def read_day(text: str, locale: str | None = None) -> date | None:
+    """The day that a text names whole; None where it names none, or no day of the calendar."""
+    locale = locale or system_locale()
+    if whole := _WHOLE.fullmatch(text.strip()):
+        return _day(*map(int, whole.groups()))
+    parts = [part for part in _PARTS.findall(text) if part.casefold() not in _IN_WORDS]
+    numbers = [part for part in parts if part.isdecimal()]
+    words = [part for part in parts if not part.isdecimal()]
+    if any(len(number) > 4 for number in numbers):
+        return None
+    if words:
+        return _in_words(words, numbers, locale)
+    return _in_numbers(numbers, locale) if len(numbers) == 3 else None
+
+
+def _in_words(words: list[str], numbers: list[str], locale: str) -> date | None:
+    """A month by its name, or the beginning of it; a day of the week beside it says nothing new."""
+    months = {month for word in words if (month := _month(word, locale))}
+    years = [number for number in numbers if len(number) == 4]
+    days = [number for number in numbers if len(number) <= 2]
+    if len(months) != 1 or len(years) != 1 or len(days) != 1 or len(numbers) != 2:
+        return None
+    return _day(int(years[0]), months.pop(), int(days[0]))
+
+
+def _in_numbers(numbers: list[str], locale: str) -> date | None:
+    """A year first is followed by the month everywhere; before a year the locale says which is which."""
+    if len(numbers[0]) == 4:
+        return _day(*map(int, numbers))
+    if len(numbers[2]) != 4:
+        return None
+    first, second, year = map(int, numbers)
+    as_here = (second, first) if _order(locale) == "mdy" else (first, second)
+    for day, month in (as_here, as_here[::-1]):
+        if found := _day(year, month, day):
+            return found
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year >= 1000 else None
+    except ValueError:
+        return None
+
+
+def _month(word: str, locale: str) -> int | None:
+    word = word.casefold()
+    if len(word) < _LEAST_LETTERS:
+        return None
+    found = {month for name, month in _month_names(locale) if name.startswith(word)}
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _month_names(locale: str) -> tuple[tuple[str, int], ...]:
+    """The names of the months in the locale and in English, short and whole."""
+    from babel.dates import get_month_names
+
+    return tuple(
+        (name.casefold().rstrip("."), month)
+        for language in dict.fromkeys((locale, "en"))
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for month, name in get_month_names(width, context, language).items()
+    )
+
+
+@lru_cache(maxsize=8)
+def _order(locale: str) -> str:
+    """In which order day, month and year are written: "dmy", "mdy" or "ymd"."""
+    from babel.dates import get_date_format
+
+    pattern = get_date_format("short", locale).pattern.casefold()
+    return "".join(sorted("dmy", key=pattern.find))

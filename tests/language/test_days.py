@@ -1,0 +1,79 @@
+"""Days as people of several countries write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.language.days import read_day
+
+LAST, FIFTH = date(2026, 12, 31), date(2026, 1, 5)
+LOCALES = ("en", "en_US", "en_GB", "de_DE", "fr_FR", "sv_SE", "ja_JP")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        *(("31.12.2026", LAST), ("31/12/2026", LAST), ("12/31/2026", LAST), ("2026-12-31", LAST)),
+        *(("2026-1-5", FIFTH), ("20261231", LAST), ("31 Dec 2026", LAST), ("December 31, 2026", LAST)),
+        *(
+            ("31. 12. 2026", LAST),
+            ("2026/1/5", FIFTH),
+            ("Thu 31 Dec 2026", LAST),
+            ("5th of January 2026", FIFTH),
+        ),
+    ],
+)
+def test_a_day_is_read_however_it_is_written(locale: str, text: str, day: date) -> None:
+    assert read_day(text, locale) == day
+
+
+def test_two_small_numbers_are_read_in_the_order_of_the_country() -> None:
+    assert read_day("5/1/2026", "en_GB") == FIFTH
+    assert read_day("5/1/2026", "de_DE") == FIFTH
+    assert read_day("1/5/2026", "en_US") == FIFTH
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de_DE", "31. Dezember 2026"),
+        ("de_DE", "31. Dez. 2026"),
+        ("fr_FR", "31 décembre 2026"),
+        ("es_ES", "31 de diciembre de 2026"),
+        ("pl_PL", "31 grudnia 2026"),
+    ],
+)
+def test_months_have_the_names_of_the_country(locale: str, text: str) -> None:
+    assert read_day(text, locale) == LAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "31.13.2026",
+        "30 Feb 2026",
+        "31.12.",
+        "31.12.26",
+        "2026",
+        "2026-12",
+        "Ju 5 2026",
+        "1.2.3.2026",
+    ],
+)
+def test_what_names_no_day_is_none(text: str) -> None:
+    assert read_day(text, "en") is None
+
+
+@given(st.text(max_size=16), st.sampled_from(LOCALES))
+def test_no_text_upsets_the_reader(text: str, locale: str) -> None:
+    read_day(text, locale)
+
+
+@given(st.dates(date(1000, 1, 1)), st.sampled_from(LOCALES))
+def test_what_is_kept_is_read_as_the_same_day(day: date, locale: str) -> None:
+    assert read_day(str(day), locale) == day

@@ -1,0 +1,114 @@
+"""Numbers typed into fields, in whichever way people of several countries write them."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox
+
+from app.drawing.display import Texts
+from app.model.entries import add_entry
+from app.model.maps import new_project
+from app.model.records import Entry
+from app.model.sections import add_section
+from app.model.stages import add_stage
+from app.widgets.export_dialog.dialog import ExportDialog
+from tests.driver import WindowDriver
+from tests.widgets.conftest import OpenWindow
+
+InCountry = Callable[[str], WindowDriver]
+
+
+@pytest.fixture
+def in_country(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> InCountry:
+    """A window on a map with one metric, which is selected, on a computer of that locale."""
+
+    def open_there(locale: str) -> WindowDriver:
+        monkeypatch.setenv("LC_ALL", f"{locale}.UTF-8")
+        document = new_project()
+        map = document.maps()[0].id
+        document.apply(add_stage(document, map, "Order", id="order"))
+        document.apply(add_section(document, map, "Figures", "metrics", id="figures"))
+        document.apply(add_entry(document, "figures", "order", "Waiting", id="metric"))
+        window = open_window(document)
+        window.editor.select(["metric"])
+        return window
+
+    return open_there
+
+
+def value_of(window: WindowDriver) -> float | None:
+    return window.document.get(Entry, "metric").value
+
+
+def enter(window: WindowDriver, text: str) -> None:
+    window.fill("Value", text)
+    window.press("Tab")
+
+
+@pytest.mark.parametrize("locale", ["de_DE", "en_US"])
+def test_either_decimal_sign_is_taken(in_country: InCountry, locale: str) -> None:
+    window = in_country(locale)
+    for text, value in (("3.5", 3.5), ("3,5", 3.5), ("0,4", 0.4), ("1.234,5", 1234.5), ("-1,234.5", -1234.5)):
+        enter(window, text)
+        assert value_of(window) == value, text
+        assert not window.window.message.isVisible(), text
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "value", "shown", "says"),
+    [
+        ("de_DE", "1.250", 1250, "1250", "“1.250” was taken for 1250. If 1,25 is meant, type it so."),
+        ("en_US", "1,234", 1234, "1234", "“1,234” was taken for 1234. If 1.234 is meant, type it so."),
+        ("en_US", "1.234", 1.234, "1.234", "“1.234” was taken for 1.234. If 1234 is meant, type it so."),
+    ],
+)
+def test_an_ambiguous_number_shows_what_it_was_taken_for(
+    in_country: InCountry, locale: str, text: str, value: float, shown: str, says: str
+) -> None:
+    window = in_country(locale)
+    enter(window, text)
+    assert value_of(window) == value
+    assert window.field("Value").property("text") == shown
+    assert window.window.message.isVisible()
+    assert says in window.window.message.words.text()
+
+
+def test_a_german_map_writes_numbers_as_german_people_do(in_country: InCountry) -> None:
+    window = in_country("de_DE")
+    enter(window, "99,95")
+    enter(window, "1234,5")
+    assert window.field("Value").property("text") == "1234,5"
+    drawn = [batch for batch in window.canvas.shown.layout.display_list() if isinstance(batch, Texts)]
+    assert "1.234,5" in [placed.block.text for batch in drawn for placed in batch.texts]
+
+
+def test_half_of_a_number_stays_while_it_is_typed(in_country: InCountry) -> None:
+    window = in_country("de_DE")
+    window.fill("Value", "2,")
+    assert window.field("Value").property("text") == "2,"
+    window.write("5")
+    assert window.field("Value").property("text") == "2,5"
+    assert value_of(window) == 2.5
+
+
+@pytest.mark.parametrize("text", ["3.5", "3,5"])
+def test_a_whole_number_takes_no_decimals(pizzeria: WindowDriver, text: str) -> None:
+    pizzeria.select_note("Light the sign")
+    pizzeria.fill("Votes", text)
+    assert pizzeria.note("Light the sign").votes in (3, 5)
+    assert pizzeria.note("Light the sign").votes != 35
+
+
+def test_the_export_dialog_takes_either_sign_too(in_country: InCountry) -> None:
+    window = in_country("de_DE")
+    window.press("Ctrl+Shift+E")
+    [dialog] = window.window.findChildren(ExportDialog)
+    [margin] = [each for each in dialog.findChildren(QDoubleSpinBox) if each.accessibleName() == "Margin"]
+    margin.setFocus()
+    margin.selectAll()
+    QTest.keyClicks(margin, "12.5")
+    QApplication.processEvents()
+    dialog.form.footer.setFocus()
+    assert margin.value() == 12.5
+    dialog.reject()
