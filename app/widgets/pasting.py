@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.drawing.layout import MapLayout
 from app.drawing.note import note_text
-from app.drawing.sections.notes import note_width
+from app.drawing.sections.notes.notes_body import note_width
 from app.model.change import Change
 from app.model.clippings import Clipping
 from app.model.copying import created

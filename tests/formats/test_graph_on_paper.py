@@ -12,7 +12,7 @@ import pytest
 
 from app.drawing.display import Paths, shifted
 from app.drawing.layout import lay_out
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.formats import json
 from app.formats.format import ExportOptions, FormatError
 from app.formats.paper import fit, page

@@ -1,15 +1,15 @@
-"""The kinds of sections, one file each. A new kind is one file here and one line in `SECTION_KINDS`."""
+"""The kinds of sections, one folder each. A new kind is one folder here and one line in `SECTION_KINDS`."""
 
-from app.drawing.sections.channels import Channels
-from app.drawing.sections.dividing_line import Dividing
-from app.drawing.sections.documents import Documents
-from app.drawing.sections.emotional_graph import EmotionalGraph
-from app.drawing.sections.interplay import Interplay
+from app.drawing.sections.channels.channels_kind import Channels
+from app.drawing.sections.dividing_line.dividing_line_kind import Dividing
+from app.drawing.sections.documents.documents_kind import Documents
+from app.drawing.sections.emotional_graph.graph_body import EmotionalGraph
+from app.drawing.sections.interplay.interplay_body import Interplay
 from app.drawing.sections.kind import SectionKind
-from app.drawing.sections.metrics import Metrics
-from app.drawing.sections.notes import Notes
-from app.drawing.sections.pictures import Pictures
-from app.drawing.sections.text import Text
+from app.drawing.sections.metrics.metrics_kind import Metrics
+from app.drawing.sections.notes.notes_body import Notes
+from app.drawing.sections.pictures.pictures_kind import Pictures
+from app.drawing.sections.text.text_kind import Text
 from app.drawing.sections.unknown import Unknown
 
 SECTION_KINDS: tuple[SectionKind, ...] = (

@@ -87,7 +87,7 @@ class LiveBody(Protocol):
 
 
 class SectionKind(Protocol):
-    """A kind of section: one file in this folder."""
+    """A kind of section: one folder beside this file."""
 
     @property
     def name(self) -> str:

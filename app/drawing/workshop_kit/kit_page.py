@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
 from app.drawing.sections import kind_of
-from app.drawing.sections.notes import Notes
+from app.drawing.sections.notes.notes_body import Notes
 from app.drawing.text import TextBlock, fitting_block, text_block
 from app.drawing.theme import SECONDARY, Colour, TextStyle
 from app.model.ready_sections import READY_SECTIONS

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout, Row
 from app.drawing.sections.entries import EntriesBody
-from app.drawing.sections.notes import NotesBody
+from app.drawing.sections.notes.notes_body import NotesBody
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH, SECTION_COLUMN
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage

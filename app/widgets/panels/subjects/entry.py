@@ -1,7 +1,7 @@
 """The inspector's forms for entries: one for each kind of section that holds them."""
 
 from app.drawing.channel_icons import CHANNELS
-from app.drawing.sections.documents import DOCUMENT_KINDS
+from app.drawing.sections.documents.documents_kind import DOCUMENT_KINDS
 from app.model.metrics import MOST_VALUE
 from app.model.records import Entry
 from app.model.showing import set_picture

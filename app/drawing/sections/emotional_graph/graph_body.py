@@ -8,11 +8,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
-from app.drawing.graph.foot import draw_foot, strips_height
-from app.drawing.graph.line import DASHES, RING, CurveLine, Look, told_apart
-from app.drawing.graph.scale import Scale, draw_band
-from app.drawing.graph.words import place_words
 from app.drawing.grid import Column, sheet_width
+from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
+from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, told_apart
+from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
+from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Body, Box, Piece
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
 from app.model.comparison import Ghost, ghost_of

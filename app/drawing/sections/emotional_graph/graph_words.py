@@ -11,10 +11,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
-from app.drawing.graph.line import CurveLine
-from app.drawing.graph.room import Room, Wish
-from app.drawing.graph.scale import Scale, ends, shade
 from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.emotional_graph.graph_line import CurveLine
+from app.drawing.sections.emotional_graph.graph_room import Room, Wish
+from app.drawing.sections.emotional_graph.graph_scale import Scale, ends, shade
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import (
     BAND_ABOVE,

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList, Outline, Paths, Stroke
 from app.drawing.glyphs import circle, face
-from app.drawing.graph.room import Room
-from app.drawing.graph.scale import Scale, shade
 from app.drawing.grid import Column
+from app.drawing.sections.emotional_graph.graph_room import Room
+from app.drawing.sections.emotional_graph.graph_scale import Scale, shade
 from app.drawing.theme import BAND_ABOVE, SECONDARY, SHEET, Colour, contrast
 from app.model.curve import Bezier, monotone_curve, straight_curve
 from app.model.emotions import Curve
@@ -102,7 +102,7 @@ class CurveLine:
 
     @cached_property
     def taken(self) -> list[int]:
-        """The room in the band that the line and its points take: see `app.drawing.graph.room`."""
+        """The room in the band that the line and its points take: see `app.drawing.sections.emotional_graph.graph_room`."""
         room = Room(self._scale.left, self._scale.right, self._scale.height)
         for leg in self.legs:
             room.take_leg(leg, LINE / 2 + 2)

@@ -9,11 +9,17 @@ from PySide6.QtCore import QPointF
 
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Stroke, Texts
 from app.drawing.glyphs import polyline
-from app.drawing.graph.line import LINE, CurveLine
-from app.drawing.graph.scale import shade
-from app.drawing.graph.words import Words, draw_quote, left_over_by_stage, quote_blocks, readable
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.emotional_graph.graph_line import LINE, CurveLine
+from app.drawing.sections.emotional_graph.graph_scale import shade
+from app.drawing.sections.emotional_graph.graph_words import (
+    Words,
+    draw_quote,
+    left_over_by_stage,
+    quote_blocks,
+    readable,
+)
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, MARK, MARK_HIGH, MARK_LOW, SECONDARY, SMALL
 from app.model.comparison import Ghost

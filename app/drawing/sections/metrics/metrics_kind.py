@@ -9,7 +9,7 @@ from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.kind import Body, Box
-from app.drawing.sections.metric_chart import ChartBody
+from app.drawing.sections.metrics.metric_chart import ChartBody
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECONDARY, SMALL, Colour
 from app.model.document import Document

@@ -10,9 +10,9 @@ from app.drawing.display import Batch, Paths, PlacedText, Stroke, Texts
 from app.drawing.glyphs import circle
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.channels.process_paths import LOOP, NAMES, process_path
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.kind import Box
-from app.drawing.sections.process_paths import LOOP, NAMES, process_path
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
 from app.model.document import Document
