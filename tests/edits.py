@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.model.cells import copy_to_cell, move_one_step, move_to_cell
 from app.model.change import Change
 from app.model.clippings import clip
@@ -27,7 +28,6 @@ from app.model.notes import add_note, join_note, recolour_notes, set_text, split
 from app.model.pasting import At, paste
 from app.model.personas import add_persona, set_map_personas
 from app.model.pictures import NewPicture
-from app.model.ready_sections import READY_SECTIONS
 from app.model.records import (
     EmotionPoint,
     Entry,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from app.model.clipping_tables import html_of, table_of, tsv_of
+from app.drawing.clipping_tables import html_of, table_of, tsv_of
 from app.model.clippings import LARGEST, Clipping, NotAClippingError, clipping_cells, reading_json, to_json
 from app.model.html_tables import TableReader
 from app.model.tables import Table, cells_of_table, rows_of_text, trimmed

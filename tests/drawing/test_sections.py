@@ -19,6 +19,7 @@ from app.drawing.svg_icons import svg_icon
 from app.formats import json
 from app.formats.format import ExportOptions
 from app.model.document import Document
+from app.model.kinds import content_of
 from app.model.notes import set_text
 from app.model.records import (
     DividingLine,
@@ -184,10 +185,9 @@ def test_every_kind_says_what_it_is_and_holds(kind: SectionKind) -> None:
     assert kind.hint.endswith((".", "…"))
     assert kind.glyph in GLYPHS or svg_icon(kind.glyph), "without a glyph of its own"
     assert kind_of(kind.name) is kind
-    document = full(kind)
-    if kind.name != "dividing-line":
-        assert kind.describe(document, "section", "stage1")
-    assert kind.describe(document, "section", "nowhere") == ""
+    document, holds = full(kind), content_of(kind.name).holds
+    for record in document.held_by("section"):
+        assert bool(kind.words(document, record)) == (type(record) is holds and record.id[:4] != "bare")
 
 
 @pytest.mark.parametrize("name", [*(kind.name for kind in SECTION_KINDS), "of-a-later-version"])

@@ -6,12 +6,12 @@ Every letter is a Change at once, so nothing typed is unsaved; all of one text i
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
+from app.drawing.sections import kind_reading
 from app.model.change import Change
 from app.model.document import Document
-from app.model.editing import delete
+from app.model.editing import delete, set_fields
 from app.model.entries import add_entry, set_entry_text
 from app.model.kinds import taken_by
-from app.model.metrics import figure_of, take_figure
 from app.model.notes import add_note, join_note, set_text, split_note
 from app.model.records import Entry, Id, InCell, Note, Record, Section, Stage, new_id
 from app.model.sections import add_section, rename_section
@@ -173,7 +173,7 @@ class Typing(QObject):
         record = self.editor.document.find(self._id)
         empty = record is not None and self._is_new and not _text_of(record).strip()
         if isinstance(record, Entry):
-            self._take_figure(record)
+            self._read_typed(record)
         if empty:
             self.editor.do(delete(self.editor.document, [self._id]), grows=("typing", self._id))
             self._stay_beside(record)
@@ -184,12 +184,15 @@ class Typing(QObject):
         else:
             self.ended.emit(how)
 
-    def _take_figure(self, metric: Entry) -> None:
-        """A number that was typed as the name of a metric is its value."""
-        change = take_figure(self.editor.document, metric.id, self._text_before)
-        self.editor.do(change, grows=("typing", metric.id))
-        if change and (figure := figure_of(metric.text)) is not None and figure.doubt:
-            self.editor.failed.emit(figure.doubt)
+    def _read_typed(self, entry: Entry) -> None:
+        """Take what was typed for what it stands for among its kind: a number may be a metric's value."""
+        typed = kind_reading(self.editor.document, entry).read_typed(entry, self._text_before)
+        if typed is None:
+            return
+        change = set_fields(self.editor.document, [entry.id], typed.step, **typed.fields)
+        self.editor.do(change, grows=("typing", entry.id))
+        if change and typed.doubt:
+            self.editor.failed.emit(typed.doubt)
 
     def _stay_beside(self, record: Record | None) -> None:
         """The cursor stays where a stage or section was about to be: in a cell of the one before."""

@@ -5,17 +5,19 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.channel_icons import icon_of
+from app.drawing.channel_icons import CHANNELS, icon_of
 from app.drawing.display import Batch, Paths, PlacedText, Stroke, Texts
 from app.drawing.glyphs import circle
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.channels.process_paths import LOOP, NAMES, process_path
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.form import Choice, FormField, ShortText, UsualWords
 from app.drawing.sections.kind import Box
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
 from app.model.document import Document
+from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Section
 from app.model.words import PROCESSES
 
@@ -35,10 +37,13 @@ class Channels(EntryKind):
     title = "Channels and process"
     glyph = "process"
     hint = "Through which channels the customer goes, and whether one after the other or in circles."
-
-    def say(self, document: Document, entry: Entry) -> str:
-        process = PROCESSES[entry.process] if entry.process else ""
-        return ": ".join(filter(None, (entry.text or process, ", ".join(entry.channels))))
+    plural = "processes and channels"
+    ready = (ReadySection("Process", "Through which channels, and in which order?", "channels"),)
+    form = (
+        FormField("process", "Process", Choice(((None, "None"), *PROCESSES.items()))),
+        FormField("channels", "Channels", UsualWords((*CHANNELS,), "One a line, up to ten")),
+        FormField("text", "In words", ShortText("Instead of the process’s name"), step="Edit process"),
+    )
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
         room, boxes = room_in(column), []

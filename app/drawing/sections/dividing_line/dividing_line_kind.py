@@ -6,11 +6,14 @@ from PySide6.QtCore import QLineF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
 from app.drawing.grid import Column, sheet_width
+from app.drawing.sections.form import Choice, FormField
 from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
 from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
 from app.model.document import Document
-from app.model.records import DividingLine, Id, Section
+from app.model.ready_sections import ReadySection
+from app.model.records import DividingLine, Section
 
 ZONES: dict[DividingLine, tuple[str, str]] = {
     "interaction": ("CUSTOMER", "FRONT STAGE"),
@@ -24,16 +27,30 @@ DASHES: dict[DividingLine | None, tuple[float, ...]] = {
     "internal interaction": (6, 12),
     None: (),
 }
+LINES = (
+    (None, "Plain"),
+    ("interaction", "Interaction"),
+    ("visibility", "Visibility"),
+    ("internal interaction", "Internal interaction"),
+)
 _ZONE_BELOW: dict[DividingLine | None, int] = {"visibility": 1, "internal interaction": 2}
 _HEIGHT = 92.0
 _INSET = 24.0
 
 
-class Dividing:
+class Dividing(Nothing):
     name = "dividing-line"
     title = "Dividing line"
     glyph = "separator-horizontal"
     hint = "A line of a service blueprint: of interaction, of visibility or of internal interaction."
+    plural = ""
+    ready = (
+        ReadySection("Line of interaction", "", "dividing-line", line="interaction"),
+        ReadySection("Line of visibility", "", "dividing-line", line="visibility"),
+        ReadySection("Line of internal interaction", "", "dividing-line", line="internal interaction"),
+        ReadySection("Dividing line", "", "dividing-line"),
+    )
+    settings = (FormField("line", "Line", Choice(LINES), step="Set dividing line"),)
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -42,9 +59,6 @@ class Dividing:
         if isinstance(previous, LineBody) and (previous.line, previous.right) == (section.line, right):
             return previous
         return LineBody(section.line, right)
-
-    def describe(self, document: Document, section: Id, stage: Id) -> str:
-        return ""
 
 
 class LineBody:

@@ -6,11 +6,13 @@ from app.drawing.display import Batch, Links, PlacedLink, PlacedText, Texts
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.form import FormField, ShortText, UsualWord
 from app.drawing.sections.kind import Box
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, HEADING, INK, SECONDARY, SMALL
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
+from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Section
 
 DOCUMENT_KINDS: dict[str, str] = {
@@ -32,9 +34,16 @@ class Documents(EntryKind):
     title = "Documents and links"
     glyph = "file-text"
     hint = "Research, reports and pages: a title and an address, opened by a click."
-
-    def say(self, document: Document, entry: Entry) -> str:
-        return ", ".join(filter(None, (entry.text, entry.document_kind, entry.address)))
+    plural = "documents"
+    ready = (ReadySection("Documents and links", "Where is the research?", "documents"),)
+    form = (
+        FormField("text", "Title", ShortText("What it is called"), step="Edit title", for_one=True),
+        FormField("address", "Address", ShortText("https://…")),
+        FormField("document_kind", "Kind", UsualWord((*DOCUMENT_KINDS,), "Report, video …")),
+    )
+    actions = ("notes.open_link", "edit.delete")
+    text_style = HEADING
+    text_place = (_INDENT, 0.0)
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
         room, boxes = room_in(column), []

@@ -1,4 +1,4 @@
-"""The emotional graph: how the customer feels along the stages, as lines over a band."""
+"""An emotional graph, laid out: how the customer feels along the stages, as lines over a band."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,15 +13,13 @@ from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_he
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, told_apart
 from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_words import place_words
-from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.sections.kind import Box, Piece
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
 from app.model.comparison import Ghost, ghost_of
 from app.model.document import Document
 from app.model.emotions import NOBODYS, Curve, curves_of, shown_curves
 from app.model.reading import Thresholds
-from app.model.reading_words import signed
-from app.model.records import CurveStyle, EmotionPoint, Id, Persona, Section
-from app.model.text import one_line
+from app.model.records import CurveStyle, EmotionPoint, Persona, Section
 
 LOWEST_BAND = 140.0
 _FIRST_LIVE = 10
@@ -30,28 +28,6 @@ _FOLLOWING = 30
 """Points up to which the words follow at every step of a drag."""
 _GHOST = SECONDARY.mixed(SHEET, 0.45)
 _NOBODYS = Colour.of("#4A5468")
-
-
-class EmotionalGraph:
-    name = "emotional-graph"
-    title = "Emotional graph"
-    glyph = "emotion"
-    hint = "How the customer feels, from −5 to +5."
-
-    def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
-    ) -> Body:
-        content = _content(document, section, tuple(columns))
-        before = previous if isinstance(previous, GraphBody) else None
-        is_same = before is not None and before.is_complete and before.content == content
-        return before if before is not None and is_same else GraphBody(content, before)
-
-    def describe(self, document: Document, section: Id, stage: Id) -> str:
-        points = sorted(document.points(section, stage), key=lambda point: point.at)
-        return "; ".join(
-            " ".join(filter(None, (signed(point.value), point.emotion, one_line(point.quote))))
-            for point in points
-        )
 
 
 class GraphContent(NamedTuple):
@@ -186,7 +162,7 @@ class GraphBody:
         return CurveLine(curve, look, self.content.style, self.content.columns, self.scale)
 
 
-def _content(document: Document, section: Section, columns: tuple[Column, ...]) -> GraphContent:
+def graph_content(document: Document, section: Section, columns: tuple[Column, ...]) -> GraphContent:
     curves = shown_curves(document, section)
     is_alone = len(curves_of(document, section)) < 2 and section.ghost is None
     return GraphContent(

@@ -102,7 +102,7 @@ class CurveLine:
 
     @cached_property
     def taken(self) -> list[int]:
-        """The room in the band that the line and its points take: see `app.drawing.sections.emotional_graph.graph_room`."""
+        """The room in the band that the line and its points take: see `graph_room`."""
         room = Room(self._scale.left, self._scale.right, self._scale.height)
         for leg in self.legs:
             room.take_leg(leg, LINE / 2 + 2)

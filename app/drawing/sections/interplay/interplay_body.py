@@ -8,25 +8,35 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE
-from app.drawing.sections.entries import EMPTY_HEIGHT
+from app.drawing.sections.entries import EMPTY_HEIGHT, EntryKind
+from app.drawing.sections.form import FormField, LongText, OnePersona
 from app.drawing.sections.kind import Body, Box, Piece
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CAPTION, CELL_PADDING, INK, SECTION_COLUMN, Colour
 from app.model.document import Document
+from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Id, Persona, Section
 
 RADIUS = 30.0
 _GAP = 18.0
 _TEXT_LEFT = 2 * RADIUS + 14.0
+_TEXT_TOP = 4.0
 _NOBODY = Persona(id="nobody", name="?", colour="#E3E7ED")
 Spot = tuple[Entry, Column]
 
 
-class Interplay:
+class Interplay(EntryKind):
     name = "interplay"
     title = "Personas’ interplay"
     glyph = "users"
     hint = "Who is involved at which stage, and what they do there."
+    plural = "the personas’ interplay"
+    ready = (ReadySection("Personas’ interplay", "Who takes part, and in what?", "interplay"),)
+    form = (
+        FormField("persona", "Persona", OnePersona(), step="Set who is involved"),
+        FormField("text", "What they do", LongText("Decides, pays, waits …"), step="Edit involvement"),
+    )
+    text_place = (_TEXT_LEFT, _TEXT_TOP)
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -38,14 +48,6 @@ class Interplay:
         if isinstance(previous, InterplayBody) and previous.made_of == made_of:
             return previous
         return InterplayBody(*made_of, document)
-
-    def describe(self, document: Document, section: Id, stage: Id) -> str:
-        personas = {persona.id: persona.name for persona in document.personas()}
-        entries = document.entries(section, stage)
-        return "; ".join(
-            ": ".join(filter(None, (personas.get(entry.persona or "", "Somebody"), entry.text)))
-            for entry in entries
-        )
 
 
 class InterplayBody:
@@ -96,7 +98,7 @@ class InterplayBody:
             for place in places:
                 yield from draw_avatar(self._document, persona, place, RADIUS)
             texts = [
-                PlacedText(box.rectangle.left() + _TEXT_LEFT, box.rectangle.top() + 4, _says(*spot))
+                PlacedText(box.rectangle.left() + _TEXT_LEFT, box.rectangle.top() + _TEXT_TOP, _says(*spot))
                 for box, spot in boxes
             ]
             yield Texts(texts, INK, seen_from=READABLE)

@@ -8,12 +8,14 @@ from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangle
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
-from app.drawing.sections.kind import Body, Box
+from app.drawing.sections.form import Choice, FormField, Number, ShortText
+from app.drawing.sections.kind import Body, Box, Typed
 from app.drawing.sections.metrics.metric_chart import ChartBody
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECONDARY, SMALL, Colour
 from app.model.document import Document
-from app.model.metrics import bar_range, series_of, written
+from app.model.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
+from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Section, Trend
 
 TREND_ICONS: dict[Trend, str] = {
@@ -21,6 +23,9 @@ TREND_ICONS: dict[Trend, str] = {
     "steady": "move-right",
     "falling": "trending-down",
 }
+TRENDS = ((None, "Not said"), ("rising", "Rising"), ("steady", "Steady"), ("falling", "Falling"))
+LOOKS = (("number", "Numbers"), ("bar", "Bars"), ("chart", "Chart"))
+_NUMBER = Number(-MOST_VALUE, MOST_VALUE, 4, or_none="None")
 _BAR = 22.0
 _GAP = 22.0
 _TARGET = Colour.of("#1D2433")
@@ -31,6 +36,17 @@ class Metrics(EntryKind):
     title = "Metrics"
     glyph = "gauge"
     hint = "Numbers for each stage: conversion, drop-off, recommendation, waiting time."
+    plural = "metrics"
+    ready = (
+        ReadySection("Metrics", "What do we measure, and what is the target?", "metrics"),
+        ReadySection("Conversion", "How many come this far?", "metrics", metric_look="chart"),
+    )
+    form = (
+        FormField("text", "Metric", ShortText("Guests who stay"), step="Rename metric"),
+        (FormField("value", "Value", _NUMBER), FormField("unit", "Unit", ShortText("%"))),
+        (FormField("target", "Target", _NUMBER), FormField("trend", "Trend", Choice(TRENDS))),
+    )
+    settings = (FormField("metric_look", "Metrics as", Choice(LOOKS)),)
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -46,10 +62,13 @@ class Metrics(EntryKind):
         scales = _scales(document, section) if section.metric_look == "bar" else {}
         return (entries, section.metric_look, tuple(scales.get(_key(entry)) for entry in entries))
 
-    def say(self, document: Document, entry: Entry) -> str:
-        value = "no value yet" if entry.value is None else written(entry.value, entry.unit)
-        target = "" if entry.target is None else f"target {written(entry.target, entry.unit)}"
-        return f"{entry.text}: {', '.join(filter(None, (value, entry.trend, target)))}"
+    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+        """A number that is typed as the name of a metric is its value; the name stays as it was."""
+        figure = figure_of(entry.text)
+        if figure is None:
+            return None
+        fields = {"text": before, "value": figure.value, "unit": figure.unit or entry.unit}
+        return Typed(fields, "Edit metric", figure.doubt)
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
         room, boxes = room_in(column), []

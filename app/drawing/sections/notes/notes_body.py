@@ -1,4 +1,4 @@
-"""Sections of sticky notes: in each cell the notes stand side by side, as many as the stage is wide."""
+"""Sticky notes, laid out: in each cell they stand side by side, as many as the stage is wide."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -10,42 +10,13 @@ from PySide6.QtCore import QRectF
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
 from app.drawing.note import PlacedNote, draw_notes, note_height
-from app.drawing.sections.kind import Body, Box, Span
+from app.drawing.sections.kind import Box, Span
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
-from app.model.records import Id, Note, Picture, Section
-from app.model.text import one_line
+from app.model.records import Id, Note, Picture
 
 BAND = 24
 """Lines of notes that are drawn together: more than most cells have."""
-
-
-class Notes:
-    name = "notes"
-    title = "Notes"
-    glyph = "action"
-    hint = "Sticky notes: goals, actions, touchpoints, pain points …"
-
-    def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
-    ) -> Body:
-        before = {}
-        if isinstance(previous, NotesBody):
-            if previous.is_made_of(document, columns):
-                return previous
-            before = {cell.column.stage.id: cell for cell in previous.cells}
-        cells = [
-            _cell(document, column, document.notes(section.id, column.stage.id), before.get(column.stage.id))
-            for column in columns
-        ]
-        return NotesBody(section.id, columns, tuple(cells))
-
-    def describe(self, document: Document, section: Id, stage: Id) -> str:
-        return "; ".join(_in_words(note) for note in document.notes(section, stage))
-
-
-def _in_words(note: Note) -> str:
-    return one_line(note.text) or ("a picture" if note.picture else "an empty note")
 
 
 class NotesBody:
@@ -116,7 +87,7 @@ def note_width(column_width: float) -> float:
     return min(NOTE_WIDTH, column_width - 2 * CELL_PADDING)
 
 
-def _cell(
+def cell_layout(
     document: Document, column: Column, notes: tuple[Note, ...], before: CellLayout | None
 ) -> CellLayout:
     if before is None or before.column[1:] != column[1:]:

@@ -1,12 +1,12 @@
 """A clipping as a table for other programs: a spreadsheet, a text, a whiteboard."""
 
+from collections.abc import Iterator
 from html import escape
 
+from app.drawing.sections import kind_reading
 from app.model.clippings import Clipping
 from app.model.guarding import guarded
-from app.model.metrics import written
-from app.model.reading_words import signed
-from app.model.records import Entry, Id, InCell
+from app.model.records import Id
 from app.model.tables import Table
 
 
@@ -18,7 +18,7 @@ def table_of(clipping: Clipping) -> Table:
     """
     stages, sections = clipping.stages, clipping.sections
     if clipping.shape == "cells" and len(stages) == len(sections) == 1:
-        return tuple((_said(one),) for one in clipping.in_cell(sections[0].id, stages[0].id))
+        return tuple((text,) for text in _texts(clipping, sections[0].id, stages[0].id))
     body = [[_cell_text(clipping, section.id, stage.id) for stage in stages] for section in sections]
     if clipping.shape == "cells":
         return tuple(tuple(row) for row in body)
@@ -38,17 +38,15 @@ def html_of(table: Table) -> str:
 
 
 def _cell_text(clipping: Clipping, section: Id, stage: Id) -> str:
-    held = [_said(one) for one in clipping.in_cell(section, stage)]
-    points = clipping.document.points(section, stage)
-    return "\n".join([*held, *(f"{signed(point.value)} {point.quote}".strip() for point in points)])
+    return "\n".join(_texts(clipping, section, stage))
 
 
-def _said(record: InCell) -> str:
-    """A note's or an entry's text, and what else an entry has to say in words."""
-    if not isinstance(record, Entry):
-        return record.text
-    value = "" if record.value is None else written(record.value, record.unit)
-    return " ".join(filter(None, (record.text, value, ", ".join(record.channels), record.address)))
+def _texts(clipping: Clipping, section: Id, stage: Id) -> Iterator[str]:
+    """What a cell's notes, entries and points have to say, each as its kind of section shows it."""
+    document = clipping.document
+    for records in (document.notes, document.entries, document.points):
+        for record in records(section, stage):
+            yield kind_reading(document, record).in_table(record)
 
 
 def _quoted(cell: str, is_list: bool) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.model.descriptions import describe, describe_cell
+from app.drawing.descriptions import describe, describe_cell
 from app.model.document import Document
 from app.model.records import (
     EmotionPoint,
