@@ -222,11 +222,12 @@ class WindowDriver:
                 return [said(entry) for entry in found.actions() if not entry.isSeparator()]
         raise AssertionError(f"there is no menu {menu}")
 
-    def undo(self) -> None:
-        self.press("Ctrl+Z")
+    def undo(self, times: int = 1) -> None:
+        """Take back steps: of what is typed, each word is one."""
+        self.press("Ctrl+Z", times)
 
-    def redo(self) -> None:
-        self.press("Ctrl+Shift+Z")
+    def redo(self, times: int = 1) -> None:
+        self.press("Ctrl+Shift+Z", times)
 
     def close(self) -> None:
         self.window.close()

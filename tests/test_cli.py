@@ -272,7 +272,6 @@ def test_a_folder_that_is_not_there_is_told(sample: Path, capsys: Output) -> Non
         ("import a.json a.json", "“a.json” must end in .journey"),
         ("check", "the following arguments are required: FILE"),
         ("check a.journey b.journey", "unrecognized arguments: b.journey"),
-        ("exprot a.journey a.pdf", "unrecognized arguments: a.journey a.pdf"),
         ("--nonsense", "unrecognized arguments: --nonsense"),
     ],
 )
@@ -353,6 +352,7 @@ def test_without_a_display_the_window_says_so_and_the_jobs_still_work(sample: Pa
 
 def test_a_file_that_is_not_there_opens_no_window(folder: Path, capsys: Output) -> None:
     assert "There is no file “exprot”" in failure(capsys, "exprot")
+    assert "There is no file “exprot”" in failure(capsys, "exprot", "a.journey", "a.pdf")
 
 
 def test_the_program_tests_itself() -> None:

@@ -18,6 +18,7 @@ from app.cli.jobs import (
     thin_project,
 )
 from app.cli.poster_arguments import add_poster_arguments, parsed
+from app.paths import path_given
 
 if TYPE_CHECKING:
     from app.formats.format import Format
@@ -52,9 +53,9 @@ def _window_parser() -> ArgumentParser:
         f"jobs (“journeywall export --help” tells more):\n{commands}",
         f"  journeywall dinner.journey\n{examples}",
     )
-    parser.usage = "journeywall [FILE]\n       journeywall {" + ",".join(COMMANDS) + "} …"
+    parser.usage = "journeywall [FILE …]\n       journeywall {" + ",".join(COMMANDS) + "} …"
     parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="the project to open in the window"
+        "files", nargs="*", type=_given, metavar="FILE", help="the projects to open, each in a window"
     )
     parser.add_argument("--version", action="version", version=f"journeywall {__version__}")
     parser.add_argument(
@@ -93,14 +94,14 @@ def _add_new(parser: ArgumentParser) -> None:
 def _add_export(parser: ArgumentParser) -> None:
     from app.formats import FORMATS
 
-    parser.add_argument("file", type=Path, metavar="FILE", help="the project file to export from")
+    parser.add_argument("file", type=_given, metavar="FILE", help="the project file to export from")
     suffixes = ", ".join(known.suffix for known in FORMATS if known.writes)
     _add_out(parser, _export_path, "OUT", f"the file to write; its ending says what: {suffixes}")
     add_poster_arguments(parser)
 
 
 def _add_preflight(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the project file to look at")
+    parser.add_argument("file", type=_given, metavar="FILE", help="the project file to look at")
     add_poster_arguments(parser)
     parser.add_argument(
         "--distance", type=parsed(_distance), help="from how far all of it is to be read, such as 2m"
@@ -114,15 +115,15 @@ def _add_import(parser: ArgumentParser) -> None:
 
 
 def _add_check(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the project file to check")
+    parser.add_argument("file", type=_given, metavar="FILE", help="the project file to check")
 
 
 def _add_thin(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the project file, which is made smaller")
+    parser.add_argument("file", type=_given, metavar="FILE", help="the project file, which is made smaller")
 
 
 def _add_recover(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the damaged file, which is only read")
+    parser.add_argument("file", type=_given, metavar="FILE", help="the damaged file, which is only read")
     _add_out(parser, _project_path, "OUT.journey", "the project file to make")
 
 
@@ -131,8 +132,15 @@ def _add_out(parser: ArgumentParser, path: Callable[[str], Path], metavar: str, 
     parser.add_argument("--force", action="store_true", help="replace the file if there is one")
 
 
+def _given(text: str) -> Path:
+    try:
+        return path_given(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
 def _project_path(text: str) -> Path:
-    path = Path(text)
+    path = _given(text)
     if path.suffix.lower() != ".journey":
         raise ArgumentTypeError(f"“{text}” must end in .journey")
     return path
@@ -150,9 +158,10 @@ def _path_of_format(text: str, done: str, offers: "Callable[[Format], bool]") ->
     from app.formats import FORMATS
 
     suffixes = [known.suffix for known in FORMATS if offers(known)]
-    if Path(text).suffix.lower() not in suffixes:
+    path = _given(text)
+    if path.suffix.lower() not in suffixes:
         raise ArgumentTypeError(f"“{text}” cannot be {done}: its name must end in {' or '.join(suffixes)}")
-    return Path(text)
+    return path
 
 
 def _distance(text: str) -> float:

@@ -30,15 +30,14 @@ class JobError(Exception):
 
 
 def open_window(options: Namespace) -> int:
-    if options.file is not None and not options.file.exists():
-        raise JobError(
-            f"There is no file “{options.file}”; “journeywall --help” tells what can be asked for."
-        )
+    for path in options.files:
+        if not os.path.lexists(path):
+            raise JobError(f"There is no file “{path}”; “journeywall --help” tells what can be asked for.")
     if _has_no_display():
         raise JobError("There is no display for the window; “journeywall --help” tells what works without.")
     from app.widgets.application import run_window
 
-    return run_window(options.file)
+    return run_window(options.files)
 
 
 def test_itself(options: Namespace) -> int:

@@ -86,7 +86,7 @@ def _show(folder: Path) -> None:
         application.closeAllWindows()
 
     QTimer.singleShot(0, look_and_close)
-    if run_window(folder / "sample.journey") != 0 or painted != [True]:
+    if run_window([folder / "sample.journey"], alone=True) != 0 or painted != [True]:
         raise FaultError("the window was not shown")
 
 

@@ -1,6 +1,7 @@
 """An export in a process of its own, so that the window goes on and a long one can be stopped."""
 
 import _thread
+import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -92,4 +93,4 @@ def _stop_with(pipe: Connection) -> None:
     try:
         pipe.recv()
     except (EOFError, OSError):
-        _thread.interrupt_main()
+        _thread.interrupt_main(signal.SIGTERM)

@@ -17,6 +17,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
+from app.paths import open_file, resolved
+
 if TYPE_CHECKING:
     from app.model.document import Document
     from app.model.past import Earlier
@@ -127,7 +129,7 @@ class Format:
     def read(self, path: Path) -> "Document":
         """The document that a file holds. Raises FormatError for a file that is missing or broken."""
         try:
-            with path.open("rb") as stream:
+            with open_file(path) as stream:
                 return self._load().read(stream)
         except FormatError as error:
             raise FormatError(f"“{path.name}” cannot be read. {error}") from error
@@ -143,7 +145,7 @@ def write_safely(path: Path, writer: Writer, force: bool = False) -> None:
 
     Raises FormatError where the file exists and is not to be replaced (`force`), or cannot be written.
     """
-    path = path.resolve()  # A link stays a link: what it points at is replaced.
+    path = resolved(path)  # A link stays a link: what it points at is replaced.
     unfinished = path.with_name(f".journeywall-{secrets.token_hex(6)}.part")
     try:
         _refuse(path, force)
@@ -170,6 +172,8 @@ def reason(error: OSError) -> str:
 def _refuse(path: Path, force: bool) -> None:
     if not path.parent.is_dir():
         raise FormatError(f"There is no folder “{path.parent}” to write “{path.name}” into.")
+    if path.is_symlink():
+        raise FormatError(f"“{path}” is a link that leads to itself, so it cannot be replaced.")
     if path.exists() and not path.is_file():
         raise FormatError(f"“{path}” is not a file, so it cannot be replaced.")
     if path.exists() and not force:

@@ -4,8 +4,10 @@ The window never waits for it: what is sent goes through a thread, and the docum
 A thread alone would not do: laid-out text and Qt's fonts belong to the thread that made them (docs/adr/0008).
 """
 
+import signal
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import NamedTuple
@@ -127,12 +129,15 @@ def _pictures(document: Document) -> tuple[bytes, ...]:
 
 
 def _begin(pipe: Connection, work: Work, arguments: tuple[object, ...]) -> None:
-    """What the process does."""
+    """What the process does. When it ends, the window says: Ctrl+C in a terminal is for that."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         document = _received(pipe)
     except (EOFError, OSError):
         return  # The window wants nothing any longer.
-    work(pipe, document, *arguments)
+    with suppress(KeyboardInterrupt):
+        work(pipe, document, *arguments)
 
 
 def _received(pipe: Connection) -> Document:

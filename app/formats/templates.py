@@ -12,6 +12,7 @@ from PySide6.QtCore import QStandardPaths
 
 from app.file_names import file_name, first_free
 from app.formats.format import ExportOptions, FormatError, write_safely
+from app.paths import open_file
 from app.resources import resource
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def template(name: str, own: Path | None = None) -> "Document":
         raise FormatError(f"There is no template “{name}”; there are {', '.join(template_names(own))}.")
     is_bundled = name in _names_in(resource("templates"))
     path = resource("templates", f"{name}.json") if is_bundled else own / f"{name}.json"
-    with path.open("rb") as stream:
+    with open_file(path) as stream:
         return read(stream)
 
 

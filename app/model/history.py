@@ -4,15 +4,21 @@ Nothing is taken off the history. To undo is one more step, which points at the 
 list of steps tells what the document was at any time, and what can be undone follows from it. A version is a
 step as well: it changes nothing and gives the document of that moment a name. Only to thin out a history
 (`app.model.thinning`) puts few steps in the place of many.
+
+Document, history and whoever keeps the steps change together or not at all, whatever strikes in between: what
+may fail is made ready first, then each goes from one state to the next by a single assignment.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Literal
+from time import monotonic
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from app.model.change import Change
 from app.model.document import Document
+from app.model.listeners import notify
+from app.model.strokes import Strokes
 
 Act = Literal["do", "undo", "redo", "version", "thinned"]
 
@@ -57,9 +63,94 @@ class Thinned:
     changes: Mapping[int, Change]
 
 
+class Keeper(Protocol):
+    """Whoever keeps the steps, as the writer of a file does. What it took has happened, and nothing else."""
+
+    def put(self, taken: Performed | Thinned) -> None:
+        """Take a step, at once or not at all."""
+
+    def has(self, taken: Performed | Thinned) -> bool:
+        """Whether it was taken: asked where `put` or what came after was interrupted."""
+
+
 Listener = Callable[[Performed], None]
 ThinningListener = Callable[[Thinned], None]
 Recall = Callable[[int], Change]
+
+
+class _Unkept:
+    """Keeps nothing: the steps of a document without a file."""
+
+    _last: Performed | Thinned | None = None
+
+    def put(self, taken: Performed | Thinned) -> None:
+        self._last = taken
+
+    def has(self, taken: Performed | Thinned) -> bool:
+        return self._last is taken
+
+
+class _Growing(NamedTuple):
+    """The last step while it may become more: what grows alike, and what the step is so far."""
+
+    alike: Hashable
+    number: int
+    whole: Change
+
+
+_Stack: TypeAlias = "tuple[Step, _Stack] | None"
+"""Steps one upon the other, linked, so that to push or pop makes a new one and leaves the old as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    """All that a history is at one moment."""
+
+    steps: tuple[Step, ...] = ()
+    undoable: _Stack = None
+    redoable: _Stack = None
+    growing: _Growing | None = None
+    next_number: int = 1
+    changes: dict[int, Change] = field(default_factory=dict)
+    """Those of this session, by number. One that belongs to no step does no harm."""
+
+    @classmethod
+    def of(cls, steps: tuple[Step, ...], next_number: int, changes: dict[int, Change]) -> "_Log":
+        undoable: _Stack = None
+        redoable: _Stack = None
+        for step in steps:
+            undoable, redoable = _stacked(step, undoable, redoable)
+        return cls(steps, undoable, redoable, None, next_number, changes)
+
+    def after(self, step: Step, growing: _Growing | None = None) -> "_Log":
+        """The same with one more step."""
+        undoable, redoable = _stacked(step, self.undoable, self.redoable)
+        return _Log((*self.steps, step), undoable, redoable, growing, step.number + 1, self.changes)
+
+    def without(self, step: Step) -> "_Log":
+        """The same without the last step that can be undone."""
+        assert self.undoable is not None
+        steps = tuple(each for each in self.steps if each is not step)
+        return replace(self, steps=steps, undoable=self.undoable[1], growing=None)
+
+
+def _stacked(step: Step, undoable: _Stack, redoable: _Stack) -> tuple[_Stack, _Stack]:
+    """What can be undone and done again after one more step."""
+    if step.act == "do":
+        return (step, undoable), None
+    if step.act == "undo":
+        undone, rest = _popped(undoable)
+        return rest, (undone, redoable)
+    if step.act == "redo":
+        redone, rest = _popped(redoable)
+        return (redone, undoable), rest
+    return (None, None) if step.act == "thinned" else (undoable, redoable)
+
+
+def _popped(stack: _Stack) -> "tuple[Step, _Stack]":
+    if stack is None:
+        raise IndexError("a step was undone or done again that is not there")
+    return stack
 
 
 def _no_past(number: int) -> Change:
@@ -70,22 +161,30 @@ class History:
     """Makes changes to a document and can take them back.
 
     `past` are the steps of earlier sessions, whose changes `recall` fetches by number when they are needed.
+    `clock` counts the seconds by which a pause in typing is known.
     """
 
-    def __init__(self, document: Document, past: Iterable[Step] = (), recall: Recall = _no_past) -> None:
+    def __init__(
+        self,
+        document: Document,
+        past: Iterable[Step] = (),
+        recall: Recall = _no_past,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         self.document = document
-        self._steps: list[Step] = list(past)
+        steps = tuple(past)
+        self._log = _Log.of(steps, max((step.number for step in steps), default=0) + 1, {})
         self._recall = recall
-        self._changes: dict[int, Change] = {}
-        self._undoable: list[Step] = []
-        self._redoable: list[Step] = []
-        self._growing: Hashable = None
+        self._keeper: Keeper = _Unkept()
+        self._strokes = Strokes(clock)
         self._listeners: list[Listener] = []
         self._thinning_listeners: list[ThinningListener] = []
         self._first_version: str | None = None
-        self._next_number = max((step.number for step in self._steps), default=0) + 1
-        for step in self._steps:
-            self._stack(step)
+
+    def keep_with(self, keeper: Keeper) -> Callable[[], None]:
+        """Have every step kept from now on: none is taken that `keeper` has not. Returns what ends that."""
+        self._keeper = keeper
+        return self._keep_no_more
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` told of every step after it was taken. Returns what ends that."""
@@ -99,31 +198,38 @@ class History:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        return tuple(self._steps)
+        return self._log.steps
 
     @property
     def undoable(self) -> Step | None:
         """What `undo` would take back."""
-        return self._undoable[-1] if self._undoable else None
+        return self._log.undoable[0] if self._log.undoable else None
 
     @property
     def redoable(self) -> Step | None:
         """What `redo` would do again."""
-        return self._redoable[-1] if self._redoable else None
+        return self._log.redoable[0] if self._log.redoable else None
 
     def do(self, change: Change, grows: Hashable = None) -> None:
-        """Make a change, as a step of its own; or as more of the last step, where both `grows` alike."""
+        """Make a change, as a step of its own; or as more of the last step, where both `grows` alike.
+
+        Of a text, a step grows by the letters of one word only (see `app.model.strokes`).
+        """
         if not change:
             return
-        if grows is not None and grows == self._growing and self._undoable:
-            self._grow(change)
+        growing = self._log.growing
+        goes_on = grows is not None and self._strokes.goes_on(change)
+        if goes_on and growing is not None and grows == growing.alike:
+            self._grow(change, growing)
         else:
-            self._begin(change)
-            self._growing = grows
+            self._begin(change, grows)
 
     def seal(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""
-        self._growing = None
+        growing = self._log.growing
+        if growing is not None:
+            self._log.changes[growing.number] = growing.whole
+            self._log = replace(self._log, growing=None)
 
     def undo(self) -> Change | None:
         """Take the last step back. Returns what that changed, or None where there is nothing to undo."""
@@ -141,25 +247,23 @@ class History:
 
     def mark_before_next(self, name: str) -> None:
         """Mark a version before the next step, unless what there is now is one already."""
-        if self._steps and self._steps[-1].act != "version":
+        if self.steps and self.steps[-1].act != "version":
             self.seal()
             self._first_version = name
 
     def versions(self) -> tuple[Step, ...]:
         """Every version, the oldest first."""
-        return tuple(step for step in self._steps if step.act == "version")
+        return tuple(step for step in self.steps if step.act == "version")
 
     def thin(self, thinned: Thinned) -> None:
         """Put a thinned-out history in the place of this one. Nothing before can be undone any more."""
         self.seal()
-        self._steps = list(thinned.steps)
-        self._changes = dict(thinned.changes)
-        self._undoable.clear()
-        self._redoable.clear()
-        for step in self._steps:
-            self._stack(step)
-        for listener in tuple(self._thinning_listeners):
-            listener(thinned)
+        log = _Log.of(thinned.steps, self._log.next_number, dict(thinned.changes))
+        try:
+            self._take(thinned, log)
+        finally:
+            if self._log is log:
+                notify(self._thinning_listeners, thinned)
 
     def change_of(self, step: Step) -> Change:
         """The change of a step as it was applied: for an undo, the inverse of the step it took back."""
@@ -169,38 +273,33 @@ class History:
         return change.inverse() if step.act == "undo" else change
 
     def _mark(self, name: str, at: datetime) -> Step:
-        number = self._take_number()
+        number = self._log.next_number
         step = Step(number, at, "version", number, name)
-        self._steps.append(step)
         nothing = Change(name, ())
-        self._tell(Performed(step, nothing, nothing))
+        self._perform(Performed(step, nothing, nothing), self._log.after(step))
         return step
 
     def _mark_first(self) -> None:
         if self._first_version is not None:
-            name, self._first_version = self._first_version, None
-            self._mark(name, datetime.now(UTC))
+            self._mark(self._first_version, datetime.now(UTC))
+            self._first_version = None
 
-    def _begin(self, change: Change) -> None:
+    def _begin(self, change: Change, grows: Hashable) -> None:
+        self.seal()
         self._mark_first()
-        self.document.apply(change)
-        number = self._take_number()
+        number = self._log.next_number
         step = Step(number, datetime.now(UTC), "do", number, change.label)
-        self._changes[number] = change
-        self._steps.append(step)
-        self._stack(step)
-        self._tell(Performed(step, change, change))
+        growing = None if grows is None else _Growing(grows, number, change)
+        self._log.changes[number] = change
+        self._perform(Performed(step, change, change), self._log.after(step, growing))
 
-    def _grow(self, change: Change) -> None:
-        self.document.apply(change)
-        step = self._undoable[-1]
-        whole = self._done(step.number).then(change)
-        self._changes[step.number] = whole
-        if not whole:
-            self.seal()
-            self._undoable.pop()
-            self._steps.remove(step)
-        self._tell(Performed(step, change, whole))
+    def _grow(self, change: Change, growing: _Growing) -> None:
+        step = _popped(self._log.undoable)[0]
+        whole = growing.whole.then(change)
+        grown = (
+            replace(self._log, growing=growing._replace(whole=whole)) if whole else self._log.without(step)
+        )
+        self._perform(Performed(step, change, whole), grown)
 
     def _turn(self, act: Act, done: Step | None) -> Change | None:
         self.seal()
@@ -209,34 +308,44 @@ class History:
         change = self._done(done.number)
         change = change.inverse() if act == "undo" else change
         self._mark_first()
-        self.document.apply(change)
-        step = Step(self._take_number(), datetime.now(UTC), act, done.number, done.label)
-        self._steps.append(step)
-        self._stack(step)
-        self._tell(Performed(step, change, change))
+        step = Step(self._log.next_number, datetime.now(UTC), act, done.number, done.label)
+        self._perform(Performed(step, change, change), self._log.after(step))
         return change
-
-    def _stack(self, step: Step) -> None:
-        if step.act == "do":
-            self._undoable.append(step)
-            self._redoable.clear()
-        elif step.act == "undo":
-            self._redoable.append(self._undoable.pop())
-        elif step.act == "redo":
-            self._undoable.append(self._redoable.pop())
-        elif step.act == "thinned":
-            self._undoable.clear()
-            self._redoable.clear()
 
     def _done(self, number: int) -> Change:
         """What a step of this session changed, or one of an earlier: those are not kept in memory."""
-        change = self._changes.get(number)
+        growing = self._log.growing
+        if growing is not None and growing.number == number:
+            return growing.whole
+        change = self._log.changes.get(number)
         return self._recall(number) if change is None else change
 
-    def _take_number(self) -> int:
-        self._next_number += 1
-        return self._next_number - 1
+    def _perform(self, performed: Performed, log: _Log) -> None:
+        try:
+            self._take(performed, log, performed.applied)
+        finally:
+            # Whatever struck: what has happened is told of.
+            if self._log is log:
+                try:
+                    if performed.applied:
+                        self.document.notify(performed.applied)
+                finally:
+                    notify(self._listeners, performed)
 
-    def _tell(self, performed: Performed) -> None:
-        for listener in tuple(self._listeners):
-            listener(performed)
+    def _take(self, taken: Performed | Thinned, log: _Log, applied: Change | None = None) -> None:
+        """Change the document, go on in the history and have the step kept: all of that, or nothing.
+
+        Only the keeper knows which, as an error may strike when it has just taken the step.
+        """
+        document = self.document
+        before = self._log, document.content
+        after = log, document.content.changed(applied) if applied else document.content
+        try:
+            self._log, document.content = after
+            self._keeper.put(taken)
+        except BaseException:
+            self._log, document.content = after if self._keeper.has(taken) else before
+            raise
+
+    def _keep_no_more(self) -> None:
+        self._keeper = _Unkept()

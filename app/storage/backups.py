@@ -15,6 +15,7 @@ from pathlib import Path
 from time import monotonic
 
 from app.file_names import file_name, mark_of
+from app.paths import resolved
 from app.storage.errors import BusyFileError, NoBackupError, ProjectFileError
 from app.storage.loading import load
 from app.storage.new_file import sync_folder
@@ -46,7 +47,7 @@ def back_up(path: Path, folder: Path) -> Backup | None:
     Raises NoBackupError, having left nothing half-done. Those who write the project meanwhile wait for a
     moment at most.
     """
-    path = path.resolve()
+    path = resolved(path)
     place = _folder_of(path, folder)
     try:
         place.mkdir(parents=True, exist_ok=True)
@@ -84,7 +85,7 @@ def _back_up(path: Path, place: Path) -> Backup | None:
 
 def backups_of(path: Path, folder: Path) -> list[Backup]:
     """The backups of a project, the newest first."""
-    return _backups_in(_folder_of(path.resolve(), folder))
+    return _backups_in(_folder_of(resolved(path), folder))
 
 
 def move_backups(path: Path, to: Path, folder: Path) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from app.model.records import RECORDS
+from app.paths import resolved
 from app.storage.errors import BrokenContentError
 from app.storage.history_rows import load_steps
 from app.storage.reading import reading, up_to_date
@@ -33,7 +34,7 @@ class Report:
 
 def check(path: Path) -> Report:
     """Read everything in a file. Raises a ProjectFileError where it is no project at all."""
-    path = path.resolve()
+    path = resolved(path)
     with up_to_date(path) as current, reading(current.path) as connection:
         found = faults_in(connection)
         counts = {record_type.kind: _count(connection, TABLES[record_type]) for record_type in RECORDS}

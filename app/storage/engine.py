@@ -3,6 +3,7 @@
 The reasons for the journal mode are in docs/adr/0007.
 """
 
+import os
 import sqlite3
 import sys
 from contextlib import suppress
@@ -58,7 +59,7 @@ def uri_of(path: Path, mode: Mode) -> str:
     """The file as SQLite's URI; also for Windows drives and network shares."""
     posix = path.absolute().as_posix()
     rooted = posix if posix.startswith("/") else f"/{posix}"
-    return f"file://{quote(rooted)}?mode={mode}"
+    return f"file://{quote(os.fsencode(rooted))}?mode={mode}"
 
 
 def roll_back(path: Path) -> None:

@@ -6,6 +6,8 @@ Whoever only wants to catch them need not wait for SQLAlchemy.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.paths import in_text
+
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
 
@@ -22,7 +24,8 @@ class _FileError(ProjectFileError):
     def __init__(self, path: Path, detail: str = "") -> None:
         self.path = path
         self.detail = detail
-        said = self.sentence.format(name=path.name or str(path), folder=path.parent, detail=detail)
+        name, folder = in_text(path.name or path), in_text(path.parent)
+        said = self.sentence.format(name=name, folder=folder, detail=detail)
         super().__init__(" ".join(said.split()))
 
 
@@ -32,6 +35,12 @@ class MissingFileError(_FileError):
 
 class IsAFolderError(_FileError):
     sentence = "{name} is a folder, not a project file. Choose a file that ends in .journey."
+
+
+class NotAFileError(_FileError):
+    sentence = (
+        "{name} is {detail}, not a project file. It was left alone; choose a file that ends in .journey."
+    )
 
 
 class UnreadableFileError(_FileError):

@@ -15,11 +15,11 @@ from app.model.document import Document
 from app.model.history import History, Step
 from app.model.pictures import PictureStore
 from app.model.records import Id
+from app.paths import resolved
 from app.storage.errors import (
     AlreadyExistsError,
     DamagedFileError,
     InUseError,
-    IsAFolderError,
     NotSavedError,
     NotWritableError,
     writing_sentence,
@@ -29,7 +29,14 @@ from app.storage.loading import load
 from app.storage.lock import Holder, Lock, acquire
 from app.storage.new_file import write_new_file
 from app.storage.picture_rows import load_picture
-from app.storage.reading import read_schema, reading, require_file, require_sound_pages, up_to_date
+from app.storage.reading import (
+    read_schema,
+    reading,
+    require_file,
+    require_file_kind,
+    require_sound_pages,
+    up_to_date,
+)
 from app.storage.recall import Recall
 from app.storage.saving import Listener, SaveState
 from app.storage.settling import Settled
@@ -69,8 +76,7 @@ class ProjectFile:
         if lock is not None:
             last = steps[-1] if steps else None
             self._writer = Writer(path, last, rows, picture_store=document.picture_store)
-            self._held.callback(self.history.subscribe(self._writer.put))
-            self._held.callback(self.history.subscribe_to_thinning(self._writer.put))
+            self._held.callback(self.history.keep_with(self._writer))
 
     @classmethod
     def create(cls, path: Path, document: Document, overwrite: bool = False) -> Self:
@@ -78,12 +84,10 @@ class ProjectFile:
 
         Raises AlreadyExistsError, IsAFolderError, InUseError or NotWritableError.
         """
-        path = path.resolve()
-        if path.is_dir():
-            raise IsAFolderError(path)
-        if path.exists() and not overwrite:
-            raise AlreadyExistsError(path)
+        path = resolved(path)
         try:
+            if _is_there(path) and not overwrite:
+                raise AlreadyExistsError(path)
             lock = acquire(path)
             if isinstance(lock, Holder):
                 raise InUseError(path, _opened_by(lock))
@@ -107,7 +111,7 @@ class ProjectFile:
         `take_over` opens it for writing all the same. Raises a ProjectFileError that says what is wrong with
         the file, which is then left as it was.
         """
-        path = path.resolve()
+        path = resolved(path)
         require_file(path)
         lock, why = (None, _only(path, "as asked for")) if read_only else _claim(path, take_over)
         held = ExitStack()
@@ -194,6 +198,15 @@ class ProjectFile:
     def _fetch_picture(self, id: Id) -> bytes | None:
         with reading(self._source) as connection:
             return load_picture(connection, id)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file. Raises ProjectFileError or OSError where what is there may not be replaced."""
+    try:
+        require_file_kind(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _claim(path: Path, take_over: bool) -> tuple[Lock | None, str | None]:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from app.paths import other_kind
 from app.storage.engine import engine_for
 from app.storage.errors import (
     DamagedFileError,
@@ -18,6 +19,7 @@ from app.storage.errors import (
     IsAFolderError,
     MissingFileError,
     NewerVersionError,
+    NotAFileError,
     UnreadableFileError,
     reading_error,
 )  # fmt: skip
@@ -101,13 +103,19 @@ def up_to_date(path: Path) -> Iterator[Settled]:
 
 def require_file(path: Path) -> None:
     try:
-        if path.is_dir():
-            raise IsAFolderError(path)
-        if not path.exists():
-            raise MissingFileError(path)
+        require_file_kind(path)
         if path.stat().st_size == 0:
             raise DamagedFileError(path, "it is empty")
         if not os.access(path, os.R_OK):
             raise UnreadableFileError(path, "permission denied")
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise MissingFileError(path) from error
     except OSError as error:
         raise UnreadableFileError(path, error.strerror or str(error)) from error
+
+
+def require_file_kind(path: Path) -> None:
+    """Raises IsAFolderError or NotAFileError where something else is there; OSError where nothing is."""
+    kind = other_kind(path)
+    if kind is not None:
+        raise IsAFolderError(path) if path.is_dir() else NotAFileError(path, kind)

@@ -13,6 +13,7 @@ from app.model.document import Document
 from app.model.mending import mended
 from app.model.records import RECORDS, Id, Picture, Record
 from app.model.words import count
+from app.paths import resolved
 from app.storage.check import check
 from app.storage.errors import (
     MissingFileError,
@@ -22,7 +23,7 @@ from app.storage.errors import (
     UnreadableFileError,
 )
 from app.storage.project_file import ProjectFile
-from app.storage.reading import up_to_date
+from app.storage.reading import require_file_kind, up_to_date
 from app.storage.salvage import Salvage, salvage
 from app.storage.settling import rolled_back_for_rescue
 from app.storage.tables import HISTORY, HISTORY_BLOCK
@@ -53,7 +54,7 @@ def recover(path: Path, out: Path, overwrite: bool = False) -> Rescue:
 
     Raises NothingToRecoverError where that is nothing, and what `ProjectFile.create` raises.
     """
-    if path.resolve() == out.resolve():
+    if resolved(path) == resolved(out):
         raise SameFileError(out)
     found = rescue(path)
     ProjectFile.create(out, found.document, overwrite).close()
@@ -62,8 +63,9 @@ def recover(path: Path, out: Path, overwrite: bool = False) -> Rescue:
 
 def rescue(path: Path) -> Rescue:
     """Read what can be read. Raises NothingToRecoverError, MissingFileError or UnreadableFileError."""
-    path = path.resolve()
+    path = resolved(path)
     try:
+        require_file_kind(path)
         with _readable(path) as sources:
             found = max(map(salvage, sources), key=lambda each: each.size)
     except FileNotFoundError as error:

@@ -16,6 +16,7 @@ from app.model.change import Change
 from app.model.history import Step
 from app.model.pictures import PictureStore, picture_id
 from app.model.records import RECORDS, Id, Record
+from app.paths import open_file
 from app.storage.blocks import Block, Changes, steps_of
 from app.storage.errors import BrokenContentError
 from app.storage.pages import Pages, Row, page_sizes
@@ -72,7 +73,7 @@ class Salvage:
 
 def salvage(path: Path) -> Salvage:
     """Read what there is. Raises OSError where the file cannot be read at all; never writes to it."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         length = path.stat().st_size
         attempts = [_salvage(Pages(file, size, length)) for size in page_sizes(file.read(100))]
     return max(attempts, key=lambda found: found.size)

@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from app.model.document import StaleChangeError
+from app.model.content import StaleChangeError
 from app.model.history import History
 from app.model.invariants import faults
 from app.model.records import RECORDS

@@ -62,6 +62,7 @@ class Writer:
         self._delays = delays
         self._connection: Connection | None = None
         self._queue: deque[_Taken] = deque()
+        self._written: _Taken | None = None
         self._rows = rows
         self._tidying: Iterator[None] | None = None
         self._patience = QUIET if self._has_much_to_tidy else None
@@ -74,7 +75,8 @@ class Writer:
         self._is_closing = False
         self._is_abandoned = False
         self._listeners: list[Listener] = []
-        self._moved_on = threading.Condition()
+        self._lock = threading.RLock()
+        self._moved_on = threading.Condition(self._lock)
         self._thread = threading.Thread(target=self._run, name="Project file writer", daemon=True)
         self._thread.start()
 
@@ -82,9 +84,15 @@ class Writer:
 
     def put(self, taken: Performed | Thinned) -> None:
         """Have a step written, or a thinned-out history. Returns at once."""
-        with self._moved_on:
-            self._queue.append(taken)
+        with self._lock:
             self._moved_on.notify_all()
+            # Last: whatever fails before has taken nothing, and nothing comes after that could.
+            self._queue.append(taken)
+
+    def has(self, taken: Performed | Thinned) -> bool:
+        """Whether it was put: it waits here, or was written last."""
+        with self._lock:
+            return taken is self._written or any(each is taken for each in self._queue)
 
     @property
     def state(self) -> SaveState:
@@ -158,10 +166,10 @@ class Writer:
             return self._is_closing
 
     def _work_off(self) -> None:
-        with self._moved_on:
-            taken, count = _folded(self._queue)
-        self._tell()
         try:
+            with self._moved_on:
+                taken, count = _folded(self._queue)
+            self._tell()
             self._write(taken)
         except Exception as error:
             self._fail(error)
@@ -212,6 +220,7 @@ class Writer:
 
     def _succeed(self, taken: _Taken, count: int) -> None:
         with self._moved_on:
+            self._written = self._queue[count - 1]
             for _ in range(count):
                 self._queue.popleft()
             self._note_last(taken)

@@ -3,20 +3,26 @@
 What only projects need is imported with the first of them: the start page must not wait for it.
 """
 
+import logging
 import sys
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.formats.templates import BLANK
-from app.widgets.faults import Faults, crashes_written, log, start_log
+from app.paths import in_text, resolved
+from app.widgets.faults import Faults, crashes_written, log, log_file, start_log
 from app.widgets.message_box import message_box
 from app.widgets.start.page import StartPage
 from app.widgets.start.recent import remember_project
+from app.widgets.stop_signals import StopSignals
 from app.widgets.style import Style
-from app.widgets.window_memory import APPLICATION
+from app.widgets.window_memory import APPLICATION, settings
 
 if TYPE_CHECKING:
     from app.model.records import Id
@@ -24,8 +30,26 @@ if TYPE_CHECKING:
     from app.widgets.main_window import MainWindow
 
 
+LISTENS_AFTER = 200
+"""Milliseconds in which the window is seen before it listens for further starts."""
+
+
+class Application(QApplication):
+    """Qt's, which tells also what file the system wants opened: macOS starts no second program for it."""
+
+    file_wanted = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_wanted.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
 class Desk(QObject):
     """The open projects, each in a window of its own."""
+
+    all_closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +58,7 @@ class Desk(QObject):
         """The start page, while it is shown."""
         self.has_shown = False
         """Whether there ever was a window."""
+        self._is_closing = False
 
     def open_start(self) -> StartPage:
         """Show the start page; what is chosen there opens in its place."""
@@ -60,8 +85,8 @@ class Desk(QObject):
         from app.widgets.rescue import can_be_rescued, offer_rescue
 
         for window in self.windows:
-            if window.path == path.resolve():
-                window.activateWindow()
+            if window.path == resolved(path):
+                _bring_forward(window)
                 _show_map(window, map)
                 if instead_of is self.start and self.start is not None:
                     self.start.close()
@@ -145,41 +170,145 @@ class Desk(QObject):
             # It could not be closed yet, and goes on under its old name.
             window.closed.disconnect(again)
 
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open what another start, or the system, asks for; with nothing, come to the front."""
+        for path in paths:
+            self.open(path, instead_of=self.start)
+        if not paths:
+            _bring_forward(self.start or (self.windows[-1] if self.windows else self.open_start()))
+
+    def close_all(self) -> None:
+        """Close every window in order, as a person would; `all_closed` is emitted when none is left.
+
+        One that still writes closes by itself when all is written. Where one asks whether what is not saved
+        may be lost, it is left, and the question stays: to be told again to end changes nothing meanwhile.
+        """
+        if self._is_closing:
+            return
+        self._is_closing = True
+        for window in tuple(self.windows):
+            window.closed.connect(self._end_when_all_are_closed)
+            window.close()
+        self._is_closing = False
+        self._end_when_all_are_closed()
+
+    def _end_when_all_are_closed(self) -> None:
+        if not self.windows and not self._is_closing:
+            QApplication.closeAllWindows()
+            self.all_closed.emit()
+
     def tell_fault(self, sentence: str) -> None:
         for window in self.windows:
             window.tell(sentence)
 
 
-def run_window(path: Path | None) -> int:
-    """Show the window on a project (the start page where no path is given) until it is closed.
+def run_window(paths: Sequence[Path] = (), alone: bool = False) -> int:
+    """Show a window on each project (the start page where no path is given) until all are closed.
 
-    Returns the process's exit status: 0, or 1 where the project could not be opened.
+    A Journeywall that runs already takes the paths over, unless this one is to be `alone`. Returns the exit
+    status: 0, 1 where no project could be opened, or 128 and the number of the signal that ended it.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or Application(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(APPLICATION)
     application.setApplicationDisplayName(APPLICATION)
     application.setDesktopFileName("journeywall")
-    handler = start_log()
-    faults, desk = Faults(), Desk()
-    faults.happened.connect(desk.tell_fault)
-    style = Style(application)
-    try:
-        with crashes_written():
-            desk.open(path) if path else desk.open_start()
-            status = application.exec()
+    if not alone and _handed_over(paths):
+        return 0
+    with ExitStack() as held:
+        trouble = _write_what_happens(held)
+        faults, desk, stop = Faults(), Desk(), StopSignals()
+        held.callback(faults.close)
+        held.callback(stop.close)
+        faults.happened.connect(desk.tell_fault)
+        ended_by: list[int] = []
+
+        def end(number: int) -> None:
+            desk.all_closed.connect(lambda: _end(application, ended_by, number))
+            desk.close_all()
+
+        stop.came.connect(end)
+        if isinstance(application, Application):
+            application.file_wanted.connect(lambda path: desk.open_all([path]))
+        held.callback(Style(application).deleteLater)
+        for path in paths:
+            desk.open(path)
+        if not paths:
+            desk.open_start()
+        if trouble:
+            tell(trouble, desk.start or (desk.windows[-1] if desk.windows else None))
+        if not alone:
+            _take_over_from_now_on(desk, held)
+        status = application.exec()
+        if ended_by:
+            return 128 + ended_by[0]
         return status if desk.has_shown else 1
-    finally:
-        style.deleteLater()
-        faults.close()
-        log.removeHandler(handler)
-        handler.close()
+
+
+def _end(application: QApplication, ended_by: list[int], number: int) -> None:
+    ended_by.append(number)
+    application.quit()
+
+
+def _handed_over(paths: Sequence[Path]) -> bool:
+    from app.widgets.instance_name import may_be_there
+
+    if not may_be_there():
+        return False
+    from app.widgets.one_instance import hand_over
+
+    return hand_over(paths)
+
+
+def _take_over_from_now_on(desk: Desk, held: ExitStack) -> None:
+    """Listen for further starts, once the window is seen: what that takes need not be waited for."""
+
+    def listen() -> None:
+        from app.widgets.one_instance import FirstInstance
+
+        first = FirstInstance(desk)
+        first.wanted.connect(desk.open_all)
+        first.listen()
+        held.callback(first.close)
+
+    QTimer.singleShot(LISTENS_AFTER, desk, listen)
+
+
+def _write_what_happens(held: ExitStack) -> str:
+    """Write the log, and traces of crashes. Returns a sentence on what cannot be written, else nothing."""
+    missing: list[str] = []
+    try:
+        handler = start_log()
+        held.callback(handler.close)
+        held.callback(lambda: log.removeHandler(handler))
+        held.enter_context(crashes_written())
+    except OSError as error:
+        # Without any handler Python would print what is logged.
+        log.addHandler(logging.NullHandler())
+        missing.append(f"nothing can be written to {in_text(log_file().parent)} ({error.strerror or error})")
+    if not settings().isWritable():
+        missing.append("the settings cannot be kept")
+    if not missing:
+        return ""
+    return (
+        f"Journeywall goes on without a log, backups or what it remembers: {' and '.join(missing)}. "
+        "Projects are saved all the same. Check that you may write to your home folder."
+    )
 
 
 def tell(sentence: str, parent: QWidget | None = None) -> None:
     """Tell a sentence in a box of its own, which blocks nothing, and on the console."""
-    print(f"journeywall: {sentence}", file=sys.stderr)
+    # The console may be gone.
+    with suppress(OSError, ValueError):
+        print(f"journeywall: {sentence}", file=sys.stderr)
     message_box(sentence, parent).open()
+
+
+def _bring_forward(window: QMainWindow) -> None:
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
 
 
 def _show_map(window: "MainWindow", map: "Id | None") -> None:

@@ -5,22 +5,26 @@ The log names the error's type and the places in the code, never its message: th
 
 import faulthandler
 import logging
+import os
 import sys
 import threading
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from app.storage.process import started
+
 log = logging.getLogger("journeywall")
 LOG_NAME = "journeywall.log"
-CRASH_NAME = "journeywall.crash"
+CRASHES = "journeywall*.crash"
+"""One file for each process, named for it: none writes into another's, nor takes it away."""
 LARGEST, KEPT = 500_000, 4
-"""Bytes of a log file, and how many older ones are kept."""
+"""Bytes of a log file, and how many older ones are kept, and how many traces of crashes."""
 
 
 class Faults(QObject):
@@ -63,12 +67,22 @@ def log_file() -> Path:
     return Path(folder) / LOG_NAME
 
 
+class _Log(RotatingFileHandler):
+    """The log's files. Where they cannot be written any more, the program goes on without."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        pass
+
+
 def start_log() -> logging.Handler:
-    """Write the log to the data folder, some files of it. Returns the handler, to be closed at the end."""
+    """Write the log to the data folder, some files of it. Returns the handler, to be closed at the end.
+
+    Raises OSError where that folder cannot be written to.
+    """
     log_file().parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        log_file(), maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True
-    )
+    with log_file().open("ab"):
+        pass
+    handler = _Log(log_file(), maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     return handler
@@ -76,13 +90,33 @@ def start_log() -> logging.Handler:
 
 @contextmanager
 def crashes_written() -> Iterator[None]:
-    """Have the places in the code written down where the process itself crashes, beside the log."""
-    path = log_file().with_name(CRASH_NAME)
+    """Have the places in the code written down where the process itself crashes, beside the log.
+
+    Traces of earlier processes are kept, some of them. Raises OSError where the folder cannot be written to.
+    """
+    _collect_old_crashes()
+    path = log_file().with_name(f"journeywall-{os.getpid()}.crash")
     with path.open("a", encoding="utf-8") as file:
         faulthandler.enable(file)
         try:
             yield
         finally:
             faulthandler.disable()
-    if path.stat().st_size == 0:
-        path.unlink()
+    with suppress(OSError):
+        if path.stat().st_size == 0:
+            path.unlink()
+
+
+def _collect_old_crashes() -> None:
+    """Take away what processes that run no more left empty, and all but the newest of what they wrote."""
+    with suppress(OSError):
+        old = [path for path in log_file().parent.glob(CRASHES) if not _is_of_a_running_process(path)]
+        written = [path for path in old if path.stat().st_size > 0]
+        newest = sorted(written, key=lambda path: path.stat().st_mtime, reverse=True)[:KEPT]
+        for path in set(old) - set(newest):
+            path.unlink(missing_ok=True)
+
+
+def _is_of_a_running_process(path: Path) -> bool:
+    number = path.stem.rpartition("-")[2]
+    return number.isdecimal() and started(int(number)) is not None

@@ -53,8 +53,9 @@ def _dragging(ground: Ground) -> Iterator[Pair]:
 def _typing(ground: Ground) -> Iterator[Pair]:
     with side_by_side(ground, zoom=1.0) as (window, flat):
         window.canvas.edit_text(NOTE_IN_VIEW)
-        window.key(Qt.Key.Key_A)  # The first letter begins a step, which those that follow let grow.
+        window.key(Qt.Key.Key_A)
         window.settle()
+        # Each begins a step here, which costs no less than to let one grow.
         keys = cycle((Qt.Key.Key_A, Qt.Key.Key_Backspace))
 
         def type_letter() -> None:

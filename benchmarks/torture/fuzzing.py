@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from app.formats.format import FormatError
 from app.formats.json import read
 from app.formats.templates import template
-from app.model.document import StaleChangeError
+from app.model.content import StaleChangeError
 from app.model.invariants import faults
 from app.resources import resource as resource_file
 from app.storage.check import check

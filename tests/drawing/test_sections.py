@@ -187,6 +187,7 @@ def test_every_kind_says_what_it_is_and_holds(kind: SectionKind) -> None:
     assert kind_of(kind.name) is kind
     document, holds = full(kind), content_of(kind.name).holds
     for record in document.held_by("section"):
+        assert isinstance(record, Note | EmotionPoint | Entry)
         assert bool(kind.words(document, record)) == (type(record) is holds and record.id[:4] != "bare")
 
 

@@ -94,7 +94,7 @@ def test_a_file_that_cannot_be_read_is_named(known: Format, tmp_path: Path) -> N
     missing = tmp_path / f"missing{known.suffix}"
     with pytest.raises(FormatError, match=r"missing.* cannot be read: no such file or directory\."):
         known.read(missing)
-    with pytest.raises(FormatError, match="cannot be read: is a directory"):
+    with pytest.raises(FormatError, match="cannot be read: it is a folder, not a file"):
         known.read(tmp_path)
     broken = tmp_path / f"broken{known.suffix}"
     broken.write_bytes(b"\xff\x00")

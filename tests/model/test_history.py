@@ -95,7 +95,7 @@ def test_what_grew_back_to_nothing_leaves_no_step(document: Document) -> None:
     history = History(document)
     told: list[Performed] = []
     history.subscribe(told.append)
-    typed(document, history, "O", "Orders")
+    typed(document, history, "O", "Or", "Ord", "Orde", "Order", "Orders")
     assert history.steps == ()
     assert history.undoable is None
     assert not told[-1].whole
@@ -104,7 +104,7 @@ def test_what_grew_back_to_nothing_leaves_no_step(document: Document) -> None:
 def test_what_grows_after_growing_back_to_nothing_does_not_join_the_step_before(document: Document) -> None:
     history = History(document)
     history.do(rename_stage(document, "order", "Choose"))
-    typed(document, history, "O", "Orders", "Pays")
+    typed(document, history, "O", "Or", "Ord", "Orde", "Order", "Orders", "Orders!")
     assert [step.label for step in history.steps] == ["Rename stage", "Edit note"]
     history.undo()
     assert text_of(document) == "Orders"

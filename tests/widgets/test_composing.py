@@ -89,6 +89,15 @@ def test_the_map_listens_again_after_every_note(pizzeria: WindowDriver) -> None:
     assert sorted(texts(pizzeria, "Order", "Actions")) == sorted([*before, "à"])
 
 
+def test_a_click_takes_what_is_being_composed_as_it_is_seen(pizzeria: WindowDriver) -> None:
+    before = texts(pizzeria, "Order", "Actions")
+    pizzeria.go_to_cell("Order", "Actions")
+    say(preedit="한")
+    pizzeria.go_to_cell("Leave", "Ideas")
+    assert texts(pizzeria, "Order", "Actions") == [*before, "한"]
+    assert pizzeria.canvas.typing.edited is None
+
+
 def test_composing_given_up_leaves_nothing(pizzeria: WindowDriver) -> None:
     before = pizzeria.document.copy()
     pizzeria.go_to_cell("Order", "Actions")
@@ -115,7 +124,7 @@ def test_nothing_is_composed_in_a_project_open_for_reading_nor_by_an_empty_event
     before = pizzeria.document.copy()
     pizzeria.go_to_cell("Order", "Actions")
     say()
-    assert not any(isinstance(each, TextEditor) for each in pizzeria.canvas.scene().items())
+    assert pizzeria.canvas.typing.edited is None
     pizzeria.editor.read_only = True
     say(commit="é")
     assert pizzeria.document == before

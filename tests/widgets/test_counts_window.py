@@ -53,7 +53,7 @@ def test_a_number_follows_what_is_typed(pizzeria: WindowDriver) -> None:
     before = int(numbers(counts)["Actions"][0])
     pizzeria.window.activateWindow()
     assert QTest.qWaitForWindowActive(pizzeria.window)
-    pizzeria.add_note("Awareness", "Actions", "Asks a neighbour")
+    pizzeria.add_note("Awareness", "Actions", "Asks")
     pizzeria.wait_until(lambda: numbers(counts)["Actions"][0] == str(before + 1))
     pizzeria.undo()
     pizzeria.wait_until(lambda: numbers(counts)["Actions"][0] == str(before))

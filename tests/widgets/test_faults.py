@@ -1,5 +1,6 @@
 """A bug is told in a sentence and logged without what people wrote; a crash leaves its place in the code."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,12 @@ log_file().parent.mkdir(parents=True, exist_ok=True)
 print(log_file().parent, flush=True)
 with crashes_written():
     ctypes.string_at(0)
+"""
+
+ENDS_WELL = """
+from app.widgets.faults import crashes_written
+with crashes_written():
+    pass
 """
 
 
@@ -68,5 +75,32 @@ def test_a_quiet_end_leaves_no_crash_file(qtbot: QtBot) -> None:
 def test_a_crash_leaves_the_place_in_the_code() -> None:
     done = subprocess.run([sys.executable, "-c", CRASHES], capture_output=True, text=True, check=False)
     assert done.returncode < 0
-    written = Path(done.stdout.strip()) / "journeywall.crash"
+    (written,) = Path(done.stdout.strip()).glob("journeywall-*.crash")
     assert "Segmentation fault" in written.read_text(encoding="utf-8")
+
+
+def test_two_that_run_write_their_crashes_into_files_of_their_own(qtbot: QtBot) -> None:
+    """The first to end must not take away what the second writes to."""
+    folder = log_file().parent
+    folder.mkdir(parents=True, exist_ok=True)
+    with crashes_written():
+        mine = list(folder.glob("*.crash"))
+        other = subprocess.run([sys.executable, "-c", ENDS_WELL], capture_output=True, text=True, check=False)
+        assert (other.returncode, other.stderr) == (0, "")
+        assert list(folder.glob("*.crash")) == mine
+    assert list(folder.glob("*.crash")) == []
+
+
+def test_of_earlier_crashes_the_newest_are_kept(qtbot: QtBot) -> None:
+    folder = log_file().parent
+    folder.mkdir(parents=True, exist_ok=True)
+    gone = 2**22 + 1  # No process can have it.
+    for number in range(KEPT + 3):
+        path = folder / f"journeywall-{gone + number}.crash"
+        path.write_text("Segmentation fault" * (number != KEPT + 2))
+        os.utime(path, (number, number))
+    (folder / "journeywall.crash").touch()
+    with crashes_written():
+        pass
+    left = sorted(folder.glob("*.crash"))
+    assert [path.stem for path in left] == [f"journeywall-{gone + number}" for number in range(2, KEPT + 2)]

@@ -97,12 +97,11 @@ def test_what_is_typed_into_the_form_is_on_the_sheet_at_once_and_undo_takes_it_b
     assert "“Never again.”" in said(pizzeria)
     pizzeria.fill("Needs", "A true menu")
     assert {"Needs", "A true menu"} <= set(said(pizzeria))
-    pizzeria.undo()
-    pizzeria.undo()
+    pizzeria.undo(times=5)
     assert "“After a long day I want good food and no surprises.”" in said(pizzeria)
     assert "Needs" not in said(pizzeria)
     assert shown(pizzeria) == "Eva Molin"
-    pizzeria.redo()
+    pizzeria.redo(times=2)
     assert "“Never again.”" in said(pizzeria)
 
 
@@ -122,7 +121,7 @@ def test_a_trait_is_named_slid_and_its_ends_are_said_in_the_form(pizzeria: Windo
     told = Trait(name="Patience with us", value=0, low="none at all", high="for ever")
     assert pizzeria.persona("Eva Molin").traits == (told,)
     assert {"Patience with us", "none at all", "for ever"} <= set(said(pizzeria))
-    pizzeria.undo()
+    pizzeria.undo(times=2)
     assert pizzeria.persona("Eva Molin").traits[0].name == "Patience"
     pizzeria.click("Take away the trait Patience")
     assert pizzeria.persona("Eva Molin").traits == ()

@@ -77,7 +77,7 @@ def test_an_emotion_point_that_was_moved_is_selected(pizzeria: WindowDriver) -> 
 def test_the_cursor_goes_where_a_note_was_taken_back(pizzeria: WindowDriver) -> None:
     pizzeria.add_note("Leave", "Ideas", "Hand out the receipt")
     pizzeria.press("Ctrl+Home")
-    pizzeria.undo()
+    pizzeria.undo(times=4)
     assert pizzeria.editor.selection.ids == ()
     assert pizzeria.editor.selection.cell == (pizzeria.section("Ideas").id, pizzeria.stage("Leave").id)
 
@@ -92,7 +92,6 @@ def test_what_was_done_on_another_map_is_shown_there(pizzeria: WindowDriver) -> 
     assert pizzeria.editor.map == first
     pizzeria.undo()
     assert pizzeria.editor.map == second
-    pizzeria.undo()
-    pizzeria.undo()
+    pizzeria.undo(times=6)
     assert pizzeria.editor.map == first
     assert "Hand out the receipt" not in {note.text for note in pizzeria.document.all(Note)}

@@ -30,9 +30,10 @@ from app.formats.format import ExportOptions, FormatError
 from app.formats.lengths import POINTS_PER_MILLIMETRE
 from app.formats.paper import Page
 from app.formats.poster.plan import Plan, Sheet
-from app.model.pictures import PictureStore
+from app.model.pictures import LARGEST, PictureStore
 from app.model.records import JourneyMap
 from app.model.words import shortened
+from app.paths import open_file
 
 NARROWEST_MARGIN = 6.0
 """Millimetres."""
@@ -54,7 +55,8 @@ class Logo(NamedTuple):
 def read_logo(path: Path) -> Logo:
     """Raises FormatError for a file that is no picture."""
     try:
-        new = looked_at(path.read_bytes())
+        with open_file(path) as stream:
+            new = looked_at(stream.read(LARGEST + 1))
     except OSError as error:
         raise FormatError(f"The logo “{path.name}” cannot be read.") from error
     except PictureError as error:

@@ -3,9 +3,6 @@
 Qt gives its text fields the interface of an editable text, which PySide lets nobody implement: see ADR 10.
 """
 
-from array import array
-from collections.abc import Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.rewriting import rewritten
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import CanvasView
@@ -66,6 +64,8 @@ class SpokenText(QTextEdit):
 
     def end(self) -> None:
         """Be gone. As long as the canvas stood for it, that would lose the focus with it."""
+        for told in (self._edited.document().contentsChanged, self._edited.caret_moved):
+            told.disconnect(self._follow)
         self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt allows it
         self.hide()
         self.deleteLater()
@@ -104,34 +104,8 @@ class SpokenText(QTextEdit):
 
 def _in_step(document: QTextDocument, other: QTextCursor) -> QTextCursor:
     """Give a document the text of another one; returns the place in it where that one's cursor is."""
-    _rewrite(document, other.document().toPlainText(), other.position())
+    rewritten(document, other.document().toPlainText(), other.position())
     found = QTextCursor(document)
     found.setPosition(other.anchor())
     found.setPosition(other.position(), QTextCursor.MoveMode.KeepAnchor)
     return found
-
-
-def _rewrite(document: QTextDocument, text: str, caret: int) -> None:
-    """Give a document a text by changing only what differs, so that only that is told.
-
-    What was typed ends at the caret, which says which of two equal letters is the new one.
-    """
-    if document.toPlainText() == text:
-        return
-    before, after = _units(document.toPlainText()), _units(text)
-    tail = _alike(before[::-1], after[caret:][::-1])
-    head = _alike(before[: len(before) - tail], after[: len(after) - tail])
-    cursor = QTextCursor(document)
-    cursor.setPosition(head)
-    cursor.setPosition(len(before) - tail, QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(after[head : len(after) - tail].tobytes().decode("utf-16-le", "surrogatepass"))
-
-
-def _units(text: str) -> "array[int]":
-    """A text in the units in which Qt counts."""
-    return array("H", text.encode("utf-16-le", "surrogatepass"))
-
-
-def _alike(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many units two texts have in common from their beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -1,8 +1,15 @@
-"""Text edited where it stands: the same type, width and line breaks as the drawing beneath it."""
+"""Text edited where it stands: the same type, width and line breaks as the drawing beneath it.
+
+The canvas has one editor for all its texts, hidden while none is edited: to add one to the scene would end
+what an input method is composing, and the first letters of a text begin it.
+"""
+
+from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
+    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -26,6 +33,7 @@ from app.drawing.painter import colour
 from app.drawing.text import font, line_height
 from app.drawing.theme import Colour, TextStyle
 from app.model.text import LONGEST_TEXT, clean
+from app.widgets.rewriting import is_undo, rewritten
 
 _ENDS = {
     Qt.Key.Key_Escape: "escape",
@@ -51,32 +59,52 @@ class TextEditor(QGraphicsTextItem):
     """More text came than a record can hold; the rest was left out."""
     ended = Signal(str)
 
-    def __init__(self, text: str, style: TextStyle, ink: Colour, background: Colour) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._background = colour(background)
+        self._background = QColor()
         self._open = False
-        self._step = line_height(style)
-        self.setFont(font(style))
-        self.setDefaultTextColor(colour(ink))
+        self._is_showing = False
+        self._step = 0.0
         self.document().setDocumentMargin(0)
         self.document().setUseDesignMetrics(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
+        # Undo is the project's: see Typing.
+        self.document().setUndoRedoEnabled(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
+        self.document().contentsChanged.connect(self._tell)
+        self.hide()
+
+    def open(self, text: str, style: TextStyle, caret: int | None = None) -> None:
+        """Show a text and take the focus, with the caret at a place of the text or after it."""
+        self._is_showing = True
+        self._step = line_height(style)
+        self.setFont(font(style))
         self.setPlainText(text)
         self._space_lines()
-        self.document().contentsChanged.connect(self._tell)
-
-    def open(self, caret: int | None = None) -> None:
-        """Take the focus, with the caret at a place of the text or after it."""
+        self._is_showing = False
         self._open = True
+        self.show()
         self.setFocus()
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         if caret is not None:
             cursor.setPosition(min(caret, cursor.position()))
         self.setTextCursor(cursor)
+
+    def end_composing(self) -> None:
+        """Take what is being composed as it is seen, also where the input method would let go of it."""
+        composed, before = self.textCursor().block().layout().preeditAreaText(), self.toPlainText()
+        QGuiApplication.inputMethod().commit()
+        if composed and self.toPlainText() == before:
+            self.textCursor().insertText(composed)
+
+    def close(self) -> None:
+        """Be gone, with nothing more told."""
+        self._open = False
+        self.clearFocus()
+        self.hide()
 
     def type_over(self, text: str) -> None:
         """Put a text in place of all there is."""
@@ -85,13 +113,20 @@ class TextEditor(QGraphicsTextItem):
         cursor.insertText(text)
         self.setTextCursor(cursor)
 
+    def show_text(self, text: str) -> None:
+        """Become another text, with the caret where that differs; it is not told as typed."""
+        self._is_showing = True
+        self.setTextCursor(rewritten(self.document(), text))
+        self._space_lines()
+        self._is_showing = False
+
     def select_all(self) -> None:
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         self.setTextCursor(cursor)
 
     def wear(self, ink: Colour, background: Colour) -> None:
-        """Go along with a drawing that changed its colours."""
+        """Have the colours of the drawing."""
         if colour(background) != self._background:
             self._background = colour(background)
             self.setDefaultTextColor(colour(ink))
@@ -114,9 +149,16 @@ class TextEditor(QGraphicsTextItem):
         return super().boundingRect().adjusted(-3, 0, 3, 0)
 
     def sceneEvent(self, event: QEvent) -> bool:
-        """Qt would write a Tab into the text without asking `keyPressEvent`."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_tab(event):
+        """What Qt would do without asking anybody: write a Tab into the text, or keep undo to itself."""
+        if event.type() == QEvent.Type.KeyPress and is_tab(event):
             self.keyPressEvent(event)
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            # Qt would reset the input method, which may have begun what is typed here.
+            self.focusInEvent(event)
             return True
         is_taken = super().sceneEvent(event)
         if self._open:
@@ -209,6 +251,8 @@ class TextEditor(QGraphicsTextItem):
         return self.textCursor().position() == 0 and not self.textCursor().hasSelection()
 
     def _tell(self) -> None:
+        if self._is_showing:
+            return
         if self._length() > LONGEST_TEXT:
             self._cut()
         self._space_lines()
@@ -242,5 +286,5 @@ def _is_paste(event: QKeyEvent) -> bool:
     return is_plain or event.matches(QKeySequence.StandardKey.Paste)
 
 
-def _is_tab(event: QKeyEvent) -> bool:
-    return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+def is_tab(event: QEvent) -> TypeGuard[QKeyEvent]:
+    return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

@@ -1,6 +1,7 @@
 """Typing on the canvas: a new note, or the text of a note, stage or section, where it stands.
 
-Every letter is a Change at once, so nothing typed is unsaved; all of one text is one step of the history.
+Every letter is a Change at once, so nothing typed is unsaved. Undo is the project's here too: a word is a
+step of its history, and the text editor shows what an undo or redo makes of the text.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -27,26 +28,36 @@ _TOO_LONG = f"A text takes up to {LONGEST_TEXT:,} characters. The rest was left 
 
 
 class Typing(QObject):
-    """Holds the one text editor of the canvas while there is one."""
+    """Holds the one text editor of the canvas, and what is edited in it."""
 
     ended = Signal(str)
     """How the typing ended: "enter", "escape", "next", "previous" or "left"."""
 
     opened = Signal(object)
-    """There is a TextEditor now, for the record that is `edited`."""
+    """The TextEditor is open now, for the record that is `edited`."""
 
     closed = Signal()
-    """There is no text editor any more, for whatever reason."""
+    """The text editor is open no more, for whatever reason."""
 
     def __init__(self, scene: QGraphicsScene, shown: ShownMap) -> None:
         super().__init__(scene)
-        self._scene = scene
         self._shown = shown
-        self._item: TextEditor | None = None
+        self._item = TextEditor()
+        self._is_open = False
         self._id: Id = ""
         self._is_new = False
         self._text_before = ""
+        self._is_untouched = False
+        self._is_writing = False
+        self._known = ""
+        scene.addItem(self._item)
+        self._item.typed.connect(self._type)
+        self._item.ended.connect(self._end)
+        self._item.split_wanted.connect(self._split)
+        self._item.join_wanted.connect(self._join)
+        self._item.was_cut.connect(lambda: self.editor.failed.emit(_TOO_LONG))
         shown.laid_out.connect(self._follow)
+        self.editor.turned.connect(self._leave_what_was_not_turned)
 
     @property
     def editor(self) -> Editor:
@@ -55,7 +66,7 @@ class Typing(QObject):
     @property
     def edited(self) -> Id | None:
         """The record whose text is being edited."""
-        return self._id if self._item is not None else None
+        return self._id if self._is_open else None
 
     def start(self, text: str = "") -> None:
         """Begin a new note in the cursor's cell; where the map has no stage or section yet, begin that."""
@@ -93,12 +104,12 @@ class Typing(QObject):
             self.editor.history.seal()
             self.editor.select([id])
             self._open(id, is_new=False)
-            if self._item is not None and typed_over:
+            if self._is_open and typed_over:
                 self._item.type_over(typed_over)
 
     def select_all(self) -> None:
         """Have what comes next take the place of all that stands in the text."""
-        if self._item is not None:
+        if self._is_open:
             self._item.select_all()
 
     def finish(self) -> None:
@@ -116,6 +127,8 @@ class Typing(QObject):
         note = self.editor.document.find(self._id)
         if isinstance(note, Note):
             self.finish()
+            if note.id not in self.editor.document:
+                return
             id = new_id()
             self.editor.do(split_note(self.editor.document, note.id, at, id))
             self.editor.select([id])
@@ -136,28 +149,24 @@ class Typing(QObject):
         spot = spot_of(self.editor.document, self._shown.layout, id)
         if spot is None:
             return
-        self._id, self._is_new = id, is_new
+        self._id, self._is_new, self._is_untouched, self._known = id, is_new, not spot.text, spot.text
         self._text_before = "" if is_new else spot.text
-        # What a new record begins with was typed, so that undo in the text takes it back too.
-        self._item = TextEditor("" if is_new else spot.text, spot.style, spot.ink, spot.background)
+        self._is_open = True
+        self._item.wear(spot.ink, spot.background)
         self._item.lay_over(spot.place, spot.width)
-        if is_new and spot.text:
-            self._item.type_over(spot.text)
-        self._item.typed.connect(self._type)
-        self._item.ended.connect(self._end)
-        self._item.split_wanted.connect(self._split)
-        self._item.join_wanted.connect(self._join)
-        self._item.was_cut.connect(lambda: self.editor.failed.emit(_TOO_LONG))
-        self._scene.addItem(self._item)
-        self._item.open(caret)
+        self._item.open(spot.text, spot.style, caret)
         self.opened.emit(self._item)
 
     def _type(self, text: str) -> None:
-        self.editor.do(_retyped(self.editor.document, self._id, text), grows=("typing", self._id))
+        self._is_untouched, self._is_writing = self._is_untouched and not text, True
+        try:
+            self.editor.do(_retyped(self.editor.document, self._id, text), grows=("typing", self._id))
+        finally:
+            self._is_writing = False
 
     def _follow(self, stale: object) -> None:
-        """Stay over the text when the map under it moves; end when the record is gone."""
-        if self._item is None:
+        """Stay over the text when the map moves, show what an undo makes of it; end when it is gone."""
+        if not self._is_open:
             return
         spot = spot_of(self.editor.document, self._shown.layout, self._id)
         if spot is None:
@@ -165,17 +174,30 @@ class Typing(QObject):
         else:
             self._item.lay_over(spot.place, spot.width)
             self._item.wear(spot.ink, spot.background)
+            if spot.text != self._known and not self._is_writing:
+                self._item.show_text(spot.text)
+            self._known = spot.text
+
+    def _leave_what_was_not_turned(self) -> None:
+        """An undo that went beyond this text has selected something else: the typing ends."""
+        if self.edited is not None and self.edited not in self.editor.selection.ids:
+            self.finish()
 
     def _end(self, how: str) -> None:
-        if self._item is None:
+        if not self._is_open:
             return
+        # Later it would come to the map, and begin another note.
+        self._item.end_composing()
         self._close()
         record = self.editor.document.find(self._id)
         empty = record is not None and self._is_new and not _text_of(record).strip()
         if isinstance(record, Entry):
             self._read_typed(record)
-        if empty:
-            self.editor.do(delete(self.editor.document, [self._id]), grows=("typing", self._id))
+        # What was typed and undone is still to be had by redo: then even an empty record stays.
+        if empty and self.editor.history.redoable is None:
+            # Begun and left again, it was nothing; but what was typed and erased is in the history.
+            grows = ("typing", self._id) if self._is_untouched else None
+            self.editor.do(delete(self.editor.document, [self._id]), grows=grows)
             self._stay_beside(record)
         self.editor.history.seal()
         goes_on = how == "enter" or (how == "next" and isinstance(record, Stage) and self._is_last(record))
@@ -222,10 +244,9 @@ class Typing(QObject):
             self.start_section(record.position + 1)
 
     def _close(self) -> None:
-        item, self._item = self._item, None
-        if item is not None:
-            self._scene.removeItem(item)
-            item.deleteLater()
+        if self._is_open:
+            self._is_open = False
+            self._item.close()
             self.closed.emit()
 
     def _cell(self) -> Cell:

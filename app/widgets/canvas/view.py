@@ -36,7 +36,7 @@ from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.speech import Speech
 from app.widgets.canvas.targets import NOTHING, Target, target_at
-from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.canvas.text_editor import TextEditor, is_tab
 from app.widgets.canvas.typing import Typing
 from app.widgets.canvas.zooming_view import ZoomingView
 from app.widgets.editor import Editor
@@ -256,6 +256,10 @@ class CanvasView(ZoomingView):
         """In the middle of a drag no key is a shortcut: Ctrl+Z ends the drag, Delete deletes nothing."""
         if event.type() == QEvent.Type.ShortcutOverride and self.pointer.is_busy:
             event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and self.typing.edited is None and is_tab(event):
+            # The scene would give the focus back to its text editor, which is hidden.
+            self.keyPressEvent(event)
             return True
         return super().event(event)
 

@@ -4,13 +4,13 @@ What is typed goes to the document letter by letter, and undo belongs to the doc
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
+from app.model.strokes import difference
 from app.model.text import LONGEST_TEXT, clean, one_line
 from app.widgets.forms.field import MIXED, Field
-
-_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+from app.widgets.rewriting import is_undo, rewritten, units
 
 
 class LineEdit(QLineEdit):
@@ -99,12 +99,7 @@ class TextField(Field):
         if clean(self.text.toPlainText()) == text:
             return
         self._is_showing = True
-        cursor = self.text.textCursor()
-        caret = cursor.position()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        cursor.setPosition(min(caret, len(self.text.toPlainText())))
-        self.text.setTextCursor(cursor)
+        self.text.setTextCursor(rewritten(self.text.document(), text))
         self._is_showing = False
 
     def _tell(self) -> None:
@@ -179,12 +174,8 @@ class _TextEdit(QPlainTextEdit):
 
 
 def show_text(line: QLineEdit, text: str) -> None:
-    """Put a text into a line without moving the caret farther than needed."""
+    """Put a text into a line, with the caret where that differs."""
     if line.text() != text:
-        caret = line.cursorPosition()
+        at, _, inserted = difference(line.text(), text)
         line.setText(text)
-        line.setCursorPosition(min(caret, len(text)))
-
-
-def is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
+        line.setCursorPosition(len(units(text[:at] + inserted)))

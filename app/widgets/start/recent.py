@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.paths import as_text, is_file, path_given
 from app.widgets.window_memory import settings
 
 MOST = 12
@@ -11,7 +12,7 @@ _KEY = "recent/projects"
 
 def recent_projects() -> list[Path]:
     """The projects that are still there, those opened last first."""
-    return [path for path in _kept() if path.is_file()]
+    return [path for path in _kept() if is_file(path)]
 
 
 def remember_project(path: Path) -> None:
@@ -27,8 +28,8 @@ def forget_project(path: Path) -> None:
 def _kept() -> list[Path]:
     found = settings().value(_KEY) or []
     # A list of one comes back from some kinds of settings as its one entry.
-    return [Path(each) for each in ([found] if isinstance(found, str) else found)]
+    return [path_given(each) for each in ([found] if isinstance(found, str) else found)]
 
 
 def _keep(paths: Sequence[Path]) -> None:
-    settings().setValue(_KEY, [str(path) for path in paths])
+    settings().setValue(_KEY, [as_text(path) for path in paths])
