@@ -44,13 +44,13 @@ class Dividing(Nothing):
     glyph = "separator-horizontal"
     hint = "A line of a service blueprint: of interaction, of visibility or of internal interaction."
     plural = ""
-    ready = (
+    ready: tuple[ReadySection, ...] = (
         ReadySection("Line of interaction", "", "dividing-line", line="interaction"),
         ReadySection("Line of visibility", "", "dividing-line", line="visibility"),
         ReadySection("Line of internal interaction", "", "dividing-line", line="internal interaction"),
         ReadySection("Dividing line", "", "dividing-line"),
     )
-    settings = (FormField("line", "Line", Choice(LINES), step="Set dividing line"),)
+    settings: tuple[FormField, ...] = (FormField("line", "Line", Choice(LINES), step="Set dividing line"),)
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
