@@ -1,4 +1,4 @@
-"""Short versions of what `make torture` does for long: kills, failing writes, full disks, spoilt files."""
+"""Short versions of what `make torture` does for long: kills, changed files, failing writes, full disks, …"""
 
 import sys
 from collections.abc import Callable
@@ -8,7 +8,8 @@ import pytest
 
 from app.formats.templates import template
 from app.storage.project_file import ProjectFile
-from benchmarks.torture import disks, failing_writes, folders, kills
+from app.widgets.pasting import NOTHING
+from benchmarks.torture import changing, clipboards, disks, failing_writes, folders, kills
 from benchmarks.torture.fuzzing import JsonTries, ProjectTries, Try, with_hypothesis
 from benchmarks.torture.strangers import STRANGERS, Stranger, names_a_victim
 
@@ -24,6 +25,14 @@ def test_what_the_status_bar_called_saved_is_there_after_a_kill(tmp_path: Path) 
         kills.work_and_be_killed(path, seed, 2.0, figures)
     assert figures.kills == 2
     assert figures.reports > 0
+
+
+@pytest.mark.slow("changes the file under a real window, again and again")
+def test_a_file_that_changes_under_the_window_is_put_back_whenever_that_is(tmp_path: Path) -> None:
+    figures = changing.Figures()
+    changing.change_under_a_window(tmp_path, 7, template("pizzeria"), 4, figures)
+    assert sum(figures.changes.values()) == 4
+    assert figures.refused >= 3
 
 
 @pytest.mark.slow("one process for each write that fails")
@@ -63,6 +72,15 @@ def test_a_file_and_a_journal_of_other_moments_come_out_as_one_of_them(tmp_path:
     moments = folders.Moments(tmp_path)
     for seed in range(8):
         moments.try_mixture(seed)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the memory of a process")
+def test_what_nobody_means_well_with_is_pasted_without_harm() -> None:
+    found = {each.name: each.said for each in clipboards.run("spans", "comments", "tabs", "empty lists")}
+    too_many = "The table on the clipboard has more cells than a map takes at once."
+    assert found["spans"].startswith(too_many)
+    assert found["tabs"].startswith(too_many)
+    assert found["comments"] == found["empty lists"] == NOTHING
 
 
 def test_no_spoilt_json_does_harm() -> None:

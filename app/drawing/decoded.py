@@ -11,11 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from app.drawing.images import decoded, look_at
+from app.limits import KEPT_DECODED
 from app.model.pictures import NewPicture, PictureStore
 from app.model.records import Id
 
-KEPT_BYTES = 256_000_000
-"""How much memory decoded pictures may take."""
 _SMALLEST, _WIDEST = 64, 4096
 """Pixels: how wide pictures are kept, at the least and at the most."""
 _COARSE = 512
@@ -33,7 +32,7 @@ class DecodedPictures:
     `room` is how many bytes they may take.
     """
 
-    def __init__(self, room: int = KEPT_BYTES) -> None:
+    def __init__(self, room: int = KEPT_DECODED) -> None:
         self._room = room
         self.tell: Callable[[Id], object] | None = None
         """Called by another thread for a picture that `soon` did not have; without it there is no waiting."""

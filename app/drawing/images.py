@@ -1,9 +1,11 @@
 """Pictures as Qt reads them: looked at before they are decoded."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-from app.model.pictures import LARGEST, MOST_NEW_PIXELS, MOST_PIXELS, NewPicture
+from app.drawing.png_chunks import without_words
+from app.limits import LARGEST_PICTURE, LONGEST_PICTURE_SIDE, MOST_PIXELS
+from app.model.pictures import NewPicture
 from app.model.records import PictureFormat
 
 FORMATS: dict[bytes, PictureFormat] = {
@@ -16,11 +18,14 @@ FORMATS: dict[bytes, PictureFormat] = {
 }
 """What Qt calls the formats that can be kept."""
 
+_SMALLER_AT_ONCE = (b"jpeg", b"jpg")
+"""Formats of which less is decoded where a smaller picture is asked for."""
+_ARGB = QImage.Format.Format_ARGB32_Premultiplied
 _TRIED = 64
 """Pixels: how wide a picture is decoded to see whether that can be done."""
 
 
-QImageReader.setAllocationLimit(MOST_PIXELS * 4 // 1_000_000)
+QImageReader.setAllocationLimit(MOST_PIXELS * 4 // (1 << 20) + 1)
 
 
 class PictureError(Exception):
@@ -38,9 +43,9 @@ def look_at(data: bytes, width: int) -> tuple[NewPicture, QImage]:
 
     Raises PictureError for one that is too large, broken, or of a kind that is not known.
     """
-    if len(data) > LARGEST:
+    if len(data) > LARGEST_PICTURE:
         raise PictureError(
-            f"The picture has {len(data) / 1e6:,.0f} MB; up to {LARGEST // 1_000_000} MB can be kept."
+            f"The picture has {len(data) / 1e6:,.0f} MB; up to {LARGEST_PICTURE // 1_000_000} MB can be kept."
         )
     reader = reader_of(data)
     kind = FORMATS.get(bytes(reader.format().data()))
@@ -49,10 +54,10 @@ def look_at(data: bytes, width: int) -> tuple[NewPicture, QImage]:
     size = _upright(reader)
     if size.isEmpty():
         raise PictureError("The picture is broken: it does not say how large it is.")
-    if size.width() * size.height() > MOST_NEW_PIXELS or max(size.width(), size.height()) > 100_000:
+    if size.width() * size.height() > MOST_PIXELS or max(size.width(), size.height()) > LONGEST_PICTURE_SIDE:
         raise PictureError(
             f"The picture has {size.width():,} × {size.height():,} pixels; up to"
-            f" {MOST_NEW_PIXELS // 1_000_000} million can be kept. Make it smaller first."
+            f" {MOST_PIXELS // 1_000_000} million can be kept. Make it smaller first."
         )
     image = decoded(data, width)
     if image is None:
@@ -66,11 +71,26 @@ def decoded(data: bytes, width: int | None = None) -> QImage | None:
     size = reader.size()
     if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
         return None
-    if width is not None and width < _upright(reader).width():
-        share = width / _upright(reader).width()
-        reader.setScaledSize(QSize(max(round(size.width() * share), 1), max(round(size.height() * share), 1)))
+    upright = _upright(reader)
+    if width is None or width >= upright.width():
+        image = reader.read()
+        return None if image.isNull() else image
+    share = width / upright.width()
+    if bytes(reader.format().data()) in _SMALLER_AT_ONCE:
+        reader.setScaledSize(_scaled(size, share))
+        image = reader.read()
+        return None if image.isNull() else image
     image = reader.read()
-    return None if image.isNull() else image
+    if image.isNull():
+        return None
+    # Within its own memory; asked to do both, Qt keeps a second picture of full size meanwhile.
+    image.convertTo(_ARGB if image.hasAlphaChannel() else QImage.Format.Format_RGB32)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(_scaled(upright, share), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+
+def _scaled(size: QSize, share: float) -> QSize:
+    return QSize(max(round(size.width() * share), 1), max(round(size.height() * share), 1))
 
 
 def grey(image: QImage) -> QImage:
@@ -95,7 +115,7 @@ class Reader(QImageReader):
 
     def __init__(self, data: bytes) -> None:
         super().__init__()
-        self.bytes = QByteArray(data)
+        self.bytes = QByteArray(without_words(data))
         self.buffer = QBuffer(self.bytes)
         self.buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.setDevice(self.buffer)

@@ -4,6 +4,7 @@ Fields at their default are left out, and the lists tell the order, so what is r
 byte. The form is described in `docs/format.md`.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
@@ -15,14 +16,14 @@ from app.formats.json_faults import refuse_doubles, sentence
 from app.formats.json_form import VERSION, FileForm, Head, fields_of
 from app.formats.json_reading import records_of, store_of
 from app.formats.json_text import written
+from app.limits import LARGEST_JSON, MOST_CHARACTERS, MOST_PARTS, MOST_RECORDS
 from app.model import invariants
 from app.model.document import Document
-from app.model.records import Detail, JourneyMap, Note, Picture, Record, Relation, Section
+from app.model.fullness import letters_in
+from app.model.plain_json import parts_in
+from app.model.records import Detail, JourneyMap, Note, Record, Relation, Section
 
-LARGEST = 128_000_000
-"""Bytes that a file may have; a project of 20,000 notes and no pictures has a twentieth of them."""
-MOST_PARTS = 2_000_000
-"""Commas and opening brackets that a file may have: to read small parts takes fifty times their size."""
+_PICTURE_DATA = re.compile(rb'"data"\s*:\s*"[A-Za-z0-9+/=]*"')
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
@@ -41,7 +42,7 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
 
 def read(stream: BinaryIO) -> Document:
     """The document that a file describes. Raises FormatError, which names the place of a fault."""
-    data = stream.read(LARGEST + 1).removeprefix(b"\xef\xbb\xbf")
+    data = stream.read(LARGEST_JSON + 1).removeprefix(b"\xef\xbb\xbf")
     _refuse_larger(data)
     try:
         if Head.model_validate_json(data).version > VERSION:
@@ -51,6 +52,7 @@ def read(stream: BinaryIO) -> Document:
         raise FormatError(sentence(error)) from error
     refuse_doubles(data)
     document = Document(records_of(file.project), store_of(file.project))
+    _refuse_more_letters(document)
     for fault in invariants.faults(document):
         raise FormatError(fault)
     return document
@@ -59,7 +61,7 @@ def read(stream: BinaryIO) -> Document:
 def _nested(document: Document, maps: Sequence[JourneyMap]) -> dict[str, object]:
     lists = {
         "legend": [_fields(entry) for entry in document.legend()],
-        "pictures": [_with_bytes(document, picture) for picture in document.pictures()],
+        "pictures": list(_with_bytes(document)),
         "personas": [_fields(persona) for persona in document.personas()],
         "maps": [_nested_map(document, journey_map, maps) for journey_map in maps],
         "relations": [_fields(relation) for relation in _relations(document, maps)],
@@ -105,12 +107,17 @@ def _relations(document: Document, maps: Sequence[JourneyMap]) -> Iterator[Relat
             yield relation
 
 
-def _with_bytes(document: Document, picture: Picture) -> dict[str, object]:
-    """A picture with its bytes. Raises FormatError where they are lost."""
-    data = document.picture_store.get(picture.id)
-    if data is None:
-        raise FormatError(f"The picture {picture.id} is lost, so the project cannot be written whole.")
-    return _fields(picture) | {"data": b64encode(data).decode()}
+def _with_bytes(document: Document) -> Iterator[dict[str, object]]:
+    """The pictures with their bytes. Raises FormatError where they are lost, or too many."""
+    room = LARGEST_JSON
+    for picture in document.pictures():
+        data = document.picture_store.get(picture.id)
+        if data is None:
+            raise FormatError(f"The picture {picture.id} is lost, so the project cannot be written whole.")
+        room -= len(data)
+        if room < 0:
+            raise _too_large()
+        yield _fields(picture) | {"data": b64encode(data).decode()}
 
 
 def _fields(record: Record, **defaults: object) -> dict[str, object]:
@@ -131,7 +138,28 @@ def _plain(value: object) -> object:
 
 
 def _refuse_larger(data: bytes) -> None:
-    if len(data) > LARGEST:
-        raise FormatError(f"A project as JSON may have {LARGEST // 1_000_000} MB at most, and this has more.")
-    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > MOST_PARTS:
+    if len(data) > LARGEST_JSON:
+        raise _too_large()
+    if parts_in(data) > MOST_PARTS:
         raise FormatError(f"A project as JSON may have {MOST_PARTS:,} parts at most, and this has more.")
+    if data.count(b"{") > MOST_RECORDS:
+        raise FormatError(f"A project may have {MOST_RECORDS:,} records at most, and this has more.")
+    if len(data) > 2 * MOST_CHARACTERS and len(_PICTURE_DATA.sub(b"", data)) > 2 * MOST_CHARACTERS:
+        # With all that is written around them.
+        raise _too_many_letters()
+
+
+def _too_large() -> FormatError:
+    return FormatError(
+        f"A project as JSON may have {LARGEST_JSON // 1_000_000} MB at most, and this has more. "
+        "Export one map by itself, or with fewer pictures."
+    )
+
+
+def _refuse_more_letters(document: Document) -> None:
+    if letters_in(document) > MOST_CHARACTERS:
+        raise _too_many_letters()
+
+
+def _too_many_letters() -> FormatError:
+    return FormatError(f"A project may have {MOST_CHARACTERS:,} characters at most, and this has more.")

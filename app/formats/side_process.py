@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from app.model.document import Document
 from app.model.pictures import PictureStore
-from app.model.records import Record
+from app.model.records import Id, Record
 
 _AT_ONCE = 250
 """Records that are sent together: some milliseconds' work."""
@@ -52,7 +52,7 @@ class SideProcess:
         self._waiting: list[object] | None = []
         """What is to be sent behind the document; none once that is through."""
         self._lock = threading.Lock()
-        # What is to be sent is fixed now, whatever becomes of the document.
+        # What is to be sent is fixed now, whatever becomes of the document; pictures never change.
         parts = _parts(tuple(document), _pictures(document))
         self._sender = threading.Thread(target=self._send_all, args=(parts,), daemon=True)
         self._sender.start()
@@ -116,16 +116,26 @@ class SideProcess:
         self._sender.join(_SECONDS_TO_END)
 
 
-def _parts(records: tuple[Record, ...], pictures: tuple[bytes, ...]) -> Iterator[object]:
+def _parts(records: tuple[Record, ...], pictures: Iterator[bytes]) -> Iterator[object]:
     for start in range(0, len(records), _AT_ONCE):
         yield records[start : start + _AT_ONCE]
     yield from map(_Bytes, pictures)
     yield _Complete()
 
 
-def _pictures(document: Document) -> tuple[bytes, ...]:
-    found = (document.picture_store.get(picture.id) for picture in document.pictures())
-    return tuple(data for data in found if data is not None)
+def _pictures(document: Document) -> Iterator[bytes]:
+    """The bytes of the pictures that there are now, fetched one by one: together they may be very many."""
+    return _fetched(document.picture_store, tuple(picture.id for picture in document.pictures()))
+
+
+def _fetched(store: PictureStore, ids: tuple[Id, ...]) -> Iterator[bytes]:
+    for id in ids:
+        try:
+            data = store.get(id)
+        except Exception:  # The file may be gone: then the picture is lost there, as one that is damaged.
+            continue
+        if data is not None:
+            yield data
 
 
 def _begin(pipe: Connection, work: Work, arguments: tuple[object, ...]) -> None:

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar, get_args
 
+from app.limits import LARGEST_CLIPPED_PICTURES, LARGEST_CLIPPING, MOST_RECORDS
 from app.model import invariants
 from app.model.document import Document
 from app.model.pictures import PictureStore
+from app.model.plain_json import parsed
 from app.model.records import (
     RECORDS,
     Id,
@@ -36,10 +38,6 @@ L = TypeVar("L", Stage, Section)
 Shape = Literal["cells", "stages", "sections"]
 FORMAT = "journeywall clipping"
 VERSION = 1
-LARGEST = 64_000_000
-"""Characters of JSON that are read; a clipping of 20,000 notes has a tenth of them."""
-LARGEST_PICTURES = 12_000_000
-"""Bytes of pictures that go along; those beyond are told of where they are missed."""
 
 _AT_ONCE = 500
 """Notes that are made between two steps."""
@@ -146,16 +144,18 @@ def from_json(text: str) -> Clipping:
     return at_once(reading_json(text))
 
 
-def reading_json(text: str) -> Generator[float, None, Clipping]:
+def reading_json(text: str | bytes) -> Generator[float, None, Clipping]:
     """`from_json` in steps: yields how far it is, 0 … 1, and returns the clipping."""
     try:
-        if len(text) > LARGEST:
+        if len(text) > LARGEST_CLIPPING:
             raise ValueError("too large")
-        content = json.loads(text)
+        content = parsed(text)
         if (content["format"], content["version"]) != (FORMAT, VERSION):
             raise ValueError("another format")
         if content["shape"] not in get_args(Shape):
             raise ValueError("no such shape")
+        if len(content["records"]) > MOST_RECORDS:
+            raise ValueError("too many records")
         records: list[Record] = []
         for kind, fields in content["records"]:
             records.append(_TYPES[kind].model_validate(fields))
@@ -169,9 +169,9 @@ def reading_json(text: str) -> Generator[float, None, Clipping]:
 
 
 def _bytes_of_pictures(clipping: Clipping) -> dict[Id, str]:
-    """The bytes of its pictures in base64, by their ids."""
+    """The bytes of its pictures in base64, by their ids. Those beyond are told of where they are missed."""
     found: dict[Id, str] = {}
-    room = LARGEST_PICTURES
+    room = LARGEST_CLIPPED_PICTURES
     for id in (record.id for record in clipping.records if isinstance(record, Picture)):
         data = clipping.store.get(id)
         if data is not None and len(data) <= room:

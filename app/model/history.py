@@ -131,7 +131,8 @@ class _Log:
         """The same without the last step that can be undone."""
         assert self.undoable is not None
         steps = tuple(each for each in self.steps if each is not step)
-        return replace(self, steps=steps, undoable=self.undoable[1], growing=None)
+        # No step is left of it, so neither is its number: a hole tells that steps are missing.
+        return replace(self, steps=steps, undoable=self.undoable[1], growing=None, next_number=step.number)
 
 
 def _stacked(step: Step, undoable: _Stack, redoable: _Stack) -> tuple[_Stack, _Stack]:
@@ -199,6 +200,12 @@ class History:
     @property
     def steps(self) -> tuple[Step, ...]:
         return self._log.steps
+
+    @property
+    def changes(self) -> Mapping[int, Change]:
+        """Those that are in memory, by the number of their step: what this session did."""
+        growing = self._log.growing
+        return self._log.changes | ({} if growing is None else {growing.number: growing.whole})
 
     @property
     def undoable(self) -> Step | None:

@@ -4,18 +4,16 @@ So a change to a document never carries them, and undo need not know of them.
 """
 
 import hashlib
+import weakref
 from collections.abc import Callable
+from io import SEEK_END
+from tempfile import TemporaryFile
+from threading import Lock
 from typing import NamedTuple
 
+from app.limits import KEPT_PICTURES
 from app.model.records.record import Id
 from app.model.records.values import PictureFormat
-
-LARGEST = 40_000_000
-"""Bytes that one picture may have."""
-MOST_PIXELS = 200_000_000
-"""Pixels beyond which a picture is not decoded."""
-MOST_NEW_PIXELS = 100_000_000
-"""Pixels beyond which a new picture is refused: decoded it would take 400 MB."""
 
 Fetch = Callable[[Id], bytes | None]
 
@@ -39,24 +37,64 @@ def picture_id(data: bytes) -> Id:
 
 
 class PictureStore:
-    """Bytes by the id of their picture. What is not in memory is asked of `fetch`, each time anew."""
+    """Bytes by the id of their picture. What was not put there is asked of `fetch`, each time anew."""
 
     def __init__(self, fetch: Fetch | None = None) -> None:
         self.fetch = fetch
         self._kept: dict[Id, bytes] = {}
+        self._aside: _Aside | None = None
 
     def put(self, data: bytes) -> Id:
-        """Keep bytes in memory. Returns their picture's id."""
+        """Keep bytes: in memory or, where there are many already, in a temporary file. Returns their id."""
         id = picture_id(data)
-        self._kept[id] = data
+        if id in self._kept or (self._aside is not None and id in self._aside):
+            return id
+        if len(data) + sum(map(len, tuple(self._kept.values()))) <= KEPT_PICTURES:
+            self._kept[id] = data
+        else:
+            self._aside = self._aside or _Aside()
+            self._aside.put(id, data)
         return id
 
     def get(self, id: Id) -> bytes | None:
         """The bytes; None where they are lost."""
         found = self._kept.get(id)
+        if found is None and self._aside is not None:
+            found = self._aside.get(id)
         return found if found is not None or self.fetch is None else self.fetch(id)
+
+    def kept(self, id: Id) -> bytes | None:
+        """The bytes, if they are in memory."""
+        return self._kept.get(id)
 
     def drop(self, id: Id) -> None:
         """Forget what `fetch` can give back."""
         if self.fetch is not None:
             self._kept.pop(id, None)
+
+
+class _Aside:
+    """Bytes in a temporary file, which goes with it. For any thread."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile(prefix="journeywall-")  # noqa: SIM115 - closed when this goes
+        self._places: dict[Id, tuple[int, int]] = {}
+        self._lock = Lock()
+        weakref.finalize(self, self._file.close)
+
+    def __contains__(self, id: Id) -> bool:
+        return id in self._places
+
+    def put(self, id: Id, data: bytes) -> None:
+        with self._lock:
+            place = self._file.seek(0, SEEK_END)
+            self._file.write(data)
+            self._places[id] = place, len(data)
+
+    def get(self, id: Id) -> bytes | None:
+        with self._lock:
+            if id not in self._places:
+                return None
+            place, length = self._places[id]
+            self._file.seek(place)
+            return self._file.read(length)

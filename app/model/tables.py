@@ -6,19 +6,21 @@ A cell's lines are notes of their own, and a table of one column is a list: so p
 import re
 from collections.abc import Iterator, Sequence
 
+from app.limits import LONGEST_TEXT, MOST_CELLS
 from app.model.guarding import unguarded
-from app.model.html_tables import TableReader
-from app.model.text import LONGEST_TEXT, clean
+from app.model.html_tables import TooManyCellsError, reading_table
+from app.model.steps import at_once
+from app.model.text import clean
 
 Table = tuple[tuple[str, ...], ...]
 """Rows of cells; as many cells in each row."""
 Cells = tuple[tuple[tuple[str, ...], ...], ...]
 """Rows of cells of the texts of notes."""
 
-MOST_CELLS = 1_000_000
+CELL_ENDS = ("\t", "\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 
 # Quoted as spreadsheets do it. A quotation mark that nothing in the cell calls for is the speaker's own.
-_QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"(?=[\t\n]|\Z)')
+_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"(?=[\t\n]|\Z)')
 _PLAIN = re.compile(r"[^\t\n]*")
 _BULLET = re.compile(r"\s*(?:(?:[•·▪◦‣●○■➢✓–—*-]|\d{1,3}[.)])\s+|o\t)")
 
@@ -29,8 +31,13 @@ def cells_of_text(text: str) -> Cells:
 
 
 def table_of_text(text: str) -> Table:
-    """The table that tab-separated values make, as spreadsheets write them."""
-    return trimmed(list(rows_of_text(text)))
+    """The table that tab-separated values make, as spreadsheets write them; none of too many cells."""
+    return trimmed(list(rows_of_text(text))) if cells_in(text) <= MOST_CELLS else ()
+
+
+def cells_in(text: str) -> int:
+    """How many cells plain text may have at the most, told without reading them."""
+    return 1 + sum(text.count(sign) for sign in CELL_ENDS)
 
 
 def cells_of_table(table: Table) -> Cells:
@@ -43,9 +50,10 @@ def cells_of_table(table: Table) -> Cells:
 
 def table_of_html(html: str) -> Table:
     """The table in a piece of HTML; an empty one where there is none, or more than a table."""
-    reader = TableReader()
-    reader.feed(html)
-    return trimmed(reader.rows())
+    try:
+        return trimmed(at_once(reading_table(html)))
+    except TooManyCellsError:
+        return ()
 
 
 def rows_of_text(text: str) -> Iterator[list[str]]:

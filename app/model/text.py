@@ -8,8 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-LONGEST_TEXT = 20_000
-"""Characters that one text may hold; about ten printed pages, far beyond any note."""
+from app.limits import LONGEST_TEXT as LONGEST_TEXT
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 """Every way to break a line but the one that is kept; slide programs break lines with \\v."""

@@ -73,10 +73,11 @@ class _Since:
             changes[step.number] = Change(step.label, tuple(self._edits))
         else:
             label = f"{count(len(self._steps), 'step')}, thinned out"
-            if change := joined(self._edits, label):
+            if self._steps:
+                # Also where all was taken back again: without it the numbers would have a hole.
                 last = self._steps[-1]
                 steps.append(Step(last.number, last.at, "thinned", last.number, label))
-                changes[last.number] = change
+                changes[last.number] = joined(self._edits, label)
         self._steps.clear()
         self._edits.clear()
         self._most = _EDITS_AT_ONCE

@@ -11,21 +11,21 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
 
+from app.limits import (
+    LARGEST_BLOCK,
+    LONGEST_LABEL_IN_BLOCK,
+    MOST_EDITS_IN_BLOCK,
+    MOST_FIELDS,
+    MOST_STEPS_IN_BLOCK,
+    UNPACKING_MEMORY,
+)
 from app.model.change import Change
 from app.model.history import Step
+from app.model.plain_json import parsed as from_json
 from app.storage.errors import BrokenContentError
-from app.storage.payload import UNREADABLE, Fields, RawEdit, as_json, change_of, from_json
+from app.storage.payload import UNREADABLE, Fields, RawEdit, as_json, change_of
 from app.storage.steps import microseconds, step_of
 
-MOST_STEPS, MOST_EDITS = 1000, 20_000
-"""In one block."""
-LARGEST = 16 * 1024 * 1024
-"""Bytes that each part of a block may unpack to."""
-LARGEST_STEP, LONGEST_LABEL = 2 * 1024 * 1024, 500
-"""Bytes of a step's payload and letters of its label: a step with more stays out of blocks."""
-MOST_FIELDS = 100
-"""Of one record. A hostile block could otherwise have each edit copy very many."""
-_MEMORY = 64 * 1024 * 1024
 _AT_ONCE, _LOOKED_AT = 32 * 1024, 100
 """Bytes that are compressed, and steps that are compared, without looking up."""
 
@@ -67,9 +67,9 @@ class Packing:
     def has_room_for(self, edits: Sequence[RawEdit], size: int) -> bool:
         """Whether a step with these edits, of `size` bytes, can still be added."""
         return (
-            len(self.steps) < MOST_STEPS
-            and self._count + len(edits) <= MOST_EDITS
-            and self._size + size <= LARGEST // 2
+            len(self.steps) < MOST_STEPS_IN_BLOCK
+            and self._count + len(edits) <= MOST_EDITS_IN_BLOCK
+            and self._size + size <= LARGEST_BLOCK // 2
         )
 
     def add(self, step: Step, edits: list[RawEdit] | None, size: int) -> None:
@@ -150,10 +150,16 @@ class Changes:
 
 def steps_of(first: int, last: int, packed: bytes) -> list[Step]:
     """The steps of a block. Raises BrokenContentError where they cannot be read."""
+    return steps_and_size(first, last, packed)[0]
+
+
+def steps_and_size(first: int, last: int, packed: bytes) -> tuple[list[Step], int]:
+    """The steps of a block, and the bytes to which they unpack."""
     try:
-        numbers, times, acts, back, labels = from_json(_decompressed(packed))
-        if len(numbers) > MOST_STEPS:
-            raise ValueError("too many steps")
+        content = _decompressed(packed)
+        numbers, times, acts, back, labels = from_json(content)
+        if len(numbers) > MOST_STEPS_IN_BLOCK or max(map(len, labels)) > LONGEST_LABEL_IN_BLOCK:
+            raise ValueError("too many steps, or too long a label")
         numbers = list(accumulate(numbers))
         rows = zip(numbers, accumulate(times), acts, back, labels, strict=True)
         found = [step_of(number, at, act, number - by, label) for number, at, act, by, label in rows]
@@ -161,7 +167,7 @@ def steps_of(first: int, last: int, packed: bytes) -> list[Step]:
             raise ValueError("other steps than it says")
     except (*UNREADABLE, lzma.LZMAError) as error:
         raise _broken(first, last) from error
-    return found
+    return found, len(content)
 
 
 def _broken(first: object, last: object) -> BrokenContentError:
@@ -170,7 +176,7 @@ def _broken(first: object, last: object) -> BrokenContentError:
 
 def _read(told: Iterable[Any]) -> list[list[RawEdit] | None]:
     known: dict[str, tuple[str, Fields | None]] = {}
-    room = MOST_EDITS
+    room = MOST_EDITS_IN_BLOCK
     found: list[list[RawEdit] | None] = []
     for edits in told:
         if edits is None:
@@ -231,8 +237,8 @@ def _compressed(content: bytes) -> Generator[None, None, bytes]:
 def _decompressed(content: object) -> bytes:
     if not isinstance(content, bytes):
         raise TypeError("no bytes")
-    decompressor = lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MEMORY)
-    found = decompressor.decompress(content, LARGEST)
+    decompressor = lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=UNPACKING_MEMORY)
+    found = decompressor.decompress(content, LARGEST_BLOCK)
     if not decompressor.eof or decompressor.unused_data:
         raise ValueError("cut short, or too large")
     return found

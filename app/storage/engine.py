@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
+from app.limits import LARGEST_VALUE
 from app.storage.errors import ProjectFileError
 from app.storage.neighbours import require_harmless, true_path
 
@@ -24,16 +25,16 @@ SECONDS_TO_WAIT = 5.0
 SECONDS_TO_WAIT_READING = 1.5
 """How long one waits that reads: the window waits with it."""
 
-LARGEST_VALUE = 64 * 1024 * 1024
-"""Bytes that one row or value may have."""
 
-
-def engine_for(path: Path, mode: Mode, foreign_keys: bool = True) -> Engine:
+def engine_for(path: Path, mode: Mode, foreign_keys: bool = True, patience: float | None = None) -> Engine:
     """An engine whose connections are opened where they are asked for and belong to that thread.
 
+    `patience` is how many seconds they wait for another program, if not as long as they usually do.
     Connecting raises a ProjectFileError where SQLite must not see what lies beside the file.
     """
     path = true_path(path)
+    if patience is None:
+        patience = SECONDS_TO_WAIT_READING if mode == "ro" else SECONDS_TO_WAIT
 
     def connect() -> sqlite3.Connection:
         require_harmless(path, writes=mode != "ro")
@@ -41,7 +42,7 @@ def engine_for(path: Path, mode: Mode, foreign_keys: bool = True) -> Engine:
             uri_of(path, mode),
             uri=True,
             isolation_level=None,
-            timeout=SECONDS_TO_WAIT_READING if mode == "ro" else SECONDS_TO_WAIT,
+            timeout=patience,
             cached_statements=256,
         )
 
@@ -62,9 +63,9 @@ def uri_of(path: Path, mode: Mode) -> str:
     return f"file://{quote(os.fsencode(rooted))}?mode={mode}"
 
 
-def roll_back(path: Path) -> None:
+def roll_back(path: Path, patience: float | None = None) -> None:
     """Take back what a crash left half-committed. Raises DBAPIError where the file cannot be written."""
-    with engine_for(path, "rw").connect() as connection, connection.begin():
+    with engine_for(path, "rw", patience=patience).connect() as connection, connection.begin():
         connection.exec_driver_sql("PRAGMA schema_version")
 
 

@@ -125,6 +125,16 @@ class NotSavedError(_FileError):
     sentence = "The last changes are not in {name} yet. {detail} Try again, or save a copy elsewhere."
 
 
+class NotInPlaceError(NotSavedError):
+    """What was saved is not there any more, though nothing waits to be saved."""
+
+    sentence = "What you see is not in {name} any more. {detail} Put it back, or save a copy elsewhere."
+
+
+class GoneError(ProjectFileError):
+    """What lies in the place of an open file is not what was saved there. Writing would mix the two."""
+
+
 class NoBackupError(_FileError):
     sentence = (
         "There is no new backup of {name}. {detail} Your changes are in the file itself; "
@@ -139,6 +149,18 @@ class BrokenContentError(ProjectFileError):
         self.fault = fault
         super().__init__(
             f"The project holds something that cannot be: {fault} Open a backup or another copy."
+        )
+
+
+class TooLargeError(BrokenContentError):
+    """The file holds more than comes into memory (`app.limits`)."""
+
+    def __init__(self, fault: str) -> None:
+        self.fault = fault
+        ProjectFileError.__init__(
+            self,
+            f"{fault} That is more than can be opened. "
+            "The file was left as it is; open a backup or another copy.",
         )
 
 
@@ -177,6 +199,11 @@ def reading_error(error: "DBAPIError", path: Path) -> ProjectFileError:
     return UnreadableFileError(path, str(error.orig))
 
 
+def is_busy(error: "DBAPIError") -> bool:
+    """Whether another program only keeps the file to itself just now."""
+    return error_code(error) & 0xFF in _BUSY
+
+
 def writing_sentence(error: BaseException) -> str:
     """What to say where saving failed."""
     from sqlalchemy.exc import DBAPIError
@@ -186,6 +213,10 @@ def writing_sentence(error: BaseException) -> str:
         if code == _MOVED:
             return "The file was moved, renamed or deleted while it was open."
         return _WRITING.get(code & 0xFF, f"The file cannot be written ({error.orig}).")
+    if isinstance(error, BusyFileError):
+        return _WRITING[5]
+    if isinstance(error, OSError):
+        return f"The file cannot be written ({error.strerror or error})."
     return str(error) if isinstance(error, ProjectFileError) else f"The file cannot be written ({error!r})."
 
 

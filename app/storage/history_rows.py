@@ -2,19 +2,17 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Column, Connection, LargeBinary, cast, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from app.limits import LARGEST_LABELS, MOST_BLOCKS, MOST_STEPS
 from app.model.change import Change
 from app.model.history import Performed, Step, Thinned
-from app.storage.blocks import Block, Changes, steps_of
-from app.storage.errors import BrokenContentError
+from app.storage.blocks import Block, Changes, steps_and_size
+from app.storage.errors import TooLargeError
 from app.storage.payload import packed, unpacked
 from app.storage.steps import microseconds, require_order, step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
-
-MOST_STEPS, MOST_BLOCKS = 1_000_000, 5_000
-"""That a file may hold: a hundred times what a long workshop leaves."""
 
 _UPSERT = insert(HISTORY)
 _UPSERT = _UPSERT.on_conflict_do_update(
@@ -23,25 +21,42 @@ _UPSERT = _UPSERT.on_conflict_do_update(
 )
 _HEADS = [column for column in HISTORY.c if column.name != "payload"]
 _BLOCK_HEADS = (HISTORY_BLOCK.c.first, HISTORY_BLOCK.c.last, HISTORY_BLOCK.c.steps)
-_WITH_CHANGE = ("do", "thinned")
+WITH_CHANGE = ("do", "thinned")
 """The acts that have a change of their own; the others tell of one of these."""
 
 
 def load_steps(connection: Connection) -> list[Step]:
-    """Every step in order. Raises BrokenContentError where they are no history."""
+    """Every step in order. Raises BrokenContentError where they are no history, or one that is too long."""
+    room = LARGEST_LABELS - _size_of(connection, HISTORY.c.label)
     steps: list[Step] = []
     blocks = select(*_BLOCK_HEADS).order_by(HISTORY_BLOCK.c.first).limit(MOST_BLOCKS + 1)
     for number, row in enumerate(connection.execute(blocks)):
-        steps += steps_of(*row)
-        if number >= MOST_BLOCKS or len(steps) > MOST_STEPS:
-            raise BrokenContentError("Its history is too long.")
+        found, size = steps_and_size(*row)
+        steps += found
+        room -= size
+        if number >= MOST_BLOCKS or len(steps) > MOST_STEPS or room < 0:
+            raise _too_long()
     rows = select(*_HEADS).order_by(HISTORY.c.number).limit(MOST_STEPS + 1 - len(steps))
     steps += [step_of(*row) for row in connection.execute(rows)]
     if len(steps) > MOST_STEPS:
-        raise BrokenContentError("Its history is too long.")
+        raise _too_long()
     steps.sort(key=lambda step: step.number)
     require_order(steps)
     return steps
+
+
+def _size_of(connection: Connection, column: Column[Any]) -> int:
+    """The bytes in a column, added up row by row without fetching them. Raises TooLargeError."""
+    size = 0
+    for length in connection.execute(select(func.length(cast(column, LargeBinary)))).scalars():
+        size += length or 0
+        if size > LARGEST_LABELS:
+            raise _too_long()
+    return size
+
+
+def _too_long() -> TooLargeError:
+    return TooLargeError("The project's history is too long.")
 
 
 def count_rows(connection: Connection) -> int:
@@ -77,6 +92,11 @@ def write_step(connection: Connection, performed: Performed) -> None:
     connection.execute(_UPSERT, _row(step, performed.whole))
 
 
+def write_new_step(connection: Connection, step: Step, change: Change | None) -> None:
+    """Store a step of another file's history."""
+    connection.execute(HISTORY.insert(), _row(step, change))
+
+
 def write_thinned(connection: Connection, thinned: Thinned) -> None:
     """Put a thinned-out history in the place of the one that there is."""
     connection.execute(delete(HISTORY_BLOCK))
@@ -86,15 +106,6 @@ def write_thinned(connection: Connection, thinned: Thinned) -> None:
         connection.execute(HISTORY.insert(), rows)
 
 
-def last_step(connection: Connection) -> Step | None:
-    """The last step in the file, by which the file is known again."""
-    row = connection.execute(select(*_HEADS).order_by(HISTORY.c.number.desc()).limit(1)).first()
-    if row is not None:
-        return step_of(*row)
-    block = connection.execute(select(*_BLOCK_HEADS).order_by(HISTORY_BLOCK.c.first.desc()).limit(1)).first()
-    return None if block is None else steps_of(*block)[-1]
-
-
 def _row(step: Step, change: Change | None) -> dict[str, Any]:
     return {
         "number": step.number,
@@ -102,5 +113,5 @@ def _row(step: Step, change: Change | None) -> dict[str, Any]:
         "act": step.act,
         "of": step.of,
         "label": step.label,
-        "payload": packed(change) if change is not None and step.act in _WITH_CHANGE else None,
+        "payload": packed(change) if change is not None and step.act in WITH_CHANGE else None,
     }

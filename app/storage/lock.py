@@ -3,18 +3,23 @@
 SQLite's own locks last for one commit, not for the time a file is open, and are unsure on network shares.
 """
 
+import errno
 import getpass
 import json
 import os
 import platform
 import secrets
+import stat
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import gettempdir
 
 from pydantic import TypeAdapter, ValidationError
 
+from app.limits import LARGEST_LOCK
 from app.model.words import shortened
+from app.storage.machine import boot, machine
 from app.storage.process import process_space, started
 
 
@@ -28,6 +33,8 @@ class Holder:
     pid: int
     started: str
     since: str
+    machine: str = ""
+    boot: str = ""
 
     @property
     def is_here(self) -> bool:
@@ -37,11 +44,18 @@ class Holder:
     @property
     def is_gone(self) -> bool:
         """Whether it certainly runs no more: only known of the processes of this machine."""
-        return self._is_on_this_machine and started(self.pid) != self.started
+        return self._is_on_this_machine and (self.boot != boot() or started(self.pid) != self.started)
+
+    @property
+    def may_be_gone(self) -> bool:
+        """Whether a person must judge: it is, or was, on another machine, or cannot be told."""
+        return not self._is_on_this_machine
 
     @property
     def _is_on_this_machine(self) -> bool:
-        return (self.host, self.space) == (platform.node(), process_space())
+        """Host names are not enough: two machines may have the same. One without id has its boot's."""
+        is_known = self.machine == machine() and (bool(self.machine) or self.boot == boot())
+        return is_known and (self.host, self.space) == (platform.node(), process_space())
 
     def __str__(self) -> str:
         """ "Ana on laptop-7, since 14:03 on 3 May 2025", in this machine's time."""
@@ -56,6 +70,8 @@ class Holder:
 UNKNOWN = Holder(user="", host="", space="", pid=0, started="", since="")
 """Whoever left a lock that cannot be read."""
 
+_NEVER_WAIT_NOR_FOLLOW = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
+
 _HOLDERS = TypeAdapter(Holder)
 
 
@@ -65,11 +81,31 @@ class Lock:
     def __init__(self, path: Path, content: bytes) -> None:
         self._path = path
         self._content = content
+        self._on_file: Lock | None = None
+
+    def hold_file(self, path: Path) -> "Holder | None":
+        """Lock the file itself as well, under whichever names it has on this machine.
+
+        Returns who holds it under another name. Where that cannot be kept anywhere, only the name is locked.
+        """
+        if self._on_file is not None:
+            self._on_file.release()
+            self._on_file = None
+        try:
+            found = _acquire(_lock_of_file(path))
+        except OSError:
+            return None
+        if isinstance(found, Holder):
+            return found
+        self._on_file = found
+        return None
 
     def release(self) -> None:
         """Let others write. A lock that somebody took over is left to them."""
+        if self._on_file is not None:
+            self._on_file.release()
         try:
-            if self._path.read_bytes() == self._content:
+            if _content(self._path) == self._content:
                 self._path.unlink()
         except OSError:
             return
@@ -85,13 +121,31 @@ def acquire(path: Path, take_over: bool = False) -> Lock | Holder:
 
     Raises OSError where no file can be made beside the project.
     """
-    place = lock_of(path)
+    return _acquire(lock_of(path), take_over)
+
+
+def _lock_of_file(path: Path) -> Path:
+    """The file that says who has a file open, whatever it is called: in a folder of this user.
+
+    Raises OSError where there can be none.
+    """
+    user = os.getuid() if hasattr(os, "getuid") else ""
+    folder = Path(os.environ.get("XDG_RUNTIME_DIR") or gettempdir()) / f"journeywall-{user}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or (hasattr(os, "getuid") and found.st_uid != os.getuid()):
+        raise PermissionError(errno.EACCES, "belongs to somebody else", str(folder))
+    file = path.stat()
+    return folder / f"{file.st_dev:x}-{file.st_ino:x}.lock"
+
+
+def _acquire(place: Path, take_over: bool = False) -> Lock | Holder:
     for _ in range(3):
         content = _own_content()
         if _create(place, content):
             return Lock(place, content)
         try:
-            found = place.read_bytes()
+            found = _content(place)
         except FileNotFoundError:
             continue
         holder = _holder(found)
@@ -125,30 +179,49 @@ def _create_without_links(place: Path, content: bytes) -> bool:
     return True
 
 
-def _remove(place: Path, content: bytes) -> bool:
+def _content(place: Path) -> bytes | None:
+    """What a lock says; None where something else lies there: a link, a folder, a pipe that never ends."""
+    try:
+        descriptor = os.open(place, os.O_RDONLY | _NEVER_WAIT_NOR_FOLLOW)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return None
+    try:
+        is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+        return os.read(descriptor, LARGEST_LOCK) if is_file else None
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+
+
+def _remove(place: Path, content: bytes | None) -> bool:
     """Take a stale lock away; not one that somebody made in the meantime."""
     aside = place.with_name(f"{place.name}-{secrets.token_hex(4)}")
     try:
         place.rename(aside)
     except FileNotFoundError:
         return True
-    if aside.read_bytes() != content:
+    if _content(aside) != content:
         aside.replace(place)
         return False
-    aside.unlink()
+    if not aside.is_dir() or aside.is_symlink():
+        aside.unlink()
     return True
 
 
 def _own_content() -> bytes:
     pid = os.getpid()
     since = datetime.now(UTC).isoformat(timespec="seconds")
-    holder = Holder(_user(), platform.node(), process_space(), pid, started(pid) or "", since)
+    place = (platform.node(), process_space(), pid, started(pid) or "")
+    holder = Holder(_user(), *place, since, machine(), boot())
     return json.dumps({**asdict(holder), "token": secrets.token_hex(8)}).encode()
 
 
-def _holder(content: bytes) -> Holder:
+def _holder(content: bytes | None) -> Holder:
     try:
-        return _HOLDERS.validate_json(content)
+        return UNKNOWN if content is None else _HOLDERS.validate_json(content)
     except ValidationError:
         return UNKNOWN
 

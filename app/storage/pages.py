@@ -8,7 +8,7 @@ import struct
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from app.storage.engine import LARGEST_VALUE
+from app.limits import LARGEST_VALUE
 
 Value = None | int | float | str | bytes
 
@@ -39,6 +39,8 @@ class Pages:
         self._file = file
         self.size = size
         self.count = -(-length // size)
+        self._overflows = 2 * self.count
+        """Pages that rows may still run over to: each has one row, in its table and perhaps in an index."""
 
     def page(self, number: int) -> bytes:
         """A page's bytes, with zeros for what the file lacks of it. Raises BrokenCellError for no page."""
@@ -131,6 +133,10 @@ class Pages:
         parts, missing = [page[at : at + here]], size - here
         following = struct.unpack_from(">I", page, at + here)[0] if missing else 0
         while missing:
+            self._overflows -= 1
+            if self._overflows < 0:
+                # Rows that share their pages, or go round in a circle: a page would make gigabytes.
+                raise BrokenCellError
             more = self.page(following)
             parts.append(more[4 : 4 + missing])
             missing -= len(parts[-1])

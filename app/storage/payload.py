@@ -9,14 +9,11 @@ import zlib
 from collections.abc import Iterable
 from typing import Any
 
+from app.limits import LARGEST_STEP, MOST_RECORDS
 from app.model.change import Change, Edit
+from app.model.plain_json import parsed as from_json
 from app.model.records import RECORDS, Record
 from app.storage.errors import BrokenContentError
-
-LARGEST = 256 * 1024 * 1024
-"""Bytes that one change may unpack to."""
-MOST_PARTS = 8_000_000
-"""Commas and opening brackets that JSON may have: each becomes an object in memory."""
 
 Fields = dict[str, Any]
 RawEdit = tuple[str, Fields | None, Fields | None]
@@ -42,7 +39,10 @@ def unpacked(label: str, payload: object) -> Change:
 
 def raw_edits(content: bytes) -> list[RawEdit]:
     """What a payload tells, with little looked at. Raises one of UNREADABLE."""
-    return [(kind, before, after) for kind, before, after in from_json(content)]
+    told = from_json(content)
+    if len(told) > MOST_RECORDS:
+        raise ValueError("too many edits")
+    return [(kind, before, after) for kind, before, after in told]
 
 
 def change_of(label: str, edits: Iterable[RawEdit]) -> Change:
@@ -54,17 +54,12 @@ def as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def from_json(text: bytes) -> Any:
-    """Raises ValueError where it is none, or would take too much memory."""
-    if sum(text.count(mark) for mark in (b",", b"[", b"{")) > MOST_PARTS:
-        raise ValueError("too many parts")
-    return json.loads(text)
-
-
-def unzipped(payload: object, largest: int = LARGEST) -> bytes:
+def unzipped(payload: object, largest: int = LARGEST_STEP) -> bytes:
     """A payload's JSON. Raises zlib.error, TypeError or ValueError."""
     if not isinstance(payload, bytes):
         raise TypeError("no payload")
+    if largest < 1:
+        raise ValueError("no room")
     unzip = zlib.decompressobj()
     found = unzip.decompress(payload, largest)
     if not unzip.eof:

@@ -3,11 +3,11 @@
 There is nothing to save: each step of the history goes to the file as it is taken.
 """
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from sqlalchemy.exc import DBAPIError
 
@@ -16,12 +16,15 @@ from app.model.history import History, Step
 from app.model.pictures import PictureStore
 from app.model.records import Id
 from app.paths import resolved
+from app.storage.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.errors import (
     AlreadyExistsError,
     DamagedFileError,
     InUseError,
+    NotInPlaceError,
     NotSavedError,
     NotWritableError,
+    ProjectFileError,
     writing_sentence,
 )  # fmt: skip
 from app.storage.history_rows import count_rows
@@ -29,6 +32,7 @@ from app.storage.loading import load
 from app.storage.lock import Holder, Lock, acquire
 from app.storage.new_file import write_new_file
 from app.storage.picture_rows import load_picture
+from app.storage.putting_back import Put, Whole
 from app.storage.reading import (
     read_schema,
     reading,
@@ -42,6 +46,14 @@ from app.storage.saving import Listener, SaveState
 from app.storage.settling import Settled
 from app.storage.tables import SCHEMA
 from app.storage.writer import Writer
+
+
+class Seen(NamedTuple):
+    """What the file was when it was read: its history's end, its looks from outside, its steps in rows."""
+
+    ending: Ending
+    stamp: Stamp
+    rows: int
 
 
 class ProjectFile:
@@ -60,7 +72,8 @@ class ProjectFile:
         why_read_only: str | None = None,
         source: Path | None = None,
         held: ExitStack | None = None,
-        rows: int = 0,
+        seen: Seen | None = None,
+        holder: Holder | None = None,
         notice: str | None = None,
     ) -> None:
         self.path = path
@@ -73,9 +86,12 @@ class ProjectFile:
         self._lock = lock
         self._writer: Writer | None = None
         document.picture_store.fetch = self._fetch_picture
-        if lock is not None:
-            last = steps[-1] if steps else None
-            self._writer = Writer(path, last, rows, picture_store=document.picture_store)
+        self.holder = holder
+        """Who has it open for writing, where somebody else has."""
+        self.spares: Callable[[], Iterable[Path]] = tuple
+        """Gives other copies of the file, the newest first: backups."""
+        if lock is not None and seen is not None:
+            self._writer = Writer(path, *seen, picture_store=document.picture_store)
             self._held.callback(self.history.keep_with(self._writer))
 
     @classmethod
@@ -93,6 +109,9 @@ class ProjectFile:
                 raise InUseError(path, _opened_by(lock))
             try:
                 write_new_file(path, document)
+                stamp = stamp_of(path)
+                with reading(path) as connection:
+                    seen = Seen(ending_of(connection), stamp, 0)
             except BaseException:
                 lock.release()
                 raise
@@ -102,7 +121,8 @@ class ProjectFile:
             raise NotWritableError(path, str(error.orig)) from error
         # A copy of a document shares the store of the first, which must go on reading its own file.
         document.picture_store = PictureStore()
-        return cls(path, document, [], lock)
+        lock.hold_file(path)
+        return cls(path, document, [], lock, seen=seen)
 
     @classmethod
     def open(cls, path: Path, read_only: bool = False, take_over: bool = False) -> Self:
@@ -113,16 +133,18 @@ class ProjectFile:
         """
         path = resolved(path)
         require_file(path)
-        lock, why = (None, _only(path, "as asked for")) if read_only else _claim(path, take_over)
+        claim = _Claim(None, _only(path, "as asked for")) if read_only else _claim(path, take_over)
+        lock, why, holder = claim
         held = ExitStack()
         try:
             found = held.enter_context(up_to_date(path))
             if not found.is_proven:
                 raise DamagedFileError(path, "whole neither with the journal beside it nor without")
+            stamp = stamp_of(path)
             with reading(found.path) as connection:
                 require_sound_pages(connection, path)
                 document, steps = load(connection)
-                rows = count_rows(connection)
+                seen = Seen(ending_of(connection), stamp, count_rows(connection))
             notice = found.notice
             if lock is not None:
                 lock, why, notice = _made_ready(found, lock)
@@ -136,7 +158,7 @@ class ProjectFile:
                 lock.release()
             raise
         source = path if lock is not None else found.path
-        return cls(path, document, steps, lock, why, source, held, rows, notice)
+        return cls(path, document, steps, lock, why, source, held, seen, holder, notice)
 
     @property
     def read_only(self) -> bool:
@@ -161,6 +183,34 @@ class ProjectFile:
         if self._writer is not None:
             self._writer.try_again()
 
+    def look(self) -> None:
+        """Have it looked at once, by the writer, whether what was saved is still in its place."""
+        if self._writer is not None:
+            self._writer.look()
+
+    def wait_until_looked(self, timeout: float | None = None) -> bool:
+        """Look, and wait so many seconds for what is found. Returns whether all is saved and in its place."""
+        return self._writer is None or self._writer.wait_until_looked(timeout)
+
+    def put_back(self, then: Callable[[str], object]) -> None:
+        """Have the whole project written anew to its place; `then` is told in another thread what came of it.
+
+        What lies there now is kept under another name. Returns at once; where it fails, `state` says so and
+        it is tried again.
+        """
+        if self._writer is None or self._lock is None:
+            return
+        lock = self._lock
+
+        def done(put: Put) -> None:
+            lock.hold_file(self.path)
+            then(str(put))
+
+        history = self.history
+        self._writer.put_back(
+            Whole(self.document.copy(), history.steps, history.changes, tuple(self.spares()), done)
+        )
+
     def tidy(self, timeout: float | None = None) -> bool:
         """Make the file small now, not in a quiet moment. Returns whether so many seconds were enough."""
         return self._writer is None or self._writer.tidy(timeout)
@@ -168,6 +218,12 @@ class ProjectFile:
     def finish(self, timeout: float | None = None) -> bool:
         """Wait, so many seconds, for the last commit or one more attempt that fails. Whether all is saved."""
         return self._writer is None or self._writer.finish(timeout)
+
+    def not_saved(self) -> NotSavedError:
+        """What to say where not all is saved, or not there any more."""
+        state = self.state
+        error = NotSavedError if state.pending or not state.is_gone else NotInPlaceError
+        return error(self.path, state.sentence or "Another program keeps the file busy.")
 
     def close(self, abandon: bool = False) -> None:
         """Wait for the last commit and let go of the file.
@@ -177,7 +233,7 @@ class ProjectFile:
         """
         if self._writer is not None:
             if not abandon and not self._writer.finish():
-                raise NotSavedError(self.path, self._writer.state.sentence or "")
+                raise self.not_saved()
             self._writer.close(abandon)
         self._held.close()
         if self._lock is not None:
@@ -196,8 +252,18 @@ class ProjectFile:
             raise
 
     def _fetch_picture(self, id: Id) -> bytes | None:
-        with reading(self._source) as connection:
-            return load_picture(connection, id)
+        """A picture out of the file; where that is gone, out of a copy, or it is lost."""
+        try:
+            with reading(self._source) as connection:
+                return load_picture(connection, id)
+        except ProjectFileError:
+            if not self.state.is_gone:
+                raise
+        for spare in self.spares():
+            with suppress(ProjectFileError), reading(spare) as connection:
+                if (found := load_picture(connection, id)) is not None:
+                    return found
+        return None
 
 
 def _is_there(path: Path) -> bool:
@@ -209,15 +275,25 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _claim(path: Path, take_over: bool) -> tuple[Lock | None, str | None]:
-    """The right to write the file, or a sentence why there is none."""
+class _Claim(NamedTuple):
+    """The right to write the file; or a sentence why there is none, and who has it."""
+
+    lock: Lock | None
+    why_not: str | None = None
+    holder: Holder | None = None
+
+
+def _claim(path: Path, take_over: bool) -> _Claim:
     try:
         lock = acquire(path, take_over)
     except OSError as error:
-        return None, _only(path, f"its folder cannot be written to ({error.strerror or error})")
+        return _Claim(None, _only(path, f"its folder cannot be written to ({error.strerror or error})"))
     if isinstance(lock, Holder):
-        return None, _only(path, f"it {_opened_by(lock)}")
-    return lock, None
+        return _Claim(None, _only(path, f"it {_opened_by(lock)}"), lock)
+    if (other := lock.hold_file(path)) is not None:
+        lock.release()
+        return _Claim(None, _only(path, f"under another name it {_opened_by(other)}"), other)
+    return _Claim(lock)
 
 
 def _made_ready(found: Settled, lock: Lock) -> tuple[Lock | None, str | None, str | None]:

@@ -11,50 +11,65 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
-from sqlalchemy import Boolean, Column, Connection, bindparam, delete, update
+from sqlalchemy import Boolean, Column, Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DBAPIError
 
-from app.model.change import Change
+from app.model.change import Change, Edit
 from app.model.records import RECORDS, Record
 from app.storage.errors import BrokenContentError
+from app.storage.room import Room
 from app.storage.tables import TABLES, Details, Strings, strings_of
-
-MOST_ROWS = 250_000
-"""Records of one type that a file may hold: ten times what a map on a wall can show."""
 
 _ADAPTERS: dict[type[Record], TypeAdapter[list[Record]]] = {
     record_type: TypeAdapter(list[record_type])  # type: ignore[valid-type]
     for record_type in RECORDS
 }
 _REQUIRED = object()
+_AT_ONCE = 2_000
+"""Rows that are validated together: a hostile file has a fault in each."""
+_MOST_FAULTS = 1_000
+"""Faults of one type of record that are told of."""
 
 
 def load_records(connection: Connection) -> list[Record]:
     """Every record of the file, parents before children. Raises BrokenContentError for the first bad one."""
-    return [record for record_type in RECORDS for record in load_type(connection, record_type)]
+    room = Room()
+    return [record for record_type in RECORDS for record in load_type(connection, record_type, room)]
 
 
-def load_type(connection: Connection, record_type: type[Record]) -> list[Record]:
-    """The records of one type. Raises BrokenContentError, which names the first bad one."""
-    rows = stored_rows(connection, record_type)
-    try:
-        return _ADAPTERS[record_type].validate_python(rows, strict=True)
-    except ValidationError as error:
-        raise BrokenContentError(_fault(record_type, rows, error.errors()[0])) from error
+def load_type(connection: Connection, record_type: type[Record], room: Room | None = None) -> list[Record]:
+    """The records of one type. Raises BrokenContentError, which names the first bad one.
+
+    Where `room` is given, it is for all types together.
+    """
+    rows = stored_rows(connection, record_type, room or Room())
+    records: list[Record] = []
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        try:
+            records += _ADAPTERS[record_type].validate_python(some, strict=True)
+        except ValidationError as error:
+            raise BrokenContentError(next(_faults(record_type, some, error))) from error
+    return records
 
 
 def faults_of_type(connection: Connection, record_type: type[Record]) -> list[str]:
-    """A sentence for each value that is no value of its field."""
-    rows = stored_rows(connection, record_type)
-    try:
-        _ADAPTERS[record_type].validate_python(rows, strict=True)
-    except ValidationError as error:
-        return [_fault(record_type, rows, details) for details in error.errors()]
-    return []
+    """A sentence for each value that is no value of its field, or for so many."""
+    rows = stored_rows(connection, record_type, Room())
+    found: list[str] = []
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        try:
+            _ADAPTERS[record_type].validate_python(some, strict=True)
+        except ValidationError as error:
+            found += _faults(record_type, some, error)
+        if len(found) > _MOST_FAULTS:
+            break
+    return found[:_MOST_FAULTS]
 
 
-def stored_rows(connection: Connection, record_type: type[Record]) -> list[dict[str, Any]]:
+def stored_rows(connection: Connection, record_type: type[Record], room: Room) -> list[dict[str, Any]]:
     """The fields of each record of one type as they are stored, without those that no record has set.
 
     A default need not be fetched nor validated: leaving it out halves the time of loading, and keeps a field
@@ -66,11 +81,14 @@ def stored_rows(connection: Connection, record_type: type[Record]) -> list[dict[
     try:
         used = _used_columns(driver, record_type)
         names = [column.name for column in used]
-        rows = driver.execute(f"{_select(names, record_type)} LIMIT {MOST_ROWS + 1}").fetchall()
+        size = room.take_rows(driver.execute(_select([_size_of(names)], record_type, quoted=False)))
+        rows = driver.execute(_select(names, record_type)).fetchall()
     except sqlite3.DatabaseError as error:
         raise DBAPIError.instance("", (), error, sqlite3.Error) from error
-    if len(rows) > MOST_ROWS:
-        raise BrokenContentError(f"It holds more than {MOST_ROWS:,} {record_type.kind}s.")
+    room.take_characters((value for row in rows for value in row), size)
+    for column, values in zip(used, zip(*rows, strict=True), strict=False):
+        if isinstance(column.type, Strings | Details):
+            room.take_lists(values)
     columns = [
         map(convert, values) if (convert := _CONVERSIONS.get(type(column.type))) else values
         for column, values in zip(used, zip(*rows, strict=True), strict=False)
@@ -94,6 +112,11 @@ def _select(wanted: Iterable[str], record_type: type[Record], quoted: bool = Tru
     return f"SELECT {named} FROM [{TABLES[record_type].name}]"
 
 
+def _size_of(names: Iterable[str]) -> str:
+    """The bytes of a row. As BLOB, since SQLite counts a text only up to its first NUL."""
+    return " + ".join(f"ifnull(length(CAST([{name}] AS BLOB)), 0)" for name in names)
+
+
 def insert_records(connection: Connection, records: Iterable[Record]) -> None:
     """Put the records of a new file into its tables."""
     for record_type, found in _by_type(records):
@@ -111,6 +134,23 @@ def write_change(connection: Connection, change: Change) -> None:
         connection.execute(_UPSERTS[record_type], [record.__dict__ for record in created])
     for record_type, deleted in _by_type(edit.record for edit in change if edit.after is None):
         connection.execute(_DELETES[record_type], [{"gone": record.id} for record in deleted])
+
+
+def is_stored(connection: Connection, edit: Edit) -> bool:
+    """Whether a record is in the file as an edit left it."""
+    record = edit.record
+    if edit.after is None:
+        place = TABLES[type(record)].c.id
+        return connection.execute(select(place).where(place == record.id)).first() is None
+    values = {f"kept {name}": value for name, value in record.__dict__.items()}
+    return connection.execute(_as_it_is(type(record)), values).first() is not None
+
+
+@lru_cache(maxsize=50)
+def _as_it_is(record_type: type[Record]) -> Any:
+    columns = TABLES[record_type].columns
+    kept = ((column, bindparam(f"kept {column.name}", type_=column.type)) for column in columns)
+    return select(columns["id"]).where(*(column.is_not_distinct_from(value) for column, value in kept))
 
 
 def _by_fields(change: Change) -> dict[tuple[type[Record], tuple[str, ...]], list[Record]]:
@@ -174,6 +214,10 @@ def _truth(stored: object) -> object:
 
 
 _CONVERSIONS = {Strings: strings_of, Details: strings_of, Boolean: _truth}
+
+
+def _faults(record_type: type[Record], rows: list[dict[str, Any]], error: ValidationError) -> Iterator[str]:
+    return (_fault(record_type, rows, each) for each in error.errors(include_url=False, include_input=False))
 
 
 def _fault(record_type: type[Record], rows: list[dict[str, Any]], details: ErrorDetails) -> str:

@@ -12,12 +12,13 @@ from typing import Any
 from pydantic import ValidationError
 from sqlalchemy import Boolean, Float, Table
 
+from app.limits import LARGEST_CONTENT, MOST_RESCUED, MOST_RESCUED_EDITS
 from app.model.change import Change
 from app.model.history import Step
 from app.model.pictures import PictureStore, picture_id
 from app.model.records import RECORDS, Id, Record
 from app.paths import open_file
-from app.storage.blocks import Block, Changes, steps_of
+from app.storage.blocks import Block, Changes, steps_and_size
 from app.storage.errors import BrokenContentError
 from app.storage.pages import Pages, Row, page_sizes
 from app.storage.payload import unpacked
@@ -63,6 +64,10 @@ class Salvage:
         """Pages that were cut off."""
         self.knows_tables = False
         """Whether the beginning of each table was found."""
+        self.rows_left, self.edits_left = MOST_RESCUED, MOST_RESCUED_EDITS
+        """How many more are kept in memory."""
+        self.size_left = LARGEST_CONTENT
+        """Bytes of rows from which they may be made."""
         self.mended: dict[Id, str] = {}
         """For a record with values that could not be read: which are now as in a new record."""
 
@@ -115,13 +120,18 @@ def _last_gap(found: Salvage) -> int:
 
 def _owners(pages: Pages, found: Salvage) -> Iterator[tuple[int, str]]:
     """The pages that can be reached from a table's root, with its name; and the ids in its index."""
+    seen = set[str]()
     for row in _table_rows(pages, 1) if pages.count else ():
         match row.values:
+            case (_, str(name), *_) if name in seen:
+                continue
             case ("table", str(name), _, int(root), *_) if name in _KNOWN:
+                seen.add(name)
                 for number in pages.tree(root):
                     yield number, name
             case ("index", str(name), str(table), int(root), *_) if table in _RECORD_TYPES:
                 if name == f"sqlite_autoindex_{table}_1":
+                    seen.add(name)
                     found.expected[_RECORD_TYPES[table]].update(_ids(pages, root))
 
 
@@ -144,8 +154,14 @@ _KNOWN = {*_RECORD_TYPES, HISTORY.name, HISTORY_BLOCK.name, PICTURE_DATA.name}
 
 
 def _take(found: Salvage, row: Row, owner: str | None) -> bool:
-    """Keep what a row holds. Returns whether it holds anything."""
-    if _take_step(found, row) or _take_block(found, row) or _take_picture(found, row):
+    """Keep what a row holds. Returns whether it holds anything, and there is room for it."""
+    if _take_picture(found, row):
+        return True
+    found.size_left -= sum(len(value) for value in row.values if isinstance(value, str | bytes))
+    found.rows_left -= 1
+    if found.rows_left < 0 or found.size_left < 0:
+        return False
+    if _take_step(found, row) or _take_block(found, row):
         return True
     if owner in _RECORD_TYPES:
         record, unread = _record(_RECORD_TYPES[owner], row, tolerates=True)
@@ -173,22 +189,34 @@ def _take_step(found: Salvage, row: Row) -> bool:
     try:
         step = step_of(row.number, at, act, of, label)
         if step.act in ("do", "thinned"):
-            found.changes[step.number] = unpacked(step.label, payload)
+            _keep_change(found, step.number, unpacked(step.label, payload))
     except BrokenContentError:
         return False
     found.steps[step.number] = step
     return True
 
 
+def _keep_change(found: Salvage, number: int, change: Change) -> None:
+    """Raises BrokenContentError where there is no room for it."""
+    found.edits_left -= len(change.edits)
+    if found.edits_left < 0:
+        raise BrokenContentError("There is more than can be rescued.")
+    found.changes.setdefault(number, change)
+
+
 def _take_block(found: Salvage, row: Row) -> bool:
     """Keep a block's steps, and as many of their changes as can be read."""
     match row.values:
-        case (None, int(last), bytes(steps), bytes(changes)):
-            block = Block(row.number, last, steps, changes)
+        case (None, int(last), bytes(heads), bytes(changes)):
+            block = Block(row.number, last, heads, changes)
         case _:
             return False
     try:
-        for step in steps_of(block.first, block.last, block.steps):
+        steps, size = steps_and_size(block.first, block.last, block.steps)
+        found.size_left -= size
+        if found.size_left < 0:
+            raise BrokenContentError("There is more than can be rescued.")
+        for step in steps:
             found.steps.setdefault(step.number, step)
         packed = Changes(block)
     except BrokenContentError:
@@ -198,7 +226,7 @@ def _take_block(found: Salvage, row: Row) -> bool:
     for step in packed.steps.values():
         try:
             if step.act in ("do", "thinned"):
-                found.changes.setdefault(step.number, packed.change_of(step.number))
+                _keep_change(found, step.number, packed.change_of(step.number))
         except (BrokenContentError, KeyError):
             found.last_lost_step = max(found.last_lost_step, step.number)
             is_whole = False

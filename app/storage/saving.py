@@ -7,17 +7,19 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """How saving stands. `failed_since` and `sentence` are None unless the last attempt failed."""
+    """How saving stands. `failed_since` and `sentence` are None unless the last attempt, or look, failed."""
 
     pending: int = 0
     """Steps that are not on the disk."""
     failed_since: datetime | None = None
     sentence: str | None = None
+    is_gone: bool = False
+    """Whether what was saved is not in its place any more: deleted, replaced, overwritten, cut short."""
 
     @property
     def is_saved(self) -> bool:
-        """Whether everything that was done is on the disk."""
-        return self.pending == 0
+        """Whether everything that was done is on the disk, and still there."""
+        return self.pending == 0 and not self.is_gone
 
     @property
     def has_failed(self) -> bool:

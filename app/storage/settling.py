@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from app.model.document import Document
 from app.model.history import History, Step
 from app.storage.engine import engine_for, roll_back
-from app.storage.errors import BrokenContentError, ProjectFileError, error_code
+from app.storage.errors import BrokenContentError, ProjectFileError, error_code, is_busy
 from app.storage.journal import is_of_another_moment, names_another_file, without_names
 from app.storage.known_schema import require_known_tables
 from app.storage.loading import load
@@ -81,7 +81,12 @@ class Settled:
             if self.remedy == "drop the journal":
                 journal_of(self.original).unlink(missing_ok=True)
             sync_folder(self.original.parent)
-        roll_back(self.original)
+        try:
+            roll_back(self.original, patience=0)
+        except DBAPIError as error:
+            # What another program keeps busy just now, the first commit waits for.
+            if not is_busy(error):
+                raise
         return f"{_found_beside(self.original)}, so it was set aside: {', '.join(moved)}." if moved else None
 
 

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy import Text as Words
 from sqlalchemy.types import TypeDecorator
 
+from app.model.plain_json import parsed
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -80,8 +81,8 @@ class Details(Strings):
 def strings_of(stored: object) -> object:
     """The lines again; what is stored, where that is no JSON list."""
     try:
-        found = json.loads(stored) if isinstance(stored, str) else None
-    except (ValueError, RecursionError):
+        found = parsed(stored) if isinstance(stored, str) else None
+    except ValueError:
         return stored
     return tuple(found) if isinstance(found, list) else stored
 

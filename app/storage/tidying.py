@@ -11,17 +11,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, delete, select
 
+from app.limits import LARGEST_STEP_IN_BLOCK, LONGEST_LABEL_IN_BLOCK, MOST_STEPS_IN_BLOCK
 from app.model.history import Step
-from app.storage.blocks import (
-    LARGEST_STEP,
-    LONGEST_LABEL,
-    MOST_STEPS,
-    Block,
-    Changes,
-    Packing,
-    can_be_packed,
-    steps_of,
-)  # fmt: skip
+from app.storage.blocks import Block, Changes, Packing, can_be_packed, steps_of
 from app.storage.errors import BrokenContentError, ProjectFileError
 from app.storage.history_rows import count_rows
 from app.storage.payload import UNREADABLE, RawEdit, raw_edits, unzipped
@@ -111,7 +103,7 @@ def _pack(connection: Connection, end: int) -> Generator[None, None, bool]:
 def _refill(packing: Packing, block: Block) -> Generator[None, None, bool]:
     """Take up what a block holds. Returns whether it has room for more; one that is damaged has none."""
     try:
-        if len(steps_of(block.first, block.last, block.steps)) >= MOST_STEPS:
+        if len(steps_of(block.first, block.last, block.steps)) >= MOST_STEPS_IN_BLOCK:
             return False
         changes = Changes(block)
     except BrokenContentError:
@@ -149,11 +141,11 @@ def _collect(
 def _found(row: Row[Any]) -> _Found | None:
     try:
         step = step_of(row.number, row.at, row.act, row.of, row.label)
-        if len(step.label) > LONGEST_LABEL:
+        if len(step.label) > LONGEST_LABEL_IN_BLOCK:
             return None
         if row.payload is None:
             return _Found(step, None, 0)
-        content = unzipped(row.payload, LARGEST_STEP)
+        content = unzipped(row.payload, LARGEST_STEP_IN_BLOCK)
         edits = raw_edits(content)
         return _Found(step, edits, len(content)) if all(can_be_packed(*edit) for edit in edits) else None
     except (*UNREADABLE, BrokenContentError, zlib.error):

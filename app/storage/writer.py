@@ -1,7 +1,8 @@
 """Writes what is done to the project file, step by step, in a thread of its own.
 
-One step is one transaction. What cannot be written stays in the queue and is tried again until it can be. In
-quiet moments the thread tidies the file, a small piece at a time.
+One step is one transaction, and begins by asking whether the last step in the file is ours. What cannot be
+written stays in the queue and is tried again until it can be. In quiet moments the thread tidies the file, a
+small piece at a time, and looks whether what was saved is still there.
 """
 
 import threading
@@ -15,12 +16,17 @@ from time import monotonic
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from app.model.history import Performed, Step, Thinned
+from app.model.change import Change, Edit
+from app.model.history import Performed, Thinned
 from app.model.pictures import PictureStore
+from app.model.records import Id
+from app.storage.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.engine import engine_for
-from app.storage.errors import ProjectFileError, writing_sentence
-from app.storage.history_rows import last_step, write_step, write_thinned
+from app.storage.errors import BusyFileError, GoneError, ProjectFileError, writing_sentence
+from app.storage.history_rows import write_step, write_thinned
+from app.storage.looking import REPLACED, require_in_place
 from app.storage.picture_rows import drop_unused_pictures, pictures_in, write_pictures
+from app.storage.putting_back import Whole, put_back
 from app.storage.rows import write_change
 from app.storage.saving import Listener, SaveState
 from app.storage.tidying import KEPT, LEAST, give_back, tidying
@@ -29,36 +35,45 @@ DELAYS = (0.25, 0.5, 1.0, 2.0, 5.0)
 """Seconds before each further attempt; the last for all that follow."""
 QUIET, PAUSE, LAST_MOMENT = 2.0, 0.005, 2.0
 """Seconds without an edit before the file is tidied, between two pieces of that, and for it when closing."""
+LOOK_EVERY = 3.0
+"""Seconds between two looks at the file from outside; it is read only where it looks otherwise."""
+MOST_LOOKED_FOR = 300
+"""Records, changed last, that are looked for in a file that looks otherwise."""
 
-_Taken = Performed | Thinned
-
-
-class ReplacedFileError(ProjectFileError):
-    """The file holds another history than the one that was opened: writing would mix the two."""
-
-    def __init__(self) -> None:
-        super().__init__("Another program replaced the file while it was open.")
+_Taken = Performed | Thinned | Whole
 
 
 class Writer:
     """The only one who writes to the file. Its connection lives and dies in its thread.
 
-    `last` is the last step in the file, `rows` how many steps stand in rows of their own there. Listeners are
-    called in the writer's thread.
+    `ending` is what the history in the file ends with, `stamp` what it looked like before that was read,
+    `rows` how many steps stand in rows of their own there. Listeners are called in the writer's thread.
     """
 
     def __init__(
         self,
         path: Path,
-        last: Step | None = None,
+        ending: Ending,
+        stamp: Stamp,
         rows: int = 0,
         delays: Sequence[float] = DELAYS,
         picture_store: PictureStore | None = None,
     ) -> None:
+        self._path = path
         self._engine = engine_for(path, "rw")
         self._picture_store = picture_store or PictureStore()
-        self._last = last
-        self._before_last: Step | None = None
+        self._endings = {ending}
+        """What the file may end with: one, or several where a commit failed that may have been made."""
+        self._known = stamp
+        """What the file looked like when we wrote to it last, or found that all of it is ours."""
+        self._seen: Stamp | None = None
+        """What it looked like when its ending was found to be ours, long enough after it changed last."""
+        self._done: dict[Id, Edit] = {}
+        """The last edits that were written, by their record."""
+        self._next_look = 0.0
+        self._looks_wanted, self._looks_begun, self._looks_done = 1, 0, 0
+        """A look that began before it was asked for does not answer: so they are counted."""
+        self._is_gone = False
         self._delays = delays
         self._connection: Connection | None = None
         self._queue: deque[_Taken] = deque()
@@ -94,10 +109,31 @@ class Writer:
         with self._lock:
             return taken is self._written or any(each is taken for each in self._queue)
 
+    def put_back(self, whole: Whole) -> None:
+        """Have the whole project written anew to its place, in place of what waits to be written."""
+        with self._moved_on:
+            self._queue.clear()
+            self._queue.append(whole)
+            self._is_urgent = True
+            self._moved_on.notify_all()
+
+    def look(self) -> None:
+        """Have it looked at once whether what was saved is still there. Returns at once."""
+        with self._moved_on:
+            self._looks_wanted += 1
+            self._moved_on.notify_all()
+
+    def wait_until_looked(self, timeout: float | None = None) -> bool:
+        """Look, and wait for what is found, so many seconds. Returns whether all is saved and there."""
+        self.look()
+        with self._moved_on:
+            is_done = self._moved_on.wait_for(lambda: not self._is_look_wanted, timeout)
+            return is_done and not self._queue and not self._is_gone
+
     @property
     def state(self) -> SaveState:
         with self._moved_on:
-            return SaveState(len(self._queue), self._failed_since, self._sentence)
+            return SaveState(len(self._queue), self._failed_since, self._sentence, self._is_gone)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` told, in the writer's thread, how saving stands. Returns what ends that."""
@@ -116,16 +152,19 @@ class Writer:
             return self._moved_on.wait_for(lambda: not self._queue, timeout)
 
     def finish(self, timeout: float | None = None) -> bool:
-        """Wait, so many seconds, until everything is on the disk or one more attempt has failed.
+        """Wait, so many seconds, until everything is on the disk and was seen there.
 
-        Returns whether it is.
+        One more attempt, or look, that fails ends that as well. Returns whether it is.
         """
         with self._moved_on:
             failures = self._failures
             self._is_urgent = True
+            self._looks_wanted += 1
             self._moved_on.notify_all()
-            self._moved_on.wait_for(lambda: not self._queue or self._failures > failures, timeout)
-            return not self._queue
+            self._moved_on.wait_for(
+                lambda: self._failures > failures or not (self._queue or self._is_look_wanted), timeout
+            )
+            return self._failures == failures and not (self._queue or self._is_look_wanted)
 
     def tidy(self, timeout: float | None = None) -> bool:
         """Tidy the file now, however little there is to do. Returns whether so many seconds were enough."""
@@ -150,7 +189,9 @@ class Writer:
         while not self._wait():
             if self._queue:
                 self._work_off()
-            else:
+            elif self._is_look_wanted or monotonic() >= self._next_look:
+                self._look()
+            elif self._is_tidying_at_once or self._patience is not None:
                 self._tidy()
         end = monotonic() + LAST_MOMENT
         while self._has_much_to_tidy and not self._is_abandoned and monotonic() < end:
@@ -158,33 +199,79 @@ class Writer:
         self._disconnect()
 
     def _wait(self) -> bool:
-        """Wait for a step, or for a moment to tidy in. Returns whether this is the end."""
+        """Wait for a step, or for a moment to look or to tidy in. Returns whether this is the end."""
         with self._moved_on:
+            until_look = max(self._next_look - monotonic(), 0.0)
             self._moved_on.wait_for(
-                lambda: self._queue or self._is_closing or self._is_tidying_at_once, self._patience
+                lambda: self._queue or self._is_closing or self._is_tidying_at_once or self._is_look_wanted,
+                until_look if self._patience is None else min(self._patience, until_look),
             )
             return self._is_closing
 
     def _work_off(self) -> None:
         try:
             with self._moved_on:
+                first = self._queue[0]
                 taken, count = _folded(self._queue)
+                self._looks_begun = self._looks_wanted
             self._tell()
             self._write(taken)
         except Exception as error:
             self._fail(error)
         else:
-            self._succeed(taken, count)
+            self._succeed(taken, first, count)
+
+    def _look(self) -> None:
+        """Whether what was saved is still there. What is not is told like a failed save, and looked for."""
+        before = self.state
+        self._looks_begun = self._looks_wanted
+        try:
+            self._require_in_place()
+        except GoneError as error:
+            self._note_failure(error)
+        except (BusyFileError, OSError, DBAPIError):
+            with self._moved_on:
+                # Nothing new is known; who wants to close is told so.
+                self._failures += 1
+        else:
+            self._note_success()
+        with self._moved_on:
+            self._next_look = monotonic() + LOOK_EVERY
+            self._looks_done = self._looks_begun
+            self._moved_on.notify_all()
+        if self.state != before:
+            self._tell()
+
+    def _require_in_place(self) -> None:
+        """Raises GoneError or BusyFileError. Reads nothing where the file looks as it did when read."""
+        if not self._is_gone and self._seen is not None and self._stamp() == self._seen:
+            return
+        # After a commit that failed it is not known which edits were made.
+        done = self._done.values() if len(self._endings) == 1 else ()
+        stamp = require_in_place(self._path, self._endings, self._known, done)
+        if stamp != self._known:
+            # SQLite itself would not see every change, and goes on with a file that has no name any more.
+            self._disconnect()
+        self._known, self._seen = stamp, stamp if stamp.is_settled else None
+        self._connect()
+
+    def _stamp(self) -> Stamp | None:
+        try:
+            return stamp_of(self._path)
+        except OSError:
+            return None
 
     def _tidy(self) -> None:
         """Do one piece. Where that fails all is as it was, and the next quiet moment after an edit does."""
         try:
+            connection = self._ours()
             if self._tidying is None:
-                self._tidying = tidying(self._connected(), 1 if self._is_tidying_at_once else LEAST)
+                self._tidying = tidying(connection, 1 if self._is_tidying_at_once else LEAST)
             is_done = next(self._tidying, self) is self
+            self._known = stamp_of(self._path)
             self._rows = KEPT if is_done else self._rows
         except Exception as error:
-            is_done, self._is_abandoned = True, self._is_closing
+            is_done, self._is_abandoned, self._next_look = True, self._is_closing, 0.0
             self._disconnect()
             if not isinstance(error, DBAPIError | OSError | ProjectFileError):
                 _report(error)
@@ -196,78 +283,124 @@ class Writer:
                 self._moved_on.notify_all()
 
     @property
+    def _is_look_wanted(self) -> bool:
+        return self._looks_done < self._looks_wanted
+
+    @property
     def _has_much_to_tidy(self) -> bool:
         return self._rows >= KEPT + LEAST
 
-    def _connected(self) -> Connection:
+    def _connect(self) -> Connection:
         if self._connection is None:
             self._connection = self._engine.connect()
         return self._connection
 
+    def _ours(self) -> Connection:
+        """A connection to the file, which is as it was left, so far as it can be told from outside."""
+        if self._is_gone or (not self._failures_in_a_row and self._stamp() != self._known):
+            self._require_in_place()
+        return self._connect()
+
     def _write(self, taken: _Taken) -> None:
-        connection = self._connected()
+        if isinstance(taken, Whole):
+            self._put_back(taken)
+            return
+        connection = self._ours()
         with connection.begin():
-            if self._failures_in_a_row:
-                self._require_same_file(connection, taken)
+            self._require_ending(connection)
             if isinstance(taken, Thinned):
                 write_thinned(connection, taken)
                 drop_unused_pictures(connection, taken.changes.values(), self._picture_store)
                 give_back(connection)
-                return
-            write_change(connection, taken.applied)
-            write_pictures(connection, pictures_in(taken.applied), self._picture_store)
-            write_step(connection, taken)
+            else:
+                write_change(connection, taken.applied)
+                write_pictures(connection, pictures_in(taken.applied), self._picture_store)
+                write_step(connection, taken)
+            ending = ending_of(connection)
+            # Whether a commit that fails was made is known only by looking.
+            self._endings.add(ending)
+        self._endings = {ending}
+        self._known = stamp_of(self._path)
+        if isinstance(taken, Performed):
+            self._note_done(taken.applied)
 
-    def _succeed(self, taken: _Taken, count: int) -> None:
+    def _note_done(self, change: Change) -> None:
+        """Remember what each record was left as, the last ones."""
+        for edit in change:
+            self._done.pop(edit.record.id, None)
+            self._done[edit.record.id] = edit
+        for id in tuple(self._done)[: max(len(self._done) - MOST_LOOKED_FOR, 0)]:
+            del self._done[id]
+
+    def _require_ending(self, connection: Connection) -> None:
+        """Raises GoneError unless the history ends as it was left, or as the failed commit left it."""
+        found = ending_of(connection)
+        if found not in self._endings:
+            raise GoneError(REPLACED)
+        self._endings = {found}
+
+    def _put_back(self, whole: Whole) -> None:
+        lies_there = self._stamp()
+        is_elsewhere = lies_there is None or not lies_there.is_same_file(self._known)
+        put = put_back(self._path, whole, self._connection if is_elsewhere else None)
+        self._disconnect()
+        self._endings = {put.ending}
+        self._known, self._seen = put.stamp, None
+        self._done.clear()
+        self._rows = put.rows
+        whole.then(put)
+
+    def _succeed(self, taken: _Taken, first: _Taken, count: int) -> None:
         with self._moved_on:
-            self._written = self._queue[count - 1]
-            for _ in range(count):
-                self._queue.popleft()
-            self._note_last(taken)
+            if self._queue and self._queue[0] is first:
+                self._written = self._queue[count - 1]
+                for _ in range(count):
+                    self._queue.popleft()
+            if isinstance(taken, Thinned):
+                self._rows = len(taken.steps)
+            elif isinstance(taken, Performed):
+                self._rows += taken.is_kept
             self._patience = QUIET if self._has_much_to_tidy else None
+        self._note_success()
+        self._tell()
+
+    def _note_success(self) -> None:
+        with self._moved_on:
             self._failures_in_a_row = 0
+            self._is_gone = False
             self._failed_since = self._sentence = None
             self._moved_on.notify_all()
-        self._tell()
 
     def _fail(self, error: Exception) -> None:
         """Keep the queue, tell, and wait. The connection is made anew: the disk may have been away."""
-        self._disconnect()
+        if not isinstance(error, GoneError):
+            self._disconnect()
+            try:
+                self._require_in_place()
+            except GoneError as gone:
+                error = gone
+            except Exception:
+                self._disconnect()
+        if not self._failures_in_a_row and not isinstance(error, DBAPIError | OSError | ProjectFileError):
+            _report(error)
+        self._note_failure(error)
+        self._tell()
+        delay = self._delays[min(self._failures_in_a_row, len(self._delays)) - 1]
+        with self._moved_on:
+            self._moved_on.wait_for(
+                lambda: self._is_urgent or self._is_look_wanted or self._is_abandoned, delay
+            )
+
+    def _note_failure(self, error: Exception) -> None:
         with self._moved_on:
             self._failures += 1
             self._failures_in_a_row += 1
             self._failed_since = self._failed_since or datetime.now(UTC)
             self._sentence = writing_sentence(error)
+            self._is_gone = isinstance(error, GoneError)
             self._is_urgent = False
+            self._looks_done = self._looks_begun
             self._moved_on.notify_all()
-        if self._failures_in_a_row == 1 and not isinstance(error, DBAPIError | OSError | ProjectFileError):
-            _report(error)
-        self._tell()
-        delay = self._delays[min(self._failures_in_a_row, len(self._delays)) - 1]
-        with self._moved_on:
-            self._moved_on.wait_for(lambda: self._is_urgent or self._is_abandoned, delay)
-
-    def _require_same_file(self, connection: Connection, taken: _Taken) -> None:
-        """Raises ReplacedFileError unless the history ends as it was left or as the failed commit left it."""
-        steps = [self._last]
-        if isinstance(taken, Thinned):
-            steps.append(taken.steps[-1] if taken.steps else None)
-        else:
-            steps += [taken.step] + ([] if taken.is_kept else [self._before_last])
-        if _sign(last_step(connection)) not in map(_sign, steps):
-            raise ReplacedFileError
-
-    def _note_last(self, taken: _Taken) -> None:
-        if isinstance(taken, Thinned):
-            self._before_last, self._last = None, taken.steps[-1] if taken.steps else None
-            self._rows = len(taken.steps)
-            return
-        self._rows += taken.is_kept
-        known = self._last is not None and self._last.number == taken.step.number
-        if taken.is_kept and not known:
-            self._before_last, self._last = self._last, taken.step
-        elif known and not taken.is_kept:
-            self._last = self._before_last
 
     def _disconnect(self) -> None:
         self._tidying = None
@@ -290,16 +423,11 @@ def _folded(queue: deque[_Taken]) -> tuple[_Taken, int]:
     taken, count = queue[0], 1
     while isinstance(taken, Performed) and count < len(queue):
         more = queue[count]
-        if not isinstance(more, Performed) or more.step.number != taken.step.number:
+        if not isinstance(more, Performed) or more.step != taken.step:
             break
         taken = Performed(more.step, taken.applied.then(more.applied), more.whole)
         count += 1
     return taken, count
-
-
-def _sign(step: Step | None) -> object:
-    """What a step is known by."""
-    return step and (step.number, step.at)
 
 
 def _report(error: Exception) -> None:

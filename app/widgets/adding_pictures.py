@@ -24,7 +24,8 @@ def add_to_map(window: "MainWindow", data: QMimeData, cell: Cell | None, index: 
         editor = window.editor
         section, stage = cell or (None, None)
         change = add_pictures(editor.document, editor.map, pictures, section, stage, index)
-        editor.do(change)
+        if not editor.do(change):
+            return
         editor.select(added := created(change, Note, Entry))
         window.canvas.setFocus()
         if added:

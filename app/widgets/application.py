@@ -129,11 +129,23 @@ class Desk(QObject):
             return None
         return self.show(copy, instead_of=window)
 
+    def take_over(self, window: "MainWindow") -> "MainWindow | None":
+        """Open a project for writing, in place of the window that has it for reading only."""
+        from app.storage.errors import ProjectFileError
+        from app.storage.project_file import ProjectFile
+
+        try:
+            project = ProjectFile.open(window.path, take_over=True)
+        except ProjectFileError as error:
+            window.tell(str(error))
+            return None
+        return self.show(project, instead_of=window)
+
     def show(self, project: "ProjectFile", instead_of: QMainWindow | None = None) -> "MainWindow":
         """Show an open project in a window; another window may close in return."""
         from app.widgets.project_windows import window_on
 
-        window = window_on(project, lambda window: self.open_copy(project, window))
+        window = window_on(project, lambda window: self.open_copy(project, window), self.take_over)
         window.start_wanted.connect(self.open_start)
         window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))
         window.project_wanted.connect(lambda path: self.open(path, instead_of=window))

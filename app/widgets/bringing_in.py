@@ -73,7 +73,8 @@ def _bring_in(window: "MainWindow", other: Document, before: str) -> None:
         window.tell("There is no map in it, so nothing was added.")
         return
     editor.history.mark_before_next(before)
-    editor.do(change)
+    if not editor.do(change):
+        return
     editor.show_map(maps[0])
     window.canvas.setFocus()
     added = editor.journey_map.title

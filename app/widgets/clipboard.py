@@ -8,19 +8,16 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
-from app.model.clippings import LARGEST, Clipping, NotAClippingError, clipping_cells, reading_json, to_json
-from app.model.html_tables import TableReader
-from app.model.tables import Table, cells_of_table, rows_of_text, trimmed
+from app.limits import LARGEST_CLIPPING, LONGEST_HTML, LONGEST_PASTED_TEXT, MOST_CELLS, MOST_PASTED
+from app.model.clippings import Clipping, NotAClippingError, clipping_cells, reading_json, to_json
+from app.model.html_tables import TooManyCellsError, reading_table
+from app.model.tables import Cells, Table, cells_in, cells_of_table, rows_of_text, trimmed
 from app.widgets.work import part
 
 CLIPPING = "application/x-journeywall-clipping+json"
-LONGEST_TEXT = 20_000_000
-"""Characters of text beyond which the clipboard is refused."""
-LONGEST_HTML = 8_000_000
-"""Characters of HTML beyond which only the plain text beside it is read."""
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Platforms of Qt that have no clipboard of their system."""
-_PIECE = 20_000
+_HTML, _TEXT = "text/html", "text/plain"
 _ROWS = 1_000
 
 
@@ -60,17 +57,37 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
     if clipping is not None:
         return clipping
     table: Table = ()
-    if data.hasHtml() and len(html := data.html()) <= LONGEST_HTML:
-        table = yield from _table_of_html(html)
+    refusal: Refusal | None = None
+    if data.hasHtml():
+        html = _text_of(data, _HTML, LONGEST_HTML)
+        if html is None:
+            refusal = Refusal(f"The table on the clipboard is too large. {_SMALLER}")
+        else:
+            try:
+                table = trimmed((yield from part(reading_table(html), 0, 0.9)))
+            except TooManyCellsError:
+                refusal = _refusal_of_cells()
     if not table and data.hasText():
-        text = data.text()
-        if len(text) > LONGEST_TEXT:
-            return _refusal(text)
+        text = _text_of(data, _TEXT, LONGEST_PASTED_TEXT)
+        if text is None:
+            return Refusal(
+                f"There are more than {LONGEST_PASTED_TEXT:,} characters on the clipboard. {_SMALLER}"
+            )
+        if cells_in(text) > MOST_CELLS:
+            return _refusal_of_cells()
         table = yield from _table_of_text(text)
     cells = cells_of_table(table)
     if not cells:
+        return refusal
+    return _refusal_of_many(cells) or (yield from part(clipping_cells(cells), 0.9, 1))
+
+
+def _text_of(data: QMimeData, kind: str, most: int) -> str | None:
+    """A text; none where it has more characters than are read. A much longer one is not even decoded."""
+    if data.data(kind).size() > 4 * most:
         return None
-    return (yield from part(clipping_cells(cells), 0.9, 1))
+    text = data.html() if kind == _HTML else data.text()
+    return text if len(text) <= most else None
 
 
 def _clipping(data: QMimeData) -> Generator[float, None, Clipping | None]:
@@ -78,20 +95,12 @@ def _clipping(data: QMimeData) -> Generator[float, None, Clipping | None]:
     if not data.hasFormat(CLIPPING):
         return None
     content = data.data(CLIPPING)
-    if content.size() > LARGEST:
+    if content.size() > LARGEST_CLIPPING:
         return None
     try:
-        return (yield from reading_json(bytes(content.data()).decode()))
-    except (NotAClippingError, UnicodeDecodeError):
+        return (yield from reading_json(bytes(content.data())))
+    except NotAClippingError:
         return None
-
-
-def _table_of_html(html: str) -> Generator[float, None, Table]:
-    reader = TableReader()
-    for start in range(0, len(html), _PIECE):
-        reader.feed(html[start : start + _PIECE])
-        yield start / len(html) * 0.9
-    return trimmed(reader.rows())
 
 
 def _table_of_text(text: str) -> Generator[float, None, Table]:
@@ -104,7 +113,21 @@ def _table_of_text(text: str) -> Generator[float, None, Table]:
     return trimmed(rows)
 
 
-def _refusal(text: str) -> Refusal:
-    return Refusal(
-        f"There are {len(text):,} characters on the clipboard. A map takes up to {LONGEST_TEXT:,} at once."
-    )
+_SMALLER = "Copy a smaller part of it, and paste part by part."
+
+
+def _refusal_of_cells() -> Refusal:
+    return Refusal(f"The table on the clipboard has more cells than a map takes at once. {_SMALLER}")
+
+
+def _refusal_of_many(cells: Cells) -> Refusal | None:
+    """Why cells are not pasted: each note, row and column becomes a record."""
+    notes = sum(len(texts) for row in cells for texts in row)
+    lines = len(cells) + len(cells[0])
+    for number, what in ((notes, "notes"), (lines, "rows and columns")):
+        if number > MOST_PASTED:
+            return Refusal(
+                f"There are {number:,} {what} on the clipboard. "
+                f"{MOST_PASTED:,} can be pasted at once. {_SMALLER}"
+            )
+    return None

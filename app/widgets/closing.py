@@ -70,8 +70,8 @@ class Closing(QObject):
 
     def _wait_or_ask(self, window: "MainWindow") -> bool:
         state = self._project.state
-        if state.has_failed:
-            return self._ask(window, NotSavedError(self._project.path, state.sentence or ""))
+        if state.has_failed or not state.pending:
+            return self._ask(window, self._project.not_saved())
         bar = StillWriting(window, self._project.path.name, state.pending)
         bar.copy.clicked.connect(lambda: self._save_copy(window))
         self._show(bar)
@@ -147,11 +147,13 @@ class Closing(QObject):
 
     def _ask(self, window: "MainWindow", error: NotSavedError) -> bool:
         """The one question that must wait for an answer."""
-        box, stay, copy = question_on_loss(window, str(error))
+        box, stay, copy, put_back = question_on_loss(window, str(error), self._project.state.is_gone)
         box.exec()
         if box.clickedButton() is copy:
             self._save_copy(window)
-        if box.clickedButton() in (stay, copy):
+        if put_back is not None and box.clickedButton() is put_back:
+            self._saving.put_it_back()
+        if box.clickedButton() in (stay, copy, put_back):
             return False
         self.give_up()
         self._ended.wait(PATIENCE)
@@ -170,7 +172,6 @@ class StillBusy(Overlay):
         super().__init__(window, width=520)
         self.main_window = window
         self.words = QLabel(sentence)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.bar = QProgressBar()
         # How long it will take cannot be told.
@@ -223,17 +224,22 @@ class QuestionOnLoss(NamedTuple):
     box: QMessageBox
     stay: QPushButton
     copy: QPushButton
+    put_back: QPushButton | None
 
 
-def question_on_loss(window: QWidget, sentence: str) -> QuestionOnLoss:
+def question_on_loss(window: QWidget, sentence: str, is_gone: bool = False) -> QuestionOnLoss:
     """Ask whether to close though changes would be lost."""
     box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
     stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
     stay.setToolTip("Go on with the project; what is not saved stays in memory (Esc)")
     lose = box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
     lose.setToolTip("Close the window; what is not in the file is lost")
+    put_back = None
+    if is_gone:
+        put_back = box.addButton("Put it back", QMessageBox.ButtonRole.ActionRole)
+        put_back.setToolTip("Write the project anew to its place; what lies there now gets another name")
     copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
     copy.setToolTip("Write everything that is shown into another file")
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
-    return QuestionOnLoss(box, stay, copy)
+    return QuestionOnLoss(box, stay, copy, put_back)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.change import Change
 from app.model.document import Document
+from app.model.fullness import why_full
 from app.model.history import History
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.storage.errors import ProjectFileError
@@ -69,12 +70,19 @@ class Editor(QObject):
         self.is_presented = is_presented
         self.selection_changed.emit()
 
-    def do(self, change: Change, grows: Hashable = None) -> None:
-        """Make a change (see History.do). Nothing happens in a project that is open for reading."""
-        if not self.read_only:
-            self.history.do(change, grows)
-        elif self.is_presented and not self._is_for_reading and change:
-            self.failed.emit(NOT_WHILE_PRESENTING)
+    def do(self, change: Change, grows: Hashable = None) -> bool:
+        """Make a change (see History.do). Returns whether it was made: not in a project that is open for
+        reading, nor where the project would become too large.
+        """
+        if self.read_only:
+            if self.is_presented and not self._is_for_reading and change:
+                self.failed.emit(NOT_WHILE_PRESENTING)
+            return False
+        if (why := why_full(self.document, change)) is not None:
+            self.failed.emit(why)
+            return False
+        self.history.do(change, grows)
+        return True
 
     def undo(self) -> None:
         self._turn(self.history.undo, is_undo=True)

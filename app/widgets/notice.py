@@ -23,7 +23,7 @@ class Notice(QFrame):
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
 
-    def offer(self, text: str, tip: str, do: Callable[[], object]) -> None:
+    def offer(self, text: str, tip: str, do: Callable[[], object]) -> QToolButton:
         """Add a button."""
         button = QToolButton()
         button.setText(text)
@@ -33,3 +33,4 @@ class Notice(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(do)
         self._row.addWidget(button)
+        return button

@@ -10,14 +10,14 @@ from PySide6.QtGui import QImage
 
 from app.drawing.decoded import taken_in
 from app.drawing.images import PictureError
+from app.limits import LARGEST_PICTURE, LARGEST_PICTURES_AT_ONCE, MOST_BARE_PIXELS, MOST_FILES
 from app.model.pictures import NewPicture
 from app.widgets.picture_files import read_picture
 from app.widgets.work import beside, part
 
-MOST_PIXELS = 20_000_000
-"""Pixels of a picture without a file's bytes, which must be packed here: more would hold the window up."""
 MOST_TOLD = 3
 """Pictures that cannot be used whose faults are told one by one."""
+_LONGEST_ADDRESS = 4_000
 _FORMATS = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
 
 
@@ -57,31 +57,45 @@ def reading_pictures(data: QMimeData) -> Generator[float, None, Offered]:
     refused: list[str] = []
     for done, read in enumerate(reads):
         try:
-            pictures.append((yield from part(beside(read), done / len(reads), (done + 1) / len(reads))))
+            picture = yield from part(beside(read), done / len(reads), (done + 1) / len(reads))
+            _refuse_too_many([*pictures, picture])
         except PictureError as error:
             refused.append(str(error))
+        else:
+            pictures.append(picture)
     return Offered(pictures, refused)
 
 
 def files_in(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    """The files among what is offered; none where there are far too many to be looked at."""
+    if data.data("text/uri-list").size() > MOST_FILES * _LONGEST_ADDRESS:
+        return []
+    return [Path(url.toLocalFile()) for url in data.urls()[:MOST_FILES] if url.isLocalFile()]
+
+
+def _refuse_too_many(pictures: list[NewPicture]) -> None:
+    if sum(len(picture.data) for picture in pictures) > LARGEST_PICTURES_AT_ONCE:
+        raise PictureError(
+            f"The pictures have more than {LARGEST_PICTURES_AT_ONCE // 1_000_000} MB together. "
+            "Nothing was added; add them a few at a time."
+        )
 
 
 def _content(data: QMimeData) -> Callable[[], bytes] | None:
     """What makes the bytes of a picture, as a file would have them; none where there is no picture."""
     for name in _FORMATS:
         if data.hasFormat(name):
-            content = bytes(data.data(name).data())
+            content = bytes(data.data(name).left(LARGEST_PICTURE + 1).data())
             return lambda: content
     image = data.imageData()
     return partial(_packed, image) if isinstance(image, QImage) and not image.isNull() else None
 
 
 def _packed(image: QImage) -> bytes:
-    if image.width() * image.height() > MOST_PIXELS:
+    if image.width() * image.height() > MOST_BARE_PIXELS:
         raise PictureError(
             f"The picture has {image.width():,} × {image.height():,} pixels; up to "
-            f"{MOST_PIXELS // 1_000_000} million can be pasted. Save it as a file and copy that."
+            f"{MOST_BARE_PIXELS // 1_000_000} million can be pasted. Save it as a file and copy that."
         )
     content = QByteArray()
     buffer = QBuffer(content)

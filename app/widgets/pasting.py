@@ -11,6 +11,7 @@ from app.drawing.layout import MapLayout
 from app.drawing.note import note_text
 from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.notes_body import note_width
+from app.limits import MOST_PASTED
 from app.model.change import Change
 from app.model.clippings import Clipping
 from app.model.copying import created
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 MANY = 500
 """Notes from which on it is asked whether so many were meant."""
-MOST = 50_000
-"""Notes that one project can bear being pasted at once."""
 _AT_ONCE = 50
 _BY_HAND = "Add what is missing from its file."
 _READING = "Reading the clipboard…"
@@ -67,9 +66,10 @@ def _add_pictures(window: "MainWindow", data: QMimeData) -> None:
 def paste_clipping(window: "MainWindow", clipping: Clipping) -> None:
     """Paste a clipping where the cursor stands; ask first where it does not fit, or is a very large one."""
     document, at = window.editor.document, cursor_of(window)
-    if clipping.note_count > MOST:
+    if clipping.note_count > MOST_PASTED:
         window.tell(
-            f"There are {clipping.note_count:,} notes on the clipboard. {MOST:,} can be pasted at once."
+            f"There are {clipping.note_count:,} notes on the clipboard. "
+            f"{MOST_PASTED:,} can be pasted at once."
         )
         return
     do_in_steps(window, _READING, fitting(document, clipping, at), partial(_ask_or_paste, window, at))
@@ -154,7 +154,8 @@ def _show(window: "MainWindow", clipping: Clipping, change: Change) -> None:
     """Make the change, and select what was pasted."""
     editor = window.editor
     missing = left_behind(editor.document, clipping)
-    editor.do(change)
+    if not editor.do(change):
+        return
     if missing:
         window.tell(f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}")
     ids = created(change, *{type(record) for record in clipping.cut})

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.drawing.decoded import taken_in
 from app.drawing.images import PictureError
-from app.model.pictures import LARGEST, NewPicture
+from app.limits import LARGEST_PICTURE
+from app.model.pictures import NewPicture
 from app.paths import open_file
 from app.widgets.file_dialogs import ask_for_existing_file
 from app.widgets.work import beside
@@ -32,7 +33,7 @@ def read_picture(path: Path) -> NewPicture:
     """The picture in a file. Raises PictureError, which names the file."""
     try:
         with open_file(path) as stream:
-            return taken_in(stream.read(LARGEST + 1))
+            return taken_in(stream.read(LARGEST_PICTURE + 1))
     except OSError as error:
         raise PictureError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
     except PictureError as error:

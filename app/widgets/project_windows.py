@@ -10,9 +10,10 @@ from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.model.document import Document
 from app.model.maps import new_project
+from app.storage.backups import backups_of
 from app.storage.errors import NotWritableError, ProjectFileError
 from app.storage.project_file import ProjectFile
-from app.widgets.backing_up import BackingUp, BackupTrouble
+from app.widgets.backing_up import BackingUp, BackupTrouble, backup_folder
 from app.widgets.closing import Closing
 from app.widgets.editor import Editor
 from app.widgets.file_drops import FileDrops
@@ -22,7 +23,11 @@ from app.widgets.renaming import UNNAMED, RenameOffer
 from app.widgets.save_state import SaveWatch
 from app.widgets.saving_trouble import SavingTrouble
 from app.widgets.start import thumbnails
+from app.widgets.taking_over import offer_taking_over
 from app.widgets.window_memory import APPLICATION, sight_of
+
+SPARES = 3
+"""Backups, the newest, in which is looked for what a file that is gone held of earlier sessions."""
 
 
 def new_file(from_template: str) -> ProjectFile:
@@ -31,13 +36,18 @@ def new_file(from_template: str) -> ProjectFile:
     return ProjectFile.create(free_path(_own_folder(), document.project.name, ".journey", UNNAMED), document)
 
 
-def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], object]) -> MainWindow:
+def window_on(
+    project: ProjectFile,
+    go_on_in_a_copy: Callable[[MainWindow], object],
+    take_over: Callable[[MainWindow], object],
+) -> MainWindow:
     """A window on an open project, not shown yet; when it closes, it closes the project."""
     editor = Editor(project.history, project.read_only)
     project.history.mark_before_next("As it was opened")
     saving = SaveWatch(project)
     backing_up = BackingUp(project.path)
     closing = Closing(project, editor, saving)
+    project.spares = lambda: [backup.path for backup in backups_of(project.path, backup_folder())[:SPARES]]
 
     def let_go() -> bool:
         if not closing.may_close(window):
@@ -56,6 +66,8 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
         owned.setParent(window)
     if (sight := sight_of(project.path)) is not None and sight.map in editor.document:
         editor.show_map(sight.map)
+    saving.look_when_active(window)
+    saving.put_back.connect(window.tell)
     window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
     RenameOffer(window)
     FileDrops(window, window.project_wanted.emit)
@@ -70,6 +82,7 @@ def window_on(project: ProjectFile, go_on_in_a_copy: Callable[[MainWindow], obje
         notice = Notice(project.why_read_only)
         said = "Go on with a copy of your own, beside this file"
         notice.offer("Open a copy", said, lambda: go_on_in_a_copy(window))
+        offer_taking_over(notice, project, lambda: take_over(window))
         window.put_notice(notice)
     return window
 

@@ -6,7 +6,8 @@ writer's thread, which may be late, is taken as a reason to look how saving stan
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.model.history import Performed, Thinned
 from app.storage.project_file import ProjectFile
@@ -17,6 +18,8 @@ class SaveWatch(QObject):
     """How saving of a project stands, in the window's thread. `state` is never better than the truth."""
 
     changed = Signal()
+    put_back = Signal(str)
+    """The project was put back in its place; a sentence tells what came of it."""
     _heard = Signal(object)
 
     def __init__(self, project: ProjectFile, parent: QObject | None = None) -> None:
@@ -30,6 +33,19 @@ class SaveWatch(QObject):
             project.history.subscribe(self._take),
             project.history.subscribe_to_thinning(self._take),
         )
+
+    def look_when_active(self, window: QWidget) -> None:
+        """Have the file looked at whenever one comes back to a window: others had it meanwhile."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._project.look()
+        return False
+
+    def put_it_back(self) -> None:
+        """Have the project written anew to its place, where what was saved is not there any more."""
+        self._project.put_back(self.put_back.emit)
 
     def close(self) -> None:
         """Hear no more."""

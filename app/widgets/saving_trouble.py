@@ -1,7 +1,6 @@
-"""The strip that says what keeps changes from the disk, and since when they are in memory alone."""
+"""The strip that says what keeps changes from the disk, or what became of the file, and what can be done."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
@@ -15,6 +14,8 @@ class SavingTrouble(Notice):
     def __init__(self, saving: SaveWatch, save_copy: Callable[[], object]) -> None:
         super().__init__("", "trouble")
         self._saving = saving
+        said = "Write the project anew to its place; what lies there now is kept under another name"
+        self._put_back = self.offer("Put it back", said, saving.put_it_back)
         self.offer("Try again", "Try to save now", saving.try_again)
         self.offer("Save a copy elsewhere…", "Write everything that is shown into another file", save_copy)
         saving.changed.connect(self._follow)
@@ -26,14 +27,14 @@ class SavingTrouble(Notice):
         if state.failed_since is None:
             self.hide()
             return
-        self.say(f"{state.sentence} {_since(state.failed_since)}")
+        self._put_back.setVisible(state.is_gone)
+        what = (
+            f"What you did since {state.failed_since.astimezone():%H:%M}" if state.pending else "What you see"
+        )
+        self.say(f"{state.sentence} {what} is only in memory; keep this window open{_WAY_ON[state.is_gone]}")
         if self.isHidden():
             self.show()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words.text()))
 
 
-def _since(failed: datetime) -> str:
-    return (
-        f"What you did since {failed.astimezone():%H:%M} is only in memory; "
-        "keep this window open, Journeywall goes on trying."
-    )
+_WAY_ON = {False: ", Journeywall goes on trying.", True: ", or put the project back in its place."}

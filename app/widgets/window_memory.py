@@ -9,8 +9,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from app.limits import MOST_PARTS_OF_SETTINGS, MOST_SIGHTS
+from app.model.plain_json import parsed
+
 _SIGHTS = "window/sights"
-_MOST_SIGHTS = 50
 ORGANISATION = APPLICATION = "Journeywall"
 
 
@@ -55,7 +57,7 @@ def restore(window: QMainWindow, splitter: QSplitter) -> bool:
 def remember_sight(path: Path, sight: Sight) -> None:
     """Keep what was seen of a project last."""
     others = [(other, seen) for other, seen in _sights().items() if other != str(path)]
-    kept = dict([*others, (str(path), sight)][-_MOST_SIGHTS:])
+    kept = dict([*others, (str(path), sight)][-MOST_SIGHTS:])
     settings().setValue(_SIGHTS, json.dumps(kept))
 
 
@@ -78,7 +80,7 @@ def sight_of(path: Path) -> Sight | None:
 
 def _sights() -> dict[str, Sequence[object]]:
     try:
-        found = json.loads(str(settings().value(_SIGHTS) or "{}"))
+        found = parsed(str(settings().value(_SIGHTS) or "{}"), MOST_PARTS_OF_SETTINGS)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ from app.formats.templates import template
 from app.model.notes import set_text
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
-from benchmarks.torture import damage, disks, failing_writes, folders, kills, latency, size
+from benchmarks.torture import clipboards, damage, disks, failing_writes, folders, kills, latency, size
 from benchmarks.work import work_on, write_history
 
 
@@ -83,6 +84,18 @@ def _disks(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     yield disks.make_read_only(folder) or "read-only file left out: no right to forbid oneself to write"
 
 
+def _changing(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    for seed in range(options.windows):
+        place = folder / str(seed)
+        place.mkdir()
+        command = [sys.executable, "-m", "benchmarks.torture.changing", str(place), str(seed), "50"]
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(place)}
+        done = subprocess.run(command, capture_output=True, text=True, env=environment)
+        if done.returncode:
+            raise AssertionError(done.stderr)
+        yield from done.stdout.splitlines()
+
+
 def _latency(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     path = _sample(folder)
     yield latency.told("single edits", latency.edits(path), 250)
@@ -94,6 +107,10 @@ def _latency(folder: Path, options: argparse.Namespace) -> Iterator[str]:
 def _size(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     for name in ("sample", "L"):
         yield size.told(name, folder / f"{name}.journey", options.changes)
+
+
+def _clipboards(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    yield from clipboards.lines()
 
 
 def _fuzz(folder: Path, options: argparse.Namespace) -> Iterator[str]:
@@ -127,6 +144,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.torture", description="Try to lose work.")
     parser.add_argument("--only", action="append", choices=list(TORTURES), help="only this; may be repeated")
     parser.add_argument("--kills", type=int, default=200, help="how often to kill the program (200)")
+    parser.add_argument("--windows", type=int, default=20, help="under how many windows files change (20)")
     parser.add_argument("--copies", type=int, default=500, help="how many damaged copies (500)")
     parser.add_argument("--changes", type=int, default=10_000, help="how long a history is measured (10000)")
     parser.add_argument("--seconds", type=int, default=600, help="how long to fuzz each loader (600)")
@@ -141,7 +159,9 @@ TORTURES: dict[str, Callable[[Path, argparse.Namespace], Iterator[str]]] = {
     "latency": _latency,
     "size": _size,
     "kills": _kills,
+    "changing": _changing,
     "fuzz": _fuzz,
+    "clipboards": _clipboards,
 }
 
 if __name__ == "__main__":

@@ -6,20 +6,23 @@ import zlib
 import pytest
 
 from app.drawing.decoded import decoded_pictures
-from app.drawing.images import PictureError, decoded, looked_at
+from app.drawing.images import PictureError, decoded, looked_at, reader_of
+from app.drawing.png_chunks import without_words
 from app.drawing.svg_icons import svg_icon
-from app.model.pictures import LARGEST, PictureStore
+from app.limits import LARGEST_PICTURE
+from app.model.pictures import PictureStore
 from app.resources import resource
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
 def header_of(width: int, height: int) -> bytes:
     """The beginning of a PNG that says how large it is, and has nothing more."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     fields = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", fields) + chunk(b"IDAT", b"")
@@ -44,7 +47,7 @@ def test_a_picture_of_a_known_kind_is_taken_as_it_is(form: str, kind: str) -> No
         (header_of(150_000, 10), "150,000 × 10 pixels"),
         (header_of(400, 300), "cannot be read to its end"),
         (image(400, 300)[:-500], "cannot be read to its end"),
-        (bytes(LARGEST + 1), "40 MB"),
+        (bytes(LARGEST_PICTURE + 1), "40 MB"),
     ],
     ids=["empty", "svg", "program", "huge", "wide", "header only", "cut short", "heavy"],
 )
@@ -52,6 +55,25 @@ def test_what_is_no_good_picture_is_refused_in_a_sentence(data: bytes, says: str
     with pytest.raises(PictureError, match=says) as refusal:
         looked_at(data)
     assert str(refusal.value).endswith(".")
+
+
+def test_words_packed_in_a_picture_are_never_unpacked() -> None:
+    """150 KB of them were 1.6 GB, and 12 seconds."""
+    plain = image(40, 30)
+    words = chunk(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(5_000_000)))
+    stuffed = plain[:33] + words * 3 + plain[33:]
+    assert without_words(stuffed) == plain
+    assert looked_at(stuffed).data == stuffed
+    assert reader_of(stuffed).textKeys() == []
+    for cut in range(0, len(stuffed), 997):
+        assert without_words(stuffed[:cut]) in (plain, plain[:cut], plain[:33])
+
+
+@pytest.mark.parametrize("form", ["PNG", "BMP", "WEBP", "JPG"])
+def test_a_picture_is_as_wide_as_asked_for_whatever_its_kind(form: str) -> None:
+    smaller = decoded(image(300, 200, form=form), 100)
+    assert smaller is not None
+    assert (smaller.width(), smaller.height()) == (100, 67)
 
 
 def test_pictures_are_decoded_no_larger_than_they_are_seen() -> None:

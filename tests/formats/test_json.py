@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from app.formats import json_text
 from app.formats.format import ExportOptions, FormatError
-from app.formats.json import LARGEST, read, write
+from app.formats.json import read, write
 from app.formats.json_form import fields_of, held_by, schema_text
+from app.limits import LARGEST_JSON, MOST_CHARACTERS
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
@@ -394,7 +395,7 @@ def test_a_fault_is_told_with_its_place(edit: Edit, sentence: str) -> None:
         (b"null", "The file must be an object."),
         (b'"journeywall"', "The file must be an object."),
         (b"[" * 1_000_000, "It is not JSON: recursion limit exceeded at line 1 column 202."),
-        (b'{"project":' * 1_000_000, "It is not JSON: recursion limit exceeded at line 1 column 2212."),
+        (b'{"project":' * 50_000, "It is not JSON: recursion limit exceeded at line 1 column 2212."),
         (b'{"format": "\\ud800"}', "It is not JSON: unexpected end of hex escape at line 1 column 19."),
         (
             project(name="a")[:-1] + b', "project": {}}',
@@ -417,7 +418,7 @@ def test_what_is_no_project_is_refused_in_a_sentence(data: bytes, sentence: str)
 
 def test_a_file_too_large_to_be_a_project_is_not_even_parsed() -> None:
     """Nor is it read to its end."""
-    stream = BytesIO(b"x" * (LARGEST + 9))
+    stream = BytesIO(b"x" * (LARGEST_JSON + 9))
     with pytest.raises(FormatError, match="MB at most, and this has more"):
         read(stream)
     assert len(stream.read()) == 8
@@ -429,8 +430,15 @@ def test_a_file_of_ever_so_many_parts_is_not_parsed_either(part: bytes) -> None:
     assert "parts at most, and this has more." in refusal(data)
 
 
+def test_more_text_than_a_project_may_have_is_not_parsed_either() -> None:
+    data = (
+        b'{"format": "journeywall", "version": 1, "project": {"name": "' + b"x" * 2 * MOST_CHARACTERS + b'"}}'
+    )
+    assert refusal(data) == "A project may have 16,000,000 characters at most, and this has more."
+
+
 def test_what_could_not_be_read_again_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.formats.json.LARGEST", 1_000)
+    monkeypatch.setattr("app.formats.json.LARGEST_JSON", 1_000)
     with pytest.raises(FormatError, match="MB at most"):
         written(new_project("x" * 1_000))
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from app.limits import LONGEST_TEXT
 from app.model.records import Note, Stage
-from app.model.text import LONGEST_TEXT, clean, one_line
+from app.model.text import clean, one_line
 from app.model.words import count, quoted, shortened
 from tests.documents import SCRIPTS
 

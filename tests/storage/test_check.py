@@ -1,15 +1,19 @@
 """`check` reads a whole file and says what is in it."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.model.emotions import add_point
+from app.model.notes import set_text
 from app.model.personas import add_persona
+from app.model.thinning import thinned
 from app.storage.check import check
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
-from tests.storage.projects import small_document
+from tests.storage.projects import add_notes, small_document, small_file
 
 
 def test_a_sound_file_is_counted(tmp_path: Path) -> None:
@@ -47,3 +51,22 @@ def test_a_page_overwritten_with_zeros_is_named_and_never_opens_as_less(tmp_path
             faults = (str(error),)
         assert faults, page
     assert len(pages) > 10
+
+
+def test_steps_that_are_missing_are_named_unless_they_were_thinned_out(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path) as project:
+        for text in ("N", "Note 0"):
+            project.history.do(set_text(project.document, "note-0", text), grows="note-0")
+        add_notes(project.history, 3)
+        project.history.undo()
+        project.history.mark("Now")
+        add_notes(project.history, 1)
+        project.history.undo()
+        project.history.thin(thinned(project.history))
+        add_notes(project.history, 4)
+    assert check(path).faults == ()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        last = connection.execute("SELECT max(number) FROM history").fetchone()[0]
+        connection.execute("DELETE FROM history WHERE number IN (?, ?)", (last - 1, last - 2))
+    assert f"The history lacks 2 steps before its step {last}." in check(path).faults

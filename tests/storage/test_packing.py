@@ -13,12 +13,13 @@ from threading import Thread
 import pytest
 
 from app.formats.templates import template
+from app.limits import MOST_FIELDS
+from app.limits import MOST_STEPS_IN_BLOCK as MOST_STEPS
 from app.model.document import Document
 from app.model.history import History
 from app.model.notes import add_note, set_text
 from app.model.past import Past
 from app.storage import writer
-from app.storage.blocks import MOST_FIELDS, MOST_STEPS
 from app.storage.check import check
 from app.storage.errors import BrokenContentError
 from app.storage.project_file import ProjectFile

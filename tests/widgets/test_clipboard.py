@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
+from app.limits import LONGEST_PASTED_TEXT, LONGEST_TEXT
 from app.model import invariants
 from app.model.document import Document
 from app.model.editing import set_fields
@@ -18,9 +19,7 @@ from app.model.pictures import picture_id
 from app.model.records import Note, Picture, Section
 from app.model.sections import add_section
 from app.model.stages import add_stage
-from app.model.text import LONGEST_TEXT
 from app.storage.project_file import ProjectFile
-from app.widgets import clipboard
 from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.clipboard import CLIPPING
 from app.widgets.pasting import NOTHING
@@ -484,12 +483,40 @@ def test_a_picture_of_too_many_pixels_is_refused_in_a_sentence(pizzeria: WindowD
 
 
 def test_too_much_text_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
-    copied_text("x" * (clipboard.LONGEST_TEXT + 1))
+    copied_text("x" * (LONGEST_PASTED_TEXT + 1))
     before = pizzeria.document.copy()
     pizzeria.go_to_cell("Research", "Ideas")
     pizzeria.press("Ctrl+V")
     assert pizzeria.document == before
-    assert message(pizzeria).startswith("There are 20,000,001 characters on the clipboard.")
+    assert message(pizzeria).startswith("There are more than 10,000,000 characters on the clipboard.")
+
+
+def test_what_would_make_the_project_too_large_to_be_opened_again_is_refused(
+    pizzeria: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.model.fullness.MOST_RECORDS", 200)
+    copied_text("\n".join(f"line {number}" for number in range(150)))
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    until(lambda: not shows_bar(pizzeria))
+    assert pizzeria.document == before
+    assert message(pizzeria).startswith("Nothing was added: the project holds")
+
+
+def test_too_many_cells_are_refused_in_a_sentence_and_the_words_beside_them_are_read(
+    pizzeria: WindowDriver,
+) -> None:
+    bomb = f"<table>{'<tr><td colspan=1000 rowspan=1000>a' * 900}</table>"
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    copied_text("", bomb)
+    pizzeria.press("Ctrl+V")
+    assert pizzeria.document == before
+    assert message(pizzeria).startswith("The table on the clipboard has more cells than a map takes at once.")
+    copied_text("one\ntwo", bomb)
+    pizzeria.press("Ctrl+V")
+    assert texts(pizzeria, "Research", "Ideas")[-2:] == ["one", "two"]
 
 
 def test_keys_of_the_clipboard_belong_to_the_text_while_one_types(pizzeria: WindowDriver) -> None:

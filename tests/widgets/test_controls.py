@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.storage.lock import Holder
 from app.storage.project_file import ProjectFile
 from app.widgets.application import tell
 from app.widgets.backing_up import BackingUp
@@ -29,6 +30,7 @@ from app.widgets.closing import StillWriting, question_on_loss
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.overlay import Overlay
 from app.widgets.rescue import offer_rescue
+from app.widgets.taking_over import question_on_taking_over
 from tests.driver import WindowDriver
 from tests.export_dialog import opened
 from tests.widgets.test_saving import another_program, boxes, click, notices
@@ -93,7 +95,19 @@ def trouble(driver: WindowDriver) -> None:
 
 
 def loss(driver: WindowDriver) -> None:
-    question_on_loss(driver.window, "The last changes are not in the file.").box.open()
+    question_on_loss(driver.window, "The last changes are not in the file.", is_gone=True).box.open()
+
+
+def gone(driver: WindowDriver) -> None:
+    away = driver.window.path.rename(driver.window.path.with_name("away"))
+    _until_the_end.callback(away.rename, driver.window.path)
+    assert not driver.project.wait_until_looked(20)
+    driver.wait_until(lambda: notices(driver.window) != [])
+
+
+def held_by_another_machine(driver: WindowDriver) -> None:
+    holder = Holder("Ana", "laptop-7", "", 1, "1", "2025-05-03T12:03:00+00:00")
+    question_on_taking_over(driver.window, holder, lambda: None).open()
 
 
 def writing(driver: WindowDriver) -> None:
@@ -121,6 +135,8 @@ def rescued(driver: WindowDriver) -> None:
 
 SCENES: dict[str, Scene] = {
     "map": lambda driver: None,
+    "gone": gone,
+    "held by another machine": held_by_another_machine,
     "note": selected("note", "Host at the door"),
     "stage": selected("stage", "Arrival"),
     "section": selected("section", "Actions"),

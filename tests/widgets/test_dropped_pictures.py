@@ -7,9 +7,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
+from app.limits import LARGEST_PICTURE
 from app.model.editing import delete
 from app.model.invariants import faults
-from app.model.pictures import LARGEST, NewPicture, picture_id
+from app.model.pictures import NewPicture, picture_id
 from app.model.records import Entry, Note, Persona, Section
 from app.model.showing import add_picture
 from app.widgets.panels.record_list import RecordList
@@ -181,7 +182,7 @@ def test_a_persona_shows_the_picture_dropped_on_their_face(
     [
         ("broken_png", RED[:60], "“broken.png” was not added. The picture is broken"),
         ("huge_png", header_of(16_320, 12_240), "“huge.png” was not added. The picture has 16,320 × 12,240"),
-        ("heavy_png", bytes(LARGEST + 1), "“heavy.png” was not added. The picture has 40 MB"),
+        ("heavy_png", bytes(LARGEST_PICTURE + 1), "“heavy.png” was not added. The picture has 40 MB"),
         ("scan_tiff", b"II*\x00" + bytes(40), "“scan.tiff” was not added. "),
         ("menu_pdf", b"%PDF-1.7", "“menu.pdf” was not added. "),
     ],

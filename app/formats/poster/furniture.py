@@ -30,7 +30,8 @@ from app.formats.format import ExportOptions, FormatError
 from app.formats.lengths import POINTS_PER_MILLIMETRE
 from app.formats.paper import Page
 from app.formats.poster.plan import Plan, Sheet
-from app.model.pictures import LARGEST, PictureStore
+from app.limits import LARGEST_PICTURE
+from app.model.pictures import PictureStore
 from app.model.records import JourneyMap
 from app.model.words import shortened
 from app.paths import open_file
@@ -56,7 +57,7 @@ def read_logo(path: Path) -> Logo:
     """Raises FormatError for a file that is no picture."""
     try:
         with open_file(path) as stream:
-            new = looked_at(stream.read(LARGEST + 1))
+            new = looked_at(stream.read(LARGEST_PICTURE + 1))
     except OSError as error:
         raise FormatError(f"The logo “{path.name}” cannot be read.") from error
     except PictureError as error:

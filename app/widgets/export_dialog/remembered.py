@@ -5,6 +5,8 @@ from dataclasses import fields, replace
 
 from app.formats.deliverables import DELIVERABLES, deliverable_named
 from app.formats.format import ExportOptions
+from app.limits import MOST_PARTS_OF_SETTINGS
+from app.model.plain_json import parsed
 from app.model.records import Id
 from app.widgets.window_memory import settings
 
@@ -23,7 +25,7 @@ def remembered(map: Id, what: str) -> ExportOptions:
     """The options of last time, or the usual ones; what a file of settings may hold besides is ignored."""
     usual = deliverable_named(what).usual_options(map)
     try:
-        kept = json.loads(str(settings().value(_key(map, what), "{}")))
+        kept = parsed(str(settings().value(_key(map, what), "{}")), MOST_PARTS_OF_SETTINGS)
     except ValueError:
         return usual
     known = {field.name for field in fields(ExportOptions)} & set(_KEPT)

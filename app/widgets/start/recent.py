@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.limits import MOST_RECENT
 from app.paths import as_text, is_file, path_given
 from app.widgets.window_memory import settings
 
-MOST = 12
 _KEY = "recent/projects"
 
 
@@ -17,7 +17,7 @@ def recent_projects() -> list[Path]:
 
 def remember_project(path: Path) -> None:
     """Put a project first."""
-    _keep([path, *(other for other in _kept() if other != path)][:MOST])
+    _keep([path, *(other for other in _kept() if other != path)][:MOST_RECENT])
 
 
 def forget_project(path: Path) -> None:
@@ -28,7 +28,7 @@ def forget_project(path: Path) -> None:
 def _kept() -> list[Path]:
     found = settings().value(_KEY) or []
     # A list of one comes back from some kinds of settings as its one entry.
-    return [path_given(each) for each in ([found] if isinstance(found, str) else found)]
+    return [path_given(each) for each in ([found] if isinstance(found, str) else found[:MOST_RECENT])]
 
 
 def _keep(paths: Sequence[Path]) -> None:

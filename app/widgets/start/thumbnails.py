@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from app.file_names import mark_of
+from app.limits import LARGEST_THUMBNAIL
 
 if TYPE_CHECKING:
     from app.model.document import Document
@@ -71,7 +72,11 @@ def move(path: Path, to: Path) -> None:
 def kept(path: Path) -> QImage | None:
     """The picture of a project as it was when it was closed last; None where there is none."""
     file = _file_of(path)
-    image = QImage(str(file)) if file.is_file() else QImage()
+    if not file.is_file() or file.stat().st_size > LARGEST_THUMBNAIL:
+        return None
+    reader = QImageReader(str(file), b"png")
+    size = reader.size()
+    image = reader.read() if size.width() * size.height() <= LARGEST_THUMBNAIL else QImage()
     if image.isNull():
         return None
     image.setDevicePixelRatio(_RATIO)

@@ -1,0 +1,75 @@
+"""What the history in a file ends with, and how the file looks from outside: by these it is known again.
+
+A file can be deleted, replaced or overwritten under an open window. Its writer must see that before it
+writes, and without writing, at a price that can be paid every few seconds.
+"""
+
+import hashlib
+from pathlib import Path
+from time import time_ns
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from app.model.records import Project
+from app.storage.tables import HISTORY, HISTORY_BLOCK, TABLES
+
+_LAST_ROW = (
+    select(HISTORY.c.number, HISTORY.c.at, HISTORY.c.payload).order_by(HISTORY.c.number.desc()).limit(1)
+)
+_LAST_BLOCK = (
+    select(HISTORY_BLOCK.c.last, HISTORY_BLOCK.c.steps).order_by(HISTORY_BLOCK.c.first.desc()).limit(1)
+)
+_UNSETTLED = 2_500_000_000
+"""Nanoseconds: within these a file system may give two changes the same time (FAT counts in steps of 2 s)."""
+
+
+class Ending(NamedTuple):
+    """The last step: its number, when it was taken (microseconds), and a sum of what it did.
+
+    A step that grows keeps its number and its time, so these alone would not do.
+    """
+
+    number: int
+    at: int
+    digest: bytes
+
+
+def ending_of(connection: Connection) -> Ending:
+    """How the history in a file ends: one row by its key. Without a history, by the project that it is."""
+    row = connection.execute(_LAST_ROW).first()
+    if row is not None:
+        return Ending(row.number, row.at, _digest(row.payload))
+    block = connection.execute(_LAST_BLOCK).first()
+    if block is not None:
+        return Ending(block.last, 0, _digest(block.steps))
+    projects = connection.execute(select(TABLES[Project].c.id)).scalars()
+    return Ending(0, 0, _digest("\n".join(map(str, projects)).encode()))
+
+
+class Stamp(NamedTuple):
+    """A file from outside. Whoever replaces it or writes to it changes one of these."""
+
+    device: int
+    inode: int
+    size: int
+    written: int
+    changed: int
+
+    def is_same_file(self, other: "Stamp") -> bool:
+        return (self.device, self.inode) == (other.device, other.inode)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a further change of the file would surely show in its times."""
+        return time_ns() - max(self.written, self.changed) > _UNSETTLED
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Looks from outside only: to open and close the file here would drop SQLite's locks on it."""
+    found = path.stat()
+    return Stamp(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _digest(content: object) -> bytes:
+    return hashlib.sha256(content if isinstance(content, bytes) else str(content).encode()).digest()

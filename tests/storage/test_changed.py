@@ -1,0 +1,217 @@
+"""What happens to an open file by other hands is seen, told, and mended; it is never called saved."""
+
+import os
+import shutil
+from pathlib import Path
+from threading import Event
+
+import pytest
+from sqlalchemy import Engine, event
+
+from app.model.notes import set_text
+from app.model.pictures import NewPicture
+from app.model.records import Note
+from app.model.showing import set_picture
+from app.storage.check import check
+from app.storage.errors import NotSavedError
+from app.storage.project_file import ProjectFile
+from tests.pictures import image
+from tests.storage.changed import WAYS, Change, delete, empty, overwrite, replace
+from tests.storage.projects import add_notes, small_file, what_is_in
+
+SECONDS = 20.0
+
+
+def opened(folder: Path) -> tuple[ProjectFile, Path]:
+    """A project with a history of earlier sessions and of this one, and a copy of it from before that."""
+    path, older = small_file(folder / "a.journey"), folder / "older"
+    with ProjectFile.open(path) as project:
+        add_notes(project.history, 3)
+    shutil.copyfile(path, older)
+    project = ProjectFile.open(path)
+    add_notes(project.history, 2)
+    assert project.wait_until_saved(SECONDS)
+    assert project.wait_until_looked(SECONDS)
+    return project, older
+
+
+def put_back(project: ProjectFile) -> str:
+    done, said = Event(), list[str]()
+
+    def hear(sentence: str) -> None:
+        said.append(sentence)
+        done.set()
+
+    project.put_back(hear)
+    assert done.wait(SECONDS)
+    assert project.wait_until_saved(SECONDS)
+    return said[0]
+
+
+def is_what_is_open(path: Path, project: ProjectFile) -> bool:
+    with ProjectFile.open(path, read_only=True) as found:
+        return found.document == project.document and found.history.steps == project.history.steps
+
+
+@pytest.mark.parametrize("change", WAYS)
+def test_a_file_changed_by_others_is_not_called_saved_and_is_put_back(change: Change, tmp_path: Path) -> None:
+    project, older = opened(tmp_path)
+    project.spares = lambda: [older]
+    change(project.path, older)
+    lies_there = project.path.read_bytes() if project.path.exists() else None
+    assert not project.wait_until_looked(SECONDS)
+    state = project.state
+    assert state.is_gone
+    assert not state.is_saved
+    assert state.sentence
+    assert "while it was open" in state.sentence
+    with pytest.raises(NotSavedError, match=r"not in a\.journey any more"):
+        project.close()
+    add_notes(project.history, 2)
+    with pytest.raises(NotSavedError):
+        project.close()
+    assert (project.path.read_bytes() if project.path.exists() else None) == lies_there
+    said = put_back(project)
+    assert is_what_is_open(project.path, project)
+    assert check(project.path).faults == ()
+    aside = tmp_path / "a (found in its place).journey"
+    assert (aside.read_bytes() if aside.exists() else None) == lies_there
+    assert (aside.name in said) == aside.exists()
+    add_notes(project.history, 1)
+    project.close()
+    assert check(project.path).steps == 8
+
+
+@pytest.mark.parametrize("change", WAYS)
+def test_a_file_changed_before_the_next_edit_is_not_written_to(change: Change, tmp_path: Path) -> None:
+    project, older = opened(tmp_path)
+    change(project.path, older)
+    before = what_is_in(tmp_path)
+    add_notes(project.history, 30)
+    with pytest.raises(NotSavedError, match=r"not in a\.journey yet"):
+        project.close()
+    assert project.state.is_gone
+    project.close(abandon=True)
+    del before["a.journey.lock"]
+    before.pop("a.journey-journal", None)
+    assert what_is_in(tmp_path) == before
+
+
+def test_an_older_copy_with_the_same_last_step_is_seen(tmp_path: Path) -> None:
+    path, older = small_file(tmp_path / "a.journey"), tmp_path / "older"
+    with ProjectFile.open(path) as project:
+        project.history.do(set_text(project.document, "note-0", "P"), grows="note-0")
+        assert project.wait_until_saved(SECONDS)
+        shutil.copyfile(path, older)
+        project.history.do(set_text(project.document, "note-0", "Pi"), grows="note-0")
+        assert project.wait_until_saved(SECONDS)
+        overwrite(path, older)
+        assert not project.wait_until_looked(SECONDS)
+        put_back(project)
+    with ProjectFile.open(path) as project:
+        assert project.document.get(Note, "note-0").text == "Pi"
+
+
+def test_another_file_that_sqlite_would_take_for_the_same_is_seen(tmp_path: Path) -> None:
+    """As many commits since they were one, and as many pages: SQLite goes on with what it has in memory."""
+    project, older = opened(tmp_path)
+    with ProjectFile.open(older) as fork:
+        add_notes(fork.history, 2)
+    overwrite(project.path, older)
+    lies_there = project.path.read_bytes()
+    add_notes(project.history, 1)
+    with pytest.raises(NotSavedError):
+        project.close()
+    assert project.state.is_gone
+    assert project.path.read_bytes() == lies_there
+    project.close(abandon=True)
+
+
+def test_an_older_copy_that_comes_in_the_middle_of_a_commit_is_seen(tmp_path: Path) -> None:
+    """The commit then writes its few pages into the older copy, so that what it ends with is ours."""
+    project, older = opened(tmp_path)
+    for number in range(3):
+        project.history.do(set_text(project.document, f"note-{number}", "Changed"))
+    assert project.wait_until_saved(SECONDS)
+
+    def come(_: object) -> None:
+        event.remove(Engine, "commit", come)
+        overwrite(project.path, older)
+
+    event.listen(Engine, "commit", come)
+    add_notes(project.history, 1)
+    project.wait_until_saved(1)
+    with pytest.raises(NotSavedError):
+        project.close()
+    put_back(project)
+    project.close()
+    assert check(project.path).faults == ()
+    with ProjectFile.open(project.path, read_only=True) as found:
+        assert found.document == project.document
+
+
+@pytest.mark.parametrize("way", ["the same by another file", "only touched", "away and back"])
+def test_a_file_that_holds_what_it_held_is_written_on(way: str, tmp_path: Path) -> None:
+    project, _ = opened(tmp_path)
+    same = tmp_path / "same"
+    shutil.copyfile(project.path, same)
+    if way == "the same by another file":
+        replace(project.path, same)
+    elif way == "only touched":
+        os.utime(project.path, (1, 1))
+    else:
+        project.path.unlink()
+        assert not project.wait_until_looked(SECONDS)
+        same.replace(project.path)
+    assert project.wait_until_looked(SECONDS)
+    add_notes(project.history, 1)
+    project.close()
+    assert check(project.path).steps == 6
+
+
+def test_without_another_copy_the_project_is_put_back_with_the_history_that_is_known(tmp_path: Path) -> None:
+    project, older = opened(tmp_path)
+    empty(project.path, older)
+    said = put_back(project)
+    assert "3 earlier steps could not be found" in said
+    expected = project.document.copy()
+    project.close()
+    assert check(project.path).faults == ()
+    with ProjectFile.open(project.path) as again:
+        assert again.document == expected
+        assert [step.label for step in again.history.steps][:1] == ["3 steps, lost"]
+        again.history.undo()
+        again.history.undo()
+        assert again.history.undoable is None
+
+
+def test_the_history_and_pictures_of_a_deleted_file_are_read_out_of_what_is_left_of_it(
+    tmp_path: Path,
+) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path) as project:
+        picture = NewPicture(image(), "png", 40, 30)
+        project.history.do(set_picture(project.document, ["note-0"], picture))
+    project = ProjectFile.open(path)
+    assert project.wait_until_looked(SECONDS)
+    delete(path, path)
+    assert put_back(project) == "The project is back in its place."
+    project.close()
+    with ProjectFile.open(path, read_only=True) as found:
+        assert found.document.picture_store.get(picture.id) == picture.data
+        assert len(found.history.steps) == 1
+
+
+def test_a_project_is_not_put_back_into_a_folder_that_is_gone_and_says_so(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    project, _ = opened(stick)
+    stick.rename(tmp_path / "drawer")
+    assert not project.wait_until_looked(SECONDS)
+    assert "Check that its disk is connected" in (project.state.sentence or "")
+    project.put_back(lambda _: None)
+    with pytest.raises(NotSavedError):
+        project.close()
+    (tmp_path / "drawer").rename(stick)
+    project.close()
+    assert is_what_is_open(project.path, project)
