@@ -45,8 +45,8 @@ def _texts(clipping: Clipping, section: Id, stage: Id) -> Iterator[str]:
     """What a cell's notes, entries and points have to say, each as its kind of section shows it."""
     document = clipping.document
     for records in (document.notes, document.entries, document.points):
-        for record in records(section, stage):
-            yield kind_reading(document, record).in_table(record)
+        if held := records(section, stage):
+            yield from map(kind_reading(document, held[0]).in_table, held)
 
 
 def _quoted(cell: str, is_list: bool) -> str:

@@ -18,11 +18,14 @@ from app.drawing.sections.form import fields_of
 from app.drawing.sections.kind import SectionKind
 from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.model.document import Document
+from app.model.editing import set_fields
 from app.model.kinds import CONTENTS, Held, content_of
 from app.model.maps import new_project
 from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section
+from app.model.search import Search
 from app.model.sections import add_section
 from app.model.stages import add_stage
+from app.widgets.canvas.places import landing_at
 from app.widgets.canvas.text_editor import TextEditor
 from app.widgets.selection import Cell
 from tests.driver import WindowDriver
@@ -132,6 +135,10 @@ def test_what_is_typed_in_a_section_of_every_kind_is_kept_drawn_where_it_is_type
         [editor] = editors
         away = editor.pos() - QPointF(drawn.x, drawn.y)
         assert away.manhattanLength() < 1, "typed elsewhere than it is drawn"
+        layout = window.canvas.shown.layout
+        cell = layout.cell_rectangle("section", "during")
+        assert cell is not None
+        assert landing_at(layout, cell.center(), kind.name), "it cannot be dragged to another cell"
         assert editor.font().weight() == drawn.block.style.weight
         window.press("Escape")
     window.canvas.setFocus()
@@ -212,6 +219,21 @@ def test_what_stands_in_a_section_of_every_kind_is_found_and_heard(
     assert window.editor.selection.ids == (record.id,)
     assert heard(window).startswith(f"Baking, Before, {record.kind} 1 of 1: ")
     assert WORDS in heard(window)
+
+
+@kinds
+def test_words_are_found_in_the_fields_that_the_kind_says_also_when_another_is_chosen(
+    kind: SectionKind,
+) -> None:
+    for field in ("text", "unit", "address", "document_kind"):
+        entry = {"id": "entry", "section": "section", "stage": "before", field: "Rye"}
+        document = Document([*map_with(kind), Entry.model_validate(entry)])
+        search = Search(document)
+        assert bool(search.find("rye")) == (field in content_of(kind.name).searched)
+        change = set_fields(document, ["section"], "Set section kind", section_kind="text")
+        document.apply(change)
+        search.follow(change)
+        assert bool(search.find("rye")) == (field == "text")
 
 
 def heard(window: WindowDriver) -> str:

@@ -17,7 +17,7 @@ NAMES = {"toy-promises", "toy-wall", "toy-moods", "toy-rule"}
 @pytest.mark.parametrize(
     ("contract", "tests"),
     [
-        ("tests/widgets/test_every_kind.py", 6),
+        ("tests/widgets/test_every_kind.py", 7),
         pytest.param("tests/widgets/test_every_field.py", 1, marks=pytest.mark.long),
         pytest.param("tests/drawing/test_sections.py", 8, marks=pytest.mark.long),
     ],

@@ -9,7 +9,7 @@ from app.drawing.display import DisplayList
 from app.drawing.grid import Column
 from app.drawing.sections.entry_words import spoken, tabulated
 from app.drawing.sections.form import FormField, FormLine
-from app.drawing.sections.kind import Body, Box, Piece, Typed
+from app.drawing.sections.kind import Body, Box, Flow, Piece, Typed
 from app.drawing.text_box import TextBox
 from app.drawing.theme import CAPTION, CELL_PADDING, INK, SHEET, TextStyle
 from app.model.document import Document
@@ -39,6 +39,7 @@ class EntriesBody:
     """The cells of a section of entries."""
 
     colours: frozenset[str] = frozenset()
+    flow: Flow = "below each other"
 
     def __init__(self, cells: tuple[Cell, ...]) -> None:
         self.cells = cells

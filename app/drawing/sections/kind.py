@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRectF
 
@@ -56,6 +56,10 @@ class Piece(NamedTuple):
     bottom: float = inf
 
 
+Flow = Literal["side by side", "below each other", "by itself"]
+"""How what stands in a cell follows each other: in lines, in a column, or wherever its kind says of each."""
+
+
 class Body(Protocol):
     """A section laid out: the part of its row right of the section's name. Never changes."""
 
@@ -69,6 +73,11 @@ class Body(Protocol):
     @property
     def colours(self) -> frozenset[str]:
         """The note colours in use."""
+        ...
+
+    @property
+    def flow(self) -> Flow:
+        """How what stands in its cells follows each other, for what is dropped among it."""
         ...
 
     def pieces(self, height: float) -> Sequence[Span]:

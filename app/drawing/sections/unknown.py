@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from app.drawing.display import DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.grid import Column
 from app.drawing.sections.entry_words import spoken, tabulated
-from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, HAIRLINE, PANEL, QUOTE, SECONDARY, SECTION_COLUMN
@@ -51,6 +51,7 @@ class Unknown(Nothing):
 class UnknownBody:
     height = 130.0
     colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
 
     def __init__(self, name: str, right: float) -> None:
         self.name = name

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QRectF
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
 from app.drawing.grid import Column, sheet_width
 from app.drawing.sections.form import Choice, FormField
-from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
 from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
@@ -64,6 +64,7 @@ class Dividing(Nothing):
 class LineBody:
     height = _HEIGHT
     colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
 
     def __init__(self, line: DividingLine | None, right: float) -> None:
         self.line = line

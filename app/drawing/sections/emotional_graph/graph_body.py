@@ -13,7 +13,7 @@ from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_he
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, told_apart
 from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_words import place_words
-from app.drawing.sections.kind import Box, Piece
+from app.drawing.sections.kind import Box, Flow, Piece
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
 from app.model.comparison import Ghost, ghost_of
 from app.model.document import Document
@@ -45,6 +45,7 @@ class GraphBody:
     """An emotional graph laid out, in two parts: the `live` one can be moved on a canvas by itself."""
 
     colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
     is_complete = True
     """Whether the words belong to the points, rather than to where those were."""
 

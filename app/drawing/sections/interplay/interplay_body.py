@@ -10,7 +10,7 @@ from app.drawing.grid import Column
 from app.drawing.pieces import READABLE
 from app.drawing.sections.entries import EMPTY_HEIGHT, EntryKind
 from app.drawing.sections.form import FormField, LongText, OnePersona
-from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CAPTION, CELL_PADDING, INK, SECTION_COLUMN, Colour
 from app.model.document import Document
@@ -52,6 +52,7 @@ class Interplay(EntryKind):
 
 class InterplayBody:
     colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from app.drawing.glyphs import circle, polyline
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE
 from app.drawing.sections.entries import EMPTY_HEIGHT
-from app.drawing.sections.kind import Box, Piece
+from app.drawing.sections.kind import Box, Flow, Piece
 from app.drawing.text import text_block
 from app.drawing.theme import (
     ACCENT,
@@ -36,6 +36,7 @@ class ChartBody:
     """Charts, each as wide as all stages: a dot in the middle of each stage that has a value."""
 
     colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
 
     def __init__(self, series: tuple[Series, ...], columns: tuple[Column, ...]) -> None:
         self.made_of = (series, columns)

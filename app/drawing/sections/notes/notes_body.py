@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
 from app.drawing.note import PlacedNote, draw_notes, note_height
-from app.drawing.sections.kind import Box, Span
+from app.drawing.sections.kind import Box, Flow, Span
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
 from app.model.records import Id, Note, Picture
@@ -21,6 +21,8 @@ BAND = 24
 
 class NotesBody:
     """The cells of a section of notes."""
+
+    flow: Flow = "side by side"
 
     def __init__(self, section: Id, columns: Sequence[Column], cells: tuple["CellLayout", ...]) -> None:
         self.cells = cells
