@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from app.drawing.clipping_tables import html_of, table_of, tsv_of
 from app.limits import LARGEST_CLIPPING, LONGEST_HTML, LONGEST_PASTED_TEXT, MOST_CELLS, MOST_PASTED
-from app.model.clipping_tables import html_of, table_of, tsv_of
 from app.model.clippings import (
     Clipping,
     NotAClippingError,

@@ -12,7 +12,7 @@ import pytest
 
 from app.drawing.display import Paths, shifted
 from app.drawing.layout import lay_out
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.formats.json import json_project as json
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions

@@ -8,6 +8,7 @@ import pytest
 from app.drawing.glyphs import GLYPHS
 from app.drawing.layout import lay_out
 from app.drawing.sections import SECTION_KINDS, kind_of
+from app.drawing.sections.ready_sections import READY_SECTIONS, ready_section
 from app.drawing.svg_icons import svg_icon
 from app.formats.json import json_project as json
 from app.formats.options import ExportOptions
@@ -16,7 +17,6 @@ from app.formats.templates import save_template, template, template_names
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
-from app.model.ready_sections import READY_SECTIONS, ready_section
 from app.model.records import EmotionPoint, Entry, Note, Persona, Picture, Project, Relation
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template

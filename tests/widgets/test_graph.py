@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from app.drawing.painter import paint
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.formats.templates import template
 from app.model.copying import duplicate
 from app.model.editing import set_fields
