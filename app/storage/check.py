@@ -25,7 +25,7 @@ class Report:
     """How many steps the history has."""
     faults: tuple[str, ...]
     notices: tuple[str, ...] = ()
-    """What lies beside the file and was not used."""
+    """What lies beside the file and was not used; what bringing it up to date does to records."""
 
     @property
     def is_sound(self) -> bool:
@@ -38,7 +38,7 @@ def check(path: Path) -> Report:
     with up_to_date(path) as current, reading(current.path) as connection:
         found = faults_in(connection)
         counts = {record_type.kind: _count(connection, TABLES[record_type]) for record_type in RECORDS}
-        notices = () if current.notice is None else (current.notice,)
+        notices = (*filter(None, (current.notice,)), *map(str, current.upgraded or ()))
         return Report(counts, _count_steps(connection), tuple(dict.fromkeys(found)), notices)
 
 

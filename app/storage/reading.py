@@ -97,8 +97,7 @@ def up_to_date(path: Path) -> Iterator[Settled]:
                 source = connection.connection.driver_connection
                 assert isinstance(source, sqlite3.Connection)
                 source.backup(target)
-            migrate_in_place(copy)
-            yield replace(found, path=copy)
+            yield replace(found, path=copy, upgraded=migrate_in_place(copy))
 
 
 def require_file(path: Path) -> None:

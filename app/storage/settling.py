@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.model.document import Document
 from app.model.history import History, Step
+from app.model.upgrades import Message
 from app.storage.engine import engine_for, roll_back
 from app.storage.errors import BrokenContentError, ProjectFileError, error_code, is_busy
 from app.storage.journal import is_of_another_moment, names_another_file, without_names
@@ -56,6 +57,8 @@ class Settled:
     """What lies beside the project and does not belong to it."""
     is_proven: bool = True
     """False where the project is whole neither with the journal nor without it."""
+    upgraded: tuple[Message, ...] | None = None
+    """Where `path` is a copy in the newest schema, what bringing it there did to records."""
 
     @property
     def notice(self) -> str | None:

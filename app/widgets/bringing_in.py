@@ -1,10 +1,12 @@
 """Brings the maps of a template or a file into the open project. A version before it is kept."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from app.formats import FORMATS, format_of
-from app.formats.format import FormatError
+from app import formats
+from app.formats import format_of
+from app.formats.import_notes import Imported, ImportNote
 from app.formats.templates import BLANK, template, template_names
 from app.model.change import Change
 from app.model.copying import created
@@ -12,14 +14,18 @@ from app.model.document import Document
 from app.model.maps import bring_in
 from app.model.records import JourneyMap
 from app.model.words import count, quoted
+from app.pages.errors import FormatError
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.chooser import Choice, Chooser
 from app.widgets.file_dialogs import ask_for_existing_file
 from app.widgets.icons import icon
+from app.widgets.import_question import ImportQuestion
 from app.widgets.shell import Shell
 
 _PROJECT = ".journey"
+MOST_IN_A_MESSAGE = 3
+"""Notes on an import that can be read in a message; more are shown before anything is kept."""
 
 
 def ask_for_template(window: Shell) -> None:
@@ -38,7 +44,7 @@ def ask_for_template(window: Shell) -> None:
 
 def ask_for_maps(window: Shell) -> None:
     """Ask for a file whose maps are to be added."""
-    patterns = " ".join(f"*{known.suffix}" for known in FORMATS if known.reads)
+    patterns = " ".join(f"*{known.suffix}" for known in formats.readable())
     kinds = f"Projects and what can be imported (*{_PROJECT} {patterns})"
     ask_for_existing_file(window.widget, "Import maps", kinds, lambda path: add_maps_of(window, path))
 
@@ -51,9 +57,19 @@ def add_maps_of(window: Shell, path: Path) -> None:
             with ProjectFile.open(path, read_only=True) as project:
                 _bring_in(window, project.document, before)
         else:
-            _bring_in(window, format_of(path).read(path), before)
+            _look_at(window, path, format_of(path).read(path), before)
     except (FormatError, ProjectFileError) as error:
         window.show_message(str(error))
+
+
+def _look_at(window: Shell, path: Path, imported: Imported, before: str) -> None:
+    """Add the maps and tell what there is to know; where something was guessed, show that first."""
+    document, notes = imported
+    if imported.is_ambiguous or len(notes) > MOST_IN_A_MESSAGE:
+        keep = partial(_bring_in, window, document, before)
+        window.show_overlay(lambda: ImportQuestion(window.widget, path.name, notes, keep))
+    else:
+        _bring_in(window, document, before, notes)
 
 
 def _add_template(window: Shell, name: str) -> None:
@@ -63,7 +79,7 @@ def _add_template(window: Shell, name: str) -> None:
         window.show_message(str(error))
 
 
-def _bring_in(window: Shell, other: Document, before: str) -> None:
+def _bring_in(window: Shell, other: Document, before: str, notes: Sequence[ImportNote] = ()) -> None:
     editor = window.editor
     change = bring_in(editor.document, other)
     maps = created(change, JourneyMap)
@@ -77,7 +93,9 @@ def _bring_in(window: Shell, other: Document, before: str) -> None:
         window.canvas.setFocus()
         added = editor.journey_map.title
         told = f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
-        window.show_message(f"Added {told}. A version from before it is in the history.", True)
+        said = [note.words for note in notes]
+        words = (f"Added {told}.", *said, "A version from before it is in the history.")
+        window.show_message(" ".join(words), True)
 
     editor.do(change, then=show)
 

@@ -7,9 +7,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from app.drawing.clipping_tables import html_of, table_of, tsv_of
 from app.limits import LARGEST_CLIPPING, LONGEST_HTML, LONGEST_PASTED_TEXT, MOST_CELLS, MOST_PASTED
-from app.model.clipping_tables import html_of, table_of, tsv_of
-from app.model.clippings import Clipping, NotAClippingError, clipping_cells, reading_json, to_json
+from app.model.clippings import (
+    Clipping,
+    NotAClippingError,
+    OtherVersionError,
+    clipping_cells,
+    reading_json,
+    to_json,
+)
 from app.model.html_tables import TooManyCellsError, reading_table
 from app.model.tables import Cells, Table, cells_in, cells_of_table, rows_of_text, trimmed
 from app.widgets.work import part
@@ -25,6 +32,12 @@ class Refusal(NamedTuple):
     """Why what is on the clipboard is not read."""
 
     sentence: str
+
+
+OTHER_VERSION = Refusal(
+    "What is on the clipboard was copied in another version of Journeywall, which this one cannot read. "
+    "Update the older of the two, and copy it again."
+)
 
 
 def put(clipping: Clipping) -> None:
@@ -90,7 +103,7 @@ def _text_of(data: QMimeData, kind: str, most: int) -> str | None:
     return text if len(text) <= most else None
 
 
-def _clipping(data: QMimeData) -> Generator[float, None, Clipping | None]:
+def _clipping(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
     """What a Journeywall put there; None where it is rubbish, since anybody may use that name."""
     if not data.hasFormat(CLIPPING):
         return None
@@ -99,6 +112,8 @@ def _clipping(data: QMimeData) -> Generator[float, None, Clipping | None]:
         return None
     try:
         return (yield from reading_json(bytes(content.data())))
+    except OtherVersionError:
+        return OTHER_VERSION
     except NotAClippingError:
         return None
 

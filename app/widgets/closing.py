@@ -44,8 +44,11 @@ class Closing(QObject):
     def may_close(self, window: Shell) -> bool:
         """Whether the project is closed. If not, a bar is shown, or the person wants to stay."""
         if not self._is_ending:
-            if not self._project.finish(PATIENCE) and not self._is_all_written():
+            is_finished = self._project.finish(PATIENCE)
+            state = self._project.state
+            if not is_finished and (state.pending or state.has_failed):
                 return self._wait_or_ask(window)
+            # Whether all of it is still there may yet have to be seen: the window does not wait for that.
             self._end()
         if not self._worker.wait(PATIENCE) and not self._is_given_up:
             self._show(StillClosing(window, self._project.path.name))
@@ -53,11 +56,6 @@ class Closing(QObject):
         if self._not_saved is not None:
             return self._ask(window, self._take_up_again())
         return True
-
-    def _is_all_written(self) -> bool:
-        """Whether all is in the file, only not looked at once more yet: that is what the thread waits for."""
-        state = self._project.state
-        return not (state.pending or state.has_failed or state.is_gone)
 
     def give_up(self) -> None:
         """Wait for nothing any more: what is not in the file yet is lost."""
@@ -68,7 +66,7 @@ class Closing(QObject):
 
     def _wait_or_ask(self, window: Shell) -> bool:
         state = self._project.state
-        if state.has_failed or not state.pending:
+        if state.has_failed:
             return self._ask(window, self._project.not_saved())
         bar = StillWriting(window, self._project.path.name, state.pending)
         bar.copy.clicked.connect(lambda: self._save_copy(window))

@@ -8,13 +8,13 @@ from PySide6.QtGui import QGuiApplication
 
 from app.drawing.layout import MapLayout
 from app.drawing.note import note_text
-from app.drawing.sections.notes import note_width
+from app.drawing.sections.fitting import fitting
+from app.drawing.sections.notes.notes_body import note_width
 from app.limits import MOST_PASTED
 from app.model.change import Change
 from app.model.clippings import Clipping
 from app.model.copying import created
 from app.model.document import Document
-from app.model.fitting import fitting
 from app.model.pasting import At, beyond, gathering, left_behind, pasting
 from app.model.records import InCell, Note, Section, Stage
 from app.model.words import count

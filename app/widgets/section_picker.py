@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from app.drawing.sections import kind_of
-from app.model.ready_sections import READY_SECTIONS, ReadySection
+from app.drawing.sections.ready_sections import READY_SECTIONS
+from app.model.ready_sections import ReadySection
 from app.widgets.chooser import Choice, Chooser
 from app.widgets.glyph_icons import glyph_icon
 

@@ -16,8 +16,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from app.formats import json as json_format
-from app.formats.format import ExportOptions
+from app.formats.json import json_project as json_format
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note, Section, Stage
 from app.widgets.buttons import said

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QListWidget, QToolButton
 from app.drawing.images import looked_at
 from app.drawing.note import votes_place
 from app.drawing.sections import SECTION_KINDS
+from app.drawing.sections.ready_sections import READY_SECTIONS, ready_section
 from app.model.document import Document
 from app.model.entries import add_entry
+from app.model.kinds import kinds_holding
 from app.model.maps import new_project
-from app.model.ready_sections import READY_SECTIONS, ready_section
 from app.model.records import Entry, Note, Section, Stage
 from app.model.sections import insert_ready_section
 from app.model.showing import add_picture, set_picture
@@ -29,7 +30,7 @@ from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
 
-TYPED = ("text", "channels", "pictures", "metrics", "documents", "interplay")
+TYPED = kinds_holding(Entry)
 
 
 def map_of(*kinds: str) -> Document:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from sqlalchemy import Engine, event
 
 from app.drawing import layout
-from app.drawing.sections import notes
+from app.drawing.sections.notes import notes_body as notes
 from app.drawing.text import text_block
 from app.model.document import Document
 from app.model.editing import delete

@@ -19,16 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.drawing.sections import SECTION_KINDS
-from app.formats import json
-from app.formats.format import ExportOptions
+from app.formats.json import json_project as json
+from app.formats.options import ExportOptions
 from app.model.document import Document
+from app.model.kinds import content_of
 from app.model.records import (
     RECORDS,
     EmotionPoint,
-    Entry,
     JourneyMap,
     LegendEntry,
-    Note,
     Persona,
     Picture,
     Project,
@@ -89,12 +88,8 @@ def everything() -> Document:
     for position, kind in enumerate(SECTION_KINDS):
         id = f"section-{kind.name}"
         records.append(Section(id=id, map="map", position=position, name=kind.title, section_kind=kind.name))
-        if kind.name == "notes":
-            records.append(Note(id="note", section=id, stage="order"))
-        elif kind.name == "emotional-graph":
-            records.append(EmotionPoint(id="point", section=id, stage="order"))
-        elif kind.name != "dividing-line":
-            records.append(Entry(id=f"entry-{kind.name}", section=id, stage="order"))
+        if (holds := content_of(kind.name).holds) is not None:
+            records.append(holds(id=f"in-{kind.name}", section=id, stage="order"))
     return Document(records)
 
 
@@ -192,7 +187,7 @@ def test_every_field_of_a_form_comes_back_from_file_and_json_and_is_undone(
         assert project.document == document
     stream = BytesIO()
     json.write(document, stream, ExportOptions())
-    assert json.read(BytesIO(stream.getvalue())) == document
+    assert json.read_document(BytesIO(stream.getvalue())) == document
 
 
 def test_every_field_of_every_record_can_be_set_in_the_window(open_window: OpenWindow) -> None:
@@ -212,5 +207,4 @@ def test_every_field_of_every_record_can_be_set_in_the_window(open_window: OpenW
 
 def test_every_kind_of_section_has_a_form_for_what_it_holds() -> None:
     told = {subject.section_kind for subject in SUBJECTS}
-    without_entries = {"notes", "emotional-graph", "dividing-line"}
-    assert {kind.name for kind in SECTION_KINDS} - without_entries == told - {""}
+    assert {kind.name for kind in SECTION_KINDS if content_of(kind.name).holds} == told - {""}

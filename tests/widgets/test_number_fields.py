@@ -109,6 +109,6 @@ def test_the_export_dialog_takes_either_sign_too(in_country: InCountry) -> None:
     margin.selectAll()
     QTest.keyClicks(margin, "12.5")
     QApplication.processEvents()
-    dialog.form.footer.setFocus()
+    dialog.form.control("footer").setFocus()
     assert margin.value() == 12.5
     dialog.reject()

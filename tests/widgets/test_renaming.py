@@ -60,8 +60,8 @@ def test_a_project_that_is_renamed_takes_its_file_along_where_one_says_so(
     assert thumbnails.kept(new) is not None
     WindowDriver(window, driver.project).wait_until(lambda: window.canvas.zoom() == 1.25)
     add_notes(window.editor.history, 1)
-    window.editor.undo()
-    window.editor.undo()
+    for _ in ("the note", "Dinner", "/", "lunch"):
+        window.editor.undo()
     assert window.editor.document.project.name == "Pizzeria"
     window.close()
     assert check(new).is_sound

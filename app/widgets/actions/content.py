@@ -1,6 +1,5 @@
 """Actions for what a map holds beside notes: ready sections, links, relations, votes."""
 
-from app.formats.format import FormatError
 from app.formats.templates import save_template
 from app.model.change import Change
 from app.model.notes import vote
@@ -9,6 +8,7 @@ from app.model.records import Entry, Id, Note, Section, new_id
 from app.model.relations import chain, part, relations_of
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template
+from app.pages.errors import FormatError
 from app.widgets.actions.action import Action, Context
 from app.widgets.counts.window import CountsWindow
 from app.widgets.links import FileQuestion, follow

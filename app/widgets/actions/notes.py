@@ -2,10 +2,7 @@
 
 from typing import get_args
 
-from app.drawing.sections import kind_of
-from app.drawing.sections.emotional_graph import EmotionalGraph
-from app.drawing.sections.entries import EntryKind
-from app.drawing.sections.interplay import Interplay
+from app.model.kinds import taken_by
 from app.model.notes import recolour_notes
 from app.model.records import Note, NoteColour, Section
 from app.widgets.actions.action import Action, Context
@@ -31,10 +28,8 @@ def _add(context: Context) -> None:
 def _add_text(context: Context) -> str:
     """By what the cursor's cell takes."""
     cell, document = context.editor.selection.cell, context.editor.document
-    kind = kind_of(document.get(Section, cell.section).section_kind) if cell is not None else None
-    if isinstance(kind, EmotionalGraph):
-        return "New emotion point"
-    return "New entry" if isinstance(kind, EntryKind | Interplay) else "New note"
+    taken = taken_by(document.get(Section, cell.section)) if cell is not None else None
+    return f"New {(taken or Note).kind}"
 
 
 def _edit(context: Context) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from app.model.document import Document
 from app.model.filtering import notes_of
+from app.model.kinds import kinds_holding
 from app.model.records import Id, InCell, Note, Section, Stage
 from app.widgets.actions.action import Action, Context
 
@@ -15,7 +16,7 @@ def _scopes(context: Context) -> Iterator[list[Id]]:
     """
     editor = context.editor
     document, cell = editor.document, editor.selection.cell
-    kind = "notes"
+    [kind, *_] = kinds_holding(Note)
     header = editor.selected.records[-1] if editor.selected.any_of((Stage, Section)) else None
     if isinstance(header, Section):
         kind = header.section_kind

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.drawing.display import Paths, Stroke
 from app.drawing.glyphs import circle
-from app.drawing.graph.line import CurveLine
 from app.drawing.painter import colour, painter_path, pen
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.sections.emotional_graph.graph_line import CurveLine
 from app.drawing.theme import SHEET
 
 THINNEST = 1.5

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.model.records import Id
 from app.widgets.canvas.shown_map import ShownMap
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.model.descriptions import describe, describe_cell, held_in
+from app.drawing.descriptions import describe, describe_cell, held_in
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
 from app.session.editor import Editor

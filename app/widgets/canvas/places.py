@@ -6,8 +6,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout, Row
-from app.drawing.sections.entries import EntriesBody
-from app.drawing.sections.notes import NotesBody
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH, SECTION_COLUMN
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
@@ -89,13 +87,13 @@ def landing_at(layout: MapLayout, place: QPointF, *section_kinds: str) -> Landin
     if row.section.section_kind not in section_kinds:
         return None
     cell = Cell(row.section.id, column.stage.id)
-    if isinstance(row.body, NotesBody):
+    if row.body.flow == "side by side":
         return _beside_notes(cell, boxes_of(layout, cell), place, QPointF(column.x, row.y))
     room = QRectF(column.x, row.y, column.width, row.height)
     room = room.adjusted(CELL_PADDING, CELL_PADDING, -CELL_PADDING, -CELL_PADDING)
-    if isinstance(row.body, EntriesBody):
+    if row.body.flow == "below each other":
         return _between_entries(cell, boxes_of(layout, cell), place, room)
-    # These kinds say themselves where in a cell an entry lies: by its persona, or by its value.
+    # Where it will lie in the cell its kind says: by its persona, or by its value.
     return Landing(cell, None, _bar(room.left() - CELL_PADDING / 2, room))
 
 

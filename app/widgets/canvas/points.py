@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
 
-from app.drawing.graph.words import quote_blocks
 from app.drawing.layout import MapLayout, Row
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.sections.emotional_graph.graph_words import quote_blocks
 from app.model.emotions import add_point, move_point, move_quote
 from app.model.records import EmotionPoint, Id, new_id
 from app.session.selection import Cell

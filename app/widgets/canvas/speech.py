@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from app.model.descriptions import describe, describe_cell, describe_place
+from app.drawing.descriptions import describe, describe_cell, describe_place
 from app.session.editor import Editor
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.text_editor import TextEditor

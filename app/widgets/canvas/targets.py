@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout
 from app.drawing.note import votes_place
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.stages import tip_at
 from app.drawing.theme import SECTION_COLUMN
 from app.model.document import Document

@@ -7,14 +7,12 @@ step of its history, and the text editor shows what an undo or redo makes of the
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
-from app.drawing.sections import kind_of
-from app.drawing.sections.entries import EntryKind
-from app.drawing.sections.interplay import Interplay
+from app.drawing.sections import kind_reading
 from app.model.change import Change
 from app.model.document import Document
-from app.model.editing import delete
+from app.model.editing import delete, set_fields
 from app.model.entries import add_entry, set_entry_text
-from app.model.metrics import figure_of, take_figure
+from app.model.kinds import taken_by
 from app.model.notes import add_note, join_note, set_text, split_note
 from app.model.records import Entry, Id, InCell, Note, Record, Section, Stage, new_id
 from app.model.sections import add_section, rename_section
@@ -194,7 +192,7 @@ class Typing(QObject):
         record = self.editor.document.find(self._id)
         empty = record is not None and self._is_new and not _text_of(record).strip()
         if isinstance(record, Entry):
-            self._take_figure(record)
+            self._read_typed(record)
         # What was typed and undone is still to be had by redo: then even an empty record stays.
         if empty and self.editor.history.redoable is None:
             # Begun and left again, it was nothing; but what was typed and erased is in the history.
@@ -208,12 +206,15 @@ class Typing(QObject):
         else:
             self.ended.emit(how)
 
-    def _take_figure(self, metric: Entry) -> None:
-        """A number that was typed as the name of a metric is its value."""
-        change = take_figure(self.editor.document, metric.id, self._text_before)
-        self.editor.do(change, grows=("typing", metric.id))
-        if change and (figure := figure_of(metric.text)) is not None and figure.doubt:
-            self.editor.failed.emit(figure.doubt)
+    def _read_typed(self, entry: Entry) -> None:
+        """Take what was typed for what it stands for among its kind: a number may be a metric's value."""
+        typed = kind_reading(self.editor.document, entry).read_typed(entry, self._text_before)
+        if typed is None:
+            return
+        change = set_fields(self.editor.document, [entry.id], typed.step, **typed.fields)
+        self.editor.do(change, grows=("typing", entry.id))
+        if change and typed.doubt:
+            self.editor.failed.emit(typed.doubt)
 
     def _stay_beside(self, record: Record | None) -> None:
         """The cursor stays where a stage or section was about to be: in a cell of the one before."""
@@ -253,11 +254,10 @@ class Typing(QObject):
         return cell or Cell(document.sections(map)[0].id, document.stages(map)[0].id)
 
     def _takes_notes(self, cell: Cell) -> bool:
-        return self.editor.document.get(Section, cell.section).section_kind == "notes"
+        return taken_by(self.editor.document.get(Section, cell.section)) is Note
 
     def _takes_entries(self, cell: Cell) -> bool:
-        section = self.editor.document.get(Section, cell.section)
-        return isinstance(kind_of(section.section_kind), EntryKind | Interplay)
+        return taken_by(self.editor.document.get(Section, cell.section)) is Entry
 
     def _index_in(self, cell: Cell) -> int | None:
         """After the selected note or entry of the cell, else last."""

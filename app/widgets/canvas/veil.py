@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 from app.drawing.display import DisplayList, Paths, Stroke, shifted
 from app.drawing.layout import Row
 from app.drawing.painter import paint
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.theme import Colour
 from app.model.filtering import Filter
 from app.model.records import Id

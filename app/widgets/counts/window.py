@@ -4,15 +4,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from app.model.counts import Counts, counts
+from app.model.kinds import content_of
 from app.model.records import Id
 from app.session.selection import Cell
 from app.widgets.canvas.view import CanvasView
 from app.widgets.counts.table import CountsTable, Lines
 from app.widgets.counts.totals import Totals
 from app.widgets.live_window import LiveWindow
-
-_LINES = "dividing-line"
-"""The kind of section that holds nothing to be counted."""
 
 
 class CountsWindow(LiveWindow):
@@ -39,7 +37,7 @@ class CountsWindow(LiveWindow):
         self.timer.stop()
         editor = self.canvas.editor
         document, map = editor.document, editor.map
-        sections = tuple(one for one in document.sections(map) if one.section_kind != _LINES)
+        sections = tuple(one for one in document.sections(map) if content_of(one.section_kind).holds)
         shown = counts(document, map), Lines(document.stages(map), sections)
         if shown != self._shown:
             self._shown = shown

@@ -5,9 +5,9 @@ Whatever the map's size, the window goes on meanwhile; only what was asked for l
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.formats.format import ExportOptions
-from app.formats.previewing import Gone, Laid, Previews, Sight, Strip, Turn, Turned, Wish
+from app.formats.options import ExportOptions
 from app.model.document import Document
+from app.publishing.previewing import Gone, Laid, Previews, Sight, Strip, Turn, Turned, Wish
 
 _LOOKS_EVERY = 20
 """Milliseconds."""

@@ -20,21 +20,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import formats
 from app.file_names import file_name
-from app.formats.deliverables.pages import Pages
-from app.formats.format import ExportOptions
-from app.formats.preflight import Finding
-from app.formats.previewing import Laid, Turned
+from app.formats.options import ExportOptions
 from app.model.past import Earlier
 from app.model.records import Id
 from app.model.words import count
+from app.pages.deliverables.pages import Pages
+from app.publishing.preflight import Finding
+from app.publishing.previewing import Laid, Turned
 from app.session.editor import Editor
 from app.widgets.export_dialog.asking import Asking
 from app.widgets.export_dialog.findings import Findings
-from app.widgets.export_dialog.parts import parts_of
+from app.widgets.export_dialog.parts import maps_of, parts_of
 from app.widgets.export_dialog.preview import Preview
 from app.widgets.export_dialog.printing import ask_printer
-from app.widgets.export_dialog.remembered import remember, remembered
+from app.widgets.export_dialog.remembered import (
+    remember,
+    remember_format,
+    remembered,
+    remembered_format,
+)
 from app.widgets.export_dialog.running import Running
 from app.widgets.export_dialog.settings_form import SettingsForm
 from app.widgets.export_dialog.versions import versions_of
@@ -42,7 +48,6 @@ from app.widgets.file_dialogs import ask_for_new_file
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.wheel import keep_still
 
-KINDS = "Poster as PDF (*.pdf);;Picture as PNG (*.png);;Drawing as SVG (*.svg)"
 _PAUSE = 150
 """Milliseconds after the last change until the preview is made anew."""
 
@@ -72,7 +77,8 @@ class ExportDialog(QDialog):
         self.form = SettingsForm(
             partial(remembered, self._map),
             parts_of(editor, filtered),
-            versions_of(editor, compared_with, self.running.tell),
+            {"version": versions_of(editor, compared_with, self.running.tell), "map": maps_of(editor)},
+            remembered_format(self._map),
         )
         self.preview = Preview()
         self.findings = Findings()
@@ -91,7 +97,7 @@ class ExportDialog(QDialog):
 
     @property
     def options(self) -> ExportOptions:
-        return self.form.options(ExportOptions(map=self._map))
+        return self.form.options()
 
     @property
     def is_current(self) -> bool:
@@ -101,6 +107,14 @@ class ExportDialog(QDialog):
     def refresh(self) -> None:
         """Have the preview and the findings made anew."""
         self._timer.stop()
+        if not self.form.has_pages:
+            self._asking.end()
+            self._laid = None
+            self.findings.clear()
+            self.preview.show_page(None)
+            self.pages.setText(f"{self.form.chosen_format.description} has no pages.")
+            self._enable()
+            return
         self._asking.ask(self.options, self.form.reading_distance())
         if self._laid is None:
             self.pages.setText("Laying out the pages …")
@@ -119,7 +133,7 @@ class ExportDialog(QDialog):
 
     def export_to(self, path: Path) -> None:
         """Write the pages into a file; the dialog that asked for it knows that one may be replaced."""
-        remember(self._map, self.options)
+        self._remember()
         self._folder = path.parent
         self.running.start(self._document, path, self.options, opens=self.open_when_done.isChecked())
 
@@ -136,11 +150,16 @@ class ExportDialog(QDialog):
         self._asking.end()
         self.running.cancel()
         if self._can_be:
-            remember(self._map, self.options)
+            self._remember()
+
+    def _remember(self) -> None:
+        remember(self._map, self.form.deliverable, self.form.page_options())
+        remember(self._map, self.form.chosen_format, self.form.format_options())
+        remember_format(self._map, self.form.chosen_format)
 
     def _found(self, laid: Laid) -> tuple[Finding, ...]:
         """The findings, and first what the window hides and the poster does not."""
-        if self._filtered is None or self.options.only:
+        if self._filtered is None or getattr(self.options.pages, "only", False):
             return laid.findings
         told = f"A filter dims notes in the window: it shows {len(self._filtered)}. The poster shows all."
         return (Finding("left out", told, is_warning=False), *laid.findings)
@@ -148,10 +167,10 @@ class ExportDialog(QDialog):
     @property
     def _can_be(self) -> bool:
         """Whether there was something to export when the settings were answered last."""
-        return self._laid is not None and not self._laid.fault
+        return not self.form.has_pages or (self._laid is not None and not self._laid.fault)
 
     def _turn(self) -> None:
-        if self._can_be:
+        if self._can_be and self.form.has_pages:
             self._asking.turn(self.number.value() - 1)
 
     def _show_page(self, turned: Turned) -> None:
@@ -164,16 +183,20 @@ class ExportDialog(QDialog):
     def _enable(self) -> None:
         can = self._can_be and not self.running.is_running
         self.export_button.setEnabled(can)
-        self.print_button.setEnabled(can)
+        self.print_button.setEnabled(can and self.form.has_pages)
+        self.number.setEnabled(self.form.has_pages)
         self.form.setEnabled(not self.running.is_running)
 
     def _ask_where(self) -> None:
-        title = self._laid.title if self._laid else ""
-        suggested = self._folder / file_name(title, ".pdf", otherwise="Poster")
-        ask_for_new_file(self, "Export", suggested, KINDS, self.export_to)
+        chosen = self.form.chosen_format
+        title = self._laid.title if self._laid else self._document.project.name
+        suggested = self._folder / file_name(title, chosen.suffix, otherwise="Poster")
+        others = [known for known in formats.written() if known != chosen]
+        kinds = ";;".join(f"{known.description} (*{known.suffix})" for known in (chosen, *others))
+        ask_for_new_file(self, "Export", suggested, kinds, self.export_to)
 
     def _print(self) -> None:
-        pages = Pages(self._document, self.options)
+        pages = Pages(self._document, self.options.pages)
         ask_printer(self, pages, lambda steps: self.running.follow("Printing …", steps))
 
     def _go_to(self, record: str) -> None:

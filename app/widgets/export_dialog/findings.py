@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from app.formats.preflight import Finding
+from app.publishing.preflight import Finding
 from app.widgets.icons import icon
 
 _RECORD = Qt.ItemDataRole.UserRole

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from app.formats.paper import Page
-from app.formats.previewing import Sight, Strip
+from app.pages.paper import Page
+from app.publishing.previewing import Sight, Strip
 
 _AROUND = 14
 """Logical pixels of desk around the paper."""

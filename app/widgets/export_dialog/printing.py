@@ -7,9 +7,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.formats.deliverables.pages import Pages
-from app.formats.page_painter import paint_page
-from app.formats.paper import Page
+from app.pages.deliverables.pages import Pages
+from app.pages.page_painter import paint_page
+from app.pages.paper import Page
 
 _POINTS_PER_INCH = 72
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app.formats.background import Export, Outcome
-from app.formats.format import ExportOptions
+from app.formats.options import ExportOptions
 from app.model.document import Document
+from app.publishing.background_export import Export, Outcome
 
 _LOOKS_EVERY = 40
 """Milliseconds."""

@@ -1,52 +1,30 @@
-"""The settings of an export as fields, and what they say as options."""
+"""The settings of an export as fields, and what they say as options.
+
+The fields follow from the options of deliverables and formats; those that make no difference are not shown.
+"""
 
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from typing import TypeVar
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from app.formats.deliverables import DELIVERABLES, deliverable_named
-from app.formats.format import MOST_BANDS, ExportOptions, Look, Orientation
-from app.formats.paper import PAPERS
-from app.formats.poster.plan import (
-    LARGEST_SCALE,
-    MOST_BLEED,
-    MOST_MARGIN,
-    MOST_OVERLAP,
-    SMALLEST_SCALE,
-    TILE_MARGIN,
-)
-from app.model.past import Earlier
+from app import formats
+from app.formats.applicable import heeded, page_settings
+from app.formats.format import Format
+from app.formats.options import ExportOptions
+from app.pages.deliverables import deliverable_named
+from app.pages.deliverables.deliverable import Deliverable
+from app.pages.options import Options, Setting, settings_of
+from app.pages.page_options import PageOptions
+from app.widgets.export_dialog.control import choice_box, choose
+from app.widgets.export_dialog.controls import Offered, Owned, all_controls
 from app.widgets.export_dialog.parts import Part
-from app.widgets.export_dialog.picture_size import PictureSize
-from app.widgets.export_dialog.versions import Comparable
-from app.widgets.forms.check_box import CheckBox
-from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.forms.number_box import NumberBox
-from app.widgets.wheel import keep_still
 
-T = TypeVar("T")
-
-Recall = Callable[[str], ExportOptions]
-"""The options with which a deliverable, by its name, was exported last."""
-
-_SHEETS = ("A4", "A3", "Letter", "Tabloid")
-_HAND = ("A4", "A3", "Letter")
-"""Papers of persona sheets."""
-_ORIENTATIONS: tuple[tuple[str, Orientation], ...] = (("Landscape", "landscape"), ("Portrait", "portrait"))
-_LOOKS: tuple[tuple[str, Look], ...] = (
-    ("All colours", "colour"), ("Greyscale", "greyscale"), ("Save ink", "ink-saving"),
-)  # fmt: skip
-_PAGE, _TRUE, _CHOSEN = "page", "true", "chosen"
+Kind = TypeVar("Kind", bound=Options)
+Recall = Callable[[Deliverable | Format], Options]
+"""The options with which a deliverable, or a file of a format, was exported last."""
 
 
 class SettingsForm(QWidget):
@@ -54,103 +32,107 @@ class SettingsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, recall: Recall, parts: Sequence[Part], earlier: Sequence[Comparable]) -> None:
+    def __init__(self, recall: Recall, parts: Sequence[Part], offered: Offered, format: Format) -> None:
         super().__init__()
         self._recall = recall
-        self._what = DELIVERABLES[0].name
-        self._said: dict[str, ExportOptions] = {}
-        """What was said of other deliverables than the one that is shown."""
-        self.part = _choice("Show", [(name, fields) for name, fields in parts])
-        self.paper = _choice("Paper", [(paper.name, paper.name) for paper in PAPERS])
-        self.paper.setEditable(True)
-        self.paper.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.paper.setToolTip("A paper, or a size of your own such as 900x1200mm, 24x60in or roll-700")
-        self.orientation = _choice("Orientation", list(_ORIENTATIONS))
-        self.fit = _choice(
-            "Size",
-            [("Fit the paper", _PAGE), ("True size: notes of 76 mm", _TRUE), ("A share of it", _CHOSEN)],
-        )
-        self.scale = _number("Share of true size", SMALLEST_SCALE * 100, LARGEST_SCALE * 100, " %")
-        self.tile = _choice(
-            "Print on", [("One page", None), *((f"Sheets of {name}", name) for name in _SHEETS)]
-        )
-        self.overlap = _number("Overlap", 0, MOST_OVERLAP, " mm")
-        self.bands = QSpinBox()
-        self.bands.setRange(1, MOST_BANDS)
-        keep_still(self.bands)
-        self.margin = _number("Margin", 0, MOST_MARGIN, " mm")
-        self.bleed = _number("Bleed", 0, MOST_BLEED, " mm")
-        self.look = _choice("Colours", list(_LOOKS))
-        self.earlier = _choice("Compare with", list(earlier))
-        self.earlier.setToolTip("Mark what was added, changed, moved and removed since a version")
-        self.numbers = CheckBox("Number the notes")
-        self.persona_sheets = _choice(
-            "Persona sheets", [("Not with it", None), *((f"Behind it, on {name}", name) for name in _HAND)]
-        )
-        self.footer = QLineEdit()
-        self.footer.setPlaceholderText("What the footer begins with")
-        self.picture = PictureSize()
-        self.distance = _number("Read from", 0, 30, " m")
+        self._said: dict[str, Options] = {}
+        """What was said of other deliverables and formats than those that are shown."""
+        self.format = choice_box([(known.description, known) for known in formats.written()])
+        choose(self.format, format)
+        self.part = choice_box([(part.title, part) for part in parts])
+        self._controls = all_controls(offered)
+        self.distance = NumberBox()
+        self.distance.setRange(0, 30)
+        self.distance.setDecimals(1)
+        self.distance.setSuffix(" m")
+        self.distance.setKeyboardTracking(False)
         self.distance.setSpecialValueText("any distance")
+        self._deliverable, self._format = self._chosen_part.deliverable, self.chosen_format
         self._rows = self._lay_out()
-        self._say(recall(self._what))
-        self._enable()
+        self._say(self._deliverable, False)
+        self._say(self._format, True)
+        self._adapt()
         self._listen()
 
-    def options(self, usual: ExportOptions) -> ExportOptions:
-        """What the fields say."""
-        part: dict[str, object] = self.part.currentData()
-        fit = self.fit.currentData()
-        margin = self.margin.value()
-        before: Callable[[], Earlier | None] | None = self.earlier.currentData()
+    @property
+    def chosen_format(self) -> Format:
+        chosen: Format = self.format.currentData()
+        return chosen
+
+    @property
+    def deliverable(self) -> Deliverable:
+        return self._deliverable
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether what is exported goes onto pages, which can be shown and printed."""
+        return self._format.holds != "project"
+
+    def options(self) -> ExportOptions:
+        """What the fields say that are shown."""
         return ExportOptions(
-            **{"map": usual.map, "what": self._what, **part},  # type: ignore[arg-type]
-            paper=self.paper.currentText(),
-            orientation=self.orientation.currentData(),
-            margin=None if margin == self._usual_margin() else margin,
-            bleed=self.bleed.value(),
-            scale=None if fit == _PAGE else 1.0 if fit == _TRUE else self.scale.value() / 100,
-            bands=self.bands.value(),
-            tile=self.tile.currentData(),
-            overlap=self.overlap.value(),
-            look=self.look.currentData(),
-            numbers=self.numbers.isChecked(),
-            persona_sheets=self.persona_sheets.currentData(),
-            compared_with=before() if before is not None else None,
-            footer=self.footer.text(),
-            pixels=self.picture.pixels,
-            dots_per_inch=self.picture.dots_per_inch,
+            heeded(self._format, self._deliverable, self.page_options()), self.format_options()
         )
 
-    def choose_part(self, **fields: object) -> None:
-        """Show the part with these fields, where there is one."""
+    def page_options(self) -> PageOptions:
+        """All that was said of what goes onto pages, also where the format leaves some of it aside."""
+        kind = self._deliverable.options_type
+        chosen = {
+            name: value for name, value in self._chosen_part.fields.items() if name in kind.model_fields
+        }
+        return self._entered(kind, False).changed(**chosen)
+
+    def format_options(self) -> Options:
+        return self._entered(self._format.options_type, True)
+
+    def control(self, name: str) -> QWidget:
+        """What one works with to set an option of what is exported now, by the option's name."""
+        return next(
+            owned.control.box
+            for owned in self._controls
+            if name in owned.control.names and owned.belongs_to(self._settings(owned.is_of_format))
+        )
+
+    def fields(self) -> list[Owned]:
+        """Those of all options, whether they are shown or not."""
+        return list(self._controls)
+
+    def choose_part(self, what: str, **fields: object) -> None:
+        """Show the part with these fields of what goes onto pages, where there is one."""
+        if not self.has_pages:
+            self.format.setCurrentIndex(0)
         for index in range(self.part.count()):
-            if fields.items() <= self.part.itemData(index).items():
+            part: Part = self.part.itemData(index)
+            if part.deliverable.name == what and fields.items() <= part.fields.items():
                 self.part.setCurrentIndex(index)
 
     def reading_distance(self) -> float | None:
         """Metres from which all is to be read."""
         return self.distance.value() or None
 
-    def _say(self, options: ExportOptions) -> None:
-        self.paper.setCurrentText(options.paper)
-        _choose(self.orientation, options.orientation)
-        _choose(self.fit, _PAGE if options.scale is None else _TRUE if options.scale == 1 else _CHOSEN)
-        self.scale.setValue(100 * (options.scale or 1.0))
-        _choose(self.tile, options.tile)
-        self.overlap.setValue(options.overlap)
-        self.bands.setValue(options.bands)
-        self.margin.setValue(self._usual_margin() if options.margin is None else options.margin)
-        self.bleed.setValue(options.bleed)
-        _choose(self.look, options.look)
-        self.numbers.setChecked(options.numbers)
-        _choose(self.persona_sheets, options.persona_sheets)
-        self.footer.setText(options.footer)
-        self.picture.say(options)
+    @property
+    def _chosen_part(self) -> Part:
+        chosen: Part = self.part.currentData()
+        return chosen
 
-    def _usual_margin(self) -> float:
-        usual = deliverable_named(self._what).margin
-        return usual if self.tile.currentData() is None else TILE_MARGIN
+    def _settings(self, is_of_format: bool) -> dict[str, Setting]:
+        return settings_of((self._format if is_of_format else self._deliverable).options_type)
+
+    def _entered(self, kind: type[Kind], is_of_format: bool) -> Kind:
+        settings, values = self._settings(is_of_format), dict[str, object]()
+        for owned in self._controls:
+            if owned.is_of_format == is_of_format and owned.belongs_to(settings):
+                values |= owned.control.values()
+        return kind.model_validate(values)
+
+    def _say(self, of: Deliverable | Format, is_of_format: bool) -> None:
+        """Show what was said of it, or else what was asked for last time."""
+        options = self._said.get(of.name) or self._recall(of)
+        settings = self._settings(is_of_format)
+        for owned in self._controls:
+            is_kept = owned.control.setting.names is not None  # Of the project, not of last time.
+            if owned.is_of_format == is_of_format and owned.belongs_to(settings) and not is_kept:
+                owned.control.say(options)
 
     def _lay_out(self) -> QFormLayout:
         form = QFormLayout(self)
@@ -158,108 +140,65 @@ class SettingsForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setVerticalSpacing(5)
-        for name, field, _ in self._fields():
-            label = QLabel(name)
-            label.setProperty("role", "label")
-            label.setBuddy(field)
-            field.setAccessibleName(name)
-            field.setToolTip(field.toolTip() or _TIPS.get(name, name))
-            form.addRow(label, field)
+        _add_row(form, "Format", _named(self.format, "Format", _FORMAT))
+        _add_row(form, "Show", _named(self.part, "Show", _SHOW))
+        for owned in self._controls:
+            control = owned.control
+            _add_row(form, control.setting.label, control.box, control.widget)
+        _add_row(form, "Read from", _named(self.distance, "Read from", _DISTANCE))
         return form
 
-    def _fields(self) -> tuple[tuple[str, QWidget, str], ...]:
-        """Each field with its name, and with the option that it sets: a deliverable may not heed that."""
-        return (
-            ("Show", self.part, ""), ("Compare with", self.earlier, "compared_with"),
-            ("Paper", self.paper, "paper"),
-            ("Orientation", self.orientation, "orientation"), ("Size", self.fit, "scale"),
-            ("Share of true size", self.scale, "scale"), ("Print on", self.tile, "tile"),
-            ("Overlap", self.overlap, "overlap"), ("Bands", self.bands, "bands"),
-            ("Margin", self.margin, "margin"), ("Bleed", self.bleed, "bleed"), ("Colours", self.look, "look"),
-            ("Numbers", self.numbers, "numbers"), ("Persona sheets", self.persona_sheets, "persona_sheets"),
-            ("Footer", self.footer, "footer"),
-            ("As picture", self.picture, ""), ("Read from", self.distance, ""),
-        )  # fmt: skip
-
     def _listen(self) -> None:
+        self.format.currentIndexChanged.connect(self._take_format)
         self.part.currentIndexChanged.connect(self._take_part)
-        for choice in (self.earlier, self.orientation, self.fit, self.look, self.persona_sheets):
-            choice.currentIndexChanged.connect(self._tell)
-        self.paper.currentTextChanged.connect(self._tell)
-        self.tile.currentIndexChanged.connect(self._take_usual_margin)
-        for number in (self.scale, self.overlap, self.margin, self.bleed, self.distance):
-            number.valueChanged.connect(self._tell)
-        self.bands.valueChanged.connect(self._tell)
-        self.numbers.toggled.connect(self._tell)
-        self.footer.textChanged.connect(self._tell)
-        self.picture.changed.connect(self._tell)
+        self.distance.valueChanged.connect(self._tell)
+        for owned in self._controls:
+            owned.control.changed.connect(self._tell)
 
     def _take_part(self) -> None:
         """Show the settings of what is to be exported now, as they were last."""
-        what = str(self.part.currentData().get("what", DELIVERABLES[0].name))
-        if what != self._what:
-            self._said[self._what] = self.options(ExportOptions())
-            self._what = what
-            with ExitStack() as silent:
-                for _, field, _ in self._fields():
-                    silent.enter_context(QSignalBlocker(field))
-                self._say(self._said.get(what) or self._recall(what))
+        chosen = self._chosen_part.deliverable
+        if chosen != self._deliverable:
+            self._said[self._deliverable.name] = self._entered(self._deliverable.options_type, False)
+            self._deliverable = deliverable_named(chosen.name)
+            self._say(chosen, False)
         self._tell()
 
-    def _take_usual_margin(self) -> None:
-        with QSignalBlocker(self.margin):
-            self.margin.setValue(self._usual_margin())
+    def _take_format(self) -> None:
+        self._said[self._format.name] = self.format_options()
+        self._format = self.chosen_format
+        self._say(self._format, True)
         self._tell()
 
     def _tell(self) -> None:
-        self._enable()
+        self._adapt()
         self.changed.emit()
 
-    def _enable(self) -> None:
-        deliverable = deliverable_named(self._what)
-        for _, field, option in self._fields():
-            self._rows.setRowVisible(field, not option or deliverable.heeds(option))
-        self.scale.setEnabled(self.fit.currentData() == _CHOSEN)
-        self.overlap.setEnabled(self.tile.currentData() is not None or self.fit.currentData() != _PAGE)
+    def _adapt(self) -> None:
+        """Show the fields that make a difference, and let each know what the others say."""
+        shown = page_settings(self._format, self._deliverable)
+        for owned in self._controls:
+            settings = settings_of(self._format.options_type) if owned.is_of_format else shown
+            self._rows.setRowVisible(owned.control.widget, owned.belongs_to(settings))
+            if owned.belongs_to(settings):
+                owned.control.adapt(self.format_options() if owned.is_of_format else self.page_options())
+        self._rows.setRowVisible(self.part, self.has_pages)
+        self._rows.setRowVisible(self.distance, self.has_pages)
 
 
-_TIPS = {
-    "Show": "What is written: the whole map, a part of it, or something else of the project",
-    "Orientation": "Upright or lying, or whichever the map fills better",
-    "Size": "As large as the paper allows, or in true size, however many sheets that takes",
-    "Share of true size": "100 % shows text as large as it was meant to be on a wall",
-    "Print on": "One sheet, or several of a smaller paper to be put together",
-    "Overlap": "How much of a sheet is on its neighbours too, for glue",
-    "Bands": "Break a long map into so many bands, one below the other",
-    "Margin": "White around the map",
-    "Bleed": "Colour beyond the edge that is cut off, for a print shop",
-    "Colours": "All colours, shades of grey, or with little ink",
-    "Numbers": "Number the notes, so that they can be spoken of",
-    "Persona sheets": "A page for each persona, with all that is known of them",
-    "Footer": "A line at the foot of each page",
-    "Read from": "From how far all text is to be read; what is too small is found below",
-}
+_FORMAT = "The kind of file that is written"
+_SHOW = "What is written: the whole map, a part of it, or something else of the project"
+_DISTANCE = "From how far all text is to be read; what is too small is found below"
 
 
-def _choice(name: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
-    choice = ComboBox()
-    choice.setAccessibleName(name)
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(8)
-    for text, data in entries:
-        choice.addItem(text, data)
-    return choice
+def _named(box: QWidget, name: str, tip: str) -> QWidget:
+    box.setAccessibleName(name)
+    box.setToolTip(tip)
+    return box
 
 
-def _choose(choice: QComboBox, data: object) -> None:
-    indexes = [index for index in range(choice.count()) if choice.itemData(index) == data]
-    choice.setCurrentIndex(indexes[0] if indexes else 0)
-
-
-def _number(name: str, least: float, most: float, unit: str) -> NumberBox:
-    field = NumberBox()
-    field.setRange(least, most)
-    field.setDecimals(1)
-    field.setSuffix(unit)
-    field.setKeyboardTracking(False)
-    return field
+def _add_row(form: QFormLayout, name: str, box: QWidget, all: QWidget | None = None) -> None:
+    label = QLabel(name)
+    label.setProperty("role", "label")
+    label.setBuddy(box)
+    form.addRow(label, all or box)

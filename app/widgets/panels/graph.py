@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.model.change import Change
-from app.model.comparison import GRAPH, ghosts_for
+from app.model.comparison import ghosts_for
 from app.model.editing import set_fields
 from app.model.emotions import (
     Curve,
@@ -15,6 +15,7 @@ from app.model.emotions import (
     set_shown,
     shown_curves,
 )
+from app.model.kinds import taken_by
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
 from app.session.editor import Editor
 from app.widgets.buttons import heading
@@ -171,7 +172,7 @@ def graph_of(editor: Editor) -> Section | None:
     if id is None and editor.selection.cell is not None:
         id = editor.selection.cell.section
     found = editor.document.find(id) if id is not None else None
-    return found if isinstance(found, Section) and found.section_kind == GRAPH else None
+    return found if isinstance(found, Section) and taken_by(found) is EmotionPoint else None
 
 
 def _choice(name: str, tip: str, column: QVBoxLayout) -> ComboBox:
