@@ -11,8 +11,17 @@ from app.widgets.filter_panel import FilterPanel
 from app.widgets.find_bar import FindBar
 from app.widgets.live_window import LiveWindow
 from app.widgets.persona_page.page import PersonaPage
-from app.widgets.presentation import Presentation
 from app.widgets.shell import Shell
+
+
+class Presentation(Protocol):
+    """What shows the map to others."""
+
+    is_on: bool
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
 
 
 class Window(Shell, Protocol):
@@ -23,7 +32,9 @@ class Window(Shell, Protocol):
     veil: Veil
     number_badges: NumberBadges
     persona_page: PersonaPage
-    presentation: Presentation
+
+    @property
+    def presentation(self) -> Presentation: ...
 
     @property
     def left(self) -> QWidget: ...
