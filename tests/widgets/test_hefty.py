@@ -10,9 +10,9 @@ from app.model.records import JourneyMap, Note, Project, Record, Section, Stage
 from app.model.search import replace
 from app.widgets.canvas import number_badges
 from app.widgets.work import HEFTY, Progress
+from tests.counting import Counter
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_counts import Counter
 
 
 @pytest.fixture
