@@ -1,5 +1,6 @@
 """Reading a project file without ever writing to it, whatever state it is in."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -115,6 +116,11 @@ def require_file(path: Path) -> None:
 
 def require_file_kind(path: Path) -> None:
     """Raises IsAFolderError or NotAFileError where something else is there; OSError where nothing is."""
-    kind = other_kind(path)
+    try:
+        kind = other_kind(path)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UnreadableFileError(path, "its name leads in a circle of symbolic links") from error
+        raise
     if kind is not None:
         raise IsAFolderError(path) if path.is_dir() else NotAFileError(path, kind)

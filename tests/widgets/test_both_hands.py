@@ -23,8 +23,8 @@ from app.model.records import EmotionPoint, Note, Section, Stage
 from app.widgets.buttons import said
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.gestures import cell_place, drag, menu_at
 from tests.widgets.keys import Keyboard
-from tests.widgets.test_canvas_gestures import cell_place, drag, menu_at
 
 MOST = 60
 """Presses of a key after which a place counts as out of reach."""

@@ -15,8 +15,8 @@ from app.widgets.application import Desk
 from app.widgets.backing_up import BackingUp, backup_folder
 from app.widgets.closing import StillBusy
 from app.widgets.main_window import MainWindow
+from tests.boxes import another_program, boxes, click, notices
 from tests.storage.projects import add_notes, small_file
-from tests.widgets.test_saving import another_program, boxes, click, notices
 
 
 @pytest.fixture

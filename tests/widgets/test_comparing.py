@@ -24,8 +24,8 @@ from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import asked, choose, field, opened, written
 from tests.formats.reading import ReadPdf
+from tests.history_panel import history_of
 from tests.storage.projects import add_notes, small_document
-from tests.widgets.test_history import history_of
 
 
 @pytest.fixture

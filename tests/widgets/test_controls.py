@@ -31,9 +31,10 @@ from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.overlay import Overlay
 from app.widgets.rescue import offer_rescue
 from app.widgets.taking_over import question_on_taking_over
+from tests.boxes import another_program, boxes, click, notices
+from tests.controls import question, stops
 from tests.driver import WindowDriver
 from tests.export_dialog import opened
-from tests.widgets.test_saving import another_program, boxes, click, notices
 
 CONTROLS = (
     *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox),
@@ -69,12 +70,6 @@ def point(driver: WindowDriver) -> None:
 
 def entry(driver: WindowDriver) -> None:
     driver.click_on(driver.document.entries(driver.section("Process").id, driver.stage("Awareness").id)[0].id)
-
-
-def question(driver: WindowDriver) -> None:
-    driver.select_note("Host at the door")
-    QApplication.clipboard().setText("\n".join("\t".join("abcdefghij") for _ in range(30)))
-    driver.press("Ctrl+V")
 
 
 def message(driver: WindowDriver) -> None:
@@ -243,15 +238,6 @@ def controls(top: QWidget) -> list[QWidget]:
         and not isinstance(each, QScrollBar)
         and not isinstance(each.parentWidget(), QAbstractSpinBox | QComboBox)
         and not isinstance(each.parentWidget(), QAbstractItemView)
-    ]
-
-
-def stops(top: QWidget) -> list[QWidget]:
-    """What Tab comes to."""
-    return [
-        each
-        for each in top.findChildren(QWidget)
-        if each.focusPolicy().value & 1 and each.isVisible() and each.focusProxy() is None
     ]
 
 

@@ -28,7 +28,6 @@ from app.model.records import (
     EmotionPoint,
     JourneyMap,
     LegendEntry,
-    Persona,
     Picture,
     Project,
     Record,
@@ -49,6 +48,7 @@ from app.widgets.panels.subjects import SUBJECTS
 from app.widgets.panels.subjects.subject import Subject
 from app.widgets.work import Progress
 from tests.driver import WindowDriver
+from tests.everything import everything
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
 
@@ -73,24 +73,6 @@ BY_OTHER_WAYS: dict[type[Record], set[str]] = {
     EmotionPoint: {"quote_x", "quote_y"},
 }
 """Fields that have no row in a form: set in the panels, by gestures and actions, or by the program."""
-
-
-def everything() -> Document:
-    """A map with each kind of section, and in each what it can hold."""
-    records: list[Record] = [
-        Project(id="project"),
-        LegendEntry(id="legend", colour="yellow", meaning="Action"),
-        Persona(id="eva", name="Eva"),
-        Persona(id="ben", name="Ben", position=1),
-        JourneyMap(id="map", title="Dinner"),
-        Stage(id="order", map="map", name="Order"),
-    ]
-    for position, kind in enumerate(SECTION_KINDS):
-        id = f"section-{kind.name}"
-        records.append(Section(id=id, map="map", position=position, name=kind.title, section_kind=kind.name))
-        if (holds := content_of(kind.name).holds) is not None:
-            records.append(holds(id=f"in-{kind.name}", section=id, stage="order"))
-    return Document(records)
 
 
 def record_for(document: Document, subject: Subject) -> Record:

@@ -13,9 +13,9 @@ from app.model.search import replace
 from app.session.large_changes import LARGE_CHANGE
 from app.widgets.canvas import number_badges
 from app.widgets.work import Progress
+from tests.counting import Counter
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_counts import Counter
 
 
 @pytest.fixture

@@ -11,15 +11,9 @@ from app.storage.project_file import ProjectFile
 from app.widgets.application import Desk
 from app.widgets.backing_up import backup_folder
 from app.widgets.panels.history.restore import RestoreView
-from app.widgets.panels.history.view import HistoryView
 from tests.driver import WindowDriver
+from tests.history_panel import history_of
 from tests.storage.projects import add_notes, small_file
-
-
-def history_of(driver: WindowDriver) -> HistoryView:
-    driver.press("Ctrl+Shift+H")
-    (view,) = driver.window.findChildren(HistoryView)
-    return view
 
 
 def test_a_version_is_saved_with_two_keystrokes(pizzeria: WindowDriver) -> None:

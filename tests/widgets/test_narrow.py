@@ -20,9 +20,9 @@ from app.widgets.main_window import LEAST
 from app.widgets.paste_question import PasteQuestion
 from app.widgets.register.window import RegisterWindow
 from app.widgets.work import Progress, Steps, do_in_steps
+from tests.controls import question, stops
 from tests.driver import WindowDriver
 from tests.export_dialog import opened
-from tests.widgets.test_controls import question, stops
 
 SIZES = (LEAST, (700, 360), (820, 420), (960, 540), (1280, 720), (1600, 900))
 LEAF = (QAbstractButton, QLineEdit, QLabel, QProgressBar, QComboBox)

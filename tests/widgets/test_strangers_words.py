@@ -35,8 +35,8 @@ from app.widgets.style import Style
 from tests.bad_targets import IS_LINUX
 from tests.canaries import Watch, canary, laden, watched
 from tests.driver import WindowDriver
+from tests.everything import everything
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_every_field import everything
 
 FILE = "canary.png"
 NAME = f"<b>bold <img src='{FILE}'>"
