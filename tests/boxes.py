@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
-from app.widgets.main_window import MainWindow
-from app.widgets.notice import Notice
+from app.widgets.base.overlays.notice import Notice
+from app.widgets.window.main_window import MainWindow
 
 
 def notices(window: MainWindow) -> list[str]:

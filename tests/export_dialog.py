@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.pages.export.dialog import ExportDialog
 from tests.driver import WindowDriver
 
 PATIENCE = 90

@@ -20,7 +20,7 @@ from PySide6.QtCore import QTimer
 from app.formats.options import ExportOptions
 from app.formats.json.json_project import write
 from app.model.notes import add_note, set_text
-from app.widgets import application, project_windows
+from app.widgets.program import application, project_windows
 
 made = []
 original = project_windows.window_on

@@ -12,8 +12,8 @@ import app
 
 Graph = Mapping[str, set[str]]
 
-WINDOW = "app.widgets.main_window"
-KNOWS_THE_WINDOW = {"app.widgets.application", "app.widgets.project_windows"}
+WINDOW = "app.widgets.window.main_window"
+KNOWS_THE_WINDOW = {"app.widgets.program.application", "app.widgets.program.project_windows"}
 
 
 def modules_in(folder: Path) -> dict[str, Path]:

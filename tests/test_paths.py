@@ -10,7 +10,7 @@ import pytest
 
 from app.cli import main
 from app.paths import as_text, path_given
-from app.widgets.application import Desk
+from app.widgets.program.application import Desk
 from app.widgets.start.recent import recent_projects, remember_project
 from tests.boxes import boxes
 from tests.programs import start
@@ -133,7 +133,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
-from app.widgets import application
+from app.widgets.program import application
 from app.model.notes import add_note
 
 def close():

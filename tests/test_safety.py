@@ -35,7 +35,7 @@ from app.formats.options import ExportOptions
 from app.pages.poster.poster_options import MapOptions
 from app.model.notes import set_text
 from app.model.records import Note
-from app.widgets import application
+from app.widgets.program import application
 
 def work():
     (window,) = [w for w in QApplication.topLevelWidgets() if hasattr(w, "editor")]

@@ -28,7 +28,7 @@ def open_window(options: Namespace) -> int:
             raise JobError(f"There is no file “{path}”; “journeywall --help” tells what can be asked for.")
     if _has_no_display():
         raise JobError("There is no display for the window; “journeywall --help” tells what works without.")
-    from app.widgets.application import run_window
+    from app.widgets.program.application import run_window
 
     return run_window(options.files)
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.model.records import Id
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
+from app.widgets.base.overlays.message import Offer
+from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.canvas.view import CanvasView
-from app.widgets.message import Offer
-from app.widgets.overlay import Overlay
 
 
 class Actions(Protocol):

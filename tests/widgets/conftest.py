@@ -14,9 +14,9 @@ from app.model.document import Document
 from app.model.maps import new_project
 from app.publishing import background_export, previewing
 from app.storage.project_file import ProjectFile
-from app.widgets import closing
-from app.widgets.application import Desk
-from app.widgets.style import Style
+from app.widgets.program.application import Desk
+from app.widgets.program.style import Style
+from app.widgets.window import closing
 from tests.driver import WindowDriver
 from tests.in_process import InProcess
 

@@ -20,7 +20,7 @@ from app.formats.json import json_project as json_format
 from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note, Section, Stage
-from app.widgets.buttons import said
+from app.widgets.base.buttons import said
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.gestures import cell_place, drag, menu_at

@@ -13,9 +13,9 @@ from app.model.maps import plan_future_state
 from app.model.past import version_at, versions_called
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
-from app.widgets.bringing_in import add_maps_of
-from app.widgets.import_question import ImportQuestion
-from app.widgets.message import Message
+from app.widgets.base.overlays.message import Message
+from app.widgets.pages.importing.bringing_in import add_maps_of
+from app.widgets.pages.importing.import_question import ImportQuestion
 from tests.driver import LEFT, WindowDriver
 from tests.formats.toy import TOY
 

@@ -10,9 +10,9 @@ from app.drawing.theme import CHEVRON, SECTION_COLUMN
 from app.model.invariants import faults
 from app.model.records import Note, Stage
 from app.session.selection import Cell
-from app.widgets.buttons import said
-from app.widgets.canvas.overlay import ACCENT_COLOUR
-from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.base.buttons import said
+from app.widgets.canvas.painting.mark_painting import ACCENT_COLOUR
+from app.widgets.canvas.typing.text_editor import TextEditor
 from benchmarks.maps import SIZES, document_of
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.gestures import cell_place, drag, menu_at

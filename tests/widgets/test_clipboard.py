@@ -23,10 +23,10 @@ from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.model.upgrades import SCHEMA
 from app.storage.project_file import ProjectFile
-from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.clipboard import CLIPPING, OTHER_VERSION
-from app.widgets.pasting import NOTHING
-from app.widgets.work import Progress
+from app.widgets.base.background_work import Progress
+from app.widgets.canvas.typing.text_editor import TextEditor
+from app.widgets.clipboard.clipboard_data import CLIPPING, OTHER_VERSION
+from app.widgets.clipboard.pasting import NOTHING
 from tests.driver import WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow

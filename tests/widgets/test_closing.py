@@ -10,11 +10,11 @@ from app.model.records import Note
 from app.storage.backups import backups_of
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets import closing
-from app.widgets.application import Desk
-from app.widgets.backing_up import BackingUp, backup_folder
-from app.widgets.closing import StillBusy
-from app.widgets.main_window import MainWindow
+from app.widgets.base.backing_up import BackingUp, backup_folder
+from app.widgets.program.application import Desk
+from app.widgets.window import closing
+from app.widgets.window.closing import StillBusy
+from app.widgets.window.main_window import MainWindow
 from tests.boxes import another_program, boxes, click, notices
 from tests.storage.projects import add_notes, small_file
 

@@ -17,10 +17,10 @@ from app.model.records import Note
 from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
 from app.widgets.canvas.view import CanvasView
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.panels.history.view import HistoryView
+from app.widgets.program.application import Desk
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import asked, choose, field, opened, written
 from tests.formats.reading import ReadPdf

@@ -21,11 +21,11 @@ from app.model.showing import add_picture, set_picture
 from app.model.stages import add_stage
 from app.session.selection import Cell
 from app.storage.project_file import ProjectFile
-from app.widgets import links
-from app.widgets.canvas.places import rectangle_of
-from app.widgets.canvas.spots import spot_of
+from app.widgets.base import links
+from app.widgets.canvas.record_bounds import rectangle_of
+from app.widgets.canvas.typing.text_boxes import spot_of
+from app.widgets.pages.register.window import RegisterWindow
 from app.widgets.panels.subjects import SUBJECTS
-from app.widgets.register.window import RegisterWindow
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow

@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
 
 from app.storage.lock import Holder
 from app.storage.project_file import ProjectFile
-from app.widgets.application import tell
-from app.widgets.backing_up import BackingUp
+from app.widgets.base.backing_up import BackingUp
+from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.canvas.view import CanvasView
-from app.widgets.closing import StillWriting, question_on_loss
 from app.widgets.forms.choice_fields import ComboBox
-from app.widgets.overlay import Overlay
-from app.widgets.rescue import offer_rescue
-from app.widgets.taking_over import question_on_taking_over
+from app.widgets.program.application import tell
+from app.widgets.program.rescue import offer_rescue
+from app.widgets.window.closing import StillWriting, question_on_loss
+from app.widgets.window.taking_over import question_on_taking_over
 from tests.boxes import another_program, boxes, click, notices
 from tests.controls import question, stops
 from tests.driver import WindowDriver

@@ -16,7 +16,8 @@ from app.model.document import Document
 from app.model.editing import delete
 from app.model.notes import add_note, recolour_notes, set_text
 from app.model.records import Note
-from app.widgets.canvas import painted_map, shown_map
+from app.widgets.canvas import shown_map
+from app.widgets.canvas.painting import painted_map
 from tests.counting import Counter, area, full_map
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from app.model.records import Note
 from app.session.selection import Cell
-from app.widgets.counts.window import CountsWindow
+from app.widgets.pages.counts.window import CountsWindow
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.maps import map_of
 from tests.widgets.conftest import OpenWindow

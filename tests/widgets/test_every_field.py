@@ -36,6 +36,7 @@ from app.model.records import (
     Stage,
 )
 from app.storage.project_file import ProjectFile
+from app.widgets.base.background_work import Progress
 from app.widgets.forms.choice_fields import ColourField, NumberField
 from app.widgets.forms.day_field import DayField
 from app.widgets.forms.facts_field import FactsField
@@ -46,7 +47,6 @@ from app.widgets.forms.tags_field import TagsField
 from app.widgets.forms.traits_field import TraitsField
 from app.widgets.panels.subjects import SUBJECTS
 from app.widgets.panels.subjects.subject import Subject
-from app.widgets.work import Progress
 from tests.driver import WindowDriver
 from tests.everything import everything
 from tests.pictures import image

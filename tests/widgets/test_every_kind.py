@@ -26,8 +26,8 @@ from app.model.search import Search
 from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.session.selection import Cell
-from app.widgets.canvas.places import landing_at
-from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.canvas.record_bounds import landing_at
+from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.driver import WindowDriver
 from tests.export_dialog import opened, written
 from tests.formats.reading import ReadPdf

@@ -25,8 +25,8 @@ from app.model.showing import add_picture
 from app.pages.deliverables.pages import Pages
 from app.pages.page_painter import paint_page
 from app.pages.poster.poster_options import MapOptions
-from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.export_dialog.printing import printing, set_page
+from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.pages.export.printing import printing, set_page
 from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import asked, choose, field, is_shown, opened, settle, written

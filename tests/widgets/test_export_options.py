@@ -16,7 +16,7 @@ from app.pages import deliverables
 from app.pages.deliverables import DELIVERABLES
 from app.pages.deliverables.deliverable import Deliverable
 from app.pages.options import settings_of
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.pages.export.dialog import ExportDialog
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import asked, choose, field, is_shown, opened, settle, written
 from tests.formats.reading import ReadPdf

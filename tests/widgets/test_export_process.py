@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 
-from app.widgets.export_dialog.asking import GONE
+from app.widgets.pages.export.asking import GONE
 from benchmarks.maps import SIZES, document_of
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import PATIENCE, choose, field, opened, settle, written

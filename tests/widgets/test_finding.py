@@ -15,7 +15,7 @@ from app.model.numbering import note_numbers
 from app.model.records import Note
 from app.model.sections import add_section
 from app.session.large_changes import LARGE_CHANGE
-from app.widgets.find_bar import FindBar
+from app.widgets.find.find_bar import FindBar
 from tests.driver import WindowDriver
 from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow

@@ -7,7 +7,7 @@ from app.model.records import Note
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
+from app.widgets.program.application import Desk
 from tests.driver import WindowDriver
 
 

@@ -13,7 +13,7 @@ from app.model.copying import duplicate
 from app.model.editing import set_fields
 from app.model.records import EmotionPoint, Id, Section
 from app.storage.project_file import ProjectFile
-from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow

@@ -11,8 +11,8 @@ from app.model.notes import recolour_notes
 from app.model.records import JourneyMap, Note, Persona, Project, Record, Section, Stage
 from app.model.search import replace
 from app.session.large_changes import LARGE_CHANGE
-from app.widgets.canvas import number_badges
-from app.widgets.work import Progress
+from app.widgets.base.background_work import Progress
+from app.widgets.canvas.marks import number_badges
 from tests.counting import Counter
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow

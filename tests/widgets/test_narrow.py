@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from app.model.filtering import Filter
 from app.model.maps import add_map
-from app.widgets.main_window import LEAST
-from app.widgets.paste_question import PasteQuestion
-from app.widgets.register.window import RegisterWindow
-from app.widgets.work import Progress, Steps, do_in_steps
+from app.widgets.base.background_work import Progress, Steps, do_in_steps
+from app.widgets.clipboard.paste_question import PasteQuestion
+from app.widgets.pages.register.window import RegisterWindow
+from app.widgets.window.main_window import LEAST
 from tests.controls import question, stops
 from tests.driver import WindowDriver
 from tests.export_dialog import opened

@@ -12,7 +12,7 @@ from app.model.maps import new_project
 from app.model.records import Entry
 from app.model.sections import add_section
 from app.model.stages import add_stage
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.pages.export.dialog import ExportDialog
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
 

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from app.widgets.actions import ACTIONS
-from app.widgets.command_palette import CommandPalette
-from app.widgets.ranking import rank
-from app.widgets.shortcut_sheet import ShortcutSheet, groups
+from app.widgets.base.overlays.ranking import rank
+from app.widgets.window.command_palette import CommandPalette
+from app.widgets.window.shortcut_sheet import ShortcutSheet, groups
 from tests.driver import WindowDriver
 
 

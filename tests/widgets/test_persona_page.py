@@ -15,8 +15,8 @@ from app.model.editing import set_fields
 from app.model.personas import add_persona
 from app.model.pictures import picture_id
 from app.model.records import Persona, Trait
-from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.persona_page.page import PersonaPage
+from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.pages.persona_page.page import PersonaPage
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import asked
 from tests.pictures import image

@@ -10,11 +10,11 @@ from app.storage.backups import back_up, backups_of
 from app.storage.check import check
 from app.storage.lock import lock_of
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.backing_up import backup_folder
-from app.widgets.main_window import MainWindow
+from app.widgets.base.backing_up import backup_folder
+from app.widgets.program.application import Desk
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import recent_projects
+from app.widgets.window.main_window import MainWindow
 from tests.driver import WindowDriver
 from tests.storage.projects import add_notes, small_file
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 
 from app.model.records import Id
-from app.widgets.canvas.map_table import MapTable
+from app.widgets.canvas.accessible.map_table import MapTable
 from tests.driver import WindowDriver
 from tests.heard import NAME, Role, cells_of, current, on_screen, table_of
 

@@ -26,12 +26,12 @@ import app.widgets
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.closing import question_on_loss
-from app.widgets.links import FileQuestion
-from app.widgets.message_box import message_box
-from app.widgets.overlay import Overlay
-from app.widgets.style import Style
+from app.widgets.base.links import FileQuestion
+from app.widgets.base.overlays.message_box import message_box
+from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.program.application import Desk
+from app.widgets.program.style import Style
+from app.widgets.window.closing import question_on_loss
 from tests.bad_targets import IS_LINUX
 from tests.canaries import Watch, canary, laden, watched
 from tests.driver import WindowDriver

@@ -9,11 +9,11 @@ from app.model.duplicating import duplicate_into
 from app.model.editing import delete
 from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
 from app.session.large_changes import count_with_held
-from app.widgets import clipboard
 from app.widgets.actions.action import Action, Context
-from app.widgets.chooser import Choice, Chooser
-from app.widgets.icons import icon
-from app.widgets.pasting import paste_clipboard
+from app.widgets.base.icons import icon
+from app.widgets.base.overlays.chooser import Choice, Chooser
+from app.widgets.clipboard import clipboard_data as clipboard
+from app.widgets.clipboard.pasting import paste_clipboard
 
 _COPIED = (InCell, Stage, Section)
 _DUPLICATED = (InCell, Stage, Section, JourneyMap)

@@ -10,9 +10,9 @@ from app.model.sections import insert_ready_section
 from app.model.templating import as_template
 from app.pages.errors import FormatError
 from app.widgets.actions.action import Action, Context
-from app.widgets.counts.window import CountsWindow
-from app.widgets.links import FileQuestion, follow
-from app.widgets.section_picker import SectionPicker
+from app.widgets.base.links import FileQuestion, follow
+from app.widgets.pages.counts.window import CountsWindow
+from app.widgets.panels.section_picker import SectionPicker
 
 
 def _pick_section(context: Context) -> None:
@@ -88,7 +88,7 @@ def _part(context: Context) -> None:
 
 def _show_register(context: Context) -> None:
     # pyqtgraph is only loaded where something is plotted.
-    from app.widgets.register.window import RegisterWindow
+    from app.widgets.pages.register.window import RegisterWindow
 
     context.window.show_beside(RegisterWindow)
 

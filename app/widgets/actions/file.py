@@ -7,8 +7,8 @@ from app.file_names import file_name, shown
 from app.model.filtering import notes_of
 from app.model.records import Id, Persona
 from app.widgets.actions.action import Action, Context
-from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
+from app.widgets.base.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
+from app.widgets.pages.export.dialog import ExportDialog
 
 
 def _start(context: Context) -> None:

@@ -5,8 +5,8 @@ from app.model.past import earlier
 from app.session.editor import Editor
 from app.storage.backups import backups_of
 from app.widgets.actions.action import Action, Context
-from app.widgets.backing_up import backup_folder
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.base.backing_up import backup_folder
+from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.panels.history.name_version import NameVersion
 from app.widgets.panels.history.restore import RestoreView
 from app.widgets.panels.history.thin_out import ThinOut

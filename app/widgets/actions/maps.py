@@ -10,7 +10,7 @@ from app.model.maps import add_map, plan_future_state
 from app.model.records import Id, JourneyMap, new_id
 from app.model.words import quoted
 from app.widgets.actions.action import Action, Context
-from app.widgets.bringing_in import ask_for_maps, ask_for_template
+from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_template
 
 
 def _add_map(context: Context) -> None:

@@ -5,7 +5,7 @@ from app.model.change import Change
 from app.model.records import Id, InCell, Stage
 from app.model.stages import join_stages, split_stage
 from app.widgets.actions.action import Action, Context
-from app.widgets.canvas.points import has_quote, move_quote_by
+from app.widgets.canvas.emotion_points import has_quote, move_quote_by
 
 
 def _step(context: Context, across: int, down: int) -> None:

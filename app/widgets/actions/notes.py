@@ -6,7 +6,7 @@ from app.model.kinds import taken_by
 from app.model.notes import recolour_notes
 from app.model.records import Note, NoteColour, Section
 from app.widgets.actions.action import Action, Context
-from app.widgets.canvas.points import add_point_in_cell
+from app.widgets.canvas.emotion_points import add_point_in_cell
 
 COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
 

@@ -5,12 +5,12 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from app.widgets.canvas.number_badges import NumberBadges
-from app.widgets.canvas.veil import Veil
-from app.widgets.filter_panel import FilterPanel
-from app.widgets.find_bar import FindBar
-from app.widgets.live_window import LiveWindow
-from app.widgets.persona_page.page import PersonaPage
+from app.widgets.canvas.marks.filter_dimming import Veil
+from app.widgets.canvas.marks.number_badges import NumberBadges
+from app.widgets.find.filter_panel import FilterPanel
+from app.widgets.find.find_bar import FindBar
+from app.widgets.pages.live_window import LiveWindow
+from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.shell import Shell
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 
 from app.model.records import Id
 from app.session.editor import Editor
-from app.widgets.canvas.frozen import Frozen
+from app.widgets.canvas.hit_testing import Target
+from app.widgets.canvas.painting.frozen_headers import Frozen
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
-from app.widgets.canvas.targets import Target
-from app.widgets.canvas.typing import Typing
+from app.widgets.canvas.typing.map_typing import Typing
 from app.widgets.canvas.zooming_view import ZoomingView
 
 

@@ -12,11 +12,11 @@ from app.drawing.images import PictureError
 from app.model.pictures import NewPicture
 from app.model.records import Picture
 from app.session.editor import Editor
+from app.widgets.base.background_work import OverlayHost, do_in_steps
+from app.widgets.base.icons import icon
+from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.forms.field import Field
-from app.widgets.icons import icon
-from app.widgets.picture_files import ask_for_picture, reading_picture
-from app.widgets.pictures_ready import pictures_ready
-from app.widgets.work import OverlayHost, do_in_steps
+from app.widgets.pictures.picture_files import ask_for_picture, reading_picture
 
 HEIGHT = 96
 _ROOM = QSize(2 * HEIGHT, HEIGHT)

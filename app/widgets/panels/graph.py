@@ -18,12 +18,12 @@ from app.model.emotions import (
 from app.model.kinds import taken_by
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
 from app.session.editor import Editor
-from app.widgets.buttons import heading
-from app.widgets.forms.check_box import CheckBox
+from app.widgets.base.buttons import heading
+from app.widgets.base.check_box import CheckBox
+from app.widgets.base.icons import icon
 from app.widgets.forms.choice_fields import ComboBox, NumberField
 from app.widgets.forms.form import Form, Line, Row
 from app.widgets.forms.text_fields import ListField
-from app.widgets.icons import icon
 from app.widgets.panels.reading import Reading
 
 STYLES = (("smooth", "Smooth"), ("straight", "Straight"))

@@ -10,7 +10,7 @@ from app.model.editing import named
 from app.model.kinds import content_of
 from app.model.records import Entry, Id, Record, Section
 from app.session.editor import Editor
-from app.widgets.buttons import action_button, heading
+from app.widgets.base.buttons import action_button, heading
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel

@@ -11,9 +11,9 @@ from app.model.legend import set_meaning, set_role
 from app.model.records import Id, LegendEntry, Role
 from app.model.roles import ROLES
 from app.session.editor import Editor
-from app.widgets.buttons import heading
-from app.widgets.flat_line import FlatLine
-from app.widgets.swatches import RING, Swatch
+from app.widgets.base.buttons import heading
+from app.widgets.base.swatches import RING, Swatch
+from app.widgets.forms.flat_line import FlatLine
 
 _WORDS: dict[Role, str] = {
     "action": "an action",

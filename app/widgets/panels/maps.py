@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.records import JourneyMap, Record
 from app.session.editor import Editor
-from app.widgets.avatars import SIDE
-from app.widgets.buttons import action_button, headed, heading
-from app.widgets.icons import icon
+from app.widgets.base.avatars import SIDE
+from app.widgets.base.buttons import action_button, headed, heading
+from app.widgets.base.icons import icon
 from app.widgets.panels.record_list import RecordList
 from app.widgets.shell import Actions
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.model.change import Change
 from app.model.records import Persona, Record
 from app.session.editor import Editor
-from app.widgets.avatars import SIDE, avatar
-from app.widgets.buttons import action_button, headed, heading
+from app.widgets.base.avatars import SIDE, avatar
+from app.widgets.base.buttons import action_button, headed, heading
+from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.panels.record_list import RecordList
-from app.widgets.pictures_ready import pictures_ready
 from app.widgets.shell import Actions
 
 _MENU = (

@@ -12,9 +12,9 @@ from app.drawing.theme import NOTE_RADIUS
 from app.model.cells import copy_to_cell, move_to_cell
 from app.model.copying import created
 from app.model.records import Id, InCell
-from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
-from app.widgets.canvas.places import Landing, landing_at, rectangles_of
+from app.widgets.canvas.painting import mark_painting as overlay
+from app.widgets.canvas.record_bounds import Landing, landing_at, rectangles_of
 
 _MANY = 100
 """Ghosts from which on it costs less to repaint all that lies between them."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.session.editor import Editor
-from app.widgets.overlay import Overlay
+from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.panels.history.times import told
 
 

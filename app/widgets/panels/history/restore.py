@@ -18,7 +18,7 @@ from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
-from app.widgets.buttons import heading
+from app.widgets.base.buttons import heading
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.steps import ROW_HEIGHT
 from app.widgets.panels.history.times import told

@@ -8,9 +8,9 @@ from app.model.history import Thinned
 from app.model.thinning import is_worth_thinning, thinning
 from app.model.words import count, megabytes
 from app.storage.errors import ProjectFileError
-from app.widgets.overlay import Overlay
+from app.widgets.base.background_work import do_in_steps
+from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.shell import Shell
-from app.widgets.work import do_in_steps
 
 
 class ThinOut(Overlay):

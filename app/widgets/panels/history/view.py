@@ -25,14 +25,14 @@ from app.model.past import Past, difference
 from app.model.versions import Comparison, Version, compare
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
-from app.widgets.buttons import heading
-from app.widgets.canvas.hits import Hits
+from app.widgets.base.buttons import heading
+from app.widgets.base.wheel import keep_still
+from app.widgets.canvas.marks.search_highlights import Hits
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.panels.history.differences import Differences
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.steps import Steps
 from app.widgets.panels.history.times import told
-from app.widgets.wheel import keep_still
 
 _PAUSE = 120
 """Milliseconds that a dragged slider rests before the map is compared."""
