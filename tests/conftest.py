@@ -1,8 +1,12 @@
 """What holds for every test: off-screen, guarded against leaks, and away from the user's own settings."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+
+from app.drawing import layout, text
 
 pytest_plugins = ["tests.guards", "tests.profiles"]
 
@@ -10,6 +14,16 @@ pytest_plugins = ["tests.guards", "tests.profiles"]
 @pytest.fixture(scope="session", autouse=True)
 def one_application(qapp: QApplication) -> None:
     """Makes the application that windows need before a test of the command line makes one that draws only."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    """Lets go of what was laid out: the drawings of a thousand closed windows would take gigabytes."""
+    yield
+    for module in (layout, text):
+        for found in vars(module).values():
+            if hasattr(found, "cache_clear"):
+                found.cache_clear()
 
 
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
