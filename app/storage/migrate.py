@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from app.file_names import free_path
 from app.storage.engine import engine_for
 from app.storage.errors import DamagedFileError, reading_error
+from app.storage.holes import copy_data
 from app.storage.tables import SCHEMA
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -58,9 +59,9 @@ def _copy_beside(path: Path) -> Path:
 
 def _copy(path: Path, copy: Path) -> None:
     """Only where nothing is: a link that leads nowhere would have the copy written where it leads."""
-    with path.open("rb") as source, copy.open("xb") as target:
+    with copy.open("xb") as target:
         try:
-            shutil.copyfileobj(source, target)
+            copy_data(path, target)
         except OSError:
             copy.unlink(missing_ok=True)
             raise
