@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from app.widgets.style import Style
+from app.widgets.program.style import Style
 from benchmarks.ground import Ground
 from benchmarks.line import Line
 from benchmarks.lines import lines

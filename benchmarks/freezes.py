@@ -21,8 +21,8 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QApplication
 
 from app.storage.project_file import ProjectFile
-from app.widgets.style import Style
-from app.widgets.work import Progress
+from app.widgets.base.background_work import Progress
+from app.widgets.program.style import Style
 from benchmarks.maps import SIZES, document_of
 from benchmarks.shown import NOTE_IN_VIEW, Shown, shown
 from benchmarks.thousands import Hand

@@ -7,12 +7,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.session.editor import Editor
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.backing_up import BackingUp
+from app.widgets.base.backing_up import BackingUp
 from app.widgets.canvas.view import CanvasView
-from app.widgets.editor import Editor
-from app.widgets.main_window import MainWindow
+from app.widgets.program.application import Desk
+from app.widgets.window.main_window import MainWindow
 
 RESTED = 700
 """Milliseconds after which a window has done what waits until its map was seen: graphs, overview, review."""

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.model.filtering import Filter
 from app.model.records import Id
-from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.flat_line import FlatLine
+from app.widgets.clipboard.paste_question import PasteQuestion
 from app.widgets.forms.field import Field
-from app.widgets.live_window import LiveWindow
+from app.widgets.forms.flat_line import FlatLine
+from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.pages.live_window import LiveWindow
 from app.widgets.panels.history.view import HistoryView
 from app.widgets.panels.legend import LegendGroup
-from app.widgets.paste_question import PasteQuestion
 from benchmarks.shown import NOTE_IN_VIEW, Shown
 
 Gesture = tuple[str, Callable[[], object]]

@@ -88,7 +88,7 @@ def _json(path: Path) -> str:
 
 def _picture(path: Path) -> str:
     from app.drawing.images import decoded
-    from app.widgets.picture_files import read_picture
+    from app.widgets.pictures.picture_files import read_picture
 
     new = read_picture(path)
     image = decoded(new.data, 4096)

@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 
 from app.model.document import Document
 from app.model.records import Id, Note, Persona, Record, Section, Stage
+from app.session.editor import Editor
 from app.storage.project_file import ProjectFile
-from app.widgets.buttons import said
+from app.widgets.base.buttons import said
 from app.widgets.canvas.view import CanvasView
-from app.widgets.editor import Editor
-from app.widgets.main_window import MainWindow
 from app.widgets.panels.record_list import RecordList
+from app.widgets.window.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 R = TypeVar("R", bound=Record)

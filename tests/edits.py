@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.model.cells import copy_to_cell, move_one_step, move_to_cell
 from app.model.change import Change
 from app.model.clippings import clip
@@ -23,12 +24,10 @@ from app.model.entries import add_entry, set_entry_text
 from app.model.history import History
 from app.model.legend import set_meaning, set_role
 from app.model.maps import add_map, bring_in, plan_future_state
-from app.model.metrics import take_figure
 from app.model.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
 from app.model.pasting import At, paste
 from app.model.personas import add_persona, set_map_personas
 from app.model.pictures import NewPicture
-from app.model.ready_sections import READY_SECTIONS
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -201,7 +200,6 @@ def verbs_for(document: Document) -> list[Choices]:
             add_entry,
             lambda: {"cell": one_of(cells), "text": texts, "index": _INDEXES, "process": _PROCESSES},
         ),
-        (entries, take_figure, lambda: {"entry": one_of(entries), "name": texts}),
         (entries, set_entry_text, lambda: {"entry": one_of(entries), "text": texts}),
         (cells, add_picture, lambda: {"cell": one_of(cells), "picture": _PICTURES, "text": texts}),
         (

@@ -1,10 +1,11 @@
 """The export dialog in the hands of a person."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.pages.export.dialog import ExportDialog
 from tests.driver import WindowDriver
 
 PATIENCE = 90
@@ -28,8 +29,24 @@ def settle(editor: WindowDriver, dialog: ExportDialog) -> None:
 
 def choose(editor: WindowDriver, dialog: ExportDialog, **fields: str) -> None:
     for name, text in fields.items():
-        getattr(dialog.form, name).setCurrentText(text)
+        field(dialog, name).setCurrentText(text)
     settle(editor, dialog)
+
+
+def field(dialog: ExportDialog, name: str) -> Any:
+    """A field of the form: of an option by its name, or what is exported in which format."""
+    is_of_all = name in ("part", "format", "distance")
+    return getattr(dialog.form, name) if is_of_all else dialog.form.control(name)
+
+
+def is_shown(dialog: ExportDialog, name: str) -> bool:
+    """Whether there is a field for an option of what is exported."""
+    return any(owned.control.box.isVisible() for owned in dialog.form.fields() if name in owned.control.names)
+
+
+def asked(dialog: ExportDialog) -> Any:
+    """What the fields say of what goes onto pages."""
+    return dialog.options.pages
 
 
 def written(editor: WindowDriver, dialog: ExportDialog, path: Path) -> str:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from app.formats import background, previewing
-from app.formats.format import ExportOptions
-from app.formats.side_process import Ended
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.pictures import PictureStore
+from app.publishing import background_export, previewing
+from app.publishing.side_process import Ended
 
 
 class InProcess:
@@ -27,7 +27,7 @@ class InProcess:
             self._previewer = previewing.Previewer(snapshot, lambda _: None)
             self._job: Callable[[], Iterable[Any]] = self._preview
         else:
-            assert work is background.serve
+            assert work is background_export.serve
             self._job = lambda: self._export(snapshot, *arguments)
 
     def send(self, message: Any) -> None:
@@ -53,7 +53,7 @@ class InProcess:
 
     def _export(self, document: Document, path: Path, options: ExportOptions) -> list[Any]:
         reports: list[Any] = []
-        background.export(document, path, options, reports.append)
+        background_export.export(document, path, options, reports.append)
         return reports
 
 

@@ -17,10 +17,10 @@ for name in ("SIGINT", "SIGTERM", "SIGHUP"):
     # A shell that runs tests in the background may have them ignored.
     signal.signal(getattr(signal, name), signal.SIG_DFL if name != "SIGINT" else signal.default_int_handler)
 from PySide6.QtCore import QTimer
-from app.formats.format import ExportOptions
-from app.formats.json import write
+from app.formats.options import ExportOptions
+from app.formats.json.json_project import write
 from app.model.notes import add_note, set_text
-from app.widgets import application, project_windows
+from app.widgets.program import application, project_windows
 
 made = []
 original = project_windows.window_on

@@ -1,6 +1,7 @@
 """The guards are themselves tested, since one that has gone blind would never be noticed."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -147,3 +148,16 @@ def test_an_exception_in_a_slot_is_a_failure(report: str) -> None:
 
 def test_a_tidy_test_passes_even_after_untidy_ones(report: str) -> None:
     assert "2 failed, 9 passed, 6 errors" in report
+
+
+def test_no_test_has_need_of_another() -> None:
+    """What two tests need is a helper, in a file of its own: a test module is only ever run."""
+    folder = Path(__file__).parent
+    found = [
+        (path.name, match.group())
+        for path in folder.rglob("*.py")
+        for match in re.finditer(
+            r"^from tests\.[\w.]*\btest_\w+ import", path.read_text(encoding="utf-8"), re.M
+        )
+    ]
+    assert found == []

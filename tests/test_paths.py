@@ -10,13 +10,13 @@ import pytest
 
 from app.cli import main
 from app.paths import as_text, path_given
-from app.widgets.application import Desk
+from app.widgets.program.application import Desk
 from app.widgets.start.recent import recent_projects, remember_project
+from tests.boxes import boxes
 from tests.programs import start
 from tests.storage.projects import small_file
 from tests.widgets.conftest import desk as desk
 from tests.widgets.conftest import style as style
-from tests.widgets.test_files import boxes
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and links")
 
@@ -133,7 +133,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
-from app.widgets import application
+from app.widgets.program import application
 from app.model.notes import add_note
 
 def close():

@@ -31,10 +31,11 @@ sys.addaudithook(lambda event, arguments: event.startswith("socket.") and calls.
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app.formats import format_of
-from app.formats.format import ExportOptions
+from app.formats.options import ExportOptions
+from app.pages.poster.poster_options import MapOptions
 from app.model.notes import set_text
 from app.model.records import Note
-from app.widgets import application
+from app.widgets.program import application
 
 def work():
     (window,) = [w for w in QApplication.topLevelWidgets() if hasattr(w, "editor")]
@@ -43,7 +44,7 @@ def work():
     editor.do(set_text(editor.document, note.id, '<img src="http://example.org/a.png"> http://example.org'))
     window.grab()
     out = Path(sys.argv[1]).with_suffix(".pdf")
-    format_of(out).write(editor.document, out, ExportOptions(map=editor.map), True)
+    format_of(out).write(editor.document, out, ExportOptions(MapOptions(map=editor.map)), True)
     links = [str(path.readlink()) for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
     sockets = [link[8:-1] for link in links if link.startswith("socket:")]
     local = [line.split() for line in Path("/proc/net/unix").read_text().splitlines()[1:]]

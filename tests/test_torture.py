@@ -8,7 +8,7 @@ import pytest
 
 from app.formats.templates import template
 from app.storage.project_file import ProjectFile
-from app.widgets.pasting import NOTHING
+from app.widgets.clipboard.pasting import NOTHING
 from benchmarks.torture import changing, clipboards, disks, failing_writes, folders, kills
 from benchmarks.torture.fuzzing import JsonTries, ProjectTries, Try, with_hypothesis
 from benchmarks.torture.strangers import STRANGERS, Stranger, names_a_victim

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.formats.json_form import schema_text
+from app.formats.json.json_form import schema_text
 
 SCHEMA = Path(__file__).resolve().parent.parent / "docs" / "journeywall.schema.json"
 

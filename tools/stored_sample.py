@@ -5,63 +5,89 @@ of older schemas are never made again.
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from app.formats.format import ExportOptions
-from app.formats.json import write
+from pydantic import ValidationError
+
+from app.formats.json.json_project import write
+from app.formats.json.json_text import written
+from app.formats.options import ExportOptions
 from app.formats.templates import template
 from app.model.document import Document
+from app.model.editing import set_fields
 from app.model.history import History
 from app.model.past import Past
 from app.model.pictures import NewPicture
-from app.model.records import Note
+from app.model.records import RECORDS, LegendEntry, Note, Picture, Record
 from app.model.relations import relate
 from app.model.showing import add_picture
 from app.model.thinning import thinned
 from app.storage.project_file import ProjectFile
 from app.storage.tables import SCHEMA
-from app.storage.tidying import KEPT
 from benchmarks.work import work_on, write_history
 from tests.pictures import image
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "storage" / "samples"
+ROUND = 700
+"""Changes between two versions: two rounds fill one block of the history and begin another."""
 
 
 def told(project: ProjectFile) -> str:
-    """All that a project file holds, as JSON: the project now and at its beginning, and its steps."""
+    """All that a project file holds, as JSON: the project as it is and was, and its steps."""
     history = project.history
     past = Past(history)
     past.go_to(0)
     steps = [[step.number, step.at.isoformat(), step.act, step.of, step.label] for step in history.steps]
     found = {
-        "now": _form(project.document),
-        "beginning": _form(past.document),
+        "schema": SCHEMA,
+        "now": form(project.document),
+        "beginning": form(past.document),
+        "versions": list(_versions(past)),
         "steps": steps,
     }
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return written(found) + "\n"
 
 
-def _form(document: Document) -> object:
+def _versions(past: Past) -> Iterator[object]:
+    for at, step in enumerate(past.steps, 1):
+        if step.act == "version":
+            past.go_to(at)
+            yield form(past.document)
+
+
+def form(document: Document) -> object:
+    """A project as JSON has it."""
     stream = BytesIO()
     write(document, stream, ExportOptions())
     return json.loads(stream.getvalue())
 
 
 def make(path: Path) -> None:
-    """A file with every kind of row: records, a picture, steps in rows and in a block, and versions."""
+    """A file with every kind of row, and a history as long as a workshop's, in which every field was set."""
     ProjectFile.create(path, template("pizzeria")).close()
     write_history(path, lambda history: work_on(history, 60))
     with ProjectFile.open(path) as project:
         project.history.mark("before lunch")
         project.history.thin(thinned(project.history))
         _add_the_rest(project.history, project.document)
-    write_history(path, lambda history: work_on(history, KEPT + 60))
+    write_history(path, _work)
     with ProjectFile.open(path) as project:
         project.tidy()
         project.history.mark("after the vote")
         project.history.undo()
+
+
+def _work(history: History) -> None:
+    work_on(history, ROUND)
+    history.mark("after the first round")
+    _set_every_field(history)
+    work_on(history, ROUND, seed=8)
+    _set_every_field(history)
 
 
 def _add_the_rest(history: History, document: Document) -> None:
@@ -70,6 +96,36 @@ def _add_the_rest(history: History, document: Document) -> None:
     history.do(
         add_picture(document, first.section, first.stage, NewPicture(image(4, 3), "png", 4, 3), "A picture")
     )
+
+
+def _set_every_field(history: History) -> None:
+    """Give every word to every field that takes only some, and words to those that take any."""
+    for record_type in (each for each in RECORDS if each is not Picture):
+        for record in history.document.all(record_type)[:1]:
+            for name, value in _values(record_type):
+                with suppress(ValidationError):
+                    history.do(set_fields(history.document, [record.id], f"Set {name}", **{name: value}))
+
+
+def _values(record_type: type[Record]) -> Iterator[tuple[str, object]]:
+    held = {"id", "position", *record_type.parents, *record_type.mentions}
+    if record_type is LegendEntry:
+        held.add("colour")
+    for name, hint in get_type_hints(record_type).items():
+        if name in record_type.model_fields and name not in held:
+            words = tuple(_words(hint))
+            yield from ((name, word) for word in words)
+            if str in (hint, *get_args(hint)) and not words:
+                yield name, f"Words of {name}"
+
+
+def _words(hint: Any) -> Iterator[str]:
+    """The values of a Literal, also of one that may be none."""
+    if get_origin(hint) is Literal:
+        yield from get_args(hint)
+    else:
+        for inner in get_args(hint):
+            yield from _words(inner)
 
 
 def main() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from app.cli.arguments import parse
-from app.cli.jobs import FAILED, INTERRUPTED, JobError
+from app.cli.errors import JobError
+from app.cli.jobs import FAILED, INTERRUPTED
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,7 +14,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # A console may not know every letter of a title.
     options = parse(sys.argv[1:] if arguments is None else arguments)
-    from app.formats.format import FormatError, reason
+    from app.formats.format import reason
+    from app.pages.errors import FormatError
     from app.storage.errors import ProjectFileError
 
     try:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from app import __version__
+from app.cli.export_arguments import add_export_arguments, misplaced, parsed
 from app.cli.jobs import (
     check_project,
     export_project,
@@ -17,7 +18,6 @@ from app.cli.jobs import (
     test_itself,
     thin_project,
 )
-from app.cli.poster_arguments import add_poster_arguments, parsed
 from app.paths import path_given
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Command(NamedTuple):
     adds: Callable[[ArgumentParser], None]
     does: str
     example: str
+    refuses: Callable[[Namespace], str] = lambda options: ""
+    """A sentence on what was asked for and makes no difference; none where all does."""
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
@@ -40,7 +42,10 @@ def parse(arguments: Sequence[str]) -> Namespace:
         parser = _parser(f"journeywall {arguments[0]}", f"{command.does}.", f"  {command.example}")
         command.adds(parser)
         parser.set_defaults(job=command.job)
-        return parser.parse_args(arguments[1:])
+        options = parser.parse_args(arguments[1:])
+        if refusal := command.refuses(options):
+            parser.error(refusal)
+        return options
     return _window_parser().parse_args(arguments)
 
 
@@ -92,17 +97,17 @@ def _add_new(parser: ArgumentParser) -> None:
 
 
 def _add_export(parser: ArgumentParser) -> None:
-    from app.formats import FORMATS
+    from app.formats import written
 
     parser.add_argument("file", type=_given, metavar="FILE", help="the project file to export from")
-    suffixes = ", ".join(known.suffix for known in FORMATS if known.writes)
+    suffixes = ", ".join(known.suffix for known in written())
     _add_out(parser, _export_path, "OUT", f"the file to write; its ending says what: {suffixes}")
-    add_poster_arguments(parser)
+    add_export_arguments(parser)
 
 
 def _add_preflight(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=_given, metavar="FILE", help="the project file to look at")
-    add_poster_arguments(parser)
+    add_export_arguments(parser)
     parser.add_argument(
         "--distance", type=parsed(_distance), help="from how far all of it is to be read, such as 2m"
     )
@@ -110,8 +115,14 @@ def _add_preflight(parser: ArgumentParser) -> None:
 
 
 def _add_import(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=_import_path, metavar="IN.json", help="the file to read")
+    from app.formats import readable
+
+    suffixes = ", ".join(known.suffix for known in readable())
+    parser.add_argument(
+        "file", type=_import_path, metavar="IN", help=f"the file to read; its ending says what: {suffixes}"
+    )
     _add_out(parser, _project_path, "OUT.journey", "the project file to make")
+    parser.add_argument("--json", action="store_true", help="tell as JSON how the file was read")
 
 
 def _add_check(parser: ArgumentParser) -> None:
@@ -147,17 +158,19 @@ def _project_path(text: str) -> Path:
 
 
 def _export_path(text: str) -> Path:
-    return _path_of_format(text, "written", lambda known: known.writes)
+    from app.formats import written
+
+    return _path_of_format(text, "written", written())
 
 
 def _import_path(text: str) -> Path:
-    return _path_of_format(text, "read", lambda known: known.reads)
+    from app.formats import readable
+
+    return _path_of_format(text, "read", readable())
 
 
-def _path_of_format(text: str, done: str, offers: "Callable[[Format], bool]") -> Path:
-    from app.formats import FORMATS
-
-    suffixes = [known.suffix for known in FORMATS if offers(known)]
+def _path_of_format(text: str, done: str, formats: "tuple[Format, ...]") -> Path:
+    suffixes = [known.suffix for known in formats]
     path = _given(text)
     if path.suffix.lower() not in suffixes:
         raise ArgumentTypeError(f"“{text}” cannot be {done}: its name must end in {' or '.join(suffixes)}")
@@ -166,9 +179,15 @@ def _path_of_format(text: str, done: str, offers: "Callable[[Format], bool]") ->
 
 def _distance(text: str) -> float:
     """Metres, which need no unit here."""
-    from app.formats.lengths import millimetres
+    from app.pages.lengths import millimetres
 
     return millimetres(text if text[-1:].isalpha() else f"{text}m", 100, 50_000, "a distance") / 1000
+
+
+def _misplaced_in_export(options: Namespace) -> str:
+    from app.formats import format_of
+
+    return misplaced(options, format_of(options.out))
 
 
 COMMANDS = {
@@ -180,12 +199,14 @@ COMMANDS = {
         _add_export,
         "Write a map as a poster or picture, or a project as JSON",
         "journeywall export dinner.journey dinner.pdf --paper A0 --numbers",
+        _misplaced_in_export,
     ),
     "preflight": Command(
         preflight_project,
         _add_preflight,
         "Say what is worth knowing before a poster is printed",
         "journeywall preflight dinner.journey --paper A0",
+        lambda options: misplaced(options, None),
     ),
     "import": Command(
         import_project,

@@ -9,11 +9,8 @@ import os
 import sys
 from argparse import Namespace
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from app.model.document import Document
-    from app.model.records import Id
+from app.cli.errors import JobError
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends the program with 2 where it is used wrongly."""
@@ -25,17 +22,13 @@ COUNTED = ("persona", "map", "stage", "section", "note", "emotion point")
 """The kinds of record that `check` counts."""
 
 
-class JobError(Exception):
-    """A job cannot be done. The message is a sentence for people."""
-
-
 def open_window(options: Namespace) -> int:
     for path in options.files:
         if not os.path.lexists(path):
             raise JobError(f"There is no file “{path}”; “journeywall --help” tells what can be asked for.")
     if _has_no_display():
         raise JobError("There is no display for the window; “journeywall --help” tells what works without.")
-    from app.widgets.application import run_window
+    from app.widgets.program.application import run_window
 
     return run_window(options.files)
 
@@ -55,31 +48,33 @@ def new_project(options: Namespace) -> int:
 
 
 def export_project(options: Namespace) -> int:
-    from app.cli.poster_arguments import poster_options
+    from app.cli.export_arguments import export_options
     from app.formats import format_of
     from app.storage.project_file import ProjectFile
 
+    format = format_of(options.out)
     with ProjectFile.open(options.file, read_only=True) as project:
         _tell(project.notice)
-        document = project.document
-        chosen = poster_options(options, project.history, _map_asked_for(options, document))
-        format_of(options.out).write(document, options.out, chosen, options.force)
+        chosen = export_options(options, project.history, format)
+        format.write(project.document, options.out, chosen, options.force)
     return DONE
 
 
 def preflight_project(options: Namespace) -> int:
-    from app.cli.poster_arguments import poster_options
-    from app.formats.deliverables.pages import Pages
-    from app.formats.preflight import preflight
+    from app.cli.export_arguments import export_options
     from app.model.words import count
+    from app.pages.deliverables.pages import Pages
+    from app.publishing.preflight import preflight
     from app.storage.project_file import ProjectFile
 
     with ProjectFile.open(options.file, read_only=True) as project:
         _tell(project.notice)
         document = project.document
-        map = _map_asked_for(options, document)
-        pages = Pages(document, poster_options(options, project.history, map))
-        found = [(part, preflight(document, part, options.distance)) for part in pages.parts]
+        chosen = export_options(options, project.history)
+        found = [
+            (part, preflight(document, part, options.distance, chosen.format))
+            for part in Pages(document, chosen.pages).parts
+        ]
     if options.json:
         told = [
             {
@@ -104,8 +99,13 @@ def import_project(options: Namespace) -> int:
     from app.formats import format_of
     from app.storage.project_file import ProjectFile
 
-    document = format_of(options.file).read(options.file)
-    ProjectFile.create(options.out, document, overwrite=options.force).close()
+    imported = format_of(options.file).read(options.file)
+    ProjectFile.create(options.out, imported.document, overwrite=options.force).close()
+    if options.json:
+        print(json.dumps({"notes": [asdict(note) for note in imported.notes]}, indent=2))
+        return DONE
+    for note in imported.notes:
+        print(f"{'! ' if note.kind == 'guessed' else '  '}{note.kind}: {note.words}")
     return DONE
 
 
@@ -166,26 +166,6 @@ def _tell(notice: str | None) -> None:
 def _print_counts(counts: dict[str, int]) -> None:
     for kind in COUNTED:
         print(f"{counts[kind]:>7,}  {kind}{'' if counts[kind] == 1 else 's'}")
-
-
-def _map_asked_for(options: Namespace, document: "Document") -> "Id | None":
-    return None if options.map is None else _map_called(options.map, document)
-
-
-def _map_called(title: str, document: "Document") -> "Id":
-    """The id of the map with a title, in whatever case; an id does as well. Raises JobError."""
-    wanted = title.casefold()
-    found = [
-        journey_map.id
-        for journey_map in document.maps()
-        if wanted in (journey_map.title.casefold(), journey_map.id.casefold())
-    ]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise JobError(f"{len(found)} maps are called “{title}”; name one by its id: {', '.join(found)}.")
-    titles = ", ".join(f"“{journey_map.title}”" for journey_map in document.maps())
-    raise JobError(f"There is no map “{title}” in this project; its maps are {titles or 'none yet'}.")
 
 
 def _has_no_display() -> bool:

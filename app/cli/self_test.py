@@ -74,7 +74,7 @@ def _show(folder: Path) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
 
-    from app.widgets.application import run_window
+    from app.widgets.program.application import run_window
 
     application = QApplication(["journeywall"])
     _kept.append(application)

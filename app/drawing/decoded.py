@@ -5,7 +5,7 @@ To decode a photograph takes up to a second, in which a window must not stand st
 
 from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock, Thread
+from threading import Lock
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -14,6 +14,7 @@ from app.drawing.images import decoded, look_at
 from app.limits import KEPT_DECODED
 from app.model.pictures import NewPicture, PictureStore
 from app.model.records import Id
+from app.threads import Task
 
 _SMALLEST, _WIDEST = 64, 4096
 """Pixels: how wide pictures are kept, at the least and at the most."""
@@ -41,7 +42,7 @@ class DecodedPictures:
         self._bytes = 0
         self._broken: set[Id] = set()
         self._asked: list[tuple[PictureStore, Id, int]] = []
-        self._worker: Thread | None = None
+        self._worker: Task[None] | None = None
 
     def now(self, store: PictureStore, picture: Id, width: float) -> QImage | None:
         """The picture, decoded here and now where it is not at hand; None where it is lost or broken."""
@@ -107,8 +108,7 @@ class DecodedPictures:
                 return
             self._asked.append((store, picture, wanted))
             if self._worker is None:
-                self._worker = Thread(target=self._work, name="decoding pictures", daemon=True)
-                self._worker.start()
+                self._worker = Task("Decoding pictures", self._work)
 
     def _work(self) -> None:
         """Decode what is asked for, until nothing is."""

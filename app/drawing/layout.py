@@ -17,7 +17,7 @@ from app.drawing.legend import draw_legend
 from app.drawing.marks import draw_marks
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections import folded, kind_of
-from app.drawing.sections.dividing_line import zones
+from app.drawing.sections.dividing_line.dividing_line_kind import zones
 from app.drawing.sections.folded import lay_out_folded
 from app.drawing.sections.kind import Body, Box, LiveBody
 from app.drawing.stages import draw_stages

@@ -1,15 +1,40 @@
-"""The file formats that a project can be written to or read from: one module each, and one line here."""
+"""The file formats that a project can be written to or read from: one folder each, and one line here."""
 
 from pathlib import Path
 
-from app.formats.format import Format, FormatError
+from app.formats.format import Format
+from app.pages.errors import FormatError
 
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", ".pdf", "Poster as PDF", "app.formats.pdf"),
-    Format("PNG", ".png", "Picture as PNG", "app.formats.png"),
-    Format("SVG", ".svg", "Drawing as SVG", "app.formats.svg"),
-    Format("JSON", ".json", "Project as JSON", "app.formats.json", reads=True),
+    Format("PDF", ".pdf", "Poster as PDF", "app.formats.pdf.pdf_writer", "pages"),
+    Format(
+        "PNG",
+        ".png",
+        "Picture as PNG",
+        "app.formats.png.png_writer",
+        "drawing",
+        "app.formats.png.png_options.PngOptions",
+    ),
+    Format("SVG", ".svg", "Drawing as SVG", "app.formats.svg.svg_writer", "drawing"),
+    Format(
+        "JSON",
+        ".json",
+        "Project as JSON",
+        "app.formats.json.json_project",
+        "project",
+        "app.formats.json.json_options.JsonOptions",
+        reads=True,
+    ),
 )
+
+
+def written() -> tuple[Format, ...]:
+    """The formats that a project can be written to; the first is the usual one."""
+    return tuple(known for known in FORMATS if known.writes)
+
+
+def readable() -> tuple[Format, ...]:
+    return tuple(known for known in FORMATS if known.reads)
 
 
 def format_of(path: Path) -> Format:

@@ -1,111 +1,44 @@
 """What a file format is to the rest of the program, and how a file is written: whole or not at all.
 
-A format is one module in this package. It offers `write`, `read` or both, as module-level functions:
+A format is one module in this package, or a folder of them. It offers `write`, `read` or both:
 
     def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None
-    def read(stream: BinaryIO) -> Document
+    def read(stream: BinaryIO) -> Imported
 
-and has one line in `FORMATS`. Both raise FormatError, with a sentence, for what a user can cause.
+Both raise FormatError, with a sentence, for what a user can cause. Where there is something to choose it has
+a model of its options (`app.pages.options`), which `write` finds by `options.own`; the window's form and the
+command line's arguments follow from that. It has one line in `FORMATS`.
 """
 
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
 from app.file_names import unfinished
+from app.pages.errors import FormatError as FormatError
 from app.paths import open_file, resolved
 
 if TYPE_CHECKING:
+    from app.formats.import_notes import Imported
+    from app.formats.options import ExportOptions
     from app.model.document import Document
-    from app.model.past import Earlier
-    from app.model.records import Id, JourneyMap
+    from app.pages.options import Options
 
-Orientation = Literal["landscape", "portrait"]
-Look = Literal["colour", "greyscale", "ink-saving"]
-MOST_BANDS = 20
-"""Into how many bands a map may be broken."""
-LONGER_SIDE = 4_000
-"""Pixels of a picture's longer side, where nothing else is asked for."""
-MOST_PIXELS = 16_384
-"""Pixels of a side beyond which most programs refuse a picture."""
-DOTS_PER_INCH = (10, 2_400)
-"""How few and how many a picture may have."""
 Writer = Callable[[BinaryIO], None]
-
-
-class FormatError(Exception):
-    """A file cannot be read or written. The message is a sentence for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """What to write, and how large. A format ignores what does not concern it."""
-
-    map: "Id | None" = None
-    """The map to write; none means the first, or, for a format that holds a whole project, all of them."""
-    what: str = "map"
-    """What goes onto pages, by its name among the deliverables."""
-    personas: "tuple[Id, ...]" = ()
-    """The personas whose sheets to write; none means all of them."""
-    persona_sheets: str | None = None
-    """The paper on which the sheets of a map's personas follow its poster; none means that they do not."""
-    stages: "tuple[Id, ...]" = ()
-    sections: "tuple[Id, ...]" = ()
-    """The stages and sections to write; none means all of them."""
-    only: "tuple[Id, ...]" = ()
-    """The notes and other contents of cells to write, with their stages and sections; none means all."""
-    paper: str = "A0"
-    orientation: Orientation = "landscape"
-    margin: float | None = None
-    """Millimetres left free on every side; none means 15, 10 on sheets of a tiled poster, 12 on others."""
-    bleed: float = 0.0
-    """Millimetres by which a page is larger than its paper on every side, to be cut off."""
-    scale: float | None = None
-    """Points for each map unit, 1 being true size; none makes the map as large as it fits on the paper."""
-    bands: int = 1
-    """Into how many bands, one below the other, a long map is broken."""
-    tile: str | None = None
-    """The paper of the sheets that the poster is put together from."""
-    overlap: float = 10.0
-    """Millimetres that neighbouring sheets both show."""
-    look: Look = "colour"
-    numbers: bool = False
-    """Whether the notes are numbered."""
-    compared_with: "Earlier | None" = field(default=None, repr=False)
-    """An earlier version, where a poster is to mark what became of the map since."""
-    footer: str = ""
-    logo: Path | None = None
-    """A picture beside the footer."""
-    day: str | None = None
-    """The day in the footer, as 2026-11-22; none means today."""
-    dots_per_inch: float | None = None
-    pixels: int | None = None
-    """How fine a picture is: by its size on paper, or by the pixels of its longer side."""
-    progress: Callable[[float], None] | None = field(default=None, compare=False, repr=False)
-    """Told now and then which share (0–1) is done. What it raises ends the work, and no file is left."""
-
-    def tell(self, share: float) -> None:
-        if self.progress is not None:
-            self.progress(share)
-
-    def chosen_map(self, document: "Document") -> "JourneyMap":
-        """The map to write. Raises FormatError where the project has no such map, or none at all."""
-        for journey_map in document.maps():
-            if self.map in (None, journey_map.id):
-                return journey_map
-        raise FormatError("The project has no map yet, so there is nothing to export.")
+Held = Literal["pages", "drawing", "project"]
+"""What a file has of a project: a deliverable's pages, one drawing of it, or what the project holds."""
 
 
 class _Module(Protocol):
     """A format's module, as far as it concerns `Format`."""
 
-    def write(self, document: "Document", stream: BinaryIO, options: ExportOptions) -> None: ...
+    def write(self, document: "Document", stream: BinaryIO, options: "ExportOptions") -> None: ...
 
-    def read(self, stream: BinaryIO) -> "Document": ...
+    def read(self, stream: BinaryIO) -> "Imported": ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +49,28 @@ class Format:
     suffix: str
     description: str
     module: str
+    holds: Held
+    options: str = "app.pages.options.Options"
+    """The model of its options, with its module."""
     writes: bool = True
     reads: bool = False
 
+    @property
+    def options_type(self) -> "type[Options]":
+        module, _, name = self.options.rpartition(".")
+        return cast("type[Options]", getattr(import_module(module), name))
+
     def write(
-        self, document: "Document", path: Path, options: ExportOptions | None = None, force: bool = False
+        self, document: "Document", path: Path, options: "ExportOptions | None" = None, force: bool = False
     ) -> None:
         """Write a file. Raises FormatError; then no half-written file is left and an old one is untouched."""
-        write = self._load().write
-        write_safely(path, lambda stream: write(document, stream, options or ExportOptions()), force)
+        from app.formats.options import ExportOptions
 
-    def read(self, path: Path) -> "Document":
-        """The document that a file holds. Raises FormatError for a file that is missing or broken."""
+        write, chosen = self._load().write, options or ExportOptions()
+        write_safely(path, lambda stream: write(document, stream, chosen), force)
+
+    def read(self, path: Path) -> "Imported":
+        """What a file holds, and notes on it. Raises FormatError for a file that is missing or broken."""
         try:
             with open_file(path) as stream:
                 return self._load().read(stream)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 
 from app.file_names import file_name, first_free
-from app.formats.format import ExportOptions, FormatError, write_safely
+from app.formats.format import write_safely
+from app.pages.errors import FormatError
 from app.paths import open_file
 from app.resources import resource
 
@@ -37,7 +38,7 @@ def template_names(own: Path | None = None) -> tuple[str, ...]:
 
 def template(name: str, own: Path | None = None) -> "Document":
     """A new project as the template has it. Raises FormatError for a name that is not known."""
-    from app.formats.json import read
+    from app.formats.json.json_project import read_document
 
     own = own or own_folder()
     if name not in template_names(own):
@@ -45,7 +46,7 @@ def template(name: str, own: Path | None = None) -> "Document":
     is_bundled = name in _names_in(resource("templates"))
     path = resource("templates", f"{name}.json") if is_bundled else own / f"{name}.json"
     with open_file(path) as stream:
-        return read(stream)
+        return read_document(stream)
 
 
 def save_template(document: "Document", title: str, own: Path | None = None) -> str:
@@ -53,7 +54,8 @@ def save_template(document: "Document", title: str, own: Path | None = None) -> 
 
     Raises FormatError where it cannot be written.
     """
-    from app.formats.json import write
+    from app.formats.json.json_project import write
+    from app.formats.options import ExportOptions
 
     own = own or own_folder()
     name = _free_name(title, template_names(own))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.model.records import Id, Record
+from app.model.records import Id, Note, Record
 
 
 class Edit(NamedTuple):
@@ -34,6 +34,11 @@ class Change:
     def __iter__(self) -> Iterator[Edit]:
         return iter(self.edits)
 
+    @property
+    def record_count(self) -> int:
+        """How many records it works on. A text that changes counts twice, for it is set anew."""
+        return len(self.edits) + sum(_text(edit.before) != _text(edit.after) for edit in self.edits)
+
     def inverse(self) -> "Change":
         return Change(self.label, tuple(Edit(edit.after, edit.before) for edit in reversed(self.edits)))
 
@@ -54,3 +59,7 @@ def _net(edits: tuple[Edit, ...]) -> Iterator[Edit]:
         first.setdefault(edit.record.id, edit.before)
         last[edit.record.id] = edit.after
     return (Edit(first[id], last[id]) for id in last if first[id] != last[id])
+
+
+def _text(record: Record | None) -> str:
+    return record.text if isinstance(record, Note) else ""

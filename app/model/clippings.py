@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from app.limits import LARGEST_CLIPPED_PICTURES, LARGEST_CLIPPING, MOST_RECORDS
 from app.model import invariants
@@ -33,11 +33,11 @@ from app.model.records import (
     Stage,
 )
 from app.model.steps import at_once
+from app.model.upgrades import FIRST, SCHEMA, rules, upgraded
 
 L = TypeVar("L", Stage, Section)
 Shape = Literal["cells", "stages", "sections"]
 FORMAT = "journeywall clipping"
-VERSION = 1
 
 _AT_ONCE = 500
 """Notes that are made between two steps."""
@@ -46,6 +46,10 @@ _TYPES = {record_type.kind: record_type for record_type in RECORDS}
 
 class NotAClippingError(ValueError):
     """The text is no clipping, or not a sound one."""
+
+
+class OtherVersionError(NotAClippingError):
+    """A clipping of an older or newer Journeywall, which this one cannot read."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,7 @@ def to_json(clipping: Clipping) -> str:
     records = [
         [record.kind, record.model_dump(mode="json", exclude_defaults=True)] for record in clipping.records
     ]
-    content = {"format": FORMAT, "version": VERSION, "shape": clipping.shape, "records": records}
+    content = {"format": FORMAT, "version": SCHEMA, "shape": clipping.shape, "records": records}
     if pictures := _bytes_of_pictures(clipping):
         content["pictures"] = pictures
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -146,26 +150,40 @@ def from_json(text: str) -> Clipping:
 
 def reading_json(text: str | bytes) -> Generator[float, None, Clipping]:
     """`from_json` in steps: yields how far it is, 0 … 1, and returns the clipping."""
+    schema = SCHEMA
     try:
         if len(text) > LARGEST_CLIPPING:
             raise ValueError("too large")
         content = parsed(text)
-        if (content["format"], content["version"]) != (FORMAT, VERSION):
-            raise ValueError("another format")
+        schema = _schema_of(content)
+        if schema > SCHEMA:
+            raise ValueError("of a newer Journeywall")
         if content["shape"] not in get_args(Shape):
             raise ValueError("no such shape")
         if len(content["records"]) > MOST_RECORDS:
             raise ValueError("too many records")
         records: list[Record] = []
         for kind, fields in content["records"]:
-            records.append(_TYPES[kind].model_validate(fields))
+            records.append(_record(kind, fields, schema))
             if len(records) % _AT_ONCE == 0:
                 yield len(records) / len(content["records"])
         clipping = Clipping(content["shape"], tuple(records), store=_store_of(content.get("pictures", {})))
         _refuse_unsound(clipping)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise NotAClippingError(str(error)) from error
+        raise (NotAClippingError if schema == SCHEMA else OtherVersionError)(str(error)) from error
     return clipping
+
+
+def _schema_of(content: dict[str, Any]) -> int:
+    """The number of a clipping's schema."""
+    schema = content["version"]
+    if content["format"] != FORMAT or type(schema) is not int or schema < FIRST:
+        raise ValueError("another format")
+    return schema
+
+
+def _record(kind: str, fields: dict[str, Any], schema: int) -> Record:
+    return _TYPES[kind].model_validate(upgraded(kind, fields, schema) if rules(schema) else fields)
 
 
 def _bytes_of_pictures(clipping: Clipping) -> dict[Id, str]:

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from app.model.document import Document
 from app.model.emotions import Curve, points_in_order, shown_curves
+from app.model.kinds import content_of
 from app.model.records import EmotionPoint, Id, JourneyMap, Section, Stage
-
-GRAPH = "emotional-graph"
 
 
 class Difference(NamedTuple):
@@ -55,7 +54,7 @@ def ghosts_for(document: Document, section: Section) -> tuple[Section, ...]:
         for journey_map in document.maps()
         if journey_map.id != section.map
         for other in document.sections(journey_map.id)
-        if other.section_kind == GRAPH
+        if content_of(other.section_kind).holds is EmotionPoint
     )
 
 

@@ -70,19 +70,33 @@ def named(records: Sequence[Record]) -> str:
 def _forget(document: Document, draft: Draft, gone: set[Id]) -> None:
     """Take the ids out of the fields that name them; a record that cannot be without them goes as well."""
     kinds = {record.kind for id in gone if (record := document.find(id))}
+    without: dict[tuple[type[Record], str], Record] = {}
     for record_type in RECORDS:
         fields = [field for field, kind in record_type.mentions.items() if kind in kinds]
         for record in document.all(record_type) if fields else ():
             for field in fields:
                 if record.id in draft and gone.intersection(record.mentioned(field)):
-                    _forget_in(draft, record_type, record.id, field, gone)
+                    _forget_in(draft, record_type, record.id, field, gone, without)
 
 
-def _forget_in(draft: Draft, record_type: type[Record], id: Id, field: str, gone: set[Id]) -> None:
+def _forget_in(
+    draft: Draft,
+    record_type: type[Record],
+    id: Id,
+    field: str,
+    gone: set[Id],
+    without: dict[tuple[type[Record], str], Record],
+) -> None:
+    """Take the ids out of a field. `without` keeps a record of each kind that is valid without the field."""
     record = draft.get(record_type, id)
     if record_type.model_fields[field].is_required():
         draft.remove(record)
         return
-    several = isinstance(getattr(record, field), tuple)
-    kept = tuple(named for named in record.mentioned(field) if named not in gone)
-    draft.put(record.changed(**{field: kept if several else None}))
+    if isinstance(getattr(record, field), tuple):
+        kept = tuple(named for named in record.mentioned(field) if named not in gone)
+        draft.put(record.changed(**{field: kept}))
+        return
+    valid = without.get((record_type, field))
+    after = record.changed(**{field: None}) if valid is None else record.like(valid, (field,))
+    without[record_type, field] = after
+    draft.put(after)

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from app.model.document import Document
 from app.model.emotions import curve_name, curves_of
+from app.model.kinds import content_of
 from app.model.reading import Thresholds, read_curve
 from app.model.records import Id, JourneyMap, Stage
 from app.model.roles import Placed, entries_of_stage, notes_of_stage
@@ -120,7 +121,9 @@ def _has_touchpoint(document: Document, stage: Stage, here: Sequence[Placed]) ->
 def _has_evidence(document: Document, stage: Stage, here: Sequence[Placed]) -> bool:
     if any(placed.note.evidence in ("some evidence", "validated") for placed in here):
         return True
-    return any(section.section_kind == "documents" for _, section in entries_of_stage(document, stage))
+    return any(
+        content_of(section.section_kind).is_evidence for _, section in entries_of_stage(document, stage)
+    )
 
 
 def _unanswered(here: Sequence[Placed], answers: _Answers) -> Iterator[Placed]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from app.model.document import Document
+from app.model.kinds import Held, kinds_holding
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -22,10 +23,6 @@ from app.model.records import (
     new_id,
 )  # fmt: skip
 from app.model.words import count
-
-Held = Note | EmotionPoint | Entry
-
-_SECTION_KINDS: dict[type[Record], str] = {Note: "notes", EmotionPoint: "emotional-graph", Entry: "text"}
 
 
 def mended(records: Iterable[Record]) -> tuple[Document, list[str]]:
@@ -107,7 +104,7 @@ class _Mending:
             self._add(held.changed(section=section.id, stage=stage.id))
 
     def _new_section(self, held: Held, home: Id) -> Section:
-        kind = _SECTION_KINDS[type(held)]
+        [kind, *_] = kinds_holding(type(held))
         section = Section(
             id=self._free_id(held.section),
             map=home,

@@ -4,10 +4,8 @@ import re
 from typing import NamedTuple
 
 from app.language import numbers as language
-from app.model.change import Change
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.records import Entry, Id, Section
+from app.model.records import Entry, Section
 
 MOST_VALUE = 1e9
 """How large a value may be that is typed."""
@@ -69,17 +67,6 @@ def figure_of(text: str) -> Figure | None:
     return Figure(
         read.value, (found["before"] or found["unit"]).strip(), language.doubt(found["number"], read)
     )
-
-
-def take_figure(document: Document, entry: Id, name: str) -> Change:
-    """Where a number was typed as the name of a metric: make it the value, and leave the name as it was."""
-    record = document.get(Entry, entry)
-    kind = document.get(Section, record.section).section_kind
-    figure = figure_of(record.text) if kind == "metrics" else None
-    if figure is None:
-        return Change("Edit metric", ())
-    fields = {"text": name, "value": figure.value, "unit": figure.unit or record.unit}
-    return set_fields(document, [entry], "Edit metric", **fields)
 
 
 def bar_range(numbers: list[float]) -> tuple[float, float]:

@@ -13,6 +13,7 @@ from app.model.clippings import Clipping
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import named
+from app.model.kinds import content_of
 from app.model.records import Id, InCell, Note, Persona, Picture, Record, Section, Stage, new_id
 from app.model.steps import at_once
 
@@ -150,7 +151,7 @@ def _grid_from(
     top = next((section.position for section in sections if section.id == at.section), 0)
     free = {
         kind: [one for one in sections[top:] if one.section_kind == kind]
-        + [one for one in sections[:top] if one.section_kind == kind != "notes"]
+        + [one for one in sections[:top] if one.section_kind == kind and content_of(kind).holds is not Note]
         for kind in {section.section_kind for section in clipping.sections}
     }
     rows = [found.pop(0) if (found := free[one.section_kind]) else None for one in clipping.sections]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.kinds import content_of
 from app.model.matching import LENIENT, Folded, Form, Matching, folded, sought, spans
 from app.model.numbering import asked_number, in_order
 from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
@@ -19,9 +20,8 @@ SEARCHED: dict[type[Record], tuple[str, ...]] = {
     Section: ("name",),
     Note: ("text", "tags", "owner"),
     EmotionPoint: ("quote",),
-    Entry: ("text",),
 }
-"""The fields that are searched: texts that are seen on a map."""
+"""The fields that are searched: texts that are seen on a map. Of entries their section's kind says which."""
 
 
 class Hit(NamedTuple):
@@ -133,12 +133,15 @@ class Search:
         folds = self._folded.setdefault(form, {})
         known = folds.get(record.id)
         if known is None or known[0] is not record:
-            known = folds[record.id] = (record, folded("\n".join(_texts(record)), form))
+            known = folds[record.id] = (record, folded("\n".join(_texts(self._document, record)), form))
         return known[1]
 
     def follow(self, change: Change) -> None:
         """A new text takes the place of the old one; all else is read anew when it is asked for."""
         for before, after in change:
+            if _is_of_another_kind(before, after):
+                self._folded.clear()
+                self._maps.clear()
             if (
                 before is None
                 or after is None
@@ -180,7 +183,7 @@ def replace(
     for id in ids:
         record = document.find(id)
         if record is not None:
-            values = ((field, getattr(record, field)) for field in _fields(record))
+            values = ((field, getattr(record, field)) for field in _fields(document, record))
             draft.put(
                 record.changed(**{field: _replaced(value, words, by, matching) for field, value in values})
             )
@@ -189,12 +192,14 @@ def replace(
     return Change(f"Replace {quoted(words, 'text')}{where}", change.edits)
 
 
-def _fields(record: Record) -> tuple[str, ...]:
+def _fields(document: Document, record: Record) -> tuple[str, ...]:
+    if isinstance(record, Entry):
+        return content_of(document.get(Section, record.section).section_kind).searched
     return SEARCHED.get(type(record), ())
 
 
-def _texts(record: Record) -> Iterator[str]:
-    for field in _fields(record):
+def _texts(document: Document, record: Record) -> Iterator[str]:
+    for field in _fields(document, record):
         value = getattr(record, field)
         if isinstance(value, tuple):
             yield from value
@@ -223,6 +228,13 @@ def _counts_anew(before: Record, after: Record) -> bool:
     if not isinstance(before, Section) or not isinstance(after, Section):
         return False
     return before.is_left_off_posters != after.is_left_off_posters
+
+
+def _is_of_another_kind(before: Record | None, after: Record | None) -> bool:
+    """Whether entries are searched for other fields afterwards."""
+    if not isinstance(before, Section) or not isinstance(after, Section):
+        return False
+    return before.section_kind != after.section_kind
 
 
 def _stands_elsewhere(before: Record, after: Record) -> bool:

@@ -6,11 +6,9 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.editing import remove_unshown_pictures
+from app.model.kinds import content_of
 from app.model.pictures import NewPicture
 from app.model.records import Entry, Id, InCell, Note, Picture, Record, Section, Stage, new_id
-
-TAKING_PICTURES = ("notes", "pictures")
-"""The kinds of sections into which pictures are pasted and dropped."""
 
 
 def add_picture(
@@ -64,7 +62,7 @@ def section_for_pictures(document: Document, map: Id, section: Id | None) -> Id 
     """The section nearest to a section, perhaps itself, that takes pictures; None where there is none."""
     sections = document.sections(map)
     here = next((one.position for one in sections if one.id == section), 0)
-    found = [one for one in sections if one.section_kind in TAKING_PICTURES]
+    found = [one for one in sections if content_of(one.section_kind).takes_pictures]
     return min(found, key=lambda one: abs(one.position - here)).id if found else None
 
 
@@ -87,6 +85,6 @@ def put_picture(document: Document, draft: Draft, picture: NewPicture) -> Id:
 
 
 def _showing(section: Section, stage: Id, picture: Id, id: Id, text: str = "") -> InCell:
-    if section.section_kind == "notes":
+    if content_of(section.section_kind).holds is Note:
         return Note(id=id, section=section.id, stage=stage, text=text, colour=section.colour, picture=picture)
     return Entry(id=id, section=section.id, stage=stage, text=text, picture=picture)

@@ -22,8 +22,10 @@ from app.limits import (
 from app.model.change import Change
 from app.model.history import Step
 from app.model.plain_json import parsed as from_json
+from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
-from app.storage.payload import UNREADABLE, Fields, RawEdit, as_json, change_of
+from app.storage.numbered import RawEdit, new_edits, new_labels, numbered, schema_and_content
+from app.storage.payload import UNREADABLE, as_json, change_of
 from app.storage.steps import microseconds, step_of
 
 _AT_ONCE, _LOOKED_AT = 32 * 1024, 100
@@ -91,8 +93,8 @@ class Packing:
             [step.number - step.of for step in self.steps],
             [step.label for step in self.steps],
         ]
-        steps = yield from _compressed(as_json(heads))
-        changes = yield from _compressed(b"[%b]" % b",".join(self._told))
+        steps = yield from _compressed(numbered(as_json(heads)))
+        changes = yield from _compressed(numbered(b"[%b]" % b",".join(self._told)))
         return Block(numbers[0], numbers[-1], steps, changes)
 
     def prove(self, block: Block) -> Iterator[None]:
@@ -128,8 +130,9 @@ class Changes:
         try:
             content = _decompressed(block.changes)
             self.size = len(content)
-            told = from_json(content)
-            self.edits = dict(zip(self.steps, _read(told), strict=True))
+            schema, told = schema_and_content(from_json(content))
+            found = [edits and new_edits(edits, schema) for edits in _read(told)]
+            self.edits = dict(zip(self.steps, found, strict=True))
         except (*UNREADABLE, lzma.LZMAError) as error:
             raise _broken(block.first, block.last) from error
 
@@ -157,11 +160,12 @@ def steps_and_size(first: int, last: int, packed: bytes) -> tuple[list[Step], in
     """The steps of a block, and the bytes to which they unpack."""
     try:
         content = _decompressed(packed)
-        numbers, times, acts, back, labels = from_json(content)
+        schema, columns = schema_and_content(from_json(content))
+        numbers, times, acts, back, labels = columns
         if len(numbers) > MOST_STEPS_IN_BLOCK or max(map(len, labels)) > LONGEST_LABEL_IN_BLOCK:
             raise ValueError("too many steps, or too long a label")
         numbers = list(accumulate(numbers))
-        rows = zip(numbers, accumulate(times), acts, back, labels, strict=True)
+        rows = zip(numbers, accumulate(times), acts, back, new_labels(acts, labels, schema), strict=True)
         found = [step_of(number, at, act, number - by, label) for number, at, act, by, label in rows]
         if not found or (found[0].number, found[-1].number) != (first, last):
             raise ValueError("other steps than it says")

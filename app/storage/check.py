@@ -31,7 +31,9 @@ class Report:
     """How many steps the history has."""
     faults: tuple[str, ...]
     notices: tuple[str, ...] = ()
-    """What is no fault: what lies beside the file and was not used, numbers that are missing."""
+    """What is no fault: what lies beside the file and was not used, what bringing it up to date does to
+    records, numbers that are missing in the history.
+    """
 
     @property
     def is_sound(self) -> bool:
@@ -46,8 +48,8 @@ def check(path: Path) -> Report:
         counts = {record_type.kind: _count(connection, TABLES[record_type]) for record_type in RECORDS}
         steps = _steps(connection)
         number = _count(connection, HISTORY) if steps is None else len(steps)
-        notices = filter(None, (current.notice, _holes(steps or ())))
-        return Report(counts, number, tuple(dict.fromkeys(found)), tuple(notices))
+        told = (*filter(None, (current.notice, _holes(steps or ()))), *map(str, current.upgraded or ()))
+        return Report(counts, number, tuple(dict.fromkeys(found)), told)
 
 
 def _steps(connection: Connection) -> list[Step] | None:

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.storage.errors import OtherTablesError
-from app.storage.tables import SINCE, metadata
+from app.storage.tables import SCHEMA, metadata
 
 _Key = tuple[object, object, object]
 """What `sqlite_master` calls a part: its type, its name, and its table's name."""
@@ -50,32 +50,27 @@ def require_known_tables(connection: Connection, path: Path, schema: int) -> Non
 def _expected(schema: int) -> dict[_Key, _Form]:
     if schema == 0:
         return {}
+    if schema < SCHEMA:
+        # A file of an old schema is migrated next, and then Alembic is needed anyway.
+        from app.storage.migrate import parts_at
+
+        return {key: _form(sql) for key, sql in parts_at(schema).items()}
     sqlite = dialect()
     found: dict[_Key, _Form] = {}
     for table in metadata.tables.values():
-        late = {column.name for column in table.columns if column.info.get(SINCE, 1) > schema}
         form = _form(str(CreateTable(table).compile(dialect=sqlite)))
-        found["table", table.name, table.name] = _without(form, late)
+        found["table", table.name, table.name] = form
         if not _is_numbered(table):
             found["index", f"sqlite_autoindex_{table.name}_1", table.name] = None
         for index in table.indexes:
-            if not late & set(index.columns.keys()):
-                made = str(CreateIndex(index).compile(dialect=sqlite))
-                found["index", index.name, table.name] = _form(made)
+            made = str(CreateIndex(index).compile(dialect=sqlite))
+            found["index", index.name, table.name] = _form(made)
     return found
 
 
 def _is_numbered(table: Table) -> bool:
     """Whether SQLite keeps a table by its key itself, and so makes no index for that."""
     return [isinstance(column.type, Integer) for column in table.primary_key] == [True]
-
-
-def _without(form: _Form, columns: set[str]) -> _Form:
-    if form is None:
-        return None
-    kept = tuple(column for column in form[0] if column[0] not in columns)
-    rules = frozenset(rule for rule in form[1] if rule[2:4] != ("FOREIGN", "KEY") or rule[5] not in columns)
-    return kept, rules
 
 
 def _form(sql: object) -> _Form:

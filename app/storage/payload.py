@@ -1,23 +1,20 @@
 """The change of a step as the bytes that the history keeps.
 
 JSON, a list of [kind, before, after], compressed with zlib. Fields at their default are left out, so that
-what was written before a field existed still reads; a default must therefore never change its value.
+what was written before a field existed still reads; a default that changes its value needs an upgrade rule.
 """
 
 import json
 import zlib
 from collections.abc import Iterable
-from typing import Any
 
 from app.limits import LARGEST_STEP, MOST_RECORDS
 from app.model.change import Change, Edit
 from app.model.plain_json import parsed as from_json
 from app.model.records import RECORDS, Record
+from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
-
-Fields = dict[str, Any]
-RawEdit = tuple[str, Fields | None, Fields | None]
-"""An edit whose records are not made yet: their kind, and the fields before and after."""
+from app.storage.numbered import RawEdit, new_edits, numbered, schema_and_content
 
 _TYPES = {record_type.kind: record_type for record_type in RECORDS}
 UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
@@ -26,7 +23,7 @@ UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, Recur
 
 def packed(change: Change) -> bytes:
     edits = [[edit.record.kind, _fields(edit.before), _fields(edit.after)] for edit in change]
-    return zlib.compress(as_json(edits))
+    return zlib.compress(numbered(as_json(edits)))
 
 
 def unpacked(label: str, payload: object) -> Change:
@@ -38,11 +35,11 @@ def unpacked(label: str, payload: object) -> Change:
 
 
 def raw_edits(content: bytes) -> list[RawEdit]:
-    """What a payload tells, with little looked at. Raises one of UNREADABLE."""
-    told = from_json(content)
+    """What a payload tells in the newest schema, with little looked at. Raises one of UNREADABLE."""
+    schema, told = schema_and_content(from_json(content))
     if len(told) > MOST_RECORDS:
         raise ValueError("too many edits")
-    return [(kind, before, after) for kind, before, after in told]
+    return new_edits([(kind, before, after) for kind, before, after in told], schema)
 
 
 def change_of(label: str, edits: Iterable[RawEdit]) -> Change:

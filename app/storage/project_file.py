@@ -46,6 +46,7 @@ from app.storage.recall import Recall
 from app.storage.saving import Listener, SaveState
 from app.storage.settling import Settled
 from app.storage.tables import SCHEMA
+from app.storage.upgrading import fault_of_upgrade, with_losses
 from app.storage.writer import Writer
 
 
@@ -61,7 +62,7 @@ class ProjectFile:
     """A project that is open. Made by `create` or `open`, ended by `close`; also a context manager.
 
     `why_read_only` is a sentence, or None where changes are written to the file; `notice` is one where
-    something lay beside the file that does not belong to it.
+    something lay beside the file that does not belong to it, or an old file lost something.
     """
 
     def __init__(
@@ -146,9 +147,14 @@ class ProjectFile:
                 require_sound_pages(connection, path)
                 document, steps = load(connection)
                 seen = Seen(ending_of(connection), stamp, count_rows(connection))
+                fault = None if lock is None else fault_of_upgrade(connection, found)
+            if lock is not None and fault is not None:
+                lock.release()
+                lock, why = None, _only(path, fault)
             notice = found.notice
             if lock is not None:
                 lock, why, notice = _made_ready(found, lock)
+            notice = with_losses(notice, path, found, is_kept=lock is not None)
             if lock is not None:
                 if read_schema(path) < SCHEMA:
                     _migrate(path)

@@ -1,5 +1,6 @@
 """Reading a project file without ever writing to it, whatever state it is in."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -98,11 +99,11 @@ def up_to_date(path: Path) -> Iterator[Settled]:
                     source = connection.connection.driver_connection
                     assert isinstance(source, sqlite3.Connection)
                     source.backup(target)
-                migrate_in_place(copy)
+                upgraded = migrate_in_place(copy)
             except (OSError, sqlite3.Error) as error:
                 why = f"it is of an older form, and a copy to look at cannot be made: {error}"
                 raise UnreadableFileError(path, why) from error
-            yield replace(found, path=copy)
+            yield replace(found, path=copy, upgraded=upgraded)
 
 
 def require_file(path: Path) -> None:
@@ -120,6 +121,11 @@ def require_file(path: Path) -> None:
 
 def require_file_kind(path: Path) -> None:
     """Raises IsAFolderError or NotAFileError where something else is there; OSError where nothing is."""
-    kind = other_kind(path)
+    try:
+        kind = other_kind(path)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UnreadableFileError(path, "its name leads in a circle of symbolic links") from error
+        raise
     if kind is not None:
         raise IsAFolderError(path) if path.is_dir() else NotAFileError(path, kind)

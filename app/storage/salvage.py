@@ -4,13 +4,11 @@ Rows count before the history; what no table owns any more, and what SQLite list
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Boolean, Float, Table
 
 from app.limits import LARGEST_CONTENT, MOST_RESCUED, MOST_RESCUED_EDITS
 from app.model.change import Change
@@ -20,19 +18,11 @@ from app.model.records import RECORDS, Id, Record
 from app.paths import open_file
 from app.storage.blocks import Block, Changes, steps_and_size
 from app.storage.errors import BrokenContentError
+from app.storage.layout import Layout, layouts_of
 from app.storage.pages import Pages, Row, page_sizes
 from app.storage.payload import unpacked
 from app.storage.steps import step_of
-from app.storage.tables import (
-    HISTORY,
-    HISTORY_BLOCK,
-    PICTURE_DATA,
-    SINCE,
-    TABLES,
-    Details,
-    Strings,
-    strings_of,
-)
+from app.storage.tables import HISTORY, HISTORY_BLOCK, PICTURE_DATA, SINCE, TABLES
 
 _RECORD_TYPES: dict[str, type[Record]] = {table.name: kind for kind, table in TABLES.items()}
 _FEWEST = {
@@ -45,7 +35,8 @@ _BROKEN_LETTER = "\N{REPLACEMENT CHARACTER}"
 class Salvage:
     """What could be read of a file. Made by `salvage`."""
 
-    def __init__(self) -> None:
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
         self.records: dict[Id, Record] = {}
         """What stands in the tables."""
         self.strays: dict[Id, list[Record]] = {}
@@ -80,12 +71,17 @@ def salvage(path: Path) -> Salvage:
     """Read what there is. Raises OSError where the file cannot be read at all; never writes to it."""
     with open_file(path) as file:
         length = path.stat().st_size
-        attempts = [_salvage(Pages(file, size, length)) for size in page_sizes(file.read(100))]
+        beginning = file.read(100)
+        attempts = [
+            _salvage(Pages(file, size, length), layout)
+            for layout in layouts_of(beginning)
+            for size in page_sizes(beginning)
+        ]
     return max(attempts, key=lambda found: found.size)
 
 
-def _salvage(pages: Pages) -> Salvage:
-    found = Salvage()
+def _salvage(pages: Pages, layout: Layout) -> Salvage:
+    found = Salvage(layout)
     found.pages_missing = pages.missing
     owners = dict(_owners(pages, found))
     found.knows_tables = {*owners.values()} >= _KNOWN
@@ -164,7 +160,7 @@ def _take(found: Salvage, row: Row, owner: str | None) -> bool:
     if _take_step(found, row) or _take_block(found, row):
         return True
     if owner in _RECORD_TYPES:
-        record, unread = _record(_RECORD_TYPES[owner], row, tolerates=True)
+        record, unread = _record(found.layout, _RECORD_TYPES[owner], row, tolerates=True)
         if record is not None:
             found.records.setdefault(record.id, record)
             if unread:
@@ -175,7 +171,7 @@ def _take(found: Salvage, row: Row, owner: str | None) -> bool:
 
 def _take_stray(found: Salvage, row: Row) -> bool:
     for record_type in RECORDS:
-        record, _ = _record(record_type, row, tolerates=False)
+        record, _ = _record(found.layout, record_type, row, tolerates=False)
         if record is not None:
             found.strays.setdefault(record.id, []).append(record)
             return True
@@ -242,12 +238,14 @@ def _take_picture(found: Salvage, row: Row) -> bool:
     return False
 
 
-def _record(record_type: type[Record], row: Row, tolerates: bool) -> tuple[Record | None, list[str]]:
+def _record(
+    layout: Layout, record_type: type[Record], row: Row, tolerates: bool
+) -> tuple[Record | None, list[str]]:
     """The record in a row, and which of its fields could not be read; none where it is no such record."""
     table = TABLES[record_type]
-    if not _FEWEST[record_type] <= len(row.values) <= len(table.columns):
+    if not _FEWEST[record_type] <= len(row.values) <= len(layout.names(table)):
         return None, []
-    fields = dict(_fields(table, row.values))
+    fields = layout.fields(record_type.kind, table, row.values)
     unread: list[str] = []
     while True:
         try:
@@ -263,15 +261,3 @@ def _record(record_type: type[Record], row: Row, tolerates: bool) -> tuple[Recor
 
 def _is_needed(record_type: type[Record], name: str) -> bool:
     return record_type.model_fields[name].is_required()
-
-
-def _fields(table: Table, values: Iterable[object]) -> Iterator[tuple[str, Any]]:
-    # A row from before a column was added ends before it.
-    for column, value in zip(table.columns, values, strict=False):
-        if isinstance(column.type, Strings | Details):
-            value = strings_of(value)
-        elif isinstance(column.type, Boolean) and value in (0, 1):
-            value = bool(value)
-        elif isinstance(column.type, Float) and isinstance(value, int):
-            value = float(value)
-        yield column.name, value

@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.model.going_back import before
 from app.model.history import History
+from app.model.upgrades import Message
 from app.storage.engine import engine_for, roll_back
 from app.storage.errors import BrokenContentError, ProjectFileError, error_code, is_busy
 from app.storage.history_rows import load_steps
@@ -58,6 +59,8 @@ class Settled:
     """What lies beside the project and does not belong to it."""
     is_proven: bool = True
     """False where the project is whole neither with the journal nor without it."""
+    upgraded: tuple[Message, ...] | None = None
+    """Where `path` is a copy in the newest schema, what bringing it there did to records."""
 
     @property
     def notice(self) -> str | None:

@@ -21,7 +21,7 @@ from app.storage.rows import faults_of_type
 def faults_in(connection: Connection) -> list[str]:
     """A sentence for each thing that is wrong; of content and history only where all values are sound."""
     found = [*_structure_faults(connection), *_values_faults(connection)]
-    return found or [*_content_faults(connection), *_history_faults(connection)]
+    return found or [*_content_faults(connection), *history_faults(connection)]
 
 
 def _structure_faults(connection: Connection) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _content_faults(connection: Connection) -> Iterator[str]:
         yield error.fault
 
 
-def _history_faults(connection: Connection) -> Iterator[str]:
+def history_faults(connection: Connection) -> Iterator[str]:
     """Goes all the way back: each step must lead to what the steps after it began with."""
     try:
         document = load_document(connection)

@@ -38,12 +38,10 @@ from app.model.records import (
     Section,
     Stage,
 )  # fmt: skip
+from app.model.upgrades import SCHEMA as SCHEMA
 
 APPLICATION_ID = 0x4A57414C
 """Marks an SQLite file as a Journeywall project: "JWAL"."""
-
-SCHEMA = 2
-"""The number of the newest schema, kept as `user_version`, and of the newest migration."""
 
 SINCE = "since"
 """What a column's info calls the schema that brought it. Such columns stand last in their table, where a

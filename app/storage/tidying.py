@@ -16,7 +16,8 @@ from app.model.history import Step
 from app.storage.blocks import Block, Changes, Packing, can_be_packed, steps_of
 from app.storage.errors import BrokenContentError, ProjectFileError
 from app.storage.history_rows import count_rows
-from app.storage.payload import UNREADABLE, RawEdit, raw_edits, unzipped
+from app.storage.numbered import RawEdit
+from app.storage.payload import UNREADABLE, raw_edits, unzipped
 from app.storage.steps import step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 

@@ -13,10 +13,12 @@ from reportlab.pdfgen.canvas import Canvas
 from app.drawing.display import DisplayList, Rectangles, Texts
 from app.drawing.qt_values import colour
 from app.drawing.text import FONT_FILES, text_block
-from app.formats import pdf, png
-from app.formats.format import ExportOptions
-from app.formats.paper import fit, page
-from app.formats.poster.arrangement import arrange
+from app.formats.options import ExportOptions
+from app.formats.pdf import pdf_writer as pdf
+from app.formats.png import png_writer as png
+from app.pages.paper import fit, page
+from app.pages.poster.arrangement import arrange
+from app.pages.poster.poster_options import MapOptions
 from app.resources import resource
 from benchmarks.ground import Ground
 from benchmarks.line import Goal, Line, Pair
@@ -68,7 +70,7 @@ def _picture(ground: Ground) -> Iterator[Pair]:
     display_list = layout.display_list()
     size = (layout.width, layout.height)
     yield Pair(
-        timed(lambda: png.picture_of(arrange(document, layout, ExportOptions()).views, *size, PICTURE)),
+        timed(lambda: png.picture_of(arrange(document, layout, MapOptions()).views, *size, PICTURE)),
         timed(lambda: _bare_painter(display_list, *size)),
     )
 

@@ -38,7 +38,7 @@ def change_under_a_window(folder: Path, seed: int, document: Document, times: in
     from PySide6.QtTest import QTest
 
     from app.storage.errors import NotSavedError
-    from app.widgets.application import Desk
+    from app.widgets.program.application import Desk
     from tests.driver import WindowDriver
 
     chance = random.Random(seed)
@@ -103,7 +103,7 @@ def main(folder: Path, seed: int, times: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from app.formats.templates import template
-    from app.widgets.style import Style
+    from app.widgets.program.style import Style
 
     style = Style(QApplication([]))
     figures = Figures()

@@ -140,7 +140,7 @@ def lines() -> Iterator[str]:
 def _data(name: str) -> "QMimeData":
     from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
-    from app.widgets.clipboard import CLIPPING
+    from app.widgets.clipboard.clipboard_data import CLIPPING
 
     data = QMimeData()
     if name in HTML:
@@ -163,8 +163,8 @@ def _paste_all(names: Sequence[str], folder: Path) -> None:
 
     from app.formats.templates import template
     from app.storage.project_file import ProjectFile
-    from app.widgets.application import Desk
-    from app.widgets.style import Style
+    from app.widgets.program.application import Desk
+    from app.widgets.program.style import Style
     from tests.driver import WindowDriver
 
     application = QApplication([])
@@ -184,8 +184,8 @@ def _paste(driver: "WindowDriver", name: str) -> Outcome:
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtGui import QGuiApplication
 
-    from app.widgets.paste_question import PasteQuestion
-    from app.widgets.work import Progress
+    from app.widgets.base.background_work import Progress
+    from app.widgets.clipboard.paste_question import PasteQuestion
 
     driver.go_to_cell("Research", "Ideas")
     window = driver.window

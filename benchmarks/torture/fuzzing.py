@@ -16,11 +16,11 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.formats.format import FormatError
-from app.formats.json import read
+from app.formats.json.json_project import read_document as read
 from app.formats.templates import template
 from app.model.content import StaleChangeError
 from app.model.invariants import faults
+from app.pages.errors import FormatError
 from app.resources import resource as resource_file
 from app.storage.check import check
 from app.storage.errors import ProjectFileError
@@ -194,8 +194,8 @@ def with_atheris(make: Callable[[], Try], seconds: int) -> None:
 
     attempt = make()
     names = (
-        "app.formats.json_reading",
-        "app.formats.json_faults",
+        "app.formats.json.json_records",
+        "app.formats.json.json_faults",
         "app.storage.rows",
         "app.storage.salvage",
         "app.storage.blocks",

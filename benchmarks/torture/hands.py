@@ -49,8 +49,8 @@ def main(path: Path, seed: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from app.storage.project_file import ProjectFile
-    from app.widgets.application import Desk
-    from app.widgets.style import Style
+    from app.widgets.program.application import Desk
+    from app.widgets.program.style import Style
     from tests.driver import WindowDriver
 
     application = QApplication([])

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Texts
-from app.drawing.graph.line import DASHES, GAP, LINE, CurveLine
 from app.drawing.layout import MapLayout, lay_out
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.sections.emotional_graph.graph_line import DASHES, GAP, LINE, CurveLine
 from app.drawing.theme import BAND_ABOVE, contrast
 from app.formats.templates import template
 from app.model.copying import duplicate

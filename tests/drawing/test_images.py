@@ -1,6 +1,5 @@
 """Pictures that people drop: looked at before anything is decoded."""
 
-import struct
 import zlib
 
 import pytest
@@ -12,20 +11,9 @@ from app.drawing.svg_icons import svg_icon
 from app.limits import LARGEST_PICTURE
 from app.model.pictures import PictureStore
 from app.resources import resource
-from tests.pictures import image
+from tests.pictures import chunk, header_of, image
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def header_of(width: int, height: int) -> bytes:
-    """The beginning of a PNG that says how large it is, and has nothing more."""
-
-    fields = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", fields) + chunk(b"IDAT", b"")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from app.drawing import theme
 from app.drawing.display import Paths, Rectangles, Texts
 from app.drawing.layout import MapLayout, lay_out
-from app.drawing.sections.notes import NotesBody
+from app.drawing.sections.notes.notes_body import NotesBody
 from app.model.cells import move_to_cell
 from app.model.change import Change, Edit
 from app.model.document import Document

@@ -5,7 +5,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from app.drawing.display import DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, CURVE_LOW, INK, NOTE, NOTE_FILLS, SHADOW_NEAR, TextStyle
-from app.formats.pdf import Drawing
+from app.formats.pdf.pdf_writer import Drawing
 
 KERNED = "AVATAR To. We. office efficient fjord"
 STYLES = (NOTE, TextStyle(34, 600, "centre", 1.15), TextStyle(20, 700, "right"), TextStyle(54, 500))

@@ -9,12 +9,16 @@ from typing import BinaryIO
 import pytest
 
 from app.formats import FORMATS, format_of
-from app.formats.format import ExportOptions, Format, FormatError, write_safely
+from app.formats.format import Format, write_safely
+from app.formats.json.json_options import JsonOptions
+from app.formats.options import ExportOptions
 from app.formats.templates import BLANK, template, template_names
 from app.model import invariants
 from app.model.document import Document
 from app.model.emotions import points_in_order
 from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Persona, Project, Section
+from app.pages.errors import FormatError
+from app.pages.poster.poster_options import MapOptions
 
 WRITING = [known for known in FORMATS if known.writes]
 READING = [known for known in FORMATS if known.reads]
@@ -76,7 +80,11 @@ def test_a_format_writes_a_map_without_stages_or_sections(known: Format, tmp_pat
 @pytest.mark.parametrize("known", WRITING, ids=names(WRITING))
 def test_a_map_that_is_not_there_leaves_no_file(known: Format, sample: Document, tmp_path: Path) -> None:
     with pytest.raises(FormatError, match="no map"):
-        known.write(sample, tmp_path / f"map{known.suffix}", ExportOptions(map="lunch"))
+        known.write(
+            sample,
+            tmp_path / f"map{known.suffix}",
+            ExportOptions(MapOptions(map="lunch"), JsonOptions(map="lunch")),
+        )
     assert listed(tmp_path) == {}
 
 
@@ -86,7 +94,7 @@ def test_a_format_that_reads_gives_back_what_it_wrote(
 ) -> None:
     path = tmp_path / f"map{known.suffix}"
     known.write(sample, path)
-    assert known.read(path) == sample
+    assert known.read(path) == (sample, ())
 
 
 @pytest.mark.parametrize("known", READING, ids=names(READING))

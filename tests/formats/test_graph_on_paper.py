@@ -12,18 +12,20 @@ import pytest
 
 from app.drawing.display import Paths, shifted
 from app.drawing.layout import lay_out
-from app.drawing.sections.emotional_graph import GraphBody
-from app.formats import json
-from app.formats.format import ExportOptions, FormatError
-from app.formats.paper import fit, page
-from app.formats.pdf import Drawing, write, write_poster
-from app.formats.pdf_file import About
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.formats.json import json_project as json
+from app.formats.json.json_options import JsonOptions
+from app.formats.options import ExportOptions
+from app.formats.pdf.pdf_file import About
+from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
 from app.model.copying import duplicate
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.emotions import add_point
 from app.model.records import EmotionPoint, Project, Section
+from app.pages.errors import FormatError
+from app.pages.paper import fit, page
 from tests.model.graphs import graph_document
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -100,7 +102,7 @@ def test_a_value_that_is_none_is_refused_by_name(name: str) -> None:
         "points": [{{"section": "graph", "stage": "stage", "value": 1}},
                    {{"section": "graph", "stage": "stage", "value": {BAD[name]}}}]}}]}}}}"""
     with pytest.raises(FormatError) as refused:
-        json.read(BytesIO(text.encode()))
+        json.read_document(BytesIO(text.encode()))
     assert "point" in str(refused.value).lower() or "JSON" in str(refused.value)
 
 
@@ -122,7 +124,7 @@ def test_json_keeps_everything_of_a_graph() -> None:
     document.apply(set_fields(document, ["eva-molin"], "", dash="dotted"))
     stream = BytesIO()
     json.write(document, stream, ExportOptions())
-    assert json.read(BytesIO(stream.getvalue())) == document
+    assert json.read_document(BytesIO(stream.getvalue())) == document
 
 
 def test_a_map_written_alone_forgets_the_graph_of_the_other() -> None:
@@ -132,8 +134,8 @@ def test_a_map_written_alone_forgets_the_graph_of_the_other() -> None:
     section = next(one for one in document.sections(second) if one.section_kind == "emotional-graph")
     document.apply(set_fields(document, [section.id], "", ghost="emotions"))
     stream = BytesIO()
-    json.write(document, stream, ExportOptions(map=second))
-    alone = json.read(BytesIO(stream.getvalue()))
+    json.write(document, stream, ExportOptions(format=JsonOptions(map=second)))
+    alone = json.read_document(BytesIO(stream.getvalue()))
     assert alone.get(Section, section.id).ghost is None
     assert "ghost" not in plain_json.dumps(plain_json.loads(stream.getvalue()))
 

@@ -14,15 +14,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.formats import json_text
-from app.formats.format import ExportOptions, FormatError
-from app.formats.json import read, write
-from app.formats.json_form import fields_of, held_by, schema_text
+from app.formats.json import json_text
+from app.formats.json.json_form import fields_of, held_by, schema_text
+from app.formats.json.json_options import JsonOptions
+from app.formats.json.json_project import read_document as read
+from app.formats.json.json_project import write
+from app.formats.options import ExportOptions
 from app.limits import LARGEST_JSON, MOST_CHARACTERS
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
 from app.model.records import RECORDS, EmotionPoint, Note, Stage
+from app.model.upgrades import SCHEMA
+from app.pages.errors import FormatError
 from app.resources import resource
 from tests.documents import documents
 
@@ -34,7 +38,7 @@ Edit = Callable[[dict[str, Any]], object]
 
 def written(document: Document, **options: Any) -> bytes:
     stream = BytesIO()
-    write(document, stream, ExportOptions(**options))
+    write(document, stream, ExportOptions(format=JsonOptions(**options)))
     return stream.getvalue()
 
 
@@ -104,7 +108,7 @@ def test_a_note_is_one_line_and_what_is_usual_is_not_written() -> None:
     assert written(document).decode() == (
         "{\n"
         '  "format": "journeywall",\n'
-        '  "version": 1,\n'
+        f'  "version": {SCHEMA},\n'
         '  "project": {\n'
         '    "id": "project-1",\n'
         '    "maps": [\n'
@@ -343,7 +347,7 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
         (lambda content: content.pop("version"), "“version” is missing."),
         (lambda content: content.update(version="1"), "“version” must be a whole number."),
         (
-            lambda content: content.update(version=2, project={"novelty": True}),
+            lambda content: content.update(version=SCHEMA + 1, project={"novelty": True}),
             "It was written by a newer Journeywall; update this one to read it.",
         ),
         (
@@ -438,7 +442,7 @@ def test_more_text_than_a_project_may_have_is_not_parsed_either() -> None:
 
 
 def test_what_could_not_be_read_again_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.formats.json.LARGEST_JSON", 1_000)
+    monkeypatch.setattr("app.formats.json.json_project.LARGEST_JSON", 1_000)
     with pytest.raises(FormatError, match="MB at most"):
         written(new_project("x" * 1_000))
 

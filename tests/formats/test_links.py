@@ -8,8 +8,9 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 import pytest
 
-from app.formats import pdf, svg
-from app.formats.format import ExportOptions
+from app.formats.options import ExportOptions
+from app.formats.pdf import pdf_writer as pdf
+from app.formats.svg import svg_writer as svg
 from app.model.document import Document
 from app.model.records import Entry, JourneyMap, Note, Project, Section, Stage
 

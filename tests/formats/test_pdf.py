@@ -13,13 +13,15 @@ from app.drawing.layout import lay_out
 from app.drawing.painter import paint
 from app.drawing.text import TextLine
 from app.drawing.theme import TextStyle
-from app.formats.format import ExportOptions, FormatError
-from app.formats.paper import Page, fit, page
-from app.formats.pdf import Drawing, write, write_poster
-from app.formats.pdf_file import About
+from app.formats.options import ExportOptions
+from app.formats.pdf.pdf_file import About
+from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.records import JourneyMap, Project
+from app.pages.errors import FormatError
+from app.pages.paper import Page, fit, page
+from app.pages.poster.poster_options import MapOptions
 from tests.formats.drawings import KERNED, STYLES, of_everything, of_thick_lines, written
 from tests.formats.reading import ReadPdf, rendered
 
@@ -100,7 +102,7 @@ def test_every_line_of_the_sample_is_printed_where_the_screen_has_it() -> None:
     document = template("pizzeria")
     layout = lay_out(document, document.maps()[0].id)
     stream = BytesIO()
-    write(document, stream, ExportOptions(day="2026-11-22"))
+    write(document, stream, ExportOptions(MapOptions(day="2026-11-22")))
     read = ReadPdf(stream.getvalue())
     assert_lines_as_laid_out(
         read,
@@ -122,7 +124,7 @@ def test_the_sample_looks_on_paper_as_on_the_screen() -> None:
 def test_a_map_without_stages_and_sections_is_printed_with_its_title() -> None:
     document = Document([Project(id="project"), JourneyMap(id="map", title="Not begun yet")])
     stream = BytesIO()
-    write(document, stream, ExportOptions(paper="A4", orientation="portrait"))
+    write(document, stream, ExportOptions(MapOptions(paper="A4", orientation="portrait")))
     read = ReadPdf(stream.getvalue())
     assert read.find("Not begun yet")
     assert read.about["Title"] == "Not begun yet"
@@ -131,7 +133,7 @@ def test_a_map_without_stages_and_sections_is_printed_with_its_title() -> None:
 def test_an_unknown_paper_is_refused_before_anything_is_written() -> None:
     stream = BytesIO()
     with pytest.raises(FormatError, match="no paper “A99”"):
-        write(template("pizzeria"), stream, ExportOptions(paper="A99"))
+        write(template("pizzeria"), stream, ExportOptions(MapOptions(paper="A99")))
     assert stream.getvalue() == b""
 
 

@@ -9,13 +9,16 @@ from app.drawing.display import Rectangles
 from app.drawing.layout import lay_out
 from app.drawing.painter import paint
 from app.drawing.theme import NOTE_FILLS
-from app.formats.format import LONGER_SIDE, ExportOptions, FormatError
-from app.formats.pdf import Drawing
-from app.formats.png import picture, write
-from app.formats.png_file import write_png
-from app.formats.poster.pages import PosterOfMap
-from app.formats.preflight import preflight
+from app.formats.options import ExportOptions
+from app.formats.pdf.pdf_writer import Drawing
+from app.formats.png.png_file import write_png
+from app.formats.png.png_options import LONGER_SIDE, PngOptions
+from app.formats.png.png_writer import picture, write
 from app.formats.templates import template
+from app.pages.errors import FormatError
+from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions
+from app.publishing.preflight import preflight
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -55,7 +58,7 @@ def test_a_picture_that_is_too_large_is_refused_with_the_memory_it_would_take(pi
 
 def test_progress_is_told_while_it_is_painted_and_written() -> None:
     told: list[float] = []
-    write(template("pizzeria"), BytesIO(), ExportOptions(progress=told.append))
+    write(template("pizzeria"), BytesIO(), ExportOptions(tell=told.append))
     assert told == sorted(told)
     assert told[-1] == 1
     assert len([share for share in told if 0 < share < 0.4]) > 5
@@ -69,7 +72,7 @@ def test_what_is_raised_meanwhile_ends_the_work() -> None:
 
     stream = BytesIO()
     with pytest.raises(KeyboardInterrupt):
-        write(template("pizzeria"), stream, ExportOptions(progress=stop))
+        write(template("pizzeria"), stream, ExportOptions(tell=stop))
     assert not stream.getvalue().endswith(b"IEND\xaeB`\x82")
 
 
@@ -89,7 +92,7 @@ def test_a_file_holds_every_pixel_of_its_picture(size: tuple[int, int]) -> None:
 
 def test_the_dots_of_a_picture_are_those_of_its_size_on_paper() -> None:
     stream = BytesIO()
-    write(template("pizzeria"), stream, ExportOptions(paper="A4", dots_per_inch=200))
+    write(template("pizzeria"), stream, ExportOptions(MapOptions(paper="A4"), PngOptions(dots_per_inch=200)))
     image = QImage.fromData(stream.getvalue())
     assert image.width() == pytest.approx((297 - 30) / 25.4 * 200, abs=1)
     assert image.dotsPerMeterX() == pytest.approx(200 / 0.0254, rel=0.001)
@@ -98,15 +101,15 @@ def test_the_dots_of_a_picture_are_those_of_its_size_on_paper() -> None:
 def test_the_memory_that_a_picture_takes_is_told_before() -> None:
     document = template("pizzeria")
 
-    def told(options: ExportOptions) -> tuple[str, bool]:
-        part = PosterOfMap(document, document.maps()[0], options)
-        (finding,) = (one for one in preflight(document, part) if one.kind == "size")
+    def told(options: PngOptions) -> tuple[str, bool]:
+        part = PosterOfMap(document, document.maps()[0], MapOptions())
+        (finding,) = (one for one in preflight(document, part, format=options) if one.kind == "size")
         return finding.sentence, finding.is_warning
 
-    sentence, is_warning = told(ExportOptions(pixels=8_000))
+    sentence, is_warning = told(PngOptions(pixels=8_000))
     assert sentence == "As PNG it is 8,000 × 5,195 pixels, and takes 166 MB of memory."
     assert not is_warning
-    sentence, is_warning = told(ExportOptions(dots_per_inch=2_400))
+    sentence, is_warning = told(PngOptions(dots_per_inch=2_400))
     assert "is too large" in sentence
     assert "1 to 16,384 pixels" in sentence
     assert is_warning
@@ -117,7 +120,7 @@ def test_a_picture_looks_as_the_canvas_does_at_the_same_size() -> None:
     document = template("pizzeria")
     layout = lay_out(document, document.maps()[0].id, for_paper=True)
     stream = BytesIO()
-    write(document, stream, ExportOptions(pixels=3_000))
+    write(document, stream, ExportOptions(format=PngOptions(pixels=3_000)))
     image = QImage.fromData(stream.getvalue()).convertToFormat(QImage.Format.Format_RGB32)
     expected = QImage(image.size(), QImage.Format.Format_RGB32)
     expected.fill(QColor("white"))

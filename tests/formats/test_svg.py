@@ -11,15 +11,18 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
-from app.formats.format import ExportOptions, FormatError
-from app.formats.png import picture
-from app.formats.preflight import is_covered
-from app.formats.svg import write
+from app.formats.options import ExportOptions
+from app.formats.png.png_writer import picture
+from app.formats.svg.svg_writer import write
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.maps import add_map
 from app.model.notes import set_text
 from app.model.records import Note
+from app.pages.errors import FormatError
+from app.pages.page_options import PageOptions
+from app.pages.poster.poster_options import MapOptions, PosterOptions
+from app.publishing.preflight import is_covered
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -35,9 +38,9 @@ def sample() -> Document:
     return template("pizzeria")
 
 
-def svg(document: Document, options: ExportOptions | None = None) -> bytes:
+def svg(document: Document, options: PageOptions | None = None) -> bytes:
     stream = BytesIO()
-    write(document, stream, options or ExportOptions())
+    write(document, stream, ExportOptions(options or MapOptions()))
     return stream.getvalue()
 
 
@@ -63,7 +66,7 @@ def test_every_line_of_the_map_is_a_text_in_a_named_font(sample: Document) -> No
 
 
 def test_an_svg_is_as_large_as_the_map_on_its_paper(sample: Document) -> None:
-    root = ElementTree.fromstring(svg(sample, ExportOptions(paper="A3")))
+    root = ElementTree.fromstring(svg(sample, MapOptions(paper="A3")))
     width, height = (float(root.attrib[side].removesuffix("mm")) for side in ("width", "height"))
     assert width == pytest.approx(420 - 30, abs=0.1) or height == pytest.approx(297 - 30, abs=0.1)
 
@@ -105,7 +108,7 @@ def test_emoji_and_pictures_lose_their_colours_on_a_grey_drawing(sample: Documen
         pytest.skip("no font on this computer has emoji; install Debian's fonts-noto-color-emoji")
     note = sample.all(Note)[0]
     sample.apply(set_text(sample, note.id, "🍕"))
-    root = ElementTree.fromstring(svg(sample, ExportOptions(look="greyscale")))
+    root = ElementTree.fromstring(svg(sample, MapOptions(look="greyscale")))
     (filtered,) = (one for one in root.iter(f"{SVG}text") if "filter" in one.attrib)
     assert filtered.text == "🍕"
     (known,) = root.iter(f"{SVG}filter")
@@ -114,7 +117,7 @@ def test_emoji_and_pictures_lose_their_colours_on_a_grey_drawing(sample: Documen
 
 
 def test_bands_are_parts_that_are_cut_at_their_edges(sample: Document) -> None:
-    root = ElementTree.fromstring(svg(sample, ExportOptions(bands=2)))
+    root = ElementTree.fromstring(svg(sample, MapOptions(bands=2)))
     clips = {f"url(#{clip.attrib['id']})" for clip in root.iter(f"{SVG}clipPath")}
     used = {group.attrib["clip-path"] for group in root.iter(f"{SVG}g") if "clip-path" in group.attrib}
     assert used
@@ -125,4 +128,4 @@ def test_an_svg_holds_one_map(sample: Document) -> None:
     document = sample.copy()
     document.apply(add_map(document, "Lunch", id="lunch"))
     with pytest.raises(FormatError, match="one thing"):
-        svg(document, ExportOptions(what="all-maps"))
+        svg(document, PosterOptions())

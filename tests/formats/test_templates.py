@@ -8,17 +8,20 @@ import pytest
 from app.drawing.glyphs import GLYPHS
 from app.drawing.layout import lay_out
 from app.drawing.sections import SECTION_KINDS, kind_of
+from app.drawing.sections.ready_sections import READY_SECTIONS, ready_section
 from app.drawing.svg_icons import svg_icon
-from app.formats import json, pdf
-from app.formats.format import ExportOptions, FormatError
+from app.formats.json import json_project as json
+from app.formats.options import ExportOptions
+from app.formats.pdf import pdf_writer as pdf
 from app.formats.templates import save_template, template, template_names
 from app.model import invariants
 from app.model.document import Document
 from app.model.maps import new_project
-from app.model.ready_sections import READY_SECTIONS, ready_section
 from app.model.records import EmotionPoint, Entry, Note, Persona, Picture, Project, Relation
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template
+from app.pages.errors import FormatError
+from app.pages.poster.poster_options import MapOptions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -54,7 +57,7 @@ def test_a_template_is_sound_and_prints(name: str) -> None:
     assert list(invariants.faults(document)) == []
     assert len(document.maps()) == 1
     stream = BytesIO()
-    pdf.write(document, stream, ExportOptions(paper="A3"))
+    pdf.write(document, stream, ExportOptions(MapOptions(paper="A3")))
     assert stream.getvalue().startswith(b"%PDF")
 
 
@@ -73,7 +76,7 @@ def test_a_template_has_hints_instead_of_content(name: str) -> None:
 def test_a_template_is_the_same_after_writing_it(name: str) -> None:
     stream = BytesIO()
     json.write(template(name), stream, ExportOptions())
-    assert json.read(BytesIO(stream.getvalue())) == template(name)
+    assert json.read_document(BytesIO(stream.getvalue())) == template(name)
 
 
 @pytest.mark.parametrize("ready", READY_SECTIONS, ids=lambda ready: ready.name)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.drawing.clipping_tables import table_of
 from app.model import invariants
 from app.model.change import Change
-from app.model.clipping_tables import table_of
 from app.model.clippings import Clipping, NotAClippingError, clip, clipping_of_cells, from_json, to_json
 from app.model.copying import created
 from app.model.document import Document

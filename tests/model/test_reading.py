@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.formats import json
+from app.formats.json import json_project as json
 from app.model.document import Document
 from app.model.notes import add_note
 from app.model.reading import Finding, Thresholds, read_curve
@@ -106,7 +106,7 @@ def test_whatever_the_values_the_findings_are_true(values: list[float]) -> None:
 
 def pizzeria() -> Document:
     with resource("templates", "pizzeria.json").open("rb") as stream:
-        return json.read(stream)
+        return json.read_document(stream)
 
 
 def test_the_sample_reads_as_its_description_says() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.drawing.clipping_tables import html_of, table_of, tsv_of
 from app.limits import LONGEST_TEXT
-from app.model.clipping_tables import html_of, table_of, tsv_of
 from app.model.clippings import clipping_of_cells
 from app.model.html_tokens import tokens
 from app.model.tables import Table, cells_of_table, cells_of_text, table_of_html, table_of_text

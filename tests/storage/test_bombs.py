@@ -121,7 +121,7 @@ WAYS = ("open", "undo", "check", "rescue", "reviews")
 def test_no_small_file_takes_a_gigabyte(bomb: Bomb, way: str, tmp_path: Path) -> None:
     found = gone_into(way, made(bomb, tmp_path))
     assert found.megabytes < MOST_MEGABYTES
-    assert "Open a backup" in found.said or "open a backup" in found.said
+    assert any(way_on in found.said for way_on in ("pen a backup", "“journeywall recover” puts"))
 
 
 @pytest.mark.long

@@ -24,6 +24,7 @@ from app.storage.check import check
 from app.storage.errors import BrokenContentError
 from app.storage.project_file import ProjectFile
 from app.storage.recover import rescue
+from app.storage.tables import SCHEMA
 from app.storage.tidying import KEPT, LEAST
 from benchmarks.work import work_on, write_history
 from tests.storage.projects import add_notes, small_file
@@ -216,6 +217,11 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "an edit of nothing known": lambda: _packed([[["a", {"text": "b"}]]]),
     "an unknown kind": lambda: _packed([[["a", "ship", None, {"id": "a"}]]]),
     "no dictionary": lambda: _packed([[["a", "note", 7, 7]]]),
+    "of a newer schema": lambda: _packed(
+        {"schema": SCHEMA + 1, "content": [[["a", "note", None, {"id": "a"}]]]}
+    ),
+    "a schema that is no number": lambda: _packed({"schema": True, "content": []}),
+    "a schema of nothing": lambda: _packed({"schema": SCHEMA}),
 }
 
 

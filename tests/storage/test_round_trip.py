@@ -9,7 +9,7 @@ from hypothesis.strategies import DataObject
 
 from app.model.document import Document
 from app.model.history import History
-from app.model.notes import set_text
+from app.model.notes import set_text, vote
 from app.model.past import document_at
 from app.model.records import Note
 from app.storage.check import check
@@ -69,8 +69,8 @@ def test_a_word_typed_letter_by_letter_is_one_step_after_reopening(tmp_path: Pat
 def test_a_step_of_which_nothing_is_left_is_not_in_the_file(tmp_path: Path) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
-        for text in ("P", "Note 0"):
-            project.history.do(set_text(project.document, "note-0", text), grows="note-0")
+        for by in (1, -1):
+            project.history.do(vote(project.document, ["note-0"], by), grows="note-0")
             assert project.wait_until_saved()
     report = check(path)
     assert (report.steps, report.faults) == (0, ())

@@ -1,17 +1,39 @@
 """Every project file that a released Journeywall made still opens, and holds what it held."""
 
+import json
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
+from app.formats.json.json_project import read_document
+from app.limits import MOST_STEPS_IN_BLOCK
+from app.model.document import Document
+from app.model.history import History
+from app.model.past import Past
+from app.model.upgrades import STEP, upgraded
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
+from app.storage.reading import read_schema, reading, up_to_date
 from app.storage.recover import rescue
 from app.storage.tables import SCHEMA
+from benchmarks.work import write_history
 from tests.storage.projects import what_is_in
-from tools.stored_sample import FOLDER, told
+from tools.stored_sample import FOLDER
 
 SAMPLES = sorted(FOLDER.glob("*.journey"))
+
+
+class Held(NamedTuple):
+    """What is in a sample: the project as it is, as it was at first, and at each version; and its steps."""
+
+    now: Document
+    beginning: Document
+    versions: list[Document]
+    steps: Sequence[tuple[object, ...]]
 
 
 def test_there_is_a_sample_of_each_schema() -> None:
@@ -24,31 +46,59 @@ def test_there_is_a_sample_of_each_schema() -> None:
 def test_a_stored_sample_is_read_as_it_was_written(stored: Path, tmp_path: Path) -> None:
     path = tmp_path / stored.name
     path.write_bytes(stored.read_bytes())
-    golden = stored.with_suffix(".json").read_text(encoding="utf-8")
+    golden = written_in(stored)
     assert check(path).faults == ()
     with ProjectFile.open(path, read_only=True) as project:
-        assert told(project) == golden
-        document = project.document
-    assert rescue(path).document == document
+        assert held_by(project.history) == golden
+    assert rescue(path).document == golden.now
     assert what_is_in(tmp_path) == {path.name: stored.read_bytes()}
+
+
+def test_old_files_are_read_by_several_threads_at_once() -> None:
+    def schema_of_a_copy() -> int:
+        with up_to_date(SAMPLES[0]) as current:
+            return read_schema(current.path)
+
+    with ThreadPoolExecutor(4) as threads:
+        found = [threads.submit(schema_of_a_copy) for _ in range(8)]
+    assert {each.result() for each in found} == {SCHEMA}
+
+
+@pytest.mark.parametrize("stored", SAMPLES, ids=lambda path: path.stem)
+def test_the_history_of_a_stored_sample_is_long_packed_and_has_versions(stored: Path) -> None:
+    with up_to_date(stored) as current, reading(current.path) as connection:
+        blocks = connection.exec_driver_sql("SELECT count(*) FROM history_block").scalar_one()
+    golden = written_in(stored)
+    assert blocks > 1
+    assert len(golden.steps) > MOST_STEPS_IN_BLOCK
+    assert len(golden.versions) == 3
 
 
 @pytest.mark.parametrize("stored", SAMPLES, ids=lambda path: path.stem)
 def test_a_stored_sample_is_worked_on(stored: Path, tmp_path: Path) -> None:
     path = tmp_path / stored.name
     path.write_bytes(stored.read_bytes())
-    golden = stored.with_suffix(".json").read_text(encoding="utf-8")
+    golden = written_in(stored)
     with ProjectFile.open(path) as project:
-        assert told(project) == golden
-        steps = len(project.history.steps)
-        undone = 0
-        while project.history.undo():
+        assert project.why_read_only is None
+        assert project.history.undo()
+        assert project.history.redo()
+    undone = 0
+
+    def undo_and_redo(history: History) -> None:
+        nonlocal undone
+        while history.undo():
             undone += 1
         for _ in range(undone):
-            project.history.redo()
-        assert undone > 100
-        assert project.wait_until_saved(60)
-        assert len(project.history.steps) == steps + 2 * undone
+            history.redo()
+        assert history.document == golden.now
+
+    write_history(path, undo_and_redo)
+    assert undone > MOST_STEPS_IN_BLOCK
+    assert check(path).faults == ()
+    with ProjectFile.open(path) as project:
+        assert project.tidy(60)
+        assert len(project.history.steps) == len(golden.steps) + 2 + 2 * undone
     assert check(path).faults == ()
 
 
@@ -60,3 +110,34 @@ def test_a_stored_sample_that_was_brought_up_to_date_is_rescued_whole(stored: Pa
         document = project.document
     found = rescue(path)
     assert (found.document, found.losses) == (document, ())
+
+
+def held_by(history: History) -> Held:
+    past = Past(history)
+    versions = []
+    for at, step in enumerate(past.steps, 1):
+        if step.act == "version":
+            past.go_to(at)
+            versions.append(past.document.copy())
+    past.go_to(0)
+    steps = [(step.number, step.at.isoformat(), step.act, step.of, step.label) for step in history.steps]
+    return Held(history.document, past.document, versions, steps)
+
+
+def written_in(stored: Path) -> Held:
+    """What was in a sample when it was stored, brought up to date."""
+    golden: dict[str, Any] = json.loads(stored.with_suffix(".json").read_text(encoding="utf-8"))
+    return Held(
+        _document(golden["now"]),
+        _document(golden["beginning"]),
+        [_document(version) for version in golden["versions"]],
+        [(*head, _label(golden["schema"], head[2], label)) for *head, label in golden["steps"]],
+    )
+
+
+def _document(form: object) -> Document:
+    return read_document(BytesIO(json.dumps(form).encode()))
+
+
+def _label(schema: int, act: str, label: str) -> Any:
+    return upgraded(STEP, {"act": act, "label": label}, schema)["label"]

@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import Connection
 
 from app.model.records import RECORDS, Record
+from app.model.upgrades import FIRST
 from app.storage.engine import engine_for
-from app.storage.migrate import upgrade
-from app.storage.new_file import make_tables
+from app.storage.migrate import SCRIPTS, upgrade
+from app.storage.new_file import make_tables, revision
 from app.storage.tables import APPLICATION_ID, SCHEMA, TABLES, metadata
 
 INCREMENTAL = 2
@@ -49,6 +50,11 @@ def test_a_new_file_is_what_the_migrations_make_of_nothing(tmp_path: Path) -> No
     assert new["application_id"] == str(APPLICATION_ID)
     assert new["user_version"] == str(SCHEMA)
     assert new["auto_vacuum"] == str(INCREMENTAL)
+
+
+def test_each_schema_has_its_migration() -> None:
+    found = sorted(path.stem for path in (SCRIPTS / "versions").glob("*.py"))
+    assert found == [f"schema_{revision(number)}" for number in range(FIRST, SCHEMA + 1)]
 
 
 def _schema(connection: Connection) -> dict[str, str]:

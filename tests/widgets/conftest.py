@@ -9,14 +9,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.formats import background, previewing
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.maps import new_project
+from app.publishing import background_export, previewing
 from app.storage.project_file import ProjectFile
-from app.widgets import closing
-from app.widgets.application import Desk
-from app.widgets.style import Style
+from app.widgets.program.application import Desk
+from app.widgets.program.style import Style
+from app.widgets.window import closing
 from tests.driver import WindowDriver
 from tests.in_process import InProcess
 
@@ -73,7 +73,7 @@ def pizzeria(open_window: OpenWindow) -> WindowDriver:
 @pytest.fixture
 def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Has the jobs of the process beside the window done in the test's own, where no more is asked."""
-    for module in (previewing, background):
+    for module in (previewing, background_export):
         monkeypatch.setattr(module, "SideProcess", InProcess)
 
 

@@ -34,7 +34,7 @@ from app.model.records import Id, Note
 from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
+from app.widgets.program.application import Desk
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.profiles import share_of_examples
 

@@ -16,15 +16,15 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from app.formats import json as json_format
-from app.formats.format import ExportOptions
+from app.formats.json import json_project as json_format
+from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note, Section, Stage
-from app.widgets.buttons import said
+from app.widgets.base.buttons import said
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.gestures import cell_place, drag, menu_at
 from tests.widgets.keys import Keyboard
-from tests.widgets.test_canvas_gestures import cell_place, drag, menu_at
 
 MOST = 60
 """Presses of a key after which a place counts as out of reach."""

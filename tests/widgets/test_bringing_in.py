@@ -3,17 +3,21 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from app import formats
 from app.formats import format_of
 from app.formats.templates import template
 from app.model.maps import plan_future_state
 from app.model.past import version_at, versions_called
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
-from app.widgets.bringing_in import add_maps_of
-from app.widgets.message import Message
-from tests.driver import WindowDriver
+from app.widgets.base.overlays.message import Message
+from app.widgets.pages.importing.bringing_in import add_maps_of
+from app.widgets.pages.importing.import_question import ImportQuestion
+from tests.driver import LEFT, WindowDriver
+from tests.formats.toy import TOY
 
 
 def titles(driver: WindowDriver) -> list[str]:
@@ -90,3 +94,63 @@ def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(
     assert pizzeria.document == before
     assert len(pizzeria.editor.history.steps) == steps
     assert all(note.text != "rubbish" for note in pizzeria.document.all(Note))
+
+
+@pytest.fixture
+def toy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line more in the tuple of formats."""
+    monkeypatch.setattr(formats, "FORMATS", (*formats.FORMATS, TOY))
+
+
+def imported(driver: WindowDriver, path: Path, content: str) -> None:
+    """Choose a file of this content by *Import maps…*."""
+    path.write_text(content)
+    driver.window.actions_by_name["maps.import"].trigger()
+    (dialog,) = (one for one in driver.window.findChildren(QFileDialog) if one.isVisible())
+    assert f"*{path.suffix}" in dialog.nameFilters()[0]
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+def asked(driver: WindowDriver) -> list[ImportQuestion]:
+    return [one for one in driver.window.findChildren(ImportQuestion) if one.isVisible()]
+
+
+@pytest.mark.usefixtures("toy")
+def test_what_was_left_out_is_told_beside_undo_where_nothing_was_guessed(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    before = titles(pizzeria)
+    imported(pizzeria, tmp_path / "maps.toy", "Lunch\n\nBrunch\n")
+    assert titles(pizzeria)[len(before) :][-2:] == ["Lunch", "Brunch"]
+    assert "line 2: An empty line is no map." in said(pizzeria)
+    assert asked(pizzeria) == []
+    (message,) = pizzeria.window.findChildren(Message)
+    QTest.mouseClick(message.undo, LEFT)
+    assert titles(pizzeria) == before
+
+
+@pytest.mark.usefixtures("toy")
+@pytest.mark.parametrize("content", ["Lunch\n?\n\n", "Lunch\n\n\n\n\n"], ids=["guessed", "much left out"])
+def test_what_was_guessed_is_shown_before_anything_is_kept(
+    pizzeria: WindowDriver, tmp_path: Path, content: str
+) -> None:
+    before, steps = pizzeria.document.copy(), len(pizzeria.editor.history.steps)
+    imported(pizzeria, tmp_path / "maps.toy", content)
+    (question,) = asked(pizzeria)
+    shown = [question.notes.item(row).text() for row in range(question.notes.count())]
+    assert len(shown) == len(formats.format_of(tmp_path / "maps.toy").read(tmp_path / "maps.toy").notes)
+    assert all(one.startswith("line ") for one in shown)
+    assert pizzeria.document == before
+    pizzeria.press("Escape")
+    assert asked(pizzeria) == []
+    assert pizzeria.document == before
+    assert len(pizzeria.editor.history.steps) == steps
+    imported(pizzeria, tmp_path / "maps.toy", content)
+    (question,) = asked(pizzeria)
+    pizzeria.press("Tab")
+    pizzeria.press("Return")
+    assert "Lunch" in titles(pizzeria)
+    assert "line " not in said(pizzeria)
+    pizzeria.undo()
+    assert pizzeria.document == before

@@ -4,44 +4,21 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from app.drawing.theme import CHEVRON, SECTION_COLUMN
 from app.model.invariants import faults
 from app.model.records import Note, Stage
-from app.widgets.buttons import said
-from app.widgets.canvas.overlay import ACCENT_COLOUR
-from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.selection import Cell
+from app.session.selection import Cell
+from app.widgets.base.buttons import said
+from app.widgets.canvas.painting.mark_painting import ACCENT_COLOUR
+from app.widgets.canvas.typing.text_editor import TextEditor
 from benchmarks.maps import SIZES, document_of
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.gestures import cell_place, drag, menu_at
 from tests.widgets.conftest import OpenWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def drag(
-    driver: WindowDriver,
-    start: QPoint,
-    end: QPoint,
-    keys: Qt.KeyboardModifier = NO_KEYS,
-    let_go: bool = True,
-) -> None:
-    """Press at a place, move to another in small steps, and let go."""
-    viewport = driver.canvas.viewport()
-    QTest.mousePress(viewport, LEFT, keys, start)
-    for step in range(1, 9):
-        QTest.mouseMove(viewport, start + (end - start) * step / 8)
-    if let_go:
-        QTest.mouseRelease(viewport, LEFT, keys, end)
-
-
-def cell_place(driver: WindowDriver, stage: str, section: str) -> QPoint:
-    """The lower right corner of a cell, where no note lies."""
-    layout = driver.canvas.shown.layout
-    cell = layout.cell_rectangle(driver.section(section).id, driver.stage(stage).id)
-    assert cell is not None
-    return driver.canvas.mapFromScene(cell.bottomRight() - QPointF(14, 14))
 
 
 def texts(driver: WindowDriver, stage: str, section: str) -> list[str]:
@@ -432,15 +409,6 @@ def test_by_its_key_the_menu_opens_at_what_is_selected(pizzeria: WindowDriver) -
     assert menu.geometry().adjusted(-2, -2, 2, 2).contains(place)
     assert next(said(action) for action in menu.actions()) == "Edit note"
     menu.close()
-
-
-def menu_at(driver: WindowDriver, place: QPoint, reason: QContextMenuEvent.Reason) -> QMenu:
-    """The menu that opens when it is asked for at a place of the canvas."""
-    viewport = driver.canvas.viewport()
-    QApplication.sendEvent(viewport, QContextMenuEvent(reason, place, viewport.mapToGlobal(place)))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
 
 
 def test_ctrl_and_the_wheel_zoom_about_the_pointer(pizzeria: WindowDriver) -> None:

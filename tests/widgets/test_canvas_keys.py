@@ -14,8 +14,8 @@ from app.model.notes import add_note
 from app.model.records import Note, Section, Stage
 from app.model.sections import add_section
 from app.model.stages import add_stage
-from app.widgets.live_window import LiveWindow
-from app.widgets.overlay import Overlay
+from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.pages.live_window import LiveWindow
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
 

@@ -17,11 +17,11 @@ from app.model.records import Note
 from app.storage.check import check
 from app.storage.lock import lock_of
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.main_window import MainWindow
+from app.widgets.program.application import Desk
+from app.widgets.window.main_window import MainWindow
+from tests.boxes import boxes, click, notices
 from tests.storage.changed import WAYS, Change, overwrite
 from tests.storage.projects import add_notes, small_file
-from tests.widgets.test_saving import boxes, click, notices
 
 FOREIGN = (
     '{"user": "Ana", "host": "laptop-7", "space": "", "pid": 1, "started": "1", '

@@ -1,5 +1,6 @@
 """Cut, copy, paste and duplicate in the real window and between windows; what others put on the clipboard."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from app.limits import LONGEST_PASTED_TEXT, LONGEST_TEXT
 from app.model import invariants
+from app.model.clippings import clip, to_json
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.maps import add_map, new_project
@@ -19,11 +21,12 @@ from app.model.pictures import picture_id
 from app.model.records import Note, Picture, Section
 from app.model.sections import add_section
 from app.model.stages import add_stage
+from app.model.upgrades import SCHEMA
 from app.storage.project_file import ProjectFile
-from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.clipboard import CLIPPING
-from app.widgets.pasting import NOTHING
-from app.widgets.work import Progress
+from app.widgets.base.background_work import Progress
+from app.widgets.canvas.typing.text_editor import TextEditor
+from app.widgets.clipboard.clipboard_data import CLIPPING, OTHER_VERSION
+from app.widgets.clipboard.pasting import NOTHING
 from tests.driver import WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
@@ -34,7 +37,8 @@ RUBBISH = [
     b"\x00\xff\xfe",
     b"nonsense",
     b"[" * 100_000,
-    b'{"format": "journeywall clipping", "version": 1, "shape": "cells", "records": [["note", {}]]}',
+    b'{"format": "journeywall clipping", "version": %d, "shape": "cells", "records": [["note", {}]]}'
+    % SCHEMA,
 ]
 
 
@@ -306,6 +310,21 @@ def test_what_changes_the_map_ends_the_pasting(pizzeria: WindowDriver) -> None:
     QCoreApplication.processEvents()
     assert pizzeria.note("Car park").votes == 5
     assert len(pizzeria.document.all(Note)) < 10_000
+
+
+def test_what_a_newer_journeywall_copied_is_not_pasted_as_something_else(pizzeria: WindowDriver) -> None:
+    clipping = clip(pizzeria.document, [pizzeria.note("Car park").id])
+    assert clipping is not None
+    newer = json.loads(to_json(clipping)) | {"version": SCHEMA + 1}
+    data = QMimeData()
+    data.setData(CLIPPING, QByteArray(json.dumps(newer).encode()))
+    data.setText("Car park")
+    QGuiApplication.clipboard().setMimeData(data)
+    before = pizzeria.document.copy()
+    pizzeria.go_to_cell("Research", "Ideas")
+    pizzeria.press("Ctrl+V")
+    assert pizzeria.document == before
+    assert message(pizzeria) == OTHER_VERSION.sentence
 
 
 @pytest.mark.parametrize("content", RUBBISH)

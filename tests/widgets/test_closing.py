@@ -10,13 +10,13 @@ from app.model.records import Note
 from app.storage.backups import backups_of
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets import closing
-from app.widgets.application import Desk
-from app.widgets.backing_up import BackingUp, backup_folder
-from app.widgets.closing import StillBusy
-from app.widgets.main_window import MainWindow
+from app.widgets.base.backing_up import BackingUp, backup_folder
+from app.widgets.program.application import Desk
+from app.widgets.window import closing
+from app.widgets.window.closing import StillBusy
+from app.widgets.window.main_window import MainWindow
+from tests.boxes import another_program, boxes, click, notices
 from tests.storage.projects import add_notes, small_file
-from tests.widgets.test_saving import another_program, boxes, click, notices
 
 
 @pytest.fixture
@@ -110,6 +110,8 @@ def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
 def test_closing_early_does_not_wait_for_the_first_backup(window: MainWindow, desk: Desk) -> None:
     with another_program(window.path):
         window.close()
+        assert said(window) == "Everything is saved. a.journey is being put in order …"
+        click(window, "Close now")
         assert desk.windows == []
 
 

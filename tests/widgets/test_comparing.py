@@ -17,15 +17,15 @@ from app.model.records import Note
 from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
 from app.widgets.canvas.view import CanvasView
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.panels.history.view import HistoryView
+from app.widgets.program.application import Desk
 from tests.driver import LEFT, WindowDriver
-from tests.export_dialog import choose, opened, written
+from tests.export_dialog import asked, choose, field, opened, written
 from tests.formats.reading import ReadPdf
+from tests.history_panel import history_of
 from tests.storage.projects import add_notes, small_document
-from tests.widgets.test_history import history_of
 
 
 @pytest.fixture
@@ -125,7 +125,8 @@ def pixels_in(canvas: CanvasView, area: QRect, wanted: Colour) -> int:
 def test_the_slider_moves_what_is_compared(afternoon: WindowDriver) -> None:
     view = compared(afternoon, "before lunch", "Now")
     view.slider.setFocus()
-    QTest.keyClick(view.slider, Qt.Key.Key_Right)
+    for _ in ["Counts", "the", "money"]:
+        QTest.keyClick(view.slider, Qt.Key.Key_Right)
     assert view.differences.counts.text() == "2 differences: 1 changed, 1 removed"
     QTest.keyClick(view.slider, Qt.Key.Key_End)
     assert view.differences.counts.text() == "No differences"
@@ -177,12 +178,12 @@ def test_the_comparison_is_written_as_a_poster(afternoon: WindowDriver, tmp_path
 @pytest.mark.usefixtures("in_process")
 def test_the_export_dialog_compares_with_any_version(afternoon: WindowDriver, tmp_path: Path) -> None:
     dialog = opened(afternoon)
-    choose(afternoon, dialog, earlier="“before lunch”")
+    choose(afternoon, dialog, compared_with="“before lunch”")
     path = tmp_path / "compared.svg"
     assert "is written" in written(afternoon, dialog, path)
     assert ">1 removed<" in path.read_text(encoding="utf-8")
-    choose(afternoon, dialog, earlier="Nothing")
-    assert dialog.options.compared_with is None
+    choose(afternoon, dialog, compared_with="Nothing")
+    assert asked(dialog).compared_with is None
     dialog.close()
 
 
@@ -198,7 +199,7 @@ def test_a_version_that_cannot_be_read_is_told_and_the_map_is_exported_as_it_is(
     window = desk.open(path)
     assert window is not None
     dialog = ExportDialog(window.editor, tmp_path, window)
-    dialog.form.earlier.setCurrentText("“before lunch”")
-    assert dialog.options.compared_with is None
+    field(dialog, "compared_with").setCurrentText("“before lunch”")
+    assert asked(dialog).compared_with is None
     assert "cannot be read" in dialog.running.words.text()
     dialog.close()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent
 from PySide6.QtWidgets import QApplication
 
-from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.driver import WindowDriver
 
 

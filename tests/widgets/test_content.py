@@ -10,26 +10,27 @@ from PySide6.QtWidgets import QListWidget, QToolButton
 from app.drawing.images import looked_at
 from app.drawing.note import votes_place
 from app.drawing.sections import SECTION_KINDS
+from app.drawing.sections.ready_sections import READY_SECTIONS, ready_section
 from app.model.document import Document
 from app.model.entries import add_entry
+from app.model.kinds import kinds_holding
 from app.model.maps import new_project
-from app.model.ready_sections import READY_SECTIONS, ready_section
 from app.model.records import Entry, Note, Section, Stage
 from app.model.sections import insert_ready_section
 from app.model.showing import add_picture, set_picture
 from app.model.stages import add_stage
+from app.session.selection import Cell
 from app.storage.project_file import ProjectFile
-from app.widgets import links
-from app.widgets.canvas.places import rectangle_of
-from app.widgets.canvas.spots import spot_of
+from app.widgets.base import links
+from app.widgets.canvas.record_bounds import rectangle_of
+from app.widgets.canvas.typing.text_boxes import spot_of
+from app.widgets.pages.register.window import RegisterWindow
 from app.widgets.panels.subjects import SUBJECTS
-from app.widgets.register.window import RegisterWindow
-from app.widgets.selection import Cell
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
 
-TYPED = ("text", "channels", "pictures", "metrics", "documents", "interplay")
+TYPED = kinds_holding(Entry)
 
 
 def map_of(*kinds: str) -> Document:
@@ -304,7 +305,7 @@ def test_only_pages_and_mailboxes_open_at_once(
 def test_a_file_is_opened_only_after_asking(pizzeria: WindowDriver) -> None:
     opened: list[str] = []
     for answer, expected in (("Cancel", []), ("Open file", ["file:///menu.pdf"])):
-        pizzeria.window.put_over(
+        pizzeria.window.show_overlay(
             lambda: links.FileQuestion(pizzeria.window, "file:///menu.pdf", opened.append)
         )
         pizzeria.click(answer)

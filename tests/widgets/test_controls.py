@@ -23,17 +23,18 @@ from PySide6.QtWidgets import (
 
 from app.storage.lock import Holder
 from app.storage.project_file import ProjectFile
-from app.widgets.application import tell
-from app.widgets.backing_up import BackingUp
+from app.widgets.base.backing_up import BackingUp
+from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.canvas.view import CanvasView
-from app.widgets.closing import StillWriting, question_on_loss
 from app.widgets.forms.choice_fields import ComboBox
-from app.widgets.overlay import Overlay
-from app.widgets.rescue import offer_rescue
-from app.widgets.taking_over import question_on_taking_over
+from app.widgets.program.application import tell
+from app.widgets.program.rescue import offer_rescue
+from app.widgets.window.closing import StillWriting, question_on_loss
+from app.widgets.window.taking_over import question_on_taking_over
+from tests.boxes import another_program, boxes, click, notices
+from tests.controls import question, stops
 from tests.driver import WindowDriver
 from tests.export_dialog import opened
-from tests.widgets.test_saving import another_program, boxes, click, notices
 
 CONTROLS = (
     *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox),
@@ -71,14 +72,8 @@ def entry(driver: WindowDriver) -> None:
     driver.click_on(driver.document.entries(driver.section("Process").id, driver.stage("Awareness").id)[0].id)
 
 
-def question(driver: WindowDriver) -> None:
-    driver.select_note("Host at the door")
-    QApplication.clipboard().setText("\n".join("\t".join("abcdefghij") for _ in range(30)))
-    driver.press("Ctrl+V")
-
-
 def message(driver: WindowDriver) -> None:
-    driver.window.tell("Deleted the stage.", offer_undo=True)
+    driver.window.show_message("Deleted the stage.", offer_undo=True)
 
 
 def persona_page(driver: WindowDriver) -> None:
@@ -111,7 +106,7 @@ def held_by_another_machine(driver: WindowDriver) -> None:
 
 
 def writing(driver: WindowDriver) -> None:
-    driver.window.put_over(lambda: StillWriting(driver.window, "dinner.journey", 2))
+    driver.window.show_overlay(lambda: StillWriting(driver.window, "dinner.journey", 2))
 
 
 def no_backup(driver: WindowDriver) -> None:
@@ -243,15 +238,6 @@ def controls(top: QWidget) -> list[QWidget]:
         and not isinstance(each, QScrollBar)
         and not isinstance(each.parentWidget(), QAbstractSpinBox | QComboBox)
         and not isinstance(each.parentWidget(), QAbstractItemView)
-    ]
-
-
-def stops(top: QWidget) -> list[QWidget]:
-    """What Tab comes to."""
-    return [
-        each
-        for each in top.findChildren(QWidget)
-        if each.focusPolicy().value & 1 and each.isVisible() and each.focusProxy() is None
     ]
 
 

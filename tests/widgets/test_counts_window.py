@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.model.records import Note
-from app.widgets.counts.window import CountsWindow
-from app.widgets.selection import Cell
+from app.session.selection import Cell
+from app.widgets.pages.counts.window import CountsWindow
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.maps import map_of
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_entries import map_of
 
 
 def opened(window: WindowDriver) -> CountsWindow:

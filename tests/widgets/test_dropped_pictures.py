@@ -13,13 +13,12 @@ from app.model.invariants import faults
 from app.model.pictures import NewPicture, picture_id
 from app.model.records import Entry, Note, Persona, Section
 from app.model.showing import add_picture
+from app.widgets.base.background_work import Progress
 from app.widgets.panels.record_list import RecordList
-from app.widgets.work import Progress
-from tests.drawing.test_images import header_of
 from tests.driver import WindowDriver
-from tests.pictures import image
+from tests.maps import map_of
+from tests.pictures import header_of, image
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_entries import map_of
 
 COPY, BUTTON, KEYS = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

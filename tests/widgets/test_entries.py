@@ -4,36 +4,16 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from app.model.document import Document
 from app.model.entries import add_entry
-from app.model.records import Entry, JourneyMap, LegendEntry, Project, Record, Section, Stage
-from app.widgets.selection import Cell
+from app.session.selection import Cell
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.gestures import drag
+from tests.maps import map_of
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_canvas_gestures import drag
 
 KINDS = ("text", "channels", "pictures", "metrics", "documents")
 """Those whose entries stand below each other in a cell."""
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def map_of(kind: str) -> Document:
-    """Three stages, two sections of a kind with one of notes between; "a", "b", "c" in the first cell."""
-    records: list[Record] = [
-        Project(id="project"),
-        LegendEntry(id="legend", colour="yellow", meaning="Action"),
-    ]
-    records += [
-        JourneyMap(id="map"),
-        *(Stage(id=f"s{i}", map="map", name=f"S{i}", position=i) for i in range(3)),
-    ]
-    for position, (id, of) in enumerate((("one", kind), ("notes", "notes"), ("two", kind))):
-        records.append(Section(id=id, map="map", name=id, position=position, section_kind=of))
-    for position, id in enumerate("abc"):
-        channels = ("phone",) if kind == "channels" else ()
-        entry = Entry(id=id, section="one", stage="s0", position=position, text=id, channels=channels)
-        records.append(entry)
-    return Document(records)
 
 
 def place_in(window: WindowDriver, section: str, stage: str, share: float = 0.5) -> QPoint:

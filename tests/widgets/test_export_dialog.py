@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QRadioButton, QSpinBox
 
 from app.drawing.images import looked_at
-from app.formats.deliverables.pages import Pages
-from app.formats.format import ExportOptions
-from app.formats.page_painter import paint_page
+from app.formats.png.png_options import PngOptions
 from app.formats.templates import template
 from app.model.change import Change
 from app.model.document import Document
@@ -24,11 +22,14 @@ from app.model.notes import set_text
 from app.model.records import Note
 from app.model.sections import add_section, fold_sections, leave_off_posters
 from app.model.showing import add_picture
-from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.export_dialog.printing import printing, set_page
+from app.pages.deliverables.pages import Pages
+from app.pages.page_painter import paint_page
+from app.pages.poster.poster_options import MapOptions
+from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.pages.export.printing import printing, set_page
 from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
 from tests.driver import LEFT, WindowDriver
-from tests.export_dialog import choose, opened, settle, written
+from tests.export_dialog import asked, choose, field, is_shown, opened, settle, written
 from tests.formats.reading import ReadPdf
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
@@ -207,7 +208,7 @@ def test_the_preview_is_painted_from_the_same_layers_as_the_poster(pizzeria: Win
     for times in range(3):
         sight = dialog.preview.sight
         assert sight is not None
-        page = Pages(pizzeria.document, dialog.options).page(0)
+        page = Pages(pizzeria.document, dialog.options.pages).page(0)
         expected = QImage(sight.width, sight.height, QImage.Format.Format_RGB32)
         expected.fill(Qt.GlobalColor.white)
         with QPainter(expected) as painter:
@@ -256,14 +257,14 @@ def test_what_cannot_be_is_told_instead_of_a_preview(pizzeria: WindowDriver) -> 
 def test_settings_are_remembered_for_each_map(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, paper="B1", look="Greyscale", tile="Sheets of Letter")
-    dialog.form.numbers.setChecked(True)
-    dialog.form.footer.setText("Draft")
+    field(dialog, "numbers").setChecked(True)
+    field(dialog, "footer").setText("Draft")
     settle(pizzeria, dialog)
     options = dialog.options
     dialog.close()
     again = opened(pizzeria)
     assert again.options == options
-    assert options.look == "greyscale"
+    assert asked(again).look == "greyscale"
     again.close()
 
 
@@ -271,17 +272,17 @@ def test_what_is_exported_has_settings_of_its_own(pizzeria: WindowDriver) -> Non
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, paper="B1")
     choose(pizzeria, dialog, part="All maps of the project")
-    assert dialog.options.what == "all-maps"
-    assert dialog.options.paper == "A0"
+    assert dialog.form.deliverable.name == "all-maps"
+    assert asked(dialog).paper == "A0"
     choose(pizzeria, dialog, paper="A2")
     choose(pizzeria, dialog, part="The whole map")
-    assert dialog.options.paper == "B1"
+    assert asked(dialog).paper == "B1"
     choose(pizzeria, dialog, part="All maps of the project")
-    assert dialog.options.paper == "A2"
+    assert asked(dialog).paper == "A2"
     dialog.close()
     again = opened(pizzeria)
     choose(pizzeria, again, part="All maps of the project")
-    assert again.options.paper == "A2"
+    assert asked(again).paper == "A2"
     again.close()
 
 
@@ -290,12 +291,12 @@ def test_persona_sheets_are_exported_alone_or_behind_the_map(pizzeria: WindowDri
     choose(pizzeria, dialog, persona_sheets="Behind it, on A4")
     assert dialog.number.maximum() == 2
     choose(pizzeria, dialog, part="Persona sheets")
-    assert dialog.options.paper == "A4"
+    assert asked(dialog).paper == "A4"
     assert dialog.number.maximum() == 1
-    assert dialog.form.look.isVisible()
-    assert dialog.form.margin.value() == 12
-    assert dialog.options.margin is None
-    assert not any(field.isVisible() for field in (dialog.form.tile, dialog.form.fit, dialog.form.numbers))
+    assert is_shown(dialog, "look")
+    assert field(dialog, "margin").value() == 12
+    assert asked(dialog).margin is None
+    assert not any(is_shown(dialog, name) for name in ("tile", "scale", "numbers"))
     path = tmp_path / "personas.pdf"
     assert written(pizzeria, dialog, path) == f"personas.pdf is written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).find("Eva Molin")
@@ -305,7 +306,7 @@ def test_persona_sheets_are_exported_alone_or_behind_the_map(pizzeria: WindowDri
 def test_a_workshop_kit_is_exported(pizzeria: WindowDriver, tmp_path: Path) -> None:
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, part="Workshop kit")
-    assert dialog.options.paper == "A4"
+    assert asked(dialog).paper == "A4"
     assert dialog.number.maximum() == 14
     path = tmp_path / "kit.pdf"
     assert written(pizzeria, dialog, path) == f"kit.pdf is written to {tmp_path}."
@@ -329,7 +330,7 @@ def test_only_the_stage_of_the_cursor_can_be_written(pizzeria: WindowDriver) -> 
     pizzeria.click_on(pizzeria.note("Reads the menu").id)
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, part="Only the stage “Order”")
-    assert dialog.options.stages == (pizzeria.stage("Order").id,)
+    assert asked(dialog).stages == (pizzeria.stage("Order").id,)
     assert any("7 stages of the map are left out" in said for said in dialog.findings.sentences())
     dialog.close()
 
@@ -338,18 +339,25 @@ def test_how_fine_a_picture_is_is_set_and_what_it_takes_is_told_before(
     pizzeria: WindowDriver, tmp_path: Path
 ) -> None:
     dialog = opened(pizzeria)
-    size = dialog.form.picture
+    assert not is_shown(dialog, "pixels")
+    choose(pizzeria, dialog, format="Picture as PNG")
+    number = field(dialog, "pixels")
+    (unit,) = (
+        box
+        for box in dialog.findChildren(QComboBox)
+        if box.accessibleName() == "Unit of fineness of a picture"
+    )
     assert not any("As PNG" in said for said in dialog.findings.sentences())
-    size.number.setValue(20_000)
-    assert size.number.value() == 16_384
-    size.number.setValue(1_000)
+    number.setValue(20_000)
+    assert number.value() == 16_384
+    number.setValue(1_000)
     settle(pizzeria, dialog)
     assert any(said.startswith("As PNG it is 1,000 × 649 pixels") for said in dialog.findings.sentences())
     assert "poster.png is written" in written(pizzeria, dialog, tmp_path / "poster.png")
     assert QImage(os.fspath(tmp_path / "poster.png")).size() == QSize(1_000, 649)
-    size.unit.setCurrentIndex(1)
-    assert (dialog.options.dots_per_inch, dialog.options.pixels) == (150, None)
-    size.number.setValue(1_200)
+    unit.setCurrentIndex(1)
+    assert dialog.options.format == PngOptions(dots_per_inch=150)
+    number.setValue(1_200)
     settle(pizzeria, dialog)
     assert any("A side may have 1 to 16,384 pixels" in said for said in dialog.findings.sentences())
     assert "A side may have 1 to 16,384 pixels" in written(pizzeria, dialog, tmp_path / "large.png")
@@ -369,7 +377,7 @@ def test_only_the_selected_notes_can_be_written_wherever_they_are(pizzeria: Wind
     pizzeria.select_note("Reads the menu", "Light the sign")
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, part="Only the selection: 2 notes")
-    assert set(dialog.options.only) == {
+    assert set(asked(dialog).only) == {
         pizzeria.note("Reads the menu").id,
         pizzeria.note("Light the sign").id,
     }
@@ -387,7 +395,7 @@ def test_selected_stages_and_sections_can_be_written(pizzeria: WindowDriver) -> 
     dialog = opened(pizzeria)
     assert "Only the 2 stages" in titles(dialog)
     choose(pizzeria, dialog, part="Only the 2 stages")
-    assert set(dialog.options.stages) == {pizzeria.stage("Order").id, pizzeria.stage("Arrival").id}
+    assert set(asked(dialog).stages) == {pizzeria.stage("Order").id, pizzeria.stage("Arrival").id}
     dialog.close()
 
 
@@ -397,7 +405,7 @@ def test_what_a_filter_shows_can_be_written_and_else_it_is_told_that_all_is(pizz
     dialog = opened(pizzeria)
     assert f"it shows {len(pink)}. The poster shows all" in dialog.findings.sentences()[0]
     choose(pizzeria, dialog, part=f"Only what the filter shows: {len(pink)} notes")
-    assert set(dialog.options.only) == set(pink)
+    assert set(asked(dialog).only) == set(pink)
     assert not any("A filter dims" in said for said in dialog.findings.sentences())
     dialog.close()
 
@@ -443,7 +451,7 @@ def test_a_coarse_picture_leads_to_itself(open_window: OpenWindow) -> None:
 
 def test_more_pages_than_one_are_told_and_a_missed_distance_names_the_note(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
-    choose(pizzeria, dialog, paper="A3", fit="True size: notes of 76 mm")
+    choose(pizzeria, dialog, paper="A3", scale="True size: notes of 76 mm")
     assert any("The poster takes" in said and "pages of A3" in said for said in dialog.findings.sentences())
     dialog.form.distance.setValue(10)
     settle(pizzeria, dialog)
@@ -460,7 +468,7 @@ def note(document: Document, text: str) -> str:
 
 
 def test_a_printer_gets_pages_of_the_posters_size(pizzeria: WindowDriver, tmp_path: Path) -> None:
-    poster = Pages(template("pizzeria"), ExportOptions(paper="A3", tile="A4", scale=0.3, day="2026-11-22"))
+    poster = Pages(template("pizzeria"), MapOptions(paper="A3", tile="A4", scale=0.3, day="2026-11-22"))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(os.fspath(tmp_path / "printed.pdf"))

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 
-from app.widgets.export_dialog.asking import GONE
+from app.widgets.pages.export.asking import GONE
 from benchmarks.maps import SIZES, document_of
 from tests.driver import LEFT, WindowDriver
-from tests.export_dialog import PATIENCE, choose, opened, settle, written
+from tests.export_dialog import PATIENCE, choose, field, opened, settle, written
 from tests.formats.reading import ReadPdf
 from tests.widgets.conftest import OpenWindow
 
@@ -30,7 +30,8 @@ def test_pictures_and_drawings_can_be_cancelled_too(
 ) -> None:
     editor = open_window(document_of(SIZES[2]))
     dialog = opened(editor)
-    dialog.form.picture.number.setValue(8_000)
+    field(dialog, "format").setCurrentText("Picture as PNG")
+    field(dialog, "pixels").setValue(8_000)
     folder = tmp_path / "out"
     folder.mkdir()
     dialog.export_to(folder / f"poster{suffix}")
@@ -43,7 +44,7 @@ def test_pictures_and_drawings_can_be_cancelled_too(
 
 def test_cancel_leaves_no_file_and_no_process(pizzeria: WindowDriver, tmp_path: Path) -> None:
     dialog = opened(pizzeria)
-    choose(pizzeria, dialog, paper="A0", fit="True size: notes of 76 mm", tile="Sheets of A4")
+    choose(pizzeria, dialog, paper="A0", scale="True size: notes of 76 mm", tile="Sheets of A4")
     folder = tmp_path / "out"
     folder.mkdir()
     dialog.export_to(folder / "poster.pdf")
@@ -67,7 +68,7 @@ def test_closing_the_dialog_cancels_what_is_running(pizzeria: WindowDriver, tmp_
 def test_only_the_settings_of_last_are_shown_however_fast_they_change(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     for paper in ("A1", "A2", "A3", "B0", "Letter"):
-        dialog.form.paper.setCurrentText(paper)
+        field(dialog, "paper").setCurrentText(paper)
         dialog.refresh()
         assert not dialog.is_current
     settle(pizzeria, dialog)

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.widgets.faults import KEPT, LARGEST, Faults, crashes_written, log, log_file, start_log
+from app.widgets.base.faults import KEPT, LARGEST, Faults, crashes_written, log, log_file, start_log
 
 CRASHES = """
 import ctypes
-from app.widgets.faults import crashes_written, log_file
+from app.widgets.base.faults import crashes_written, log_file
 log_file().parent.mkdir(parents=True, exist_ok=True)
 print(log_file().parent, flush=True)
 with crashes_written():
@@ -20,7 +20,7 @@ with crashes_written():
 """
 
 ENDS_WELL = """
-from app.widgets.faults import crashes_written
+from app.widgets.base.faults import crashes_written
 with crashes_written():
     pass
 """

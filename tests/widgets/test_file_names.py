@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from app.formats.templates import save_template
 from app.model.maps import new_project
-from app.widgets.application import Desk
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.program.application import Desk
 from app.widgets.start import thumbnails
 from tests.storage.projects import small_file
 from tests.widgets.conftest import OpenWindow

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from app.model.maps import new_project
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.window_memory import settings
+from app.widgets.base.window_memory import settings
+from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.program.application import Desk
 from tests.driver import WindowDriver
 
 

@@ -14,8 +14,8 @@ from app.model.history import History
 from app.model.numbering import note_numbers
 from app.model.records import Note
 from app.model.sections import add_section
-from app.widgets.find_bar import FindBar
-from app.widgets.work import HEFTY
+from app.session.large_changes import LARGE_CHANGE
+from app.widgets.find.find_bar import FindBar
 from tests.driver import WindowDriver
 from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow
@@ -235,9 +235,9 @@ def test_what_is_found_in_thousands_of_notes_is_replaced_under_a_bar(pizzeria: W
     last = len(pizzeria.document.notes(place.section, place.stage))
     many = [
         Note(id=f"many{n}", section=place.section, stage=place.stage, position=last + n, text="Valet")
-        for n in range(HEFTY)
+        for n in range(LARGE_CHANGE)
     ]
-    pizzeria.editor.do(Change("Fill", tuple(Edit(None, note) for note in many)))
+    pizzeria.editor.history.do(Change("Fill", tuple(Edit(None, note) for note in many)))
     pizzeria.press("Ctrl+H")
     pizzeria.fill("Words to find", "valet")
     pizzeria.fill("Replace by", "Host")
@@ -245,7 +245,7 @@ def test_what_is_found_in_thousands_of_notes_is_replaced_under_a_bar(pizzeria: W
     def shows_bar() -> bool:
         return any(each.isVisible() for each in pizzeria.window.findChildren(QProgressBar))
 
-    for key, left in (("Escape", HEFTY), ("", 0)):
+    for key, left in (("Escape", LARGE_CHANGE), ("", 0)):
         pizzeria.click("Replace all")
         assert shows_bar()
         if key:

@@ -3,11 +3,11 @@
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
 from app.drawing.sections.folded import HEIGHT, OFF_POSTERS
-from app.formats.format import ExportOptions
-from app.formats.poster.pages import PosterOfMap
 from app.model.records import Note
+from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
+from app.widgets.program.application import Desk
 from tests.driver import WindowDriver
 
 
@@ -17,7 +17,7 @@ def words_on_screen(editor: WindowDriver) -> set[str]:
 
 
 def words_on_poster(editor: WindowDriver, *sections: str) -> set[str]:
-    options = ExportOptions(sections=tuple(editor.section(name).id for name in sections))
+    options = MapOptions(sections=tuple(editor.section(name).id for name in sections))
     arranged = PosterOfMap(editor.document, editor.editor.journey_map, options).arrangement
     return {
         each.block.text

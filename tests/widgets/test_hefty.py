@@ -4,15 +4,18 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from app.model.change import Change, Edit
 from app.model.document import Document
+from app.model.editing import set_fields
 from app.model.notes import recolour_notes
-from app.model.records import JourneyMap, Note, Project, Record, Section, Stage
+from app.model.records import JourneyMap, Note, Persona, Project, Record, Section, Stage
 from app.model.search import replace
-from app.widgets.canvas import number_badges
-from app.widgets.work import HEFTY, Progress
+from app.session.large_changes import LARGE_CHANGE
+from app.widgets.base.background_work import Progress
+from app.widgets.canvas.marks import number_badges
+from tests.counting import Counter
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_counts import Counter
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def heavy(open_window: OpenWindow) -> WindowDriver:
     ]
     records += [
         Note(id=f"note-{number}", position=number, section="heavy", stage="stage", text="words")
-        for number in range(HEFTY)
+        for number in range(LARGE_CHANGE)
     ]
     return open_window(Document(records))
 
@@ -89,10 +92,10 @@ def test_what_is_done_to_very_many_notes_can_be_stopped(all_selected: WindowDriv
 def test_an_undo_of_changed_texts_counts_double(heavy: WindowDriver) -> None:
     ids = [note.id for note in heavy.document.all(Note)]
     few = heavy.editor.history
-    few.do(recolour_notes(heavy.document, ids[: HEFTY // 2], "pink"))
+    few.do(recolour_notes(heavy.document, ids[: LARGE_CHANGE // 2], "pink"))
     heavy.press("Ctrl+Z")
     assert not is_announced(heavy)
-    few.do(replace(heavy.document, ids[: HEFTY // 2], "words", "letters"))
+    few.do(replace(heavy.document, ids[: LARGE_CHANGE // 2], "words", "letters"))
     heavy.press("Ctrl+Z")
     assert is_announced(heavy)
     heavy.press("Escape")
@@ -153,9 +156,32 @@ def test_very_many_dragged_notes_land_under_a_bar(all_selected: WindowDriver) ->
     QTest.mouseMove(viewport, end)
     QTest.mouseRelease(viewport, LEFT, NO_KEYS, end)
     assert is_announced(driver)
-    assert len(driver.document.notes("heavy", "stage")) == HEFTY
-    driver.wait_until(lambda: len(driver.document.notes("light", "stage")) == HEFTY)
+    assert len(driver.document.notes("heavy", "stage")) == LARGE_CHANGE
+    driver.wait_until(lambda: len(driver.document.notes("light", "stage")) == LARGE_CHANGE)
     driver.wait_until(lambda: not is_announced(driver))
+
+
+def test_a_persona_that_very_many_notes_name_is_deleted_under_a_bar(heavy: WindowDriver) -> None:
+    history, document = heavy.editor.history, heavy.document
+    history.do(Change("Add", (Edit(None, Persona(id="persona", name="Ada")),)))
+    notes = [note.id for note in document.all(Note)]
+    history.do(set_fields(document, notes, "Name", persona="persona"))
+    message = heavy.window.message
+    for key in ("Escape", ""):
+        heavy.editor.select(["persona"])
+        heavy.window.actions_by_name["personas.delete"].trigger()
+        assert is_announced(heavy)
+        assert "persona" in document
+        assert not message.isVisible()
+        if key:
+            heavy.press(key)
+            assert not is_announced(heavy)
+            assert "persona" in document
+    heavy.wait_until(lambda: "persona" not in document)
+    heavy.wait_until(lambda: not is_announced(heavy))
+    assert {note.persona for note in document.all(Note)} == {None}
+    assert message.isVisible()
+    assert message.words.text() == "Deleted the persona “Ada”."
 
 
 def test_to_fold_a_heavy_section_is_soon_done_and_to_show_it_again_is_not(heavy: WindowDriver) -> None:

@@ -8,18 +8,12 @@ from PySide6.QtTest import QTest
 from app.model.records import Note
 from app.storage.backups import back_up
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.backing_up import backup_folder
+from app.widgets.base.backing_up import backup_folder
 from app.widgets.panels.history.restore import RestoreView
-from app.widgets.panels.history.view import HistoryView
+from app.widgets.program.application import Desk
 from tests.driver import WindowDriver
+from tests.history_panel import history_of
 from tests.storage.projects import add_notes, small_file
-
-
-def history_of(driver: WindowDriver) -> HistoryView:
-    driver.press("Ctrl+Shift+H")
-    (view,) = driver.window.findChildren(HistoryView)
-    return view
 
 
 def test_a_version_is_saved_with_two_keystrokes(pizzeria: WindowDriver) -> None:

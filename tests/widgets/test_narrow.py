@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 
 from app.model.filtering import Filter
 from app.model.maps import add_map
-from app.widgets.main_window import LEAST
-from app.widgets.paste_question import PasteQuestion
-from app.widgets.register.window import RegisterWindow
-from app.widgets.work import Progress, Steps, do_in_steps
+from app.widgets.base.background_work import Progress, Steps, do_in_steps
+from app.widgets.clipboard.paste_question import PasteQuestion
+from app.widgets.pages.register.window import RegisterWindow
+from app.widgets.window.main_window import LEAST
+from tests.controls import question, stops
 from tests.driver import WindowDriver
 from tests.export_dialog import opened
-from tests.widgets.test_controls import question, stops
 
 SIZES = (LEAST, (700, 360), (820, 420), (960, 540), (1280, 720), (1600, 900))
 LEAF = (QAbstractButton, QLineEdit, QLabel, QProgressBar, QComboBox)
@@ -137,7 +137,7 @@ def test_filter_panel_and_chip_fit(pizzeria: WindowDriver, size: tuple[int, int]
     assert window.canvas.rect().contains(window.filter_chip.geometry())
     assert "Pain point" in window.filter_chip.words.toolTip()
     for pane in (window.filter_chip, window.message):
-        window.tell("Deleted.", offer_undo=True)
+        window.show_message("Deleted.", offer_undo=True)
         pizzeria.canvas.setFocus()
         presses = 0
         while not pane.isAncestorOf(pizzeria.focus):
@@ -156,7 +156,7 @@ def test_a_message_fits_with_its_undo(
         "Deleted.",
         "Replaced “a” in 115 places on 2 maps, of which not all could be told here. " * 2,
     ):
-        pizzeria.window.tell(sentence, offer_undo)
+        pizzeria.window.show_message(sentence, offer_undo)
         QApplication.processEvents()
         assert faults(message) == []
         assert pizzeria.window.middle.rect().contains(message.geometry())

@@ -12,7 +12,7 @@ from app.model.maps import new_project
 from app.model.records import Entry
 from app.model.sections import add_section
 from app.model.stages import add_stage
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.pages.export.dialog import ExportDialog
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
 
@@ -109,6 +109,6 @@ def test_the_export_dialog_takes_either_sign_too(in_country: InCountry) -> None:
     margin.selectAll()
     QTest.keyClicks(margin, "12.5")
     QApplication.processEvents()
-    dialog.form.footer.setFocus()
+    dialog.form.control("footer").setFocus()
     assert margin.value() == 12.5
     dialog.reject()

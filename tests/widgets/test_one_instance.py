@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from app.widgets.application import Desk
-from app.widgets.instance_name import may_be_there, socket_name
-from app.widgets.one_instance import MOST_BYTES, MOST_PATHS, FirstInstance, hand_over, paths_in
+from app.widgets.program.application import Desk
+from app.widgets.program.instance_name import may_be_there, socket_name
+from app.widgets.program.one_instance import MOST_BYTES, MOST_PATHS, FirstInstance, hand_over, paths_in
 from tests.programs import start
 from tests.storage.projects import small_file
 
@@ -25,7 +25,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.widgets import application
+from app.widgets.program import application
 
 def shown():
     for window in QApplication.topLevelWidgets():
@@ -121,7 +121,7 @@ def test_one_that_does_not_answer_is_passed_over_and_left_alone(runtime: Path, q
 def test_what_a_killed_one_left_behind_is_in_nobodys_way(runtime: Path, qapp: object, qtbot: QtBot) -> None:
     code = (
         "import os\nfrom PySide6.QtCore import QCoreApplication\n"
-        "from app.widgets.one_instance import FirstInstance\n"
+        "from app.widgets.program.one_instance import FirstInstance\n"
         "app = QCoreApplication([])\nassert FirstInstance().listen()\nos._exit(0)"
     )
     assert subprocess.run([sys.executable, "-c", code], env=os.environ, check=False).returncode == 0
@@ -201,7 +201,7 @@ def test_files_that_are_handed_over_open_beside_what_is_open(desk: Desk, tmp_pat
 def test_a_file_that_macos_wants_opened_is_told_of(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom PySide6.QtGui import QFileOpenEvent\n"
-        "from app.widgets.application import Application\n"
+        "from app.widgets.program.application import Application\n"
         "app = Application([])\napp.file_wanted.connect(lambda path: print(path))\n"
         "app.sendEvent(app, QFileOpenEvent(sys.argv[1]))"
     )

@@ -8,11 +8,11 @@ from PySide6.QtGui import QImage, QRegion
 
 from app.model.notes import recolour_notes
 from app.model.records import Note
-from app.widgets.canvas import painted_map
-from app.widgets.canvas.slices import paint_slices
+from app.widgets.canvas.painting import painted_map
+from app.widgets.canvas.painting.paint_slices import paint_slices
+from tests.counting import Counter, area, full_map
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_counts import Counter, area, full_map
 
 AREA = QRegion(QRect(10, 20, 400, 800)).subtracted(QRegion(QRect(100, 300, 50, 50)))
 PIXELS = 400 * 800 - 50 * 50

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.swatches import Swatch
+from app.widgets.base.swatches import Swatch
 from tests.driver import WindowDriver
 
 

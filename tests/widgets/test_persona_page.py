@@ -15,9 +15,10 @@ from app.model.editing import set_fields
 from app.model.personas import add_persona
 from app.model.pictures import picture_id
 from app.model.records import Persona, Trait
-from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.persona_page.page import PersonaPage
+from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.pages.persona_page.page import PersonaPage
 from tests.driver import LEFT, WindowDriver
+from tests.export_dialog import asked
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
 
@@ -268,9 +269,9 @@ def test_the_sheet_is_exported_from_its_page(three: WindowDriver) -> None:
     three.choose_in_list("Personas", "Kim Lago")
     three.window.actions_by_name["personas.export"].trigger()
     (dialog,) = [one for one in three.window.findChildren(ExportDialog) if one.isVisible()]
-    assert dialog.options.what == "persona-sheets"
-    assert dialog.options.personas == (three.persona("Kim Lago").id,)
-    assert dialog.options.paper == "A4"
+    assert dialog.form.deliverable.name == "persona-sheets"
+    assert asked(dialog).personas == (three.persona("Kim Lago").id,)
+    assert asked(dialog).paper == "A4"
     dialog.close()
 
 

@@ -10,11 +10,11 @@ from app.storage.backups import back_up, backups_of
 from app.storage.check import check
 from app.storage.lock import lock_of
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.backing_up import backup_folder
-from app.widgets.main_window import MainWindow
+from app.widgets.base.backing_up import backup_folder
+from app.widgets.program.application import Desk
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import recent_projects
+from app.widgets.window.main_window import MainWindow
 from tests.driver import WindowDriver
 from tests.storage.projects import add_notes, small_file
 
@@ -60,8 +60,8 @@ def test_a_project_that_is_renamed_takes_its_file_along_where_one_says_so(
     assert thumbnails.kept(new) is not None
     WindowDriver(window, driver.project).wait_until(lambda: window.canvas.zoom() == 1.25)
     add_notes(window.editor.history, 1)
-    window.editor.undo()
-    window.editor.undo()
+    for _ in ("the note", "Dinner", "/", "lunch"):
+        window.editor.undo()
     assert window.editor.document.project.name == "Pizzeria"
     window.close()
     assert check(new).is_sound

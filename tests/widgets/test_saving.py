@@ -1,13 +1,9 @@
 """What the window says and offers when a file is damaged, is open elsewhere, or cannot be written."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.formats.templates import template
@@ -15,12 +11,11 @@ from app.model.records import Note
 from app.storage.backups import backups_of
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.backing_up import backup_folder
-from app.widgets.main_window import MainWindow
-from app.widgets.notice import Notice
+from app.widgets.base.backing_up import backup_folder
 from app.widgets.panels.history.view import HistoryView
+from app.widgets.program.application import Desk
 from benchmarks.torture.strangers import names_a_victim
+from tests.boxes import another_program, boxes, click, notices
 from tests.driver import WindowDriver
 from tests.storage.projects import add_notes, small_file
 
@@ -31,19 +26,6 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
-
-
-def notices(window: MainWindow) -> list[str]:
-    return [notice.words.text() for notice in window.findChildren(Notice) if notice.isVisible()]
-
-
-def boxes() -> list[QMessageBox]:
-    return [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox)]
-
-
-def click(parent: QWidget, text: str) -> None:
-    (button,) = [each for each in parent.findChildren(QAbstractButton) if each.text() == text]
-    button.click()
 
 
 def test_a_stick_pulled_out_is_told_in_a_strip_until_it_is_back(
@@ -62,14 +44,6 @@ def test_a_stick_pulled_out_is_told_in_a_strip_until_it_is_back(
     (tmp_path / "drawer").rename(stick)
     qtbot.waitUntil(lambda: project.state.is_saved and notices(window) == [])
     assert check(project.path).counts["note"] == 6
-
-
-@contextmanager
-def another_program(path: Path) -> Iterator[None]:
-    """Something like a backup program, which keeps the file to itself."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("BEGIN EXCLUSIVE")
-        yield
 
 
 def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_afterwards(

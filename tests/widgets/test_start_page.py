@@ -17,7 +17,7 @@ from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.maps import add_map, new_project
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
+from app.widgets.program.application import Desk
 from app.widgets.start.page import StartPage
 from app.widgets.start.tile import Tile
 from tests.driver import LEFT, WindowDriver
@@ -208,8 +208,8 @@ def test_the_page_does_not_wait_for_what_only_projects_need() -> None:
         "reportlab",
         "babel",
         "app.model.records",
-        "app.widgets.main_window",
+        "app.widgets.window.main_window",
     }
-    asked = f"import sys, app.cli.jobs, app.widgets.application; print({heavy!r} & set(sys.modules))"
+    asked = f"import sys, app.cli.jobs, app.widgets.program.application; print({heavy!r} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "set()"

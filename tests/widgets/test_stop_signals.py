@@ -21,7 +21,7 @@ from pathlib import Path
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
-from app.widgets import application
+from app.widgets.program import application
 
 def look():
     boxes = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox)]
@@ -63,7 +63,7 @@ from pathlib import Path
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.widgets import application
+from app.widgets.program import application
 
 def ask():
     (window,) = [each for each in QApplication.topLevelWidgets() if hasattr(each, "editor")]

@@ -26,17 +26,17 @@ import app.widgets
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.storage.project_file import ProjectFile
-from app.widgets.application import Desk
-from app.widgets.closing import question_on_loss
-from app.widgets.links import FileQuestion
-from app.widgets.message_box import message_box
-from app.widgets.overlay import Overlay
-from app.widgets.style import Style
+from app.widgets.base.links import FileQuestion
+from app.widgets.base.overlays.message_box import message_box
+from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.program.application import Desk
+from app.widgets.program.style import Style
+from app.widgets.window.closing import question_on_loss
 from tests.bad_targets import IS_LINUX
 from tests.canaries import Watch, canary, laden, watched
 from tests.driver import WindowDriver
+from tests.everything import everything
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_every_field import everything
 
 FILE = "canary.png"
 NAME = f"<b>bold <img src='{FILE}'>"
@@ -103,7 +103,7 @@ def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
     window = desk.show(ProjectFile.create(tmp_path / f"{NAME}.journey", document))
     eyes = Eyes(watch)
     eyes.look_round("the file opened")
-    window.tell(NAME)
+    window.show_message(NAME)
     FileQuestion(window, f"file:///{NAME}").open()
     eyes.look_round("a question before a file is opened")
     for box in (

@@ -6,9 +6,9 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.drawing.theme import Colour, contrast
-from app.widgets.colours import DARK, LIGHT, Colours
-from app.widgets.icons import icon
-from app.widgets.style import Style
+from app.widgets.base.icons import icon
+from app.widgets.program.colours import DARK, LIGHT, Colours
+from app.widgets.program.style import Style
 from tests.driver import WindowDriver
 
 PAIRS = (

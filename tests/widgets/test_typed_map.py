@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from app.drawing.sections import kind_of
-from app.formats import json as json_format
-from app.formats.format import ExportOptions
+from app.formats.json import json_project as json_format
+from app.formats.options import ExportOptions
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage

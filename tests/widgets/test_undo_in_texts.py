@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.model.records import Note
-from app.widgets.canvas.text_editor import TextEditor
+from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.driver import WindowDriver
 
 

@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
-from app.drawing.sections.kind import Body, Box, Piece
-from app.drawing.theme import CELL_PADDING
+from app.drawing.sections.entry_words import spoken, tabulated
+from app.drawing.sections.form import FormField, FormLine
+from app.drawing.sections.kind import Body, Box, Flow, Piece, Typed
+from app.drawing.text_box import TextBox
+from app.drawing.theme import CAPTION, CELL_PADDING, INK, SHEET, TextStyle
 from app.model.document import Document
-from app.model.records import Entry, Id, Section
+from app.model.kinds import Held, content_of
+from app.model.records import Entry, Section
 
 EMPTY_HEIGHT = 120.0
 """How high a section is that holds nothing yet."""
@@ -35,6 +39,7 @@ class EntriesBody:
     """The cells of a section of entries."""
 
     colours: frozenset[str] = frozenset()
+    flow: Flow = "below each other"
 
     def __init__(self, cells: tuple[Cell, ...]) -> None:
         self.cells = cells
@@ -51,7 +56,19 @@ class EntriesBody:
 
 
 class EntryKind:
-    """A kind of section that draws each cell by itself. Those derived from it implement `draw`."""
+    """A kind of section whose cells hold entries.
+
+    Where each cell is drawn by itself, those derived from it implement `draw`; or else `lay_out`.
+    """
+
+    name: str
+    minutes = 15
+    form: tuple[FormLine, ...]
+    actions: tuple[str, ...] = ("edit.delete",)
+    settings: tuple[FormField, ...] = ()
+    text_style: TextStyle = CAPTION
+    text_place: tuple[float, float] = (0.0, 0.0)
+    """How far right and down the text stands in its entry."""
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -64,9 +81,25 @@ class EntryKind:
             return previous
         return EntriesBody(cells)
 
-    def describe(self, document: Document, section: Id, stage: Id) -> str:
-        """The content of a cell in words."""
-        return "; ".join(filter(None, (self.say(document, one) for one in document.entries(section, stage))))
+    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+        """Where the text of an entry is typed: from its place to the entry's right edge."""
+        if not isinstance(record, Entry):
+            return None
+        right, down = self.text_place
+        place = rectangle.topLeft() + QPointF(right, down)
+        return TextBox(record.text, place, rectangle.width() - right, self.text_style, INK, SHEET)
+
+    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+        """What was typed is the text, and nothing else."""
+        return None
+
+    def words(self, document: Document, record: Held) -> str:
+        """What is shown of an entry, in words."""
+        return spoken(document, record, content_of(self.name).fields) if isinstance(record, Entry) else ""
+
+    def in_table(self, record: Held) -> str:
+        """What is shown of an entry and has a place in a table."""
+        return tabulated(record, content_of(self.name).fields) if isinstance(record, Entry) else ""
 
     def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
         """What the drawing of a cell depends on, beside its column."""
@@ -74,10 +107,6 @@ class EntryKind:
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
         raise NotImplementedError
-
-    def say(self, document: Document, entry: Entry) -> str:
-        """One entry in words."""
-        return entry.text
 
     def _cell(self, document: Document, section: Section, column: Column, before: Cell | None) -> Cell:
         entries = document.entries(section.id, column.stage.id)

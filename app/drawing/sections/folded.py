@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.drawing.display import DisplayList, PlacedText, Texts
 from app.drawing.grid import Column
-from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, SECONDARY, SECTION_COLUMN, SMALL
 from app.model.document import Document
@@ -29,6 +29,7 @@ def lay_out_folded(
 class FoldedBody:
     height = HEIGHT
     colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
 
     def __init__(self, says: str, right: float) -> None:
         self.says = says

@@ -1,15 +1,19 @@
-"""What a kind of section must be able to do, and what it lays out."""
+"""What a kind of section must say of itself and be able to do, and what it lays out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
+from app.drawing.sections.form import FormField, FormLine
+from app.drawing.text_box import TextBox
 from app.model.document import Document
-from app.model.records import Id, Section
+from app.model.kinds import Held
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Id, Section
 
 
 class Box(NamedTuple):
@@ -52,6 +56,10 @@ class Piece(NamedTuple):
     bottom: float = inf
 
 
+Flow = Literal["side by side", "below each other", "by itself"]
+"""How what stands in a cell follows each other: in lines, in a column, or wherever its kind says of each."""
+
+
 class Body(Protocol):
     """A section laid out: the part of its row right of the section's name. Never changes."""
 
@@ -65,6 +73,11 @@ class Body(Protocol):
     @property
     def colours(self) -> frozenset[str]:
         """The note colours in use."""
+        ...
+
+    @property
+    def flow(self) -> Flow:
+        """How what stands in its cells follows each other, for what is dropped among it."""
         ...
 
     def pieces(self, height: float) -> Sequence[Span]:
@@ -86,8 +99,19 @@ class LiveBody(Protocol):
         ...
 
 
+class Typed(NamedTuple):
+    """What a text that was typed stands for, where that is more than the text itself."""
+
+    fields: Mapping[str, object]
+    """Those of the entry that are to be set."""
+    step: str
+    """What setting them is called."""
+    doubt: str = ""
+    """Where it could have been meant otherwise: a sentence on what it was taken for."""
+
+
 class SectionKind(Protocol):
-    """A kind of section: one file in this folder."""
+    """A kind of section: one folder beside this file. What it holds is said in `app/model/kinds.py`."""
 
     @property
     def name(self) -> str:
@@ -107,6 +131,36 @@ class SectionKind(Protocol):
         """What belongs there, in a sentence."""
         ...
 
+    @property
+    def plural(self) -> str:
+        """What it holds, in a sentence: "paragraphs"; empty where it holds nothing."""
+        ...
+
+    @property
+    def ready(self) -> tuple[ReadySection, ...]:
+        """The sections of this kind that can be inserted; at least one."""
+        ...
+
+    @property
+    def minutes(self) -> int:
+        """How long a workshop takes to fill it; 0 where there is nothing to do."""
+        ...
+
+    @property
+    def form(self) -> tuple[FormLine, ...]:
+        """The inspector's form for what it holds."""
+        ...
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """The names of the actions beside the heading of that form."""
+        ...
+
+    @property
+    def settings(self) -> tuple[FormField, ...]:
+        """What the form of a section asks for only because there is this kind."""
+        ...
+
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
     ) -> Body:
@@ -114,6 +168,18 @@ class SectionKind(Protocol):
         where nothing changed, `previous` itself."""
         ...
 
-    def describe(self, document: Document, section: Id, stage: Id) -> str:
-        """The content of a cell in words, for those who cannot see it; empty where there is none."""
+    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+        """Where the text of what stands in that rectangle is typed; None where none is typed."""
+        ...
+
+    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+        """What was typed as an entry's text, over the text before, where it stands for more than a text."""
+        ...
+
+    def words(self, document: Document, record: Held) -> str:
+        """What a note, point or entry says, for those who cannot see it; empty where it says nothing."""
+        ...
+
+    def in_table(self, record: Held) -> str:
+        """What it says in the cell of a table, for other programs."""
         ...

@@ -6,18 +6,28 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.grid import Column
-from app.drawing.sections.kind import Body, Box, Piece
+from app.drawing.sections.entry_words import spoken, tabulated
+from app.drawing.sections.kind import Body, Box, Flow, Piece
+from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, HAIRLINE, PANEL, QUOTE, SECONDARY, SECTION_COLUMN
 from app.model.document import Document
-from app.model.records import Id, Section
+from app.model.kinds import Held
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Section
 
 
-class Unknown:
-    """Stands in for a kind of section that this version does not know."""
+class Unknown(Nothing):
+    """Stands in for a kind of section that this version does not know.
+
+    It reads an entry by all that stands in it, as it cannot know what is shown of it.
+    """
 
     glyph = ""
     hint = "Made by a newer Journeywall."
+    plural = ""
+    ready: tuple[ReadySection, ...] = ()
+    minutes = 15
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -31,13 +41,17 @@ class Unknown:
             return previous
         return UnknownBody(self.name, right)
 
-    def describe(self, document: Document, section: Id, stage: Id) -> str:
-        return self.hint
+    def words(self, document: Document, record: Held) -> str:
+        return spoken(document, record) if isinstance(record, Entry) else ""
+
+    def in_table(self, record: Held) -> str:
+        return tabulated(record) if isinstance(record, Entry) else ""
 
 
 class UnknownBody:
     height = 130.0
     colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
 
     def __init__(self, name: str, right: float) -> None:
         self.name = name

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QRectF
 
 from app.drawing.display import Batch, Lines, PlacedText, Rectangles, Stroke, Texts, shifted
+from app.drawing.sections import kind_of
+from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.drawing.text import text_block
 from app.drawing.theme import HAIRLINE, INK, SECONDARY, SHEET, TextStyle
 from app.drawing.workshop_kit.kit_page import MM, WRITE_ON, KitPage, Room, hint_of, in_place
 from app.model.document import Document
-from app.model.ready_sections import READY_SECTIONS
 from app.model.records import JourneyMap, Persona
 from app.model.text import one_line
 from app.model.words import shortened
@@ -27,8 +28,6 @@ _WIDE = 1_000.0
 _LONGEST = 200
 """Characters of a hint, a goal or a scenario."""
 _USUAL = ("Customer goals", "Actions", "Touchpoints", "Emotional graph", "Pain points", "Opportunities")
-_EMOTIONS = "emotional-graph"
-_NO_STEPS = ("dividing-line",)
 
 
 class Step(NamedTuple):
@@ -48,9 +47,9 @@ def steps(document: Document, journey_map: JourneyMap) -> tuple[Step, ...]:
         Step("Whose journey", "Meet the personas; agree on their goal, and where it begins and ends.", 15),
         Step("Stages", "Name the steps of the way, from the first thought to the last impression.", 15),
         *(
-            Step(name, hint, 20 if kind == _EMOTIONS else 15)
+            Step(name, hint, minutes)
             for name, hint, kind in sections or usual
-            if kind not in _NO_STEPS and name.strip()
+            if (minutes := kind_of(kind).minutes) and name.strip()
         ),
         Step("Break", "Before the votes.", 10),
         Step("Vote", "Everybody marks what matters most: three dots each.", 10),

@@ -7,11 +7,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
 from app.drawing.sections import kind_of
-from app.drawing.sections.notes import Notes
+from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.drawing.text import TextBlock, fitting_block, text_block
 from app.drawing.theme import SECONDARY, Colour, TextStyle
-from app.model.ready_sections import READY_SECTIONS
-from app.model.records import Section
+from app.model.kinds import content_of
+from app.model.records import Note, Section
 from app.model.text import one_line
 from app.model.words import shortened
 
@@ -44,7 +44,8 @@ class KitPage(NamedTuple):
 def hint_of(section: Section) -> str:
     """What belongs in a section: as it says itself, or as ready sections of its name and its kind say."""
     ready = (one.hint for one in READY_SECTIONS if one.name.casefold() == section.name.casefold())
-    usual = "" if section.section_kind == Notes.name else kind_of(section.section_kind).hint
+    is_any = content_of(section.section_kind).holds is Note
+    usual = "" if is_any else kind_of(section.section_kind).hint
     return one_line(section.hint) or next(ready, usual)
 
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
-from app.model.records import Id, NoteColour, Section, Stage
-from app.widgets.editor import Editor
-
-if TYPE_CHECKING:
-    from app.widgets.canvas.view import CanvasView
-    from app.widgets.main_window import MainWindow
+from app.model.records import NoteColour
+from app.session.editor import Editor
+from app.widgets.actions.window import Window
+from app.widgets.canvas.view import CanvasView
 
 Key = QKeySequence.StandardKey | str
 """A key of the platform, or one written as "Ctrl+K"."""
@@ -20,28 +18,13 @@ Key = QKeySequence.StandardKey | str
 class Context(NamedTuple):
     """What an action works on."""
 
-    window: "MainWindow"
+    window: Window
     editor: Editor
-    canvas: "CanvasView"
+    canvas: CanvasView
 
 
 def always(context: Context) -> bool:
     return True
-
-
-def nothing(context: Context) -> int:
-    return 0
-
-
-def selected_records(context: Context) -> int:
-    """How many records are selected, with all that selected stages and sections hold."""
-    selected = context.editor.selected
-    lines = (*selected.of(Stage), *selected.of(Section))
-    return len(selected.records) + sum(records_held_by(context, line.id) for line in lines)
-
-
-def records_held_by(context: Context, id: Id) -> int:
-    return sum(1 for _ in context.editor.document.held_by(id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +51,6 @@ class Action:
     label: Callable[[Context], str] | None = None
     """A text that says more, where that depends on the moment: "Undo Move 3 notes"."""
     checked: Callable[[Context], bool] | None = None
-    heft: Callable[[Context], int] = nothing
-    """How many records it works on, where these can be so many that the window is held up meanwhile."""
     while_presenting: bool = False
     """Whether it can be asked for while the map is shown to others: it changes what is seen, and opens
     nothing in which something can be edited."""

@@ -8,11 +8,12 @@ from app.model.copying import created, duplicate
 from app.model.duplicating import duplicate_into
 from app.model.editing import delete
 from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
-from app.widgets import clipboard
-from app.widgets.actions.action import Action, Context, selected_records
-from app.widgets.chooser import Choice, Chooser
-from app.widgets.icons import icon
-from app.widgets.pasting import paste_clipboard
+from app.session.large_changes import count_with_held
+from app.widgets.actions.action import Action, Context
+from app.widgets.base.icons import icon
+from app.widgets.base.overlays.chooser import Choice, Chooser
+from app.widgets.clipboard import clipboard_data as clipboard
+from app.widgets.clipboard.pasting import paste_clipboard
 
 _COPIED = (InCell, Stage, Section)
 _DUPLICATED = (InCell, Stage, Section, JourneyMap)
@@ -23,21 +24,30 @@ def _can_copy(context: Context) -> bool:
 
 
 def _copy(context: Context) -> None:
-    clipping = clip(context.editor.document, context.editor.selection.ids)
-    if clipping is not None:
-        clipboard.put(clipping)
+    editor, ids = context.editor, context.editor.selection.ids
+
+    def copy() -> None:
+        clipping = clip(editor.document, ids)
+        if clipping is not None:
+            clipboard.put(clipping)
+
+    editor.announced("Copying", count_with_held(editor.document, ids), copy)
 
 
 def _cut(context: Context) -> None:
     """Copy, and delete what was copied: what is selected beside a whole stage or section stays."""
-    document = context.editor.document
-    clipping = clip(document, context.editor.selection.ids)
-    if clipping is None:
-        return
-    clipboard.put(clipping)
-    cut = {record.id for record in clipping.cut}
-    change = delete(document, [id for id in context.editor.selection.ids if id in cut])
-    context.editor.do(Change(change.label.replace("Delete", "Cut", 1), change.edits))
+    editor, ids = context.editor, context.editor.selection.ids
+
+    def cut() -> Change:
+        clipping = clip(editor.document, ids)
+        if clipping is None:
+            return Change("Cut", ())
+        clipboard.put(clipping)
+        cut = {record.id for record in clipping.cut}
+        change = delete(editor.document, [id for id in ids if id in cut])
+        return Change(change.label.replace("Delete", "Cut", 1), change.edits)
+
+    editor.do_to(ids, cut, "Cutting")
 
 
 def _can_duplicate(context: Context) -> bool:
@@ -51,12 +61,14 @@ def _to_duplicate(context: Context) -> list[Id]:
 def _duplicate(context: Context) -> None:
     editor, ids = context.editor, _to_duplicate(context)
     kinds = {type(editor.document.get(Record, id)) for id in ids}
-    change = duplicate(editor.document, ids)
-    editor.do(change)
-    copies = created(change, *kinds)
-    if JourneyMap in kinds:
-        editor.show_map(copies[-1])
-    editor.select(copies)
+
+    def show(change: Change) -> None:
+        copies = created(change, *kinds)
+        if JourneyMap in kinds:
+            editor.show_map(copies[-1])
+        editor.select(copies)
+
+    editor.do_to(ids, lambda: duplicate(editor.document, ids), "Duplicating", show)
 
 
 def _can_duplicate_into(context: Context) -> bool:
@@ -76,15 +88,19 @@ def _duplicate_into(context: Context) -> None:
         for title in [one.title or "A map without a title"]
     ]
     asks = "Into which map?"
-    context.window.put_over(lambda: Chooser(context.window, choices, asks, "Map", width=520, most_rows=12))
+    context.window.show_overlay(
+        lambda: Chooser(context.window.widget, choices, asks, "Map", width=520, most_rows=12)
+    )
 
 
 def _put_into(context: Context, journey_map: JourneyMap) -> None:
     """The map shown stays; a sentence tells where the copies are."""
-    editor = context.editor
-    change = duplicate_into(editor.document, editor.selection.ids, journey_map.id)
-    editor.do(change)
-    context.window.tell(f"{change.label.replace('Duplicate', 'Duplicated', 1)}.", offer_undo=True)
+    editor, ids = context.editor, context.editor.selection.ids
+
+    def tell(change: Change) -> None:
+        context.window.show_message(f"{change.label.replace('Duplicate', 'Duplicated', 1)}.", offer_undo=True)
+
+    editor.do_to(ids, lambda: duplicate_into(editor.document, ids, journey_map.id), "Duplicating", tell)
 
 
 ACTIONS = (
@@ -98,7 +114,6 @@ ACTIONS = (
         starts_group=True,
         undoable=True,
         enabled=_can_copy,
-        heft=selected_records,
         run=_cut,
     ),
     Action(
@@ -109,7 +124,6 @@ ACTIONS = (
         icon="copy",
         canvas_keys=("Ctrl+C", "Ctrl+Ins"),
         enabled=_can_copy,
-        heft=selected_records,
         run=_copy,
     ),
     Action(
@@ -131,7 +145,6 @@ ACTIONS = (
         canvas_keys=("Ctrl+D",),
         undoable=True,
         enabled=_can_duplicate,
-        heft=selected_records,
         run=_duplicate,
     ),
     Action(
@@ -143,7 +156,6 @@ ACTIONS = (
         keys=("Ctrl+J",),
         undoable=True,
         enabled=_can_duplicate_into,
-        heft=selected_records,
         run=_duplicate_into,
     ),
 )

@@ -1,31 +1,35 @@
 """Actions for what a map holds beside notes: ready sections, links, relations, votes."""
 
-from app.formats.format import FormatError
 from app.formats.templates import save_template
+from app.model.change import Change
 from app.model.notes import vote
 from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Id, Note, Section, new_id
 from app.model.relations import chain, part, relations_of
 from app.model.sections import insert_ready_section
 from app.model.templating import as_template
-from app.widgets.actions.action import Action, Context, selected_records
-from app.widgets.counts.window import CountsWindow
-from app.widgets.links import FileQuestion, follow
-from app.widgets.section_picker import SectionPicker
+from app.pages.errors import FormatError
+from app.widgets.actions.action import Action, Context
+from app.widgets.base.links import FileQuestion, follow
+from app.widgets.pages.counts.window import CountsWindow
+from app.widgets.panels.section_picker import SectionPicker
 
 
 def _pick_section(context: Context) -> None:
-    context.window.put_over(
-        lambda: SectionPicker(context.window, lambda ready: _insert_section(context, ready))
+    context.window.show_overlay(
+        lambda: SectionPicker(context.window.widget, lambda ready: _insert_section(context, ready))
     )
 
 
 def _insert_section(context: Context, ready: ReadySection) -> None:
     editor, id = context.editor, new_id()
-    editor.do(insert_ready_section(editor.document, editor.map, ready, _below(context), id))
-    editor.select([id])
-    context.canvas.setFocus()
-    context.canvas.show_record(id)
+
+    def show(_: Change) -> None:
+        editor.select([id])
+        context.canvas.setFocus()
+        context.canvas.show_record(id)
+
+    editor.do(insert_ready_section(editor.document, editor.map, ready, _below(context), id), then=show)
 
 
 def _below(context: Context) -> int | None:
@@ -49,7 +53,11 @@ def _address(context: Context) -> str:
 
 def _open_link(context: Context) -> None:
     window = context.window
-    follow(_address(context), window.tell, lambda to: window.put_over(lambda: FileQuestion(window, to)))
+    follow(
+        _address(context),
+        window.show_message,
+        lambda to: window.show_overlay(lambda: FileQuestion(window.widget, to)),
+    )
 
 
 def _notes(context: Context) -> list[Id]:
@@ -69,12 +77,18 @@ def _are_related(context: Context) -> bool:
 
 
 def _vote(context: Context, by: int) -> None:
-    context.editor.do(vote(context.editor.document, _notes(context), by))
+    editor, notes = context.editor, _notes(context)
+    editor.do_to(notes, lambda: vote(editor.document, notes, by), "Voting")
+
+
+def _part(context: Context) -> None:
+    editor, notes = context.editor, _notes(context)
+    editor.do_to(notes, lambda: part(editor.document, notes), "Taking away relations")
 
 
 def _show_register(context: Context) -> None:
     # pyqtgraph is only loaded where something is plotted.
-    from app.widgets.register.window import RegisterWindow
+    from app.widgets.pages.register.window import RegisterWindow
 
     context.window.show_beside(RegisterWindow)
 
@@ -85,9 +99,9 @@ def _save_template(context: Context) -> None:
     try:
         name = save_template(made, editor.journey_map.title)
     except FormatError as error:
-        window.tell(str(error))
+        window.show_message(str(error))
     else:
-        window.tell(f"Saved as the template “{name}”, to start other projects from.")
+        window.show_message(f"Saved as the template “{name}”, to start other projects from.")
 
 
 ACTIONS = (
@@ -140,8 +154,7 @@ ACTIONS = (
         icon="x",
         undoable=True,
         enabled=_are_related,
-        heft=selected_records,
-        run=lambda context: context.editor.do(part(context.editor.document, _notes(context))),
+        run=_part,
     ),
     Action(
         name="notes.vote",
@@ -153,7 +166,6 @@ ACTIONS = (
         starts_group=True,
         undoable=True,
         enabled=lambda context: bool(context.editor.selected.of(Note)),
-        heft=selected_records,
         run=lambda context: _vote(context, 1),
     ),
     Action(
@@ -165,7 +177,6 @@ ACTIONS = (
         canvas_keys=("Alt+-",),
         undoable=True,
         enabled=lambda context: bool(context.editor.selected.of(Note)),
-        heft=selected_records,
         run=lambda context: _vote(context, -1),
     ),
     Action(

@@ -2,12 +2,11 @@
 
 from PySide6.QtGui import QKeySequence
 
+from app.model.change import Change
 from app.model.editing import delete
-from app.model.history import Step
 from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
 from app.model.words import shortened
-from app.widgets.actions.action import Action, Context, selected_records
-from app.widgets.work import heft_of
+from app.widgets.actions.action import Action, Context
 
 
 def _undo_text(context: Context) -> str:
@@ -20,10 +19,6 @@ def _redo_text(context: Context) -> str:
     return f"Redo {shortened(step.label, 40)}" if step else "Redo"
 
 
-def _heft(context: Context, step: Step | None) -> int:
-    return heft_of(context.editor.history.change_of(step)) if step else 0
-
-
 def _can_delete(context: Context) -> bool:
     selected = context.editor.selected
     can_go = bool(selected.records) and not selected.any_of((Project, LegendEntry))
@@ -32,10 +27,13 @@ def _can_delete(context: Context) -> bool:
 
 def _delete(context: Context) -> None:
     selected = context.editor.selected.records
-    change = delete(context.editor.document, [record.id for record in selected])
-    context.editor.do(change)
-    if not all(isinstance(record, Note) for record in selected):
-        context.window.tell(f"{change.label.replace('Delete', 'Deleted', 1)}.", offer_undo=True)
+    ids = [record.id for record in selected]
+
+    def tell(change: Change) -> None:
+        if not all(isinstance(record, Note) for record in selected):
+            context.window.show_message(f"{change.label.replace('Delete', 'Deleted', 1)}.", offer_undo=True)
+
+    context.editor.do_to(ids, lambda: delete(context.editor.document, ids), "Deleting", tell)
 
 
 def _can_rename(context: Context) -> bool:
@@ -70,7 +68,6 @@ ACTIONS = (
         keys=(QKeySequence.StandardKey.Undo,),
         undoable=True,
         enabled=lambda context: context.editor.history.undoable is not None,
-        heft=lambda context: _heft(context, context.editor.history.undoable),
         run=lambda context: context.editor.undo(),
     ),
     Action(
@@ -83,7 +80,6 @@ ACTIONS = (
         keys=(QKeySequence.StandardKey.Redo, "Ctrl+Y"),
         undoable=True,
         enabled=lambda context: context.editor.history.redoable is not None,
-        heft=lambda context: _heft(context, context.editor.history.redoable),
         run=lambda context: context.editor.redo(),
     ),
     Action(
@@ -106,7 +102,6 @@ ACTIONS = (
         canvas_keys=("Del", "Backspace"),
         undoable=True,
         enabled=_can_delete,
-        heft=selected_records,
         run=_delete,
     ),
 )

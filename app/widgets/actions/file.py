@@ -7,8 +7,8 @@ from app.file_names import file_name, shown
 from app.model.filtering import notes_of
 from app.model.records import Id, Persona
 from app.widgets.actions.action import Action, Context
-from app.widgets.export_dialog.dialog import ExportDialog
-from app.widgets.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
+from app.widgets.base.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
+from app.widgets.pages.export.dialog import ExportDialog
 
 
 def _start(context: Context) -> None:
@@ -20,14 +20,14 @@ def _new(context: Context) -> None:
 
 
 def _open(context: Context) -> None:
-    ask_for_project_file(context.window, context.window.project_wanted.emit)
+    ask_for_project_file(context.window.widget, context.window.project_wanted.emit)
 
 
 def _save_copy(context: Context) -> None:
     window = context.window
     name = file_name(window.path.stem, ".journey", tail=" – copy")
     ask_for_new_file(
-        window, "Save a copy as", window.path.with_name(name), PROJECT_FILES, window.copy_wanted.emit
+        window.widget, "Save a copy as", window.path.with_name(name), PROJECT_FILES, window.copy_wanted.emit
     )
 
 
@@ -38,11 +38,11 @@ def _rename(context: Context) -> None:
 def _show_folder(context: Context) -> None:
     folder = context.window.path.parent
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-        context.window.tell(f"The file {context.window.path.name} is in {shown(folder)}.")
+        context.window.show_message(f"The file {context.window.path.name} is in {shown(folder)}.")
 
 
 def _tell_saved(context: Context) -> None:
-    context.window.tell("Every change is saved as you make it.")
+    context.window.show_message("Every change is saved as you make it.")
 
 
 def open_export(context: Context) -> ExportDialog:
@@ -50,7 +50,7 @@ def open_export(context: Context) -> ExportDialog:
     editor, filter = context.editor, context.window.veil.filter
     notes = notes_of(editor.document, editor.map)
     filtered = [note.id for note in notes if filter.matches(note)] if filter else None
-    dialog = ExportDialog(editor, context.window.path.parent, context.window, filtered=filtered)
+    dialog = ExportDialog(editor, context.window.path.parent, context.window.widget, filtered=filtered)
     dialog.place_wanted.connect(lambda id: _show(context, id))
     dialog.open()
     return dialog

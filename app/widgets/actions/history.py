@@ -2,11 +2,11 @@
 
 from app.model.history import History
 from app.model.past import earlier
+from app.session.editor import Editor
 from app.storage.backups import backups_of
 from app.widgets.actions.action import Action, Context
-from app.widgets.backing_up import backup_folder
-from app.widgets.editor import Editor
-from app.widgets.export_dialog.dialog import ExportDialog
+from app.widgets.base.backing_up import backup_folder
+from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.panels.history.name_version import NameVersion
 from app.widgets.panels.history.restore import RestoreView
 from app.widgets.panels.history.thin_out import ThinOut
@@ -15,18 +15,18 @@ from app.widgets.panels.history.view import Compared, HistoryView
 
 def _save_version(context: Context) -> None:
     window = context.window
-    window.put_over(lambda: NameVersion(window, context.editor.history, window.tell))
+    window.show_overlay(lambda: NameVersion(window.widget, context.editor, window.show_message))
 
 
 def _show(context: Context) -> None:
     window = context.window
 
     def make() -> HistoryView:
-        view = HistoryView(window, context.editor, window.tell)
+        view = HistoryView(window.widget, context.editor, window.show_message)
         view.export_wanted.connect(lambda compared: _export(context, view, compared))
         return view
 
-    window.put_over(make)
+    window.show_overlay(make)
 
 
 def _export(context: Context, view: HistoryView, compared: Compared) -> None:
@@ -34,7 +34,7 @@ def _export(context: Context, view: HistoryView, compared: Compared) -> None:
     editor = Editor(History(compared.after.copy()), read_only=True)
     editor.show_map(context.editor.map)
     dialog = ExportDialog(
-        editor, context.window.path.parent, context.window, earlier(compared.before, compared.after)
+        editor, context.window.path.parent, context.window.widget, earlier(compared.before, compared.after)
     )
     editor.setParent(dialog)
     dialog.finished.connect(editor.close)
@@ -44,13 +44,13 @@ def _export(context: Context, view: HistoryView, compared: Compared) -> None:
 
 def _thin_out(context: Context) -> None:
     window = context.window
-    window.put_over(lambda: ThinOut(window))
+    window.show_overlay(lambda: ThinOut(window))
 
 
 def _restore(context: Context) -> None:
     window = context.window
     backups = backups_of(window.path, backup_folder())
-    window.put_over(lambda: RestoreView(window, context.editor, backups, window.tell))
+    window.show_overlay(lambda: RestoreView(window.widget, context.editor, backups, window.show_message))
 
 
 ACTIONS = (

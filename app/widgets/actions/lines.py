@@ -9,8 +9,8 @@ from app.model.editing import delete, reorder
 from app.model.records import Id, Note, Section, Stage
 from app.model.sizes import resize
 from app.model.words import count, quoted
-from app.widgets.actions.action import Action, Context, Key, records_held_by
-from app.widgets.selection import Cell
+from app.session.selection import Cell
+from app.widgets.actions.action import Action, Context, Key
 
 Line = Stage | Section
 
@@ -94,8 +94,8 @@ class Lines:
         lines = self.all_meant(context)
         positions = [line.position for line in lines]
         index = min(positions) + by if by < 0 else max(positions) + by + 1
-        context.editor.do(reorder(context.editor.document, [line.id for line in lines], index))
-        context.canvas.show_record(lines[-1].id)
+        change = reorder(context.editor.document, [line.id for line in lines], index)
+        context.editor.do(change, then=lambda _: context.canvas.show_record(lines[-1].id))
 
     def can_resize(self, context: Context) -> bool:
         line = self.meant(context)
@@ -109,22 +109,21 @@ class Lines:
             return
         size = self.size(header) + by if by is not None else None
         grows = ("size", line.id) if by is not None else None
-        context.editor.do(resize(context.editor.document, line.id, size), grows=grows)
-        context.canvas.show_record(line.id)
-
-    def held(self, context: Context) -> int:
-        """How many records the line meant holds."""
-        line = self.meant(context)
-        return records_held_by(context, line.id) if line else 0
+        change, id = resize(context.editor.document, line.id, size), line.id
+        context.editor.do(change, grows, lambda _: context.canvas.show_record(id))
 
     def delete(self, context: Context) -> None:
         if line := self.meant(context):
-            document = context.editor.document
-            notes = sum(isinstance(held, Note) for held in document.held_by(line.id))
-            context.editor.do(delete(document, [line.id]))
+            document, id = context.editor.document, line.id
+            notes = sum(isinstance(held, Note) for held in document.held_by(id))
             held = f" and {count(notes, 'note')}" if notes else ""
-            name = quoted(line.name, "without a name")
-            context.window.tell(f"Deleted the {self.noun} {name}{held}.", offer_undo=True)
+            told = f"Deleted the {self.noun} {quoted(line.name, 'without a name')}{held}."
+            context.editor.do_to(
+                [id],
+                lambda: delete(document, [id]),
+                "Deleting",
+                lambda _: context.window.show_message(told, offer_undo=True),
+            )
 
 
 def line_actions(lines: Lines) -> tuple[Action, ...]:
@@ -174,7 +173,6 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
             starts_group=True,
             undoable=True,
             enabled=lines.is_meant,
-            heft=lines.held,
             run=lines.delete,
         ),
     )

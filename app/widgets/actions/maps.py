@@ -6,20 +6,22 @@ from app.model.change import Change
 from app.model.copying import created, duplicate
 from app.model.document import Document
 from app.model.editing import delete, reorder
-from app.model.filtering import notes_of
 from app.model.maps import add_map, plan_future_state
 from app.model.records import Id, JourneyMap, new_id
 from app.model.words import quoted
 from app.widgets.actions.action import Action, Context
-from app.widgets.bringing_in import ask_for_maps, ask_for_template
+from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_template
 
 
 def _add_map(context: Context) -> None:
     editor, id = context.editor, new_id()
-    editor.do(add_map(editor.document, id=id))
-    editor.show_map(id)
-    editor.select([id])
-    context.window.inspect()
+
+    def show(_: Change) -> None:
+        editor.show_map(id)
+        editor.select([id])
+        context.window.inspect()
+
+    editor.do(add_map(editor.document, id=id), then=show)
 
 
 def _rename_map(context: Context) -> None:
@@ -42,21 +44,24 @@ def _show_neighbour(context: Context, by: int) -> None:
 
 
 def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None:
-    editor = context.editor
-    change = make(editor.document, editor.map)
-    editor.do(change)
-    editor.show_map(created(change, JourneyMap)[0])
-
-
-def _held(context: Context) -> int:
-    """How many notes the map holds."""
-    return sum(1 for _ in notes_of(context.editor.document, context.editor.map))
+    editor, map = context.editor, context.editor.map
+    editor.do_to(
+        [map],
+        lambda: make(editor.document, map),
+        "Duplicating",
+        lambda change: editor.show_map(created(change, JourneyMap)[0]),
+    )
 
 
 def _delete_map(context: Context) -> None:
-    journey_map = context.editor.journey_map
-    context.editor.do(delete(context.editor.document, [journey_map.id]))
-    context.window.tell(f"Deleted the map {quoted(journey_map.title, 'without a title')}.", offer_undo=True)
+    editor, journey_map = context.editor, context.editor.journey_map
+    told = f"Deleted the map {quoted(journey_map.title, 'without a title')}."
+    editor.do_to(
+        [journey_map.id],
+        lambda: delete(editor.document, [journey_map.id]),
+        "Deleting",
+        lambda _: context.window.show_message(told, offer_undo=True),
+    )
 
 
 def _several(context: Context) -> bool:
@@ -99,7 +104,6 @@ ACTIONS = (
         icon="copy",
         keys=("Ctrl+Shift+D",),
         undoable=True,
-        heft=_held,
         run=lambda context: _duplicate(context, lambda document, map: duplicate(document, [map])),
     ),
     Action(
@@ -109,7 +113,6 @@ ACTIONS = (
         menu="Map",
         icon="sparkles",
         undoable=True,
-        heft=_held,
         run=lambda context: _duplicate(context, plan_future_state),
     ),
     Action(
@@ -172,7 +175,6 @@ ACTIONS = (
         icon="trash-2",
         undoable=True,
         enabled=_several,
-        heft=_held,
         run=_delete_map,
     ),
 )

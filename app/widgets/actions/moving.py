@@ -1,10 +1,11 @@
 """Actions that move what is selected by the keyboard, and that split and join stages."""
 
 from app.model.cells import move_one_step
+from app.model.change import Change
 from app.model.records import Id, InCell, Stage
 from app.model.stages import join_stages, split_stage
-from app.widgets.actions.action import Action, Context, records_held_by, selected_records
-from app.widgets.canvas.points import has_quote, move_quote_by
+from app.widgets.actions.action import Action, Context
+from app.widgets.canvas.emotion_points import has_quote, move_quote_by
 
 
 def _step(context: Context, across: int, down: int) -> None:
@@ -12,10 +13,13 @@ def _step(context: Context, across: int, down: int) -> None:
     if not ids:
         move_quote_by(context.canvas, across, down)
         return
-    editor.do(move_one_step(editor.document, ids, across, down))
-    # The cursor goes along into the cell where the last of them now stands.
-    editor.select(ids)
-    context.canvas.show_record(ids[-1])
+
+    def show(_: Change) -> None:
+        # The cursor goes along into the cell where the last of them now stands.
+        editor.select(ids)
+        context.canvas.show_record(ids[-1])
+
+    editor.do_to(ids, lambda: move_one_step(editor.document, ids, across, down), "Moving", show)
 
 
 def _in_cells(context: Context) -> list[Id]:
@@ -38,7 +42,6 @@ def _step_action(way: str, across: int, down: int) -> Action:
         starts_group=way == "left",
         undoable=True,
         enabled=_can_step,
-        heft=selected_records,
         run=lambda context: _step(context, across, down),
     )
 
@@ -58,12 +61,6 @@ def _has_next(context: Context) -> bool:
     return stage is not None and stage.position + 1 < len(context.editor.document.stages(stage.map))
 
 
-def _held_by_next(context: Context) -> int:
-    stage = _stage(context)
-    assert stage is not None
-    return records_held_by(context, context.editor.document.stages(stage.map)[stage.position + 1].id)
-
-
 def _split(context: Context) -> None:
     if stage := _stage(context):
         context.editor.do(split_stage(context.editor.document, stage.id))
@@ -71,8 +68,14 @@ def _split(context: Context) -> None:
 
 def _join(context: Context) -> None:
     if stage := _stage(context):
-        context.editor.do(join_stages(context.editor.document, stage.id))
-        context.editor.select([stage.id])
+        editor, id = context.editor, stage.id
+        next_stage = editor.document.stages(stage.map)[stage.position + 1].id
+        editor.do_to(
+            [next_stage],
+            lambda: join_stages(editor.document, id),
+            "Joining stages",
+            lambda _: editor.select([id]),
+        )
 
 
 ACTIONS = (
@@ -99,7 +102,6 @@ ACTIONS = (
         icon="rows-3",
         undoable=True,
         enabled=_has_next,
-        heft=_held_by_next,
         run=_join,
     ),
 )

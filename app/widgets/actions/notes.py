@@ -2,14 +2,11 @@
 
 from typing import get_args
 
-from app.drawing.sections import kind_of
-from app.drawing.sections.emotional_graph import EmotionalGraph
-from app.drawing.sections.entries import EntryKind
-from app.drawing.sections.interplay import Interplay
+from app.model.kinds import taken_by
 from app.model.notes import recolour_notes
 from app.model.records import Note, NoteColour, Section
-from app.widgets.actions.action import Action, Context, selected_records
-from app.widgets.canvas.points import add_point_in_cell
+from app.widgets.actions.action import Action, Context
+from app.widgets.canvas.emotion_points import add_point_in_cell
 
 COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
 
@@ -31,10 +28,8 @@ def _add(context: Context) -> None:
 def _add_text(context: Context) -> str:
     """By what the cursor's cell takes."""
     cell, document = context.editor.selection.cell, context.editor.document
-    kind = kind_of(document.get(Section, cell.section).section_kind) if cell is not None else None
-    if isinstance(kind, EmotionalGraph):
-        return "New emotion point"
-    return "New entry" if isinstance(kind, EntryKind | Interplay) else "New note"
+    taken = taken_by(document.get(Section, cell.section)) if cell is not None else None
+    return f"New {(taken or Note).kind}"
 
 
 def _edit(context: Context) -> None:
@@ -46,7 +41,8 @@ def _colour(context: Context, colour: NoteColour) -> None:
     """Colour the selected notes; where there are none, the note that comes next."""
     notes = selected_notes(context)
     if notes:
-        context.editor.do(recolour_notes(context.editor.document, notes, colour))
+        document = context.editor.document
+        context.editor.do_to(notes, lambda: recolour_notes(document, notes, colour), "Colouring")
     context.editor.choose_note_colour(None if notes else colour)
 
 
@@ -62,7 +58,6 @@ def colour_action(number: int, colour: NoteColour) -> Action:
         starts_group=number == 1,
         undoable=True,
         checked=lambda context: context.editor.note_colour == colour,
-        heft=selected_records,
         run=lambda context: _colour(context, colour),
     )
 

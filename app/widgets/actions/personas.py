@@ -1,5 +1,6 @@
 """Actions for the personas of a project, and for the page of one."""
 
+from app.model.change import Change
 from app.model.copying import created, duplicate
 from app.model.editing import delete, reorder
 from app.model.personas import add_persona
@@ -42,16 +43,19 @@ def _several(context: Context) -> bool:
 
 def _add(context: Context) -> None:
     editor, id = context.editor, new_id()
-    editor.do(add_persona(editor.document, "New persona", map=editor.map, id=id))
-    editor.select([id])
-    context.window.inspect()
+
+    def show(_: Change) -> None:
+        editor.select([id])
+        context.window.inspect()
+
+    editor.do(add_persona(editor.document, "New persona", map=editor.map, id=id), then=show)
 
 
 def _duplicate(context: Context) -> None:
     if persona := _current(context):
-        change = duplicate(context.editor.document, [persona.id])
-        context.editor.do(change)
-        context.editor.select(created(change, Persona))
+        editor = context.editor
+        change = duplicate(editor.document, [persona.id])
+        editor.do(change, then=lambda change: editor.select(created(change, Persona)))
 
 
 def _can_move(context: Context, by: int) -> bool:
@@ -67,9 +71,14 @@ def _move(context: Context, by: int) -> None:
 
 def _delete(context: Context) -> None:
     if persona := _current(context):
-        context.editor.do(delete(context.editor.document, [persona.id]))
         told = f"Deleted the persona {quoted(persona.name, 'without a name')}."
-        context.window.tell(told, offer_undo=True)
+        document, id = context.editor.document, persona.id
+        context.editor.do_to(
+            [id],
+            lambda: delete(document, [id]),
+            "Deleting",
+            lambda _: context.window.show_message(told, offer_undo=True),
+        )
 
 
 def _export(context: Context) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 
 from app.model.records import Id, Section
 from app.model.sections import fold_sections, leave_off_posters
-from app.widgets.actions.action import Action, Context, records_held_by
+from app.widgets.actions.action import Action, Context
 from app.widgets.actions.lines import Lines, Size, Way, line_actions
 
 _LINES = Lines(
@@ -47,12 +47,6 @@ def _fold(context: Context) -> None:
     context.editor.do(fold_sections(context.editor.document, _ids(context), not _are_folded(context)))
 
 
-def _to_unfold(context: Context) -> int:
-    """How many records are laid out where sections are shown again."""
-    ids = _ids(context) if _are_folded(context) else []
-    return sum(records_held_by(context, id) for id in ids)
-
-
 def _leave_off(context: Context) -> None:
     change = leave_off_posters(context.editor.document, _ids(context), not _are_left_off(context))
     context.editor.do(change)
@@ -71,7 +65,6 @@ ACTIONS = (
         undoable=True,
         enabled=_LINES.is_meant,
         checked=_are_folded,
-        heft=_to_unfold,
         run=_fold,
     ),
     Action(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from app.model.document import Document
 from app.model.filtering import notes_of
+from app.model.kinds import kinds_holding
 from app.model.records import Id, InCell, Note, Section, Stage
 from app.widgets.actions.action import Action, Context
 
@@ -15,7 +16,7 @@ def _scopes(context: Context) -> Iterator[list[Id]]:
     """
     editor = context.editor
     document, cell = editor.document, editor.selection.cell
-    kind = "notes"
+    [kind, *_] = kinds_holding(Note)
     header = editor.selected.records[-1] if editor.selected.any_of((Stage, Section)) else None
     if isinstance(header, Section):
         kind = header.section_kind
@@ -49,7 +50,8 @@ def _next_scope(context: Context) -> list[Id]:
 def _select_all(context: Context) -> None:
     editor = context.editor
     is_header = editor.selected.any_of((Stage, Section))
-    editor.select(_next_scope(context), None if is_header else editor.selection.cell)
+    ids, cell = _next_scope(context), None if is_header else editor.selection.cell
+    editor.announced("Selecting", len(ids), lambda: editor.select(ids, cell))
 
 
 def _select_where(context: Context, matches: Callable[[Note], bool]) -> None:
@@ -77,7 +79,6 @@ ACTIONS = (
         icon="mouse-pointer-2",
         canvas_keys=("Ctrl+A",),
         starts_group=True,
-        heft=lambda context: len(_next_scope(context)),
         run=_select_all,
     ),
     Action(

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.model.records import Section, Stage
+from app.widgets.canvas.emotion_points import add_point_in_cell, take_point_key
 from app.widgets.canvas.gestures.gesture import Canvas
 from app.widgets.canvas.navigation import move_cursor
 from app.widgets.canvas.pointer import Pointer
-from app.widgets.canvas.points import add_point_in_cell, take_point_key
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 

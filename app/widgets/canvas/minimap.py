@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from app.drawing.decoded import decoded_pictures
 from app.drawing.painter import colour, paint
 from app.drawing.theme import HAIRLINE
-from app.widgets.canvas.overlay import ACCENT_COLOUR, cosmetic_pen
+from app.widgets.base.pictures_ready import pictures_ready
+from app.widgets.canvas.painting.mark_painting import ACCENT_COLOUR, cosmetic_pen
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.zooming_view import ZoomingView
-from app.widgets.pictures_ready import pictures_ready
 
 _LARGEST = QSize(208, 140)
 _SMALLEST = QSize(12, 12)

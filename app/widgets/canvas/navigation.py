@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 
 from app.drawing.layout import MapLayout
 from app.model.records import Id, Section, Stage
+from app.session.editor import Editor
+from app.session.selection import Cell
 from app.widgets.canvas.neighbours import entered, next_beyond, next_in_cell
-from app.widgets.editor import Editor
-from app.widgets.selection import Cell
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout
 from app.model.records import Id, InCell
-from app.widgets.editor import Editor
-from app.widgets.selection import Cell
+from app.session.editor import Editor
+from app.session.selection import Cell
 
 
 def next_in_cell(editor: Editor, layout: MapLayout, across: int, down: int) -> Id | None:

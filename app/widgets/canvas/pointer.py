@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from app.model.notes import vote
 from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
 from app.model.sizes import resize
+from app.widgets.canvas.emotion_points import add_point_at
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_header import MoveHeader
 from app.widgets.canvas.gestures.move_point import MovePoint, MoveQuote
@@ -14,8 +15,7 @@ from app.widgets.canvas.gestures.move_to_cell import MoveToCell
 from app.widgets.canvas.gestures.pan import Pan
 from app.widgets.canvas.gestures.resize import Resize
 from app.widgets.canvas.gestures.rubber_band import RubberBand
-from app.widgets.canvas.points import add_point_at
-from app.widgets.canvas.targets import NOTHING, Target
+from app.widgets.canvas.hit_testing import NOTHING, Target
 
 _IN_CELLS = (Note.kind, Entry.kind)
 _SELECTABLE = (*_IN_CELLS, Stage.kind, Section.kind, Persona.kind, EmotionPoint.kind, "quote")

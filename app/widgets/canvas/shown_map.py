@@ -11,9 +11,9 @@ from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
 from app.model.records import Entry, Id, Note
 from app.model.versions import Comparison
-from app.widgets.canvas.places import rectangle_of
-from app.widgets.editor import Editor
-from app.widgets.pictures_ready import pictures_ready
+from app.session.editor import Editor
+from app.widgets.base.pictures_ready import pictures_ready
+from app.widgets.canvas.record_bounds import rectangle_of
 
 _AROUND = NOTE_GAP / 2
 """How far shadows reach out of their notes."""

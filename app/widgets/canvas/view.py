@@ -20,26 +20,27 @@ from PySide6.QtWidgets import QGraphicsScene, QWidget
 from app.drawing.theme import PIXELS_PER_UNIT
 from app.model.records import Id, Section, Stage
 from app.model.sections import fold_sections
-from app.widgets.canvas import overlay, places
-from app.widgets.canvas.composing import Composing
-from app.widgets.canvas.decoration import Decoration
+from app.session.editor import Editor
+from app.widgets.canvas import record_bounds as places
+from app.widgets.canvas.accessible.announcements import Speech
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
-from app.widgets.canvas.fingers import Fingers
-from app.widgets.canvas.frozen import Frozen, beginning, frozen_in, paint_frozen, to_sheet
-from app.widgets.canvas.graphs import Graphs
+from app.widgets.canvas.hit_testing import NOTHING, Target, target_at
 from app.widgets.canvas.keyboard import release_key, take_key
-from app.widgets.canvas.marks import MANY, Marks
+from app.widgets.canvas.map_view import MapView
+from app.widgets.canvas.marks.decoration import Decoration
+from app.widgets.canvas.marks.selection_marks import MANY, Marks
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.navigation import next_stage
-from app.widgets.canvas.painted_map import PaintedMap
+from app.widgets.canvas.painting import mark_painting as overlay
+from app.widgets.canvas.painting.frozen_headers import Frozen, beginning, frozen_in, paint_frozen, to_sheet
+from app.widgets.canvas.painting.graph_items import Graphs
+from app.widgets.canvas.painting.painted_map import PaintedMap
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
-from app.widgets.canvas.speech import Speech
-from app.widgets.canvas.targets import NOTHING, Target, target_at
-from app.widgets.canvas.text_editor import TextEditor, is_tab
-from app.widgets.canvas.typing import Typing
-from app.widgets.canvas.zooming_view import ZoomingView
-from app.widgets.editor import Editor
+from app.widgets.canvas.touch import Fingers
+from app.widgets.canvas.typing.composing import Composing
+from app.widgets.canvas.typing.map_typing import Typing
+from app.widgets.canvas.typing.text_editor import TextEditor, is_tab
 
 _DESK = 60.0
 """How much of the desk is seen around the sheet, in map units."""
@@ -49,7 +50,7 @@ _REACH = 10
 """Pixels that rings and marks reach out of what they mark."""
 
 
-class CanvasView(ZoomingView):
+class CanvasView(MapView):
     """The map that an editor shows."""
 
     sigDeviceRangeChanged = Signal(object, object)
@@ -159,7 +160,7 @@ class CanvasView(ZoomingView):
         """Show all of a section: what is typed into it must be seen."""
         section = self.editor.document.find(id or "")
         if isinstance(section, Section) and section.is_folded:
-            self.editor.do(fold_sections(self.editor.document, [section.id], False))
+            self.editor.do_at_once(fold_sections(self.editor.document, [section.id], False))
 
     # The canvas as gestures know it
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
-from app.widgets.forms.check_box import CheckBox
+from app.widgets.base.check_box import CheckBox
+from app.widgets.base.icons import pixmap
+from app.widgets.base.swatches import SwatchRow
+from app.widgets.base.wheel import keep_still
 from app.widgets.forms.field import MIXED, Field
 from app.widgets.forms.number_box import NumberBox
-from app.widgets.icons import pixmap
-from app.widgets.swatches import SwatchRow
-from app.widgets.wheel import keep_still
 
 
 class ComboBox(QComboBox):

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
 
 from app.language.days import read_day
+from app.widgets.base.icons import icon
 from app.widgets.forms.field import Field
 from app.widgets.forms.text_fields import LineEdit, show_text
-from app.widgets.icons import icon
 
 _WHOLE = re.compile(r".*\d{4}|\d{4}-\d\d-\d\d")
 """How a day ends to which nothing can be added: with its year, or as it is kept."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import repeat
 from operator import attrgetter, eq
 from typing import Any
@@ -14,9 +15,9 @@ from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.records import Id
-from app.widgets.editor import Editor
+from app.session.editor import Editor
+from app.session.large_changes import LARGE_CHANGE
 from app.widgets.forms.field import Field
-from app.widgets.work import HEFTY, do_under_bar
 
 _FEW = 20
 """Edits up to which it costs less to see which fields they changed than to show them all again."""
@@ -121,11 +122,10 @@ class Form(QWidget):
 
     def _take(self, row: Row, value: object) -> None:
         """Write a value that was entered; for very many records under a bar, and no value half typed."""
-        if len(self.ids) < HEFTY:
-            self._write(row, value)
+        if len(self.ids) < LARGE_CHANGE:
+            self._write(row, value, self.ids, self.fields[row.name].grows)
             return
-        ids, sentence = self.ids, f"{row.step_label}…"
-        self._waiting = lambda: do_under_bar(self, sentence, len(ids), lambda: self._write(row, value, ids))
+        self._waiting = partial(self._write, row, value, self.ids, False)
         if not self.fields[row.name].grows:
             self._write_what_waits()
 
@@ -134,23 +134,25 @@ class Form(QWidget):
         if write is not None:
             write()
 
-    def _write(self, row: Row, value: object, ids: tuple[Id, ...] | None = None) -> None:
-        grows = (row.name, self.ids) if self.fields[row.name].grows and ids is None else None
+    def _write(self, row: Row, value: object, ids: tuple[Id, ...], grows: bool) -> None:
+        if grows:
+            self._is_growing = True
+            self.editor.do(self._change(row, value, ids), (row.name, ids))
+        else:
+            self._is_growing = False
+            self.editor.do_to(ids, partial(self._change, row, value, ids), row.step_label)
+            self._refresh()
+
+    def _change(self, row: Row, value: Any, ids: tuple[Id, ...]) -> Change:
+        """What makes the value theirs; nothing where it cannot be kept."""
         try:
-            change = self._change(row, value, self.ids if ids is None else ids)
+            if row.verb is not None:
+                return row.verb(self.editor.document, ids, value)
+            return set_fields(self.editor.document, ids, row.step_label, **{row.name: value})
         except ValidationError as error:
             self.refused.emit(f"{row.label}: {error.errors()[0]['msg']}.")
             self._refresh()
-        else:
-            self._is_growing = grows is not None
-            self.editor.do(change, grows=grows)
-            if grows is None:
-                self._refresh()
-
-    def _change(self, row: Row, value: Any, ids: tuple[Id, ...]) -> Change:
-        if row.verb is not None:
-            return row.verb(self.editor.document, ids, value)
-        return set_fields(self.editor.document, ids, row.step_label, **{row.name: value})
+            return Change(row.step_label, ())
 
     def _end(self) -> None:
         self._write_what_waits()
@@ -161,7 +163,7 @@ class Form(QWidget):
         """End the step that was typed here. Others may be growing one too, which is none of the form's."""
         if self._is_growing:
             self._is_growing = False
-            self.editor.history.seal()
+            self.editor.end_merge()
 
     def _follow(self, change: Change) -> None:
         edits = [edit for edit in change if edit.record.id in self._shown]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from app.language.numbers import doubt, read, typed
-from app.widgets.wheel import keep_still
+from app.widgets.base.wheel import keep_still
 
 _SIGNS = frozenset("0123456789.,'’-−+٫٬ \u00a0\u202f")
 State = QValidator.State

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from app.model.change import Change
 from app.model.personas import PERSONA_COLOURS
 from app.model.records import Persona
-from app.widgets.editor import Editor
-from app.widgets.forms.check_box import CheckBox
+from app.session.editor import Editor
+from app.widgets.base.check_box import CheckBox
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.forms.field import MIXED, Field
 

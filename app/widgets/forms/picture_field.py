@@ -1,7 +1,7 @@
 """A field for a picture: a small view of it, a button to choose one, another to take it away."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
@@ -11,15 +11,12 @@ from app.drawing.decoded import decoded_pictures
 from app.drawing.images import PictureError
 from app.model.pictures import NewPicture
 from app.model.records import Picture
-from app.widgets.editor import Editor
+from app.session.editor import Editor
+from app.widgets.base.background_work import OverlayHost, do_in_steps
+from app.widgets.base.icons import icon
+from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.forms.field import Field
-from app.widgets.icons import icon
-from app.widgets.picture_files import ask_for_picture, reading_picture
-from app.widgets.pictures_ready import pictures_ready
-from app.widgets.work import do_in_steps
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
+from app.widgets.pictures.picture_files import ask_for_picture, reading_picture
 
 HEIGHT = 96
 _ROOM = QSize(2 * HEIGHT, HEIGHT)
@@ -84,7 +81,7 @@ class PictureField(Field):
                 self.edited.emit(found)
 
         # Forms stand nowhere but in the window of a project.
-        do_in_steps(cast("MainWindow", self.window()), "Reading the picture…", reading_picture(path), take)
+        do_in_steps(cast(OverlayHost, self.window()), "Reading the picture…", reading_picture(path), take)
 
 
 def _button(text: str, sign: str, name: str) -> QToolButton:

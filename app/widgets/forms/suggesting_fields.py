@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from app.widgets.base.icons import icon
 from app.widgets.forms.text_fields import LineField, ListField
-from app.widgets.icons import icon
 
 
 class SuggestingField(LineField):

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
 from app.model.text import one_line
+from app.widgets.base.icons import icon
 from app.widgets.forms.field import MIXED, Field, come_before
 from app.widgets.forms.text_fields import LineEdit
-from app.widgets.icons import icon
 
 PLACEHOLDER = "Add a tag"
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from app.model.strokes import difference
 from app.model.text import LONGEST_TEXT, clean, one_line
+from app.widgets.base.rewriting import is_undo, rewritten, units
 from app.widgets.forms.field import MIXED, Field
-from app.widgets.rewriting import is_undo, rewritten, units
 
 
 class LineEdit(QLineEdit):

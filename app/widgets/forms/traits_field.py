@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QW
 
 from app.model.records import Trait
 from app.model.text import one_line
+from app.widgets.base.icons import icon
+from app.widgets.base.wheel import keep_still
 from app.widgets.forms.field import Field, come_before
 from app.widgets.forms.text_fields import LineEdit, show_text
-from app.widgets.icons import icon
-from app.widgets.wheel import keep_still
 
 PLACEHOLDER = "Comfort with technology"
 STEPS = 20

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.model.change import Change
-from app.model.comparison import GRAPH, ghosts_for
+from app.model.comparison import ghosts_for
 from app.model.editing import set_fields
 from app.model.emotions import (
     Curve,
@@ -15,14 +15,15 @@ from app.model.emotions import (
     set_shown,
     shown_curves,
 )
+from app.model.kinds import taken_by
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
-from app.widgets.buttons import heading
-from app.widgets.editor import Editor
-from app.widgets.forms.check_box import CheckBox
+from app.session.editor import Editor
+from app.widgets.base.buttons import heading
+from app.widgets.base.check_box import CheckBox
+from app.widgets.base.icons import icon
 from app.widgets.forms.choice_fields import ComboBox, NumberField
 from app.widgets.forms.form import Form, Line, Row
 from app.widgets.forms.text_fields import ListField
-from app.widgets.icons import icon
 from app.widgets.panels.reading import Reading
 
 STYLES = (("smooth", "Smooth"), ("straight", "Straight"))
@@ -151,8 +152,8 @@ class GraphPanel(QWidget):
         self._editor.do(set_shown(self._editor.document, self._section or "", persona, is_shown))
 
     def _bring_to_front(self, persona: Id | None) -> None:
-        self._editor.do(bring_to_front(self._editor.document, self._section or "", persona))
-        self._fill()
+        change = bring_to_front(self._editor.document, self._section or "", persona)
+        self._editor.do(change, then=lambda _: self._fill())
 
     def _set_style(self, index: int) -> None:
         self._set("Set how lines are drawn", curve=STYLES[index][0])
@@ -171,7 +172,7 @@ def graph_of(editor: Editor) -> Section | None:
     if id is None and editor.selection.cell is not None:
         id = editor.selection.cell.section
     found = editor.document.find(id) if id is not None else None
-    return found if isinstance(found, Section) and found.section_kind == GRAPH else None
+    return found if isinstance(found, Section) and taken_by(found) is EmotionPoint else None
 
 
 def _choice(name: str, tip: str, column: QVBoxLayout) -> ComboBox:

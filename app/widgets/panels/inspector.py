@@ -1,18 +1,26 @@
 """The panel at the right: what is selected, or the map itself where nothing is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from app.model.document import Document
 from app.model.editing import named
-from app.model.records import Id, Record
-from app.widgets.action_set import ActionSet
-from app.widgets.buttons import action_button, heading
-from app.widgets.editor import Editor
+from app.model.kinds import content_of
+from app.model.records import Entry, Id, Record, Section
+from app.session.editor import Editor
+from app.widgets.base.buttons import action_button, heading
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel
 from app.widgets.panels.subjects import SUBJECTS
 from app.widgets.panels.subjects.subject import Subject
+from app.widgets.shell import Actions
+
+_SEVERAL = "Select things of one kind to change them together."
+_NEWER = "A section of this kind is made by a newer Journeywall. All that stands in it is kept as it is."
+_NOT_SHOWN = "The section’s kind does not show this. Give the section another kind to see it and change it."
 
 
 class Inspector(Panel):
@@ -22,7 +30,7 @@ class Inspector(Panel):
     wanted = Signal(str)
     """A record is to be shown on the map."""
 
-    def __init__(self, editor: Editor, actions: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: Editor, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("Inspector", "right-panel", spacing=12, parent=parent)
         self._editor = editor
         self._actions = actions
@@ -34,10 +42,10 @@ class Inspector(Panel):
         self._top.addWidget(self.heading, 1)
         self.column.addLayout(self._top)
         self.form: Form | None = None
-        self._several = QLabel("Select things of one kind to change them together.")
-        self._several.setWordWrap(True)
-        self._several.setProperty("role", "quiet")
-        self.column.addWidget(self._several)
+        self.no_form = QLabel()
+        self.no_form.setWordWrap(True)
+        self.no_form.setProperty("role", "quiet")
+        self.column.addWidget(self.no_form)
         self.graph = GraphPanel(editor)
         self.graph.wanted.connect(self.wanted)
         self.column.addWidget(self.graph)
@@ -57,7 +65,8 @@ class Inspector(Panel):
         words = named(records)
         self.heading.setText(words.upper())
         self.heading.setAccessibleName(words)
-        self._several.setVisible(subject is None)
+        self.no_form.setVisible(subject is None)
+        self.no_form.setText(why_no_form(self._editor.document, records) if subject is None else "")
         self._offer(subject.actions if subject else ("edit.delete",))
         self._put_up(self._form(subject) if subject else None, tuple(record.id for record in records))
 
@@ -99,3 +108,13 @@ class Inspector(Panel):
         for button in self._buttons:
             self._top.addWidget(button)
             button.show()
+
+
+def why_no_form(document: Document, records: Sequence[Record]) -> str:
+    """Why there is nothing to fill in for some records: they differ, or their section does not show them."""
+    if len({type(record) for record in records}) > 1:
+        return _SEVERAL
+    kinds = {document.get(Section, one.section).section_kind for one in records if isinstance(one, Entry)}
+    if len(kinds) != 1:
+        return _SEVERAL
+    return _NOT_SHOWN if content_of(kinds.pop()).is_known else _NEWER

@@ -2,16 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.widgets.action_set import ActionSet
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.panels.legend import LegendGroup
 from app.widgets.panels.maps import MapsGroup
 from app.widgets.panels.panel import Panel
 from app.widgets.panels.personas import PersonasGroup
+from app.widgets.shell import Actions
 
 
 class LeftPanel(Panel):
-    def __init__(self, editor: Editor, actions: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: Editor, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("Maps, personas and legend", "left-panel", spacing=22, parent=parent)
         self.maps = MapsGroup(editor, actions)
         self.personas = PersonasGroup(editor, actions)

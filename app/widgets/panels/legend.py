@@ -10,10 +10,10 @@ from app.model.change import Change
 from app.model.legend import set_meaning, set_role
 from app.model.records import Id, LegendEntry, Role
 from app.model.roles import ROLES
-from app.widgets.buttons import heading
-from app.widgets.editor import Editor
-from app.widgets.flat_line import FlatLine
-from app.widgets.swatches import RING, Swatch
+from app.session.editor import Editor
+from app.widgets.base.buttons import heading
+from app.widgets.base.swatches import RING, Swatch
+from app.widgets.forms.flat_line import FlatLine
 
 _WORDS: dict[Role, str] = {
     "action": "an action",
@@ -65,7 +65,7 @@ class LegendGroup(QWidget):
         self._editor.do(set_meaning(self._editor.document, id, text), grows=("meaning", id))
 
     def _end(self) -> None:
-        self._editor.history.seal()
+        self._editor.end_merge()
         for entry in self._editor.document.legend():
             self.meanings[entry.id].show_text(entry.meaning)
 

@@ -5,12 +5,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.records import JourneyMap, Record
-from app.widgets.action_set import ActionSet
-from app.widgets.avatars import SIDE
-from app.widgets.buttons import action_button, headed, heading
-from app.widgets.editor import Editor
-from app.widgets.icons import icon
+from app.session.editor import Editor
+from app.widgets.base.avatars import SIDE
+from app.widgets.base.buttons import action_button, headed, heading
+from app.widgets.base.icons import icon
 from app.widgets.panels.record_list import RecordList
+from app.widgets.shell import Actions
 
 _MENU = (
     "maps.add",
@@ -27,7 +27,7 @@ _MENU = (
 class MapsGroup(QWidget):
     """The map shown is the chosen one."""
 
-    def __init__(self, editor: Editor, actions: ActionSet) -> None:
+    def __init__(self, editor: Editor, actions: Actions) -> None:
         super().__init__()
         self._editor = editor
         self.list = RecordList(

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.change import Change
 from app.model.records import Persona, Record
-from app.widgets.action_set import ActionSet
-from app.widgets.avatars import SIDE, avatar
-from app.widgets.buttons import action_button, headed, heading
-from app.widgets.editor import Editor
+from app.session.editor import Editor
+from app.widgets.base.avatars import SIDE, avatar
+from app.widgets.base.buttons import action_button, headed, heading
+from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.panels.record_list import RecordList
-from app.widgets.pictures_ready import pictures_ready
+from app.widgets.shell import Actions
 
 _MENU = (
     "personas.add",
@@ -28,7 +28,7 @@ _MENU = (
 class PersonasGroup(QWidget):
     """Choosing a persona selects it, so that the inspector shows it."""
 
-    def __init__(self, editor: Editor, actions: ActionSet) -> None:
+    def __init__(self, editor: Editor, actions: Actions) -> None:
         super().__init__()
         self._editor = editor
         self.list = RecordList(

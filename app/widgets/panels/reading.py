@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 
 from app.model.reading_words import CurveReading, read_section, reading_text
 from app.model.records import Section
-from app.widgets.buttons import headed, heading
-from app.widgets.editor import Editor
-from app.widgets.icons import icon
-from app.widgets.selection import Cell
+from app.session.editor import Editor
+from app.session.selection import Cell
+from app.widgets.base.buttons import headed, heading
+from app.widgets.base.icons import icon
 
 _POINT = Qt.ItemDataRole.UserRole
 _ROOM = 16

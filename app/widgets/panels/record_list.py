@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from app.model.change import Change
 from app.model.editing import set_fields
 from app.model.records import Id, Record
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 
 ROW_HEIGHT = 36
 _RING = 2

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.model.gaps import Gap, GapKind, gaps_in_steps
 from app.model.records import Note
-from app.widgets.buttons import heading
+from app.widgets.base.buttons import heading
+from app.widgets.base.glyph_icons import glyph_icon
 from app.widgets.canvas.view import CanvasView
-from app.widgets.glyph_icons import glyph_icon
 
 MOST = 12
 """How many sentences are shown; the first are those that concern the whole map."""

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.formats.templates import BLANK, template, template_names
-from app.widgets.file_dialogs import ask_for_project_file
-from app.widgets.file_drops import FileDrops
+from app.widgets.base.file_dialogs import ask_for_project_file
+from app.widgets.base.file_drops import FileDrops
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project, recent_projects
 from app.widgets.start.reviews import Reviews
@@ -35,7 +35,7 @@ SAMPLE = "pizzeria"
 _SIDE = 250
 _AFTER = 60
 """Milliseconds in which the page is painted before anything else is done."""
-_NEEDED_NEXT = ("app.storage.project_file", "app.widgets.canvas.view", "app.widgets.project_windows")
+_NEEDED_NEXT = ("app.storage.project_file", "app.widgets.canvas.view", "app.widgets.program.project_windows")
 
 
 class StartPage(QMainWindow):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.limits import MOST_RECENT
 from app.paths import as_text, is_file, path_given
-from app.widgets.window_memory import settings
+from app.widgets.base.window_memory import settings
 
 _KEY = "recent/projects"
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.widgets.buttons import heading
-from app.widgets.icons import icon
+from app.widgets.base.buttons import heading
+from app.widgets.base.icons import icon
 
 if TYPE_CHECKING:
     from app.storage.reviews import DueReview

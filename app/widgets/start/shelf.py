@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.widgets.buttons import heading
+from app.widgets.base.buttons import heading
 from app.widgets.start.tile import Tile
 
 _GAP = 18

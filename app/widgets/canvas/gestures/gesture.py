@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.model.records import Id
+from app.session.editor import Editor
+from app.widgets.canvas.hit_testing import Target
 from app.widgets.canvas.shown_map import ShownMap
-from app.widgets.canvas.targets import Target
-from app.widgets.editor import Editor
 
 
 class Canvas(Protocol):

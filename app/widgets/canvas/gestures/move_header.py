@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.model.editing import reorder
 from app.model.records import Id, Section, Stage
-from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
+from app.widgets.canvas.painting import mark_painting as overlay
 
 _GHOST = QColor(52, 87, 213, 40)
 _THICKNESS = 6.0

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 
 from app.drawing.display import PlacedText, Texts
 from app.drawing.painter import paint
-from app.drawing.sections.emotional_graph import GraphBody
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.text import text_block
 from app.drawing.theme import SHEET, TextStyle
 from app.model.emotions import move_point, move_quote, moved, quote_moved

@@ -4,7 +4,6 @@ With Ctrl held when they are let go, copies land there instead.
 """
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -13,10 +12,9 @@ from app.drawing.theme import NOTE_RADIUS
 from app.model.cells import copy_to_cell, move_to_cell
 from app.model.copying import created
 from app.model.records import Id, InCell
-from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
-from app.widgets.canvas.places import Landing, landing_at, rectangles_of
-from app.widgets.work import do_under_bar
+from app.widgets.canvas.painting import mark_painting as overlay
+from app.widgets.canvas.record_bounds import Landing, landing_at, rectangles_of
 
 _MANY = 100
 """Ghosts from which on it costs less to repaint all that lies between them."""
@@ -45,20 +43,21 @@ class MoveToCell(Gesture):
         self.canvas.refresh(self._stale())
         if self._landing is None:
             return
-        is_copying = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        land = partial(self._land, self._landing, is_copying)
-        sentence = "Copying…" if is_copying else "Moving…"
-        do_under_bar(self.canvas.window(), sentence, len(self._ids), land)
-
-    def _land(self, landing: Landing, is_copying: bool) -> None:
-        editor, (cell, index, _) = self.canvas.editor, landing
-        if is_copying:
-            change = copy_to_cell(editor.document, self._ids, *cell, index)
-            editor.do(change)
-            editor.select(created(change, InCell))
+        editor, ids, (cell, index, _) = self.canvas.editor, self._ids, self._landing
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            editor.do_to(
+                ids,
+                lambda: copy_to_cell(editor.document, ids, *cell, index),
+                "Copying",
+                lambda change: editor.select(created(change, InCell)),
+            )
         else:
-            editor.do(move_to_cell(editor.document, self._ids, *cell, index))
-            editor.select(self._ids)
+            editor.do_to(
+                ids,
+                lambda: move_to_cell(editor.document, ids, *cell, index),
+                "Moving",
+                lambda _: editor.select(ids),
+            )
 
     def cancel(self) -> None:
         self.canvas.refresh(self._stale())

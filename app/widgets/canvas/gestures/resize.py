@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter
 
 from app.model.records import Id, Section
 from app.model.sizes import bounded, resize
-from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
+from app.widgets.canvas.painting import mark_painting as overlay
 
 
 class Resize(Gesture):

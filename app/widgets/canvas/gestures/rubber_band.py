@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.model.records import Id
-from app.widgets.canvas import overlay
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
+from app.widgets.canvas.painting import mark_painting as overlay
 
 
 class RubberBand(Gesture):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QW
 from app.model.document import Document
 from app.model.history import History
 from app.model.records import Id
+from app.session.editor import Editor
+from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.canvas.view import CanvasView
-from app.widgets.editor import Editor
-from app.widgets.overlay import Overlay
 from app.widgets.panels.history.steps import LIST_WIDTH
 
 _MARGIN = 24

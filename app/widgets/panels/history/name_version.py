@@ -5,17 +5,17 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from app.model.history import History
-from app.widgets.overlay import Overlay
+from app.session.editor import Editor
+from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.panels.history.times import told
 
 
 class NameVersion(Overlay):
     """A line to type in. Return marks the version, Esc does nothing."""
 
-    def __init__(self, window: QWidget, history: History, tell: Callable[[str], object]) -> None:
+    def __init__(self, window: QWidget, editor: Editor, tell: Callable[[str], object]) -> None:
         super().__init__(window, width=440)
-        self._history = history
+        self._editor = editor
         self._tell = tell
         title = QLabel("Save a version")
         title.setProperty("role", "title")
@@ -34,7 +34,6 @@ class NameVersion(Overlay):
 
     def _mark(self) -> None:
         name = self.line.text().strip()
-        if name:
-            self._history.mark(name)
+        if name and self._editor.save_version(name):
             self.dismiss()
             self._tell(f"The version “{name}” is in the history.")

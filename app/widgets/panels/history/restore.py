@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.document import Document
-from app.model.past import difference, go_back
+from app.model.past import difference
+from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
-from app.widgets.buttons import heading
-from app.widgets.editor import Editor
+from app.widgets.base.buttons import heading
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.steps import ROW_HEIGHT
 from app.widgets.panels.history.times import told
@@ -31,7 +31,7 @@ class RestoreView(MapBeside):
         self, window: QWidget, editor: Editor, backups: Sequence[Backup], tell: Callable[[str], object]
     ) -> None:
         super().__init__(window, editor.document.copy(), editor.map, "The map in the backup")
-        self._history = editor.history
+        self._project = editor
         self._backups = backups
         self._tell = tell
         self._shown: Document | None = None
@@ -75,5 +75,5 @@ class RestoreView(MapBeside):
         assert self._shown is not None
         when = self.list.currentItem().text()
         self.dismiss()
-        go_back(self._history, self._shown, f"the backup of {when}")
-        self._tell(f"The project is as in the backup of {when}. Undo takes you back.")
+        told = f"The project is as in the backup of {when}. Undo takes you back."
+        self._project.go_back(self._shown, f"the backup of {when}", lambda _: self._tell(told))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.model.history import Step
-from app.widgets.icons import icon
+from app.widgets.base.icons import icon
 from app.widgets.panels.history.times import told
 
 LIST_WIDTH = 300

@@ -1,7 +1,6 @@
 """Asks before the history is thinned out, which nothing takes back, and tells what came of it."""
 
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
@@ -9,18 +8,16 @@ from app.model.history import Thinned
 from app.model.thinning import is_worth_thinning, thinning
 from app.model.words import count, megabytes
 from app.storage.errors import ProjectFileError
-from app.widgets.overlay import Overlay
-from app.widgets.work import do_in_steps
-
-if TYPE_CHECKING:
-    from app.widgets.main_window import MainWindow
+from app.widgets.base.background_work import do_in_steps
+from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.shell import Shell
 
 
 class ThinOut(Overlay):
     """A question with its consequences; Esc leaves the history as it is."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, width=500)
+    def __init__(self, window: Shell) -> None:
+        super().__init__(window.widget, width=500)
         self._main = window
         self._history = window.editor.history
         title = QLabel("Thin out the history")
@@ -60,10 +57,12 @@ class ThinOut(Overlay):
 
         def thin(thinned: Thinned | str) -> None:
             if isinstance(thinned, str):
-                window.tell(thinned)
+                window.show_message(thinned)
                 return
-            _when_saved(window, lambda: window.tell(_told(steps, before, len(history.steps), _size(window))))
-            history.thin(thinned)
+            _when_saved(
+                window, lambda: window.show_message(_told(steps, before, len(history.steps), _size(window)))
+            )
+            window.editor.thin_history(thinned)
 
         def work() -> Generator[float, None, Thinned | str]:
             try:
@@ -75,7 +74,7 @@ class ThinOut(Overlay):
         do_in_steps(window, "Thinning out the history", work(), thin)
 
 
-def _when_saved(window: "MainWindow", then: Callable[[], object]) -> None:
+def _when_saved(window: Shell, then: Callable[[], object]) -> None:
     """Call once, when everything is on the disk."""
 
     def look() -> None:
@@ -93,5 +92,5 @@ def _told(steps: int, before: int, now: int, after: int) -> str:
     )
 
 
-def _size(window: "MainWindow") -> int:
+def _size(window: Shell) -> int:
     return window.path.stat().st_size

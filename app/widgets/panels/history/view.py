@@ -21,18 +21,18 @@ from PySide6.QtWidgets import (
 
 from app.model.document import Document
 from app.model.history import Step
-from app.model.past import Past, difference, go_back
+from app.model.past import Past, difference
 from app.model.versions import Comparison, Version, compare
+from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
-from app.widgets.buttons import heading
-from app.widgets.canvas.hits import Hits
-from app.widgets.editor import Editor
+from app.widgets.base.buttons import heading
+from app.widgets.base.wheel import keep_still
+from app.widgets.canvas.marks.search_highlights import Hits
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.panels.history.differences import Differences
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.steps import Steps
 from app.widgets.panels.history.times import told
-from app.widgets.wheel import keep_still
 
 _PAUSE = 120
 """Milliseconds that a dragged slider rests before the map is compared."""
@@ -55,7 +55,7 @@ class HistoryView(MapBeside):
         past = Past(editor.history)
         super().__init__(window, past.document.copy(), editor.map, "The map as it was")
         self.past = past
-        self._history = editor.history
+        self._project = editor
         self._tell = tell
         self._compared: Compared | None = None
         self._other: Past | None = None
@@ -139,7 +139,7 @@ class HistoryView(MapBeside):
     def _two_moments(self, other: int) -> Compared:
         """The chosen moment and another in the order of time, each with how it is called."""
         if self._other is None:
-            self._other = Past(self._history)
+            self._other = Past(self._project.history)
         self._other.go_to(other)
         here, there = self.past.version, self._other.version
         before, after = (there, here) if other <= self.past.at else (here, there)
@@ -170,8 +170,8 @@ class HistoryView(MapBeside):
     def _go_back(self) -> None:
         name = self._name()
         self.dismiss()
-        go_back(self._history, self.past.document, name)
-        self._tell(f"The project is as it was: {name}. Undo takes you back.")
+        told = f"The project is as it was: {name}. Undo takes you back."
+        self._project.go_back(self.past.document, name, lambda _: self._tell(told))
 
     def _assemble(self) -> None:
         choice = QHBoxLayout()

@@ -1,14 +1,12 @@
-"""What the inspector can show: one module each, and one line here."""
+"""What the inspector can show: one module each, and one line here; what stands in cells kind by kind."""
 
-from app.widgets.panels.subjects import entry, journey_map, note, persona, point, section, stage
+from app.widgets.panels.subjects import held, journey_map, persona, section, stage
 from app.widgets.panels.subjects.subject import Subject
 
 SUBJECTS: tuple[Subject, ...] = (
-    note.SUBJECT,
     stage.SUBJECT,
     section.SUBJECT,
-    point.SUBJECT,
-    *entry.SUBJECTS,
+    *held.SUBJECTS,
     persona.SUBJECT,
     journey_map.SUBJECT,
 )

@@ -1,7 +1,7 @@
 """The inspector's form for the map itself."""
 
 from app.model.records import JourneyMap
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField
 from app.widgets.forms.day_field import DayField
 from app.widgets.forms.form import Line, Row

@@ -2,7 +2,7 @@
 
 from app.model.records import Persona
 from app.model.showing import set_picture
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, NumberField
 from app.widgets.forms.facts_field import FactsField
 from app.widgets.forms.form import Line, Row

@@ -2,7 +2,8 @@
 
 from app.drawing.sections import SECTION_KINDS
 from app.model.records import Section
-from app.widgets.editor import Editor
+from app.session.editor import Editor
+from app.widgets.forms.built import lines_of
 from app.widgets.forms.choice_fields import ChoiceField, ColourField
 from app.widgets.forms.form import Line, Row
 from app.widgets.forms.personas_field import PersonaField
@@ -10,10 +11,8 @@ from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
 KINDS = tuple((kind.name, kind.title) for kind in SECTION_KINDS)
-
-LOOKS = (("number", "Numbers"), ("bar", "Bars"), ("chart", "Chart"))
-LINES = ((None, "Plain"), ("interaction", "Interaction"), ("visibility", "Visibility"),
-         ("internal interaction", "Internal interaction"))  # fmt: skip
+SETTINGS = tuple(field for kind in SECTION_KINDS for field in kind.settings)
+"""What only some kinds need."""
 
 
 def lines(editor: Editor) -> tuple[Line, ...]:
@@ -23,10 +22,7 @@ def lines(editor: Editor) -> tuple[Line, ...]:
         Row("section_kind", "Kind", lambda: ChoiceField(KINDS), step="Set section kind"),
         Row("colour", "Colour of new notes", ColourField, step="Set section colour"),
         Row("persona", "Persona", lambda: PersonaField(editor), step="Set the section’s persona"),
-        (
-            Row("metric_look", "Metrics as", lambda: ChoiceField(LOOKS)),
-            Row("line", "Line", lambda: ChoiceField(LINES), step="Set dividing line"),
-        ),
+        *lines_of((SETTINGS,), editor),
     )
 
 

@@ -1,7 +1,7 @@
 """The inspector's form for stages."""
 
 from app.model.records import Stage
-from app.widgets.editor import Editor
+from app.session.editor import Editor
 from app.widgets.forms.form import Line, Row
 from app.widgets.forms.text_fields import LineField, ListField, TextField
 from app.widgets.panels.subjects.subject import Subject

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.drawing.sections import kind_reading
 from app.model.document import Document
-from app.model.records import Entry, Record, Section
-from app.widgets.editor import Editor
+from app.model.records import EmotionPoint, Entry, Note, Record
+from app.session.editor import Editor
 from app.widgets.forms.form import Line
 
 
@@ -15,12 +16,12 @@ class Subject:
     lines: Callable[[Editor], tuple[Line, ...]]
     actions: tuple[str, ...] = ()
     section_kind: str = ""
-    """Of entries: the kind of section that they stand in."""
+    """Of what stands in cells: the kind of section by which it is read."""
 
     def fits(self, document: Document, record: Record) -> bool:
         """Whether its form is for a record."""
         if type(record) is not self.record_type:
             return False
-        if not self.section_kind or not isinstance(record, Entry):
+        if not isinstance(record, Note | EmotionPoint | Entry):
             return True
-        return document.get(Section, record.section).section_kind == self.section_kind
+        return kind_reading(document, record).name == self.section_kind

@@ -1,0 +1,72 @@
+"""Records in words, as a screen reader speaks them: where they stand first, then what they say."""
+
+from collections.abc import Sequence
+
+from app.drawing.sections import kind_reading
+from app.model.document import Document
+from app.model.emotions import points_in_order
+from app.model.kinds import Held, content_of
+from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
+from app.model.words import count
+
+_NO_TEXT = "no text"
+
+
+def describe(document: Document, id: Id) -> str:
+    """A record in one sentence, such as "Pain points, Research, note 2 of 3: …, assumption"."""
+    record = document.find(id)
+    if isinstance(record, Note | EmotionPoint | Entry):
+        words = kind_reading(document, record).words(document, record)
+        return f"{_where(document, record)}: {words or _NO_TEXT}"
+    if isinstance(record, Stage):
+        where = describe_place(document, id)
+        return ", ".join(filter(None, (f"{where}: {_named(record)}", record.duration)))
+    if isinstance(record, Section):
+        return f"{describe_place(document, id)}: {_named(record)}"
+    if isinstance(record, JourneyMap):
+        return f"Map: {record.title}, {record.type}"
+    return ""
+
+
+def describe_place(document: Document, id: Id) -> str:
+    """Where a record stands among its siblings, such as "Pain points, Research, note 2 of 3"."""
+    record = document.get(Record, id)
+    number = f"{record.kind} {record.position + 1} of {len(document.siblings(record.place))}"
+    if isinstance(record, Note | Entry):
+        return ", ".join([*_place(document, record.section, record.stage), number])
+    return number[:1].upper() + number[1:]
+
+
+def describe_cell(document: Document, section: Id, stage: Id) -> str:
+    """A cell with how much it holds: "Pain points, Research, 2 notes"."""
+    held = held_in(document, section, stage)
+    holds = count(len(held), held[0].kind) if held else "empty"
+    return ", ".join([*_place(document, section, stage), holds])
+
+
+def held_in(document: Document, section: Id, stage: Id) -> Sequence[Held]:
+    """What a cell shows, in reading order: what its section's kind holds."""
+    holds = content_of(document.get(Section, section).section_kind).holds
+    if holds is Note:
+        return document.notes(section, stage)
+    if holds is EmotionPoint:
+        return sorted(document.points(section, stage), key=lambda point: point.at)
+    return document.entries(section, stage)
+
+
+def _where(document: Document, record: Held) -> str:
+    """Where it stands: a note or an entry in its cell, a point among all of its graph."""
+    if not isinstance(record, EmotionPoint):
+        return describe_place(document, record.id)
+    in_order = points_in_order(document, document.get(Section, record.section))
+    number = [one.id for one in in_order].index(record.id) + 1
+    where = _place(document, record.section, record.stage)
+    return ", ".join([*where, f"emotion point {number} of {len(in_order)}"])
+
+
+def _place(document: Document, section: Id, stage: Id) -> list[str]:
+    return [_named(document.get(Section, section)), _named(document.get(Stage, stage))]
+
+
+def _named(record: Record) -> str:
+    return getattr(record, "name", "") or f"{record.kind} without a name"

@@ -1,0 +1,1 @@
+"""Channels and process: through what the customer goes, and in which order."""

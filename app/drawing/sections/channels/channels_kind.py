@@ -1,0 +1,132 @@
+"""Channels and process: in each stage, how the customer goes through which channels."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.channel_icons import CHANNELS, icon_of
+from app.drawing.display import Batch, Paths, PlacedText, Stroke, Texts
+from app.drawing.glyphs import circle
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.channels.process_paths import LOOP, NAMES, process_path
+from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.form import Choice, FormField, ShortText, UsualWords
+from app.drawing.sections.kind import Box
+from app.drawing.text import TextBlock, text_block
+from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
+from app.model.document import Document
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Section
+from app.model.words import PROCESSES
+
+RADIUS = 28.0
+"""Of the disc behind an icon."""
+_SLOT = 106.0
+"""The least room that a channel takes from left to right."""
+_LINE = 2 * RADIUS + 62.0
+_DROP = 40.0
+"""How far every other channel of a process that is not linear stands below the line."""
+_GAP = 18.0
+_LINES, _DISCS, _ICONS, _TEXTS = range(4)
+
+
+class Channels(EntryKind):
+    name = "channels"
+    title = "Channels and process"
+    glyph = "process"
+    hint = "Through which channels the customer goes, and whether one after the other or in circles."
+    plural = "processes and channels"
+    ready = (ReadySection("Process", "Through which channels, and in which order?", "channels"),)
+    form = (
+        FormField("process", "Process", Choice(((None, "None"), *PROCESSES.items()))),
+        FormField("channels", "Channels", UsualWords((*CHANNELS,), "One a line, up to ten")),
+        FormField("text", "In words", ShortText("Instead of the process’s name"), step="Edit process"),
+    )
+
+    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+        room, boxes = room_in(column), []
+        drawn: list[Batch] = []
+        y = room.top()
+        for entry in entries:
+            top = QRectF(room.left(), y, room.width(), 0)
+            batches, bottom = _process(entry, top)
+            drawn += batches
+            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), bottom - y)))
+            y = bottom + _GAP
+        return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
+
+
+class _Spot(NamedTuple):
+    channel: str
+    place: QPointF
+    is_named_above: bool
+    """Whether its name stands over it, clear of the process's line."""
+
+    @property
+    def name(self) -> TextBlock:
+        return text_block(self.channel, LABEL, _SLOT - 6)
+
+    @property
+    def bottom(self) -> float:
+        below = 0.0 if self.is_named_above else 6 + self.name.height
+        return self.place.y() + RADIUS + below
+
+
+def _process(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
+    """One process with its channels, from the top of its room; and where it ends."""
+    says = entry.text or (PROCESSES[entry.process] if entry.process else "")
+    title = text_block(says, CAPTION, room.width())
+    drawn: list[Batch] = []
+    y = room.top()
+    if says:
+        drawn.append(Texts([PlacedText(room.left(), y, title)], SECONDARY, seen_from=READABLE, layer=_TEXTS))
+        y += title.height + 12
+    spots = _spots(entry, QRectF(room.left(), y, room.width(), 0))
+    places = [spot.place for spot in spots]
+    if entry.process is not None and places:
+        path = process_path(entry.process, places, RADIUS, room.right() - 8)
+        drawn.append(Paths(path, [QPointF(0, 0)], stroke=Stroke(ACCENT.mixed(SHEET, 0.35), 4), layer=_LINES))
+    drawn += _discs(spots)
+    loop = LOOP + 12 if entry.process == "cyclic" else 0.0
+    bottom = max([y, *(max(spot.bottom, spot.place.y() + loop) for spot in spots)])
+    return drawn, max(bottom, room.top() + 40)
+
+
+def _spots(entry: Entry, room: QRectF) -> list[_Spot]:
+    """Where each channel stands: in lines from left to right, or, in a circle, there and back."""
+    channels, process = entry.channels, entry.process
+    a_line = max(1, int(room.width() // _SLOT))
+    if process == "cyclic" and len(channels) > 2:
+        a_line = min(a_line, (len(channels) + 1) // 2)
+    step = room.width() / a_line
+    above = NAMES if process in ("cyclic", "non-linear") else 0.0
+    spots = []
+    for index, channel in enumerate(channels):
+        line, column = divmod(index, a_line)
+        is_raised = process == "non-linear" and column % 2 == 0
+        is_named_above = is_raised or (process == "cyclic" and line == 0)
+        drop = _DROP if process == "non-linear" and not is_raised else 0.0
+        if process == "cyclic" and line % 2:
+            column = a_line - 1 - column
+        height = _LINE + (above + _DROP if process == "non-linear" else 0.0)
+        x, y = room.left() + step * (column + 0.5), room.top() + above + RADIUS + line * height + drop
+        spots.append(_Spot(channel, QPointF(x, y), is_named_above))
+    return spots
+
+
+def _discs(spots: Sequence[_Spot]) -> list[Batch]:
+    if not spots:
+        return []
+    places = [spot.place for spot in spots]
+    rim = Stroke(ACCENT.mixed(SHEET, 0.35), 2.5)
+    drawn: list[Batch] = [Paths(circle(RADIUS), places, fill=SHEET, stroke=rim, layer=_DISCS)]
+    by_icon: dict[str, list[QPointF]] = {}
+    labels = []
+    for spot in spots:
+        by_icon.setdefault(icon_of(spot.channel), []).append(spot.place)
+        y = -RADIUS - 4 - spot.name.height if spot.is_named_above else RADIUS + 6
+        labels.append(PlacedText(spot.place.x() - (_SLOT - 6) / 2, spot.place.y() + y, spot.name))
+    drawn += [glyph(icon, found, INK, _ICONS, 30) for icon, found in by_icon.items()]
+    return [*drawn, Texts(labels, SECONDARY, seen_from=READABLE, layer=_TEXTS)]

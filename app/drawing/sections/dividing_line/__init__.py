@@ -1,0 +1,1 @@
+"""The dividing lines of a service blueprint."""

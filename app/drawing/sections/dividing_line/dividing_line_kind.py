@@ -1,0 +1,111 @@
+"""The dividing lines of a service blueprint: where the customer's, the front and the back stage end."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QLineF, QRectF
+
+from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
+from app.drawing.grid import Column, sheet_width
+from app.drawing.sections.form import Choice, FormField
+from app.drawing.sections.kind import Body, Box, Flow, Piece
+from app.drawing.sections.nothing import Nothing
+from app.drawing.text import text_block
+from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
+from app.model.document import Document
+from app.model.ready_sections import ReadySection
+from app.model.records import DividingLine, Section
+
+ZONES: dict[DividingLine, tuple[str, str]] = {
+    "interaction": ("CUSTOMER", "FRONT STAGE"),
+    "visibility": ("FRONT STAGE", "BACK STAGE"),
+    "internal interaction": ("BACK STAGE", "SUPPORT PROCESSES"),
+}
+"""What lies above and below each line."""
+DASHES: dict[DividingLine | None, tuple[float, ...]] = {
+    "interaction": (),
+    "visibility": (26, 14),
+    "internal interaction": (6, 12),
+    None: (),
+}
+LINES = (
+    (None, "Plain"),
+    ("interaction", "Interaction"),
+    ("visibility", "Visibility"),
+    ("internal interaction", "Internal interaction"),
+)
+_ZONE_BELOW: dict[DividingLine | None, int] = {"visibility": 1, "internal interaction": 2}
+_HEIGHT = 92.0
+_INSET = 24.0
+
+
+class Dividing(Nothing):
+    name = "dividing-line"
+    title = "Dividing line"
+    glyph = "separator-horizontal"
+    hint = "A line of a service blueprint: of interaction, of visibility or of internal interaction."
+    plural = ""
+    ready: tuple[ReadySection, ...] = (
+        ReadySection("Line of interaction", "", "dividing-line", line="interaction"),
+        ReadySection("Line of visibility", "", "dividing-line", line="visibility"),
+        ReadySection("Line of internal interaction", "", "dividing-line", line="internal interaction"),
+        ReadySection("Dividing line", "", "dividing-line"),
+    )
+    settings: tuple[FormField, ...] = (FormField("line", "Line", Choice(LINES), step="Set dividing line"),)
+
+    def lay_out(
+        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    ) -> Body:
+        right = sheet_width(columns)
+        if isinstance(previous, LineBody) and (previous.line, previous.right) == (section.line, right):
+            return previous
+        return LineBody(section.line, right)
+
+
+class LineBody:
+    height = _HEIGHT
+    colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
+
+    def __init__(self, line: DividingLine | None, right: float) -> None:
+        self.line = line
+        self.right = right
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        return [Piece(SECTION_COLUMN, self.right, self.whole(height))]
+
+    def whole(self, height: float) -> DisplayList:
+        return tuple(self._draw(height / 2))
+
+    def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        return iter(())
+
+    def _draw(self, middle: float) -> Iterator[Batch]:
+        line = QLineF(SECTION_COLUMN, middle, self.right, middle)
+        yield Lines([line], Stroke(SECONDARY, 4, DASHES[self.line]))
+        if self.line is None:
+            return
+        above, below = (text_block(zone, PILL) for zone in ZONES[self.line])
+        right = self.right - _INSET
+        texts = [
+            PlacedText(right - above.width, middle - 6 - above.height, above),
+            PlacedText(right - below.width, middle + 6, below),
+        ]
+        yield Texts(texts, SECONDARY)
+
+
+def zones(rows: Sequence[tuple[Section, QRectF]]) -> dict[int, list[QRectF]]:
+    """The rectangles behind the sections of the back stage (1) and of the support processes (2).
+
+    A zone reaches from its line down to the next line, of whatever kind, or to the map's foot.
+    """
+    found: dict[int, list[QRectF]] = {}
+    zone = 0
+    for section, rectangle in rows:
+        if section.section_kind == Dividing.name:
+            upper = rectangle.adjusted(0, 0, 0, -rectangle.height() / 2)
+            found.setdefault(zone, []).append(upper)
+            zone = _ZONE_BELOW.get(section.line, 0)
+            rectangle = rectangle.adjusted(0, rectangle.height() / 2, 0, 0)
+        found.setdefault(zone, []).append(rectangle)
+    found.pop(0, None)
+    return found

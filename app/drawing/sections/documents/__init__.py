@@ -1,0 +1,1 @@
+"""Documents and links: a list of what can be opened."""

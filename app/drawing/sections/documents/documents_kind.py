@@ -1,0 +1,81 @@
+"""Documents and links: in each stage a list of what can be opened."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.display import Batch, Links, PlacedLink, PlacedText, Texts
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.form import FormField, ShortText, UsualWord
+from app.drawing.sections.kind import Box
+from app.drawing.text import text_block
+from app.drawing.theme import ACCENT, HEADING, INK, SECONDARY, SMALL
+from app.model.addresses import poster_address, shown_address
+from app.model.document import Document
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Section
+
+DOCUMENT_KINDS: dict[str, str] = {
+    "report": "file-text",
+    "interview": "messages-square",
+    "survey": "clipboard-list",
+    "video": "video",
+    "picture": "image",
+    "web page": "globe",
+    "e-mail": "mail",
+}
+"""The kinds that have an icon of their own, with that."""
+_INDENT = 40.0
+_GAP = 16.0
+
+
+class Documents(EntryKind):
+    name = "documents"
+    title = "Documents and links"
+    glyph = "file-text"
+    hint = "Research, reports and pages: a title and an address, opened by a click."
+    plural = "documents"
+    ready = (ReadySection("Documents and links", "Where is the research?", "documents"),)
+    form = (
+        FormField("text", "Title", ShortText("What it is called"), step="Edit title", for_one=True),
+        FormField("address", "Address", ShortText("https://…")),
+        FormField("document_kind", "Kind", UsualWord((*DOCUMENT_KINDS,), "Report, video …")),
+    )
+    actions = ("notes.open_link", "edit.delete")
+    text_style = HEADING
+    text_place = (_INDENT, 0.0)
+
+    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+        room, boxes = room_in(column), []
+        drawn: list[Batch] = []
+        y = room.top()
+        for entry in entries:
+            batches, height = _line(entry, QRectF(room.left(), y, room.width(), 0))
+            drawn += batches
+            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), height)))
+            y += height + _GAP
+        return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
+
+
+def _line(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
+    """A document with its icon, and how high it is."""
+    width = room.width() - _INDENT
+    title = text_block(entry.text or shown_address(entry.address) or "Untitled", HEADING, width)
+    below = " · ".join(
+        filter(None, (entry.document_kind, shown_address(entry.address) if entry.text else ""))
+    )
+    x, y = room.left() + _INDENT, room.top()
+    ink = ACCENT if entry.address else INK
+    drawn: list[Batch] = [Texts([PlacedText(x, y, title)], ink, seen_from=READABLE)]
+    height = title.height
+    if below:
+        block = text_block(below, SMALL, width)
+        drawn.append(Texts([PlacedText(x, y + height, block)], SECONDARY, seen_from=READABLE))
+        height += block.height
+    icon = DOCUMENT_KINDS.get(entry.document_kind.casefold(), "file-text")
+    if entry.address and not entry.document_kind:
+        icon = "globe"
+    drawn.append(glyph(icon, [QPointF(room.left() + 14, y + 15)], ink))
+    if address := poster_address(entry.address):
+        drawn.append(Links([PlacedLink(QRectF(room.left(), y, room.width(), height), address)]))
+    return drawn, height

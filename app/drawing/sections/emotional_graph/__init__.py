@@ -1,0 +1,1 @@
+"""The emotional graph: its scale, its curves, its words and where they find room."""

@@ -1,0 +1,198 @@
+"""An emotional graph, laid out: how the customer feels along the stages, as lines over a band."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.display import DisplayList
+from app.drawing.grid import Column, sheet_width
+from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
+from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, told_apart
+from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
+from app.drawing.sections.emotional_graph.graph_words import place_words
+from app.drawing.sections.kind import Box, Flow, Piece
+from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
+from app.model.comparison import Ghost, ghost_of
+from app.model.document import Document
+from app.model.emotions import NOBODYS, Curve, curves_of, shown_curves
+from app.model.reading import Thresholds
+from app.model.records import CurveStyle, EmotionPoint, Persona, Section
+
+LOWEST_BAND = 140.0
+_FIRST_LIVE = 10
+"""The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
+_FOLLOWING = 30
+"""Points up to which the words follow at every step of a drag."""
+_GHOST = SECONDARY.mixed(SHEET, 0.45)
+_NOBODYS = Colour.of("#4A5468")
+
+
+class GraphContent(NamedTuple):
+    """What a graph is drawn from. The curve in front is the last."""
+
+    curves: tuple[tuple[Curve, Look], ...]
+    columns: tuple[Column, ...]
+    style: CurveStyle
+    height: float
+    thresholds: Thresholds
+    ghost: Ghost | None
+
+
+class GraphBody:
+    """An emotional graph laid out, in two parts: the `live` one can be moved on a canvas by itself."""
+
+    colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
+    is_complete = True
+    """Whether the words belong to the points, rather than to where those were."""
+
+    def __init__(
+        self, content: GraphContent, previous: "GraphBody | None" = None, keeps_still: bool = False
+    ) -> None:
+        self.content = content
+        columns = content.columns
+        right = sheet_width(columns) if columns else SECTION_COLUMN
+        strips = strips_height(len(content.curves), content.ghost)
+        self.scale = Scale(SECTION_COLUMN, right, max(content.height - strips, LOWEST_BAND))
+        self.lines = tuple(self._line(*curve, previous) for curve in content.curves) if columns else ()
+        if previous is not None and keeps_still:
+            self._take_still(previous)
+            return
+        self._ghost = self._ghost_line() if columns else None
+        self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds)
+        foot, self._foot = draw_foot(
+            self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height
+        )
+        self.height = self.scale.height + foot
+
+    @cached_property
+    def still(self) -> DisplayList:
+        """The band, the ghost, the words and what stands under the band."""
+        if not self.content.columns:
+            return ()
+        ghost = self._ghost.display_list if self._ghost else ()
+        return (*draw_band(self.scale), *ghost, *self.words.display_list, *self._foot)
+
+    @cached_property
+    def live(self) -> DisplayList:
+        """The lines and their points, the one in front last."""
+        return tuple(
+            replace(batch, layer=_FIRST_LIVE + 2 * index + over)
+            for index, line in enumerate(self.lines)
+            for over, batches in enumerate((line.line, line.points))
+            for batch in batches
+        )
+
+    @cached_property
+    def _pieces(self) -> tuple[Piece, ...]:
+        return (Piece(self.scale.left, self.scale.right, (*self.still, *self.live)),)
+
+    @cached_property
+    def still_pieces(self) -> tuple[Piece, ...]:
+        """The pieces without what is live."""
+        return (Piece(self.scale.left, self.scale.right, self.still),)
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        return self._pieces
+
+    def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        for line in self.lines:
+            for point, place in zip(line.curve.points, line.places, strict=True):
+                if left <= place.x() + RING and place.x() - RING <= right:
+                    yield Box(point.id, QRectF(place.x() - RING, place.y() - RING, 2 * RING, 2 * RING))
+
+    def with_point(self, point: EmotionPoint) -> "GraphBody":
+        """The graph as it would be with another value or place of one of its points, for a moment.
+
+        While a hand drags the point of a large graph, its words stay where they are until it is let go.
+        """
+        curves = tuple((_with_point(curve, point), look) for curve, look in self.content.curves)
+        is_large = sum(len(curve.points) for curve, _ in curves) > _FOLLOWING
+        return GraphBody(self.content._replace(curves=curves), self, is_large)
+
+    def place_of(self, point: str) -> QPointF | None:
+        """Where a point lies in its row."""
+        for line in self.lines:
+            for one, place in zip(line.curve.points, line.places, strict=True):
+                if one.id == point:
+                    return place
+        return None
+
+    def point_at(self, place: QPointF, reach: float) -> EmotionPoint | None:
+        """The nearest point within reach of a place of the row; of several the one in front."""
+        best: tuple[float, EmotionPoint] | None = None
+        for line in reversed(self.lines):
+            for point, at in zip(line.curve.points, line.places, strict=True):
+                away = (at - place).manhattanLength()
+                if away <= max(reach, RING) * 1.4 and (best is None or away < best[0]):
+                    best = away, point
+        return best[1] if best else None
+
+    def line_at(self, place: QPointF, reach: float) -> CurveLine | None:
+        """The line within reach of a place of the row; of several the one in front."""
+        for line in reversed(self.lines):
+            y = line.y_at(place.x())
+            if y is not None and abs(y - place.y()) <= reach:
+                return line
+        return None
+
+    def _take_still(self, previous: "GraphBody") -> None:
+        """Take over from a body of the same columns and height all that is not live."""
+        self._ghost, self._foot, self.height = previous._ghost, previous._foot, previous.height
+        self.words, self.still = previous.words, previous.still
+        self.still_pieces = previous.still_pieces
+        self.is_complete = False
+
+    def _line(self, curve: Curve, look: Look, previous: "GraphBody | None") -> CurveLine:
+        """The one laid out before, where it is still the same."""
+        made_of = (curve, look, self.content.style, self.content.columns, self.scale)
+        for line in previous.lines if previous else ():
+            if line.made_of == made_of:
+                return line
+        return CurveLine(*made_of)
+
+    def _ghost_line(self) -> CurveLine | None:
+        ghost = self.content.ghost
+        if ghost is None:
+            return None
+        look = Look(ghost.title, _GHOST, DASHES["long dashes"], has_points=False)
+        curve = Curve(None, ghost.points)
+        return CurveLine(curve, look, self.content.style, self.content.columns, self.scale)
+
+
+def graph_content(document: Document, section: Section, columns: tuple[Column, ...]) -> GraphContent:
+    curves = shown_curves(document, section)
+    is_alone = len(curves_of(document, section)) < 2 and section.ghost is None
+    return GraphContent(
+        tuple((curve, _look(document, curve, is_alone)) for curve in curves),
+        columns,
+        section.curve,
+        section.height or GRAPH_HEIGHT,
+        Thresholds.of(document.project),
+        ghost_of(document, section),
+    )
+
+
+def _look(document: Document, curve: Curve, is_alone: bool) -> Look:
+    """A curve alone turns its colour with the value; several have their persona's colour and dashes."""
+    if curve.persona is None:
+        return Look(NOBODYS) if is_alone else Look(NOBODYS, _NOBODYS)
+    persona = document.get(Persona, curve.persona)
+    if is_alone and persona.dash is None:
+        return Look(persona.name)
+    dash = persona.dash or tuple(DASHES)[persona.position % len(DASHES)]
+    return Look(persona.name, told_apart(Colour.of(persona.colour)), DASHES[dash])
+
+
+def _with_point(curve: Curve, changed: EmotionPoint) -> Curve:
+    """The curve with a point changed within its stage, and in its order there."""
+    if all(point.id != changed.id for point in curve.points):
+        return curve
+    points = [changed if point.id == changed.id else point for point in curve.points]
+    stages = list(dict.fromkeys(point.stage for point in points))
+    order = {stage: index for index, stage in enumerate(stages)}
+    points.sort(key=lambda point: (order[point.stage], point.at, point.position))
+    return Curve(curve.persona, tuple(points))

@@ -1,0 +1,115 @@
+"""What stands under the band of an emotional graph.
+
+The quotes that found no room in it, how each stage compares with the other map's, and whose line is whose.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF
+
+from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Stroke, Texts
+from app.drawing.glyphs import polyline
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.emotional_graph.graph_line import LINE, CurveLine
+from app.drawing.sections.emotional_graph.graph_scale import shade
+from app.drawing.sections.emotional_graph.graph_words import (
+    Words,
+    draw_quote,
+    left_over_by_stage,
+    quote_blocks,
+    readable,
+)
+from app.drawing.text import text_block
+from app.drawing.theme import CELL_PADDING, MARK, MARK_HIGH, MARK_LOW, SECONDARY, SMALL
+from app.model.comparison import Ghost
+from app.model.reading_words import signed
+
+STRIP = 44.0
+_SAMPLE = 64.0
+_BETWEEN = 44.0
+_UNDER_EACH_OTHER = 8.0
+
+
+def strips_height(curves: int, ghost: Ghost | None) -> float:
+    """What the comparison and the key need for so many curves."""
+    return STRIP * ((ghost is not None) + _needs_key(curves, ghost))
+
+
+def draw_foot(
+    words: Words,
+    lines: Sequence[CurveLine],
+    ghost: Ghost | None,
+    ghost_line: CurveLine | None,
+    columns: Sequence[Column],
+    top: float,
+) -> tuple[float, DisplayList]:
+    """The height of what stands under the band, which ends at `top`, and its drawing: none without stages."""
+    if not columns:
+        return 0.0, ()
+    drawn: list[Batch] = []
+    y = top
+    if words.left_over:
+        height, quotes = _left_over(words, lines, columns, y)
+        drawn += quotes
+        y += height
+    if ghost is not None:
+        drawn += _differences(ghost, columns, y)
+        y += STRIP
+    if _needs_key(len(lines), ghost):
+        drawn += _key([*lines, *([ghost_line] if ghost_line else ())], columns, y)
+        y += STRIP
+    return y - top, tuple(drawn)
+
+
+def _needs_key(curves: int, ghost: Ghost | None) -> bool:
+    return curves > 1 or ghost is not None
+
+
+def _left_over(
+    words: Words, lines: Sequence[CurveLine], columns: Sequence[Column], top: float
+) -> tuple[float, list[Batch]]:
+    drawn: list[Batch] = []
+    colours = {point.id: line.look.colour for line in lines for point in line.curve.points}
+    points, height = left_over_by_stage(words), 0.0
+    for column in columns:
+        y = top + _UNDER_EACH_OTHER
+        for point in points.get(column.stage.id, ()):
+            blocks = quote_blocks(point, column.width - 2 * CELL_PADDING)
+            place = QPointF(column.x + CELL_PADDING, y)
+            drawn += draw_quote(point, blocks, place, colours[point.id])
+            y += sum(block.height for block in blocks) + _UNDER_EACH_OTHER
+        height = max(height, y - top)
+    return height, drawn
+
+
+def _differences(ghost: Ghost, columns: Sequence[Column], top: float) -> Iterator[Batch]:
+    by_stage = {difference.stage: difference.by for difference in ghost.differences}
+    for column in columns:
+        by = by_stage.get(column.stage.id)
+        if by is None:
+            continue
+        block = text_block(signed(by), MARK)
+        middle = QPointF(column.x + column.width / 2, top + STRIP / 2)
+        colour = MARK_HIGH if by > 0 else MARK_LOW if by < 0 else SECONDARY
+        text = PlacedText(middle.x() - block.width / 2 + 14, middle.y() - block.height / 2, block)
+        yield Texts([text], colour, seen_from=READABLE)
+        if by:
+            sign = "peak" if by > 0 else "trough"
+            yield glyph(sign, [QPointF(text.x - 18, middle.y())], colour)
+
+
+def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float) -> Iterator[Batch]:
+    """A piece of each line with its name, the one in front first."""
+    x, y = columns[0].x + CELL_PADDING, top + STRIP / 2
+    named = [*reversed([line for line in lines if line.look.has_points]),
+             *[line for line in lines if not line.look.has_points]]  # fmt: skip
+    for line in named:
+        colour = line.look.colour or shade(0)
+        stroke = Stroke(colour, LINE, line.look.dashes)
+        sample = polyline((0, 0), (_SAMPLE, 0))
+        yield Paths(sample, [QPointF(x, y)], stroke=stroke, seen_from=READABLE)
+        block = text_block(line.look.name, SMALL)
+        text = PlacedText(x + _SAMPLE + 12, y - block.height / 2, block)
+        yield Texts([text], readable(colour), seen_from=READABLE)
+        x += _SAMPLE + 12 + block.width + _BETWEEN

@@ -1,0 +1,265 @@
+"""The words on an emotional graph: quotes and marks, each where it covers nothing.
+
+A quote that was moved by hand stands where it was put. All others look for a free place near their point;
+quotes that find none are written under their stage, below the band, so that none is ever lost.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
+
+from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
+from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.emotional_graph.graph_line import CurveLine
+from app.drawing.sections.emotional_graph.graph_room import Room, Wish
+from app.drawing.sections.emotional_graph.graph_scale import Scale, ends, shade
+from app.drawing.text import TextBlock, text_block
+from app.drawing.theme import (
+    BAND_ABOVE,
+    HAIRLINE,
+    MARK,
+    MARK_HIGH,
+    MARK_LOW,
+    QUOTE,
+    SECONDARY,
+    Colour,
+    contrast,
+)
+from app.model.reading import Finding, FindingKind, Thresholds, read_curve
+from app.model.records import EmotionPoint, Id
+from app.model.words import shortened
+
+QUOTE_WIDTH = 300.0
+_FARTHEST = {"quote": 260.0, "mark": 130.0}
+"""How far words may stand from where they would like to."""
+_BESIDE = 10.0
+_LEADER_FROM = 46.0
+"""Farther from its point than this, a quote is led to it by a line."""
+_GLYPH = 26.0
+
+_MARKS: dict[FindingKind, tuple[str, Colour]] = {
+    "peak": ("peak", MARK_HIGH),
+    "trough": ("trough", MARK_LOW),
+    "rapid drop": ("rapid-drop", MARK_LOW),
+    "sawtooth": ("sawtooth", MARK_LOW),
+    "first impression": ("", SECONDARY),
+    "last impression": ("", SECONDARY),
+}
+_ORDER: tuple[FindingKind, ...] = ("rapid drop", "sawtooth", "first impression", "last impression")
+"""Which marks look for a place first, once the peaks, the troughs and the quotes have theirs."""
+
+
+class Quote(NamedTuple):
+    """What a point says: its words, and where they stand."""
+
+    point: EmotionPoint
+    rectangle: QRectF
+    display_list: DisplayList
+
+
+class Mark(NamedTuple):
+    """A finding in words, and where they stand."""
+
+    finding: Finding
+    rectangle: QRectF
+    display_list: DisplayList
+
+
+class Words(NamedTuple):
+    """All words of a graph. `left_over` are the points whose quotes found no place."""
+
+    quotes: tuple[Quote, ...]
+    marks: tuple[Mark, ...]
+    left_over: tuple[EmotionPoint, ...]
+
+    @property
+    def display_list(self) -> DisplayList:
+        drawn = [*[quote.display_list for quote in self.quotes], *[mark.display_list for mark in self.marks]]
+        return tuple(batch for display_list in drawn for batch in display_list)
+
+
+def place_words(
+    lines: Sequence[CurveLine], ghost: CurveLine | None, scale: Scale, thresholds: Thresholds
+) -> Words:
+    """Find room for the quotes of all curves and the marks of the one in front, which is the last."""
+    room = Room(scale.left, scale.right, scale.height)
+    for taken in (*lines, *([ghost] if ghost else ())):
+        room.joined(taken.taken)
+    for end in ends(scale):
+        room.take(end)
+    room.take(QRectF(scale.left, scale.y_of(0), scale.right - scale.left, 0))
+    placing = _Placing(room, scale)
+    for line in lines:
+        placing.put_moved_quotes(line)
+    findings = read_curve(lines[-1].curve.points, thresholds) if lines else []
+    for finding in findings:
+        if finding.kind in ("peak", "trough"):
+            placing.put_mark(lines[-1], finding)
+    for line in reversed(lines):
+        placing.put_quotes(line)
+    for kind in _ORDER:
+        for finding in findings:
+            if finding.kind == kind:
+                placing.put_mark(lines[-1], finding)
+    return Words(tuple(placing.quotes), tuple(placing.marks), tuple(placing.left_over))
+
+
+def quote_blocks(point: EmotionPoint, width: float = QUOTE_WIDTH) -> list[TextBlock]:
+    """The words at a point: its emotion, and under it the quote."""
+    blocks = [text_block(point.emotion, MARK, width)] if point.emotion.strip() else []
+    return [*blocks, text_block(point.quote, QUOTE, width)] if point.quote.strip() else blocks
+
+
+def draw_quote(
+    point: EmotionPoint, blocks: Sequence[TextBlock], place: QPointF, colour: Colour | None
+) -> Iterator[Batch]:
+    """The words at a place. `colour` is the curve's; none where that turns with the value."""
+    y = place.y()
+    for block in blocks:
+        is_emotion = block.style is MARK
+        ink = readable(colour or shade(point.value)) if is_emotion or colour else SECONDARY
+        yield Texts([PlacedText(place.x(), y, block)], ink, seen_from=READABLE)
+        y += block.height
+
+
+def readable(colour: Colour) -> Colour:
+    """A colour made dark enough for text on the band (4.5 : 1)."""
+    share = 0.0
+    while contrast(colour.mixed(Colour(0, 0, 0), share), BAND_ABOVE) < 4.7:
+        share += 0.05
+    return colour.mixed(Colour(0, 0, 0), share)
+
+
+class _Placing:
+    """Puts words one after the other where there still is room."""
+
+    def __init__(self, room: Room, scale: Scale) -> None:
+        self.quotes: list[Quote] = []
+        self.marks: list[Mark] = []
+        self.left_over: list[EmotionPoint] = []
+        self._room = room
+        self._scale = scale
+
+    def put_moved_quotes(self, line: CurveLine) -> None:
+        for point, place in zip(line.curve.points, line.places, strict=True):
+            blocks = quote_blocks(point)
+            if not blocks or point.quote_x is None or point.quote_y is None:
+                continue
+            size = _size(blocks)
+            x = place.x() + point.quote_x - size.width() / 2
+            y = place.y() + point.quote_y - size.height() / 2
+            x = min(max(x, self._scale.left + 4), max(self._scale.right - size.width() - 4, self._scale.left))
+            y = min(max(y, 4.0), max(self._scale.height - size.height() - 4, 0.0))
+            self._put_quote(line, point, place, blocks, QPointF(x, y))
+
+    def put_quotes(self, line: CurveLine) -> None:
+        for index, (point, place) in enumerate(zip(line.curve.points, line.places, strict=True)):
+            blocks = quote_blocks(point)
+            if not blocks or (point.quote_x is not None and point.quote_y is not None):
+                continue
+            size = _size(blocks)
+            around = line.places[max(index - 1, 0) : index + 2]
+            is_low = any(one.y() < place.y() - 1 for one in around) and not any(
+                one.y() > place.y() + 1 for one in around
+            )
+            top = place.y() + 6 if is_low else place.y() - size.height() - 6
+            wish = _beside(place, line.ring, size, top)
+            found = self._room.find(size, wish, _FARTHEST["quote"])
+            if found is None:
+                self.left_over.append(point)
+            else:
+                self._put_quote(line, point, place, blocks, found)
+
+    def put_mark(self, line: CurveLine, finding: Finding) -> None:
+        name, colour = _MARKS[finding.kind]
+        block = text_block(_mark_words(line, finding), MARK)
+        size = QSizeF(block.width + (_GLYPH if name else 0), block.height)
+        found = self._room.find(size, _mark_wish(line, finding, size, self._scale), _FARTHEST["mark"])
+        if found is None:
+            return
+        rectangle = QRectF(found, size)
+        self._room.take(rectangle)
+        drawn: list[Batch] = []
+        if name:
+            drawn.append(glyph(name, [found + QPointF(9, size.height() / 2)], colour))
+        text = PlacedText(rectangle.right() - block.width, found.y(), block)
+        drawn.append(Texts([text], colour, seen_from=READABLE))
+        self.marks.append(Mark(finding, rectangle, tuple(drawn)))
+
+    def _put_quote(
+        self,
+        line: CurveLine,
+        point: EmotionPoint,
+        place: QPointF,
+        blocks: Sequence[TextBlock],
+        at: QPointF,
+    ) -> None:
+        rectangle = QRectF(at, _size(blocks))
+        self._room.take(rectangle)
+        drawn = (*_leader(rectangle, place, line.ring), *draw_quote(point, blocks, at, line.look.colour))
+        self.quotes.append(Quote(point, rectangle, drawn))
+
+
+def left_over_by_stage(words: Words) -> dict[Id, list[EmotionPoint]]:
+    """The points whose quotes are written under their stage."""
+    found: dict[Id, list[EmotionPoint]] = defaultdict(list)
+    for point in words.left_over:
+        found[point.stage].append(point)
+    return found
+
+
+def _size(blocks: Sequence[TextBlock]) -> QSizeF:
+    return QSizeF(max(block.width for block in blocks), sum(block.height for block in blocks))
+
+
+def _beside(place: QPointF, ring: float, size: QSizeF, top: float) -> Wish:
+    """Right of the point, else over or under it, else left of it, else farther away."""
+    x, width, gap = place.x(), size.width(), ring + _BESIDE
+    near = [(x + gap, 0.0), (x - width / 2, 12.0), (x - gap - width, 16.0)]
+    far = [(x + gap + step, step) for step in (40.0, 80.0, 130.0)]
+    far += [(x - gap - width - step, 16.0 + step) for step in (40.0, 80.0, 130.0)]
+    far += [(x - width * share, 20.0) for share in (0.25, 0.75)]
+    return Wish((*near, *far), top)
+
+
+def _mark_words(line: CurveLine, finding: Finding) -> str:
+    """The finding's name; of a sawtooth also from where to where it goes."""
+    if finding.kind != "sawtooth":
+        return finding.kind
+    names = [line.stage_name(point) for point in (finding.points[0], finding.points[-1])]
+    return f"sawtooth, {shortened(names[0], 16)} – {shortened(names[1], 16)}" if all(names) else "sawtooth"
+
+
+def _mark_wish(line: CurveLine, finding: Finding, size: QSizeF, scale: Scale) -> Wish:
+    """A peak is marked under its point, a trough over it, a drop at the middle of its fall."""
+    index = next(i for i, point in enumerate(line.curve.points) if point is finding.points[0])
+    last = index + len(finding.points) - 1
+    middle = (line.places[index] + line.places[last]) / 2
+    centred = middle.x() - size.width() / 2
+    if finding.kind in ("peak", "trough"):
+        is_peak = finding.kind == "peak"
+        top = middle.y() + line.ring + 12 if is_peak else middle.y() - line.ring - 12 - size.height()
+        return Wish(tuple((centred + step, abs(step)) for step in (0.0, -30.0, 30.0, -70.0, 70.0)), top)
+    if finding.kind == "rapid drop":
+        x, y = line.legs[index].at(0.5)
+        right, left = (x + 16, 0.0), (x - 16 - size.width(), 10.0)
+        return Wish((right, left, (x + 40, 24.0), (x - 40 - size.width(), 34.0)), y - size.height() / 2)
+    if finding.kind == "sawtooth":
+        steps = (0.0, -60.0, 60.0, -140.0, 140.0, -240.0, 240.0)
+        highest = min(place.y() for place in line.places[index : last + 1])
+        return Wish(tuple((centred + step, abs(step) / 3) for step in steps), highest - size.height())
+    place = line.places[index]
+    return _beside(place, line.ring, size, place.y() + line.ring + 6)
+
+
+def _leader(rectangle: QRectF, place: QPointF, ring: float) -> Iterator[Batch]:
+    """A thin line from words that stand far from their point."""
+    x = min(max(place.x(), rectangle.left()), rectangle.right())
+    y = min(max(place.y(), rectangle.top()), rectangle.bottom())
+    line = QLineF(place, QPointF(x, y))
+    if line.length() > _LEADER_FROM:
+        begin = line.pointAt(ring / line.length())
+        end = line.pointAt(1 - 5 / line.length())
+        yield Lines([QLineF(begin, end)], Stroke(HAIRLINE.mixed(SECONDARY, 0.5), 1.5), seen_from=READABLE)

@@ -1,0 +1,1 @@
+"""The personas’ interplay: who takes part at which stage."""

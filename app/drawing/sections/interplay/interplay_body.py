@@ -1,0 +1,132 @@
+"""The personas' interplay: who is involved at which stage. Each persona has a line across the stages."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from app.drawing.avatars import draw_avatar
+from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE
+from app.drawing.sections.entries import EMPTY_HEIGHT, EntryKind
+from app.drawing.sections.form import FormField, LongText, OnePersona
+from app.drawing.sections.kind import Body, Box, Flow, Piece
+from app.drawing.text import TextBlock, text_block
+from app.drawing.theme import CAPTION, CELL_PADDING, INK, SECTION_COLUMN, Colour
+from app.model.document import Document
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Id, Persona, Section
+
+RADIUS = 30.0
+_GAP = 18.0
+_TEXT_LEFT = 2 * RADIUS + 14.0
+_TEXT_TOP = 4.0
+_NOBODY = Persona(id="nobody", name="?", colour="#E3E7ED")
+Spot = tuple[Entry, Column]
+
+
+class Interplay(EntryKind):
+    name = "interplay"
+    title = "Personas’ interplay"
+    glyph = "users"
+    hint = "Who is involved at which stage, and what they do there."
+    plural = "the personas’ interplay"
+    ready = (ReadySection("Personas’ interplay", "Who takes part, and in what?", "interplay"),)
+    form = (
+        FormField("persona", "Persona", OnePersona(), step="Set who is involved"),
+        FormField("text", "What they do", LongText("Decides, pays, waits …"), step="Edit involvement"),
+    )
+    text_place = (_TEXT_LEFT, _TEXT_TOP)
+
+    def lay_out(
+        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    ) -> Body:
+        spots = tuple(
+            (entry, column) for column in columns for entry in document.entries(section.id, column.stage.id)
+        )
+        made_of = (spots, document.personas(), tuple(columns))
+        if isinstance(previous, InterplayBody) and previous.made_of == made_of:
+            return previous
+        return InterplayBody(*made_of, document)
+
+
+class InterplayBody:
+    colours: frozenset[str] = frozenset()
+    flow: Flow = "by itself"
+
+    def __init__(
+        self,
+        spots: tuple[Spot, ...],
+        personas: tuple[Persona, ...],
+        columns: tuple[Column, ...],
+        document: Document,
+    ) -> None:
+        self.made_of = (spots, personas, columns)
+        self._document = document
+        self._right = columns[-1].right if columns else SECTION_COLUMN
+        self._lanes: list[tuple[Persona, list[tuple[Box, Spot]]]] = []
+        known = {persona.id: persona for persona in personas}
+        order = {id: index for index, id in enumerate(known)}
+        by_persona: dict[Id, list[Spot]] = {}
+        for spot in spots:
+            by_persona.setdefault(spot[0].persona or _NOBODY.id, []).append(spot)
+        y = CELL_PADDING
+        for id in sorted(by_persona, key=lambda id: order.get(id, len(order))):
+            boxes, y = _lane(by_persona[id], y)
+            self._lanes.append((known.get(id, _NOBODY), boxes))
+        self.height = y - _GAP + CELL_PADDING if spots else EMPTY_HEIGHT
+        self._drawn: DisplayList | None = None
+
+    def pieces(self, height: float) -> Sequence[Piece]:
+        return [Piece(SECTION_COLUMN, self._right, self.whole(height))]
+
+    def whole(self, height: float) -> DisplayList:
+        if self._drawn is None:
+            self._drawn = tuple(self._draw())
+        return self._drawn
+
+    def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        for _, boxes in self._lanes:
+            for box, _ in boxes:
+                if box.rectangle.left() < right and box.rectangle.right() > left:
+                    yield box
+
+    def _draw(self) -> Iterator[Batch]:
+        for persona, boxes in self._lanes:
+            colour = Colour.of(persona.colour)
+            places = [box.rectangle.topLeft() + QPointF(RADIUS, RADIUS) for box, _ in boxes]
+            yield from _connection(places, colour)
+            for place in places:
+                yield from draw_avatar(self._document, persona, place, RADIUS)
+            texts = [
+                PlacedText(box.rectangle.left() + _TEXT_LEFT, box.rectangle.top() + _TEXT_TOP, _says(*spot))
+                for box, spot in boxes
+            ]
+            yield Texts(texts, INK, seen_from=READABLE)
+
+
+def _connection(places: Sequence[QPointF], colour: Colour) -> Iterator[Batch]:
+    """The line from where a persona comes in to where they leave; their words stand clear of it."""
+    first, last = places[0], places[-1]
+    if last.x() > first.x():
+        lower = QPointF(0, RADIUS + 6)
+        yield Lines([QLineF(first + lower, last + lower)], Stroke(colour.mixed(INK, 0.15), 3))
+
+
+def _lane(spots: Sequence[Spot], y: float) -> tuple[list[tuple[Box, Spot]], float]:
+    """A persona's entries side by side; in the same stage one below the other."""
+    boxes: list[tuple[Box, Spot]] = []
+    bottoms: dict[Id, float] = {}
+    for entry, column in spots:
+        top = bottoms.get(column.stage.id, y)
+        height = max(2 * RADIUS + 8, _says(entry, column).height + 8)
+        left = column.x + CELL_PADDING
+        boxes.append(
+            (Box(entry.id, QRectF(left, top, column.width - 2 * CELL_PADDING, height)), (entry, column))
+        )
+        bottoms[column.stage.id] = top + height + 8
+    return boxes, max(bottoms.values()) - 8 + _GAP
+
+
+def _says(entry: Entry, column: Column) -> TextBlock:
+    return text_block(entry.text, CAPTION, column.width - 2 * CELL_PADDING - _TEXT_LEFT)

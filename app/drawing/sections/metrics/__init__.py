@@ -1,0 +1,1 @@
+"""Metrics: numbers along the stages, as figures, bars or charts."""

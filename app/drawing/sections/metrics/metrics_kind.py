@@ -1,0 +1,159 @@
+"""Metrics: in each stage numbers, as figures, as bars, or as a small chart over all stages."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Texts
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.form import Choice, FormField, Number, ShortText
+from app.drawing.sections.kind import Body, Box, Typed
+from app.drawing.sections.metrics.metric_chart import ChartBody
+from app.drawing.text import text_block
+from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECONDARY, SMALL, Colour
+from app.model.document import Document
+from app.model.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Section, Trend
+
+TREND_ICONS: dict[Trend, str] = {
+    "rising": "trending-up",
+    "steady": "move-right",
+    "falling": "trending-down",
+}
+TRENDS = ((None, "Not said"), ("rising", "Rising"), ("steady", "Steady"), ("falling", "Falling"))
+LOOKS = (("number", "Numbers"), ("bar", "Bars"), ("chart", "Chart"))
+_NUMBER = Number(-MOST_VALUE, MOST_VALUE, 4, or_none="None")
+_BAR = 22.0
+_GAP = 22.0
+_TARGET = Colour.of("#1D2433")
+
+
+class Metrics(EntryKind):
+    name = "metrics"
+    title = "Metrics"
+    glyph = "gauge"
+    hint = "Numbers for each stage: conversion, drop-off, recommendation, waiting time."
+    plural = "metrics"
+    ready = (
+        ReadySection("Metrics", "What do we measure, and what is the target?", "metrics"),
+        ReadySection("Conversion", "How many come this far?", "metrics", metric_look="chart"),
+    )
+    form = (
+        FormField("text", "Metric", ShortText("Guests who stay"), step="Rename metric"),
+        (FormField("value", "Value", _NUMBER), FormField("unit", "Unit", ShortText("%"))),
+        (FormField("target", "Target", _NUMBER), FormField("trend", "Trend", Choice(TRENDS))),
+    )
+    settings = (FormField("metric_look", "Metrics as", Choice(LOOKS)),)
+
+    def lay_out(
+        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    ) -> Body:
+        if section.metric_look != "chart":
+            return super().lay_out(document, section, columns, previous)
+        made_of = (tuple(series_of(document, section)), tuple(columns))
+        if isinstance(previous, ChartBody) and previous.made_of == made_of:
+            return previous
+        return ChartBody(*made_of)
+
+    def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
+        scales = _scales(document, section) if section.metric_look == "bar" else {}
+        return (entries, section.metric_look, tuple(scales.get(_key(entry)) for entry in entries))
+
+    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+        """A number that is typed as the name of a metric is its value; the name stays as it was."""
+        figure = figure_of(entry.text)
+        if figure is None:
+            return None
+        fields = {"text": before, "value": figure.value, "unit": figure.unit or entry.unit}
+        return Typed(fields, "Edit metric", figure.doubt)
+
+    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+        room, boxes = room_in(column), []
+        drawn: list[Batch] = []
+        scales = _scales(document, section) if section.metric_look == "bar" else {}
+        y = room.top()
+        for entry in entries:
+            top = QRectF(room.left(), y, room.width(), 0)
+            scale = scales.get(_key(entry))
+            batches, height = _figure(entry, top) if scale is None else _bar(entry, top, scale)
+            drawn += batches
+            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), height)))
+            y += height + _GAP
+        return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
+
+
+def _scales(document: Document, section: Section) -> dict[str, tuple[float, float]]:
+    """The scale of the bars of each metric: the same in all stages."""
+    return {series.name.casefold(): bar_range(series.numbers) for series in series_of(document, section)}
+
+
+def _key(entry: Entry) -> str:
+    return entry.text.strip().casefold()
+
+
+def _value(entry: Entry) -> str:
+    return "–" if entry.value is None else written(entry.value, entry.unit)
+
+
+def _target(entry: Entry) -> str:
+    return "" if entry.target is None else f"Target {written(entry.target, entry.unit)}"
+
+
+def _figure(entry: Entry, room: QRectF) -> tuple[DisplayList, float]:
+    """The name, the value in large type with its trend, and the target."""
+    name = text_block(entry.text, CAPTION, room.width())
+    value = text_block(_value(entry), FIGURE, room.width() - 50)
+    x, y = room.left(), room.top()
+    value_y = y + (name.height if entry.text else 0)
+    drawn: list[Batch] = [
+        Texts([PlacedText(x, y, name)], SECONDARY, seen_from=READABLE),
+        Texts([PlacedText(x, value_y, value)], INK),
+    ]
+    drawn += _trend(entry, QPointF(x + value.width + 34, value_y + value.height / 2))
+    bottom = value_y + value.height
+    if entry.target is not None:
+        target = text_block(_target(entry), SMALL, room.width())
+        drawn.append(Texts([PlacedText(x, bottom, target)], SECONDARY, seen_from=READABLE))
+        bottom += target.height
+    return tuple(drawn), bottom - y
+
+
+def _bar(entry: Entry, room: QRectF, scale: tuple[float, float]) -> tuple[DisplayList, float]:
+    """The name and the value over a bar, on which a stroke marks the target."""
+    value = text_block(_value(entry), MARK)
+    name = text_block(entry.text, CAPTION, room.width() - value.width - 60)
+    y = room.top()
+    drawn: list[Batch] = [
+        Texts([PlacedText(room.left(), y, name)], SECONDARY, seen_from=READABLE),
+        Texts([PlacedText(room.right() - value.width, y + 2, value)], INK, seen_from=READABLE),
+    ]
+    drawn += _trend(entry, QPointF(room.right() - value.width - 24, y + name.height / 2))
+    track = QRectF(room.left(), y + name.height + 6, room.width(), _BAR)
+    drawn.append(Rectangles([track], fill=HAIRLINE, radius=4))
+    drawn += _filling(entry, track, scale)
+    bottom = track.bottom() + 6
+    if entry.target is not None:
+        target = text_block(_target(entry), SMALL, room.width())
+        drawn.append(Texts([PlacedText(room.left(), bottom + 2, target)], SECONDARY, seen_from=READABLE))
+        bottom += target.height + 2
+    return tuple(drawn), bottom - y
+
+
+def _filling(entry: Entry, track: QRectF, scale: tuple[float, float]) -> Iterator[Batch]:
+    def at(number: float) -> float:
+        return track.left() + (number - scale[0]) / (scale[1] - scale[0]) * track.width()
+
+    if entry.value:
+        left, right = sorted((at(0.0), at(entry.value)))
+        yield Rectangles([QRectF(left, track.top(), right - left, track.height())], fill=ACCENT, radius=4)
+    if entry.target is not None:
+        x = min(max(at(entry.target), track.left() + 2), track.right() - 2)
+        yield Rectangles([QRectF(x - 2, track.top() - 5, 4, track.height() + 10)], fill=_TARGET)
+
+
+def _trend(entry: Entry, place: QPointF) -> list[Paths]:
+    """An arrow that says how the value moves. Whether that is good, no colour says: it depends."""
+    return [] if entry.trend is None else [glyph(TREND_ICONS[entry.trend], [place], SECONDARY, size=32)]

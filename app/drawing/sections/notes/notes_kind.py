@@ -1,0 +1,78 @@
+"""Sections of sticky notes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from app.drawing.grid import Column
+from app.drawing.note import text_place
+from app.drawing.sections.form import FormField
+from app.drawing.sections.kind import Body, Typed
+from app.drawing.sections.notes.notes_body import NotesBody, cell_layout
+from app.drawing.sections.notes.notes_form import FORM
+from app.drawing.sections.notes.ready_notes import READY
+from app.drawing.text_box import TextBox
+from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_PADDING
+from app.model.document import Document
+from app.model.kinds import Held
+from app.model.legend import meanings
+from app.model.records import Entry, Note, Picture, Section
+from app.model.words import count
+
+_NO_TEXT = "no text"
+
+
+class Notes:
+    name = "notes"
+    title = "Notes"
+    glyph = "action"
+    hint = "Sticky notes: goals, actions, touchpoints, pain points …"
+    plural = "notes"
+    ready = READY
+    minutes = 15
+    form = FORM
+    actions = ("notes.edit", "notes.open_link", "edit.delete")
+    settings: tuple[FormField, ...] = ()
+
+    def lay_out(
+        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    ) -> Body:
+        before = {}
+        if isinstance(previous, NotesBody):
+            if previous.is_made_of(document, columns):
+                return previous
+            before = {cell.column.stage.id: cell for cell in previous.cells}
+        cells = []
+        for column in columns:
+            notes, known = document.notes(section.id, column.stage.id), before.get(column.stage.id)
+            cells.append(cell_layout(document, column, notes, known))
+        return NotesBody(section.id, columns, tuple(cells))
+
+    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+        if not isinstance(record, Note):
+            return None
+        width = rectangle.width() - 2 * NOTE_PADDING
+        picture = document.find(record.picture) if record.picture else None
+        place = text_place(rectangle, picture if isinstance(picture, Picture) else None)
+        return TextBox(record.text, place, width, NOTE, INK, NOTE_FILLS[record.colour])
+
+    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+        return None
+
+    def words(self, document: Document, record: Held) -> str:
+        """The text of a note, what its colour means, and its marks."""
+        if not isinstance(record, Note):
+            return ""
+        marks = (
+            meanings(document).get(record.colour, record.colour),
+            "picture" if record.picture else "",
+            "moment of truth" if record.moment_of_truth and record.colour != "orange" else "",
+            record.evidence or "",
+            f"impact {record.impact}" if record.impact else "",
+            f"owner {record.owner}" if record.owner else "",
+            count(record.votes, "vote") if record.votes else "",
+        )
+        return ", ".join([record.text.strip() or _NO_TEXT, *filter(None, marks)])
+
+    def in_table(self, record: Held) -> str:
+        return record.text if isinstance(record, Note) else ""

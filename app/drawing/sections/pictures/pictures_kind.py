@@ -1,0 +1,74 @@
+"""Pictures and storyboards: in each stage pictures one below the other, each with its caption."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.display import Batch, PlacedText, Texts
+from app.drawing.framed import Framed, draw_framed, framed_in
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE
+from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.form import FormField, LongText, OnePicture
+from app.drawing.sections.kind import Box
+from app.drawing.text import text_block
+from app.drawing.text_box import TextBox
+from app.drawing.theme import CAPTION, INK
+from app.model.document import Document
+from app.model.kinds import Held
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Picture, Section
+
+HIGHEST = 340.0
+"""How high a picture may be; a taller one is as wide as that lets it be."""
+_EMPTY = 170.0
+_GAP = 20.0
+_ABOVE_CAPTION = 10.0
+_FRAMES, _, _OVER = range(3)
+
+
+class Pictures(EntryKind):
+    name = "pictures"
+    title = "Pictures"
+    glyph = "image"
+    hint = "A storyboard: drop or paste pictures, and say below each what happens."
+    plural = "pictures"
+    ready = (ReadySection("Storyboard", "A picture of each stage, with a caption.", "pictures"),)
+    form = (
+        FormField("picture", "Picture", OnePicture()),
+        FormField("text", "Caption", LongText("What happens"), step="Edit caption", for_one=True),
+    )
+
+    def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
+        return (entries, tuple(document.find(entry.picture) for entry in entries if entry.picture))
+
+    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+        """At the foot, or, where there is no caption yet, below the picture."""
+        box = super().text_box(document, record, rectangle)
+        if box is None:
+            return None
+        height = text_block(box.text, box.style, box.width).height
+        down = rectangle.height() - height if box.text.strip() else rectangle.height() + _ABOVE_CAPTION
+        return box._replace(place=rectangle.topLeft() + QPointF(0, down))
+
+    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+        room, boxes = room_in(column), []
+        drawn: list[Batch] = []
+        y = room.top()
+        for entry in entries:
+            picture = document.find(entry.picture) if entry.picture else None
+            framed = _framed(picture if isinstance(picture, Picture) else None, room, y)
+            drawn += draw_framed([framed], document.picture_store, _FRAMES)
+            block = text_block(entry.text, CAPTION, room.width())
+            bottom = framed.frame.bottom()
+            if entry.text.strip():
+                caption = PlacedText(room.left(), bottom + _ABOVE_CAPTION, block)
+                drawn.append(Texts([caption], INK, seen_from=READABLE, layer=_OVER))
+                bottom += _ABOVE_CAPTION + block.height
+            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), bottom - y)))
+            y = bottom + _GAP
+        return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
+
+
+def _framed(picture: Picture | None, room: QRectF, y: float) -> Framed:
+    if picture is None:
+        return Framed(QRectF(room.left(), y, room.width(), _EMPTY), None)
+    return framed_in(picture, room.left(), y, room.width(), HIGHEST)

@@ -1,0 +1,37 @@
+"""Sections of text: a paragraph a stage."""
+
+from app.drawing.display import PlacedText, Texts
+from app.drawing.grid import Column
+from app.drawing.pieces import READABLE
+from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.form import FormField, LongText
+from app.drawing.sections.kind import Box
+from app.drawing.text import line_height, text_block
+from app.drawing.theme import INK, PARAGRAPH
+from app.model.document import Document
+from app.model.ready_sections import ReadySection
+from app.model.records import Entry, Section
+
+_GAP = 14.0
+
+
+class Text(EntryKind):
+    name = "text"
+    title = "Text"
+    glyph = "text"
+    hint = "A paragraph for each stage, in sentences instead of notes."
+    plural = "paragraphs"
+    ready = (ReadySection("What happens", "The story in a few sentences.", "text"),)
+    form = (FormField("text", "Text", LongText("A paragraph", 4), step="Edit text", for_one=True),)
+    text_style = PARAGRAPH
+
+    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+        room, boxes, texts = room_in(column), [], []
+        y = room.top()
+        for entry in entries:
+            block = text_block(entry.text, PARAGRAPH, room.width())
+            height = max(block.height, line_height(PARAGRAPH))
+            texts.append(PlacedText(room.left(), y, block))
+            boxes.append(Box(entry.id, room.adjusted(0, y - room.top(), 0, y - room.top() + height)))
+            y += height + _GAP
+        return Drawn(tuple(boxes), y - _GAP, (Texts(texts, INK, seen_from=READABLE),))

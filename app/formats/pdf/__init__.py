@@ -1,0 +1,1 @@
+"""Pages as PDF, with the libraries that this takes."""

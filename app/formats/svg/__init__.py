@@ -1,0 +1,1 @@
+"""A drawing as SVG, with text as text."""

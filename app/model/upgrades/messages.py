@@ -1,0 +1,59 @@
+"""What upgrades did, told in sentences: what became of how many records, and of which."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.model.upgrades.upgrade import Fields, Rule, Severity
+from app.model.words import count, quoted
+
+_WORDS = ("text", "name", "title", "meaning")
+"""The fields by which people know a record."""
+MOST_NAMED = 5
+"""Records that are named one by one; of more only the number is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a rule did, and what people would call the records that it changed."""
+
+    severity: Severity
+    kind: str
+    told: str
+    items: tuple[str, ...]
+
+    def __str__(self) -> str:
+        more = " …" if len(self.items) > MOST_NAMED else ""
+        return (
+            f"{self.told} ({count(len(self.items), self.kind)}: {', '.join(self.items[:MOST_NAMED])}{more})."
+        )
+
+
+def _called(fields: Fields) -> str:
+    """The record's own words, or its id."""
+    words = (fields.get(name) for name in _WORDS)
+    return quoted(next((each for each in words if isinstance(each, str) and each), ""), str(fields.get("id")))
+
+
+class Messages:
+    """Collects what rules tell. An instance is the `tell` of `upgraded`."""
+
+    def __init__(self) -> None:
+        self._items: dict[Rule, list[str]] = {}
+
+    def __call__(self, rule: Rule, fields: Fields) -> None:
+        if rule.told is not None:
+            self._items.setdefault(rule, []).append(_called(fields))
+
+    def __iter__(self) -> Iterator[Message]:
+        """Warnings first."""
+        found = (
+            Message(rule.severity, rule.kind, rule.told, tuple(items))
+            for rule, items in self._items.items()
+            if rule.told is not None
+        )
+        return iter(sorted(found, key=lambda message: message.severity != "warning"))
+
+
+def warnings_in(messages: Iterable[Message]) -> tuple[Message, ...]:
+    """Those that say that something was lost."""
+    return tuple(message for message in messages if message.severity == "warning")

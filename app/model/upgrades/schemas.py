@@ -1,0 +1,43 @@
+"""Every upgrade that there was, and how old fields go through them.
+
+A project file's tables are brought up to date by Alembic, once. What is packed in its history, JSON and
+clippings keep the number of the schema that they were written in, and go through these when they are read.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from app.model.upgrades.upgrade import Fields, Rule, Upgrade
+
+UPGRADES: tuple[Upgrade, ...] = (
+    # To schema 2: a note may show a picture. A new field with a default needs no rule.
+    Upgrade(),
+)
+"""The upgrades to schema 2, 3, …, of which none is ever changed again."""
+
+FIRST = 1
+SCHEMA = FIRST + len(UPGRADES)
+"""The number of the newest schema: of project files, what their history holds, JSON and clippings."""
+
+Tell = Callable[[Rule, Fields], None]
+"""Hears of a rule that changed something, and the fields as they were."""
+
+
+def upgraded(kind: str, fields: Fields, schema: int, to: int = SCHEMA, tell: Tell | None = None) -> Fields:
+    """The fields of a record, or of a step, as a later schema has them."""
+    for rule in rules(schema, to).get(kind, ()):
+        made = rule.make(fields)
+        if tell is not None and made != fields:
+            tell(rule, fields)
+        fields = made
+    return fields
+
+
+@lru_cache
+def rules(schema: int, to: int = SCHEMA) -> Mapping[str, tuple[Rule, ...]]:
+    """The rules from one schema to another, by kind."""
+    found: dict[str, tuple[Rule, ...]] = {}
+    for upgrade in UPGRADES[schema - FIRST : to - FIRST]:
+        for rule in upgrade.rules:
+            found[rule.kind] = (*found.get(rule.kind, ()), rule)
+    return found

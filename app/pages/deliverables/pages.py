@@ -1,0 +1,65 @@
+"""The pages of what is exported, part by part: what a file, the preview and a printer show alike."""
+
+from functools import cached_property
+
+from app.model.document import Document
+from app.pages.deliverables import deliverable_of
+from app.pages.deliverables.deliverable import Part
+from app.pages.drawn_page import DrawnPage
+from app.pages.errors import FormatError
+from app.pages.headless import ensure_gui
+from app.pages.options import Tell, untold
+from app.pages.page_options import PageOptions
+from app.pages.poster.poster_options import PosterOptions
+
+
+class Pages:
+    """What the options ask for. Raises FormatError where there is nothing, or the paper cannot hold it."""
+
+    def __init__(self, document: Document, options: PageOptions, tell: Tell = untold) -> None:
+        ensure_gui()
+        self.deliverable = deliverable_of(options)
+        self.project = document.project.name
+        self.parts: tuple[Part, ...] = self.deliverable.parts(document, options, tell)
+
+    @cached_property
+    def count(self) -> int:
+        return sum(part.count for part in self.parts)
+
+    @property
+    def scale(self) -> float:
+        """The most points that a unit of a drawing takes on any page."""
+        return max(part.scale for part in self.parts)
+
+    @property
+    def title(self) -> str:
+        """Several parts of a kind go by the name of their project."""
+        first = self.parts[0]
+        alike = [part for part in self.parts if type(part) is type(first)]
+        return first.title if len(alike) == 1 else self.project
+
+    @property
+    def author(self) -> str:
+        return self.parts[0].author or self.project
+
+    @property
+    def subject(self) -> str:
+        return f"{self.deliverable.subject} of {self.project}"
+
+    def page(self, index: int) -> DrawnPage:
+        first = 0
+        for part in self.parts:
+            if index < first + part.count:
+                return part.page(index - first, first + 1, self.count)
+            first += part.count
+        raise IndexError(index)
+
+
+def single_part(document: Document, options: PageOptions, tell: Tell = untold) -> Part:
+    """What a picture shows. Raises FormatError where there is none, or more than one part."""
+    if isinstance(options, PosterOptions):
+        options = options.changed(persona_sheets=None)
+    parts = Pages(document, options, tell).parts
+    if len(parts) > 1:
+        raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
+    return parts[0]

@@ -1,0 +1,30 @@
+"""The options of what is set for the paper: which personas, or which map's kit."""
+
+from typing import Annotated
+
+from app.model.records import Id
+from app.pages.options import Setting
+from app.pages.page_options import SheetOptions
+from app.pages.which_map import WHICH_MAP
+
+
+class PersonaSheetOptions(SheetOptions):
+    """Of persona sheets."""
+
+    personas: Annotated[
+        tuple[Id, ...],
+        Setting(
+            "what is on it",
+            flag="--persona",
+            help="only this persona’s sheet; again for more",
+            metavar="NAME",
+            names="persona",
+        ),
+    ] = ()
+    """The personas whose sheets to write; none means all of them."""
+
+
+class WorkshopKitOptions(SheetOptions):
+    """Of a map's workshop kit."""
+
+    map: Annotated[Id | None, WHICH_MAP] = None

@@ -1,0 +1,150 @@
+"""Sizes of paper, in exact millimetres, and the PDF points that they are."""
+
+import re
+from typing import Literal, NamedTuple
+
+from app.pages.errors import FormatError
+from app.pages.lengths import POINTS_PER_MILLIMETRE as POINTS_PER_MILLIMETRE
+from app.pages.lengths import millimetres, spoken
+
+Orientation = Literal["landscape", "portrait"]
+MARGIN = 15.0
+"""Millimetres that a poster leaves free on every side."""
+SHORTEST, LONGEST = 50.0, 50_000.0
+"""Millimetres of a side of paper: from a business card's to the length of a whole roll."""
+_INCH = 25.4
+
+
+class Paper(NamedTuple):
+    """A sheet, upright: its short and its long side in millimetres.
+
+    A plotter's roll has no long side: it is cut where the map ends.
+    """
+
+    name: str
+    short: float
+    long: float | None
+
+    @property
+    def is_roll(self) -> bool:
+        return self.long is None
+
+
+class Page(NamedTuple):
+    """A sheet as it is turned. Millimetres."""
+
+    width: float
+    height: float
+
+    @property
+    def points(self) -> tuple[float, float]:
+        return self.width * POINTS_PER_MILLIMETRE, self.height * POINTS_PER_MILLIMETRE
+
+
+class Fit(NamedTuple):
+    """How a drawing lies on a page: points for each of its units, and where its corner is, from top left."""
+
+    scale: float
+    left: float
+    top: float
+
+
+def _in_inches(name: str, short: float, long: float) -> Paper:
+    return Paper(name, short * _INCH, long * _INCH)
+
+
+PAPERS = (
+    # ISO 216
+    Paper("A0", 841, 1189),
+    Paper("A1", 594, 841),
+    Paper("A2", 420, 594),
+    Paper("A3", 297, 420),
+    Paper("A4", 210, 297),
+    Paper("A5", 148, 210),
+    Paper("B0", 1000, 1414),
+    Paper("B1", 707, 1000),
+    Paper("B2", 500, 707),
+    Paper("B3", 353, 500),
+    # ANSI/ASME Y14.1
+    _in_inches("ANSI A", 8.5, 11),
+    _in_inches("ANSI B", 11, 17),
+    _in_inches("ANSI C", 17, 22),
+    _in_inches("ANSI D", 22, 34),
+    _in_inches("ANSI E", 34, 44),
+    _in_inches("ARCH A", 9, 12),
+    _in_inches("ARCH B", 12, 18),
+    _in_inches("ARCH C", 18, 24),
+    _in_inches("ARCH D", 24, 36),
+    _in_inches("ARCH E", 36, 48),
+    _in_inches("Letter", 8.5, 11),
+    _in_inches("Legal", 8.5, 14),
+    _in_inches("Tabloid", 11, 17),
+    # Plotter rolls
+    *(Paper(f"Roll {width}", width, None) for width in (610, 841, 914, 1067, 1270, 1524)),
+)
+_CUSTOM = re.compile(r"(.+?)\s*[x×*]\s*(.+)", re.IGNORECASE)
+_CUSTOM_ROLL = re.compile(r"roll\s*-?\s*(\d.*)", re.IGNORECASE)
+_UNIT = re.compile(r"[a-z\"″]+\s*$", re.IGNORECASE)
+
+
+def paper_named(name: str) -> Paper:
+    """The paper of a name, in whatever case and spacing, or of a size as "900x1200mm" or "roll-700".
+
+    Raises FormatError for one that is not known, or that is too small or too large.
+    """
+    wanted = _plain(name)
+    for paper in PAPERS:
+        if _plain(paper.name) == wanted:
+            return paper
+    if custom := _CUSTOM.fullmatch(name.strip()):
+        return _custom(*custom.groups())
+    if roll := _CUSTOM_ROLL.fullmatch(name.strip()):
+        width = millimetres(roll.group(1), SHORTEST, LONGEST, "a roll's width")
+        return Paper(f"Roll {width:g}", width, None)
+    known = ", ".join(paper.name for paper in PAPERS)
+    raise FormatError(
+        f"There is no paper “{name}”; Journeywall knows {known}, and sizes such as 900x1200mm or 24x60in."
+    )
+
+
+def page(name: str, orientation: Orientation) -> Page:
+    """A sheet of the named paper, turned; of a roll, a square.
+
+    Raises FormatError for a paper that is not known.
+    """
+    return turned(paper_named(name), orientation)
+
+
+def turned(paper: Paper, orientation: Orientation) -> Page:
+    long = paper.short if paper.long is None else paper.long
+    return Page(long, paper.short) if orientation == "landscape" else Page(paper.short, long)
+
+
+def fit(width: float, height: float, page: Page, margin: float = MARGIN) -> Fit:
+    """The largest undistorted place for a drawing within a page's margins (millimetres), in the middle."""
+    page_width, page_height = page.points
+    free = 2 * margin * POINTS_PER_MILLIMETRE
+    scale = min((page_width - free) / width, (page_height - free) / height)
+    return Fit(scale, (page_width - width * scale) / 2, (page_height - height * scale) / 2)
+
+
+def _custom(width: str, height: str) -> Paper:
+    """A size of one's own; a unit behind the second number is the first one's too."""
+    unit = _UNIT.search(height)
+    if unit and not _UNIT.search(width):
+        width += unit.group()
+    sides = sorted(millimetres(side, SHORTEST, LONGEST, "a side of paper") for side in (width, height))
+    return Paper(f"{sides[0]:g}x{sides[1]:g}mm", *sides)
+
+
+def check_length(length: float) -> None:
+    """Raises FormatError for a page, in millimetres, that no roll is long enough for."""
+    if length > LONGEST:
+        raise FormatError(
+            f"The poster would be {spoken(length)} long; {spoken(LONGEST)} are possible."
+            " Choose a smaller scale, or bands."
+        )
+
+
+def _plain(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())

@@ -1,0 +1,284 @@
+"""What of a map a poster shows and where: the whole map, some stages and sections of it, or bands of stages.
+
+All in map units. A part of a map is a window onto the map's one drawing, so a curve goes on in the next band
+where it left this one; only the title and the legend are set anew for the width there is.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple, TypeVar
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.culling import all_text_bounds, within
+from app.drawing.display import DisplayList, PlacedText, Texts, shifted
+from app.drawing.grid import Column
+from app.drawing.layout import MapLayout, Part, Row
+from app.drawing.legend import draw_legend
+from app.drawing.looks import in_look
+from app.drawing.numbers import draw_numbers
+from app.drawing.text import text_block
+from app.drawing.theme import CHEVRON, MARGIN, SECONDARY, SECTION_COLUMN, SUBTITLE
+from app.drawing.title import draw_title
+from app.model.document import Document
+from app.model.records import Id
+from app.pages.errors import FormatError
+from app.pages.poster.poster_options import MapOptions
+
+_BAND_GAP = 48.0
+EMPTY = "This map is empty: it has no stages and no sections yet."
+
+NOTHING: Mapping[Id, int] = {}
+
+T = TypeVar("T")
+
+
+class View(NamedTuple):
+    """A window onto a drawing, and where the window's top left corner lies on the poster."""
+
+    display_list: DisplayList
+    window: QRectF
+    x: float
+    y: float
+    is_of_the_map: bool = True
+    """Whether the drawing is the map's, not one made for the poster."""
+    origin: QPointF = QPointF()
+    """Where the origin of such a drawing lies on the map."""
+    is_whole: bool = False
+    """Whether all of the drawing lies in the window, so that nothing need be cut off."""
+
+    def moved(self, area: QRectF) -> QRectF:
+        """An area of the drawing as it lies on the poster."""
+        return area.translated(self.x - self.window.x(), self.y - self.window.y())
+
+    @property
+    def area(self) -> QRectF:
+        """What it covers of the poster."""
+        return QRectF(self.x, self.y, self.window.width(), self.window.height())
+
+
+class Heading(NamedTuple):
+    """A stage or section that a reader can go to: its name and its place on the poster."""
+
+    id: Id
+    title: str
+    x: float
+    y: float
+
+
+class Arrangement(NamedTuple):
+    """A poster before it has a size on paper."""
+
+    title: str
+    views: tuple[View, ...]
+    width: float
+    height: float
+    blocks: tuple[QRectF, ...] = ()
+    """What no cut should go through: notes, entries, words."""
+    across: tuple[float, ...] = ()
+    """Where stages meet."""
+    down: tuple[float, ...] = ()
+    """Where sections meet."""
+    headings: tuple[Heading, ...] = ()
+
+    @property
+    def area(self) -> QRectF:
+        return QRectF(0, 0, self.width, self.height)
+
+
+def arrange(
+    document: Document, layout: MapLayout, options: MapOptions, numbers: Mapping[Id, int] = NOTHING
+) -> Arrangement:
+    """The chosen part of a map, with numbers on its notes where there are any.
+
+    Raises FormatError where the map has no such stage or section.
+    """
+    over: DisplayList = ()
+    if numbers:
+        boxes = layout.boxes_in(layout.rectangle)
+        over += draw_numbers((numbers[id], rectangle) for id, rectangle in boxes if id in numbers)
+    if not layout.columns and not layout.rows:
+        over += _said_of_nothing(layout)
+    if options.stages or options.sections or options.bands > 1:
+        arranged = _in_bands(document, layout, layout.display_list() + over, options)
+    else:
+        arranged = _whole(layout, over)
+    views = (view._replace(display_list=in_look(view.display_list, options.look)) for view in arranged.views)
+    return arranged._replace(views=tuple(views))
+
+
+def _said_of_nothing(layout: MapLayout) -> DisplayList:
+    """What stands where the stages would be."""
+    block = text_block(EMPTY, SUBTITLE, layout.width - 2 * MARGIN)
+    return (Texts([PlacedText(MARGIN, layout.stages.y, block)], SECONDARY),)
+
+
+def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
+    """The map's parts where they are: to move all of them into one drawing would copy a large map."""
+    words = (
+        *all_text_bounds(layout.title),
+        *all_text_bounds(shifted(layout.stages.display_list, layout.stages.x, layout.stages.y)),
+        *all_text_bounds(shifted(layout.legend.display_list, layout.legend.x, layout.legend.y)),
+        *(bounds for row in layout.rows for bounds in all_text_bounds(shifted(row.name, 0, row.y))),
+    )
+    parts = (*layout.parts(layout.rectangle), Part(0, 0, over))
+    views = tuple(
+        View(
+            part.display_list,
+            layout.rectangle.translated(-part.x, -part.y),
+            0,
+            0,
+            origin=QPointF(part.x, part.y),
+            is_whole=True,
+        )
+        for part in parts
+    )
+    return Arrangement(
+        title=layout.map.title,
+        views=views,
+        width=layout.width,
+        height=layout.height,
+        blocks=(*words, *(box.rectangle for box in layout.boxes_in(layout.rectangle))),
+        across=tuple(column.x for column in layout.columns),
+        down=(layout.stages.y, *(row.y for row in layout.rows), layout.legend.y),
+        headings=_once(_headings(layout, views[0])),
+    )
+
+
+def _in_bands(
+    document: Document, layout: MapLayout, drawing: DisplayList, options: MapOptions
+) -> Arrangement:
+    columns = _chosen(layout.columns, [column.stage.id for column in layout.columns], options.stages, "stage")
+    rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, "section")
+    bands = _balanced(columns, options.bands) or ((),)
+    width = max(SECTION_COLUMN + sum(column.width for column in band) for band in bands) + MARGIN
+    title_height, title, _ = draw_title(document, layout.map, width)
+    views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
+    y = title_height
+    for band in bands:
+        for view in _band(layout, drawing, band, rows, y):
+            views.append(view)
+            y = max(y, view.area.bottom())
+        y += _BAND_GAP
+    y -= _BAND_GAP
+    used = frozenset[str]().union(*(row.body.colours for row in rows))
+    legend_height, legend = draw_legend(document.legend(), used, width, layout.comparison)
+    views.append(View(legend, QRectF(0, 0, width, legend_height), 0, y, False))
+    return Arrangement(
+        title=layout.map.title,
+        views=tuple(views),
+        width=width,
+        height=y + legend_height,
+        blocks=tuple(block for view in views for block in _blocks(layout, view)),
+        across=tuple({edge.x() for view in views for edge in _edges(layout, view)} - {0.0}),
+        down=tuple({edge.y() for view in views for edge in _edges(layout, view)} | {y}),
+        headings=_once(heading for view in views for heading in _headings(layout, view)),
+    )
+
+
+def _band(
+    layout: MapLayout, drawing: DisplayList, band: Sequence[Column], rows: Sequence[Row], y: float
+) -> Iterator[View]:
+    """The views of some stages: their headers, and for each run of sections the names and the cells."""
+    for left, columns in _runs(band):
+        top, height = layout.stages.y, layout.stages_height
+        width = columns[-1].right - columns[0].x
+        headers = shifted(layout.stages.display_list, layout.stages.x, layout.stages.y) + layout.marks
+        # Tips of chevrons reach into their neighbours, which may not be here.
+        own = QRectF(columns[0].x + CHEVRON, top, width - CHEVRON - 1, height)
+        yield View(within(headers, own), QRectF(columns[0].x, top, width + CHEVRON, height), left, y)
+    y += layout.stages_height if band else 0
+    for run in _neighbours(rows):
+        top, height = run[0].y, run[-1].bottom - run[0].y
+        names = QRectF(0, top, SECTION_COLUMN, height)
+        yield View(within(drawing, names), names, 0, y)
+        for left, columns in _runs(band):
+            cells = QRectF(columns[0].x, top, columns[-1].right - columns[0].x, height)
+            yield View(within(drawing, cells), cells, left, y)
+        y += height
+
+
+def _runs(band: Sequence[Column]) -> Iterator[tuple[float, list[Column]]]:
+    """Stages that are neighbours on the map, with the place where they begin in their band."""
+    left = SECTION_COLUMN
+    run: list[Column] = []
+    for column in band:
+        if run and abs(run[-1].right - column.x) > 0.01:
+            yield left, run
+            left += run[-1].right - run[0].x
+            run = []
+        run.append(column)
+    if run:
+        yield left, run
+
+
+def _neighbours(rows: Sequence[Row]) -> list[list[Row]]:
+    runs: list[list[Row]] = []
+    for row in rows:
+        if runs and abs(runs[-1][-1].bottom - row.y) < 0.01:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
+def _balanced(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...], ...]:
+    """The stages in at most so many bands, each about as wide as the others."""
+    bands = max(1, min(bands, len(columns)))
+    total = sum(column.width for column in columns)
+    along = [sum(column.width for column in columns[:i]) + one.width / 2 for i, one in enumerate(columns)]
+    numbered = zip((min(int(place / total * bands), bands - 1) for place in along), columns, strict=True)
+    return tuple(
+        tuple(column for _, column in found) for _, found in groupby(numbered, key=lambda pair: pair[0])
+    )
+
+
+def _blocks(layout: MapLayout, view: View) -> Iterator[QRectF]:
+    """What stands in a view: its records, or where it has none its words."""
+    boxes = [box.rectangle for box in layout.boxes_in(view.window)] if view.is_of_the_map else []
+    for block in boxes or all_text_bounds(view.display_list):
+        yield view.moved(block)
+
+
+def _edges(layout: MapLayout, view: View) -> Iterator[QPointF]:
+    """The corners where stages and sections begin in a view."""
+    if view.is_of_the_map:
+        columns = [column.x for column in layout.columns if _holds(view.window, column.x, view.window.y())]
+        rows = [row.y for row in layout.rows if _holds(view.window, view.window.x(), row.y)]
+        for x in columns or [view.window.x()]:
+            for y in rows or [view.window.y()]:
+                yield view.moved(QRectF(x, y, 0, 0)).topLeft()
+
+
+def _headings(layout: MapLayout, view: View) -> Iterator[Heading]:
+    if not view.is_of_the_map:
+        return
+    for column in layout.columns:
+        if _holds(view.window, column.x, layout.stages.y):
+            place = view.moved(QRectF(column.x, layout.stages.y, 0, 0))
+            yield Heading(column.stage.id, column.stage.name, place.x(), place.y())
+    for row in layout.rows:
+        if _holds(view.window, 0, row.y):
+            place = view.moved(QRectF(0, row.y, 0, 0))
+            yield Heading(row.section.id, row.section.name, place.x(), place.y())
+
+
+def _holds(window: QRectF, x: float, y: float) -> bool:
+    return window.left() <= x < window.right() - 0.01 and window.top() <= y < window.bottom() - 0.01
+
+
+def _once(headings: Iterable[Heading]) -> tuple[Heading, ...]:
+    """Each stage and section where it stands first."""
+    found: dict[Id, Heading] = {}
+    for heading in headings:
+        found.setdefault(heading.id, heading)
+    return tuple(found.values())
+
+
+def _chosen(things: Sequence[T], ids: Sequence[Id], chosen: Sequence[Id], kind: str) -> tuple[T, ...]:
+    if not chosen:
+        return tuple(things)
+    found = tuple(thing for thing, id in zip(things, ids, strict=True) if id in chosen)
+    if len(found) < len(set(chosen)):
+        raise FormatError(f"The map has not every {kind} that was asked for.")
+    return found

@@ -1,0 +1,241 @@
+"""The plan of a poster on paper: how large it is, and which part of it each sheet shows.
+
+Nothing here paints, and nothing here knows a map: a rectangle with some blocks in it is laid on paper.
+Places on the poster are map units; places on a sheet are points from its top left corner.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import ceil
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from app.pages.errors import FormatError
+from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
+from app.pages.page_options import MOST_BLEED, MOST_MARGIN, PageOptions
+from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
+from app.pages.poster.cuts import Block, cuts
+from app.pages.poster.poster_options import (
+    LARGEST_SCALE,
+    MOST_OVERLAP,
+    SMALLEST_SCALE,
+    TILE_MARGIN,
+    PosterOptions,
+)
+
+MOST_SHEETS = 1_000
+
+
+class Span(NamedTuple):
+    """What a sheet shows along one direction: from `start` to `end`; the sheet before is cut at `seam`,
+    and lies over this one's strip from `start` to there."""
+
+    start: float
+    seam: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a poster. `left` and `top` are where its part of the poster begins on the sheet."""
+
+    column: int
+    row: int
+    across: Span
+    down: Span
+    left: float
+    top: float
+
+    @property
+    def label(self) -> str:
+        """As in a spreadsheet: the second sheet of the third row is "B3"."""
+        return f"{_letters(self.column)}{self.row + 1}"
+
+    @property
+    def window(self) -> QRectF:
+        """What it shows of the poster, in map units."""
+        return QRectF(
+            self.across.start,
+            self.down.start,
+            self.across.end - self.across.start,
+            self.down.end - self.down.start,
+        )
+
+    def x(self, along: float, scale: float) -> float:
+        """Where a place of the poster lies on the sheet."""
+        return self.left + (along - self.across.start) * scale
+
+    def y(self, along: float, scale: float) -> float:
+        return self.top + (along - self.down.start) * scale
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A poster on paper: `scale` points for each map unit, on sheets of one size (millimetres)."""
+
+    scale: float
+    page: Page
+    margin: float
+    bleed: float
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def is_tiled(self) -> bool:
+        return len(self.sheets) > 1
+
+    @property
+    def columns(self) -> int:
+        return self.sheets[-1].column + 1
+
+    @property
+    def rows(self) -> int:
+        return self.sheets[-1].row + 1
+
+
+def plan(
+    width: float,
+    height: float,
+    options: PosterOptions,
+    blocks: Sequence[QRectF] = (),
+    across: Sequence[float] = (),
+    down: Sequence[float] = (),
+) -> Plan:
+    """Lay a poster of `width` by `height` map units on paper. Raises FormatError for what cannot be.
+
+    Cuts, where there must be any, go through as few of the blocks as can be, and best through the places of
+    `across` and `down`.
+    """
+    check_lengths(options)
+    _check_fit(options)
+    paper = paper_named(options.paper)
+    margin = MARGIN if options.margin is None else options.margin
+    scale = _scale(width, height, paper, margin, options)
+    if options.tile is None:
+        page = _page(width * scale, height * scale, paper, margin, options)
+        return _laid(width, height, scale, page, margin, options, blocks, across, down)
+    margin = TILE_MARGIN if options.margin is None else options.margin
+    sheet = paper_named(options.tile)
+    if sheet.is_roll:
+        raise FormatError("A poster is put together from sheets, such as A4 or Letter, not from a roll.")
+    either = (
+        _laid(width, height, scale, turned(sheet, orientation), margin, options, blocks, across, down)
+        for orientation in ("landscape", "portrait")
+    )
+    return min(either, key=lambda found: len(found.sheets))
+
+
+def check_lengths(options: PageOptions) -> None:
+    """Raises FormatError for margins or bleed out of their ranges."""
+    _check_length("The margin", options.margin or 0.0, MOST_MARGIN)
+    _check_length("The bleed", options.bleed, MOST_BLEED)
+
+
+def _check_fit(options: PosterOptions) -> None:
+    _check_length("The overlap", options.overlap, MOST_OVERLAP)
+    if options.scale is not None and not SMALLEST_SCALE <= options.scale <= LARGEST_SCALE:
+        raise FormatError(
+            f"A scale of {options.scale:.4g} is out of range: it may be {SMALLEST_SCALE:.0%} to"
+            f" {LARGEST_SCALE:.0%} of true size."
+        )
+
+
+def _check_length(what: str, length: float, most: float) -> None:
+    if not 0 <= length <= most:
+        raise FormatError(f"{what} of {spoken(length)} is out of range: it may be 0 to {spoken(most)}.")
+
+
+def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:
+    if options.scale is not None:
+        return options.scale
+    if paper.is_roll:
+        room = _room(paper.short, margin)
+        return room / (height if options.orientation == "landscape" else width)
+    page = turned(paper, options.orientation)
+    return min(_room(page.width, margin) / width, _room(page.height, margin) / height)
+
+
+def _room(side: float, margin: float) -> float:
+    """Points between the margins."""
+    room = (side - 2 * margin) * POINTS_PER_MILLIMETRE
+    if room < POINTS_PER_MILLIMETRE * 10:
+        raise FormatError(
+            f"Margins of {spoken(margin)} leave nothing of paper that is {spoken(side)} wide;"
+            " choose smaller margins."
+        )
+    return room
+
+
+def _page(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> Page:
+    """The page for a drawing of so many points; a roll is cut where the drawing ends."""
+    if not paper.is_roll:
+        return turned(paper, options.orientation)
+    lies = options.orientation == "landscape"
+    length = (width if lies else height) / POINTS_PER_MILLIMETRE + 2 * margin
+    if length > LONGEST:
+        raise FormatError(
+            f"The poster would be {spoken(length)} long; up to {spoken(LONGEST)} can be made."
+            " Choose a smaller scale, or more bands."
+        )
+    return Page(length, paper.short) if lies else Page(paper.short, length)
+
+
+def _laid(
+    width: float,
+    height: float,
+    scale: float,
+    page: Page,
+    margin: float,
+    options: PosterOptions,
+    blocks: Sequence[QRectF],
+    across: Sequence[float],
+    down: Sequence[float],
+) -> Plan:
+    room_across, room_down = _room(page.width, margin) / scale, _room(page.height, margin) / scale
+    overlap = options.overlap * POINTS_PER_MILLIMETRE / scale
+    horizontal = [(block.left(), block.right()) for block in blocks]
+    vertical = [(block.top(), block.bottom()) for block in blocks]
+    columns = _spans(width, room_across, overlap, horizontal, across)
+    rows = _spans(height, room_down, overlap, vertical, down)
+    if len(columns) * len(rows) > MOST_SHEETS:
+        raise FormatError(
+            f"The poster would take {len(columns) * len(rows):,} sheets; up to {MOST_SHEETS:,} can be made."
+            " Choose larger sheets or a smaller scale."
+        )
+    page_width, page_height = page.points
+    inset = margin * POINTS_PER_MILLIMETRE
+    # A poster of one sheet lies in its middle; parts of one begin where marks can be.
+    left = (page_width - width * scale) / 2 if len(columns) == 1 else inset
+    top = (page_height - height * scale) / 2 if len(rows) == 1 else inset
+    sheets = tuple(
+        Sheet(column, row, columns[column], rows[row], left, top)
+        for row, column in product(range(len(rows)), range(len(columns)))
+    )
+    return Plan(scale, page, margin, options.bleed, sheets)
+
+
+def _spans(
+    length: float, room: float, overlap: float, blocks: Sequence[Block], preferred: Sequence[float]
+) -> tuple[Span, ...]:
+    if length <= room * (1 + 1e-9):
+        return (Span(0, 0, length),)
+    if overlap > room / 2:
+        raise FormatError("The overlap takes more than half of a sheet; choose a smaller one.")
+    if ceil(length / (room - overlap)) > MOST_SHEETS:
+        raise FormatError(
+            f"The poster would take over {MOST_SHEETS:,} sheets; choose larger sheets or a smaller scale."
+        )
+    seams = cuts(length, room, overlap, blocks, preferred)
+    starts = [(0.0, 0.0), *((max(seam - overlap, 0.0), seam) for seam in seams)]
+    return tuple(Span(start, seam, end) for (start, seam), end in zip(starts, [*seams, length], strict=True))
+
+
+def _letters(number: int) -> str:
+    """A, B … Z, AA, AB …"""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,275 @@
+"""What is worth knowing of a poster before paper is wasted: findings in sentences, each with its place.
+
+Reading distance: a capital letter can be read from 300 times its height. This is the distance factor that
+DIN 4844-1 and the German rule for workplaces ASR A1.3 give for letters (at 2 m, then, capitals of 6.7 mm).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+from unicodedata import category, name
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QRawFont
+
+from app.drawing.display import Pictures, PlacedText, Texts
+from app.drawing.layout import MapLayout
+from app.drawing.text import TextBlock, font, is_of_boxes
+from app.drawing.theme import NOTE
+from app.formats.png import png_writer as png
+from app.formats.png.png_options import PngOptions
+from app.model.document import Document
+from app.model.records import Id, Picture, Section, Stage
+from app.model.words import count, quoted
+from app.pages.deliverables.deliverable import Part
+from app.pages.errors import FormatError
+from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
+from app.pages.options import Options
+from app.pages.poster.arrangement import View
+from app.pages.poster.chosen import contents
+from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions
+
+Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size"]
+
+DISTANCE_FACTOR = 300
+"""From how many times its height a letter can be read."""
+FEWEST_DOTS = 150
+"""Dots per inch under which a picture looks coarse."""
+MOST_OF_A_KIND = 20
+_POINTS_PER_INCH = 72
+_INVISIBLE = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cs")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something worth knowing, and the record it is about. A warning asks for a decision."""
+
+    kind: Kind
+    sentence: str
+    record: Id | None = None
+    is_warning: bool = True
+
+
+class _Place(NamedTuple):
+    """A text of the poster. Which record it belongs to is looked up for those few that are told of."""
+
+    part: Part
+    view: View
+    text: PlacedText
+
+    @property
+    def record(self) -> Id:
+        place = QPointF(self.text.x + 1, self.text.y + self.text.block.height / 2)
+        return self.part.record_at(self.view, place)
+
+
+def preflight(
+    document: Document, part: Part, distance: float | None = None, format: Options | None = None
+) -> tuple[Finding, ...]:
+    """The findings on a map's poster, or another part. `distance`: metres from which all is to be read.
+
+    `format`: the options of the format that it will be written in.
+    """
+    places = tuple(_places(part))
+    return (
+        *(_on_map(document, part) if isinstance(part, PosterOfMap) else ()),
+        *_characters(places),
+        *_pictures(document, part),
+        *_distances(places, part.scale, distance),
+        *(_pixels(part, format) if isinstance(format, PngOptions) else ()),
+    )
+
+
+def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
+    """What only posters of maps have."""
+    yield from _empty(poster.layout)
+    yield from _left_out(document, poster.map.id, poster.options)
+    yield from _pages(poster)
+
+
+def _empty(layout: MapLayout) -> Iterator[Finding]:
+    if not layout.columns or not layout.rows:
+        yield Finding("empty", "The map has no stages or no sections yet; the page says so.", layout.map.id)
+
+
+def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Finding]:
+    """What the map has and the poster has not, each with the first of its places."""
+    shown = [
+        section for section in document.sections(map) if section.id in (options.sections or [section.id])
+    ]
+    for section in document.sections(map):
+        if section.is_left_off_posters and not options.sections:
+            told = f"Not on posters, as the map has it: {_called(section)}."
+            yield Finding("left out", told, section.id, is_warning=False)
+    for section in shown:
+        if section.is_folded and not (section.is_left_off_posters and not options.sections):
+            told = (
+                f"{_called(section)} is folded: the poster shows the line that the window shows. Unfold it."
+            )
+            yield Finding("left out", told, section.id)
+    if options.only:
+        left = [one for one in contents(document, map) if one.id not in options.only]
+        told = f"Only what was chosen is on it: {count(len(left), 'note')} and other contents are left out."
+        yield Finding("left out", told, left[0].id if left else map, is_warning=False)
+        return
+    left_stages = [stage for stage in document.stages(map) if stage.id not in options.stages]
+    left_sections = [section for section in document.sections(map) if section.id not in options.sections]
+    if options.stages and left_stages:
+        yield _missing(left_stages, "stage")
+    if options.sections and left_sections:
+        yield _missing(left_sections, "section")
+
+
+def _missing(left: Sequence[Stage] | Sequence[Section], word: str) -> Finding:
+    told = ", ".join(map(_called, left))
+    verb = "is" if len(left) == 1 else "are"
+    return Finding("left out", f"{count(len(left), word)} of the map {verb} left out: {told}.", left[0].id)
+
+
+def _called(record: Stage | Section) -> str:
+    return quoted(record.name, f"a {record.kind} without a name")
+
+
+def _pages(poster: PosterOfMap) -> Iterator[Finding]:
+    plan, arrangement, options = poster.plan, poster.arrangement, poster.options
+    if not plan.is_tiled or options.tile is not None:
+        return
+    wide, high = (
+        spoken(round(side * plan.scale / POINTS_PER_MILLIMETRE))
+        for side in (arrangement.width, arrangement.height)
+    )
+    yield Finding(
+        "pages",
+        f"The poster takes {len(plan.sheets)} pages of {options.paper}, as it is {wide} × {high}"
+        " at this scale. Fit it to the page, or choose larger paper, to have it on one.",
+        poster.map.id,
+    )
+
+
+def _characters(places: tuple[_Place, ...]) -> Iterator[Finding]:
+    for place in places:
+        missing = [one for one in dict.fromkeys(place.text.block.text) if not is_covered(one)]
+        if missing:
+            told = ", ".join(_named(character) for character in missing[:3])
+            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+            yield Finding(
+                "characters",
+                f"No font on this computer has {told}{more}, in {_quoted(place.text.block)}: boxes are"
+                " printed instead. Install a font for it.",
+                place.record,
+            )
+
+
+def _pictures(document: Document, part: Part) -> Iterator[Finding]:
+    for view in part.arrangement.views:
+        for batch in view.display_list:
+            for box, id in batch.pictures if isinstance(batch, Pictures) else ():
+                picture = document.find(id)
+                inches = box.width() * part.scale / _POINTS_PER_INCH
+                if isinstance(picture, Picture) and (dots := picture.width / inches) < FEWEST_DOTS:
+                    yield Finding(
+                        "picture",
+                        f"A picture has {dots:.0f} dots per inch at its size on paper; from {FEWEST_DOTS} on"
+                        " it looks sharp. Choose a larger picture, or show it smaller.",
+                        part.record_at(view, box.center()),
+                    )
+
+
+def _distances(places: tuple[_Place, ...], scale: float, distance: float | None) -> Iterator[Finding]:
+    if not places:
+        return
+    smallest = min(places, key=lambda place: place.text.block.style.size)
+    height = letter_height(smallest.text.block.style.size, scale)
+    yield Finding(
+        "distance",
+        f"The smallest text, {_quoted(smallest.text.block)}, has capitals {height:.1f} mm high: it can be"
+        f" read from {_metres(readable_from(height))}.",
+        smallest.record,
+        is_warning=False,
+    )
+    if distance is None:
+        return
+    too_small = distance / DISTANCE_FACTOR * 1000
+    missed = [
+        place for place in places if letter_height(place.text.block.style.size, scale) < too_small - 1e-9
+    ]
+    for place in missed[:MOST_OF_A_KIND]:
+        block = place.text.block
+        height = letter_height(block.style.size, scale)
+        yield Finding(
+            "distance",
+            f"{_quoted(block)} can be read from {_metres(readable_from(height))}, not from"
+            f" {_metres(distance)}: its capitals are {height:.1f} mm high.",
+            place.record,
+        )
+    if len(missed) > MOST_OF_A_KIND:
+        rest = len(missed) - MOST_OF_A_KIND
+        yield Finding(
+            "distance",
+            f"{count(rest, 'text')} more cannot be read from {_metres(distance)} either.",
+            missed[MOST_OF_A_KIND].record,
+        )
+
+
+def _pixels(part: Part, options: PngOptions) -> Iterator[Finding]:
+    """How large a picture will be, where somebody asks for its size."""
+    if options.pixels is None and options.dots_per_inch is None:
+        return
+    try:
+        yield Finding("size", png.sentence(part, options), part.id, is_warning=False)
+    except FormatError as error:
+        yield Finding("size", str(error), part.id)
+
+
+def letter_height(size: float, scale: float) -> float:
+    """Millimetres of a capital letter of a type size in map units."""
+    return size * scale * _capital() / POINTS_PER_MILLIMETRE
+
+
+def readable_from(height: float) -> float:
+    """Metres from which letters of a height in millimetres can be read."""
+    return height * DISTANCE_FACTOR / 1000
+
+
+@lru_cache(maxsize=1)
+def _capital() -> float:
+    """The height of a capital letter as a share of the type size."""
+    raw = QRawFont.fromFont(font(NOTE))
+    return raw.capHeight() / raw.pixelSize()
+
+
+@lru_cache(maxsize=20_000)
+def is_covered(character: str) -> bool:
+    """Whether some font on this computer has a glyph for a character, or it needs none."""
+    if character.isascii() or category(character) in _INVISIBLE:
+        return True
+    runs = [run for line in TextBlock(character, NOTE, 1000).lines for run in line.runs]
+    return all(0 not in run.glyphIndexes() and not is_of_boxes(run) for run in runs)
+
+
+def _places(part: Part) -> Iterator[_Place]:
+    """Every text of a part in the order in which it is drawn, and once though several bands have it."""
+    seen: set[tuple[bool, float, float]] = set()
+    for view in part.arrangement.views:
+        for batch in view.display_list:
+            for text in batch.texts if isinstance(batch, Texts) else ():
+                key = (view.is_of_the_map, text.x + view.origin.x(), text.y + view.origin.y())
+                if text.block.text.strip() and key not in seen:
+                    seen.add(key)
+                    yield _Place(part, view, text)
+
+
+def _named(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    return f"{name(character).lower()} ({code})" if name(character, "") else f"the character {code}"
+
+
+def _quoted(block: TextBlock) -> str:
+    text = " ".join(block.text.split())
+    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
+
+
+def _metres(distance: float) -> str:
+    return f"{distance:.1f} m" if distance >= 1 else f"{distance * 100:.0f} cm"

@@ -1,0 +1,248 @@
+"""The preview of a poster, laid out and painted in a process beside the window.
+
+On a large map a poster takes seconds to lay out. So the window asks, goes on, and asks anew when a setting
+changes: the process drops what nobody wants any longer, and sends what is to be seen strip by strip.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from app.drawing.display import things_of
+from app.formats.options import ExportOptions
+from app.model.document import Document
+from app.pages.deliverables.pages import Pages
+from app.pages.drawn_page import DrawnPage
+from app.pages.errors import FormatError
+from app.pages.page_painter import paint_page
+from app.pages.paper import Page
+from app.publishing.background_export import NO_MEMORY
+from app.publishing.preflight import Finding, preflight
+from app.publishing.side_process import Ended, SideProcess
+from app.threads import Task
+
+STRIP = 256
+"""Pixels that a strip of the preview is high."""
+_MOST_DETAILS = 8_000
+"""Beyond so many shapes and texts on a page, those too small to be seen are left out until one zooms in."""
+
+
+class Wish(NamedTuple):
+    """A poster to lay out, and from how far (metres) all of it is to be read. Wishes are numbered."""
+
+    number: int
+    options: ExportOptions
+    distance: float | None = None
+
+
+class Laid(NamedTuple):
+    """What a wish came to: how many pages, what they are called together, and what to know of them.
+
+    Where it cannot be, `fault` is a sentence on why, and it has no pages.
+    """
+
+    number: int
+    pages: int = 0
+    title: str = ""
+    findings: tuple[Finding, ...] = ()
+    fault: str = ""
+
+
+class Turn(NamedTuple):
+    """A page, by its index, to be shown of what a wish came to."""
+
+    number: int
+    page: int
+
+
+class Turned(NamedTuple):
+    """That page: how large it is, and its name."""
+
+    number: int
+    page: int
+    size: Page
+    name: str
+
+
+class Sight(NamedTuple):
+    """What is seen of a page, which takes `scale` pixels to a point: a rectangle of these pixels."""
+
+    number: int
+    page: int
+    scale: float
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+class Strip(NamedTuple):
+    """Part of a sight: its pixels (QImage.Format_RGB32) from `top` on, as wide as the sight."""
+
+    sight: Sight
+    top: int
+    height: int
+    pixels: bytes
+
+
+class Gone(NamedTuple):
+    """Nothing more will come; asking anew starts over."""
+
+
+class Previews:
+    """What the window knows of the process. `ask` first, `turn` to a page, `look` at it; `news` tells."""
+
+    def __init__(self, document: Document) -> None:
+        self._process = SideProcess(document, serve)
+
+    def ask(self, wish: Wish) -> None:
+        self._process.send(wish)
+
+    def turn(self, turn: Turn) -> None:
+        self._process.send(turn)
+
+    def look(self, sight: Sight) -> None:
+        self._process.send(sight)
+
+    def news(self) -> list[Laid | Turned | Strip | Gone]:
+        heard: list[Laid | Turned | Strip | Gone] = []
+        for message in self._process.news():
+            if isinstance(message, Laid | Turned | Strip):
+                heard.append(message)
+            elif isinstance(message, Ended):
+                heard.append(Gone())
+        return heard
+
+    def close(self) -> None:
+        self._process.kill()
+
+
+Work = Wish | Turn | Sight
+_ORDER: tuple[type[Work], ...] = (Wish, Turn, Sight)
+"""What is done first."""
+
+
+class _SupersededError(Exception):
+    """Something newer is wanted than what is being done."""
+
+
+class _Inbox:
+    """What the window wants last. What it wanted before is forgotten, and with a wish all that was to be
+    seen of the one before."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._news = threading.Condition()
+        self._wanted: dict[type[Work], Work] = {}
+        self._listener = Task("Listening to the window", self._listen)
+
+    def next(self) -> Work:
+        """Waits until something is wanted."""
+        with self._news:
+            self._news.wait_for(lambda: self._wanted)
+            first = next(kind for kind in _ORDER if kind in self._wanted)
+            return self._wanted.pop(first)
+
+    def check(self, work: Work) -> None:
+        """Raises _SupersededError where what is being done is not wanted any longer."""
+        for kind in _ORDER:
+            if kind in self._wanted:
+                raise _SupersededError
+            if kind is type(work):
+                return
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                message = self._pipe.recv()
+            except (EOFError, OSError):
+                os._exit(0)  # The dialog was closed; there is nothing to clean up.
+            with self._news:
+                if isinstance(message, Wish):
+                    self._wanted.clear()
+                self._wanted[type(message)] = message
+                self._news.notify()
+
+
+def serve(pipe: Connection, document: Document) -> None:
+    """What the process does: what was wished for last, and what is seen of it."""
+    inbox = _Inbox(pipe)
+    previewer = Previewer(document, inbox.check)
+    while True:
+        try:
+            for answer in previewer.answers(inbox.next()):
+                pipe.send(answer)
+        except _SupersededError:
+            pass
+        except OSError:
+            return  # Nobody is there to be told.
+
+
+class Previewer:
+    """What was laid out last, and its page that was turned to.
+
+    `check` is called now and then with what is being done; what it raises ends that.
+    """
+
+    def __init__(self, document: Document, check: Callable[[Work], None]) -> None:
+        self._document = document
+        self._check = check
+        self._number = self._index = -1
+        self._pages: Pages | None = None
+        self._page: DrawnPage | None = None
+
+    def answers(self, work: Work) -> Iterator[Laid | Turned | Strip]:
+        """What comes of it, piece by piece."""
+        if isinstance(work, Wish):
+            yield self._lay(work)
+        elif work.number != self._number:
+            return  # It is of something that was given up meanwhile.
+        elif isinstance(work, Turn):
+            yield self._turn(work)
+        elif work.page == self._index:
+            yield from self._paint(work)
+
+    def _lay(self, wish: Wish) -> Laid:
+        self._number = self._index = -1
+        try:
+            pages = self._pages = Pages(self._document, wish.options.pages, lambda _: self._check(wish))
+        except FormatError as error:
+            return Laid(wish.number, fault=str(error))
+        except MemoryError:
+            return Laid(wish.number, fault=NO_MEMORY)
+        findings: list[Finding] = []
+        for part in pages.parts:
+            self._check(wish)
+            findings += preflight(self._document, part, wish.distance, wish.options.format)
+        self._number = wish.number
+        return Laid(wish.number, pages.count, pages.title, tuple(findings))
+
+    def _turn(self, turn: Turn) -> Turned:
+        assert self._pages is not None
+        drawn = self._page = self._pages.page(turn.page)
+        self._index = turn.page
+        return Turned(turn.number, turn.page, drawn.page, drawn.name)
+
+    def _paint(self, sight: Sight) -> Iterator[Strip]:
+        assert self._page is not None
+        detail = details(self._page) <= _MOST_DETAILS
+        for top in range(0, sight.height, STRIP):
+            self._check(sight)
+            height = min(STRIP, sight.height - top)
+            image = QImage(sight.width, height, QImage.Format.Format_RGB32)
+            image.fill(0xFFFFFFFF)
+            with QPainter(image) as painter:
+                exposed = QRectF(sight.left, sight.top + top, sight.width, height)
+                painter.translate(-exposed.topLeft())
+                paint_page(painter, self._page, sight.scale, exposed, detail)
+            yield Strip(sight, top, height, bytes(image.constBits()))
+
+
+def details(page: DrawnPage) -> int:
+    """How many shapes and texts are on a page."""
+    return sum(len(things_of(batch)) for layer in page.layers for batch in layer.display_list)

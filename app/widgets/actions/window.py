@@ -1,0 +1,70 @@
+"""The window as the actions know it: what all parts may ask of it, and the parts that actions work."""
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from app.widgets.canvas.marks.filter_dimming import Veil
+from app.widgets.canvas.marks.number_badges import NumberBadges
+from app.widgets.find.filter_panel import FilterPanel
+from app.widgets.find.find_bar import FindBar
+from app.widgets.pages.live_window import LiveWindow
+from app.widgets.pages.persona_page.page import PersonaPage
+from app.widgets.shell import Shell
+
+
+class Presentation(Protocol):
+    """What shows the map to others."""
+
+    is_on: bool
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class Window(Shell, Protocol):
+    """The parts by name, and what only actions ask for."""
+
+    find_bar: FindBar
+    filter_panel: FilterPanel
+    veil: Veil
+    number_badges: NumberBadges
+    persona_page: PersonaPage
+
+    @property
+    def presentation(self) -> Presentation: ...
+
+    @property
+    def left(self) -> QWidget: ...
+
+    @property
+    def right(self) -> QWidget: ...
+
+    @property
+    def shows_panels(self) -> bool: ...
+
+    @property
+    def start_wanted(self) -> SignalInstance: ...
+
+    @property
+    def new_project_wanted(self) -> SignalInstance: ...
+
+    @property
+    def project_wanted(self) -> SignalInstance: ...
+
+    @property
+    def copy_wanted(self) -> SignalInstance: ...
+
+    def focus_next_pane(self, step: int) -> None: ...
+
+    def show_command_palette(self) -> None: ...
+
+    def show_shortcut_sheet(self) -> None: ...
+
+    def show_about(self) -> None: ...
+
+    def show_beside(self, kind: type[LiveWindow]) -> None:
+        """Open a window beside the map, or bring it to the front."""
+        ...

@@ -1,0 +1,118 @@
+"""Makes backups of an open project, soon after its opening and once an hour, in a thread of its own.
+
+Nobody waits for that thread but the program's end, and that not for long: a disk that is stalled may keep it
+for ever. What keeps backups from being made is told once.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from app.session.worker import Worker
+from app.storage.backups import back_up
+from app.storage.errors import NoBackupError
+from app.widgets.base.faults import log
+from app.widgets.base.overlays.notice import Notice
+
+SOON = 2_000
+"""Milliseconds after the opening: the first backup must not slow the first sight of the map."""
+HOUR = 3_600_000
+"""Milliseconds."""
+LAST_MOMENT = 10.0
+"""Seconds that the program's end waits for a backup which was begun when its project was closed."""
+
+
+class BackingUp(QObject):
+    """Goes on until `close`. A backup that fails is told and made the next time."""
+
+    failed = Signal(str)
+    """There is no backup; a sentence says why and what to do."""
+    made = Signal()
+    """There is a backup of the project as it was a moment ago."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._folder = backup_folder()
+        self._worker = Worker("Backup", self)
+        self._worker.answered.connect(self._tell)
+        self._timer = QTimer(self, interval=SOON)
+        self._timer.timeout.connect(self.back_up)
+        self._timer.start()
+
+    def back_up(self) -> None:
+        """Make a backup unless one is being made."""
+        self._timer.setInterval(HOUR)
+        if self._worker.is_busy:
+            self._tell(
+                f"The backup of {self._path.name} has not come to its end yet. Check the disks of the "
+                f"project and of {self._folder}; save a copy elsewhere to be safe."
+            )
+            return
+        self._worker.begin(partial(_trouble_backing_up, self._path, self._folder))
+
+    def close(self) -> None:
+        """Make no further backup. The first is made even so, and one that is being made goes on, unheard."""
+        if not self._worker.has_begun:
+            self.back_up()
+        self._timer.stop()
+        self._worker.close(LAST_MOMENT)
+
+    def wait(self) -> None:
+        """Wait until a backup that is being made is finished."""
+        self._worker.wait()
+
+    def _tell(self, sentence: str) -> None:
+        if sentence:
+            self.failed.emit(sentence)
+        else:
+            self.made.emit()
+
+
+class BackupTrouble(Notice):
+    """The strip that says once what keeps backups from being made, until one is made or it was read."""
+
+    def __init__(self, backing_up: BackingUp, save_copy: Callable[[], object]) -> None:
+        super().__init__("", "trouble")
+        self._backing_up = backing_up
+        self._is_told = False
+        self.offer("Try again", "Try to make a backup now", self._try_again)
+        self.offer("Save a copy elsewhere…", "Write everything that is shown into another file", save_copy)
+        self.offer("Hide", "Put this away; backups are tried once an hour all the same", self.hide)
+        backing_up.failed.connect(self._show)
+        backing_up.made.connect(self._go)
+        self.hide()
+
+    def _show(self, sentence: str) -> None:
+        if self._is_told:
+            return
+        self._is_told = True
+        self.say(sentence)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _go(self) -> None:
+        self._is_told = False
+        self.hide()
+
+    def _try_again(self) -> None:
+        self._go()
+        self._backing_up.back_up()
+
+
+def backup_folder() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(place) / "backups"
+
+
+def _trouble_backing_up(path: Path, folder: Path) -> str:
+    """Make a backup. Returns a sentence where there is none: why, and what to do."""
+    try:
+        back_up(path, folder)
+    except NoBackupError as error:
+        log.warning("no backup: %s", type(error.__cause__).__name__)
+        return str(error)
+    return ""

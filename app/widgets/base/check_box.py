@@ -1,0 +1,60 @@
+"""A check box whose square is seen in light and dark alike; no style sheet can do that without pictures."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from app.widgets.base.icons import pixmap
+
+SIDE = 16
+GAP = 8
+RING = 3
+"""Room around the square for the ring of the focus."""
+
+
+class CheckBox(QCheckBox):
+    def __init__(self, words: str) -> None:
+        super().__init__(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        # Long words are cut off rather than widen the form.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._words()) + SIDE + GAP + 2 * RING
+        return QSize(width, max(self.fontMetrics().height(), SIDE) + 2 * RING + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SIDE + GAP + 2 * RING + 40, self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        square = QRectF(RING, (self.height() - SIDE) / 2, SIDE, SIDE)
+        if self.hasFocus():
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
+            painter.drawRoundedRect(square.adjusted(-2, -2, 2, 2), 6, 6)
+        self._paint_square(painter, square)
+        words = self.rect().adjusted(RING + SIDE + GAP, 0, 0, 0)
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        said = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
+
+    def _paint_square(self, painter: QPainter, square: QRectF) -> None:
+        palette, state = self.palette(), self.checkState()
+        is_on = state != Qt.CheckState.Unchecked
+        border = palette.color(QPalette.ColorRole.PlaceholderText)
+        fill = palette.color(QPalette.ColorRole.Highlight if is_on else QPalette.ColorRole.Base)
+        painter.setPen(QPen(QColor(Qt.GlobalColor.transparent) if is_on else border, 1))
+        painter.setBrush(fill)
+        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if is_on:
+            sign = "minus" if state == Qt.CheckState.PartiallyChecked else "check"
+            mark = pixmap(sign, "on accent", 12, self.devicePixelRatioF())
+            painter.drawPixmap(square.topLeft() + QPoint(2, 2), mark)
+
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")

@@ -1,0 +1,1 @@
+"""What lies over others for a while: cards, frames, messages, strips."""

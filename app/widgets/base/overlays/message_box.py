@@ -1,0 +1,22 @@
+"""Boxes that tell a sentence, block nothing, and need no window to stay alive."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.widgets.base.window_memory import APPLICATION
+
+_shown: list[QMessageBox] = []
+
+
+def message_box(sentence: str, parent: QWidget | None = None) -> QMessageBox:
+    """A box with a button to close it, not open yet; where it has no parent, nothing else would keep it."""
+    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    close = box.addButton(QMessageBox.StandardButton.Close)
+    close.setToolTip("Close this message (Esc)")
+    # The style's own is dark on dark.
+    close.setIcon(QIcon())
+    _shown.append(box)
+    box.finished.connect(lambda: _shown.remove(box))
+    return box

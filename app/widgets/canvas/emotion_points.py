@@ -1,0 +1,165 @@
+"""Emotion points by key and by double click: added, moved, and gone through one by one."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, Qt
+
+from app.drawing.layout import MapLayout, Row
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.sections.emotional_graph.graph_words import quote_blocks
+from app.model.emotions import add_point, move_point, move_quote
+from app.model.records import EmotionPoint, Id, new_id
+from app.session.selection import Cell
+from app.widgets.canvas.gestures.gesture import Canvas
+
+_VALUES = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+_PLACES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_STEP, _LARGE_STEP = 0.1, 1.0
+"""How far an arrow moves a point up or down; with Shift the larger."""
+_STEP_ASIDE, _LARGE_STEP_ASIDE = 0.02, 0.1
+"""How far it moves it aside, as a share of its stage."""
+_STEP_OF_QUOTE = 12.0
+"""Map units by which a key moves a quote."""
+_ABOVE = 48.0
+_ON_THE_LINE = 14.0
+"""Map units around a line within which a new point is put on it."""
+
+
+def take_point_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+    """Move the selected point, or select the next. Returns whether the key does so."""
+    editor = canvas.editor
+    if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return False
+    if key in _PAGES:
+        return _select_next(canvas, _PAGES[key])
+    point = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
+    if not isinstance(point, EmotionPoint) or (key not in _VALUES and key not in _PLACES):
+        return False
+    is_large = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    value, at = point.value, point.at
+    if key in _VALUES:
+        value += _VALUES[key] * (_LARGE_STEP if is_large else _STEP)
+    else:
+        at += _PLACES[key] * (_LARGE_STEP_ASIDE if is_large else _STEP_ASIDE)
+    editor.do(move_point(editor.document, point.id, value, at), grows=("keys", point.id))
+    canvas.show_where_the_cursor_is()
+    return True
+
+
+def has_quote(canvas: Canvas) -> bool:
+    """Whether a point with words beside it is what is selected."""
+    points = canvas.editor.selected.of(EmotionPoint)
+    return len(points) == 1 == len(canvas.editor.selection.ids) and bool(quote_blocks(points[0]))
+
+
+def move_quote_by(canvas: Canvas, across: int, down: int) -> None:
+    """Move the quote of the selected point a little from where it is seen. Several presses are one step."""
+    [point] = canvas.editor.selected.of(EmotionPoint)
+    found = graph_at(canvas.shown.layout, Cell(point.section, point.stage))
+    if found is None:
+        return
+    _, body = found
+    place = body.place_of(point.id) or QPointF()
+    seen = next((quote.rectangle.center() for quote in body.words.quotes if quote.point.id == point.id), None)
+    # One that found no place, and stands below the band, begins above its point.
+    start = seen - place if seen is not None else QPointF(0, -_ABOVE)
+    to = start + QPointF(across, down) * _STEP_OF_QUOTE
+    change = move_quote(canvas.editor.document, point.id, to.x(), to.y())
+    canvas.editor.do(change, grows=("quote", point.id))
+    canvas.show_where_the_cursor_is()
+
+
+def graph_at(layout: MapLayout, cell: Cell | None) -> tuple[Row, GraphBody] | None:
+    """The emotional graph that a cell belongs to."""
+    row = layout.row_of(cell.section) if cell is not None else None
+    return (row, row.body) if row is not None and isinstance(row.body, GraphBody) else None
+
+
+def add_point_at(canvas: Canvas, place: QPointF) -> bool:
+    """A new point at a place of a graph: on the line that runs there, else at the value of the place."""
+    layout = canvas.shown.layout
+    row, column = layout.row_at(place.y()), layout.column_at(place.x())
+    if row is None or column is None or not isinstance(row.body, GraphBody) or canvas.editor.read_only:
+        return False
+    within = place - QPointF(0, row.y)
+    line = row.body.line_at(within, _ON_THE_LINE)
+    y = line.y_at(within.x()) if line is not None else None
+    value = row.body.scale.value_at(within.y() if y is None else y)
+    persona = line.curve.persona if line is not None else _persona_in_front(canvas, row.body)
+    at = (place.x() - column.x) / column.width
+    _add(canvas, Cell(row.section.id, column.stage.id), round(value, 1), round(at, 3), persona)
+    return True
+
+
+def add_point_in_cell(canvas: Canvas, beside_others: bool = False) -> bool:
+    """A new point in the middle of the cursor's cell, on the line if one runs there; or the one it has.
+
+    With `beside_others` there is a new one in any case, in the widest gap between those of the cell.
+    """
+    cell, layout = canvas.editor.selection.cell, canvas.shown.layout
+    found = graph_at(layout, cell)
+    if found is None or cell is None:
+        return False
+    points = canvas.editor.document.points(*cell)
+    column = layout.column_of(cell.stage)
+    if points and not beside_others:
+        canvas.editor.select([min(points, key=lambda point: point.at).id], cell)
+    elif column is not None and not canvas.editor.read_only:
+        _, body = found
+        line = body.lines[-1] if body.lines else None
+        at = _middle_of_widest_gap([point.at for point in points])
+        y = line.y_at(column.x + column.width * at) if line is not None else None
+        value = 0.0 if y is None else round(body.scale.value_at(y), 1)
+        _add(canvas, cell, value, at, _persona_in_front(canvas, body))
+    return True
+
+
+def _middle_of_widest_gap(places: list[float]) -> float:
+    ends = sorted([0.0, *places, 1.0])
+    left, right = max(pairwise(ends), key=lambda gap: gap[1] - gap[0])
+    return round((left + right) / 2, 3)
+
+
+def _add(canvas: Canvas, cell: Cell, value: float, at: float, persona: Id | None) -> None:
+    id = new_id()
+    change = add_point(canvas.editor.document, *cell, value=value, at=at, persona=persona, id=id)
+    canvas.editor.do(change, then=lambda _: canvas.editor.select([id], cell))
+
+
+def _persona_in_front(canvas: Canvas, body: GraphBody) -> Id | None:
+    """Whose point a new one is: of the curve in front, else of the map's first persona."""
+    if body.lines:
+        return body.lines[-1].curve.persona
+    return next(iter(canvas.shown.layout.map.personas), None)
+
+
+def _select_next(canvas: Canvas, step: int) -> bool:
+    """The next point of the curve; from a cell of a graph, the next point from there on."""
+    editor = canvas.editor
+    selected = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
+    cell = editor.selection.cell
+    if isinstance(selected, EmotionPoint):
+        cell = Cell(selected.section, selected.stage)
+    found = graph_at(canvas.shown.layout, cell)
+    if found is None or cell is None:
+        return False
+    _, body = found
+    curves = [line.curve for line in reversed(body.lines)]
+    curve = next((curve for curve in curves if selected in curve.points), curves[0] if curves else None)
+    if curve is None:
+        return True
+    order = {column.stage.id: index for index, column in enumerate(body.content.columns)}
+    if selected in curve.points:
+        here = [*curve.points].index(selected)
+        index = here + step
+    else:
+        ahead = [
+            i for i, point in enumerate(curve.points) if (order[point.stage] - order[cell.stage]) * step >= 0
+        ]
+        index = -1 if not ahead else min(ahead) if step > 0 else max(ahead)
+    if 0 <= index < len(curve.points):
+        point = curve.points[index]
+        editor.select([point.id], Cell(point.section, point.stage))
+        canvas.show_where_the_cursor_is()
+    return True

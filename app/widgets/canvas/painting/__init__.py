@@ -1,0 +1,1 @@
+"""What is painted: the map, piece by piece, frozen headers, curves, marks."""

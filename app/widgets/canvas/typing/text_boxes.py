@@ -1,0 +1,37 @@
+"""Where the text of a note, stage or section stands on the sheet, and how it is set: to edit it there."""
+
+from PySide6.QtCore import QPointF
+
+from app.drawing.layout import NAME_LEFT, NAME_WIDTH, MapLayout, name_top
+from app.drawing.sections import kind_reading
+from app.drawing.stages import name_place, name_width
+from app.drawing.text_box import TextBox
+from app.drawing.theme import (
+    INK,
+    PANEL,
+    SECTION_NAME,
+    SHEET,
+    STAGE_NAME,
+    stage_hue,
+)
+from app.model.document import Document
+from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
+from app.widgets.canvas.record_bounds import rectangle_of
+
+
+def spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
+    """The spot of a record's text; None for what has none on this map."""
+    record = document.find(id)
+    rectangle = rectangle_of(document, layout, id)
+    if rectangle is None:
+        return None
+    if isinstance(record, Note | EmotionPoint | Entry):
+        return kind_reading(document, record).text_box(document, record, rectangle)
+    if isinstance(record, Stage) and (column := layout.column_of(id)):
+        place = QPointF(column.x, layout.stages.y) + name_place(layout.columns, column)
+        hue = stage_hue(record.position, len(layout.columns))
+        return TextBox(record.name, place, name_width(column), STAGE_NAME, SHEET, hue)
+    if isinstance(record, Section):
+        place = rectangle.topLeft() + QPointF(NAME_LEFT, name_top(record))
+        return TextBox(record.name, place, NAME_WIDTH, SECTION_NAME, INK, PANEL)
+    return None

@@ -1,0 +1,290 @@
+"""Text edited where it stands: the same type, width and line breaks as the drawing beneath it.
+
+The canvas has one editor for all its texts, hidden while none is edited: to add one to the scene would end
+what an input method is composing, and the first letters of a text begin it.
+"""
+
+from typing import TypeGuard
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QClipboard,
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QGraphicsSceneContextMenuEvent,
+    QGraphicsSceneMouseEvent,
+    QGraphicsTextItem,
+    QMenu,
+    QStyle,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from app.drawing.painter import colour
+from app.drawing.text import font, line_height
+from app.drawing.theme import Colour, TextStyle
+from app.model.text import LONGEST_TEXT, clean
+from app.widgets.base.rewriting import is_undo, rewritten
+
+_ENDS = {
+    Qt.Key.Key_Escape: "escape",
+    Qt.Key.Key_Return: "enter",
+    Qt.Key.Key_Enter: "enter",
+    Qt.Key.Key_Tab: "next",
+    Qt.Key.Key_Backtab: "previous",
+}
+
+
+class TextEditor(QGraphicsTextItem):
+    """Emits `typed` at every change of the text, and `ended` with "enter", "escape", "next", "previous" or
+    "left" (the focus went elsewhere), once."""
+
+    typed = Signal(str)
+    split_wanted = Signal(int)
+    """Ctrl+Enter was pressed, at a place of the text."""
+    join_wanted = Signal()
+    """Backspace was pressed before the first letter."""
+    caret_moved = Signal()
+    """The caret or the selection may stand elsewhere than before."""
+    was_cut = Signal()
+    """More text came than a record can hold; the rest was left out."""
+    ended = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._background = QColor()
+        self._open = False
+        self._is_showing = False
+        self._step = 0.0
+        self.document().setDocumentMargin(0)
+        self.document().setUseDesignMetrics(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        # Undo is the project's: see Typing.
+        self.document().setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
+        self.document().contentsChanged.connect(self._tell)
+        self.hide()
+
+    def open(self, text: str, style: TextStyle, caret: int | None = None) -> None:
+        """Show a text and take the focus, with the caret at a place of the text or after it."""
+        self._is_showing = True
+        self._step = line_height(style)
+        self.setFont(font(style))
+        self.setPlainText(text)
+        self._space_lines()
+        self._is_showing = False
+        self._open = True
+        self.show()
+        self.setFocus()
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if caret is not None:
+            cursor.setPosition(min(caret, cursor.position()))
+        self.setTextCursor(cursor)
+
+    def end_composing(self) -> None:
+        """Take what is being composed as it is seen, also where the input method would let go of it."""
+        composed, before = self.textCursor().block().layout().preeditAreaText(), self.toPlainText()
+        QGuiApplication.inputMethod().commit()
+        if composed and self.toPlainText() == before:
+            self.textCursor().insertText(composed)
+
+    def close(self) -> None:
+        """Be gone, with nothing more told."""
+        self._open = False
+        self.clearFocus()
+        self.hide()
+
+    def type_over(self, text: str) -> None:
+        """Put a text in place of all there is."""
+        self.select_all()
+        cursor = self.textCursor()
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
+    def show_text(self, text: str) -> None:
+        """Become another text, with the caret where that differs; it is not told as typed."""
+        self._is_showing = True
+        self.setTextCursor(rewritten(self.document(), text))
+        self._space_lines()
+        self._is_showing = False
+
+    def select_all(self) -> None:
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        self.setTextCursor(cursor)
+
+    def wear(self, ink: Colour, background: Colour) -> None:
+        """Have the colours of the drawing."""
+        if colour(background) != self._background:
+            self._background = colour(background)
+            self.setDefaultTextColor(colour(ink))
+            self.update()
+
+    def lay_over(self, place: QPointF, width: float) -> None:
+        """Stand with the text's top left corner at a place of the sheet."""
+        self.setTextWidth(width)
+        self.setPos(place)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.fillRect(self.boundingRect().adjusted(-2, 0, 2, 0), self._background)
+        # Qt would draw a dashed frame; the ring around what is selected says the same.
+        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
+        super().paint(painter, option, widget)  # type: ignore[arg-type]  # Qt passes no widget for caches
+
+    def boundingRect(self) -> QRectF:
+        return super().boundingRect().adjusted(-3, 0, 3, 0)
+
+    def sceneEvent(self, event: QEvent) -> bool:
+        """What Qt would do without asking anybody: write a Tab into the text, or keep undo to itself."""
+        if event.type() == QEvent.Type.KeyPress and is_tab(event):
+            self.keyPressEvent(event)
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            # Qt would reset the input method, which may have begun what is typed here.
+            self.focusInEvent(event)
+            return True
+        is_taken = super().sceneEvent(event)
+        if self._open:
+            self.caret_moved.emit()
+        return is_taken
+
+    def setTextCursor(self, cursor: QTextCursor) -> None:
+        super().setTextCursor(cursor)
+        self.caret_moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ends = _ENDS.get(Qt.Key(event.key()))
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if ends == "next" and shift:
+            self._end("previous")
+        elif ends == "enter" and shift:
+            self.textCursor().insertText("\n")
+        elif ends == "enter" and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.split_wanted.emit(self.textCursor().position())
+        elif event.key() == Qt.Key.Key_Backspace and self._is_at_start():
+            self.join_wanted.emit()
+        elif _is_paste(event):
+            self._paste()
+        elif ends is not None:
+            self._end(ends)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        """Where the middle button pastes, it does so where it is pressed."""
+        if event.button() != Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
+        elif QGuiApplication.clipboard().supportsSelection():
+            cursor = self.textCursor()
+            place = event.pos()
+            cursor.setPosition(self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
+            self.setTextCursor(cursor)
+            self._take_words(QClipboard.Mode.Selection)
+
+    def contextMenuEvent(self, event: QGraphicsSceneContextMenuEvent) -> None:
+        """The menu of the words, not of what they stand on: for Qt's own one, pasting has looks."""
+        menu, keys = QMenu(event.widget()), QKeySequence.StandardKey
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        has_selection = self.textCursor().hasSelection()
+        for text, key, act, is_enabled in (
+            ("Cut", keys.Cut, self._cut_out, has_selection),
+            ("Copy", keys.Copy, self._copy, has_selection),
+            ("Paste", keys.Paste, self._paste, bool(QGuiApplication.clipboard().text())),
+            ("Select all", keys.SelectAll, self.select_all, not self.document().isEmpty()),
+        ):
+            action = menu.addAction(text)
+            action.setShortcut(key)
+            action.setEnabled(is_enabled)
+            action.triggered.connect(act)
+        menu.popup(event.screenPos())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._end("left")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.textCursor().selection().toPlainText())
+
+    def _cut_out(self) -> None:
+        self._copy()
+        self.textCursor().removeSelectedText()
+
+    def _paste(self) -> None:
+        self._take_words(QClipboard.Mode.Clipboard)
+
+    def _take_words(self, mode: QClipboard.Mode) -> None:
+        """Take the words of what is on the clipboard, but neither its looks nor its pictures."""
+        text, cursor = clean(QGuiApplication.clipboard().text(mode)), self.textCursor()
+        room = LONGEST_TEXT - self._length() + len(cursor.selectedText())
+        cursor.insertText(text[: max(room, 0)])
+        self.setTextCursor(cursor)
+        if len(text) > room:
+            self.was_cut.emit()
+
+    def _length(self) -> int:
+        return self.document().characterCount() - 1
+
+    def _end(self, how: str) -> None:
+        if self._open:
+            self._open = False
+            self.ended.emit(how)
+
+    def _is_at_start(self) -> bool:
+        return self.textCursor().position() == 0 and not self.textCursor().hasSelection()
+
+    def _tell(self) -> None:
+        if self._is_showing:
+            return
+        if self._length() > LONGEST_TEXT:
+            self._cut()
+        self._space_lines()
+        self.typed.emit(self.toPlainText())
+
+    def _cut(self) -> None:
+        """Cut off what no record can hold."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(LONGEST_TEXT)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        self.document().blockSignals(True)
+        cursor.removeSelectedText()
+        self.document().blockSignals(False)
+        self.was_cut.emit()
+
+    def _space_lines(self) -> None:
+        """Give each line the drawing's distance to the next."""
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(self._step, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        if cursor.blockFormat().lineHeight() != self._step or self.document().blockCount() > 1:
+            self.document().blockSignals(True)
+            cursor.mergeBlockFormat(spacing)
+            self.document().blockSignals(False)
+
+
+def _is_paste(event: QKeyEvent) -> bool:
+    plain = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    is_plain = event.key() == Qt.Key.Key_V and event.modifiers() == plain
+    return is_plain or event.matches(QKeySequence.StandardKey.Paste)
+
+
+def is_tab(event: QEvent) -> TypeGuard[QKeyEvent]:
+    return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

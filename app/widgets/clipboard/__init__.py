@@ -1,0 +1,1 @@
+"""What is pasted, and what is put on the clipboard."""

@@ -1,0 +1,148 @@
+"""The system's clipboard: what others get of a selection, and what a map can use of what others put there."""
+
+import atexit
+from collections.abc import Generator
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from app.drawing.clipping_tables import html_of, table_of, tsv_of
+from app.limits import LARGEST_CLIPPING, LONGEST_HTML, LONGEST_PASTED_TEXT, MOST_CELLS, MOST_PASTED
+from app.model.clippings import (
+    Clipping,
+    NotAClippingError,
+    OtherVersionError,
+    clipping_cells,
+    reading_json,
+    to_json,
+)
+from app.model.html_tables import TooManyCellsError, reading_table
+from app.model.tables import Cells, Table, cells_in, cells_of_table, rows_of_text, trimmed
+from app.widgets.base.background_work import part
+
+CLIPPING = "application/x-journeywall-clipping+json"
+_WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+"""Platforms of Qt that have no clipboard of their system."""
+_HTML, _TEXT = "text/html", "text/plain"
+_ROWS = 1_000
+
+
+class Refusal(NamedTuple):
+    """Why what is on the clipboard is not read."""
+
+    sentence: str
+
+
+OTHER_VERSION = Refusal(
+    "What is on the clipboard was copied in another version of Journeywall, which this one cannot read. "
+    "Update the older of the two, and copy it again."
+)
+
+
+def put(clipping: Clipping) -> None:
+    """Put a clipping on the clipboard: for a Journeywall as it is, for others as a table."""
+    QGuiApplication.clipboard().setMimeData(mime_of(clipping))
+    atexit.unregister(_let_go)
+    atexit.register(_let_go)
+
+
+def _let_go() -> None:
+    """Empty a clipboard that Qt itself keeps: it would delete our data when Python is gone, and crash."""
+    if QGuiApplication.instance() is not None and QGuiApplication.platformName() in _WITHOUT_CLIPBOARD:
+        QGuiApplication.clipboard().clear()
+
+
+def mime_of(clipping: Clipping) -> QMimeData:
+    data, table = QMimeData(), table_of(clipping)
+    data.setData(CLIPPING, QByteArray(to_json(clipping).encode()))
+    data.setText(tsv_of(table))
+    data.setHtml(html_of(table))
+    return data
+
+
+def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
+    """What a map can use of it, read step by step; None where that is nothing.
+
+    Yields how far it is, 0 … 1.
+    """
+    clipping = yield from _clipping(data)
+    if clipping is not None:
+        return clipping
+    table: Table = ()
+    refusal: Refusal | None = None
+    if data.hasHtml():
+        html = _text_of(data, _HTML, LONGEST_HTML)
+        if html is None:
+            refusal = Refusal(f"The table on the clipboard is too large. {_SMALLER}")
+        else:
+            try:
+                table = trimmed((yield from part(reading_table(html), 0, 0.9)))
+            except TooManyCellsError:
+                refusal = _refusal_of_cells()
+    if not table and data.hasText():
+        text = _text_of(data, _TEXT, LONGEST_PASTED_TEXT)
+        if text is None:
+            return Refusal(
+                f"There are more than {LONGEST_PASTED_TEXT:,} characters on the clipboard. {_SMALLER}"
+            )
+        if cells_in(text) > MOST_CELLS:
+            return _refusal_of_cells()
+        table = yield from _table_of_text(text)
+    cells = cells_of_table(table)
+    if not cells:
+        return refusal
+    return _refusal_of_many(cells) or (yield from part(clipping_cells(cells), 0.9, 1))
+
+
+def _text_of(data: QMimeData, kind: str, most: int) -> str | None:
+    """A text; none where it has more characters than are read. A much longer one is not even decoded."""
+    if data.data(kind).size() > 4 * most:
+        return None
+    text = data.html() if kind == _HTML else data.text()
+    return text if len(text) <= most else None
+
+
+def _clipping(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
+    """What a Journeywall put there; None where it is rubbish, since anybody may use that name."""
+    if not data.hasFormat(CLIPPING):
+        return None
+    content = data.data(CLIPPING)
+    if content.size() > LARGEST_CLIPPING:
+        return None
+    try:
+        return (yield from reading_json(bytes(content.data())))
+    except OtherVersionError:
+        return OTHER_VERSION
+    except NotAClippingError:
+        return None
+
+
+def _table_of_text(text: str) -> Generator[float, None, Table]:
+    rows = []
+    expected = text.count("\n") + 1
+    for row in rows_of_text(text):
+        rows.append(row)
+        if len(rows) % _ROWS == 0:
+            yield min(len(rows) / expected, 1.0) * 0.9
+    return trimmed(rows)
+
+
+_SMALLER = "Copy a smaller part of it, and paste part by part."
+
+
+def _refusal_of_cells() -> Refusal:
+    return Refusal(f"The table on the clipboard has more cells than a map takes at once. {_SMALLER}")
+
+
+def _refusal_of_many(cells: Cells) -> Refusal | None:
+    """Why cells are not pasted: each note, row and column becomes a record."""
+    notes = sum(len(texts) for row in cells for texts in row)
+    lines = len(cells) + len(cells[0])
+    for number, what in ((notes, "notes"), (lines, "rows and columns")):
+        if number > MOST_PASTED:
+            return Refusal(
+                f"There are {number:,} {what} on the clipboard. "
+                f"{MOST_PASTED:,} can be pasted at once. {_SMALLER}"
+            )
+    return None

@@ -1,0 +1,103 @@
+"""Asks where to put what does not fit the grid, or whether that much was meant, and shows a preview of it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from app.model.clippings import Clipping
+from app.model.tables import Table
+from app.model.words import shortened
+from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.shell import Shell
+
+ROWS, COLUMNS = 5, 4
+ROW_HEIGHT = 26
+BORDER = 2
+"""Logical pixels of the line around a table in the window's style."""
+
+Answer = tuple[str, Callable[[], None]]
+"""The words on a button, and what it does."""
+
+
+class PasteQuestion(Overlay):
+    """A sentence, the first cells of what would be pasted, a button for each answer; Esc pastes nothing."""
+
+    def __init__(self, window: Shell, sentence: str, clipping: Clipping, answers: Sequence[Answer]) -> None:
+        super().__init__(window.widget, width=560)
+        self.words = QLabel(sentence)
+        self.words.setWordWrap(True)
+        self.preview = _preview(clipping)
+        self.buttons = [self._button(*answer, sentence) for answer in answers]
+        self.buttons.append(self._button("Cancel", lambda: None, "Paste nothing (Esc)"))
+        self.column.addWidget(self.words)
+        self.column.addWidget(self.preview)
+        beside = QHBoxLayout()
+        beside.addStretch()
+        for button in self.buttons:
+            beside.addWidget(button)
+        self.column.addLayout(beside)
+        self.setAccessibleName(sentence)
+
+    def _button(self, text: str, do: Callable[[], None], tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self._answer(do))
+        return button
+
+    def _answer(self, do: Callable[[], None]) -> None:
+        self.dismiss()
+        do()
+
+
+def _preview(clipping: Clipping) -> QTableWidget:
+    """The first rows and columns, with "…" where there is more."""
+    table = _beginning(clipping)
+    preview = QTableWidget(len(table), len(table[0]) if table else 0)
+    preview.setAccessibleName("What would be pasted")
+    preview.setToolTip("The beginning of what would be pasted")
+    preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    preview.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    preview.horizontalHeader().hide()
+    preview.verticalHeader().hide()
+    preview.horizontalHeader().setStretchLastSection(True)
+    preview.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    for row, cells in enumerate(table):
+        for column, cell in enumerate(cells):
+            preview.setItem(row, column, QTableWidgetItem(cell))
+    preview.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    preview.setFixedHeight(ROW_HEIGHT * max(len(table), 1) + 2 * BORDER)
+    return preview
+
+
+def _beginning(clipping: Clipping) -> Table:
+    stages, sections = clipping.stages, clipping.sections
+    if len(stages) == len(sections) == 1:
+        notes = clipping.in_cell(sections[0].id, stages[0].id)
+        rows = [[shortened(note.text, 60)] for note in notes[:ROWS]]
+        return tuple(tuple(row) for row in (*rows, *([["…"]] if len(notes) > ROWS else [])))
+    rows = [
+        [
+            _in_short([note.text for note in clipping.in_cell(section.id, stage.id)])
+            for stage in stages[:COLUMNS]
+        ]
+        for section in sections[:ROWS]
+    ]
+    if len(stages) > COLUMNS:
+        rows = [[*row, "…"] for row in rows]
+    if len(sections) > ROWS:
+        rows.append(["…"] * len(rows[0]))
+    return tuple(tuple(row) for row in rows)
+
+
+def _in_short(texts: Sequence[str]) -> str:
+    return shortened(" / ".join(texts[:3]), 24)

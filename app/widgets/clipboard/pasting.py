@@ -1,0 +1,166 @@
+"""Pasting into the window: reads the clipboard, asks where it must, and never holds the window up."""
+
+from collections.abc import Generator
+from functools import partial
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from app.drawing.layout import MapLayout
+from app.drawing.note import note_text
+from app.drawing.sections.fitting import fitting
+from app.drawing.sections.notes.notes_body import note_width
+from app.limits import MOST_PASTED
+from app.model.change import Change
+from app.model.clippings import Clipping
+from app.model.copying import created
+from app.model.document import Document
+from app.model.pasting import At, beyond, gathering, left_behind, pasting
+from app.model.records import InCell, Note, Section, Stage
+from app.model.words import count
+from app.widgets.base.background_work import do_in_steps, part
+from app.widgets.clipboard import clipboard_data as clipboard
+from app.widgets.clipboard.clipboard_data import Refusal
+from app.widgets.clipboard.paste_question import Answer, PasteQuestion
+from app.widgets.pictures.adding_pictures import add_to_map
+from app.widgets.pictures.offered_pictures import has_picture_files, has_pictures
+from app.widgets.shell import Shell
+
+MANY = 500
+"""Notes from which on it is asked whether so many were meant."""
+_AT_ONCE = 50
+_BY_HAND = "Add what is missing from its file."
+_READING = "Reading the clipboard…"
+NOTHING = "There is nothing on the clipboard that a map can use."
+
+
+def paste_clipboard(window: Shell) -> None:
+    """Paste what is on the clipboard where the cursor stands."""
+    # A clipboard on which nothing was ever put has no data at all, whatever Qt's own stubs say.
+    data = QGuiApplication.clipboard().mimeData() or QMimeData()  # type: ignore[truthy-bool]
+
+    def go_on(found: Clipping | Refusal | None) -> None:
+        if isinstance(found, Refusal):
+            window.show_message(found.sentence)
+        elif found is None:
+            if has_pictures(data):
+                _add_pictures(window, data)
+            else:
+                window.show_message(NOTHING)
+        else:
+            paste_clipping(window, found)
+
+    if has_picture_files(data):
+        _add_pictures(window, data)
+        return
+    do_in_steps(window, _READING, clipboard.reading(data), go_on)
+
+
+def _add_pictures(window: Shell, data: QMimeData) -> None:
+    add_to_map(window, data, window.editor.selection.cell, cursor_of(window).before)
+
+
+def paste_clipping(window: Shell, clipping: Clipping) -> None:
+    """Paste a clipping where the cursor stands; ask first where it does not fit, or is a very large one."""
+    document, at = window.editor.document, cursor_of(window)
+    if clipping.note_count > MOST_PASTED:
+        window.show_message(
+            f"There are {clipping.note_count:,} notes on the clipboard. "
+            f"{MOST_PASTED:,} can be pasted at once."
+        )
+        return
+    do_in_steps(window, _READING, fitting(document, clipping, at), partial(_ask_or_paste, window, at))
+
+
+def _ask_or_paste(window: Shell, at: At, clipping: Clipping | str) -> None:
+    if isinstance(clipping, str):
+        window.show_message(clipping)
+        return
+    question = _question(window.editor.document, clipping, at)
+    if question is None:
+        _paste(window, clipping, at)
+        return
+    sentence, answers = question
+    ways: list[Answer] = [
+        (text, partial(_paste, window, clipping, at, into_one_cell)) for text, into_one_cell in answers
+    ]
+    window.show_overlay(lambda: PasteQuestion(window, sentence, clipping, ways))
+
+
+def cursor_of(window: Shell) -> At:
+    """Where the cursor stands: behind what is selected last in its cell, stage or section."""
+    editor = window.editor
+    section, stage = editor.selection.cell or (None, None)
+    last = editor.document.find(editor.selection.ids[-1]) if editor.selection.ids else None
+    if isinstance(last, Stage):
+        stage = last.id
+    elif isinstance(last, Section):
+        section = last.id
+    is_here = isinstance(last, InCell) and (last.section, last.stage) == (section, stage)
+    return At(editor.map, section, stage, last.position + 1 if isinstance(last, InCell) and is_here else None)
+
+
+def _question(document: Document, clipping: Clipping, at: At) -> tuple[str, list[tuple[str, bool]]] | None:
+    """What must be asked before pasting, with the answers and whether each of them wants it in one cell."""
+    stages, sections = beyond(document, clipping, at)
+    is_empty = not document.stages(at.map) or not document.sections(at.map)
+    if (stages or sections) and not is_empty:
+        more = " and ".join(
+            count(number, noun) for number, noun in ((stages, "stage"), (sections, "section")) if number
+        )
+        sentence = (
+            f"What is on the clipboard is {count(len(clipping.stages), 'stage')} wide and "
+            f"{count(len(clipping.sections), 'section')} high. It reaches {more} beyond the map."
+        )
+        return sentence, [(f"Add {more}", False), ("Put all into this cell", True)]
+    if clipping.note_count >= MANY:
+        sentence = f"There are {clipping.note_count:,} notes on the clipboard."
+        return sentence, [(f"Paste {clipping.note_count:,} notes", False)]
+    return None
+
+
+def _paste(window: Shell, clipping: Clipping, at: At, into_one_cell: bool = False) -> None:
+    document, layout = window.editor.document, window.canvas.shown.layout
+    do_in_steps(
+        window,
+        "Pasting…",
+        _made_and_measured(document, clipping, at, layout, into_one_cell),
+        lambda made: _show(window, *made),
+    )
+
+
+def _made_and_measured(
+    document: Document, clipping: Clipping, at: At, layout: MapLayout, into_one_cell: bool
+) -> Generator[float, None, tuple[Clipping, Change]]:
+    """What is pasted and the change, its texts set already: to lay out ten thousand holds the window up."""
+    if into_one_cell:
+        clipping = yield from part(gathering(clipping), 0, 0.2)
+    change = yield from part(pasting(document, clipping, at), 0.2, 0.5)
+    notes = [edit.after for edit in change if isinstance(edit.after, Note)]
+    widths = {column.stage.id: note_width(column.width) for column in layout.columns}
+    for done, note in enumerate(notes, start=1):
+        if note.stage in widths:
+            # Its lines are counted now, and found again when the map is laid out.
+            note_text(note, widths[note.stage])
+        if done % _AT_ONCE == 0:
+            yield 0.5 + done / len(notes) / 2
+    return clipping, change
+
+
+def _show(window: Shell, clipping: Clipping, change: Change) -> None:
+    """Make the change, and select what was pasted."""
+    editor = window.editor
+    missing = left_behind(editor.document, clipping)
+
+    def show(change: Change) -> None:
+        if missing:
+            window.show_message(
+                f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}"
+            )
+        ids = created(change, *{type(record) for record in clipping.cut})
+        editor.select(ids)
+        window.canvas.setFocus()
+        if ids:
+            window.canvas.show_record(ids[0])
+
+    editor.do(change, then=show)

@@ -1,0 +1,224 @@
+"""Filtering the map: a panel over the canvas to choose from, and a chip that says that a filter is on."""
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.filtering import Filter, choices, notes_of, sentence
+from app.model.legend import meanings
+from app.model.records import Note, NoteColour, Persona
+from app.model.words import shortened
+from app.widgets.base.buttons import headed, heading
+from app.widgets.base.check_box import CheckBox
+from app.widgets.base.icons import icon
+from app.widgets.base.overlays.corner_frame import OverCanvas
+from app.widgets.base.swatches import swatch_icon
+from app.widgets.canvas.marks.filter_dimming import Veil
+from app.widgets.canvas.view import CanvasView
+
+WIDTH, HIGHEST = 250, 520
+"""Logical pixels."""
+NOTHING = "The notes of this map differ in nothing that can be filtered by."
+
+Group = tuple[str, str, list[tuple[str, str]]]
+"""A criterion: its heading, its field in Filter, its values with their words."""
+
+
+class FilterPanel(OverCanvas):
+    """Lies over the canvas at its upper left. What is ticked acts at once."""
+
+    def __init__(self, canvas: CanvasView, veil: Veil) -> None:
+        super().__init__(canvas, Qt.Corner.TopLeftCorner)
+        self.setObjectName("filter-panel")
+        self.setAccessibleName("Filter")
+        self._canvas = canvas
+        self._veil = veil
+        self._boxes: dict[tuple[str, str], CheckBox] = {}
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clear = QPushButton("Show all notes")
+        self.clear.setAccessibleName("Show all notes")
+        self.clear.setToolTip("Take the filter off")
+        self.clear.clicked.connect(lambda: veil.set_filter(Filter()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 10)
+        column.addLayout(headed(heading("Filter"), close_button("Close the filter panel", self.leave)))
+        column.addWidget(self._area)
+        column.addWidget(self.clear)
+        veil.changed.connect(self._show_filter)
+        canvas.editor.map_changed.connect(self._fill_if_shown)
+
+    def open(self) -> None:
+        self._fill()
+        self.show()
+        first = next(iter(self._boxes.values()), self.clear)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        self.hide()
+        self._canvas.setFocus()
+
+    def sizeHint(self) -> QSize:
+        content = self._area.widget()
+        height = content.sizeHint().height() if content is not None else 0
+        return QSize(WIDTH, min(height + 104, HIGHEST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        event.accept()
+
+    def _fill_if_shown(self) -> None:
+        if self.isVisible():
+            self._fill()
+            self.place()
+
+    def _fill(self) -> None:
+        """List what the notes of the map have."""
+        content = QWidget()
+        content.setObjectName("filter-content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(2)
+        self._boxes = {}
+        for title, field, values in _groups(self._canvas.editor.document, self._canvas.editor.map):
+            if values:
+                label = QLabel(title)
+                label.setProperty("role", "label")
+                label.setContentsMargins(0, 6 if self._boxes else 0, 0, 0)
+                column.addWidget(label)
+            for value, words in values:
+                row = QHBoxLayout()
+                row.addWidget(self._box(field, value, words), 1)
+                if field == "colours":
+                    row.addWidget(_swatch(value))
+                column.addLayout(row)
+        if not self._boxes:
+            nothing = QLabel(NOTHING)
+            nothing.setWordWrap(True)
+            column.addWidget(nothing)
+        column.addStretch()
+        self._area.setWidget(content)
+        self._show_filter()
+
+    def _box(self, field: str, value: str, words: str) -> CheckBox:
+        box = self._boxes[field, value] = CheckBox(shortened(words, 32).replace("&", "&&"))
+        box.setAccessibleName(words)
+        box.setToolTip(f"Show the notes with {words}")
+        box.clicked.connect(lambda is_chosen: self._choose(field, value, is_chosen))
+        return box
+
+    def _choose(self, field: str, value: str, is_chosen: bool) -> None:
+        before: frozenset[str] = getattr(self._veil.filter, field)
+        after = before | {value} if is_chosen else before - {value}
+        self._veil.set_filter(replace(self._veil.filter, **{field: after}))
+
+    def _show_filter(self) -> None:
+        for (field, value), box in self._boxes.items():
+            box.setChecked(value in getattr(self._veil.filter, field))
+        self.clear.setEnabled(bool(self._veil.filter))
+
+
+class FilterChip(OverCanvas):
+    """Says over the canvas what is filtered and how much is left, with a cross to take the filter off."""
+
+    def __init__(self, canvas: CanvasView, veil: Veil, panel: FilterPanel) -> None:
+        super().__init__(canvas, Qt.Corner.BottomLeftCorner)
+        self.setObjectName("filter-chip")
+        self._editor = canvas.editor
+        self._veil = veil
+        self._passing = self._all = 0
+        self.words = QToolButton()
+        self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.words.setIcon(icon("funnel", "on accent", 14))
+        self.words.setIconSize(QSize(14, 14))
+        self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.words.clicked.connect(panel.open)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 2, 4, 2)
+        row.setSpacing(0)
+        row.addWidget(self.words)
+        row.addWidget(close_button("Take the filter off", lambda: veil.set_filter(Filter()), "on accent"))
+        veil.changed.connect(self._count)
+        self._editor.map_changed.connect(self._count)
+        self._editor.changed.connect(self._follow)
+
+    def _count(self) -> None:
+        self.setVisible(bool(self._veil.filter))
+        if self._veil.filter:
+            notes = list(notes_of(self._editor.document, self._editor.map))
+            self._all = len(notes)
+            self._passing = sum(map(self._veil.filter.matches, notes))
+            self._say()
+
+    def _follow(self, change: Change) -> None:
+        """Count what changed, not the whole map: one types while a filter is on."""
+        if not self._veil.filter:
+            return
+        for before, after in change:
+            if not (isinstance(before, Note) and isinstance(after, Note) and before.place == after.place):
+                self._count()
+                return
+        for before, after in change:
+            if isinstance(before, Note) and isinstance(after, Note) and self._is_shown(after):
+                self._passing += self._veil.filter.matches(after) - self._veil.filter.matches(before)
+        self._say()
+
+    def _is_shown(self, note: Note) -> bool:
+        return note.stage in {stage.id for stage in self._editor.document.stages(self._editor.map)}
+
+    def _say(self) -> None:
+        said = sentence(self._editor.document, self._veil.filter)
+        text = f"{shortened(said, 60)}: {self._passing} of {self._all}"
+        self.words.setText(text.replace("&", "&&"))
+        self.words.setAccessibleName(f"Filter: {said}, {self._passing} of {self._all} notes")
+        self.words.setToolTip(f"{said}: {self._passing} of {self._all} notes. Click to change the filter")
+        self.place()
+
+
+def close_button(name: str, do: object, ink: str = "quiet") -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon("x", ink, 14))  # type: ignore[arg-type]
+    button.setIconSize(QSize(14, 14))
+    button.setProperty("role", "small")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(do)
+    return button
+
+
+def _swatch(colour: str) -> QLabel:
+    label = QLabel()
+    label.setPixmap(swatch_icon(cast("NoteColour", colour), 18).pixmap(18, 18))
+    return label
+
+
+def _groups(document: Document, map: str) -> list[Group]:
+    found = choices(document, map)
+    known = meanings(document)
+    names = {persona.id: persona.name for persona in document.all(Persona)}
+    return [
+        ("Colour", "colours", [(one, known.get(one) or one.capitalize()) for one in found.colours]),
+        ("Tag", "tags", [(tag, tag) for tag in found.tags]),
+        ("Persona", "personas", [(id, names[id] or "Without a name") for id in found.personas]),
+        ("Owner", "owners", [(owner, owner) for owner in found.owners]),
+        ("Evidence", "evidence", [(level, level.capitalize()) for level in found.evidence]),
+    ]

@@ -1,0 +1,85 @@
+"""Builds the rows of a form from what a kind of section says of it."""
+
+from app.drawing.sections.form import (
+    Choice,
+    ColourOfNotes,
+    Control,
+    Day,
+    EmotionWord,
+    FormField,
+    FormLine,
+    LongText,
+    Number,
+    OnePersona,
+    OnePicture,
+    ShortText,
+    Tags,
+    UsualWord,
+    UsualWords,
+    YesOrNo,
+)
+from app.model.showing import set_picture
+from app.session.editor import Editor
+from app.widgets.forms.choice_fields import CheckField, ChoiceField, ColourField, NumberField
+from app.widgets.forms.day_field import DayField
+from app.widgets.forms.field import Field
+from app.widgets.forms.form import Line, Row
+from app.widgets.forms.personas_field import PersonaField
+from app.widgets.forms.picture_field import PictureField
+from app.widgets.forms.suggesting_fields import SuggestingField, SuggestingListField
+from app.widgets.forms.tags_field import TagsField
+from app.widgets.forms.text_fields import LineField, TextField
+from app.widgets.forms.word_field import WordField
+
+
+def lines_of(form: tuple[FormLine, ...], editor: Editor) -> tuple[Line, ...]:
+    """The lines of a form, ready to be shown for an editor's records."""
+    return tuple(
+        tuple(_row(field, editor) for field in line) if isinstance(line, tuple) else _row(line, editor)
+        for line in form
+    )
+
+
+def _row(field: FormField, editor: Editor) -> Row:
+    return Row(
+        field.name,
+        field.label,
+        lambda: _made(field.control, editor),
+        step=field.step,
+        tip=field.tip,
+        share=field.share,
+        for_one=field.for_one,
+        verb=set_picture if isinstance(field.control, OnePicture) else None,
+    )
+
+
+def _made(control: Control, editor: Editor) -> Field:
+    match control:
+        case ShortText():
+            return LineField(control.placeholder)
+        case LongText():
+            return TextField(control.placeholder, control.lines)
+        case UsualWord():
+            return SuggestingField(control.words, control.placeholder)
+        case UsualWords():
+            return SuggestingListField(control.words, control.placeholder)
+        case Choice():
+            return ChoiceField(control.choices)
+        case Number():
+            return NumberField(
+                control.lowest, control.highest, control.decimals, control.step, control.or_none
+            )
+        case YesOrNo():
+            return CheckField(control.words)
+        case Day():
+            return DayField()
+        case Tags():
+            return TagsField()
+        case ColourOfNotes():
+            return ColourField()
+        case OnePersona():
+            return PersonaField(editor)
+        case OnePicture():
+            return PictureField(editor)
+        case EmotionWord():
+            return WordField(lambda: editor.document.project.emotions, control.placeholder)

@@ -1,0 +1,103 @@
+"""How many notes there are of each colour, and how sure they are: a button each, which selects them."""
+
+from collections.abc import Callable, Sequence
+from typing import get_args
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.model.counts import Counts
+from app.model.document import Document
+from app.model.legend import meanings
+from app.model.records import Evidence, Id, Note, NoteColour
+from app.model.roles import placed_notes
+from app.model.words import shortened
+from app.widgets.base.buttons import heading
+from app.widgets.base.swatches import swatch_icon
+from app.widgets.forms.tags_field import Flow
+
+_EVIDENCE: tuple[tuple[Evidence | None, str], ...] = (
+    ("validated", "Validated"),
+    ("some evidence", "Some evidence"),
+    ("assumption", "Assumption"),
+    (None, "Not said"),
+)
+_LONGEST = 18
+
+
+class Totals(QWidget):
+    """Two rows of numbers; what holds nothing is left out."""
+
+    def __init__(self, select: Callable[[Sequence[Id]], object]) -> None:
+        super().__init__()
+        self._select = select
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def show_counts(self, document: Document, map: Id, found: Counts) -> None:
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        meant = meanings(document)
+
+        def where(field: str, value: NoteColour | Evidence | None) -> Callable[[], object]:
+            return lambda: self._select(_notes_where(document, map, field, value))
+
+        colours = []
+        for colour in get_args(NoteColour):
+            if not (number := found.colours[colour]):
+                continue
+            button = _button(meant.get(colour, colour.capitalize()), number, where("colour", colour))
+            button.setIcon(swatch_icon(colour, 18))
+            colours.append(button)
+        evidence = [
+            _button(words, found.evidence[value], where("evidence", value))
+            for value, words in _EVIDENCE
+            if found.evidence[value]
+        ]
+        votes = [_button("Votes", found.votes, where("votes", None))] if found.votes else []
+        rows = (("Notes by colour", colours), ("Evidence of the notes", [*evidence, *votes]))
+        self._rows = [_row(title, buttons) for title, buttons in rows if buttons]
+        for row in self._rows:
+            self._column.addWidget(row)
+
+
+def _notes_where(document: Document, map: Id, field: str, value: str | None) -> list[Id]:
+    notes: list[Note] = [placed.note for placed in placed_notes(document, map)]
+    if field == "votes":
+        return [note.id for note in notes if note.votes]
+    return [note.id for note in notes if getattr(note, field) == value]
+
+
+def _button(words: str, number: int, select: Callable[[], object]) -> QToolButton:
+    button = QToolButton()
+    button.setText(f"{shortened(words, _LONGEST)}  {number:,}")
+    button.setAccessibleName(f"{words}: {number:,}")
+    button.setToolTip(f"Select them on the map: {words}")
+    button.setProperty("role", "row")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(QSize(18, 18))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(select)
+    return button
+
+
+def _row(title: str, buttons: Sequence[QToolButton]) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 6, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(heading(title))
+    beside = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    beside.setSizePolicy(policy)
+    flow = Flow(beside)
+    # The last in a flow takes what is left of its line: none of the buttons shall.
+    for widget in (*buttons, QWidget()):
+        flow.addWidget(widget)
+    column.addWidget(beside)
+    return box

@@ -1,0 +1,168 @@
+"""The field of an option in the form: it shows what the options say, and says what was entered."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+
+from app.pages.options import Choice, Options, Setting
+from app.widgets.base.check_box import CheckBox
+from app.widgets.base.wheel import keep_still
+from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.forms.number_box import NumberBox
+
+
+class Control(QObject):
+    """Emits `changed` when something else was entered. `box` is what one works with, `widget` all of it."""
+
+    changed = Signal()
+
+    def __init__(self, names: tuple[str, ...], setting: Setting, box: QWidget, all: QWidget | None = None):
+        super().__init__(all or box)
+        self.names, self.setting, self.box, self.widget = names, setting, box, all or box
+        box.setAccessibleName(setting.label)
+        box.setToolTip(setting.tip or setting.label)
+
+    def say(self, options: Options) -> None:
+        """Show what the options say, without a signal."""
+        with QSignalBlocker(self):
+            self.show_value(getattr(options, self.names[0]), options)
+
+    def values(self) -> dict[str, object]:
+        """What was entered, by the names of options."""
+        return {self.names[0]: self.value()}
+
+    def adapt(self, options: Options) -> None:
+        """Take into account what the other options say."""
+        if self.setting.when is not None:
+            self.widget.setEnabled(self.setting.when(options))
+
+    def show_value(self, value: object, options: Options) -> None:
+        raise NotImplementedError
+
+    def value(self) -> object:
+        raise NotImplementedError
+
+
+class Switch(Control):
+    """Yes or no; beside it, what that means."""
+
+    def __init__(self, name: str, setting: Setting) -> None:
+        words = setting.help[:1].upper() + setting.help[1:]
+        self.check_box = CheckBox(words or setting.label)
+        super().__init__((name,), setting, self.check_box)
+        self.check_box.toggled.connect(self.changed)
+
+    def show_value(self, value: object, options: Options) -> None:
+        self.check_box.setChecked(bool(value))
+
+    def value(self) -> object:
+        return self.check_box.isChecked()
+
+
+class OneOf(Control):
+    """One of several values; where the setting is open, something else may be typed."""
+
+    def __init__(self, name: str, setting: Setting, choices: tuple[Choice, ...]) -> None:
+        self.combo = choice_box([(choice.label, choice.value) for choice in choices])
+        super().__init__((name,), setting, self.combo)
+        if setting.is_open:
+            self.combo.setEditable(True)
+            self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            self.combo.currentTextChanged.connect(self.changed)
+        else:
+            self.combo.currentIndexChanged.connect(self.changed)
+
+    def show_value(self, value: object, options: Options) -> None:
+        if self.setting.is_open:
+            self.combo.setCurrentText(str(value))
+        else:
+            choose(self.combo, value)
+
+    def value(self) -> object:
+        """What is chosen of a project is got at only now."""
+        if self.setting.is_open:
+            return self.combo.currentText()
+        chosen = self.combo.currentData()
+        return chosen() if callable(chosen) else chosen
+
+
+class Number(Control):
+    """A number with its unit. Where none need be asked for, the usual one is none."""
+
+    def __init__(self, name: str, setting: Setting, holds: type) -> None:
+        self.spin = whole_number_box(setting) if holds is int else number_box(setting)
+        super().__init__((name,), setting, self.spin)
+        self._usual: float | None = None
+        self.spin.valueChanged.connect(self.changed)
+
+    def show_value(self, value: object, options: Options) -> None:
+        self._usual = self._usual_of(options)
+        shown = self._usual if value is None else value
+        self.spin.setValue(shown if isinstance(shown, int | float) else 0)  # type: ignore[arg-type]
+
+    def value(self) -> object:
+        value = self.spin.value()
+        return None if self._usual is not None and value == self._usual else value
+
+    def adapt(self, options: Options) -> None:
+        super().adapt(options)
+        if self.value() is None and self._usual_of(options) != self._usual:
+            self.say(options)
+
+    def _usual_of(self, options: Options) -> float | None:
+        usual = self.setting.usual
+        found = getattr(options, usual) if isinstance(usual, str) and usual else usual
+        return found if isinstance(found, int | float) else None
+
+
+class Words(Control):
+    """A line of text."""
+
+    def __init__(self, name: str, setting: Setting) -> None:
+        self.line = QLineEdit()
+        super().__init__((name,), setting, self.line)
+        self.line.setPlaceholderText(setting.help[:1].upper() + setting.help[1:])
+        self.line.textChanged.connect(self.changed)
+
+    def show_value(self, value: object, options: Options) -> None:
+        self.line.setText(str(value))
+
+    def value(self) -> object:
+        return self.line.text()
+
+
+def choice_box(entries: list[tuple[str, object]]) -> QComboBox:
+    box = ComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    for text, data in entries:
+        box.addItem(text, data)
+    return box
+
+
+def choose(box: QComboBox, data: object) -> None:
+    indexes = [index for index in range(box.count()) if box.itemData(index) == data]
+    box.setCurrentIndex(indexes[0] if indexes else 0)
+
+
+def number_box(setting: Setting) -> NumberBox:
+    field = NumberBox()
+    share = 100 if setting.unit == "%" else 1
+    field.setRange(setting.least * share, setting.most * share)
+    field.setDecimals(1)
+    field.setSuffix(f" {setting.unit}" if setting.unit else "")
+    field.setKeyboardTracking(False)
+    return field
+
+
+def whole_number_box(setting: Setting) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(round(setting.least), round(setting.most))
+    field.setKeyboardTracking(False)
+    keep_still(field)
+    return field
+
+
+def path_or_none(text: str) -> Path | None:
+    return Path(text) if text.strip() else None

@@ -1,0 +1,279 @@
+"""The dialog for exports: the pages at the left as they will be, settings and what to know at the right.
+
+It lays nothing out and writes nothing itself: processes beside the window do, and it never waits for them.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import formats
+from app.file_names import file_name
+from app.formats.options import ExportOptions
+from app.model.past import Earlier
+from app.model.records import Id
+from app.model.words import count
+from app.pages.deliverables.pages import Pages
+from app.publishing.preflight import Finding
+from app.publishing.previewing import Laid, Turned
+from app.session.editor import Editor
+from app.widgets.base.check_box import CheckBox
+from app.widgets.base.file_dialogs import ask_for_new_file
+from app.widgets.base.wheel import keep_still
+from app.widgets.pages.export.asking import Asking
+from app.widgets.pages.export.findings import Findings
+from app.widgets.pages.export.parts import maps_of, parts_of
+from app.widgets.pages.export.preview import Preview
+from app.widgets.pages.export.printing import ask_printer
+from app.widgets.pages.export.remembered import (
+    remember,
+    remember_format,
+    remembered,
+    remembered_format,
+)
+from app.widgets.pages.export.running import Running
+from app.widgets.pages.export.settings_form import SettingsForm
+from app.widgets.pages.export.versions import versions_of
+
+_PAUSE = 150
+"""Milliseconds after the last change until the preview is made anew."""
+
+
+class ExportDialog(QDialog):
+    """Emits `place_wanted` with the id of a record that a finding leads to."""
+
+    place_wanted = Signal(str)
+
+    def __init__(
+        self,
+        editor: Editor,
+        folder: Path,
+        parent: QWidget | None = None,
+        compared_with: Earlier | None = None,
+        filtered: Sequence[Id] | None = None,
+    ) -> None:
+        """`filtered`: the notes that a filter lets through, if there is one."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Export")
+        self._document, self._map, self._folder = editor.document, editor.map, folder
+        self._filtered = filtered
+        self._laid: Laid | None = None
+        self._asking = Asking(self._document, self)
+        self.running = Running()
+        self.form = SettingsForm(
+            partial(remembered, self._map),
+            parts_of(editor, filtered),
+            {"version": versions_of(editor, compared_with, self.running.tell), "map": maps_of(editor)},
+            remembered_format(self._map),
+        )
+        self.preview = Preview()
+        self.findings = Findings()
+        self.number = QSpinBox()
+        keep_still(self.number)
+        self.pages = QLabel()
+        self.open_when_done = CheckBox("Open when done")
+        self.open_when_done.setToolTip("Open the file in the program that this computer has for it")
+        self.print_button = _button("Print…", "Print it on a printer of this computer")
+        self.export_button = _button("Export…", "Write it into a file", primary=True)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._listen()
+        self.refresh()
+        self.resize(QSize(1180, 800).boundedTo(self.screen().availableSize()))
+
+    @property
+    def options(self) -> ExportOptions:
+        return self.form.options()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether pages and findings are those of the settings, and what is seen of the page is painted."""
+        return not self._timer.isActive() and not self._asking.is_busy
+
+    def refresh(self) -> None:
+        """Have the preview and the findings made anew."""
+        self._timer.stop()
+        if not self.form.has_pages:
+            self._asking.end()
+            self._laid = None
+            self.findings.clear()
+            self.preview.show_page(None)
+            self.pages.setText(f"{self.form.chosen_format.description} has no pages.")
+            self._enable()
+            return
+        self._asking.ask(self.options, self.form.reading_distance())
+        if self._laid is None:
+            self.pages.setText("Laying out the pages …")
+
+    def _take(self, laid: Laid) -> None:
+        """Show what the settings came to."""
+        self._laid = laid
+        self.findings.tell((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
+        with QSignalBlocker(self.number):
+            self.number.setRange(1, max(laid.pages, 1))
+        if laid.fault:
+            self.preview.show_page(None)
+            self.pages.setText("")
+        self._turn()
+        self._enable()
+
+    def export_to(self, path: Path) -> None:
+        """Write the pages into a file; the dialog that asked for it knows that one may be replaced."""
+        self._remember()
+        self._folder = path.parent
+        self.running.start(self._document, path, self.options, opens=self.open_when_done.isChecked())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._end()
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        self._end()
+        super().done(result)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._asking.end()
+        self.running.cancel()
+        if self._can_be:
+            self._remember()
+
+    def _remember(self) -> None:
+        remember(self._map, self.form.deliverable, self.form.page_options())
+        remember(self._map, self.form.chosen_format, self.form.format_options())
+        remember_format(self._map, self.form.chosen_format)
+
+    def _found(self, laid: Laid) -> tuple[Finding, ...]:
+        """The findings, and first what the window hides and the poster does not."""
+        if self._filtered is None or getattr(self.options.pages, "only", False):
+            return laid.findings
+        told = f"A filter dims notes in the window: it shows {len(self._filtered)}. The poster shows all."
+        return (Finding("left out", told, is_warning=False), *laid.findings)
+
+    @property
+    def _can_be(self) -> bool:
+        """Whether there was something to export when the settings were answered last."""
+        return not self.form.has_pages or (self._laid is not None and not self._laid.fault)
+
+    def _turn(self) -> None:
+        if self._can_be and self.form.has_pages:
+            self._asking.turn(self.number.value() - 1)
+
+    def _show_page(self, turned: Turned) -> None:
+        assert self._laid is not None
+        size = turned.size
+        self.preview.setAccessibleDescription(turned.name)
+        self.pages.setText(f"of {count(self._laid.pages, 'page')}, {size.width:.4g} × {size.height:.4g} mm")
+        self.preview.show_page(size, turned.number, turned.page)
+
+    def _enable(self) -> None:
+        can = self._can_be and not self.running.is_running
+        self.export_button.setEnabled(can)
+        self.print_button.setEnabled(can and self.form.has_pages)
+        self.number.setEnabled(self.form.has_pages)
+        self.form.setEnabled(not self.running.is_running)
+
+    def _ask_where(self) -> None:
+        chosen = self.form.chosen_format
+        title = self._laid.title if self._laid else self._document.project.name
+        suggested = self._folder / file_name(title, chosen.suffix, otherwise="Poster")
+        others = [known for known in formats.written() if known != chosen]
+        kinds = ";;".join(f"{known.description} (*{known.suffix})" for known in (chosen, *others))
+        ask_for_new_file(self, "Export", suggested, kinds, self.export_to)
+
+    def _print(self) -> None:
+        pages = Pages(self._document, self.options.pages)
+        ask_printer(self, pages, lambda steps: self.running.follow("Printing …", steps))
+
+    def _go_to(self, record: str) -> None:
+        self.place_wanted.emit(record)
+        self.accept()
+
+    def _listen(self) -> None:
+        self.form.changed.connect(self._timer.start)
+        self._timer.timeout.connect(self.refresh)
+        self._asking.laid.connect(self._take)
+        self._asking.turned.connect(self._show_page)
+        self._asking.painted.connect(self.preview.take)
+        self.preview.wanted.connect(self._asking.look)
+        self.number.valueChanged.connect(self._turn)
+        self.findings.place_wanted.connect(self._go_to)
+        self.running.changed.connect(self._enable)
+        self.export_button.clicked.connect(self._ask_where)
+        self.print_button.clicked.connect(self._print)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        right.setFixedWidth(350)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(14, 14, 14, 14)
+        scrolled = QScrollArea()
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(self.form)
+        heading = QLabel("BEFORE YOU PRINT")
+        heading.setProperty("role", "heading")
+        for widget, stretch in ((scrolled, 5), (heading, 0), (self.findings, 2), (self.running, 0)):
+            column.addWidget(widget, stretch)
+        column.addWidget(self.open_when_done)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(self.export_button)
+        column.addLayout(buttons)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.preview, 1)
+        left.addLayout(self._below_preview())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(right)
+
+    def _below_preview(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 8)
+        page = QLabel("Page")
+        self.number.setAccessibleName("Page")
+        self.number.setToolTip("The page that is shown")
+        row.addWidget(page)
+        row.addWidget(self.number)
+        row.addWidget(self.pages)
+        row.addStretch()
+        for text, tip, do in (
+            ("−", "Show the page smaller", lambda: self.preview.zoom(0.8)),
+            ("Fit", "Show the whole page", self.preview.fit),
+            ("+", "Show the page larger", lambda: self.preview.zoom(1.25)),
+        ):
+            button = _button(text, tip)
+            button.clicked.connect(do)
+            row.addWidget(button)
+        return row
+
+
+def _button(text: str, tip: str, primary: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip if len(text) < 3 else text.removesuffix("…"))
+    if primary:
+        button.setProperty("role", "primary")
+    return button

@@ -1,0 +1,41 @@
+"""The findings of the preflight as a list; one of them leads to its place on the map."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from app.publishing.preflight import Finding
+from app.widgets.base.icons import icon
+
+_RECORD = Qt.ItemDataRole.UserRole
+
+
+class Findings(QListWidget):
+    """Emits `place_wanted` with the id of the record that a finding is about."""
+
+    place_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("What to know before")
+        self.setWordWrap(True)
+        self.setIconSize(QSize(15, 15))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setToolTip("Double-click or press Enter to go to the place on the map")
+        self.itemActivated.connect(self._go)
+
+    def tell(self, findings: Iterable[Finding]) -> None:
+        self.clear()
+        for finding in findings:
+            sign = icon("triangle-alert" if finding.is_warning else "info", size=15)
+            item = QListWidgetItem(sign, finding.sentence)
+            item.setData(_RECORD, finding.record)
+            self.addItem(item)
+
+    def sentences(self) -> list[str]:
+        return [self.item(row).text() for row in range(self.count())]
+
+    def _go(self, item: QListWidgetItem) -> None:
+        if record := item.data(_RECORD):
+            self.place_wanted.emit(record)

@@ -1,0 +1,138 @@
+"""Fields that are made of two: a choice with a number, a number with its unit, a file with its button."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.pages.options import Options, Setting
+from app.widgets.base.file_dialogs import ask_for_existing_file
+from app.widgets.base.wheel import keep_still
+from app.widgets.pages.export.control import Control, choice_box, choose, number_box, path_or_none
+
+_OTHER = object()
+
+
+class ChoiceOrNumber(Control):
+    """One of several values, or else a number, which is seen only then."""
+
+    def __init__(self, name: str, setting: Setting) -> None:
+        entries = [(choice.label, choice.value) for choice in setting.choices]
+        self.combo = choice_box([*entries, (setting.other, _OTHER)])
+        self.number = number_box(setting)
+        self._share = 100 if setting.unit == "%" else 1
+        super().__init__((name,), setting, self.combo, _joined(QVBoxLayout(), self.combo, self.number))
+        self.number.setAccessibleName(setting.other)
+        self.number.setToolTip(setting.other)
+        self.combo.currentIndexChanged.connect(self._change)
+        self.number.valueChanged.connect(self.changed)
+
+    def show_value(self, value: object, options: Options) -> None:
+        is_known = any(value == choice.value for choice in self.setting.choices)
+        with QSignalBlocker(self.combo):
+            choose(self.combo, value if is_known else _OTHER)
+        self.number.setValue(self._share * (value if isinstance(value, int | float) else 1))
+        self.number.setVisible(not is_known)
+
+    def value(self) -> object:
+        chosen = self.combo.currentData()
+        return self.number.value() / self._share if chosen is _OTHER else chosen
+
+    def _change(self) -> None:
+        self.number.setVisible(self.combo.currentData() is _OTHER)
+        self.changed.emit()
+
+
+class NumberWithUnit(Control):
+    """Of several options the one that is asked for: a number, and what it counts.
+
+    The usual number of the first is nothing that anybody asks for.
+    """
+
+    def __init__(self, settings: Mapping[str, Setting]) -> None:
+        self._settings = dict(settings)
+        first = next(iter(self._settings.values()))
+        self.number, self.unit = QSpinBox(), choice_box([(one.unit, name) for name, one in settings.items()])
+        row = _joined(QHBoxLayout(), self.number, self.unit)
+        super().__init__(tuple(self._settings), first, self.number, row)
+        self.number.setKeyboardTracking(False)
+        self.number.setGroupSeparatorShown(True)
+        keep_still(self.number)
+        self.number.setAccessibleName(first.instead_of)
+        self.unit.setAccessibleName(f"Unit of {first.instead_of[:1].lower()}{first.instead_of[1:]}")
+        self.unit.setToolTip(first.tip)
+        self._show(self.names[0], None)
+        self.unit.currentIndexChanged.connect(self._change_unit)
+        self.number.valueChanged.connect(self.changed)
+
+    def say(self, options: Options) -> None:
+        asked = [name for name in self.names if getattr(options, name) is not None]
+        name = asked[0] if asked else self.names[0]
+        with QSignalBlocker(self):
+            self._show(name, getattr(options, name))
+
+    def values(self) -> dict[str, object]:
+        chosen, value = self.unit.currentData(), self.number.value()
+        is_asked = chosen != self.names[0] or value != self.setting.usual
+        return {name: value if is_asked and name == chosen else None for name in self.names}
+
+    def _show(self, name: str, value: float | None) -> None:
+        setting = self._settings[name]
+        with QSignalBlocker(self.unit), QSignalBlocker(self.number):
+            choose(self.unit, name)
+            self.number.setRange(round(setting.least), round(setting.most))
+            self.number.setValue(round(value or float(setting.usual)))
+
+    def _change_unit(self) -> None:
+        self._show(self.unit.currentData(), None)
+        self.changed.emit()
+
+
+class File(Control):
+    """A file by its path, and a button to look for it."""
+
+    def __init__(self, name: str, setting: Setting) -> None:
+        self.line, self.button = QLineEdit(), QToolButton()
+        super().__init__((name,), setting, self.line, _joined(QHBoxLayout(), self.line, self.button))
+        self.line.setPlaceholderText("None")
+        self.line.setClearButtonEnabled(True)
+        self.button.setText("Choose…")
+        self.button.setAccessibleName(f"Choose: {setting.label}")
+        self.button.setToolTip(setting.tip)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self._ask)
+        self.line.textChanged.connect(self.changed)
+
+    def show_value(self, value: object, options: Options) -> None:
+        self.line.setText("" if value is None else str(value))
+
+    def value(self) -> Path | None:
+        return path_or_none(self.line.text())
+
+    def _ask(self) -> None:
+        def take(path: Path) -> None:
+            self.line.setText(str(path))
+
+        ask_for_existing_file(self.widget.window(), f"Choose: {self.setting.label}", self.setting.files, take)
+
+
+def _joined(layout: QBoxLayout, *widgets: QWidget) -> QWidget:
+    joined = QWidget()
+    joined.setLayout(layout)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    for widget in widgets:
+        layout.addWidget(widget, 0 if isinstance(widget, QSpinBox) else 1)
+    joined.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    joined.setFocusProxy(widgets[0])
+    return joined

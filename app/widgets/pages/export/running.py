@@ -1,0 +1,129 @@
+"""A running export, or printing, as it is seen: how far it is, a way to cancel it, and how it ended."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app.formats.options import ExportOptions
+from app.model.document import Document
+from app.publishing.background_export import Export, Outcome
+
+_LOOKS_EVERY = 40
+"""Milliseconds."""
+_STEPS = 1000
+
+
+class Running(QWidget):
+    """Emits `changed` when an export begins or ends."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Progress")
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.clicked.connect(self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.words)
+        row = QHBoxLayout()
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.cancel_button)
+        column.addLayout(row)
+        self._export: Export | None = None
+        self._steps: Generator[float, None, str] | None = None
+        self._path = Path()
+        self._opens = False
+        self._timer = QTimer(self, interval=_LOOKS_EVERY)
+        self._timer.timeout.connect(self._look)
+        self._show()
+
+    @property
+    def is_running(self) -> bool:
+        return self._export is not None or self._steps is not None
+
+    def start(self, document: Document, path: Path, options: ExportOptions, opens: bool = False) -> None:
+        """Begin to write a file; `opens` has it opened in its own program when it is there."""
+        self.cancel()
+        self._path, self._opens = path, opens
+        self._export = Export(document, path, options)
+        # Until the first word comes, the bar says no more than that something is being done.
+        self.bar.setRange(0, 0)
+        self.words.setText(f"Writing {path.name} …")
+        self._timer.start()
+        self._show()
+        self.changed.emit()
+
+    def follow(self, words: str, steps: Generator[float, None, str]) -> None:
+        """Go through work in steps, between which the window goes on; they end with a sentence."""
+        self.cancel()
+        self._steps = steps
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(0)
+        self.words.setText(words)
+        self._timer.start()
+        self._show()
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop what is running, if anything; no file is left of it."""
+        if self._export is not None:
+            self._export.cancel()
+        if self._steps is not None:
+            self._steps.close()
+        if self.is_running:
+            self._finish()
+
+    def tell(self, sentence: str) -> None:
+        self.words.setText(sentence)
+        self.words.setVisible(bool(sentence))
+
+    def _stop(self) -> None:
+        was_printing = self._steps is not None
+        self.cancel()
+        self.tell("Printing was cancelled." if was_printing else "Cancelled; no file was written.")
+
+    def _look(self) -> None:
+        if self._steps is not None:
+            self._take_step(self._steps)
+        for heard in self._export.news() if self._export else ():
+            if isinstance(heard, Outcome):
+                self._end(heard)
+                return
+            self.bar.setRange(0, _STEPS)
+            self.bar.setValue(round(heard.share * _STEPS))
+
+    def _end(self, outcome: Outcome) -> None:
+        assert self._export is not None
+        self._export.close()
+        self.tell(outcome.fault or f"{self._path.name} is written to {self._path.parent}.")
+        self._finish()
+        if outcome.fault or not self._opens:
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path))):
+            self.tell(f"{self.words.text()} No program of this computer opens it.")
+
+    def _take_step(self, steps: Generator[float, None, str]) -> None:
+        try:
+            self.bar.setValue(round(next(steps) * _STEPS))
+        except StopIteration as stop:
+            self.tell(stop.value)
+            self._finish()
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        self._export = self._steps = None
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.words.setVisible(bool(self.words.text()))
+        self.bar.setVisible(self.is_running)
+        self.cancel_button.setVisible(self.is_running)

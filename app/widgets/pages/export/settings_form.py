@@ -1,0 +1,204 @@
+"""The settings of an export as fields, and what they say as options.
+
+The fields follow from the options of deliverables and formats; those that make no difference are not shown.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from app import formats
+from app.formats.applicable import heeded, page_settings
+from app.formats.format import Format
+from app.formats.options import ExportOptions
+from app.pages.deliverables import deliverable_named
+from app.pages.deliverables.deliverable import Deliverable
+from app.pages.options import Options, Setting, settings_of
+from app.pages.page_options import PageOptions
+from app.widgets.forms.number_box import NumberBox
+from app.widgets.pages.export.control import choice_box, choose
+from app.widgets.pages.export.controls import Offered, Owned, all_controls
+from app.widgets.pages.export.parts import Part
+
+Kind = TypeVar("Kind", bound=Options)
+Recall = Callable[[Deliverable | Format], Options]
+"""The options with which a deliverable, or a file of a format, was exported last."""
+
+
+class SettingsForm(QWidget):
+    """Emits `changed` whenever a field says something else."""
+
+    changed = Signal()
+
+    def __init__(self, recall: Recall, parts: Sequence[Part], offered: Offered, format: Format) -> None:
+        super().__init__()
+        self._recall = recall
+        self._said: dict[str, Options] = {}
+        """What was said of other deliverables and formats than those that are shown."""
+        self.format = choice_box([(known.description, known) for known in formats.written()])
+        choose(self.format, format)
+        self.part = choice_box([(part.title, part) for part in parts])
+        self._controls = all_controls(offered)
+        self.distance = NumberBox()
+        self.distance.setRange(0, 30)
+        self.distance.setDecimals(1)
+        self.distance.setSuffix(" m")
+        self.distance.setKeyboardTracking(False)
+        self.distance.setSpecialValueText("any distance")
+        self._deliverable, self._format = self._chosen_part.deliverable, self.chosen_format
+        self._rows = self._lay_out()
+        self._say(self._deliverable, False)
+        self._say(self._format, True)
+        self._adapt()
+        self._listen()
+
+    @property
+    def chosen_format(self) -> Format:
+        chosen: Format = self.format.currentData()
+        return chosen
+
+    @property
+    def deliverable(self) -> Deliverable:
+        return self._deliverable
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether what is exported goes onto pages, which can be shown and printed."""
+        return self._format.holds != "project"
+
+    def options(self) -> ExportOptions:
+        """What the fields say that are shown."""
+        return ExportOptions(
+            heeded(self._format, self._deliverable, self.page_options()), self.format_options()
+        )
+
+    def page_options(self) -> PageOptions:
+        """All that was said of what goes onto pages, also where the format leaves some of it aside."""
+        kind = self._deliverable.options_type
+        chosen = {
+            name: value for name, value in self._chosen_part.fields.items() if name in kind.model_fields
+        }
+        return self._entered(kind, False).changed(**chosen)
+
+    def format_options(self) -> Options:
+        return self._entered(self._format.options_type, True)
+
+    def control(self, name: str) -> QWidget:
+        """What one works with to set an option of what is exported now, by the option's name."""
+        return next(
+            owned.control.box
+            for owned in self._controls
+            if name in owned.control.names and owned.belongs_to(self._settings(owned.is_of_format))
+        )
+
+    def fields(self) -> list[Owned]:
+        """Those of all options, whether they are shown or not."""
+        return list(self._controls)
+
+    def choose_part(self, what: str, **fields: object) -> None:
+        """Show the part with these fields of what goes onto pages, where there is one."""
+        if not self.has_pages:
+            self.format.setCurrentIndex(0)
+        for index in range(self.part.count()):
+            part: Part = self.part.itemData(index)
+            if part.deliverable.name == what and fields.items() <= part.fields.items():
+                self.part.setCurrentIndex(index)
+
+    def reading_distance(self) -> float | None:
+        """Metres from which all is to be read."""
+        return self.distance.value() or None
+
+    @property
+    def _chosen_part(self) -> Part:
+        chosen: Part = self.part.currentData()
+        return chosen
+
+    def _settings(self, is_of_format: bool) -> dict[str, Setting]:
+        return settings_of((self._format if is_of_format else self._deliverable).options_type)
+
+    def _entered(self, kind: type[Kind], is_of_format: bool) -> Kind:
+        settings, values = self._settings(is_of_format), dict[str, object]()
+        for owned in self._controls:
+            if owned.is_of_format == is_of_format and owned.belongs_to(settings):
+                values |= owned.control.values()
+        return kind.model_validate(values)
+
+    def _say(self, of: Deliverable | Format, is_of_format: bool) -> None:
+        """Show what was said of it, or else what was asked for last time."""
+        options = self._said.get(of.name) or self._recall(of)
+        settings = self._settings(is_of_format)
+        for owned in self._controls:
+            is_kept = owned.control.setting.names is not None  # Of the project, not of last time.
+            if owned.is_of_format == is_of_format and owned.belongs_to(settings) and not is_kept:
+                owned.control.say(options)
+
+    def _lay_out(self) -> QFormLayout:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setVerticalSpacing(5)
+        _add_row(form, "Format", _named(self.format, "Format", _FORMAT))
+        _add_row(form, "Show", _named(self.part, "Show", _SHOW))
+        for owned in self._controls:
+            control = owned.control
+            _add_row(form, control.setting.label, control.box, control.widget)
+        _add_row(form, "Read from", _named(self.distance, "Read from", _DISTANCE))
+        return form
+
+    def _listen(self) -> None:
+        self.format.currentIndexChanged.connect(self._take_format)
+        self.part.currentIndexChanged.connect(self._take_part)
+        self.distance.valueChanged.connect(self._tell)
+        for owned in self._controls:
+            owned.control.changed.connect(self._tell)
+
+    def _take_part(self) -> None:
+        """Show the settings of what is to be exported now, as they were last."""
+        chosen = self._chosen_part.deliverable
+        if chosen != self._deliverable:
+            self._said[self._deliverable.name] = self._entered(self._deliverable.options_type, False)
+            self._deliverable = deliverable_named(chosen.name)
+            self._say(chosen, False)
+        self._tell()
+
+    def _take_format(self) -> None:
+        self._said[self._format.name] = self.format_options()
+        self._format = self.chosen_format
+        self._say(self._format, True)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._adapt()
+        self.changed.emit()
+
+    def _adapt(self) -> None:
+        """Show the fields that make a difference, and let each know what the others say."""
+        shown = page_settings(self._format, self._deliverable)
+        for owned in self._controls:
+            settings = settings_of(self._format.options_type) if owned.is_of_format else shown
+            self._rows.setRowVisible(owned.control.widget, owned.belongs_to(settings))
+            if owned.belongs_to(settings):
+                owned.control.adapt(self.format_options() if owned.is_of_format else self.page_options())
+        self._rows.setRowVisible(self.part, self.has_pages)
+        self._rows.setRowVisible(self.distance, self.has_pages)
+
+
+_FORMAT = "The kind of file that is written"
+_SHOW = "What is written: the whole map, a part of it, or something else of the project"
+_DISTANCE = "From how far all text is to be read; what is too small is found below"
+
+
+def _named(box: QWidget, name: str, tip: str) -> QWidget:
+    box.setAccessibleName(name)
+    box.setToolTip(tip)
+    return box
+
+
+def _add_row(form: QFormLayout, name: str, box: QWidget, all: QWidget | None = None) -> None:
+    label = QLabel(name)
+    label.setProperty("role", "label")
+    label.setBuddy(box)
+    form.addRow(label, all or box)

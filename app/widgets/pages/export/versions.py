@@ -1,0 +1,35 @@
+"""With what earlier state of a map its poster can be compared."""
+
+from collections.abc import Callable
+from functools import cache, partial
+
+from app.model.history import History
+from app.model.past import Earlier, earlier, version_at
+from app.model.words import quoted
+from app.session.editor import Editor
+from app.storage.errors import ProjectFileError
+
+Comparable = tuple[str, Callable[[], Earlier | None] | None]
+"""Something earlier that the map can be compared with, in words, and how it is got at; or nothing."""
+
+
+def versions_of(editor: Editor, chosen: Earlier | None, tell: Callable[[str], object]) -> list[Comparable]:
+    """With what a map can be compared: a moment chosen before, and the versions, the newest first.
+
+    Of a version that cannot be read any more it is told why, and nothing is compared.
+    """
+    history = editor.history
+    versions = [(step.label, at) for at, step in enumerate(history.steps, 1) if step.act == "version"]
+    found: list[Comparable] = [
+        (quoted(label, "a version"), cache(partial(_earlier, history, at, tell)))
+        for label, at in reversed(versions)
+    ]
+    return [(chosen.name, lambda: chosen), *found] if chosen is not None else [("Nothing", None), *found]
+
+
+def _earlier(history: History, at: int, tell: Callable[[str], object]) -> Earlier | None:
+    try:
+        return earlier(version_at(history, at), history.document)
+    except ProjectFileError as error:
+        tell(str(error))
+        return None

@@ -1,0 +1,104 @@
+"""Brings the maps of a template or a file into the open project. A version before it is kept."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from app import formats
+from app.formats import format_of
+from app.formats.import_notes import Imported, ImportNote
+from app.formats.templates import BLANK, template, template_names
+from app.model.change import Change
+from app.model.copying import created
+from app.model.document import Document
+from app.model.maps import bring_in
+from app.model.records import JourneyMap
+from app.model.words import count, quoted
+from app.pages.errors import FormatError
+from app.storage.errors import ProjectFileError
+from app.storage.project_file import ProjectFile
+from app.widgets.base.file_dialogs import ask_for_existing_file
+from app.widgets.base.icons import icon
+from app.widgets.base.overlays.chooser import Choice, Chooser
+from app.widgets.pages.importing.import_question import ImportQuestion
+from app.widgets.shell import Shell
+
+_PROJECT = ".journey"
+MOST_IN_A_MESSAGE = 3
+"""Notes on an import that can be read in a message; more are shown before anything is kept."""
+
+
+def ask_for_template(window: Shell) -> None:
+    """Ask from which template a map is to be added; letters that are typed find it."""
+    choices = [
+        Choice(
+            spoken, spoken, icon("file-text"), "Add a map like this", "", partial(_add_template, window, name)
+        )
+        for name in template_names()
+        if name != BLANK
+        for spoken in [_spoken(name)]
+    ]
+    asks = "From which template do you want a map?"
+    window.show_overlay(lambda: Chooser(window.widget, choices, asks, "Template", width=520, most_rows=12))
+
+
+def ask_for_maps(window: Shell) -> None:
+    """Ask for a file whose maps are to be added."""
+    patterns = " ".join(f"*{known.suffix}" for known in formats.readable())
+    kinds = f"Projects and what can be imported (*{_PROJECT} {patterns})"
+    ask_for_existing_file(window.widget, "Import maps", kinds, lambda path: add_maps_of(window, path))
+
+
+def add_maps_of(window: Shell, path: Path) -> None:
+    """Add all maps of a file, or say in a sentence why that cannot be done."""
+    before = f"Before importing “{path.name}”"
+    try:
+        if path.suffix.lower() == _PROJECT:
+            with ProjectFile.open(path, read_only=True) as project:
+                _bring_in(window, project.document, before)
+        else:
+            _look_at(window, path, format_of(path).read(path), before)
+    except (FormatError, ProjectFileError) as error:
+        window.show_message(str(error))
+
+
+def _look_at(window: Shell, path: Path, imported: Imported, before: str) -> None:
+    """Add the maps and tell what there is to know; where something was guessed, show that first."""
+    document, notes = imported
+    if imported.is_ambiguous or len(notes) > MOST_IN_A_MESSAGE:
+        keep = partial(_bring_in, window, document, before)
+        window.show_overlay(lambda: ImportQuestion(window.widget, path.name, notes, keep))
+    else:
+        _bring_in(window, document, before, notes)
+
+
+def _add_template(window: Shell, name: str) -> None:
+    try:
+        _bring_in(window, template(name), f"Before the template “{_spoken(name)}”")
+    except FormatError as error:
+        window.show_message(str(error))
+
+
+def _bring_in(window: Shell, other: Document, before: str, notes: Sequence[ImportNote] = ()) -> None:
+    editor = window.editor
+    change = bring_in(editor.document, other)
+    maps = created(change, JourneyMap)
+    if not maps:
+        window.show_message("There is no map in it, so nothing was added.")
+        return
+    editor.save_version_before_next(before)
+
+    def show(_: Change) -> None:
+        editor.show_map(maps[0])
+        window.canvas.setFocus()
+        added = editor.journey_map.title
+        told = f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
+        said = [note.words for note in notes]
+        words = (f"Added {told}.", *said, "A version from before it is in the history.")
+        window.show_message(" ".join(words), True)
+
+    editor.do(change, then=show)
+
+
+def _spoken(name: str) -> str:
+    return name.replace("-", " ").capitalize()

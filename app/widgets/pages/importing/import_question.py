@@ -1,0 +1,72 @@
+"""Shows what was made of a file before anything of it is kept, and asks whether it was meant so."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QWidget,
+)
+
+from app.formats.import_notes import ImportNote
+from app.widgets.base.icons import icon
+from app.widgets.base.overlays.overlay import Overlay
+
+_ICONS = {"taken": "check", "guessed": "triangle-alert", "left out": "info"}
+_MOST_ROWS = 12
+_ROW = 30
+
+
+class ImportQuestion(Overlay):
+    """The notes on an import, a button to keep what was read, and one not to; Esc keeps nothing."""
+
+    def __init__(
+        self, window: QWidget, name: str, notes: Sequence[ImportNote], keep: Callable[[], None]
+    ) -> None:
+        super().__init__(window, width=620)
+        sentence = f"This is how “{name}” was read. Add its maps?"
+        self.setAccessibleName(sentence)
+        words = QLabel(sentence)
+        words.setWordWrap(True)
+        self.notes = _listed(notes)
+        self.add = self._button("Add the maps", "Add what was read to this project", keep)
+        self.cancel = self._button("Cancel", "Add nothing (Esc)", lambda: None)
+        self.column.addWidget(words)
+        self.column.addWidget(self.notes)
+        beside = QHBoxLayout()
+        beside.addStretch()
+        beside.addWidget(self.add)
+        beside.addWidget(self.cancel)
+        self.column.addLayout(beside)
+
+    def _button(self, text: str, tip: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self._answer(do))
+        return button
+
+    def _answer(self, do: Callable[[], None]) -> None:
+        self.dismiss()
+        do()
+
+
+def _listed(notes: Sequence[ImportNote]) -> QListWidget:
+    shown = QListWidget()
+    shown.setAccessibleName("How the file was read")
+    shown.setToolTip("What was taken as what, what was guessed, and what was left out")
+    shown.setWordWrap(True)
+    shown.setIconSize(QSize(15, 15))
+    shown.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for note in notes:
+        item = QListWidgetItem(icon(_ICONS[note.kind], size=15), note.words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{note.kind}: {note.words}")
+        shown.addItem(item)
+    shown.setFixedHeight(_ROW * min(len(notes), _MOST_ROWS) + 2 * shown.frameWidth() + 4)
+    return shown

@@ -1,0 +1,176 @@
+"""The page of a persona: the sheet, drawn big, and over it what can be done with personas.
+
+The form to edit them is the inspector's, which stands beside the page as it stands beside the map: the page
+shows the persona that is selected, and gives way to the map when anything else is.
+"""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.drawing.persona_sheet import NAMELESS
+from app.model.change import Change
+from app.model.records import Id, Persona
+from app.widgets.base.avatars import SIDE, avatar
+from app.widgets.base.buttons import action_button, divider
+from app.widgets.base.icons import icon
+from app.widgets.base.links import FileQuestion, follow
+from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.pages.persona_page.sheet_view import SheetView
+from app.widgets.pictures.adding_pictures import show_on_persona
+from app.widgets.shell import Shell
+
+_SMALL = ("personas.previous", "personas.next", "personas.add", "personas.duplicate", "personas.move_up",
+          "personas.move_down", "personas.delete")  # fmt: skip
+_ROOM_FOR_ALL, _ROOM_FOR_WORDS, _ROOM_FOR_NEEDED = 760, 480, 300
+"""Logical pixels under which only the most needed buttons are shown (the menus have the others), under which
+these have no words, and under which they are in the menus alone as well."""
+_NEEDED = ("personas.add", "personas.delete")
+
+
+class PersonaPage(QWidget):
+    """Emits `left` when the map is to be seen again."""
+
+    left = Signal()
+
+    def __init__(self, window: Shell) -> None:
+        super().__init__()
+        self.setAccessibleName("Persona page")
+        self.is_open: bool = False
+        self._window = window
+        self._editor = editor = window.editor
+        self._actions = actions = window.actions_by_name
+        self._persona: Id | None = None
+        self.view = SheetView()
+        self.back = QToolButton()
+        self.switcher = ComboBox()
+        self._buttons = {name: action_button(actions[name]) for name in _SMALL}
+        self.export = action_button(actions["personas.export"], style="both", role="outlined")
+        self._assemble()
+        self.setFocusProxy(self.view)
+        self.view.picture_given.connect(self._take_picture)
+        self.view.link_wanted.connect(self._open)
+        self.switcher.activated.connect(lambda index: editor.select([self.switcher.itemData(index)]))
+        self.back.clicked.connect(self.leave)
+        editor.selection_changed.connect(self._follow_selection)
+        editor.changed.connect(self._follow)
+
+    @property
+    def persona(self) -> Persona | None:
+        """Who is shown, while the page is."""
+        found = self._editor.document.find(self._persona) if self.is_open and self._persona else None
+        return found if isinstance(found, Persona) else None
+
+    def open(self, id: Id) -> None:
+        """Show a persona. Whoever opens the page puts it in the map's place."""
+        self.is_open = True
+        self._editor.select([id])
+        self._follow_selection()
+
+    def leave(self) -> None:
+        if self.is_open:
+            self.is_open = False
+            self.left.emit()
+            self._actions.refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 150)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for name, button in self._buttons.items():
+            button.setVisible(self.width() >= (_ROOM_FOR_NEEDED if name in _NEEDED else _ROOM_FOR_ALL))
+        style = Qt.ToolButtonStyle
+        self.export.setVisible(self.width() >= _ROOM_FOR_NEEDED)
+        has_room = self.width() >= _ROOM_FOR_WORDS
+        self.export.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if has_room else style.ToolButtonIconOnly
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "back"):
+            self.back.setIcon(icon("arrow-left"))
+
+    def _follow_selection(self) -> None:
+        if not self.is_open:
+            return
+        records = self._editor.selected.records
+        if len(records) == 1 and isinstance(records[0], Persona):
+            self._persona = records[0].id
+            self._show(records[0])
+        else:
+            self.leave()
+
+    def _follow(self, change: Change) -> None:
+        if not self.is_open or not any(isinstance(edit.record, Persona) for edit in change):
+            return
+        if self.persona is not None:
+            self._show(self.persona)
+            return
+        gone = next(edit.record for edit in change if edit.record.id == self._persona)
+        others = self._editor.document.personas()
+        if others:
+            self._editor.select([others[min(gone.position, len(others) - 1)].id])
+        else:
+            self.leave()
+
+    def _show(self, persona: Persona) -> None:
+        self.view.show_persona(self._editor.document, persona)
+        personas = self._editor.document.personas()
+        self.switcher.clear()
+        for each in personas:
+            self.switcher.addItem(
+                avatar(each, self._editor.document.picture_store), each.name or NAMELESS, each.id
+            )
+        self.switcher.setCurrentIndex(self.switcher.findData(persona.id))
+        self._actions.refresh()
+
+    def _take_picture(self, data: QMimeData) -> None:
+        if self.persona is not None and not self._editor.read_only:
+            show_on_persona(self._window, data, self.persona.id)
+
+    def _open(self, address: str) -> None:
+        window = self._window
+        follow(
+            address,
+            window.show_message,
+            lambda to: window.show_overlay(lambda: FileQuestion(window.widget, to)),
+        )
+
+    def _assemble(self) -> None:
+        self.back.setText("Map")
+        self.back.setIcon(icon("arrow-left"))
+        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.back.setAccessibleName("Back to the map")
+        self.back.setToolTip("Back to the map (Esc)")
+        self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.switcher.setAccessibleName("Persona")
+        self.switcher.setToolTip("Show another persona of the project")
+        self.switcher.setIconSize(QSize(SIDE - 6, SIDE - 6))
+        self.switcher.setMinimumWidth(80)
+        self.switcher.setMaximumWidth(280)
+        bar = QWidget()
+        bar.setObjectName("bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(4)
+        row.addWidget(self.back)
+        row.addWidget(divider())
+        row.addWidget(self.switcher, 1)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.view, 1)

@@ -1,0 +1,34 @@
+"""Choosing which section to insert: all that are ready, with what belongs there, found by typing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from app.drawing.sections import kind_of
+from app.drawing.sections.ready_sections import READY_SECTIONS
+from app.model.ready_sections import ReadySection
+from app.widgets.base.glyph_icons import glyph_icon
+from app.widgets.base.overlays.chooser import Choice, Chooser
+
+
+class SectionPicker(Chooser):
+    """Calls `insert` with the one that is chosen."""
+
+    def __init__(self, window: QWidget, insert: Callable[[ReadySection], object]) -> None:
+        choices = [_choice(ready, insert) for ready in READY_SECTIONS]
+        asks = "Which section do you want to insert?"
+        super().__init__(window, choices, asks, "Section", width=640, most_rows=12)
+        self.list.setIconSize(QSize(18, 18))
+
+
+def _choice(ready: ReadySection, insert: Callable[[ReadySection], object]) -> Choice:
+    kind = kind_of(ready.section_kind)
+    return Choice(
+        text=f"{ready.name}    {ready.hint or kind.hint}",
+        words=f"{ready.name} {ready.hint} {kind.title}",
+        icon=glyph_icon(ready.glyph or kind.glyph),
+        tip=kind.hint,
+        key="",
+        run=lambda: insert(ready),
+    )

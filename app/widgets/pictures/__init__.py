@@ -1,0 +1,1 @@
+"""Pictures that are dropped, pasted or chosen."""

@@ -1,0 +1,1 @@
+"""The program: opens projects, keeps their windows, and ends with the last."""

@@ -1,0 +1,118 @@
+"""What stands between a project file and its window: opened, shown, kept, copied and closed again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from app.collector import collector_paused, leave_to_rest, look_at_all_again
+from app.file_names import free_path
+from app.formats.templates import BLANK, template
+from app.model.document import Document
+from app.model.maps import new_project
+from app.session.editor import Editor
+from app.session.save_watch import SaveWatch
+from app.storage.backups import backups_of
+from app.storage.errors import NotWritableError, ProjectFileError
+from app.storage.project_file import ProjectFile
+from app.widgets.base.backing_up import BackingUp, BackupTrouble, backup_folder
+from app.widgets.base.file_drops import FileDrops
+from app.widgets.base.overlays.notice import Notice
+from app.widgets.base.window_memory import APPLICATION, sight_of
+from app.widgets.program.renaming import UNNAMED, RenameOffer
+from app.widgets.start import thumbnails
+from app.widgets.window.closing import Closing
+from app.widgets.window.main_window import MainWindow
+from app.widgets.window.saving_trouble import SavingTrouble
+from app.widgets.window.taking_over import offer_taking_over
+
+SPARES = 3
+"""Backups, the newest, in which is looked for what a file that is gone held of earlier sessions."""
+
+
+def new_file(from_template: str) -> ProjectFile:
+    """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
+    document = new_project() if from_template == BLANK else template(from_template)
+    return ProjectFile.create(free_path(_own_folder(), document.project.name, ".journey", UNNAMED), document)
+
+
+def window_on(
+    project: ProjectFile,
+    go_on_in_a_copy: Callable[[MainWindow], object],
+    take_over: Callable[[MainWindow], object],
+) -> MainWindow:
+    """A window on an open project, not shown yet; when it closes, it closes the project."""
+    editor = Editor(project.history, project.read_only)
+    editor.save_version_before_next("As it was opened")
+    saving = SaveWatch(project)
+    backing_up = BackingUp(project.path)
+    closing = Closing(project, editor, saving)
+    project.spares = lambda: [backup.path for backup in backups_of(project.path, backup_folder())[:SPARES]]
+
+    def may_close() -> bool:
+        if not closing.may_close(window):
+            return False
+        thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
+        saving.close()
+        backing_up.close()
+        editor.close()
+        look_at_all_again()
+        return True
+
+    with collector_paused():
+        window = MainWindow(editor, saving, project.path, may_close)
+    leave_to_rest()
+    for owned in (editor, saving, backing_up, closing):
+        owned.setParent(window)
+    if (sight := sight_of(project.path)) is not None and sight.map in editor.document:
+        editor.show_map(sight.map)
+    saving.look_when_active(window)
+    saving.put_back.connect(window.show_message)
+    window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
+    RenameOffer(window, window.bar.name_typed)
+    FileDrops(window, window.project_wanted.emit)
+    save_copy = window.actions_by_name["file.save_copy"].trigger
+    window.put_notice(SavingTrouble(saving, save_copy))
+    window.put_notice(BackupTrouble(backing_up, save_copy))
+    if project.notice is not None:
+        told = Notice(project.notice)
+        told.offer("Hide this", "Take this strip away; nothing else changes", told.hide)
+        window.put_notice(told)
+    if project.why_read_only is not None:
+        notice = Notice(project.why_read_only)
+        said = "Go on with a copy of your own, beside this file"
+        notice.offer("Open a copy", said, lambda: go_on_in_a_copy(window))
+        offer_taking_over(notice, project, lambda: take_over(window))
+        window.put_notice(notice)
+    return window
+
+
+def copy_of(project: ProjectFile) -> ProjectFile:
+    """A copy beside the project or, where that folder cannot be written, among the user's documents."""
+    try:
+        return _copy_in(project.path.parent, project)
+    except (NotWritableError, OSError):
+        return _copy_in(_own_folder(), project)
+
+
+def _copy_in(folder: Path, project: ProjectFile) -> ProjectFile:
+    path = free_path(folder, project.path.stem, ".journey", tail=" (copy{})")
+    return ProjectFile.create(path, project.document.copy())
+
+
+def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
+    """Write the project as it is now into another file; its history stays with the first."""
+    try:
+        ProjectFile.create(path, document.copy(), overwrite=True).close()
+    except ProjectFileError as error:
+        window.show_message(str(error))
+    else:
+        window.show_message(f"A copy is saved as {path.name}.")
+
+
+def _own_folder() -> Path:
+    """Where new projects are put, among the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(documents) / APPLICATION
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,66 @@
+"""Lets the file of a project follow its name: offered once that is another, and done when asked for.
+
+The project is closed meanwhile and opened again, so that nothing of it ever writes to a name that is gone.
+What is remembered of the file goes with it.
+"""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from app.file_names import file_name, free_path
+from app.storage.backups import move_backups
+from app.storage.errors import ProjectFileError
+from app.storage.renaming import rename
+from app.widgets.base.backing_up import backup_folder
+from app.widgets.base.overlays.message import Offer
+from app.widgets.base.window_memory import move_sight
+from app.widgets.shell import Shell
+from app.widgets.start import thumbnails
+from app.widgets.start.recent import forget_project
+
+UNNAMED = "Untitled project"
+"""What the file of a project without a name is called."""
+
+
+class RenameOffer(QObject):
+    """Offers, once the name of a project is typed, to rename its file. It does not ask twice for a name."""
+
+    def __init__(self, window: Shell, name_typed: SignalInstance) -> None:
+        super().__init__(window.widget)
+        self._window = window
+        self._offered_for = window.editor.document.project.name
+        name_typed.connect(self._offer)
+
+    def _offer(self) -> None:
+        window, name = self._window, self._window.editor.document.project.name
+        if name == self._offered_for or window.editor.read_only:
+            return
+        self._offered_for = name
+        if not fits(window.path, name):
+            offer = Offer("Rename the file", "Give the file the project’s name", window.rename_wanted.emit)
+            window.show_message(f"The project’s file is still called {window.path.name}.", offer=offer)
+
+
+def fits(path: Path, name: str) -> bool:
+    """Whether a file is called like its project; a number behind that tells it from others."""
+    wanted = file_name(name, otherwise=UNNAMED)
+    return re.fullmatch(rf"{re.escape(wanted)}( \d+)?", path.stem) is not None
+
+
+def renamed(path: Path, name: str) -> tuple[Path, str]:
+    """Rename the closed file of a project of that name. Returns where it is then, and a sentence."""
+    try:
+        to = free_path(path.parent, name, path.suffix, UNNAMED, besides=path.name)
+        rename(path, to)
+    except (ProjectFileError, OSError) as error:
+        return path, str(error)
+    forget_project(path)
+    move_sight(path, to)
+    with suppress(OSError):
+        thumbnails.move(path, to)
+    with suppress(OSError):
+        move_backups(path, to, backup_folder())
+    return to, f"The file is called {to.name} now."

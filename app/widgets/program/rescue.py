@@ -1,0 +1,73 @@
+"""Offers to rescue what a damaged project still holds, when it was to be opened."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.file_names import free_path
+from app.storage.errors import (
+    BrokenContentError,
+    DamagedFileError,
+    NotAProjectFileError,
+    NotWritableError,
+    ProjectFileError,
+)
+from app.storage.recover import Rescue, recover
+from app.widgets.base.overlays.message_box import message_box
+
+_RESCUED = " (rescued{})"
+MOST_TOLD = 12
+"""Losses that are told one by one."""
+
+
+def can_be_rescued(error: ProjectFileError) -> bool:
+    """Whether the error is of a kind after which parts of the file may still be read."""
+    return isinstance(error, DamagedFileError | BrokenContentError | NotAProjectFileError)
+
+
+def offer_rescue(
+    sentence: str, path: Path, parent: QWidget | None, then: Callable[[Path], object]
+) -> QMessageBox:
+    """Tell what is wrong and offer the rescue. `then` gets the new file."""
+    box = message_box(sentence, parent)
+    rescue = box.addButton("Rescue what can be read", QMessageBox.ButtonRole.AcceptRole)
+    rescue.setToolTip("Put everything that can be read into a new file; this one stays as it is")
+    rescue.clicked.connect(lambda: _rescue(path, parent, then))
+    box.open()
+    return box
+
+
+def _rescue(path: Path, parent: QWidget | None, then: Callable[[Path], object]) -> None:
+    try:
+        out, found = _recover_beside(path)
+    except (ProjectFileError, OSError) as error:
+        message_box(str(error), parent).open()
+        return
+    then(out)
+    message_box(told(path, out, found), parent).open()
+
+
+def told(path: Path, out: Path, found: Rescue) -> str:
+    """What was rescued and what is missing, in sentences."""
+    losses = list(found.losses[:MOST_TOLD])
+    if len(found.losses) > MOST_TOLD:
+        losses.append(f"And {len(found.losses) - MOST_TOLD} more.")
+    missing = "\n".join(losses) or "Nothing seems to be missing."
+    return (
+        f"What could be read of {path.name} is in {out.name}, in the folder {out.parent}. Its history stayed "
+        f"behind; {path.name} is as it was.\n\n{missing}"
+    )
+
+
+def _recover_beside(path: Path) -> tuple[Path, Rescue]:
+    """Rescue into a new file beside the damaged one; where that folder cannot be written, into the user's."""
+    try:
+        out = free_path(path.parent, path.stem, ".journey", tail=_RESCUED)
+        return out, recover(path, out)
+    except (NotWritableError, OSError):
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        Path(documents).mkdir(parents=True, exist_ok=True)
+        out = free_path(Path(documents), path.stem, ".journey", tail=_RESCUED)
+        return out, recover(path, out)

@@ -1,0 +1,1 @@
+"""The window of one project: it puts the parts together."""

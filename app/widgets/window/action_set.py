@@ -1,0 +1,112 @@
+"""The actions of one window as Qt knows them: with icons, tooltips, keys and a state that is never stale."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from app.widgets.actions import ACTIONS
+from app.widgets.actions.action import Action, Context, sequences, shown_key
+from app.widgets.base.icons import icon
+from app.widgets.base.swatches import swatch_icon
+
+
+class ActionSet(QObject):
+    """A QAction for each action, by name. Owned by the window, whose shortcuts they are.
+
+    Once the window is complete, it calls `refresh` for the first time.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window.widget)
+        self.context = context
+        self._made: dict[str, QAction] = {}
+        self._canvas_keys: dict[str, list[QShortcut]] = {}
+        for action in ACTIONS:
+            self._make(action)
+        self._give_icons()
+        editor = context.editor
+        for signal in (
+            editor.stepped,
+            editor.selection_changed,
+            editor.map_changed,
+            editor.note_colour_changed,
+        ):
+            signal.connect(self.refresh)
+        context.window.widget.installEventFilter(self)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[tuple[Action, QAction]]:
+        return ((action, self._made[action.name]) for action in ACTIONS)
+
+    def refresh(self, *_: Any) -> None:
+        """Ask each action how it stands now. (Whatever a signal carries does not matter.)"""
+        for action, made in self:
+            can_run = action.can_run(self.context)
+            made.setEnabled(can_run)
+            for shortcut in self._canvas_keys[action.name]:
+                shortcut.setEnabled(can_run)
+            if action.label:
+                _set_text(made, action, action.label(self.context))
+            if action.checked:
+                made.setChecked(action.checked(self.context))
+
+    def menus(self) -> list[QMenu]:
+        """A fresh menu for each group of actions, in the order of ACTIONS."""
+        menus: dict[str, QMenu] = {}
+        for action, made in self:
+            menu = menus.setdefault(action.menu, QMenu(f"&{action.menu}", self.context.window.widget))
+            if action.starts_group and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addAction(made)
+        return list(menus.values())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.PaletteChange and watched is self.context.window.widget:
+            self._give_icons()
+        return False
+
+    def _make(self, action: Action) -> None:
+        made = QAction(self)
+        _set_text(made, action, action.text)
+        made.setObjectName(action.name)
+        made.setShortcuts(sequences(action.keys))
+        made.setCheckable(action.checked is not None)
+        key = shown_key(action)
+        made.setToolTip(f"{action.tip} ({key})" if key else action.tip)
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        made.triggered.connect(lambda: self._run(action))
+        self.context.window.widget.addAction(made)
+        self._made[action.name] = made
+        self._canvas_keys[action.name] = [
+            self._canvas_key(key, made) for key in sequences(action.canvas_keys)
+        ]
+
+    def _canvas_key(self, key: QKeySequence, made: QAction) -> QShortcut:
+        shortcut = QShortcut(key, self.context.canvas)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(made.trigger)
+        return shortcut
+
+    def _run(self, action: Action) -> None:
+        if action.can_run(self.context):
+            action.run(self.context)
+        self.refresh()
+
+    def _give_icons(self) -> None:
+        for action, made in self:
+            if action.swatch:
+                made.setIcon(swatch_icon(action.swatch))
+            elif action.icon:
+                made.setIcon(icon(action.icon))
+
+
+def _set_text(made: QAction, action: Action, text: str) -> None:
+    """Give an action its text: in a menu with the key that Qt does not know of, on a button alone."""
+    text = text.replace("&", "&&")
+    made.setText(f"{text}\t{shown_key(action)}" if action.canvas_keys and not action.keys else text)
+    made.setIconText(action.short or text)

@@ -1,0 +1,285 @@
+"""The window of one project. It puts the parts together and knows none of their insides."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenuBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.records import Id
+from app.session.editor import Editor
+from app.session.save_watch import SaveWatch
+from app.widgets.actions.action import Context
+from app.widgets.base import panes, window_memory
+from app.widgets.base.background_work import announcing
+from app.widgets.base.overlays.message import Message, Offer
+from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.window_memory import Sight
+from app.widgets.canvas.marks.filter_dimming import Veil
+from app.widgets.canvas.marks.number_badges import NumberBadges
+from app.widgets.canvas.marks.relation_lines import RelationLines
+from app.widgets.canvas.view import CanvasView
+from app.widgets.find.filter_panel import FilterChip, FilterPanel
+from app.widgets.find.find_bar import FindBar
+from app.widgets.pages.live_window import LiveWindow
+from app.widgets.pages.persona_page.page import PersonaPage
+from app.widgets.panels.inspector import Inspector
+from app.widgets.panels.left import LeftPanel
+from app.widgets.panels.review import ReviewGroup
+from app.widgets.pictures.picture_drops import PictureDrops
+from app.widgets.room.presentation import Presentation
+from app.widgets.window.about import About
+from app.widgets.window.action_set import ActionSet
+from app.widgets.window.bar import Bar
+from app.widgets.window.command_palette import CommandPalette
+from app.widgets.window.context_menu import show_context_menu
+from app.widgets.window.shortcut_sheet import ShortcutSheet
+from app.widgets.window.status import Status
+
+LEFT_WIDTH, RIGHT_WIDTH = 232, 288
+LEAST = (640, 330)
+"""Logical pixels: a screen of 1280 × 720 at 200 % has 640 × 360."""
+NARROW = 1100
+"""Logical pixels of width under which the left panel starts folded."""
+
+
+class MainWindow(QMainWindow):
+    """Bar, panels, canvas and status bar. `may_close` is asked before the window closes, and may say no."""
+
+    start_wanted = Signal()
+    """The start page is asked for."""
+    new_project_wanted = Signal()
+    project_wanted = Signal(Path)
+    copy_wanted = Signal(Path)
+    rename_wanted = Signal()
+    """The file is to be called like the project."""
+    closed = Signal()
+
+    left: LeftPanel
+    right: Inspector
+    presentation: Presentation
+    find_bar: FindBar
+    veil: Veil
+    number_badges: NumberBadges
+    filter_panel: FilterPanel
+    persona_page: PersonaPage
+
+    def __init__(
+        self,
+        editor: Editor,
+        saving: SaveWatch,
+        path: Path,
+        may_close: Callable[[], bool] = lambda: True,
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.editor = editor
+        self.path = path
+        self._may_close = may_close
+        editor.announce = announcing(self)
+        self._overlay: Overlay | None = None
+        self._has_been_shown = False
+        # From the outside in: Qt dresses a widget anew, with all in it, each time that it gets a parent.
+        self._central = QWidget(self)
+        self.setCentralWidget(self._central)
+        self._splitter = QSplitter(self._central)
+        self.middle = QStackedWidget(self._splitter)
+        self.canvas = CanvasView(editor, self.middle)
+        self.actions_by_name = ActionSet(Context(self, editor, self.canvas))
+        self.left = LeftPanel(editor, self.actions_by_name, self._splitter)
+        self.right = Inspector(editor, self.actions_by_name, self._splitter)
+        self.review = ReviewGroup(self.canvas)
+        self.right.column.addWidget(self.review)
+        RelationLines(self.canvas)
+        PictureDrops(self)
+        self.bar = Bar(editor, self.actions_by_name, self._central)
+        self.saving = saving
+        self.status = Status(editor, saving, self.canvas, self.actions_by_name, self._central)
+        self.status.show_file(path)
+        self.persona_page = PersonaPage(self)
+        for page in (self.canvas, self.persona_page):
+            self.middle.addWidget(page)
+        self.message = Message(editor, self.middle)
+        self.find_bar = FindBar(self)
+        self.veil = Veil(self.canvas)
+        self.number_badges = NumberBadges(self.canvas)
+        self.filter_panel = FilterPanel(self.canvas, self.veil)
+        self.filter_chip = FilterChip(self.canvas, self.veil, self.filter_panel)
+        beside = (self.bar, self.status, self.left, self.right, self.find_bar)
+        self.presentation = Presentation(self, beside)
+        self._notices = QVBoxLayout()
+        self._assemble()
+        self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
+        self.canvas.persona_wanted.connect(self.show_persona)
+        self.canvas.title_wanted.connect(self.actions_by_name["maps.inspect"].trigger)
+        self.persona_page.left.connect(self._show_map)
+        self.right.refused.connect(self.show_message)
+        self.right.wanted.connect(self.canvas.show_record)
+        self.veil.changed.connect(self.actions_by_name.refresh)
+        editor.failed.connect(self.show_message)
+        editor.changed.connect(self._update_title)
+        self._update_title()
+        self.actions_by_name.refresh()
+        self.canvas.setFocus()
+
+    # What actions ask for
+
+    def show_message(self, sentence: str, offer_undo: bool = False, offer: Offer | None = None) -> None:
+        """Show a sentence over the map; it goes away by itself."""
+        self.message.tell(sentence, offer_undo, offer)
+
+    def put_notice(self, notice: QWidget) -> None:
+        """Put a strip under the bar, which stays."""
+        self._notices.addWidget(notice)
+
+    def inspect(self) -> None:
+        """Go to the inspector, ready to type over the first thing in it."""
+        self.fold(right=False)
+        self.right.focus_first()
+
+    def fold(self, left: bool | None = None, right: bool | None = None) -> None:
+        """Fold panels away, or show them; None leaves one as it is."""
+        for panel, folded in ((self.left, left), (self.right, right)):
+            if folded is not None:
+                panel.setVisible(not folded)
+        self.actions_by_name.refresh()
+
+    @property
+    def shows_panels(self) -> bool:
+        return not (self.left.isHidden() and self.right.isHidden())
+
+    def focus_next_pane(self, step: int) -> None:
+        over_canvas = (self.find_bar, self.filter_panel, self.filter_chip, self.message)
+        beside = (self.persona_page, self.left, self.right, self.bar, self.status)
+        panes.focus_next((*over_canvas, self.canvas, *beside), step)
+
+    def show_command_palette(self) -> None:
+        self.show_overlay(lambda: CommandPalette(self, self.actions_by_name))
+
+    def show_shortcut_sheet(self) -> None:
+        self.show_overlay(lambda: ShortcutSheet(self))
+
+    def show_about(self) -> None:
+        self.show_overlay(lambda: About(self))
+
+    def show_beside(self, kind: type[LiveWindow]) -> None:
+        """Open a window beside the map, or bring it to the front."""
+        found = self.findChildren(kind)
+        shown = found[0] if found else kind(self.canvas)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+
+    def show_persona(self, id: Id) -> None:
+        """Show the page of a persona in place of the map, with its form beside it."""
+        self.fold(right=False)
+        self.middle.setCurrentWidget(self.persona_page)
+        self.persona_page.open(id)
+        self.persona_page.setFocus()
+
+    def _show_map(self) -> None:
+        self.middle.setCurrentWidget(self.canvas)
+        self.canvas.setFocus()
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def dismiss_overlay(self) -> None:
+        """Close the overlay that is open, if any."""
+        if self._overlay is not None:
+            self._overlay.dismiss()
+
+    def show_overlay(self, make: Callable[[], Overlay]) -> None:
+        """Open an overlay in place of the one that is open, if any."""
+        self.dismiss_overlay()
+        overlay = self._overlay = make()
+        overlay.dismissed.connect(self._forget_overlay)
+        overlay.open()
+
+    # Putting together
+
+    def _assemble(self) -> None:
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.insertWidget(0, self.left)
+        self._splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self._central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._notices)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.status)
+        self._give_native_menus()
+        self.setMinimumSize(*LEAST)
+        if not window_memory.restore(self, self._splitter):
+            available = self.screen().availableSize()
+            self.resize(min(1600, available.width()), min(960, available.height()))
+            self._splitter.setSizes([LEFT_WIDTH, self.width() - LEFT_WIDTH - RIGHT_WIDTH, RIGHT_WIDTH])
+            self.left.setHidden(self.width() < NARROW)
+
+    def _give_native_menus(self) -> None:
+        """A menu bar where the system keeps one at the top of the screen; elsewhere the bar has a button."""
+        menus = QMenuBar(self)
+        if menus.isNativeMenuBar():
+            for menu in self.actions_by_name.menus():
+                menus.addMenu(menu)
+            self.setMenuBar(menus)
+        else:
+            menus.deleteLater()
+
+    def _forget_overlay(self) -> None:
+        self._overlay = None
+
+    def _update_title(self, *_: object) -> None:
+        self.setWindowTitle(f"{self.editor.document.project.name or 'Untitled project'} – Journeywall")
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._has_been_shown:
+            self._has_been_shown = True
+            QTimer.singleShot(0, self, self._show_what_was_seen)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        window_memory.remember(self, self._splitter)
+        window_memory.remember_sight(self.path, self._sight())
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no panel has a use for leads back to the map, or the page that stands in its place."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.persona_page if self.persona_page.is_open else self.canvas).setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _sight(self) -> Sight:
+        corner = self.canvas.mapToScene(QPoint(0, 0))
+        zoom = 0.0 if self.canvas.is_fitting else self.canvas.zoom()
+        return Sight(self.editor.map, zoom, corner.x(), corner.y())
+
+    def _show_what_was_seen(self) -> None:
+        """The place that was seen last of the map; of another map, all."""
+        sight = window_memory.sight_of(self.path)
+        if sight is not None and sight.map == self.editor.map and sight.zoom:
+            self.canvas.set_zoom(sight.zoom)
+            corner = self.canvas.mapFromScene(sight.x, sight.y)
+            self.canvas.scroll_by(corner.x(), corner.y())
+            return
+        self.canvas.fit()
+        if self.canvas.zoom() > 1:
+            self.canvas.set_zoom(1.0)

@@ -1,0 +1,219 @@
+"""The status bar: whether everything is saved, how much there is on the map, and the zoom."""
+
+import math
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+
+from app.file_names import shown
+from app.model.change import Change
+from app.model.words import count
+from app.session.editor import Editor
+from app.session.save_watch import SaveWatch
+from app.widgets.base.buttons import action_button
+from app.widgets.base.icons import pixmap
+from app.widgets.base.wheel import keep_still
+from app.widgets.canvas.view import CanvasView
+from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
+from app.widgets.shell import Actions
+
+WIDEST_FILE = 260
+"""Logical pixels that the name of the file may take."""
+ROOM_FOR_FILE = 900
+"""Logical pixels of width from which on it is shown."""
+NOTCHES = 200
+"""Steps of the zoom slider, even in proportion: as many from 10 to 20 % as from 100 to 200 %."""
+
+
+class Status(QWidget):
+    """One row below everything."""
+
+    def __init__(
+        self,
+        editor: Editor,
+        saving: SaveWatch,
+        canvas: CanvasView,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Status")
+        self.setFixedHeight(30)
+        self.saved = SavedLabel(editor, saving)
+        self.counts = CountsLabel(editor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self.saved)
+        row.addSpacing(14)
+        row.addWidget(self.counts)
+        self.file = FileButton()
+        self.file.clicked.connect(actions["file.show_folder"].trigger)
+        row.addSpacing(10)
+        row.addWidget(self.file)
+        row.addStretch(1)
+        row.addWidget(action_button(actions["view.zoom_out"], role="small", size=14))
+        row.addWidget(ZoomSlider(canvas))
+        row.addWidget(action_button(actions["view.zoom_in"], role="small", size=14))
+        row.addWidget(_zoom_button(canvas, actions))
+        row.addWidget(action_button(actions["view.fit"], "text", "text"))
+
+    def show_file(self, path: Path) -> None:
+        """Say where the project's file lies."""
+        self.file.show_file(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.file.setHidden(self.width() < ROOM_FOR_FILE)
+
+
+class FileButton(QToolButton):
+    """The name of the project's file, and in its tooltip where it lies; a click shows its folder."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "text")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_file(self, path: Path) -> None:
+        self.setText(shown(Path(path.name)).replace("&", "&&"))
+        self.setAccessibleName(f"File: {shown(Path(path.name))}")
+        self.setToolTip(f"{shown(path)}\nClick to show it in its folder")
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), WIDEST_FILE), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 60), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is too long for its room is shortened in the middle: copies differ at the end."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        room = self.width() - 16
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideMiddle, room)
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+
+
+class SavedLabel(QWidget):
+    """Says that all is saved, is being saved, or what keeps it from the disk; then there is a second try."""
+
+    def __init__(self, editor: Editor, saving: SaveWatch) -> None:
+        super().__init__()
+        self._editor = editor
+        self._saving = saving
+        self._picture = QLabel()
+        self.words = QLabel()
+        self._again = QToolButton()
+        self._again.setText("Try again")
+        self._again.setProperty("role", "text")
+        self._again.setToolTip("Try to save now")
+        self._again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._again.clicked.connect(saving.try_again)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (self._picture, self.words, self._again):
+            row.addWidget(widget)
+        saving.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        icon, words = self._said()
+        self._picture.setPixmap(pixmap(icon, "quiet", 14, self.devicePixelRatioF()))
+        self.words.setText(words)
+        self._again.setVisible(self._saving.state.has_failed)
+
+    def _said(self) -> tuple[str, str]:
+        state = self._saving.state
+        if self._editor.read_only:
+            return "lock", "Opened for reading"
+        if state.has_failed:
+            return "triangle-alert", f"Not saved. {state.sentence}"
+        return ("check", "All changes saved") if state.is_saved else ("loader-circle", "Saving…")
+
+
+class CountsLabel(QLabel):
+    """How many notes, stages and sections the map has."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__()
+        self._editor = editor
+        editor.changed.connect(self._follow)
+        editor.map_changed.connect(self._count)
+        self._count()
+
+    def _follow(self, change: Change) -> None:
+        if any(edit.before is None or edit.after is None for edit in change):
+            self._count()
+
+    def _count(self) -> None:
+        document, map = self._editor.document, self._editor.map
+        stages, sections = document.stages(map), document.sections(map)
+        notes = sum(len(document.notes(section.id, stage.id)) for section in sections for stage in stages)
+        parts = (count(notes, "note"), count(len(stages), "stage"), count(len(sections), "section"))
+        self.setText(" · ".join(parts))
+
+
+class ZoomSlider(QSlider):
+    """Zoom by hand."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._canvas = canvas
+        self.setRange(0, NOTCHES)
+        self.setPageStep(NOTCHES // 20)
+        self.setFixedWidth(110)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keep_still(self)
+        self.setAccessibleName("Zoom")
+        self.setToolTip("Zoom")
+        self.valueChanged.connect(self._zoom)
+        canvas.zoom_changed.connect(self._show)
+        self._show(canvas.zoom())
+
+    def sizeHint(self) -> QSize:
+        return QSize(110, 22)
+
+    def _zoom(self, notch: int) -> None:
+        self._canvas.set_zoom(SMALLEST * (LARGEST / SMALLEST) ** (notch / NOTCHES))
+
+    def _show(self, zoom: float) -> None:
+        self.blockSignals(True)
+        self.setValue(round(NOTCHES * math.log(zoom / SMALLEST) / math.log(LARGEST / SMALLEST)))
+        self.blockSignals(False)
+
+
+def _zoom_button(canvas: CanvasView, actions: Actions) -> QToolButton:
+    """Says the zoom; a click goes to 100 %."""
+    action = actions["view.full_size"]
+    button = QToolButton()
+    button.setProperty("role", "text")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setToolTip(action.toolTip())
+    button.clicked.connect(action.trigger)
+    button.setFixedWidth(56)
+
+    def tell(zoom: float) -> None:
+        button.setText(f"{zoom:.0%}".replace("%", " %"))
+        button.setAccessibleName(f"Zoom {button.text()}: click for 100 %")
+
+    canvas.zoom_changed.connect(tell)
+    tell(canvas.zoom())
+    return button

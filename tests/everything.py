@@ -1,0 +1,24 @@
+"""A map with all that a map can hold."""
+
+from app.drawing.sections import SECTION_KINDS
+from app.model.document import Document
+from app.model.kinds import content_of
+from app.model.records import JourneyMap, LegendEntry, Persona, Project, Record, Section, Stage
+
+
+def everything() -> Document:
+    """A map with each kind of section, and in each what it can hold."""
+    records: list[Record] = [
+        Project(id="project"),
+        LegendEntry(id="legend", colour="yellow", meaning="Action"),
+        Persona(id="eva", name="Eva"),
+        Persona(id="ben", name="Ben", position=1),
+        JourneyMap(id="map", title="Dinner"),
+        Stage(id="order", map="map", name="Order"),
+    ]
+    for position, kind in enumerate(SECTION_KINDS):
+        id = f"section-{kind.name}"
+        records.append(Section(id=id, map="map", position=position, name=kind.title, section_kind=kind.name))
+        if (holds := content_of(kind.name).holds) is not None:
+            records.append(holds(id=f"in-{kind.name}", section=id, stage="order"))
+    return Document(records)

@@ -1,0 +1,25 @@
+"""A deliverable that nobody needs: the persona sheets again, with a number that is asked for."""
+
+from typing import Annotated
+
+from app.model.document import Document
+from app.pages.deliverables.deliverable import Deliverable, Part
+from app.pages.deliverables.persona_sheets import PartOfPersona
+from app.pages.options import Setting, Tell
+from app.pages.page_options import SheetOptions
+
+TOY_SHEET = Deliverable(
+    "toy-sheets", "Toy sheets", "Toy sheets", "tests.pages.toy_sheet", "tests.pages.toy_sheet.ToyOptions",
+    help="sheets to play with",
+)  # fmt: skip
+
+
+class ToyOptions(SheetOptions):
+    copies: Annotated[
+        int, Setting("what is on it", "Copies", "How many", "--copies", "how many", least=1, most=5)
+    ] = 2
+
+
+def parts(document: Document, options: ToyOptions, tell: Tell) -> tuple[Part, ...]:
+    personas = document.personas() * options.copies
+    return tuple(PartOfPersona(document, persona, options) for persona in personas)

@@ -1,0 +1,103 @@
+"""Kinds of sections that nobody has heard of, for proof that a new one is a folder and a line in two tuples.
+
+Loaded as a plugin of pytest (`-p tests.toy_kinds`) before the program is: what holds over the kinds is then
+tried of these as well, with nothing else changed. See `tests/widgets/test_new_kinds.py`.
+"""
+
+from app.drawing import sections
+from app.drawing.display import PlacedText, Texts
+from app.drawing.grid import Column
+from app.drawing.sections.dividing_line.dividing_line_kind import Dividing
+from app.drawing.sections.emotional_graph.graph_kind import EmotionalGraph
+from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.form import Choice, FormField, LongText, ShortText
+from app.drawing.sections.kind import Box, Typed
+from app.drawing.sections.notes.notes_kind import Notes
+from app.drawing.text import text_block
+from app.drawing.theme import HEADING, INK
+from app.model import kinds
+from app.model.document import Document
+from app.model.kinds import Held, SectionContent
+from app.model.ready_sections import ReadySection
+from app.model.records import EmotionPoint, Entry, Note, Section
+
+_RIGHT, _DOWN = 30.0, 12.0
+
+
+class Promises(EntryKind):
+    """Entries of a kind of its own: typed, drawn, heard and tabulated in a way of its own."""
+
+    name = "toy-promises"
+    title = "Promises"
+    glyph = "handshake"
+    hint = "What we promise, and to whom."
+    plural = "promises"
+    ready = (ReadySection("What we promise", "What can they rely on?", "toy-promises"),)
+    form = (
+        FormField("text", "Promise", LongText("What we promise"), step="Edit promise"),
+        (
+            FormField("unit", "Until", ShortText("The weekend")),
+            FormField("trend", "Kept", Choice(((None, "Not said"), ("rising", "More"), ("falling", "Less")))),
+        ),
+        FormField("address", "Where it is written", ShortText("https://…")),
+    )
+    text_style = HEADING
+    text_place = (_RIGHT, _DOWN)
+
+    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+        return Typed({"unit": "soon"}, "Edit promise") if entry.text and not entry.unit else None
+
+    def words(self, document: Document, record: Held) -> str:
+        said = super().words(document, record)
+        return f"we promise {said}" if said else ""
+
+    def in_table(self, record: Held) -> str:
+        return f"{super().in_table(record)}!"
+
+    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+        room, boxes, texts = room_in(column), [], []
+        y = room.top()
+        for entry in entries:
+            block = text_block(entry.text, HEADING, room.width() - _RIGHT)
+            texts.append(PlacedText(room.left() + _RIGHT, y + _DOWN, block))
+            height = block.height + 2 * _DOWN
+            boxes.append(Box(entry.id, room.adjusted(0, y - room.top(), 0, y - room.top() + height)))
+            y += height
+        return Drawn(tuple(boxes), y, (Texts(texts, INK),))
+
+
+class Wall(Notes):
+    """Another kind that holds notes."""
+
+    name = "toy-wall"
+    title = "Wall"
+    hint = "Whatever comes to mind."
+    ready = (ReadySection("Idea wall", "Whatever comes to mind", "toy-wall"),)
+
+
+class Moods(EmotionalGraph):
+    """Another kind that holds emotion points."""
+
+    name = "toy-moods"
+    title = "Moods"
+    hint = "How our own people feel."
+    ready = (ReadySection("Moods of the team", "How do we feel?", "toy-moods"),)
+
+
+class Rule(Dividing):
+    """Another kind that holds nothing."""
+
+    name = "toy-rule"
+    title = "Rule"
+    hint = "A line, and nothing else."
+    ready = (ReadySection("Plain rule", "", "toy-rule"),)
+    settings: tuple[FormField, ...] = ()
+
+
+kinds.CONTENTS += (
+    SectionContent("toy-promises", Entry, ("text", "unit", "trend", "address"), searched=("text", "address")),
+    SectionContent("toy-wall", Note),
+    SectionContent("toy-moods", EmotionPoint),
+    SectionContent("toy-rule", None),
+)
+sections.SECTION_KINDS += (Promises(), Wall(), Moods(), Rule())
