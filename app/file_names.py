@@ -6,6 +6,7 @@ are named here too, for the file that they are made of may have come from a syst
 
 import hashlib
 import os
+import secrets
 import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -54,6 +55,11 @@ def free_path(
         lambda name: _folded(name) in taken,
     )
     return folder / found
+
+
+def unfinished(path: Path) -> Path:
+    """Where a file is written that takes its name once it is complete: under one that nobody else has."""
+    return path.with_name(f".journeywall-{secrets.token_hex(6)}.part")
 
 
 def shown(path: Path) -> str:

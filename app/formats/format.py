@@ -11,7 +11,6 @@ command line's arguments follow from that. It has one line in `FORMATS`.
 """
 
 import os
-import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
+from app.file_names import unfinished
 from app.pages.errors import FormatError as FormatError
 from app.paths import open_file, resolved
 
@@ -89,21 +89,21 @@ def write_safely(path: Path, writer: Writer, force: bool = False) -> None:
     Raises FormatError where the file exists and is not to be replaced (`force`), or cannot be written.
     """
     path = resolved(path)  # A link stays a link: what it points at is replaced.
-    unfinished = path.with_name(f".journeywall-{secrets.token_hex(6)}.part")
+    draft = unfinished(path)
     try:
         _refuse(path, force)
-        with unfinished.open("xb") as stream:
+        with draft.open("xb") as stream:
             writer(stream)
             stream.flush()
             os.fsync(stream.fileno())
         _refuse(path, force)
         if path.exists():
-            shutil.copymode(path, unfinished)
-        unfinished.replace(path)
+            shutil.copymode(path, draft)
+        draft.replace(path)
     except OSError as error:
         raise FormatError(f"“{path}” cannot be written: {reason(error)}.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
 
 
 def reason(error: OSError) -> str:

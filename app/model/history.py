@@ -181,6 +181,7 @@ class History:
         self._listeners: list[Listener] = []
         self._thinning_listeners: list[ThinningListener] = []
         self._first_version: str | None = None
+        self._first_known = 0
 
     def keep_with(self, keeper: Keeper) -> Callable[[], None]:
         """Have every step kept from now on: none is taken that `keeper` has not. Returns what ends that."""
@@ -210,12 +211,12 @@ class History:
     @property
     def undoable(self) -> Step | None:
         """What `undo` would take back."""
-        return self._log.undoable[0] if self._log.undoable else None
+        return self._if_known(self._log.undoable)
 
     @property
     def redoable(self) -> Step | None:
         """What `redo` would do again."""
-        return self._log.redoable[0] if self._log.redoable else None
+        return self._if_known(self._log.redoable)
 
     def do(self, change: Change, grows: Hashable = None) -> None:
         """Make a change, as a step of its own; or as more of the last step, where both `grows` alike.
@@ -257,6 +258,13 @@ class History:
         if self.steps and self.steps[-1].act != "version":
             self.seal()
             self._first_version = name
+
+    def know_from(self, number: int) -> None:
+        """Neither undo nor do again what was done before a step: whoever keeps the history has lost it."""
+        self._first_known = number
+
+    def _if_known(self, stack: _Stack) -> Step | None:
+        return stack[0] if stack is not None and stack[0].number >= self._first_known else None
 
     def versions(self) -> tuple[Step, ...]:
         """Every version, the oldest first."""

@@ -58,14 +58,13 @@ class PictureStore:
 
     def get(self, id: Id) -> bytes | None:
         """The bytes; None where they are lost."""
-        found = self._kept.get(id)
-        if found is None and self._aside is not None:
-            found = self._aside.get(id)
+        found = self.kept(id)
         return found if found is not None or self.fetch is None else self.fetch(id)
 
     def kept(self, id: Id) -> bytes | None:
-        """The bytes, if they are in memory."""
-        return self._kept.get(id)
+        """The bytes, if they were put here: in memory or in the temporary file."""
+        found = self._kept.get(id)
+        return self._aside.get(id) if found is None and self._aside is not None else found
 
     def drop(self, id: Id) -> None:
         """Forget what `fetch` can give back."""

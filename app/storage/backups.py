@@ -4,7 +4,9 @@ Each project has a folder there, named for its file and for where that is. What 
 when it was made: a clock that was once ahead must not keep the next backups from being made.
 """
 
+import errno
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Iterable
@@ -15,6 +17,7 @@ from pathlib import Path
 from time import monotonic
 
 from app.file_names import file_name, mark_of
+from app.model.words import megabytes
 from app.paths import resolved
 from app.storage.errors import BusyFileError, NoBackupError, ProjectFileError
 from app.storage.loading import load
@@ -124,6 +127,7 @@ def _backups_in(place: Path) -> list[Backup]:
 def _copy(path: Path, draft: Path) -> None:
     """By SQLite's backup interface: VACUUM INTO would need ATTACH, which is forbidden on our connections."""
     draft.unlink(missing_ok=True)
+    _require_room(path.stat().st_size, draft.parent)
     with reading(path) as connection, closing(sqlite3.connect(draft)) as target:
         source = connection.connection.driver_connection
         assert isinstance(source, sqlite3.Connection)
@@ -131,6 +135,12 @@ def _copy(path: Path, draft: Path) -> None:
         target.execute("PRAGMA synchronous = OFF")
         source.backup(target, pages=_PAGES_AT_ONCE, sleep=0.01, progress=_Patience(path))
         target.execute("PRAGMA journal_mode = DELETE")
+
+
+def _require_room(size: int, place: Path) -> None:
+    """Raises OSError where a copy would take more than half of what is free: the disk is the user's."""
+    if size > shutil.disk_usage(place).free // 2:
+        raise OSError(errno.ENOSPC, f"{megabytes(size)} would fill the disk")
 
 
 class _Patience:

@@ -8,14 +8,14 @@ import sqlite3
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
 from app.limits import LARGEST_VALUE
-from app.storage.errors import ProjectFileError
-from app.storage.neighbours import require_harmless, true_path
+from app.storage.errors import ProjectFileError, StrangeNeighbourError
+from app.storage.neighbours import has_unfinished_commit, journal_of, require_harmless, true_path
 
 Mode = Literal["ro", "rw", "rwc"]
 """SQLite's own names: read only, read and write, create where it is missing."""
@@ -26,33 +26,45 @@ SECONDS_TO_WAIT_READING = 1.5
 """How long one waits that reads: the window waits with it."""
 
 
+_READS_WHAT_WAS_THERE = "reads_what_was_there"
+
+
+class _Opened(sqlite3.Connection):
+    """A connection that knows which file it has open: a link in the place may lead to another by now."""
+
+    path: Path
+
+
 def engine_for(path: Path, mode: Mode, foreign_keys: bool = True, patience: float | None = None) -> Engine:
     """An engine whose connections are opened where they are asked for and belong to that thread.
 
     `patience` is how many seconds they wait for another program, if not as long as they usually do.
     Connecting raises a ProjectFileError where SQLite must not see what lies beside the file.
     """
-    path = true_path(path)
     if patience is None:
         patience = SECONDS_TO_WAIT_READING if mode == "ro" else SECONDS_TO_WAIT
 
     def connect() -> sqlite3.Connection:
-        require_harmless(path, writes=mode != "ro")
-        return sqlite3.connect(
-            uri_of(path, mode),
+        there = true_path(path)
+        require_harmless(there, writes=mode != "ro")
+        opened = sqlite3.connect(
+            uri_of(there, mode),
             uri=True,
             isolation_level=None,
             timeout=patience,
             cached_statements=256,
+            factory=_Opened,
         )
+        opened.path = there
+        return opened
 
     engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "connect", lambda connection, _: _set_up(connection, mode, foreign_keys))
     if mode == "ro":
         event.listen(engine, "begin", _begin)
     else:
-        event.listen(engine, "begin", lambda connection: _begin_to_write(connection, path))
-        event.listen(engine, "close", lambda connection, _: _leave_one_file(connection, path))
+        event.listen(engine, "begin", _begin_to_write)
+        event.listen(engine, "close", lambda connection, _: _leave_one_file(connection))
     return engine
 
 
@@ -61,6 +73,15 @@ def uri_of(path: Path, mode: Mode) -> str:
     posix = path.absolute().as_posix()
     rooted = posix if posix.startswith("/") else f"/{posix}"
     return f"file://{quote(os.fsencode(rooted))}?mode={mode}"
+
+
+def reading_what_was_there(connection: Connection) -> Connection:
+    """A connection that writes, to read from only: of a file that has no name any more.
+
+    What lies in its place is another's, but a journal there would be taken for its own: to begin raises a
+    ProjectFileError then.
+    """
+    return connection.execution_options(**{_READS_WHAT_WAS_THERE: True})
 
 
 def roll_back(path: Path, patience: float | None = None) -> None:
@@ -87,13 +108,13 @@ def _set_up(connection: sqlite3.Connection, mode: Mode, foreign_keys: bool) -> N
         connection.execute("PRAGMA journal_mode = TRUNCATE")
 
 
-def _leave_one_file(connection: sqlite3.Connection, path: Path) -> None:
+def _leave_one_file(connection: _Opened) -> None:
     """Have SQLite delete its journal, which it otherwise keeps, empty, beside the file.
 
     Beside a stranger it stays: SQLite would delete that as well.
     """
     with suppress(sqlite3.Error, ProjectFileError, OSError):
-        require_harmless(path, writes=True)
+        require_harmless(connection.path, writes=True)
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -102,7 +123,13 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
 
 
-def _begin_to_write(connection: Connection, path: Path) -> None:
+def _begin_to_write(connection: Connection) -> None:
     """Taking the lock at once, so that a busy file is told before anything is written."""
+    path = cast("_Opened", connection.connection.driver_connection).path
+    if connection.get_execution_options().get(_READS_WHAT_WAS_THERE):
+        if has_unfinished_commit(path):
+            raise StrangeNeighbourError(path, journal_of(path).name)
+        _begin(connection)
+        return
     require_harmless(path, writes=True)
     connection.exec_driver_sql("BEGIN IMMEDIATE")

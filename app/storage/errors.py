@@ -131,6 +131,12 @@ class NotInPlaceError(NotSavedError):
     sentence = "What you see is not in {name} any more. {detail} Put it back, or save a copy elsewhere."
 
 
+class NotSeenError(NotSavedError):
+    """Nothing waits to be saved, but whether it is still there cannot be told just now."""
+
+    sentence = "Everything was saved in {name}, but it cannot be looked at now. {detail}"
+
+
 class GoneError(ProjectFileError):
     """What lies in the place of an open file is not what was saved there. Writing would mix the two."""
 

@@ -74,6 +74,10 @@ _NEVER_WAIT_NOR_FOLLOW = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_
 
 _HOLDERS = TypeAdapter(Holder)
 
+_HELD: set[bytes] = set()
+"""What the locks of this process say: one that says it is ours and is not here was left behind, where its
+folder was renamed or could not be reached."""
+
 
 class Lock:
     """The right to write a project file, until released."""
@@ -82,17 +86,22 @@ class Lock:
         self._path = path
         self._content = content
         self._on_file: Lock | None = None
+        _HELD.add(content)
 
-    def hold_file(self, path: Path) -> "Holder | None":
+    def hold_file(self, path: Path, take_over: bool = False) -> "Holder | None":
         """Lock the file itself as well, under whichever names it has on this machine.
 
-        Returns who holds it under another name. Where that cannot be kept anywhere, only the name is locked.
+        Returns who holds it under another name, unless that one may be gone and is to be overruled. Where
+        that cannot be kept anywhere, only the name is locked.
         """
         if self._on_file is not None:
             self._on_file.release()
             self._on_file = None
         try:
-            found = _acquire(_lock_of_file(path))
+            place = _lock_of_file(path)
+            found = _acquire(place)
+            if isinstance(found, Holder) and take_over and found.may_be_gone:
+                found = _acquire(place, take_over=True)
         except OSError:
             return None
         if isinstance(found, Holder):
@@ -102,6 +111,7 @@ class Lock:
 
     def release(self) -> None:
         """Let others write. A lock that somebody took over is left to them."""
+        _HELD.discard(self._content)
         if self._on_file is not None:
             self._on_file.release()
         try:
@@ -149,7 +159,8 @@ def _acquire(place: Path, take_over: bool = False) -> Lock | Holder:
         except FileNotFoundError:
             continue
         holder = _holder(found)
-        if not (take_over or holder.is_gone) or not _remove(place, found):
+        is_left_behind = holder.is_here and found not in _HELD
+        if not (take_over or holder.is_gone or is_left_behind) or not _remove(place, found):
             return holder
     return UNKNOWN
 

@@ -18,6 +18,7 @@ from app.file_names import free_path
 from app.model.upgrades import Message, Messages
 from app.storage.engine import engine_for
 from app.storage.errors import DamagedFileError, reading_error
+from app.storage.holes import copy_data
 from app.storage.new_file import revision
 from app.storage.tables import SCHEMA
 
@@ -98,9 +99,9 @@ def _copy_beside(path: Path) -> Path:
 
 def _copy(path: Path, copy: Path) -> None:
     """Only where nothing is: a link that leads nowhere would have the copy written where it leads."""
-    with path.open("rb") as source, copy.open("xb") as target:
+    with copy.open("xb") as target:
         try:
-            shutil.copyfileobj(source, target)
+            copy_data(path, target)
         except OSError:
             copy.unlink(missing_ok=True)
             raise

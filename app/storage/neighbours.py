@@ -120,10 +120,16 @@ def set_aside(neighbour: Path) -> Path:
     raise AssertionError
 
 
-def remove_neighbours(path: Path) -> None:
-    """Clear the place of a file that is written anew. Raises OSError, as for a folder."""
-    for neighbour in neighbours_of(path):
-        neighbour.unlink(missing_ok=True)
+def clear_place(path: Path) -> None:
+    """Leave nothing beside a file that is written anew which SQLite would take for its own. Raises OSError.
+
+    What has content may be anybody's, and is set aside.
+    """
+    for neighbour in filter(os.path.lexists, neighbours_of(path)):
+        if _has_content(neighbour):
+            set_aside(neighbour)
+        else:
+            neighbour.unlink(missing_ok=True)
 
 
 def _require_own_form(path: Path) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
+from app.file_names import unfinished
 from app.model.document import Document
 from app.storage.engine import engine_for
-from app.storage.neighbours import journal_of, remove_neighbours
+from app.storage.neighbours import clear_place, journal_of
 from app.storage.picture_rows import write_pictures
 from app.storage.rows import insert_records
 from app.storage.tables import APPLICATION_ID, REVISION, SCHEMA, metadata
@@ -16,17 +17,15 @@ from app.storage.tables import APPLICATION_ID, REVISION, SCHEMA, metadata
 
 def write_new_file(path: Path, document: Document) -> None:
     """Write a project file, replacing what is there. Raises OSError or DBAPIError, having changed nothing."""
-    draft = path.with_name(path.name + ".part")
+    draft = unfinished(path)
     try:
-        draft.unlink(missing_ok=True)
-        remove_neighbours(draft)
         engine = engine_for(draft, "rwc")
         with engine.connect() as connection, connection.begin():
             make_tables(connection)
             insert_records(connection, document)
             write_pictures(connection, document.pictures(), document.picture_store)
         # A journal of the file that is replaced would be rolled back into the new one.
-        remove_neighbours(path)
+        clear_place(path)
         draft.replace(path)
         sync_folder(path.parent)
     finally:

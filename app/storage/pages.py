@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from app.limits import LARGEST_VALUE
+from app.storage.holes import data_in
 
 Value = None | int | float | str | bytes
 
@@ -39,7 +40,7 @@ class Pages:
         self._file = file
         self.size = size
         self.count = -(-length // size)
-        self._overflows = 2 * self.count
+        self._overflows = 2 * sum(map(len, self._filled()))
         """Pages that rows may still run over to: each has one row, in its table and perhaps in an index."""
 
     def page(self, number: int) -> bytes:
@@ -48,6 +49,18 @@ class Pages:
             raise BrokenCellError
         self._file.seek((number - 1) * self.size)
         return self._file.read(self.size).ljust(self.size, b"\0")
+
+    def numbers(self) -> Iterator[int]:
+        """All pages in order, but for those in holes of the file."""
+        for numbers in self._filled():
+            yield from numbers
+
+    def _filled(self) -> Iterator[range]:
+        following = 1
+        for start, end in data_in(self._file):
+            numbers = range(max(following, start // self.size + 1), min(-(-end // self.size), self.count) + 1)
+            following = max(following, numbers.stop)
+            yield numbers
 
     @property
     def missing(self) -> int:

@@ -23,6 +23,7 @@ from app.storage.errors import (
     InUseError,
     NotInPlaceError,
     NotSavedError,
+    NotSeenError,
     NotWritableError,
     ProjectFileError,
     writing_sentence,
@@ -206,16 +207,17 @@ class ProjectFile:
         """
         if self._writer is None or self._lock is None:
             return
-        lock = self._lock
+        lock, history = self._lock, self.history
 
         def done(put: Put) -> None:
             lock.hold_file(self.path)
+            history.know_from(put.first)
             then(str(put))
 
-        history = self.history
-        self._writer.put_back(
-            Whole(self.document.copy(), history.steps, history.changes, tuple(self.spares()), done)
-        )
+        whole = Whole(self.document.copy(), history.steps, history.changes, tuple(self.spares()), done)
+        # Until it is known what was found: nothing must be undone that the file may not have.
+        history.know_from(whole.first_in_memory)
+        self._writer.put_back(whole)
 
     def tidy(self, timeout: float | None = None) -> bool:
         """Make the file small now, not in a quiet moment. Returns whether so many seconds were enough."""
@@ -228,7 +230,9 @@ class ProjectFile:
     def not_saved(self) -> NotSavedError:
         """What to say where not all is saved, or not there any more."""
         state = self.state
-        error = NotSavedError if state.pending or not state.is_gone else NotInPlaceError
+        error: type[NotSavedError] = NotInPlaceError if state.is_gone else NotSeenError
+        if state.pending:
+            error = NotSavedError
         return error(self.path, state.sentence or "Another program keeps the file busy.")
 
     def close(self, abandon: bool = False) -> None:
@@ -296,7 +300,7 @@ def _claim(path: Path, take_over: bool) -> _Claim:
         return _Claim(None, _only(path, f"its folder cannot be written to ({error.strerror or error})"))
     if isinstance(lock, Holder):
         return _Claim(None, _only(path, f"it {_opened_by(lock)}"), lock)
-    if (other := lock.hold_file(path)) is not None:
+    if (other := lock.hold_file(path, take_over)) is not None:
         lock.release()
         return _Claim(None, _only(path, f"under another name it {_opened_by(other)}"), other)
     return _Claim(lock)

@@ -4,16 +4,18 @@ What lies there now is kept beside it under another name. What the memory does n
 pictures of earlier sessions, is read from wherever it is still found; the project is put back in any case.
 """
 
-from collections.abc import Callable, Collection, Mapping
+import os
+import sys
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import ExitStack, nullcontext, suppress
-from dataclasses import dataclass, replace
-from itertools import count
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import Connection, insert
 from sqlalchemy.exc import DBAPIError
 
+from app.file_names import free_path, unfinished
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history import Step
@@ -21,9 +23,10 @@ from app.model.records import Id, Picture
 from app.model.words import count as counted
 from app.storage.check import check
 from app.storage.ending import Ending, Stamp, ending_of, stamp_of
-from app.storage.engine import engine_for
+from app.storage.engine import engine_for, reading_what_was_there
 from app.storage.errors import ProjectFileError
 from app.storage.history_rows import WITH_CHANGE, count_rows, load_steps, write_new_step
+from app.storage.neighbours import clear_place, journal_of, neighbours_of
 from app.storage.new_file import make_tables, sync_folder
 from app.storage.picture_rows import load_picture
 from app.storage.reading import reading, up_to_date
@@ -31,16 +34,16 @@ from app.storage.recall import Recall
 from app.storage.rows import insert_records
 from app.storage.tables import PICTURE_DATA
 
-_SIDES = ("-journal", "-wal", "-shm")
-"""What SQLite keeps beside a file, and would take for that of the new one."""
-
 
 class Put(NamedTuple):
-    """What came of it. `aside` is where that is now which lay in the place."""
+    """What came of it. `aside` is where that is now which lay in the place; from the step `first` on the
+    history is known.
+    """
 
     ending: Ending
     stamp: Stamp
     rows: int
+    first: int
     aside: Path | None
     steps_lost: int
     pictures_lost: int
@@ -66,29 +69,38 @@ class Whole:
     spares: tuple[Path, ...]
     then: Callable[[Put], object]
 
+    @property
+    def first_in_memory(self) -> int:
+        """From which step on the history can be put back, whatever is still found."""
+        return _first_of(_with_changes(self, ()))
+
 
 def put_back(path: Path, whole: Whole, old: Connection | None) -> Put:
     """Write the project to its place: whole, or not at all.
 
     `old` is a connection to the file that was there, if that still has one. Raises OSError or DBAPIError.
     """
-    draft = path.with_name(path.name + ".part")
+    draft = unfinished(path)
     try:
         with ExitStack() as held:
             sources = _sources(path, whole.spares, old, held)
-            lost = _write(draft, whole, sources)
-            if lost[0] == 0 and not check(draft).is_sound:
+            steps = _with_changes(whole, sources)
+            pictures_lost = _write(draft, whole, steps, sources)
+            if steps and not check(draft).is_sound:
                 # What was found of the early history does not lead to what there is now.
-                without = replace(whole, steps=_with_changes(whole, []))
-                lost = len(whole.steps) - len(without.steps), _write(draft, without, sources)[1]
+                draft.unlink()
+                steps = _with_changes(whole, ())
+                pictures_lost = _write(draft, whole, steps, sources)
         with reading(draft) as connection:
             ending, rows = ending_of(connection), count_rows(connection)
-        aside = _set_aside(path)
-        draft.replace(path)
+        aside = _exchanged(draft, path)
         sync_folder(path.parent)
-        return Put(ending, stamp_of(path), rows, aside, *lost)
+        steps_lost = len(whole.steps) - len(steps)
+        first = _first_of(steps) if steps_lost else 0
+        return Put(ending, stamp_of(path), rows, first, aside, steps_lost, pictures_lost)
     finally:
-        _remove(draft)
+        for left in (draft, journal_of(draft)):
+            left.unlink(missing_ok=True)
 
 
 class _Source:
@@ -116,7 +128,7 @@ def _sources(path: Path, spares: Collection[Path], old: Connection | None, held:
     found = []
     if old is not None:
         with suppress(ProjectFileError, DBAPIError):
-            held.enter_context(old.begin())
+            held.enter_context(reading_what_was_there(old).begin())
             found.append(_Source(old))
     for spare in (*spares, path):
         with suppress(ProjectFileError, DBAPIError, OSError):
@@ -125,12 +137,10 @@ def _sources(path: Path, spares: Collection[Path], old: Connection | None, held:
     return found
 
 
-def _write(draft: Path, whole: Whole, sources: list[_Source]) -> tuple[int, int]:
-    """Write the draft. Returns how many steps, and how many pictures, could not be found."""
-    steps = _with_changes(whole, sources)
+def _write(draft: Path, whole: Whole, steps: Sequence[Step], sources: list[_Source]) -> int:
+    """Write the draft with the last steps. Returns how many pictures could not be found."""
     dropped = whole.steps[: len(whole.steps) - len(steps)]
     pictures = {picture.id for picture in whole.document.pictures()}
-    _remove(draft)
     with engine_for(draft, "rwc").connect() as connection, connection.begin():
         make_tables(connection)
         insert_records(connection, whole.document)
@@ -140,11 +150,15 @@ def _write(draft: Path, whole: Whole, sources: list[_Source]) -> tuple[int, int]
             change = _change_of(step, whole, sources) if step.act in WITH_CHANGE else None
             write_new_step(connection, step, change)
             pictures |= {record.id for edit in change or () for record in edit if isinstance(record, Picture)}
-        missing = sum(not _write_picture(connection, id, whole, sources) for id in pictures)
-    return len(dropped), missing
+        return sum(not _write_picture(connection, id, whole, sources) for id in pictures)
 
 
-def _with_changes(whole: Whole, sources: list[_Source]) -> tuple[Step, ...]:
+def _first_of(steps: Sequence[Step]) -> int:
+    """The number of the first; where there are none, one that no step has yet."""
+    return steps[0].number if steps else sys.maxsize
+
+
+def _with_changes(whole: Whole, sources: Sequence[_Source]) -> tuple[Step, ...]:
     """The newest steps, as far back as all that they did is known."""
     begin = 0
     for index, step in enumerate(whole.steps):
@@ -178,24 +192,35 @@ def _write_picture(connection: Connection, id: Id, whole: Whole, sources: list[_
     return data is not None
 
 
-def _set_aside(path: Path) -> Path | None:
-    """Give what lies at a path another name, with what SQLite keeps beside it."""
-    if not path.is_symlink() and not path.exists():
-        _remove(path)
+def _exchanged(draft: Path, path: Path) -> Path | None:
+    """Put the draft in the place of what lies there, which gets another name, with what is beside it.
+
+    At no moment is there nothing in the place, where the disk knows links.
+    """
+    if not os.path.lexists(path):
+        clear_place(path)
+        draft.replace(path)
         return None
-    names = (f"found in its place{f' {number}' if number > 1 else ''}" for number in count(1))
-    places = (path.with_name(f"{path.stem} ({name}){path.suffix}") for name in names)
-    aside = next(place for place in places if not place.is_symlink() and not place.exists())
-    path.rename(aside)
-    for side in (path.with_name(path.name + name) for name in _SIDES):
-        with suppress(FileNotFoundError):
-            if side.is_file() and side.stat().st_size == 0:
-                side.unlink()
-            else:
-                side.rename(aside.with_name(aside.name + side.name.removeprefix(path.name)))
+    aside = free_path(path.parent, path.stem, path.suffix, tail=" (found in its place{})")
+    is_linked = _is_linked(path, aside)
+    if not is_linked:
+        path.rename(aside)
+    try:
+        for side, beside in zip(neighbours_of(path), neighbours_of(aside), strict=True):
+            if os.path.lexists(side) and not os.path.lexists(beside):
+                side.rename(beside)
+        clear_place(path)
+        draft.replace(path)
+    except OSError:
+        if is_linked:
+            aside.unlink()
+        raise
     return aside
 
 
-def _remove(path: Path) -> None:
-    for each in (path, *(path.with_name(path.name + side) for side in _SIDES)):
-        each.unlink(missing_ok=True)
+def _is_linked(path: Path, aside: Path) -> bool:
+    try:
+        os.link(path, aside, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        return False
+    return True

@@ -92,13 +92,18 @@ def up_to_date(path: Path) -> Iterator[Settled]:
             return
         from app.storage.migrate import migrate_in_place
 
-        with TemporaryDirectory(prefix="journeywall-") as folder:
-            copy = Path(folder) / path.name
-            with reading(found.path) as connection, closing(sqlite3.connect(copy)) as target:
-                source = connection.connection.driver_connection
-                assert isinstance(source, sqlite3.Connection)
-                source.backup(target)
-            yield replace(found, path=copy, upgraded=migrate_in_place(copy))
+        with ExitStack() as held:
+            try:
+                copy = Path(held.enter_context(TemporaryDirectory(prefix="journeywall-"))) / path.name
+                with reading(found.path) as connection, closing(sqlite3.connect(copy)) as target:
+                    source = connection.connection.driver_connection
+                    assert isinstance(source, sqlite3.Connection)
+                    source.backup(target)
+                upgraded = migrate_in_place(copy)
+            except (OSError, sqlite3.Error) as error:
+                why = f"it is of an older form, and a copy to look at cannot be made: {error}"
+                raise UnreadableFileError(path, why) from error
+            yield replace(found, path=copy, upgraded=upgraded)
 
 
 def require_file(path: Path) -> None:

@@ -86,7 +86,7 @@ def _salvage(pages: Pages, layout: Layout) -> Salvage:
     owners = dict(_owners(pages, found))
     found.knows_tables = {*owners.values()} >= _KNOWN
     unused = pages.free() if pages.count else set()
-    for number in range(1, pages.count + 1):
+    for number in pages.numbers():
         owner = owners.get(number)
         if owner is None and number in unused:
             continue

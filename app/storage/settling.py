@@ -5,10 +5,10 @@ and rolling that back would destroy it. What is chosen has sound pages and a his
 it. The file itself is left alone until `Settled.apply`.
 """
 
-import errno
+import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,14 +17,16 @@ from typing import Literal, NamedTuple
 
 from sqlalchemy.exc import DBAPIError
 
-from app.model.document import Document
-from app.model.history import History, Step
+from app.model.going_back import before
+from app.model.history import History
 from app.model.upgrades import Message
 from app.storage.engine import engine_for, roll_back
 from app.storage.errors import BrokenContentError, ProjectFileError, error_code, is_busy
+from app.storage.history_rows import load_steps
+from app.storage.holes import copy_data
 from app.storage.journal import is_of_another_moment, names_another_file, without_names
 from app.storage.known_schema import require_known_tables
-from app.storage.loading import load
+from app.storage.loading import load, load_document
 from app.storage.neighbours import (
     has_unfinished_commit,
     journal_of,
@@ -94,13 +96,14 @@ class Settled:
 
 
 class _Proof(NamedTuple):
-    """What a copy turned out to be: 2 where all of it is sound, 1 where it can be opened, else 0."""
+    """What a copy turned out to be: 2 where all of it is sound, 1 where it can be opened, else 0.
+
+    What is in it is read again to be compared: of two of the largest files at once there would be too much.
+    """
 
     path: Path
     grade: int
-    document: Document | None = None
-    steps: Sequence[Step] = ()
-    read: Path | None = None
+    read: Path
     """The copy itself, or that with the newest schema."""
 
 
@@ -150,7 +153,7 @@ def _chosen(path: Path, found: tuple[Path, ...], folder: Path) -> Settled:
     """The file with its journal rolled back, or as it is without it."""
     one = _copied(path, folder / "rolled back", journal=True)
     is_stale = is_of_another_moment(one, journal_of(one))
-    back = _proved(one) if _is_rolled_back(one) else _Proof(one, 0)
+    back = _proved(one) if _is_rolled_back(one) else _Proof(one, 0, one)
     now = _proved(_copied(path, folder / "as it is"))
     rolled_back = Settled(back.path, path, unused=found)
     aside = Settled(now.path, path, "set aside", (journal_of(path), *found))
@@ -168,36 +171,49 @@ def _chosen(path: Path, found: tuple[Path, ...], folder: Path) -> Settled:
 
 def _continues(later: _Proof, earlier: _Proof) -> bool:
     """Whether one is the other with what was done after it, exactly. The last step may have grown."""
-    end = max(0, len(earlier.steps) - 1)
-    own, others = later.steps[end : end + 1], earlier.steps[end:]
+    steps, earlier_steps = _heads_in(later), _heads_in(earlier)
+    end = max(0, len(earlier_steps) - 1)
+    own, others = steps[end : end + 1], earlier_steps[end:]
     return (
-        list(later.steps[:end]) == list(earlier.steps[:end])
-        and [(step.number, step.act, step.of) for step in own]
-        == [(step.number, step.act, step.of) for step in others][: len(own)]
+        steps[:end] == earlier_steps[:end]
+        and [head[:3] for head in own] == [head[:3] for head in others][: len(own)]
         and len(own) >= len(others)
-        and _document_after(later, end) == _document_after(earlier, end)
-        and (len(later.steps) > len(earlier.steps) or later.document == earlier.document)
+        and _sum_after(later, end) == _sum_after(earlier, end)
+        and (len(steps) > len(earlier_steps) or _sum_after(later) == _sum_after(earlier))
     )
 
 
-def _document_after(proof: _Proof, end: int) -> Document:
-    """What the document was after so many steps."""
-    assert proof.document is not None
-    assert proof.read is not None
-    document = proof.document.copy()
+def _heads_in(proof: _Proof) -> list[tuple[int, str, int, bytes]]:
+    """Number, act and aim of each step, and what stands for all of it."""
     with engine_for(proof.read, "ro").connect() as connection:
-        history = History(document, proof.steps, Recall(lambda: nullcontext(connection)))
-        for step in reversed(proof.steps[end:]):
-            document.apply(history.change_of(step).inverse())
-    return document
+        steps = load_steps(connection)
+    return [(step.number, step.act, step.of, _sum_of((step,))) for step in steps]
+
+
+def _sum_after(proof: _Proof, end: int | None = None) -> bytes:
+    """What stands for all records as they were after so many steps, or as they are."""
+    with engine_for(proof.read, "ro").connect() as connection:
+        document = load_document(connection)
+        if end is not None:
+            steps = load_steps(connection)
+            history = History(document, steps, Recall(lambda: nullcontext(connection)))
+            document = before(document, map(history.change_of, reversed(steps[end:])))
+    records = sorted(document, key=lambda record: record.id)
+    return _sum_of(records)
+
+
+def _sum_of(things: Iterable[object]) -> bytes:
+    found = hashlib.sha256()
+    for thing in things:
+        found.update(repr(thing).encode(errors="surrogatepass"))
+    return found.digest()
 
 
 def _copied(path: Path, folder: Path, journal: bool = False) -> Path:
     folder.mkdir(exist_ok=True)
     copy = folder / path.name
-    if path.stat().st_size > shutil.disk_usage(folder).free:
-        raise OSError(errno.ENOSPC, "there is no room for a copy of it, which is needed to look at it")
-    shutil.copyfile(path, copy)
+    with copy.open("xb") as target:
+        copy_data(path, target)
     if journal:
         shutil.copyfile(journal_of(path), journal_of(copy), follow_symlinks=False)
     return copy
@@ -224,12 +240,12 @@ def _proved(copy: Path) -> _Proof:
             migrate_in_place(read)
         with engine_for(read, "ro").connect() as connection:
             if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
-                return _Proof(copy, 0)
-            document, steps = load(connection)
+                return _Proof(copy, 0, copy)
+            load(connection)
             is_sound = not faults_in(connection) and pictures_are_whole(connection)
-            return _Proof(copy, 2 if is_sound else 1, document, steps, read)
+            return _Proof(copy, 2 if is_sound else 1, read)
     except (DBAPIError, UnicodeDecodeError, ProjectFileError):
-        return _Proof(copy, 0)
+        return _Proof(copy, 0, copy)
 
 
 def _schema_of(copy: Path) -> int:

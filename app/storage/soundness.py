@@ -1,16 +1,16 @@
 """What is wrong with an open project file: with its structure, values and content, and with its history."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import nullcontext
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.model.content import StaleChangeError
-from app.model.history import History, Step
+from app.model.going_back import before
+from app.model.history import History
 from app.model.invariants import faults
 from app.model.records import RECORDS
-from app.model.words import count
 from app.storage.errors import BrokenContentError
 from app.storage.history_rows import load_steps
 from app.storage.loading import load_document
@@ -57,23 +57,11 @@ def history_faults(connection: Connection) -> Iterator[str]:
     try:
         document = load_document(connection)
         steps = load_steps(connection)
-        yield from _holes(steps)
         history = History(document, steps, Recall(lambda: nullcontext(connection)))
-        for step in reversed(steps):
-            document.apply(history.change_of(step).inverse())
+        before(document, map(history.change_of, reversed(steps)))
     except BrokenContentError as error:
         yield error.fault
     except (StaleChangeError, KeyError):
         yield "The history does not lead to what is in the file."
     except DBAPIError as error:
         yield f"The history cannot be read ({error.orig})."
-
-
-def _holes(steps: Iterable[Step]) -> Iterator[str]:
-    """Numbers have no gaps, and what is thinned out leaves its last: so missing steps are known."""
-    last = 0
-    for step in steps:
-        missing = step.number - last - 1
-        if missing and step.act != "thinned":
-            yield f"The history lacks {count(missing, 'step')} before its step {step.number}."
-        last = step.number

@@ -8,6 +8,8 @@ from app.storage.errors import BrokenContentError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_LARGEST_NUMBER = 1 << 62
+"""So that there are others after it, and before and after those, that SQLite can count."""
 
 
 def microseconds(step: Step) -> int:
@@ -20,6 +22,8 @@ def step_of(number: object, at: object, act: object, of: object, label: object) 
     try:
         if isinstance(number, int) and isinstance(at, int) and isinstance(of, int) and isinstance(label, str):
             when = _EPOCH + at * _MICROSECOND
+            if number > _LARGEST_NUMBER:
+                raise OverflowError
             if act == "do" or act == "undo" or act == "redo" or act == "version" or act == "thinned":
                 return Step(number, when, act, of, label)
     except OverflowError:

@@ -68,7 +68,12 @@ def _give_back(connection: Connection) -> Iterator[None]:
     while unused:
         yield
         with connection.begin():
-            unused = give_back(connection, _PAGES_AT_ONCE)
+            give_back(connection, _PAGES_AT_ONCE)
+            left = int(connection.exec_driver_sql("PRAGMA freelist_count").scalar_one())
+        if left >= unused:
+            # Another program made the file over into one that gives nothing back.
+            return
+        unused = left
 
 
 class _Found(NamedTuple):

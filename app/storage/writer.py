@@ -110,10 +110,14 @@ class Writer:
             return taken is self._written or any(each is taken for each in self._queue)
 
     def put_back(self, whole: Whole) -> None:
-        """Have the whole project written anew to its place, in place of what waits to be written."""
+        """Have the whole project written anew to its place, in place of what waits to be written.
+
+        Once: asked for again meanwhile, it would put aside what was just put back.
+        """
         with self._moved_on:
-            self._queue.clear()
-            self._queue.append(whole)
+            if not any(isinstance(each, Whole) for each in self._queue):
+                self._queue.clear()
+                self._queue.append(whole)
             self._is_urgent = True
             self._moved_on.notify_all()
 
@@ -233,6 +237,11 @@ class Writer:
             with self._moved_on:
                 # Nothing new is known; who wants to close is told so.
                 self._failures += 1
+        except Exception as error:
+            # Also what nobody expected: this thread must not end.
+            if not self._failures_in_a_row and not isinstance(error, ProjectFileError):
+                _report(error)
+            self._note_failure(error)
         else:
             self._note_success()
         with self._moved_on:

@@ -1,6 +1,7 @@
 """Backups are whole, are made while one works, and are thinned by age."""
 
 import os
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -143,3 +144,12 @@ def test_ten_newest_are_kept_and_one_of_each_day_for_30_days(found: list[timedel
     assert len({at.date() for at in later}) == len(later)
     assert all(NOW - at <= DAYS_KEPT for at in later)
     assert outlived(kept, NOW) == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="makes a file with a hole")
+def test_a_backup_never_fills_the_disk(tmp_path: Path) -> None:
+    """A file may say that it is terabytes long."""
+    path = small_file(tmp_path / "a.journey")
+    os.truncate(path, 1 << 43)
+    with pytest.raises(NoBackupError, match="would fill the disk"):
+        back_up(path, tmp_path / "backups")

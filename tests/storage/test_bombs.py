@@ -12,6 +12,7 @@ import pytest
 from app.model.document import Document
 from app.model.records import JourneyMap, Note, Project, Section, Stage
 from app.storage.project_file import ProjectFile
+from benchmarks.torture.strangers import beside, journal_between
 from tests.bombs import MOST_MEGABYTES, gone_into, sql
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the memory of a process")
@@ -129,6 +130,22 @@ def test_no_small_file_takes_a_gigabyte_whatever_is_done_with_it(bomb: Bomb, tmp
     path = made(bomb, tmp_path)
     for way in WAYS:
         assert gone_into(way, path).megabytes < MOST_MEGABYTES
+
+
+@pytest.mark.long
+def test_a_journal_beside_the_largest_project_takes_no_gigabyte(tmp_path: Path) -> None:
+    """Both are proved: the project as it is and with the journal rolled back."""
+    path = tmp_path / "large.journey"
+    document = project_of(85_000)
+    ProjectFile.create(path, document).close()
+    sql(path, ("UPDATE note SET text = '🍕' || ?", ("x" * 130,)))
+    sql(path, *map(block_of_versions, range(180), [499] * 180))
+    earlier = path.read_bytes()
+    sql(path, ("UPDATE note SET votes = 3 WHERE id = 'note-3'", ()))
+    beside(path).write_bytes(journal_between(earlier, path.read_bytes()))
+    found = gone_into("open", path)
+    assert found.said == "85004 records, 180000 steps"
+    assert found.megabytes < MOST_MEGABYTES
 
 
 def made(bomb: Bomb, folder: Path) -> Path:

@@ -65,8 +65,22 @@ def test_steps_that_are_missing_are_named_unless_they_were_thinned_out(tmp_path:
         project.history.undo()
         project.history.thin(thinned(project.history))
         add_notes(project.history, 4)
-    assert check(path).faults == ()
+    assert check(path).notices == ()
     with closing(sqlite3.connect(path)) as connection, connection:
         last = connection.execute("SELECT max(number) FROM history").fetchone()[0]
         connection.execute("DELETE FROM history WHERE number IN (?, ?)", (last - 1, last - 2))
-    assert f"The history lacks 2 steps before its step {last}." in check(path).faults
+    (told,) = check(path).notices
+    assert f"The history lacks 2 steps, before its step {last}." in told
+
+
+def test_gaps_that_an_older_journeywall_left_are_no_damage(tmp_path: Path) -> None:
+    """There a step that was typed and taken back at once took its number along."""
+    path = small_file(tmp_path / "a.journey")
+    with ProjectFile.open(path) as project:
+        add_notes(project.history, 5)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE history SET number = number + 2, of = of + 2 WHERE number = 5")
+        connection.execute("UPDATE history SET number = number + 1, of = of + 1 WHERE number = 4")
+    report = check(path)
+    assert report.is_sound
+    assert "The history lacks 2 steps, before its steps 5, 7." in report.notices[0]

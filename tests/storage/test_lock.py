@@ -224,3 +224,38 @@ def test_a_lock_of_gigabytes_is_not_read_and_the_project_opens_for_reading(tmp_p
         file.truncate(50_000_000_000)
     with ProjectFile.open(path) as project:
         assert project.read_only
+
+
+def test_a_lock_that_went_away_with_its_folder_locks_nobody_out(tmp_path: Path) -> None:
+    """The window on the project is closed, but the program that made the lock still runs."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    project = ProjectFile.open(small_file(stick / "a.journey"))
+    stick.rename(tmp_path / "drawer")
+    path = tmp_path / "drawer" / "a.journey"
+    with ProjectFile.open(path) as other:
+        assert other.read_only
+    project.close(abandon=True)
+    with ProjectFile.open(path) as again:
+        assert not again.read_only
+
+
+def test_a_project_that_was_open_in_a_container_is_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its numbers of processes are others, so nobody can tell whether that one still runs."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    path = small_file(tmp_path / "a.journey")
+    project = ProjectFile.open(path)
+    locks = [lock_of(path), *tmp_path.glob("journeywall-*/*.lock")]
+    assert len(locks) == 2
+    left = [json.loads(lock.read_bytes()) | {"space": "pid:[1]"} for lock in locks]
+    project.close()
+    for lock, content in zip(locks, left, strict=True):
+        lock.write_text(json.dumps(content))
+    with ProjectFile.open(path) as other:
+        assert other.holder is not None
+        assert other.holder.may_be_gone
+    with ProjectFile.open(path, take_over=True) as mine:
+        assert not mine.read_only
+    assert not any(lock.exists() for lock in locks)

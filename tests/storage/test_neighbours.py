@@ -186,12 +186,18 @@ def test_a_file_that_another_program_turned_into_its_own_form_is_refused(
 
 def test_what_lies_where_a_new_file_is_made_is_not_taken_into_it(tmp_path: Path) -> None:
     path = tmp_path / "a.journey"
-    for name in ("a.journey", "a.journey.part"):
-        beside(tmp_path / name, "-wal").write_bytes(b"x" * 5000)
-        beside(tmp_path / name).write_bytes(b"x" * 5000)
+    content = b"x" * 5000
+    for name in ("a.journey-wal", "a.journey-journal", "a.journey.part", "a.journey.part-journal"):
+        (tmp_path / name).write_bytes(content)
     ProjectFile.create(path, small_document()).close()
     assert check(path).is_sound
-    assert list(what_is_in(tmp_path)) == ["a.journey"]
+    assert what_is_in(tmp_path) == {
+        "a.journey": path.read_bytes(),
+        "a.journey-wal (set aside)": content,
+        "a.journey-journal (set aside)": content,
+        "a.journey.part": content,
+        "a.journey.part-journal": content,
+    }
 
 
 def test_rescue_takes_the_pages_of_a_journal_and_never_what_it_names(

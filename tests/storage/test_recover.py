@@ -1,6 +1,8 @@
 """A damaged file is named as such, never opened as less than it was, and what it still holds is rescued."""
 
+import os
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -151,3 +153,11 @@ def test_the_damaged_file_is_never_written_to(tmp_path: Path) -> None:
     (tmp_path / "b.journey").unlink()
     rescue(path)
     assert what_is_in(tmp_path) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="makes a file with a hole")
+def test_a_file_that_says_it_is_terabytes_long_is_rescued_at_once(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    os.truncate(path, 1 << 40)
+    found = recover(path, tmp_path / "rescued.journey")
+    assert found.counts["note"] == 3

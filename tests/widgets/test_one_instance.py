@@ -207,3 +207,23 @@ def test_a_file_that_macos_wants_opened_is_told_of(tmp_path: Path) -> None:
     )
     with start("/tmp/dinner.journey", code=code) as program:
         assert program.communicate(timeout=60)[0] == "/tmp/dinner.journey\n"
+
+
+def test_it_answers_before_it_opens_what_is_wanted(first: FirstInstance, qtbot: QtBot) -> None:
+    """Many files take longer than the other waits: it would open them all as well."""
+    socket = QLocalSocket()
+    socket.connectToServer(str(socket_name()))
+    assert socket.waitForConnected(1000)
+    said: list[bytes] = []
+
+    def open_many(_: object) -> None:
+        assert socket.waitForReadyRead(1000)
+        said.append(bytes(socket.readAll().data()))
+
+    first.wanted.connect(open_many)
+    socket.write(b'["/a.journey"]\n')
+    socket.flush()
+    qtbot.waitUntil(lambda: said != [])
+    assert said == [b"taken\n"]
+    socket.abort()
+    socket.deleteLater()

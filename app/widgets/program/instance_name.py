@@ -38,8 +38,8 @@ def _own_folder() -> Path | None:
     if sys.platform == "win32":
         return None
     runtime = os.environ.get("XDG_RUNTIME_DIR")
-    folder = Path(runtime) if runtime else Path(gettempdir()) / f"journeywall-{os.getuid()}"
     try:
+        folder = Path(runtime) if runtime else Path(gettempdir()) / f"journeywall-{os.getuid()}"
         if not runtime:
             folder.mkdir(mode=0o700, exist_ok=True)
         found = folder.lstat()

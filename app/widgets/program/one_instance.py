@@ -93,6 +93,8 @@ class _Visit(QObject):
                 self._socket.abort()
                 return
             self._socket.write(_TAKEN)
+            # At once: to open many files takes longer than the other waits for an answer.
+            self._socket.flush()
             self._socket.disconnectFromServer()
             self._first.wanted.emit(paths)
 
