@@ -83,7 +83,7 @@ def _reviews(path: Path) -> str:
 def _json(path: Path) -> str:
     from app.formats import format_of
 
-    return f"{len(format_of(path).read(path))} records"
+    return f"{len(format_of(path).read(path).document)} records"
 
 
 def _picture(path: Path) -> str:

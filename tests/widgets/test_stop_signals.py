@@ -91,7 +91,7 @@ def stopped_while_editing(folder: Path, sent: list[signal.Signals], edits: int) 
     assert check(path).faults == ()
     with ProjectFile.open(path) as project:
         assert not project.read_only
-        assert project.document == format_of(held).read(held)
+        assert project.document == format_of(held).read(held).document
         assert len(project.history.steps) > 3
     path.unlink()
     return program.returncode

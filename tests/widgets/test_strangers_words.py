@@ -50,7 +50,7 @@ MARKUP = re.compile(
 """What would show markup, or take the rule away from a part of the window."""
 ALLOWED = {
     ("style.py", "setStyleSheet"),  # the rule itself,
-    ("clipboard.py", "setHtml"),  # and what other programs are given.
+    ("clipboard_data.py", "setHtml"),  # and what other programs are given.
 }
 
 
