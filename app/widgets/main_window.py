@@ -29,6 +29,7 @@ from app.widgets.context_menu import show_context_menu
 from app.widgets.editor import Editor
 from app.widgets.filter_panel import FilterChip, FilterPanel
 from app.widgets.find_bar import FindBar
+from app.widgets.half_typed import end_typing, is_written
 from app.widgets.live_window import LiveWindow
 from app.widgets.message import Message, Offer
 from app.widgets.overlay import Overlay
@@ -186,6 +187,10 @@ class MainWindow(QMainWindow):
         self.middle.setCurrentWidget(self.canvas)
         self.canvas.setFocus()
 
+    def end_typing(self) -> bool:
+        """Keep what is half typed. Returns whether all of it could be kept."""
+        return end_typing(self)
+
     def dismiss_overlay(self) -> None:
         """Close the overlay that is open, if any."""
         if self._overlay is not None:
@@ -234,7 +239,9 @@ class MainWindow(QMainWindow):
         self._overlay = None
 
     def _entitle(self, *_: object) -> None:
-        self.setWindowTitle(f"{self.editor.document.project.name or 'Untitled project'} – Journeywall")
+        name = self.editor.document.project.name or "Untitled project"
+        # Qt puts a sign of its own in the place of what stands here doubled.
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')} – Journeywall")
 
     # Events
 
@@ -245,7 +252,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._show_what_was_seen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._let_go():
+        if not (self.end_typing() and is_written(self) and self._let_go()):
             event.ignore()
             return
         window_memory.remember(self, self._splitter)
@@ -254,8 +261,13 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no panel has a use for leads back to the map, or the page that stands in its place."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """What no panel has a use for leads back to the map, or the page that stands in its place.
+
+        Not where that key has just opened something over them: Esc is to end that.
+        """
+        if self._overlay is not None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.persona_page if self.persona_page.is_open else self.canvas).setFocus()
         else:
             super().keyPressEvent(event)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from app.widgets.canvas.text_editor import TextEditor
-from app.widgets.rewriting import rewritten
+from app.widgets.rewriting import plain, rewritten
 
 if TYPE_CHECKING:
     from app.widgets.canvas.view import CanvasView
@@ -50,7 +50,7 @@ class SpokenText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().setUseDesignMetrics(True)
         self.document().setDefaultTextOption(editor.document().defaultTextOption())
-        self.setPlainText(editor.toPlainText())
+        self.setPlainText(plain(editor.document()))
         self._follow()
         for told in (editor.document().contentsChanged, editor.caret_moved):
             told.connect(self._follow)
@@ -104,7 +104,7 @@ class SpokenText(QTextEdit):
 
 def _in_step(document: QTextDocument, other: QTextCursor) -> QTextCursor:
     """Give a document the text of another one; returns the place in it where that one's cursor is."""
-    rewritten(document, other.document().toPlainText(), other.position())
+    rewritten(document, plain(other.document()), other.position())
     found = QTextCursor(document)
     found.setPosition(other.anchor())
     found.setPosition(other.position(), QTextCursor.MoveMode.KeepAnchor)

@@ -132,9 +132,10 @@ class Typing(QObject):
             if note.id not in self.editor.document:
                 return
             id = new_id()
-            self.editor.do(split_note(self.editor.document, note.id, at, id))
+            self.editor.do(split_note(self.editor.document, note.id, at, id), grows=("typing", id))
             self.editor.select([id])
-            self._open(id, is_new=False, caret=0)
+            # What begins empty is nothing yet, as any new note.
+            self._open(id, is_new=not self.editor.document.get(Note, id).text, caret=0)
 
     def _join(self) -> None:
         """One note of two: the typing goes on where they meet."""

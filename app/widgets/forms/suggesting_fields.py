@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QToolButton, QVBox
 
 from app.widgets.forms.text_fields import LineField, ListField
 from app.widgets.icons import icon
+from app.widgets.rewriting import plain
 
 
 class SuggestingField(LineField):
@@ -49,6 +50,6 @@ class SuggestingListField(ListField):
         column.addWidget(row)
 
     def _add(self, word: str) -> None:
-        lines = [line for line in self.text.toPlainText().splitlines() if line.strip()]
+        lines = [line for line in plain(self.text.document()).splitlines() if line.strip()]
         self.text.setPlainText("\n".join([*lines, word]))
         self.ended.emit()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QToolBu
 
 from app.model.text import one_line
 from app.widgets.forms.field import MIXED, Field, come_before
-from app.widgets.forms.text_fields import LineEdit
+from app.widgets.forms.text_fields import HalfTypedLine
 from app.widgets.icons import icon
 
 PLACEHOLDER = "Add a tag"
@@ -34,10 +34,13 @@ class TagsField(Field):
         self._show(())
         self.line.setPlaceholderText(MIXED)
 
+    def begin_anew(self) -> None:
+        self.line.setText("")
+
     def add(self) -> None:
         """Make what stands in the line tags."""
         written = [one_line(part) for part in self.line.text().split(",")]
-        self.line.clear()
+        self.line.setText("")
         tags = tuple(dict.fromkeys((*self._tags, *filter(None, written))))
         if tags != self._tags:
             self.edited.emit(tags)
@@ -77,7 +80,7 @@ class TagsField(Field):
         return chip
 
 
-class _TagLine(LineEdit):
+class _TagLine(HalfTypedLine):
     def __init__(self, field: TagsField) -> None:
         super().__init__(PLACEHOLDER)
         self._field = field

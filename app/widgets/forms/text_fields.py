@@ -4,17 +4,22 @@ What is typed goes to the document letter by letter, and undo belongs to the doc
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from app.model.strokes import difference
 from app.model.text import LONGEST_TEXT, clean, one_line
 from app.widgets.forms.field import MIXED, Field
-from app.widgets.rewriting import is_undo, rewritten, units
+from app.widgets.rewriting import cut_what_came, is_undo, place_in_qt, plain, rewritten
 
 
 class LineEdit(QLineEdit):
     """A line that leaves undo to the window, and Enter and Escape to whoever holds it."""
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether the project does not know yet what stands here, and so cannot undo it."""
+        return False
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__()
@@ -22,10 +27,19 @@ class LineEdit(QLineEdit):
         self.setMaxLength(LONGEST_TEXT)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and is_undo(event)
+        if is_asked and not self.is_half_typed:
             event.ignore()
             return False
         return super().event(event)
+
+
+class HalfTypedLine(LineEdit):
+    """A line for what becomes part of the project only when it is left; until then, undo is the line's."""
+
+    @property
+    def is_half_typed(self) -> bool:
+        return bool(self.text())
 
 
 class LineField(Field):
@@ -66,6 +80,8 @@ class TextField(Field):
         self.text.setPlaceholderText(placeholder)
         self._placeholder = placeholder
         self._is_showing = False
+        self._known = ""
+        """What stood there last."""
         super().__init__(self.text)
         self.text.textChanged.connect(self._tell)
         self.text.installEventFilter(self)
@@ -96,27 +112,20 @@ class TextField(Field):
         return False
 
     def _show(self, text: str) -> None:
-        if clean(self.text.toPlainText()) == text:
+        if clean(plain(self.text.document())) == text:
             return
         self._is_showing = True
         self.text.setTextCursor(rewritten(self.text.document(), text))
+        self._known = text
         self._is_showing = False
 
     def _tell(self) -> None:
         if self._is_showing:
             return
-        if len(self.text.toPlainText()) > LONGEST_TEXT:
-            self._cut()
-        self.edited.emit(self.meant(self.text.toPlainText()))
-
-    def _cut(self) -> None:
-        """Cut off what no record can hold."""
         self._is_showing = True
-        cursor = self.text.textCursor()
-        cursor.setPosition(LONGEST_TEXT)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
+        self._known = cut_what_came(self.text.document(), self._known, LONGEST_TEXT)
         self._is_showing = False
+        self.edited.emit(self.meant(self._known))
 
 
 class ListField(TextField):
@@ -125,7 +134,7 @@ class ListField(TextField):
     def written(self, value: object) -> str:
         entries = value if isinstance(value, tuple) else ()
         # While one types, an empty last line is not yet an entry, and must not vanish under the caret.
-        typed = self.text.toPlainText()
+        typed = plain(self.text.document())
         return typed if self.meant(typed) == entries else "\n".join(entries)
 
     def meant(self, text: str) -> object:
@@ -178,4 +187,4 @@ def show_text(line: QLineEdit, text: str) -> None:
     if line.text() != text:
         at, _, inserted = difference(line.text(), text)
         line.setText(text)
-        line.setCursorPosition(len(units(text[:at] + inserted)))
+        line.setCursorPosition(place_in_qt(text, at + len(inserted)))

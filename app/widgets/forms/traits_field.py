@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QW
 from app.model.records import Trait
 from app.model.text import one_line
 from app.widgets.forms.field import Field, come_before
-from app.widgets.forms.text_fields import LineEdit, show_text
+from app.widgets.forms.text_fields import HalfTypedLine, LineEdit, show_text
 from app.widgets.icons import icon
 from app.widgets.wheel import keep_still
 
@@ -28,9 +28,9 @@ class TraitsField(Field):
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self.line = LineEdit(PLACEHOLDER)
+        self.line = HalfTypedLine(PLACEHOLDER)
         self.line.setAccessibleName("Add a trait")
-        self.line.returnPressed.connect(self._add)
+        self.line.editingFinished.connect(self._add)
         self._column.addWidget(self.line)
         self.setFocusProxy(self.line)
 
@@ -49,6 +49,9 @@ class TraitsField(Field):
 
     def show_mixed(self) -> None:
         self.show_value(())
+
+    def begin_anew(self) -> None:
+        self.line.setText("")
 
     def _row(self, index: int) -> "_Row":
         row = _Row()
@@ -69,7 +72,7 @@ class TraitsField(Field):
     def _add(self) -> None:
         name = one_line(self.line.text())
         if name:
-            self.line.clear()
+            self.line.setText("")
             self.edited.emit((*self._traits, Trait(name=name)))
             self.ended.emit()
 
