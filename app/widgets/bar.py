@@ -13,6 +13,7 @@ from app.widgets.buttons import action_button, divider, said
 from app.widgets.editor import Editor
 from app.widgets.flat_line import FlatLine
 from app.widgets.icons import icon
+from app.widgets.plain import tip
 from app.widgets.swatches import SwatchRow
 
 MOST_SAVING = 5
@@ -204,7 +205,7 @@ class BarSwatches(SwatchRow):
 
         def tell() -> None:
             swatch.setAccessibleName(said(action))
-            swatch.setToolTip(f"{said(action)} ({action.shortcut().toString(NATIVE)})")
+            swatch.setToolTip(f"{tip(said(action))} ({action.shortcut().toString(NATIVE)})")
             swatch.setEnabled(action.isEnabled())
 
         action.changed.connect(tell)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.widgets.overlay import Overlay
+from app.widgets.plain import tip
 from app.widgets.ranking import ROW_HEIGHT, rank
 
 
@@ -75,7 +76,7 @@ class Chooser(Overlay):
 
     def _add(self, choice: Choice) -> None:
         item = QListWidgetItem(choice.icon, choice.text)
-        item.setToolTip(choice.tip)
+        item.setToolTip(tip(choice.tip))
         item.setSizeHint(QSize(100, ROW_HEIGHT))
         self.list.addItem(item)
         if choice.key:

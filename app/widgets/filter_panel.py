@@ -27,6 +27,7 @@ from app.widgets.canvas.view import CanvasView
 from app.widgets.forms.check_box import CheckBox
 from app.widgets.icons import icon
 from app.widgets.over_canvas import OverCanvas
+from app.widgets.plain import tip
 from app.widgets.swatches import swatch_icon
 
 WIDTH, HIGHEST = 250, 520
@@ -121,7 +122,7 @@ class FilterPanel(OverCanvas):
     def _box(self, field: str, value: str, words: str) -> CheckBox:
         box = self._boxes[field, value] = CheckBox(shortened(words, 32).replace("&", "&&"))
         box.setAccessibleName(words)
-        box.setToolTip(f"Show the notes with {words}")
+        box.setToolTip(tip(f"Show the notes with {words}"))
         box.clicked.connect(lambda is_chosen: self._choose(field, value, is_chosen))
         return box
 
@@ -189,7 +190,9 @@ class FilterChip(OverCanvas):
         text = f"{shortened(said, 60)}: {self._passing} of {self._all}"
         self.words.setText(text.replace("&", "&&"))
         self.words.setAccessibleName(f"Filter: {said}, {self._passing} of {self._all} notes")
-        self.words.setToolTip(f"{said}: {self._passing} of {self._all} notes. Click to change the filter")
+        self.words.setToolTip(
+            tip(f"{said}: {self._passing} of {self._all} notes. Click to change the filter")
+        )
         self.place()
 
 

@@ -26,6 +26,7 @@ from app.widgets.canvas.view import CanvasView
 from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
 from app.widgets.editor import Editor
 from app.widgets.icons import pixmap
+from app.widgets.plain import tip
 from app.widgets.save_state import SaveWatch
 from app.widgets.wheel import keep_still
 
@@ -93,7 +94,7 @@ class FileButton(QToolButton):
     def show_file(self, path: Path) -> None:
         self.setText(shown(Path(path.name)).replace("&", "&&"))
         self.setAccessibleName(f"File: {shown(Path(path.name))}")
-        self.setToolTip(f"{shown(path)}\nClick to show it in its folder")
+        self.setToolTip(tip(f"{shown(path)}\nClick to show it in its folder"))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -14,6 +14,7 @@ from app.model.roles import placed_notes
 from app.model.words import shortened
 from app.widgets.buttons import heading
 from app.widgets.forms.tags_field import Flow
+from app.widgets.plain import tip
 from app.widgets.swatches import swatch_icon
 
 _EVIDENCE: tuple[tuple[Evidence | None, str], ...] = (
@@ -22,6 +23,7 @@ _EVIDENCE: tuple[tuple[Evidence | None, str], ...] = (
     ("assumption", "Assumption"),
     (None, "Not said"),
 )
+
 _LONGEST = 18
 
 
@@ -76,7 +78,7 @@ def _button(words: str, number: int, select: Callable[[], object]) -> QToolButto
     button = QToolButton()
     button.setText(f"{shortened(words, _LONGEST)}  {number:,}")
     button.setAccessibleName(f"{words}: {number:,}")
-    button.setToolTip(f"Select them on the map: {words}")
+    button.setToolTip(tip(f"Select them on the map: {words}"))
     button.setProperty("role", "row")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIconSize(QSize(18, 18))

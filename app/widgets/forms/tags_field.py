@@ -8,6 +8,7 @@ from app.model.text import one_line
 from app.widgets.forms.field import MIXED, Field, come_before
 from app.widgets.forms.text_fields import HalfTypedLine
 from app.widgets.icons import icon
+from app.widgets.plain import tip
 
 PLACEHOLDER = "Add a tag"
 
@@ -73,7 +74,7 @@ class TagsField(Field):
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setProperty("role", "chip")
         chip.setAccessibleName(f"Take away the tag {tag}")
-        chip.setToolTip(f"Take away the tag {tag}")
+        chip.setToolTip(tip(f"Take away the tag {tag}"))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.clicked.connect(lambda: self.edited.emit(tuple(each for each in self._tags if each != tag)))
         chip.show()

@@ -8,6 +8,7 @@ from app.model.text import one_line
 from app.widgets.forms.field import Field, come_before
 from app.widgets.forms.text_fields import HalfTypedLine, LineEdit, show_text
 from app.widgets.icons import icon
+from app.widgets.plain import tip
 from app.widgets.wheel import keep_still
 
 PLACEHOLDER = "Comfort with technology"
@@ -123,11 +124,11 @@ class _Row(QWidget):
             if one_line(line.text()) != text:
                 show_text(line, text)
             line.setAccessibleName(f"{what} {trait.name}".rstrip())
-            line.setToolTip(line.accessibleName())
+            line.setToolTip(tip(line.accessibleName()))
         self.slider.setAccessibleName(trait.name)
-        self.slider.setToolTip(f"{trait.low} – {trait.high}" if trait.low or trait.high else trait.name)
+        self.slider.setToolTip(tip(f"{trait.low} – {trait.high}" if trait.low or trait.high else trait.name))
         self.remove.setAccessibleName(f"Take away the trait {trait.name}")
-        self.remove.setToolTip(self.remove.accessibleName())
+        self.remove.setToolTip(tip(self.remove.accessibleName()))
 
     def _line(self, field: str, placeholder: str) -> LineEdit:
         line = LineEdit(placeholder)

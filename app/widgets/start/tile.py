@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.widgets.plain import tip
 from app.widgets.start.thumbnails import SIZE
 
 _WORDS = 48
@@ -41,7 +42,7 @@ class Tile(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._detail)
-        self.setToolTip(f"{name}\n{self._detail}" if self._detail else name)
+        self.setToolTip(tip(f"{name}\n{self._detail}" if self._detail else name))
 
     @property
     def has_picture(self) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from app.model.history import Step
 from app.widgets.icons import icon
 from app.widgets.panels.history.times import told
+from app.widgets.plain import tip
 
 LIST_WIDTH = 300
 """Logical pixels of the column in which steps, versions and backups are listed."""
@@ -48,7 +49,7 @@ class Steps(QListWidget):
 def _row(step: Step, now: datetime) -> QListWidgetItem:
     item = QListWidgetItem(f"{told(step.at, now)}   {_WORDS[step.act]}{step.label}")
     item.setSizeHint(QSize(60, ROW_HEIGHT))
-    item.setToolTip(item.text())
+    item.setToolTip(tip(item.text()))
     if step.act == "version":
         font = item.font()
         font.setBold(True)
