@@ -70,7 +70,7 @@ class FindBar(OverCanvas):
         self.query = _line("Words to find", "Find on the maps")
         self.by = _line("Replace by", "Replace by")
         self.count = QLabel()
-        self.case = _toggle("Match case", "Aa", "find “Eva”, but not “eva”")
+        self.case = _toggle("Match case", "Aa", "find “Eva”, but neither “eva” nor “Éva”")
         self.whole_words = _toggle("Whole words", "ab", "find “pay”, but not “payment”")
         self.all_maps = CheckBox("All maps")
         self.all_maps.setChecked(True)
