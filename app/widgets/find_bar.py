@@ -25,7 +25,7 @@ from app.model.text import LONGEST_TEXT
 from app.model.words import count, quoted
 from app.widgets.canvas.hits import Hits
 from app.widgets.forms.check_box import CheckBox
-from app.widgets.forms.text_fields import LineEdit
+from app.widgets.forms.text_fields import HalfTypedLine
 from app.widgets.icons import icon
 from app.widgets.over_canvas import MARGIN, OverCanvas
 from app.widgets.work import A_TEXT, do_under_bar
@@ -253,6 +253,10 @@ class FindBar(OverCanvas):
             )
             return False
         self._editor.do(change)
+        if change:
+            # The next undo takes back what was replaced, not what was typed for it.
+            self.query.forget_undo()
+            self.by.forget_undo()
         return bool(change)
 
     def _assemble(self) -> None:
@@ -319,8 +323,8 @@ def _toggle(name: str, sign: str, tip: str) -> QToolButton:
     return button
 
 
-def _line(name: str, placeholder: str) -> LineEdit:
-    line = LineEdit(placeholder)
+def _line(name: str, placeholder: str) -> HalfTypedLine:
+    line = HalfTypedLine(placeholder)
     line.setAccessibleName(name)
     line.setToolTip(name)
     return line

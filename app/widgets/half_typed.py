@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from app.widgets.forms.composed import Composed
 from app.widgets.work import Progress
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ def end_typing(window: "MainWindow") -> bool:
     field, refusals = QApplication.focusWidget(), list[str]()
     listening = window.right.refused.connect(refusals.append)
     window.canvas.typing.finish()
+    composed = getattr(field, "composed", None)
+    if isinstance(composed, Composed):
+        composed.take()
     if field is not None:
         field.clearFocus()
     window.canvas.setFocus()

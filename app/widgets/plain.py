@@ -17,4 +17,8 @@ RULE = "QLabel, QToolTip { qproperty-textFormat: PlainText; }\n"
 def tip(words: str) -> str:
     """Words as a tooltip: their beginning, in lines that fit on any screen."""
     short = words if len(words) <= MOST_HOVERED else f"{words[: MOST_HOVERED - 1].rstrip()}…"
-    return "\n".join(line for part in short.split("\n")[:_LINES] for line in wrap(part, WIDTH) or [""])
+    return "\n".join(
+        line
+        for part in short.split("\n")[:_LINES]
+        for line in wrap(part, WIDTH, break_on_hyphens=False) or [""]
+    )

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QLineEdit
 
 from app.model.strokes import difference
 
@@ -36,6 +37,14 @@ def rewritten(document: QTextDocument, text: str, caret: int | None = None) -> Q
         cursor.setPosition(len(before) - tail, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(_text(after[head : len(after) - tail]))
     return cursor
+
+
+def is_own_undo(line: QLineEdit, event: QEvent) -> bool:
+    """Whether a key for undo or redo has something to do in a line that the project knows nothing of."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    undo, redo = (event.matches(key) for key in _UNDO)
+    return (undo and line.isUndoAvailable()) or (redo and line.isRedoAvailable())
 
 
 def plain(document: QTextDocument) -> str:

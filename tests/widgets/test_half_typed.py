@@ -64,6 +64,17 @@ def test_what_is_being_composed_when_the_window_closes_is_in_the_file(pizzeria: 
     assert "half 한" in {note.text for note in closed(pizzeria).all(Note)}
 
 
+@pytest.mark.parametrize("field", ["Source", "Text", "Tags"])
+def test_what_is_composed_in_a_field_when_the_window_closes_is_in_the_file(
+    pizzeria: WindowDriver, field: str
+) -> None:
+    """By events; what real engines do is tried in test_input_methods."""
+    pizzeria.select_note("Car park")
+    pizzeria.fill(field, "half ")
+    QApplication.sendEvent(pizzeria.focus, QInputMethodEvent("한", []))
+    assert any("half 한" in str(note) for note in closed(pizzeria).all(Note))
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "name", "kept"),
     [

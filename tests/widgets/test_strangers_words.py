@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QDialog,
@@ -105,12 +106,31 @@ def test_no_tooltip_is_larger_than_a_few_lines_however_long_the_words(
     for record in window.document:
         window.editor.select([record.id])
         eyes.look_round(f"a {record.kind} selected")
-    for panel in ("view.filter", "view.counts", "view.register", "history.show"):
-        if panel in {action.name for action, _ in window.window.actions_by_name}:
-            window.window.actions_by_name[panel].trigger()
-            eyes.look_round(panel)
+    for action in ("view.filter", "view.counts", "view.register", "history.show"):
+        window.window.actions_by_name[action].trigger()
+        eyes.look_round(action)
     put_away(window)
     assert sum("WWW" in tip for tip in eyes.tips) > 5
+
+
+def test_no_word_makes_a_key_of_a_button(
+    tmp_path: Path, open_window: OpenWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    document = strange("B&B")
+    window = open_window(document)
+    keys: list[str] = []
+    for record in document:
+        window.editor.select([record.id])
+        keys += keys_of_buttons()
+    for action in ("view.filter", "view.counts", "view.register", "history.show"):
+        window.window.actions_by_name[action].trigger()
+        QApplication.processEvents()
+        keys += keys_of_buttons()
+    put_away(window)
+    desk.show(ProjectFile.create(tmp_path / "B&B.journey", document))
+    start = desk.open_start()
+    qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
+    assert "Alt+B" not in [*keys, *keys_of_buttons()]
 
 
 def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
@@ -195,6 +215,13 @@ class Eyes:
         assert len(tip) < LONGEST_TIP, "it hides the window"
         assert max(map(len, tip.split("\n"))) < WIDEST_TIP, "it is wider than the window"
         QToolTip.hideText()
+
+
+def keys_of_buttons() -> list[str]:
+    """The keys of all buttons that are seen."""
+    found = [top for top in QApplication.topLevelWidgets() if isValid(top) and top.isVisible()]
+    buttons = [button for top in found for button in top.findChildren(QAbstractButton)]
+    return [button.shortcut().toString() for button in buttons if button.isVisible()]
 
 
 def labels() -> list[QLabel]:

@@ -57,6 +57,8 @@ class TextEditor(QGraphicsTextItem):
     "left" (the focus went elsewhere), once."""
 
     typed = Signal(str)
+    pasted = Signal()
+    """Something is about to be pasted, or was: by itself it is no more of what is typed."""
     split_wanted = Signal(int)
     """Ctrl+Enter was pressed, at a place of the text."""
     join_wanted = Signal()
@@ -253,7 +255,9 @@ class TextEditor(QGraphicsTextItem):
         """Take the words of what is on the clipboard, but neither its looks nor its pictures."""
         text, cursor = clean(QGuiApplication.clipboard().text(mode)), self.textCursor()
         room = max(LONGEST_TEXT - len(plain(self.document())) + len(cursor.selectedText()), 0)
+        self.pasted.emit()
         cursor.insertText(text[:room])
+        self.pasted.emit()
         self.setTextCursor(cursor)
         if len(text) > room:
             self.was_cut.emit()

@@ -76,7 +76,7 @@ def _notes_where(document: Document, map: Id, field: str, value: str | None) -> 
 
 def _button(words: str, number: int, select: Callable[[], object]) -> QToolButton:
     button = QToolButton()
-    button.setText(f"{shortened(words, _LONGEST)}  {number:,}")
+    button.setText(f"{shortened(words, _LONGEST).replace('&', '&&')}  {number:,}")
     button.setAccessibleName(f"{words}: {number:,}")
     button.setToolTip(tip(f"Select them on the map: {words}"))
     button.setProperty("role", "row")

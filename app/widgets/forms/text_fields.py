@@ -3,18 +3,22 @@
 What is typed goes to the document letter by letter, and undo belongs to the document too: a field has none.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from app.model.strokes import difference
 from app.model.text import LONGEST_TEXT, clean, one_line
+from app.widgets.forms.composed import Composed
 from app.widgets.forms.field import MIXED, Field
-from app.widgets.rewriting import cut_what_came, is_undo, place_in_qt, plain, rewritten
+from app.widgets.rewriting import cut_what_came, is_own_undo, is_undo, place_in_qt, plain, rewritten
 
 
 class LineEdit(QLineEdit):
     """A line that leaves undo to the window, and Enter and Escape to whoever holds it."""
+
+    pasted = Signal()
+    """Something is about to be pasted, or was: by itself it is no more of what is typed."""
 
     @property
     def is_half_typed(self) -> bool:
@@ -23,23 +27,42 @@ class LineEdit(QLineEdit):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__()
+        self.composed = Composed(self)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(LONGEST_TEXT)
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride and is_undo(event)
-        if is_asked and not self.is_half_typed:
+        if is_asked and not (self.is_half_typed and is_own_undo(self, event)):
             event.ignore()
             return False
         return super().event(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.composed.follow(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pastes = event.matches(QKeySequence.StandardKey.Paste)
+        if pastes:
+            self.pasted.emit()
+        super().keyPressEvent(event)
+        if pastes:
+            self.pasted.emit()
+
 
 class HalfTypedLine(LineEdit):
-    """A line for what becomes part of the project only when it is left; until then, undo is the line's."""
+    """A line for what is no part of the project, or not before it is left; until then, undo is the line's."""
 
     @property
     def is_half_typed(self) -> bool:
-        return bool(self.text())
+        return True
+
+    def forget_undo(self) -> None:
+        """Leave undo to the window again, until more is typed."""
+        place = self.cursorPosition()
+        self.setText(self.text())
+        self.setCursorPosition(place)
 
 
 class LineField(Field):
@@ -53,6 +76,7 @@ class LineField(Field):
         super().__init__(self.line)
         self.line.textEdited.connect(self.edited.emit)
         self.line.editingFinished.connect(self.ended)
+        self.line.pasted.connect(self.ended)
 
     def show_value(self, value: object) -> None:
         """Show a text, but leave alone what is being typed where it only differs in white space."""
@@ -84,6 +108,7 @@ class TextField(Field):
         """What stood there last."""
         super().__init__(self.text)
         self.text.textChanged.connect(self._tell)
+        self.text.pasted.connect(self.ended)
         self.text.installEventFilter(self)
 
     def show_value(self, value: object) -> None:
@@ -144,8 +169,12 @@ class ListField(TextField):
 class _TextEdit(QPlainTextEdit):
     """Grows with its text up to ten lines; Tab leaves it."""
 
+    pasted = Signal()
+    """As that of a line."""
+
     def __init__(self, lines: int) -> None:
         super().__init__()
+        self.composed = Composed(self)
         self._lines = lines
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -162,6 +191,15 @@ class _TextEdit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.composed.follow(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.pasted.emit()
+        super().insertFromMimeData(source)
+        self.pasted.emit()
 
     def _take_room(self) -> None:
         """Have the form laid out again, but not at each letter."""

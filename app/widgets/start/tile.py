@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -40,6 +41,8 @@ class Tile(QAbstractButton):
 
     def say(self, name: str) -> None:
         self.setText(name)
+        # Qt has made a key of what follows an ampersand.
+        self.setShortcut(QKeySequence())
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._detail)
         self.setToolTip(tip(f"{name}\n{self._detail}" if self._detail else name))
