@@ -2,7 +2,7 @@
 
 Words match whole letters as people see them (grapheme clusters), never a half of one: "mas" is not in "Maße".
 Texts are folded for that: letters composed or taken apart, straight and curly quotation marks, all dashes and
-spaces are alike, soft hyphens are not there, and accents count only where one is typed.
+spaces are alike, soft hyphens are not there, and accents count only where one is typed or case must match.
 """
 
 import re
@@ -20,6 +20,7 @@ class Matching(NamedTuple):
     """What must agree beside the letters themselves."""
 
     case: bool = False
+    """Capitals and accents: then what is sought is meant exactly as it is typed."""
     whole_words: bool = False
 
 
@@ -113,8 +114,8 @@ def folded(text: str, form: Form) -> Folded:
 
 
 def sought(words: str, matching: Matching) -> Sought | None:
-    """What is sought by some words, with accents where they have one; none where nothing of them is seen."""
-    form = Form(matching.case, accents=False)
+    """What is sought by some words, with accents where these count; none where nothing of them is seen."""
+    form = Form(matching.case, accents=matching.case)
     needle = folded(words, form).text
     with_accents = Form(matching.case, accents=True)
     if not words.isascii() and (exact := folded(words, with_accents).text) != needle:

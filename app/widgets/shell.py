@@ -54,6 +54,10 @@ class Shell(Protocol):
         """The window as what others stand in, over or before."""
         ...
 
+    def end_typing(self) -> bool:
+        """Keep what is half typed. Returns whether all of it could be kept."""
+        ...
+
     def show_message(self, sentence: str, offer_undo: bool = False, offer: Offer | None = None) -> None:
         """Show a sentence over the map; it goes away by itself."""
         ...

@@ -144,6 +144,7 @@ def test_an_undo_while_the_bar_is_open_changes_what_is_found(pizzeria: WindowDri
     pizzeria.editor.do(set_fields(pizzeria.document, [note], "Edit note", text="Garage"))
     seek(pizzeria, "garage")
     assert bar(pizzeria).count.text() == "1 of 1"
+    pizzeria.canvas.setFocus()
     pizzeria.undo()
     assert bar(pizzeria).count.text() == "None"
 

@@ -11,8 +11,10 @@ from app.model.notes import recolour_notes
 from app.model.records import JourneyMap, Note, Persona, Project, Record, Section, Stage
 from app.model.search import replace
 from app.session.large_changes import LARGE_CHANGE
+from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
 from app.widgets.canvas.marks import number_badges
+from app.widgets.program.application import Desk
 from tests.counting import Counter
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
@@ -137,6 +139,7 @@ def test_to_stop_leaves_a_field_as_it_was(all_selected: WindowDriver) -> None:
     driver.press("Return")
     assert is_announced(driver)
     driver.press("Escape")
+    assert not is_announced(driver)
     assert owner.text() == ""
     assert {note.owner for note in driver.document.all(Note)} == {""}
     assert driver.editor.history.undoable is None
@@ -207,3 +210,14 @@ def test_numbers_that_nobody_could_read_are_not_drawn(
     heavy.canvas.set_zoom(1.0)
     heavy.canvas.viewport().repaint()
     assert len(counter.calls) == 1
+
+
+def test_what_is_typed_for_very_many_notes_is_written_before_the_window_closes(
+    all_selected: WindowDriver, desk: Desk
+) -> None:
+    all_selected.fill("Owner", "Ada")
+    all_selected.close()
+    assert is_announced(all_selected)
+    all_selected.wait_until(lambda: desk.windows == [])
+    with ProjectFile.open(all_selected.project.path) as project:
+        assert {note.owner for note in project.document.all(Note)} == {"Ada"}

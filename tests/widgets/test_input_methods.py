@@ -13,6 +13,10 @@ from tests.real_input_methods import Typist, missing, typist
 pytestmark = pytest.mark.long
 
 
+PROJECT_NAME = (120, 22)
+"""Where the project's name stands in the window's bar."""
+
+
 class Engine(NamedTuple):
     """An input method: how it is called, a word in its keys, what ends the word, and the word."""
 
@@ -70,3 +74,18 @@ def test_a_click_while_a_word_is_composed_keeps_it_once(engine: Engine, someone:
     assert len(found) == len(before) + 2
     assert found[-1] == engine.word
     assert found[-2]
+
+
+@pytest.mark.parametrize("table", ["note", "project"])
+def test_a_word_that_is_composed_on_the_map_or_in_a_field_when_the_window_closes_is_kept(
+    engine: Engine, someone: Typist, table: str
+) -> None:
+    before = someone.texts(table)[-1]
+    if table == "project":
+        someone.click(*PROJECT_NAME)
+        someone.press("ctrl+a")
+    someone.type(engine.keys)
+    someone.press("alt+F4")
+    # As it is seen then: "한글", but "にほん".
+    kept = someone.wait_for(table, lambda texts: texts[-1] not in (before, ""))[-1]
+    assert kept not in (before, "")

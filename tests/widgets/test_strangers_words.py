@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QDialog,
@@ -41,6 +42,8 @@ from tests.widgets.conftest import OpenWindow
 FILE = "canary.png"
 NAME = f"<b>bold <img src='{FILE}'>"
 """A name that a file can have; it leads to the canary where that lies in the working folder."""
+LONGEST_TIP, WIDEST_TIP = 450, 110
+"""Letters in a tooltip, and in one of its lines."""
 LEAVING = {"file.close", "file.new", "file.rename", "file.start", "file.save", "view.present"}
 """Actions that leave the window; what they lead to is looked at by itself."""
 MARKUP = re.compile(
@@ -93,6 +96,41 @@ def test_no_word_of_a_project_is_markup_wherever_it_is_hovered_opened_or_listed(
             window.editor.select(["note"])
     assert len(eyes.tips) > 20
     assert window.project.wait_until_saved(20)
+
+
+def test_no_tooltip_is_larger_than_a_few_lines_however_long_the_words(
+    watch: Watch, open_window: OpenWindow
+) -> None:
+    window = open_window(strange("W" * 3_000 + " and more" * 100))
+    eyes = Eyes(watch)
+    for record in window.document:
+        window.editor.select([record.id])
+        eyes.look_round(f"a {record.kind} selected")
+    for action in ("view.filter", "view.counts", "view.register", "history.show"):
+        window.window.actions_by_name[action].trigger()
+        eyes.look_round(action)
+    put_away(window)
+    assert sum("WWW" in tip for tip in eyes.tips) > 5
+
+
+def test_no_word_makes_a_key_of_a_button(
+    tmp_path: Path, open_window: OpenWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    document = strange("B&B")
+    window = open_window(document)
+    keys: list[str] = []
+    for record in document:
+        window.editor.select([record.id])
+        keys += keys_of_buttons()
+    for action in ("view.filter", "view.counts", "view.register", "history.show"):
+        window.window.actions_by_name[action].trigger()
+        QApplication.processEvents()
+        keys += keys_of_buttons()
+    put_away(window)
+    desk.show(ProjectFile.create(tmp_path / "B&B.journey", document))
+    start = desk.open_start()
+    qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
+    assert "Alt+B" not in [*keys, *keys_of_buttons()]
 
 
 def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
@@ -174,7 +212,16 @@ class Eyes:
         QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
         shown = [label for label in labels() if label.metaObject().className() == "QTipLabel"]
         assert tip in {label.text() for label in shown}, "it was not hovered"
+        assert len(tip) < LONGEST_TIP, "it hides the window"
+        assert max(map(len, tip.split("\n"))) < WIDEST_TIP, "it is wider than the window"
         QToolTip.hideText()
+
+
+def keys_of_buttons() -> list[str]:
+    """The keys of all buttons that are seen."""
+    found = [top for top in QApplication.topLevelWidgets() if isValid(top) and top.isVisible()]
+    buttons = [button for top in found for button in top.findChildren(QAbstractButton)]
+    return [button.shortcut().toString() for button in buttons if button.isVisible()]
 
 
 def labels() -> list[QLabel]:

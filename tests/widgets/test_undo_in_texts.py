@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from app.model.records import Note
+from app.model.records import EmotionPoint, Note
 from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.driver import WindowDriver
 
@@ -170,6 +170,72 @@ def test_undo_in_a_field_goes_by_word_with_the_caret_there(
     assert pizzeria.text_in(field).replace(" ", "") == "eightlonger"
     pizzeria.undo(times=3)
     assert pizzeria.text_in(field) == ("" if field == "Source" else "Car park")
+
+
+def test_undo_in_a_number_is_the_projects(pizzeria: WindowDriver) -> None:
+    pizzeria.add_note("Leave", "Ideas", "Receipts")
+    pizzeria.select_note("Receipts")
+    pizzeria.fill("Votes", "12")
+    pizzeria.undo()
+    assert pizzeria.note("Receipts").votes == 0
+    pizzeria.redo()
+    assert pizzeria.note("Receipts").votes == 12
+    pizzeria.undo(times=2)
+    assert "Receipts" not in texts(pizzeria)
+
+
+def test_undo_in_a_word_to_choose_goes_by_word(pizzeria: WindowDriver) -> None:
+    pizzeria.editor.select([pizzeria.document.all(EmotionPoint)[0].id])
+    pizzeria.fill("Emotion in words", "very happy")
+    pizzeria.undo()
+    assert pizzeria.text_in("Emotion in words").rstrip() == "very"
+    pizzeria.redo()
+    assert pizzeria.text_in("Emotion in words") == "very happy"
+
+
+def test_undo_in_the_find_bar_is_of_what_is_typed_there_then_of_what_was_replaced(
+    pizzeria: WindowDriver,
+) -> None:
+    pizzeria.add_note("Leave", "Ideas", "Receipts")
+    pizzeria.press("Ctrl+H")
+    pizzeria.write("Nonsense")
+    pizzeria.undo()
+    assert pizzeria.text_in("Words to find") == ""
+    assert "Receipts" in texts(pizzeria)
+    pizzeria.write("Receipt")
+    pizzeria.field("Replace by").setFocus()
+    pizzeria.write("Voucher")
+    pizzeria.click("Replace all")
+    assert "Vouchers" in texts(pizzeria)
+    pizzeria.undo()
+    assert pizzeria.text_in("Replace by") == "Voucher"
+    assert "Receipts" in texts(pizzeria)
+
+
+def test_a_letter_that_is_pasted_is_a_step_of_its_own(pizzeria: WindowDriver) -> None:
+    pizzeria.go_to_cell("Leave", "Ideas")
+    pizzeria.write("abc")
+    paste(pizzeria, "X")
+    pizzeria.write("d")
+    pizzeria.undo()
+    assert seen(pizzeria) == "abcX|"
+    pizzeria.undo()
+    assert seen(pizzeria) == "abc|"
+
+
+@pytest.mark.parametrize(("field", "start"), [("Source", ""), ("Text", "Car park")])
+def test_a_letter_that_is_pasted_into_a_field_is_a_step_of_its_own(
+    pizzeria: WindowDriver, field: str, start: str
+) -> None:
+    pizzeria.select_note("Car park")
+    pizzeria.field(field).setFocus()
+    pizzeria.press("End")
+    pizzeria.write("abc")
+    paste(pizzeria, "X")
+    pizzeria.write("d")
+    for text in ("abcX", "abc", ""):
+        pizzeria.undo()
+        assert pizzeria.text_in(field) == start + text
 
 
 ACTS = st.one_of(

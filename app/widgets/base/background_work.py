@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator
 from time import perf_counter
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.session.editor import Editor
@@ -141,6 +141,7 @@ class Progress(Overlay):
         self._timer.timeout.connect(self._go_on)
         self._timer.start()
         self.is_done = False
+        self._closes_window = False
         window.editor.changed.connect(self._end_unless_done)
         self.dismissed.connect(self._stop)
 
@@ -153,6 +154,12 @@ class Progress(Overlay):
             QTimer.singleShot(0, self, self._leave)
         else:
             self.bar.setValue(round(self._work.share * 1000))
+
+    def close_window_at_end(self) -> None:
+        """Close the window, which wanted to be closed meanwhile, once this is gone."""
+        if not self._closes_window:
+            self._closes_window = True
+            self.dismissed.connect(self._window.close, Qt.ConnectionType.QueuedConnection)
 
     def _leave(self) -> None:
         if self.isVisible():

@@ -25,6 +25,7 @@ from app.widgets.base.buttons import headed, heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.corner_frame import OverCanvas
+from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import swatch_icon
 from app.widgets.canvas.marks.filter_dimming import Veil
 from app.widgets.canvas.view import CanvasView
@@ -121,7 +122,7 @@ class FilterPanel(OverCanvas):
     def _box(self, field: str, value: str, words: str) -> CheckBox:
         box = self._boxes[field, value] = CheckBox(shortened(words, 32).replace("&", "&&"))
         box.setAccessibleName(words)
-        box.setToolTip(f"Show the notes with {words}")
+        box.setToolTip(tip(f"Show the notes with {words}"))
         box.clicked.connect(lambda is_chosen: self._choose(field, value, is_chosen))
         return box
 
@@ -189,7 +190,9 @@ class FilterChip(OverCanvas):
         text = f"{shortened(said, 60)}: {self._passing} of {self._all}"
         self.words.setText(text.replace("&", "&&"))
         self.words.setAccessibleName(f"Filter: {said}, {self._passing} of {self._all} notes")
-        self.words.setToolTip(f"{said}: {self._passing} of {self._all} notes. Click to change the filter")
+        self.words.setToolTip(
+            tip(f"{said}: {self._passing} of {self._all} notes. Click to change the filter")
+        )
         self.place()
 
 

@@ -26,7 +26,7 @@ from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.corner_frame import MARGIN, OverCanvas
 from app.widgets.canvas.marks.search_highlights import Hits
-from app.widgets.forms.text_fields import LineEdit
+from app.widgets.forms.text_fields import HalfTypedLine
 from app.widgets.shell import Shell
 
 _CORNERS = (Qt.Corner.TopRightCorner, Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
@@ -66,7 +66,7 @@ class FindBar(OverCanvas):
         self.query = _line("Words to find", "Find on the maps")
         self.by = _line("Replace by", "Replace by")
         self.count = QLabel()
-        self.case = _toggle("Match case", "Aa", "find “Eva”, but not “eva”")
+        self.case = _toggle("Match case", "Aa", "find “Eva”, but neither “eva” nor “Éva”")
         self.whole_words = _toggle("Whole words", "ab", "find “pay”, but not “payment”")
         self.all_maps = CheckBox("All maps")
         self.all_maps.setChecked(True)
@@ -254,7 +254,14 @@ class FindBar(OverCanvas):
                 )
                 return Change("Replace", ())
 
-        self._editor.do_to(ids, verb, "Replacing", then)
+        def end(change: Change) -> None:
+            if change:
+                # The next undo takes back what was replaced, not what was typed for it.
+                self.query.forget_undo()
+                self.by.forget_undo()
+            then(change)
+
+        self._editor.do_to(ids, verb, "Replacing", end)
 
     def _assemble(self) -> None:
         ways = QHBoxLayout(self._ways)
@@ -320,8 +327,8 @@ def _toggle(name: str, sign: str, tip: str) -> QToolButton:
     return button
 
 
-def _line(name: str, placeholder: str) -> LineEdit:
-    line = LineEdit(placeholder)
+def _line(name: str, placeholder: str) -> HalfTypedLine:
+    line = HalfTypedLine(placeholder)
     line.setAccessibleName(name)
     line.setToolTip(name)
     return line

@@ -22,7 +22,7 @@ class DayField(Field):
 
     def __init__(self) -> None:
         box = QWidget()
-        self.line = LineEdit("2026-12-31")
+        self.line = _DayLine("2026-12-31")
         self.calendar = _calendar_button()
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
@@ -60,6 +60,8 @@ class DayField(Field):
 
     def begin_anew(self) -> None:
         self.trouble.hide()
+        self._day = None
+        self.line.setText("")
 
     def name_parts(self, label: str) -> None:
         self.calendar.setAccessibleName(f"Pick a day: {label}")
@@ -125,6 +127,12 @@ class DayField(Field):
         self.line.setText(day.toString(Qt.DateFormat.ISODate))
         self._take(self.line.text())
         self.ended.emit()
+
+
+class _DayLine(LineEdit):
+    @property
+    def is_half_typed(self) -> bool:
+        return bool(self.text().strip()) and read_day(self.text()) is None
 
 
 def _calendar_button() -> QToolButton:

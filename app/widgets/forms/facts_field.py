@@ -2,6 +2,7 @@
 
 from app.model.records import Fact
 from app.model.text import one_line
+from app.widgets.base.rewriting import plain
 from app.widgets.forms.text_fields import TextField
 
 
@@ -10,7 +11,7 @@ class FactsField(TextField):
 
     def written(self, value: object) -> str:
         facts = value if isinstance(value, tuple) else ()
-        typed = self.text.toPlainText()
+        typed = plain(self.text.document())
         return typed if self.meant(typed) == facts else "\n".join(map(_line, facts))
 
     def meant(self, text: str) -> object:

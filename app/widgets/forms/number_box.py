@@ -1,10 +1,11 @@
 """A box for a number that takes either decimal sign, and says what it took an ambiguous one for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from app.language.numbers import doubt, read, typed
+from app.widgets.base.rewriting import is_undo
 from app.widgets.base.wheel import keep_still
 
 _SIGNS = frozenset("0123456789.,'’-−+٫٬ \u00a0\u202f")
@@ -23,6 +24,13 @@ class NumberBox(QDoubleSpinBox):
         keep_still(self)
         self.lineEdit().textEdited.connect(self._note)
         self.editingFinished.connect(self._say)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def textFromValue(self, value: float) -> str:
         return typed(value, self.decimals())

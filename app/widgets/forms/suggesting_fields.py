@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.widgets.base.icons import icon
+from app.widgets.base.rewriting import plain
 from app.widgets.forms.text_fields import LineField, ListField
 
 
@@ -49,6 +50,6 @@ class SuggestingListField(ListField):
         column.addWidget(row)
 
     def _add(self, word: str) -> None:
-        lines = [line for line in self.text.toPlainText().splitlines() if line.strip()]
+        lines = [line for line in plain(self.text.document()).splitlines() if line.strip()]
         self.text.setPlainText("\n".join([*lines, word]))
         self.ended.emit()

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QToolBu
 
 from app.model.text import one_line
 from app.widgets.base.icons import icon
+from app.widgets.base.plain_text import tip
 from app.widgets.forms.field import MIXED, Field, come_before
-from app.widgets.forms.text_fields import LineEdit
+from app.widgets.forms.text_fields import HalfTypedLine
 
 PLACEHOLDER = "Add a tag"
 
@@ -34,10 +35,13 @@ class TagsField(Field):
         self._show(())
         self.line.setPlaceholderText(MIXED)
 
+    def begin_anew(self) -> None:
+        self.line.setText("")
+
     def add(self) -> None:
         """Make what stands in the line tags."""
         written = [one_line(part) for part in self.line.text().split(",")]
-        self.line.clear()
+        self.line.setText("")
         tags = tuple(dict.fromkeys((*self._tags, *filter(None, written))))
         if tags != self._tags:
             self.edited.emit(tags)
@@ -70,14 +74,14 @@ class TagsField(Field):
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setProperty("role", "chip")
         chip.setAccessibleName(f"Take away the tag {tag}")
-        chip.setToolTip(f"Take away the tag {tag}")
+        chip.setToolTip(tip(f"Take away the tag {tag}"))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.clicked.connect(lambda: self.edited.emit(tuple(each for each in self._tags if each != tag)))
         chip.show()
         return chip
 
 
-class _TagLine(LineEdit):
+class _TagLine(HalfTypedLine):
     def __init__(self, field: TagsField) -> None:
         super().__init__(PLACEHOLDER)
         self._field = field

@@ -3,29 +3,73 @@
 What is typed goes to the document letter by letter, and undo belongs to the document too: a field has none.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from app.model.strokes import difference
 from app.model.text import LONGEST_TEXT, clean, one_line
-from app.widgets.base.rewriting import is_undo, rewritten, units
+from app.widgets.base.rewriting import (
+    cut_what_came,
+    is_own_undo,
+    is_undo,
+    place_in_qt,
+    plain,
+    rewritten,
+)
+from app.widgets.forms.composed import Composed
 from app.widgets.forms.field import MIXED, Field
 
 
 class LineEdit(QLineEdit):
     """A line that leaves undo to the window, and Enter and Escape to whoever holds it."""
 
+    pasted = Signal()
+    """Something is about to be pasted, or was: by itself it is no more of what is typed."""
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether the project does not know yet what stands here, and so cannot undo it."""
+        return False
+
     def __init__(self, placeholder: str = "") -> None:
         super().__init__()
+        self.composed = Composed(self)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(LONGEST_TEXT)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and is_undo(event)
+        if is_asked and not (self.is_half_typed and is_own_undo(self, event)):
             event.ignore()
             return False
         return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.composed.follow(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pastes = event.matches(QKeySequence.StandardKey.Paste)
+        if pastes:
+            self.pasted.emit()
+        super().keyPressEvent(event)
+        if pastes:
+            self.pasted.emit()
+
+
+class HalfTypedLine(LineEdit):
+    """A line for what is no part of the project, or not before it is left; until then, undo is the line's."""
+
+    @property
+    def is_half_typed(self) -> bool:
+        return True
+
+    def forget_undo(self) -> None:
+        """Leave undo to the window again, until more is typed."""
+        place = self.cursorPosition()
+        self.setText(self.text())
+        self.setCursorPosition(place)
 
 
 class LineField(Field):
@@ -39,6 +83,7 @@ class LineField(Field):
         super().__init__(self.line)
         self.line.textEdited.connect(self.edited.emit)
         self.line.editingFinished.connect(self.ended)
+        self.line.pasted.connect(self.ended)
 
     def show_value(self, value: object) -> None:
         """Show a text, but leave alone what is being typed where it only differs in white space."""
@@ -66,8 +111,11 @@ class TextField(Field):
         self.text.setPlaceholderText(placeholder)
         self._placeholder = placeholder
         self._is_showing = False
+        self._known = ""
+        """What stood there last."""
         super().__init__(self.text)
         self.text.textChanged.connect(self._tell)
+        self.text.pasted.connect(self.ended)
         self.text.installEventFilter(self)
 
     def show_value(self, value: object) -> None:
@@ -96,27 +144,20 @@ class TextField(Field):
         return False
 
     def _show(self, text: str) -> None:
-        if clean(self.text.toPlainText()) == text:
+        if clean(plain(self.text.document())) == text:
             return
         self._is_showing = True
         self.text.setTextCursor(rewritten(self.text.document(), text))
+        self._known = text
         self._is_showing = False
 
     def _tell(self) -> None:
         if self._is_showing:
             return
-        if len(self.text.toPlainText()) > LONGEST_TEXT:
-            self._cut()
-        self.edited.emit(self.meant(self.text.toPlainText()))
-
-    def _cut(self) -> None:
-        """Cut off what no record can hold."""
         self._is_showing = True
-        cursor = self.text.textCursor()
-        cursor.setPosition(LONGEST_TEXT)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
+        self._known = cut_what_came(self.text.document(), self._known, LONGEST_TEXT)
         self._is_showing = False
+        self.edited.emit(self.meant(self._known))
 
 
 class ListField(TextField):
@@ -125,7 +166,7 @@ class ListField(TextField):
     def written(self, value: object) -> str:
         entries = value if isinstance(value, tuple) else ()
         # While one types, an empty last line is not yet an entry, and must not vanish under the caret.
-        typed = self.text.toPlainText()
+        typed = plain(self.text.document())
         return typed if self.meant(typed) == entries else "\n".join(entries)
 
     def meant(self, text: str) -> object:
@@ -135,8 +176,12 @@ class ListField(TextField):
 class _TextEdit(QPlainTextEdit):
     """Grows with its text up to ten lines; Tab leaves it."""
 
+    pasted = Signal()
+    """As that of a line."""
+
     def __init__(self, lines: int) -> None:
         super().__init__()
+        self.composed = Composed(self)
         self._lines = lines
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -153,6 +198,15 @@ class _TextEdit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.composed.follow(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.pasted.emit()
+        super().insertFromMimeData(source)
+        self.pasted.emit()
 
     def _take_room(self) -> None:
         """Have the form laid out again, but not at each letter."""
@@ -178,4 +232,4 @@ def show_text(line: QLineEdit, text: str) -> None:
     if line.text() != text:
         at, _, inserted = difference(line.text(), text)
         line.setText(text)
-        line.setCursorPosition(len(units(text[:at] + inserted)))
+        line.setCursorPosition(place_in_qt(text, at + len(inserted)))

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QW
 from app.model.records import Trait
 from app.model.text import one_line
 from app.widgets.base.icons import icon
+from app.widgets.base.plain_text import tip
 from app.widgets.base.wheel import keep_still
 from app.widgets.forms.field import Field, come_before
-from app.widgets.forms.text_fields import LineEdit, show_text
+from app.widgets.forms.text_fields import HalfTypedLine, LineEdit, show_text
 
 PLACEHOLDER = "Comfort with technology"
 STEPS = 20
@@ -28,9 +29,9 @@ class TraitsField(Field):
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self.line = LineEdit(PLACEHOLDER)
+        self.line = HalfTypedLine(PLACEHOLDER)
         self.line.setAccessibleName("Add a trait")
-        self.line.returnPressed.connect(self._add)
+        self.line.editingFinished.connect(self._add)
         self._column.addWidget(self.line)
         self.setFocusProxy(self.line)
 
@@ -49,6 +50,9 @@ class TraitsField(Field):
 
     def show_mixed(self) -> None:
         self.show_value(())
+
+    def begin_anew(self) -> None:
+        self.line.setText("")
 
     def _row(self, index: int) -> "_Row":
         row = _Row()
@@ -69,7 +73,7 @@ class TraitsField(Field):
     def _add(self) -> None:
         name = one_line(self.line.text())
         if name:
-            self.line.clear()
+            self.line.setText("")
             self.edited.emit((*self._traits, Trait(name=name)))
             self.ended.emit()
 
@@ -120,11 +124,11 @@ class _Row(QWidget):
             if one_line(line.text()) != text:
                 show_text(line, text)
             line.setAccessibleName(f"{what} {trait.name}".rstrip())
-            line.setToolTip(line.accessibleName())
+            line.setToolTip(tip(line.accessibleName()))
         self.slider.setAccessibleName(trait.name)
-        self.slider.setToolTip(f"{trait.low} – {trait.high}" if trait.low or trait.high else trait.name)
+        self.slider.setToolTip(tip(f"{trait.low} – {trait.high}" if trait.low or trait.high else trait.name))
         self.remove.setAccessibleName(f"Take away the trait {trait.name}")
-        self.remove.setToolTip(self.remove.accessibleName())
+        self.remove.setToolTip(tip(self.remove.accessibleName()))
 
     def _line(self, field: str, placeholder: str) -> LineEdit:
         line = LineEdit(placeholder)

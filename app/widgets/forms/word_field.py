@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.forms.field import MIXED, Field
+from app.widgets.forms.text_fields import LineEdit
 
 
 class WordField(Field):
@@ -16,6 +17,7 @@ class WordField(Field):
     def __init__(self, words: Callable[[], Sequence[str]], placeholder: str = "") -> None:
         self.box = ComboBox()
         self.box.setEditable(True)
+        self.box.setLineEdit(LineEdit())
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._words = words
         self._placeholder = placeholder

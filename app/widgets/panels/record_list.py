@@ -10,6 +10,7 @@ from app.model.change import Change
 from app.model.editing import set_fields
 from app.model.records import Id, Record
 from app.session.editor import Editor
+from app.widgets.base.plain_text import tip
 
 ROW_HEIGHT = 36
 _RING = 2
@@ -91,7 +92,7 @@ class RecordList(QListWidget):
         name = getattr(record, self._named_by) or self._nameless
         item.setIcon(self._picture(record))
         item.setText(name)
-        item.setToolTip(name)
+        item.setToolTip(tip(name))
         item.setData(_ID, record.id)
         item.setSizeHint(QSize(60, ROW_HEIGHT))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)

@@ -200,6 +200,8 @@ class Desk(QObject):
         self._is_closing = True
         for window in tuple(self.windows):
             window.closed.connect(self._end_when_all_are_closed)
+            # What cannot be kept of it keeps only a person from closing.
+            window.end_typing()
             window.close()
         self._is_closing = False
         self._end_when_all_are_closed()

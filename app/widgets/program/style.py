@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.drawing.text import FAMILY, load_fonts
 from app.resources import resource
-from app.widgets.program import plain_text as plain
+from app.widgets.base import plain_text as plain
 from app.widgets.program.colours import DARK, LIGHT, Colours, qt_palette
 
 TEXT_SIZE = 13

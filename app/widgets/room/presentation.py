@@ -40,8 +40,7 @@ class Presentation(QObject):
         """What is half typed is kept, and what is half dragged stays where it was."""
         window = self._window
         window.dismiss_overlay()
-        window.canvas.setFocus()
-        window.canvas.typing.finish()
+        window.end_typing()
         window.canvas.pointer.cancel()
         self.is_on = True
         self._state, self._stage = window.widget.windowState(), -1

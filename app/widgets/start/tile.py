@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.widgets.base.plain_text import tip
 from app.widgets.start.thumbnails import SIZE
 
 _WORDS = 48
@@ -39,9 +41,11 @@ class Tile(QAbstractButton):
 
     def say(self, name: str) -> None:
         self.setText(name)
+        # Qt has made a key of what follows an ampersand.
+        self.setShortcut(QKeySequence())
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._detail)
-        self.setToolTip(f"{name}\n{self._detail}" if self._detail else name)
+        self.setToolTip(tip(f"{name}\n{self._detail}" if self._detail else name))
 
     @property
     def has_picture(self) -> bool:

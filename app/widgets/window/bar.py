@@ -11,6 +11,7 @@ from app.model.words import shortened
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, divider, said
 from app.widgets.base.icons import icon
+from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import SwatchRow
 from app.widgets.forms.flat_line import FlatLine
 from app.widgets.shell import Actions
@@ -204,7 +205,7 @@ class BarSwatches(SwatchRow):
 
         def tell() -> None:
             swatch.setAccessibleName(said(action))
-            swatch.setToolTip(f"{said(action)} ({action.shortcut().toString(NATIVE)})")
+            swatch.setToolTip(f"{tip(said(action))} ({action.shortcut().toString(NATIVE)})")
             swatch.setEnabled(action.isEnabled())
 
         action.changed.connect(tell)

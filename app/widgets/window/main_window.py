@@ -41,6 +41,7 @@ from app.widgets.window.action_set import ActionSet
 from app.widgets.window.bar import Bar
 from app.widgets.window.command_palette import CommandPalette
 from app.widgets.window.context_menu import show_context_menu
+from app.widgets.window.half_typed import end_typing, is_written
 from app.widgets.window.shortcut_sheet import ShortcutSheet
 from app.widgets.window.status import Status
 
@@ -193,6 +194,10 @@ class MainWindow(QMainWindow):
     def widget(self) -> QWidget:
         return self
 
+    def end_typing(self) -> bool:
+        """Keep what is half typed. Returns whether all of it could be kept."""
+        return end_typing(self.canvas, self.right)
+
     def dismiss_overlay(self) -> None:
         """Close the overlay that is open, if any."""
         if self._overlay is not None:
@@ -241,7 +246,9 @@ class MainWindow(QMainWindow):
         self._overlay = None
 
     def _update_title(self, *_: object) -> None:
-        self.setWindowTitle(f"{self.editor.document.project.name or 'Untitled project'} – Journeywall")
+        name = self.editor.document.project.name or "Untitled project"
+        # Qt puts a sign of its own in the place of what stands here doubled.
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')} – Journeywall")
 
     # Events
 
@@ -252,7 +259,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._show_what_was_seen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close():
+        if not (self.end_typing() and is_written(self) and self._may_close()):
             event.ignore()
             return
         window_memory.remember(self, self._splitter)
@@ -261,8 +268,13 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no panel has a use for leads back to the map, or the page that stands in its place."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """What no panel has a use for leads back to the map, or the page that stands in its place.
+
+        Not where that key has just opened something over them: Esc is to end that.
+        """
+        if self._overlay is not None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.persona_page if self.persona_page.is_open else self.canvas).setFocus()
         else:
             super().keyPressEvent(event)

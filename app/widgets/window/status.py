@@ -24,6 +24,7 @@ from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
 from app.widgets.base.buttons import action_button
 from app.widgets.base.icons import pixmap
+from app.widgets.base.plain_text import tip
 from app.widgets.base.wheel import keep_still
 from app.widgets.canvas.view import CanvasView
 from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
@@ -93,7 +94,7 @@ class FileButton(QToolButton):
     def show_file(self, path: Path) -> None:
         self.setText(shown(Path(path.name)).replace("&", "&&"))
         self.setAccessibleName(f"File: {shown(Path(path.name))}")
-        self.setToolTip(f"{shown(path)}\nClick to show it in its folder")
+        self.setToolTip(tip(f"{shown(path)}\nClick to show it in its folder"))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

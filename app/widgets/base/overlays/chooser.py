@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QList
 
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.overlays.ranking import ROW_HEIGHT, rank
+from app.widgets.base.plain_text import tip
 
 
 class Choice(NamedTuple):
@@ -75,7 +76,7 @@ class Chooser(Overlay):
 
     def _add(self, choice: Choice) -> None:
         item = QListWidgetItem(choice.icon, choice.text)
-        item.setToolTip(choice.tip)
+        item.setToolTip(tip(choice.tip))
         item.setSizeHint(QSize(100, ROW_HEIGHT))
         self.list.addItem(item)
         if choice.key:

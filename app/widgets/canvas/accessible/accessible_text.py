@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from app.widgets.base.rewriting import rewritten
+from app.widgets.base.rewriting import plain, rewritten
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.typing.text_editor import TextEditor
 
@@ -46,7 +46,7 @@ class SpokenText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().setUseDesignMetrics(True)
         self.document().setDefaultTextOption(editor.document().defaultTextOption())
-        self.setPlainText(editor.toPlainText())
+        self.setPlainText(plain(editor.document()))
         self._follow()
         for told in (editor.document().contentsChanged, editor.caret_moved):
             told.connect(self._follow)
@@ -100,7 +100,7 @@ class SpokenText(QTextEdit):
 
 def _in_step(document: QTextDocument, other: QTextCursor) -> QTextCursor:
     """Give a document the text of another one; returns the place in it where that one's cursor is."""
-    rewritten(document, other.document().toPlainText(), other.position())
+    rewritten(document, plain(other.document()), other.position())
     found = QTextCursor(document)
     found.setPosition(other.anchor())
     found.setPosition(other.position(), QTextCursor.MoveMode.KeepAnchor)

@@ -53,6 +53,7 @@ class Typing(QObject):
         scene.addItem(self._item)
         self._item.typed.connect(self._type)
         self._item.ended.connect(self._end)
+        self._item.pasted.connect(lambda: self.editor.history.seal())
         self._item.split_wanted.connect(self._split)
         self._item.join_wanted.connect(self._join)
         self._item.was_cut.connect(lambda: self.editor.failed.emit(_TOO_LONG))
@@ -130,9 +131,10 @@ class Typing(QObject):
             if note.id not in self.editor.document:
                 return
             id = new_id()
-            self.editor.do_at_once(split_note(self.editor.document, note.id, at, id))
+            self.editor.do(split_note(self.editor.document, note.id, at, id), grows=("typing", id))
             self.editor.select([id])
-            self._open(id, is_new=False, caret=0)
+            # What begins empty is nothing yet, as any new note.
+            self._open(id, is_new=not self.editor.document.get(Note, id).text, caret=0)
 
     def _join(self) -> None:
         """One note of two: the typing goes on where they meet."""

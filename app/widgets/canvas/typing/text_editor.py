@@ -33,7 +33,15 @@ from app.drawing.painter import colour
 from app.drawing.text import font, line_height
 from app.drawing.theme import Colour, TextStyle
 from app.model.text import LONGEST_TEXT, clean
-from app.widgets.base.rewriting import is_undo, rewritten
+from app.widgets.base.rewriting import (
+    cut_what_came,
+    is_undo,
+    place_in_qt,
+    place_in_text,
+    plain,
+    rewritten,
+    with_breaks,
+)
 
 _ENDS = {
     Qt.Key.Key_Escape: "escape",
@@ -49,6 +57,8 @@ class TextEditor(QGraphicsTextItem):
     "left" (the focus went elsewhere), once."""
 
     typed = Signal(str)
+    pasted = Signal()
+    """Something is about to be pasted, or was: by itself it is no more of what is typed."""
     split_wanted = Signal(int)
     """Ctrl+Enter was pressed, at a place of the text."""
     join_wanted = Signal()
@@ -65,6 +75,8 @@ class TextEditor(QGraphicsTextItem):
         self._open = False
         self._is_showing = False
         self._step = 0.0
+        self._known = ""
+        """What stood there last."""
         self.document().setDocumentMargin(0)
         self.document().setUseDesignMetrics(True)
         option = QTextOption()
@@ -82,6 +94,7 @@ class TextEditor(QGraphicsTextItem):
         self._step = line_height(style)
         self.setFont(font(style))
         self.setPlainText(text)
+        self._known = text
         self._space_lines()
         self._is_showing = False
         self._open = True
@@ -90,14 +103,14 @@ class TextEditor(QGraphicsTextItem):
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         if caret is not None:
-            cursor.setPosition(min(caret, cursor.position()))
+            cursor.setPosition(min(place_in_qt(text, caret), cursor.position()))
         self.setTextCursor(cursor)
 
     def end_composing(self) -> None:
         """Take what is being composed as it is seen, also where the input method would let go of it."""
-        composed, before = self.textCursor().block().layout().preeditAreaText(), self.toPlainText()
+        composed, before = self.textCursor().block().layout().preeditAreaText(), plain(self.document())
         QGuiApplication.inputMethod().commit()
-        if composed and self.toPlainText() == before:
+        if composed and plain(self.document()) == before:
             self.textCursor().insertText(composed)
 
     def close(self) -> None:
@@ -117,6 +130,7 @@ class TextEditor(QGraphicsTextItem):
         """Become another text, with the caret where that differs; it is not told as typed."""
         self._is_showing = True
         self.setTextCursor(rewritten(self.document(), text))
+        self._known = text
         self._space_lines()
         self._is_showing = False
 
@@ -177,11 +191,15 @@ class TextEditor(QGraphicsTextItem):
         elif ends == "enter" and shift:
             self.textCursor().insertText("\n")
         elif ends == "enter" and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.split_wanted.emit(self.textCursor().position())
+            self.split_wanted.emit(place_in_text(plain(self.document()), self.textCursor().position()))
         elif event.key() == Qt.Key.Key_Backspace and self._is_at_start():
             self.join_wanted.emit()
         elif _is_paste(event):
             self._paste()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self._cut_out()
         elif ends is not None:
             self._end(ends)
         else:
@@ -221,11 +239,14 @@ class TextEditor(QGraphicsTextItem):
             self._end("left")
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.textCursor().selection().toPlainText())
+        if self.textCursor().hasSelection():
+            QGuiApplication.clipboard().setText(with_breaks(self.textCursor().selectedText()))
 
     def _cut_out(self) -> None:
         self._copy()
-        self.textCursor().removeSelectedText()
+        cursor = self.textCursor()
+        cursor.removeSelectedText()
+        self.setTextCursor(cursor)
 
     def _paste(self) -> None:
         self._take_words(QClipboard.Mode.Clipboard)
@@ -233,14 +254,13 @@ class TextEditor(QGraphicsTextItem):
     def _take_words(self, mode: QClipboard.Mode) -> None:
         """Take the words of what is on the clipboard, but neither its looks nor its pictures."""
         text, cursor = clean(QGuiApplication.clipboard().text(mode)), self.textCursor()
-        room = LONGEST_TEXT - self._length() + len(cursor.selectedText())
-        cursor.insertText(text[: max(room, 0)])
+        room = max(LONGEST_TEXT - len(plain(self.document())) + len(cursor.selectedText()), 0)
+        self.pasted.emit()
+        cursor.insertText(text[:room])
+        self.pasted.emit()
         self.setTextCursor(cursor)
         if len(text) > room:
             self.was_cut.emit()
-
-    def _length(self) -> int:
-        return self.document().characterCount() - 1
 
     def _end(self, how: str) -> None:
         if self._open:
@@ -253,20 +273,15 @@ class TextEditor(QGraphicsTextItem):
     def _tell(self) -> None:
         if self._is_showing:
             return
-        if self._length() > LONGEST_TEXT:
-            self._cut()
-        self._space_lines()
-        self.typed.emit(self.toPlainText())
-
-    def _cut(self) -> None:
-        """Cut off what no record can hold."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(LONGEST_TEXT)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        came = self.document().characterCount()
         self.document().blockSignals(True)
-        cursor.removeSelectedText()
+        self._known = cut_what_came(self.document(), self._known, LONGEST_TEXT)
         self.document().blockSignals(False)
-        self.was_cut.emit()
+        was_cut = self.document().characterCount() < came
+        self._space_lines()
+        self.typed.emit(self._known)
+        if was_cut:
+            self.was_cut.emit()
 
     def _space_lines(self) -> None:
         """Give each line the drawing's distance to the next."""

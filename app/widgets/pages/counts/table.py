@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from app.model.counts import Counts
 from app.model.records import Section, Stage
 from app.model.words import shortened
+from app.widgets.base.plain_text import tip
 
 SUM = "Sum"
 _DARKEST = 110
@@ -104,5 +105,5 @@ class CountsTable(QTableWidget):
 
 def _heading(name: str) -> QTableWidgetItem:
     item = QTableWidgetItem(shortened(name, _LONGEST))
-    item.setToolTip(name)
+    item.setToolTip(tip(name))
     return item

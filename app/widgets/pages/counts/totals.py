@@ -13,6 +13,7 @@ from app.model.records import Evidence, Id, Note, NoteColour
 from app.model.roles import placed_notes
 from app.model.words import shortened
 from app.widgets.base.buttons import heading
+from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import swatch_icon
 from app.widgets.forms.tags_field import Flow
 
@@ -22,6 +23,7 @@ _EVIDENCE: tuple[tuple[Evidence | None, str], ...] = (
     ("assumption", "Assumption"),
     (None, "Not said"),
 )
+
 _LONGEST = 18
 
 
@@ -74,9 +76,9 @@ def _notes_where(document: Document, map: Id, field: str, value: str | None) -> 
 
 def _button(words: str, number: int, select: Callable[[], object]) -> QToolButton:
     button = QToolButton()
-    button.setText(f"{shortened(words, _LONGEST)}  {number:,}")
+    button.setText(f"{shortened(words, _LONGEST).replace('&', '&&')}  {number:,}")
     button.setAccessibleName(f"{words}: {number:,}")
-    button.setToolTip(f"Select them on the map: {words}")
+    button.setToolTip(tip(f"Select them on the map: {words}"))
     button.setProperty("role", "row")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIconSize(QSize(18, 18))

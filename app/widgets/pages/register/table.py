@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from app.model.records import Id
 from app.model.register import EFFORTS, IMPACTS, Action
 from app.model.text import one_line
+from app.widgets.base.plain_text import tip
 
 _ID = Qt.ItemDataRole.UserRole
 _ORDER = Qt.ItemDataRole.UserRole + 1
@@ -36,7 +37,6 @@ COLUMNS = (
     Column("Due", lambda row: row.note.due or "", lambda row: row.note.due or "9999"),
     Column("Votes", lambda row: str(row.note.votes or ""), lambda row: row.note.votes),
 )
-
 
 _NARROWEST = 64
 """Logical pixels of a column: room for the first words of an action where the window is narrow."""
@@ -115,7 +115,7 @@ class _Item(QTableWidgetItem):
         super().__init__(column.words(row))
         self.setData(_ID, row.note.id)
         self.setData(_ORDER, column.order(row))
-        self.setToolTip(row.note.text if column is COLUMNS[0] else "")
+        self.setToolTip(tip(row.note.text) if column is COLUMNS[0] else "")
 
     def __lt__(self, other: QTableWidgetItem) -> bool:
         mine, others = self.data(_ORDER), other.data(_ORDER)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.model.history import Step
 from app.widgets.base.icons import icon
+from app.widgets.base.plain_text import tip
 from app.widgets.panels.history.times import told
 
 LIST_WIDTH = 300
@@ -48,7 +49,7 @@ class Steps(QListWidget):
 def _row(step: Step, now: datetime) -> QListWidgetItem:
     item = QListWidgetItem(f"{told(step.at, now)}   {_WORDS[step.act]}{step.label}")
     item.setSizeHint(QSize(60, ROW_HEIGHT))
-    item.setToolTip(item.text())
+    item.setToolTip(tip(item.text()))
     if step.act == "version":
         font = item.font()
         font.setBold(True)
