@@ -1,7 +1,9 @@
 """Korean, Japanese and Chinese typed on the map with the input methods that people use."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 from typing import NamedTuple
 
 import pytest
@@ -46,9 +48,19 @@ def someone(engine: Engine, tmp_path: Path) -> Iterator[Typist]:
     """Somebody who types with the engine, the cursor in the first cell of the sample."""
     path, home = tmp_path / "pizzeria.journey", tmp_path / "home"
     ProjectFile.create(path, template("pizzeria")).close()
-    with typist(engine.name, path, home) as someone:
+    with one_at_a_time(), typist(engine.name, path, home) as someone:
         someone.press("ctrl+Home")
         yield someone
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Two sessions of IBus of one user disturb each other, so tests that run beside this wait."""
+    import fcntl
+
+    with (Path(gettempdir()) / "journeywall-tests-of-input-methods.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 def test_a_word_is_composed_into_notes_that_it_begins_and_a_name(engine: Engine, someone: Typist) -> None:
