@@ -21,25 +21,25 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def leave_to_rest() -> None:
+def freeze_gc() -> None:
     """Let the collector pass over everything that there is now: a map that was opened stays for long.
 
     From now on it passes as well over whatever is made in such numbers that to look through it would be felt:
     ten thousand pasted notes stay for long, too.
     """
     gc.freeze()
-    if _leave_many_to_rest not in gc.callbacks:
-        gc.callbacks.append(_leave_many_to_rest)
+    if _freeze_many not in gc.callbacks:
+        gc.callbacks.append(_freeze_many)
 
 
-def look_at_all_again() -> None:
-    """Undo `leave_to_rest`, so that what a closed window leaves behind is found."""
-    if _leave_many_to_rest in gc.callbacks:
-        gc.callbacks.remove(_leave_many_to_rest)
+def unfreeze_gc() -> None:
+    """Undo `freeze_gc`, so that what a closed window leaves behind is found."""
+    if _freeze_many in gc.callbacks:
+        gc.callbacks.remove(_freeze_many)
     gc.unfreeze()
 
 
-def _leave_many_to_rest(phase: str, about: dict[str, int]) -> None:
+def _freeze_many(phase: str, about: dict[str, int]) -> None:
     """Called by the collector before and after it looks through a generation of objects."""
     # The objects themselves must not be asked for (`gc.get_objects`): to hold one that another thread is just
     # building would fail there.

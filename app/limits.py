@@ -99,5 +99,5 @@ MOST_PARTS_OF_SETTINGS = 100_000
 """Commas and opening brackets of one thing in the settings."""
 MOST_RECENT = 12
 """Projects that were open last."""
-MOST_SIGHTS = 50
+MOST_VIEW_POSITIONS = 50
 """Projects of which it is remembered what was seen last."""

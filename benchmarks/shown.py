@@ -11,7 +11,7 @@ from app.session.editor import Editor
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp
 from app.widgets.canvas.view import CanvasView
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.window.main_window import MainWindow
 
 RESTED = 700
@@ -91,7 +91,7 @@ class Shown:
 def opened(path: Path, screen: QSize) -> Shown:
     """A window on a project, as large as a screen; not painted yet."""
     project = ProjectFile.open(path)
-    window = Desk().show(project)
+    window = WindowManager().show(project)
     window.resize(screen)
     return Shown(project, window)
 

@@ -122,7 +122,7 @@ class Hand:
         yield "counts", self.runs("view.counts")
         yield "close it", self.close_windows
         yield "the history", self.runs("history.show")
-        yield "its beginning", lambda: self.history().show_past(1)
+        yield "its beginning", lambda: self.history().show_moment(1)
         yield "compared with now", lambda: self.history().other.setCurrentIndex(1)
         yield "close it", lambda: self.history().dismiss()
         yield "export poster", self.runs("file.export_poster")
@@ -147,7 +147,7 @@ class Hand:
         return next(iter(legend.meanings.values()))
 
     def filter(self, colours: frozenset[str]) -> None:
-        self.window.veil.set_filter(Filter(colours=colours))
+        self.window.dimming.set_filter(Filter(colours=colours))
 
     def find(self, words: str) -> None:
         bar = self.window.find_bar

@@ -26,7 +26,7 @@ from app.model.document import Document
 from app.model.records import Id, Note, Persona, Record, Section, Stage
 from app.session.editor import Editor
 from app.storage.project_file import ProjectFile
-from app.widgets.base.buttons import said
+from app.widgets.base.buttons import action_label
 from app.widgets.canvas.view import CanvasView
 from app.widgets.panels.record_list import RecordList
 from app.widgets.window.main_window import MainWindow
@@ -219,7 +219,7 @@ class WindowDriver:
         menus = [action.menu() for action in self.find(QToolButton, "Menus").menu().actions()]
         for found in menus:
             if isinstance(found, QMenu) and found.title().replace("&", "") == menu:
-                return [said(entry) for entry in found.actions() if not entry.isSeparator()]
+                return [action_label(entry) for entry in found.actions() if not entry.isSeparator()]
         raise AssertionError(f"there is no menu {menu}")
 
     def undo(self, times: int = 1) -> None:

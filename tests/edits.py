@@ -27,6 +27,7 @@ from app.model.maps import add_map, bring_in, plan_future_state
 from app.model.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
 from app.model.pasting import At, paste
 from app.model.personas import add_persona, set_map_personas
+from app.model.picture_verbs import add_picture, add_pictures, set_picture
 from app.model.pictures import NewPicture
 from app.model.records import (
     EmotionPoint,
@@ -52,7 +53,6 @@ from app.model.sections import (
     leave_off_posters,
     rename_section,
 )
-from app.model.showing import add_picture, add_pictures, set_picture
 from app.model.sizes import resize
 from app.model.stages import add_stage, join_stages, rename_stage, split_stage
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values

@@ -31,7 +31,7 @@ class InProcess:
             self._job = lambda: self._export(snapshot, *arguments)
 
     def send(self, message: Any) -> None:
-        if isinstance(message, previewing.Wish):
+        if isinstance(message, previewing.LayoutRequest):
             self._sent.clear()
         self._sent = [one for one in self._sent if type(one) is not type(message)] + [message]
 

@@ -6,7 +6,7 @@ from weakref import ref
 
 import pytest
 
-from app.collector import LOOKED_THROUGH, leave_to_rest, look_at_all_again
+from app.collector import LOOKED_THROUGH, freeze_gc, unfreeze_gc
 
 
 class Knot:
@@ -18,9 +18,9 @@ class Knot:
 
 @pytest.fixture
 def resting() -> Iterator[None]:
-    leave_to_rest()
+    freeze_gc()
     yield
-    look_at_all_again()
+    unfreeze_gc()
 
 
 def test_what_few_things_leave_behind_is_found(resting: None) -> None:
@@ -37,10 +37,10 @@ def test_very_many_things_are_passed_over_while_a_window_is_open(resting: None) 
 
 
 def test_all_is_looked_through_once_a_window_is_closed() -> None:
-    leave_to_rest()
+    freeze_gc()
     kept = [[number] for number in range(2 * LOOKED_THROUGH)]
     gc.collect()
-    look_at_all_again()
+    unfreeze_gc()
     knot = ref(Knot())
     gc.collect()
     assert gc.get_freeze_count() == 0

@@ -10,7 +10,7 @@ import pytest
 
 from app.cli import main
 from app.paths import as_text, path_given
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.start.recent import recent_projects, remember_project
 from tests.boxes import boxes
 from tests.programs import start
@@ -63,7 +63,7 @@ def test_what_is_no_file_is_refused_before_it_is_opened(
 
 @pytest.mark.parametrize("odd", ["a pipe", "a device", "a socket", "a folder", "a loop"])
 def test_what_is_no_file_is_told_in_the_window_and_never_replaced(
-    odd: str, desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    odd: str, desk: WindowManager, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make, says = ODD[odd]
     path = tmp_path / "odd.journey"
@@ -79,7 +79,7 @@ def test_what_is_no_file_is_told_in_the_window_and_never_replaced(
 
 
 def test_a_project_whose_name_is_no_text_is_opened_edited_and_remembered(
-    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    desk: WindowManager, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = small_file(tmp_path / os.fsdecode(b"caf\xe9.journey"))
     assert main(["check", str(path)]) == 0

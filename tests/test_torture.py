@@ -76,7 +76,7 @@ def test_a_file_and_a_journal_of_other_moments_come_out_as_one_of_them(tmp_path:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the memory of a process")
 def test_what_nobody_means_well_with_is_pasted_without_harm() -> None:
-    found = {each.name: each.said for each in clipboards.run("spans", "comments", "tabs", "empty lists")}
+    found = {each.name: each.result for each in clipboards.run("spans", "comments", "tabs", "empty lists")}
     too_many = "The table on the clipboard has more cells than a map takes at once."
     assert found["spans"].startswith(too_many)
     assert found["tabs"].startswith(too_many)

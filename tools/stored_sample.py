@@ -21,11 +21,11 @@ from app.formats.templates import template
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.history import History
-from app.model.past import Past
+from app.model.history_cursor import HistoryCursor
+from app.model.picture_verbs import add_picture
 from app.model.pictures import NewPicture
 from app.model.records import RECORDS, LegendEntry, Note, Picture, Record
 from app.model.relations import relate
-from app.model.showing import add_picture
 from app.model.thinning import thinned
 from app.storage.project_file import ProjectFile
 from app.storage.tables import SCHEMA
@@ -37,27 +37,27 @@ ROUND = 700
 """Changes between two versions: two rounds fill one block of the history and begin another."""
 
 
-def told(project: ProjectFile) -> str:
+def describe_project(project: ProjectFile) -> str:
     """All that a project file holds, as JSON: the project as it is and was, and its steps."""
     history = project.history
-    past = Past(history)
-    past.go_to(0)
+    cursor = HistoryCursor(history)
+    cursor.go_to(0)
     steps = [[step.number, step.at.isoformat(), step.act, step.of, step.label] for step in history.steps]
     found = {
         "schema": SCHEMA,
         "now": form(project.document),
-        "beginning": form(past.document),
-        "versions": list(_versions(past)),
+        "beginning": form(cursor.document),
+        "versions": list(_versions(cursor)),
         "steps": steps,
     }
     return written(found) + "\n"
 
 
-def _versions(past: Past) -> Iterator[object]:
-    for at, step in enumerate(past.steps, 1):
+def _versions(cursor: HistoryCursor) -> Iterator[object]:
+    for at, step in enumerate(cursor.steps, 1):
         if step.act == "version":
-            past.go_to(at)
-            yield form(past.document)
+            cursor.go_to(at)
+            yield form(cursor.document)
 
 
 def form(document: Document) -> object:
@@ -135,7 +135,7 @@ def main() -> None:
         path = Path(folder) / stored.name
         make(path)
         with ProjectFile.open(path, read_only=True) as project:
-            golden = told(project)
+            golden = describe_project(project)
         stored.write_bytes(path.read_bytes())
     stored.with_suffix(".json").write_text(golden, encoding="utf-8", newline="\n")
 

@@ -142,29 +142,29 @@ def _own_arguments(options: "type[Options]") -> Iterable[Argument]:
 
 def _add(group: Any, argument: Argument) -> None:
     setting, holds = argument.setting, argument.holds
-    told: dict[str, Any] = {"dest": argument.key, "default": SUPPRESS, "help": _explained(setting.help)}
+    keywords: dict[str, Any] = {"dest": argument.key, "default": SUPPRESS, "help": _explained(setting.help)}
     if argument.key != setting.flag:
         for choice in setting.choices:
             if choice.flag:
-                told["help"] = _explained(choice.help)
-                group.add_argument(choice.flag, action="store_const", const=choice.value, **told)
+                keywords["help"] = _explained(choice.help)
+                group.add_argument(choice.flag, action="store_const", const=choice.value, **keywords)
         return
     if holds is bool:
-        group.add_argument(setting.flag, action="store_true", **told)
+        group.add_argument(setting.flag, action="store_true", **keywords)
         return
     if setting.choices and setting.parse is None:
-        told["choices"] = [choice.value for choice in setting.choices]
+        keywords["choices"] = [choice.value for choice in setting.choices]
     else:
-        told["metavar"] = setting.metavar or setting.flag.strip("-").upper()
+        keywords["metavar"] = setting.metavar or setting.flag.strip("-").upper()
     if holds is tuple:
-        told["action"] = "append"
+        keywords["action"] = "append"
     elif setting.parse is not None:
-        told["type"] = parsed(setting.parse)
+        keywords["type"] = parsed(setting.parse)
     elif holds in (int, float):
-        told["type"] = parsed(_number(setting, holds))
+        keywords["type"] = parsed(_number(setting, holds))
     elif holds is Path:
-        told["type"] = Path
-    group.add_argument(setting.flag, **told)
+        keywords["type"] = Path
+    group.add_argument(setting.flag, **keywords)
 
 
 def _explained(help: str) -> str:

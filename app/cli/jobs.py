@@ -54,7 +54,7 @@ def export_project(options: Namespace) -> int:
 
     format = format_of(options.out)
     with ProjectFile.open(options.file, read_only=True) as project:
-        _tell(project.notice)
+        _print_notice(project.notice)
         chosen = export_options(options, project.history, format)
         format.write(project.document, options.out, chosen, options.force)
     return DONE
@@ -68,7 +68,7 @@ def preflight_project(options: Namespace) -> int:
     from app.storage.project_file import ProjectFile
 
     with ProjectFile.open(options.file, read_only=True) as project:
-        _tell(project.notice)
+        _print_notice(project.notice)
         document = project.document
         chosen = export_options(options, project.history)
         found = [
@@ -76,7 +76,7 @@ def preflight_project(options: Namespace) -> int:
             for part in Pages(document, chosen.pages).parts
         ]
     if options.json:
-        told = [
+        described = [
             {
                 "record": part.id,
                 "title": part.title,
@@ -85,7 +85,7 @@ def preflight_project(options: Namespace) -> int:
             }
             for part, findings in found
         ]
-        print(json.dumps({"parts": told}, indent=2))
+        print(json.dumps({"parts": described}, indent=2))
         return DONE
     for part, findings in found:
         paper = part.page(0).page
@@ -116,7 +116,7 @@ def check_project(options: Namespace) -> int:
     report = check(options.file)
     _print_counts(report.counts)
     for notice in report.notices:
-        _tell(notice)
+        _print_notice(notice)
     if report.is_sound:
         return DONE
     for fault in report.faults:
@@ -144,7 +144,7 @@ def thin_project(options: Namespace) -> int:
     with ProjectFile.open(options.file) as project:
         if project.why_read_only is not None:
             raise JobError(f"{project.why_read_only} Its history is as it was.")
-        _tell(project.notice)
+        _print_notice(project.notice)
         history = project.history
         steps = len(history.steps)
         history.thin(thinned(history))
@@ -157,7 +157,7 @@ def thin_project(options: Namespace) -> int:
     return DONE
 
 
-def _tell(notice: str | None) -> None:
+def _print_notice(notice: str | None) -> None:
     """Tell what is no failure and must be known all the same, apart from what was asked for."""
     if notice is not None:
         print(f"journeywall: {notice}", file=sys.stderr)

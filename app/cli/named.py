@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from app.cli.errors import JobError
 from app.model.document import Document
+from app.model.history_cursor import Earlier, earlier, version_at, versions_called
 from app.model.numbering import note_numbers
-from app.model.past import Earlier, earlier, version_at, versions_called
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.options import Named

@@ -35,7 +35,7 @@ class DecodedPictures:
 
     def __init__(self, room: int = KEPT_DECODED) -> None:
         self._room = room
-        self.tell: Callable[[Id], object] | None = None
+        self.on_decoded: Callable[[Id], object] | None = None
         """Called by another thread for a picture that `soon` did not have; without it there is no waiting."""
         self._lock = Lock()
         self._kept: OrderedDict[Id, dict[int, QImage]] = OrderedDict()
@@ -51,8 +51,8 @@ class DecodedPictures:
         return image if is_wide_enough else self._decode(store, picture, wanted)
 
     def soon(self, store: PictureStore, picture: Id, width: float) -> QImage | None:
-        """The picture as far as it is at hand; what is missing of it will be told of by `tell`."""
-        if self.tell is None:
+        """The picture as far as it is at hand; what is missing of it will be told of by `on_decoded`."""
+        if self.on_decoded is None:
             return self.now(store, picture, width)
         wanted = _step(width)
         image, is_wide_enough = self._at_hand(picture, wanted)
@@ -121,8 +121,8 @@ class DecodedPictures:
             image = self._tried(store, picture, wanted)
             with self._lock:
                 self._asked.pop(0)
-            if image is not None and self.tell is not None:
-                self.tell(picture)
+            if image is not None and self.on_decoded is not None:
+                self.on_decoded(picture)
 
     def _tried(self, store: PictureStore, picture: Id, wanted: int) -> QImage | None:
         try:

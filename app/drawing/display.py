@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.drawing.later import Later
+from app.drawing.lazy_sequence import LazySequence
 from app.drawing.text import TextBlock
 from app.drawing.theme import Colour
 from app.model.pictures import PictureStore
@@ -137,7 +137,7 @@ def merged(lists: Iterable[DisplayList]) -> DisplayList:
 def _joined(batches: Sequence[Batch]) -> Batch:
     if len(batches) == 1:
         return batches[0]
-    return _with(batches[0], Later(lambda: [thing for batch in batches for thing in things_of(batch)]))
+    return _with(batches[0], LazySequence(lambda: [thing for batch in batches for thing in things_of(batch)]))
 
 
 def shifted(display_list: DisplayList, dx: float, dy: float) -> DisplayList:

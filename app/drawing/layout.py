@@ -41,7 +41,7 @@ from app.model.records import Id, JourneyMap, Section
 from app.model.versions import Comparison
 
 
-class Part(NamedTuple):
+class PlacedDrawing(NamedTuple):
     """A drawing and where its origin lies on the sheet."""
 
     x: float
@@ -75,9 +75,9 @@ class MapLayout(NamedTuple):
     title: DisplayList
     personas: tuple[Box, ...]
     """Where the card or the face of each persona of the map stands."""
-    stages: Part
+    stages: PlacedDrawing
     stages_height: float
-    legend: Part
+    legend: PlacedDrawing
     frame: DisplayList
     comparison: Comparison | None = None
     marks: DisplayList = ()
@@ -92,21 +92,21 @@ class MapLayout(NamedTuple):
         parts = [shifted(part.display_list, part.x, part.y) for part in self.parts(self.rectangle)]
         return tuple(batch for part in parts for batch in part)
 
-    def parts(self, exposed: QRectF, only_still: bool = False) -> Iterator[Part]:
+    def parts(self, exposed: QRectF, only_still: bool = False) -> Iterator[PlacedDrawing]:
         """The drawings that reach into a rectangle, in the order in which they are painted.
 
         `only_still`: without what a canvas shows by items of its own, because it moves (see `LiveBody`).
         """
-        yield Part(0, 0, self.frame)
+        yield PlacedDrawing(0, 0, self.frame)
         if exposed.top() < self.stages.y:
-            yield Part(0, 0, self.title)
+            yield PlacedDrawing(0, 0, self.title)
         for row in self.rows_between(exposed.top(), exposed.bottom()):
-            yield Part(0, row.y, row.name)
+            yield PlacedDrawing(0, row.y, row.name)
             yield from self._body_parts(row, exposed, only_still)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
             yield self.stages
         if self.marks:
-            yield Part(0, 0, self.marks)
+            yield PlacedDrawing(0, 0, self.marks)
         if exposed.bottom() > self.legend.y:
             yield self.legend
 
@@ -143,11 +143,11 @@ class MapLayout(NamedTuple):
             return None
         return QRectF(column.x, row.y, column.width, row.height)
 
-    def _body_parts(self, row: Row, exposed: QRectF, only_still: bool) -> Iterator[Part]:
+    def _body_parts(self, row: Row, exposed: QRectF, only_still: bool) -> Iterator[PlacedDrawing]:
         if only_still and isinstance(row.body, LiveBody):
             for piece in row.body.still_pieces:
                 if piece.left < exposed.right() and piece.right > exposed.left():
-                    yield Part(0, row.y, piece.display_list)
+                    yield PlacedDrawing(0, row.y, piece.display_list)
             return
         pieces = row.body.pieces(row.height)
         first = bisect_right(pieces, exposed.left(), key=lambda piece: piece.right)
@@ -155,7 +155,7 @@ class MapLayout(NamedTuple):
         top, bottom = exposed.top() - row.y, exposed.bottom() - row.y
         seen = [n for n in range(first, last) if pieces[n].top < bottom and pieces[n].bottom > top]
         if seen:
-            yield Part(0, row.y, _together(row.body, row.height, tuple(seen)))
+            yield PlacedDrawing(0, row.y, _together(row.body, row.height, tuple(seen)))
 
 
 @lru_cache(maxsize=128)
@@ -202,9 +202,9 @@ def lay_out(
         height=bottom + legend_height if rows else EMPTY_HEIGHT,
         title=title,
         personas=personas,
-        stages=Part(0, title_height, stages),
+        stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
-        legend=Part(0, bottom, legend),
+        legend=PlacedDrawing(0, bottom, legend),
         frame=_frame(columns, rows, width, title_height + stages_height),
     )
     if comparison is None:

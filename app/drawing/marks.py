@@ -1,7 +1,7 @@
 """The marks of a comparison: what was added, changed, moved and removed is told on the map itself.
 
 Each mark is a frame with a badge, which has a sign and the difference's number; so it can be told without
-colours, and spoken of in a room. What is gone lies under a veil in a dashed frame, where it stood.
+colours, and spoken of in a room. What is gone lies under a white wash in a dashed frame, where it stood.
 """
 
 from collections import defaultdict
@@ -24,7 +24,7 @@ MARK_COLOURS: dict[Became, Colour] = {
     "moved": Colour.of("#7A3FB8"),
     "removed": Colour.of("#B42318"),
 }
-VEIL = Colour(255, 255, 255, 0.32)
+GHOST_WASH = Colour(255, 255, 255, 0.32)
 """Over what is gone: words under it can still be read."""
 MOST_ARROWS = 40
 """Moved notes up to which arrows help; more of them would be a tangle."""
@@ -65,9 +65,9 @@ def draw_marks(differences: Iterable[Difference], places: Mapping[Id, QRectF]) -
         if len(found) == 2:
             arrows.append((found[0].frame, found[1].frame))
     drawn: list[Batch] = []
-    veiled = [mark.frame for became in BECAME for mark in marks[became] if mark.is_ghost]
-    if veiled:
-        drawn.append(Rectangles([_on(frame) for frame in veiled], fill=VEIL, radius=NOTE_RADIUS))
+    ghosts = [mark.frame for became in BECAME for mark in marks[became] if mark.is_ghost]
+    if ghosts:
+        drawn.append(Rectangles([_on(frame) for frame in ghosts], fill=GHOST_WASH, radius=NOTE_RADIUS))
     drawn += _frames([mark for became in BECAME for mark in marks[became]])
     if len(arrows) <= MOST_ARROWS:
         for start, end in arrows:

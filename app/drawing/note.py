@@ -21,7 +21,7 @@ from app.drawing.display import (
 )
 from app.drawing.framed import Framed, draw_framed, framed_in
 from app.drawing.glyphs import circle
-from app.drawing.later import Later
+from app.drawing.lazy_sequence import LazySequence
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import (
@@ -98,12 +98,12 @@ def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
         *_hatches(notes),
         *draw_framed([_framed(one.rectangle, one.picture) for one in notes if one.picture], store, _FRAMES),
         *(
-            glyph(name, Later(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, _MARKS)
+            glyph(name, LazySequence(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, _MARKS)
             for colour, name in NOTE_GLYPHS.items()
             if colour in by_colour
         ),
         *_marks([placed for placed in notes if _is_marked(placed.note)]),
-        Texts(Later(partial(_texts, notes)), INK, seen_from=READABLE, layer=_TEXT),
+        Texts(LazySequence(partial(_texts, notes)), INK, seen_from=READABLE, layer=_TEXT),
     )
 
 
@@ -150,7 +150,10 @@ def _framed(rectangle: QRectF, picture: Picture) -> Framed:
 
 def _shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
     """Only as high as they are seen below the notes that cover them."""
-    far, near = Later(partial(_feet, rectangles, 0, 6)), Later(partial(_feet, rectangles, 0.5, 2.5))
+    far, near = (
+        LazySequence(partial(_feet, rectangles, 0, 6)),
+        LazySequence(partial(_feet, rectangles, 0.5, 2.5)),
+    )
     yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=_SHADOWS)
     yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=_SHADOWS)
 
@@ -166,7 +169,7 @@ def _hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     """An assumption is hatched: white stripes over its colour."""
     assumed = [placed.rectangle for placed in notes if placed.note.evidence == "assumption"]
     if assumed:
-        lines = Later(lambda: [line for rectangle in assumed for line in _stripes(rectangle)])
+        lines = LazySequence(lambda: [line for rectangle in assumed for line in _stripes(rectangle)])
         yield Lines(lines, Stroke(Colour(255, 255, 255, 0.42), 6.0), seen_from=READABLE, layer=_HATCHES)
 
 

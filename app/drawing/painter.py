@@ -1,7 +1,7 @@
 """Paints a display list with Qt: on the screen, in pictures and in previews.
 
 A screen skips what is too small to be seen, is spared the smoothing of edges that nobody can see, and gets
-what it shows over and over as stamps.
+what it shows over and over as sprites.
 """
 
 import math
@@ -26,7 +26,13 @@ from app.drawing.images import grey, middle_square
 from app.drawing.qt_values import colour as colour
 from app.drawing.qt_values import painter_path as painter_path
 from app.drawing.qt_values import pen as pen
-from app.drawing.stamps import Pixels, pixels_of, stamp_dashes, stamp_paths, stamp_rectangles
+from app.drawing.sprite_cache import (
+    Pixels,
+    paint_dash_sprites,
+    paint_path_sprites,
+    paint_rectangle_sprites,
+    pixels_of,
+)
 from app.drawing.text import is_coloured
 
 SMALLEST_TEXT = 4.0
@@ -75,17 +81,21 @@ def _paint(
     match batch:
         case Rectangles():
             if pixels is not None and batch.stroke is None and batch.radius and scale >= _SMOOTH_FROM:
-                stamp_rectangles(painter, batch, pixels, exposed)
+                paint_rectangle_sprites(painter, batch, pixels, exposed)
             else:
                 _rectangles(painter, batch, scale)
         case Lines():
             if batch.stroke.width * scale < _THINNEST_LINE:
                 return
-            if pixels is None or not batch.stroke.dashes or not stamp_dashes(painter, batch, pixels, exposed):
+            if (
+                pixels is None
+                or not batch.stroke.dashes
+                or not paint_dash_sprites(painter, batch, pixels, exposed)
+            ):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= _SMOOTH_FROM)
                 _lines(painter, batch)
         case Paths():
-            if pixels is None or not stamp_paths(painter, batch, pixels, exposed):
+            if pixels is None or not paint_path_sprites(painter, batch, pixels, exposed):
                 _paths(painter, batch)
         case Texts():
             painter.setPen(colour(batch.colour))

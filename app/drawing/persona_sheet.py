@@ -121,13 +121,15 @@ def _head(
     y += pill.height + 26 if pill else 0.0
     quote = f"“{persona.quote.strip()}”" if persona.quote.strip() else ""
     quote_x, quote_room = (right + 40, width - _PADDING - right - 40) if is_beside else (left, room)
-    said = fitting_block(quote, _QUOTES, quote_room, most if is_beside else most - y - 14) if quote else None
-    if quote and said is None:
+    quote_block = (
+        fitting_block(quote, _QUOTES, quote_room, most if is_beside else most - y - 14) if quote else None
+    )
+    if quote and quote_block is None:
         left_over.append(_group("Quote", "message-circle", persona, [Words(quote)]))
-    beside = said.height if said and is_beside else 0.0
-    if said and not is_beside:
-        texts.append((y + 10, said, INK))
-        y += said.height + 10
+    beside = quote_block.height if quote_block and is_beside else 0.0
+    if quote_block and not is_beside:
+        texts.append((y + 10, quote_block, INK))
+        y += quote_block.height + 10
 
     height = max(y, beside, 2 * _RADIUS) + 2 * _PADDING
     top = (height - y) / 2
@@ -142,8 +144,8 @@ def _head(
         box = QRectF(left, top + pill_y, pill.width + 32, pill.height + 10)
         drawn.append(Rectangles([box], fill=SHEET, radius=box.height() / 2))
         drawn.append(Texts([PlacedText(left + 16, box.top() + 5, pill)], SECONDARY))
-    if said and is_beside:
-        drawn.append(Texts([PlacedText(quote_x, (height - beside) / 2, said)], INK))
+    if quote_block and is_beside:
+        drawn.append(Texts([PlacedText(quote_x, (height - beside) / 2, quote_block)], INK))
     return height, tuple(drawn), left_over
 
 
@@ -241,7 +243,7 @@ class Track(NamedTuple):
     is_heading: bool = False
 
     def height(self, width: float) -> float:
-        return 24.0 + (22.0 if self._says_its_ends else 0.0)
+        return 24.0 + (22.0 if self._has_end_labels else 0.0)
 
     def fitting(self, width: float, room: float) -> tuple[Item | None, Item | None]:
         return (self, None) if self.height(width) <= room else (None, self)
@@ -251,13 +253,13 @@ class Track(NamedTuple):
         yield Rectangles([QRectF(x, middle - 3, width, 6)], fill=HAIRLINE, radius=3)
         yield Rectangles([QRectF(x, middle - 3, knob - x, 6)], fill=HAIRLINE.mixed(self.ink, 0.55), radius=3)
         yield Paths(circle(9), [QPointF(knob, middle)], fill=self.ink, stroke=Stroke(SHEET, 3))
-        if self._says_its_ends:
+        if self._has_end_labels:
             low, high = text_block(self.trait.low, _END), text_block(self.trait.high, _END)
             ends = (PlacedText(x, y + 25, low), PlacedText(x + width - high.width, y + 25, high))
             yield Texts([end for end in ends if end.block.text], SECONDARY)
 
     @property
-    def _says_its_ends(self) -> bool:
+    def _has_end_labels(self) -> bool:
         return bool(self.trait.low or self.trait.high) and _has_short_ends(self.trait)
 
 

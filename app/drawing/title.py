@@ -102,7 +102,7 @@ def _pill(text: str, right: float) -> tuple[list[Batch], float]:
 def _below_title(journey_map: JourneyMap, personas: list[Persona]) -> tuple[str, str]:
     """Whose journey it is and why, in a line; then what frames the map, in another."""
     people = [", ".join(filter(None, (one.name, _age(one), one.job_title))) for one in personas]
-    told = (("Goal", journey_map.goal), ("Scenario", journey_map.scenario))
+    labelled = (("Goal", journey_map.goal), ("Scenario", journey_map.scenario))
     frame = (
         ("Expectations", journey_map.expectations),
         ("Scope", journey_map.scope),
@@ -111,7 +111,7 @@ def _below_title(journey_map: JourneyMap, personas: list[Persona]) -> tuple[str,
         ("Owner", journey_map.owner),
         ("Version", journey_map.version),
     )
-    first = [*people, *(f"{name}: {one_line(text)}" for name, text in told if text.strip())]
+    first = [*people, *(f"{name}: {one_line(text)}" for name, text in labelled if text.strip())]
     second = [f"{name}: {one_line(text)}" for name, text in frame if text.strip()]
     return " · ".join(filter(None, first)), " · ".join(second)
 

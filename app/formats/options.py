@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from app.pages.options import Options, Tell, untold
+from app.pages.options import Options, ReportProgress, ignore_progress
 from app.pages.page_options import PageOptions
 from app.pages.poster.poster_options import MapOptions
 
@@ -16,7 +16,7 @@ class ExportOptions:
 
     pages: PageOptions = field(default_factory=MapOptions)
     format: Options = field(default_factory=Options)
-    tell: Tell = field(default=untold, compare=False, repr=False)
+    report_progress: ReportProgress = field(default=ignore_progress, compare=False, repr=False)
 
     def own(self, options: type[Own]) -> Own:
         """The format's own options: those that are given, if they are its, or the usual ones."""

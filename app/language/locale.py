@@ -16,7 +16,9 @@ _OF_MACOS = Path("Library/Preferences/.GlobalPreferences.plist")
 
 def system_locale() -> str:
     """The system's locale as "de_DE"."""
-    return known(next(filter(None, map(os.environ.get, ("LC_ALL", "LC_NUMERIC", "LANG"))), "") or _told())
+    return known(
+        next(filter(None, map(os.environ.get, ("LC_ALL", "LC_NUMERIC", "LANG"))), "") or _system_locale()
+    )
 
 
 @lru_cache(maxsize=8)
@@ -36,7 +38,7 @@ def known(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _told() -> str:
+def _system_locale() -> str:
     """What a system says that has no variables for it."""
     if sys.platform == "win32":
         return _of_windows()

@@ -28,8 +28,8 @@ class Counts(NamedTuple):
     @property
     def validated(self) -> float | None:
         """The share of validated notes among those that say what they rest on; None where none do."""
-        said = self.evidence.total() - self.evidence[None]
-        return self.evidence["validated"] / said if said else None
+        stated = self.evidence.total() - self.evidence[None]
+        return self.evidence["validated"] / stated if stated else None
 
 
 def counts(document: Document, map: Id) -> Counts:

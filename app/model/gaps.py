@@ -58,8 +58,8 @@ def gaps_in_steps(document: Document, map: Id, today: date) -> Generator[None, N
 
 def share_of_assumptions(notes: Sequence[Placed]) -> tuple[int, int]:
     """How many notes are assumptions, of how many that say what they rest on."""
-    said = [placed.note for placed in notes if placed.note.evidence]
-    return sum(note.evidence == "assumption" for note in said), len(said)
+    stated = [placed.note for placed in notes if placed.note.evidence]
+    return sum(note.evidence == "assumption" for note in stated), len(stated)
 
 
 class _Answers(NamedTuple):
@@ -82,10 +82,10 @@ def _of_the_map(journey_map: JourneyMap, notes: Sequence[Placed], today: date) -
         yield Gap("no persona", "The map does not say whose journey it is.", (journey_map.id,))
     if journey_map.review and date.fromisoformat(journey_map.review) < today:
         yield Gap("review overdue", f"The map was to be reviewed by {journey_map.review}.", (journey_map.id,))
-    assumed, said = share_of_assumptions(notes)
-    if assumed * 2 > said:
+    assumed, stated = share_of_assumptions(notes)
+    if assumed * 2 > stated:
         sentence = (
-            f"More than half is assumed: {assumed} of {count(said, 'note')} that say what they rest on."
+            f"More than half is assumed: {assumed} of {count(stated, 'note')} that say what they rest on."
         )
         ids = tuple(placed.note.id for placed in notes if placed.note.evidence == "assumption")
         yield Gap("assumptions", sentence, ids)

@@ -90,10 +90,10 @@ class _Unkept:
         return self._last is taken
 
 
-class _Growing(NamedTuple):
+class _OpenMerge(NamedTuple):
     """The last step while it may become more: what grows alike, and what the step is so far."""
 
-    alike: Hashable
+    key: Hashable
     number: int
     whole: Change
 
@@ -109,7 +109,7 @@ class _Log:
     steps: tuple[Step, ...] = ()
     undoable: _Stack = None
     redoable: _Stack = None
-    growing: _Growing | None = None
+    open_merge: _OpenMerge | None = None
     next_number: int = 1
     changes: dict[int, Change] = field(default_factory=dict)
     """Those of this session, by number. One that belongs to no step does no harm."""
@@ -122,17 +122,17 @@ class _Log:
             undoable, redoable = _stacked(step, undoable, redoable)
         return cls(steps, undoable, redoable, None, next_number, changes)
 
-    def after(self, step: Step, growing: _Growing | None = None) -> "_Log":
+    def after(self, step: Step, open_merge: _OpenMerge | None = None) -> "_Log":
         """The same with one more step."""
         undoable, redoable = _stacked(step, self.undoable, self.redoable)
-        return _Log((*self.steps, step), undoable, redoable, growing, step.number + 1, self.changes)
+        return _Log((*self.steps, step), undoable, redoable, open_merge, step.number + 1, self.changes)
 
     def without(self, step: Step) -> "_Log":
         """The same without the last step that can be undone."""
         assert self.undoable is not None
         steps = tuple(each for each in self.steps if each is not step)
         # No step is left of it, so neither is its number: a hole tells that steps are missing.
-        return replace(self, steps=steps, undoable=self.undoable[1], growing=None, next_number=step.number)
+        return replace(self, steps=steps, undoable=self.undoable[1], open_merge=None, next_number=step.number)
 
 
 def _stacked(step: Step, undoable: _Stack, redoable: _Stack) -> tuple[_Stack, _Stack]:
@@ -154,26 +154,26 @@ def _popped(stack: _Stack) -> "tuple[Step, _Stack]":
     return stack
 
 
-def _no_past(number: int) -> Change:
+def _no_recall(number: int) -> Change:
     raise KeyError(number)
 
 
 class History:
     """Makes changes to a document and can take them back.
 
-    `past` are the steps of earlier sessions, whose changes `recall` fetches by number when they are needed.
+    `recorded` are the steps of earlier sessions, whose changes `recall` fetches by number when needed.
     `clock` counts the seconds by which a pause in typing is known.
     """
 
     def __init__(
         self,
         document: Document,
-        past: Iterable[Step] = (),
-        recall: Recall = _no_past,
+        recorded: Iterable[Step] = (),
+        recall: Recall = _no_recall,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self.document = document
-        steps = tuple(past)
+        steps = tuple(recorded)
         self._log = _Log.of(steps, max((step.number for step in steps), default=0) + 1, {})
         self._recall = recall
         self._keeper: Keeper = _Unkept()
@@ -205,8 +205,8 @@ class History:
     @property
     def changes(self) -> Mapping[int, Change]:
         """Those that are in memory, by the number of their step: what this session did."""
-        growing = self._log.growing
-        return self._log.changes | ({} if growing is None else {growing.number: growing.whole})
+        open_merge = self._log.open_merge
+        return self._log.changes | ({} if open_merge is None else {open_merge.number: open_merge.whole})
 
     @property
     def undoable(self) -> Step | None:
@@ -218,26 +218,26 @@ class History:
         """What `redo` would do again."""
         return self._if_known(self._log.redoable)
 
-    def do(self, change: Change, grows: Hashable = None) -> None:
-        """Make a change, as a step of its own; or as more of the last step, where both `grows` alike.
+    def do(self, change: Change, merge_key: Hashable = None) -> None:
+        """Make a change, as a step of its own; or as more of the last step, where `merge_key` is the same.
 
         Of a text, a step grows by the letters of one word only (see `app.model.strokes`).
         """
         if not change:
             return
-        growing = self._log.growing
-        goes_on = grows is not None and self._strokes.goes_on(change)
-        if goes_on and growing is not None and grows == growing.alike:
-            self._grow(change, growing)
+        open_merge = self._log.open_merge
+        goes_on = merge_key is not None and self._strokes.goes_on(change)
+        if goes_on and open_merge is not None and merge_key == open_merge.key:
+            self._extend(change, open_merge)
         else:
-            self._begin(change, grows)
+            self._begin(change, merge_key)
 
-    def seal(self) -> None:
+    def end_merge(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""
-        growing = self._log.growing
-        if growing is not None:
-            self._log.changes[growing.number] = growing.whole
-            self._log = replace(self._log, growing=None)
+        open_merge = self._log.open_merge
+        if open_merge is not None:
+            self._log.changes[open_merge.number] = open_merge.whole
+            self._log = replace(self._log, open_merge=None)
 
     def undo(self) -> Change | None:
         """Take the last step back. Returns what that changed, or None where there is nothing to undo."""
@@ -249,14 +249,14 @@ class History:
 
     def mark(self, name: str) -> Step:
         """Give the document as it is now a name: a version, to be gone back to."""
-        self.seal()
+        self.end_merge()
         self._first_version = None
         return self._mark(name, datetime.now(UTC))
 
     def mark_before_next(self, name: str) -> None:
         """Mark a version before the next step, unless what there is now is one already."""
         if self.steps and self.steps[-1].act != "version":
-            self.seal()
+            self.end_merge()
             self._first_version = name
 
     def know_from(self, number: int) -> None:
@@ -272,7 +272,7 @@ class History:
 
     def thin(self, thinned: Thinned) -> None:
         """Put a thinned-out history in the place of this one. Nothing before can be undone any more."""
-        self.seal()
+        self.end_merge()
         log = _Log.of(thinned.steps, self._log.next_number, dict(thinned.changes))
         try:
             self._take(thinned, log)
@@ -299,25 +299,27 @@ class History:
             self._mark(self._first_version, datetime.now(UTC))
             self._first_version = None
 
-    def _begin(self, change: Change, grows: Hashable) -> None:
-        self.seal()
+    def _begin(self, change: Change, merge_key: Hashable) -> None:
+        self.end_merge()
         self._mark_first()
         number = self._log.next_number
         step = Step(number, datetime.now(UTC), "do", number, change.label)
-        growing = None if grows is None else _Growing(grows, number, change)
+        open_merge = None if merge_key is None else _OpenMerge(merge_key, number, change)
         self._log.changes[number] = change
-        self._perform(Performed(step, change, change), self._log.after(step, growing))
+        self._perform(Performed(step, change, change), self._log.after(step, open_merge))
 
-    def _grow(self, change: Change, growing: _Growing) -> None:
+    def _extend(self, change: Change, open_merge: _OpenMerge) -> None:
         step = _popped(self._log.undoable)[0]
-        whole = growing.whole.then(change)
+        whole = open_merge.whole.then(change)
         grown = (
-            replace(self._log, growing=growing._replace(whole=whole)) if whole else self._log.without(step)
+            replace(self._log, open_merge=open_merge._replace(whole=whole))
+            if whole
+            else self._log.without(step)
         )
         self._perform(Performed(step, change, whole), grown)
 
     def _turn(self, act: Act, done: Step | None) -> Change | None:
-        self.seal()
+        self.end_merge()
         if done is None:
             return None
         change = self._done(done.number)
@@ -329,9 +331,9 @@ class History:
 
     def _done(self, number: int) -> Change:
         """What a step of this session changed, or one of an earlier: those are not kept in memory."""
-        growing = self._log.growing
-        if growing is not None and growing.number == number:
-            return growing.whole
+        open_merge = self._log.open_merge
+        if open_merge is not None and open_merge.number == number:
+            return open_merge.whole
         change = self._log.changes.get(number)
         return self._recall(number) if change is None else change
 

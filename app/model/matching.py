@@ -102,15 +102,15 @@ def folded(text: str, form: Form) -> Folded:
     fold = _folding(form)
     clusters = text if _ONE_BY_ONE.fullmatch(text) else _clusters().findall(text)
     pieces = [fold(cluster) for cluster in clusters]
-    said = "".join(pieces)
-    if len(said) == len(text) == len(clusters) and all(pieces):
-        return Folded(said)
+    folded = "".join(pieces)
+    if len(folded) == len(text) == len(clusters) and all(pieces):
+        return Folded(folded)
     starts, ends, place = array("L"), array("L"), 0
     for cluster, piece in zip(clusters, pieces, strict=True):
         starts.extend([place] * len(piece))
         place += len(cluster)
         ends.extend([place] * len(piece))
-    return Folded(said, starts, ends)
+    return Folded(folded, starts, ends)
 
 
 def sought(words: str, matching: Matching) -> Sought | None:

@@ -18,7 +18,7 @@ _PLURALS = {"Pain point": "Pain points", "Opportunity": "Opportunities", "Note":
 _QUOTATION_MARKS = "“”\"„‟«»‘’'"
 
 
-class Said(NamedTuple):
+class DescribedFinding(NamedTuple):
     """A finding and the sentence that says it."""
 
     finding: Finding
@@ -30,7 +30,7 @@ class CurveReading(NamedTuple):
 
     curve: Curve
     name: str
-    said: tuple[Said, ...]
+    described: tuple[DescribedFinding, ...]
 
 
 def read_section(document: Document, section: Section) -> tuple[CurveReading, ...]:
@@ -41,7 +41,8 @@ def read_section(document: Document, section: Section) -> tuple[CurveReading, ..
             curve,
             curve_name(document, curve.persona),
             tuple(
-                Said(finding, sentence(document, finding)) for finding in read_curve(curve.points, thresholds)
+                DescribedFinding(finding, sentence(document, finding))
+                for finding in read_curve(curve.points, thresholds)
             ),
         )
         for curve in curves_of(document, section)
@@ -52,7 +53,7 @@ def reading_text(readings: Sequence[CurveReading]) -> str:
     """The whole reading as text, to be copied. Curves are told apart by name where there are several."""
     parts = []
     for reading in readings:
-        lines = [said.sentence for said in reading.said]
+        lines = [described.sentence for described in reading.described]
         if lines and len(readings) > 1:
             lines.insert(0, reading.name)
         parts.append("\n".join(lines))
@@ -76,9 +77,9 @@ def sentence(document: Document, finding: Finding) -> str:
         case "peak" | "trough":
             colour: NoteColour = "pink" if finding.kind == "trough" else "green"
             stages = _listed(_stages(document, finding.points))
-            says = f"{finding.kind.capitalize()} at {stages} ({number(first.value)})"
+            words = f"{finding.kind.capitalize()} at {stages} ({number(first.value)})"
             quotes = " ".join(filter(None, map(_quote, finding.points)))
-            return _joined(says, quotes, _notes(document, finding.points, colour))
+            return _joined(words, quotes, _notes(document, finding.points, colour))
         case "last impression":
             return _joined(
                 f"Last impression at {_place(document, last)}{_change(document, last)}", _quote(last)
@@ -103,9 +104,9 @@ def unquoted(text: str) -> str:
     return one_line(text).strip(_QUOTATION_MARKS).strip()
 
 
-def _joined(says: str, quote: str, notes: str = "") -> str:
+def _joined(words: str, quote: str, notes: str = "") -> str:
     """A sentence, behind a colon what was felt there, and what the notes there say."""
-    felt = f"{says}: {quote}" if quote else f"{says}."
+    felt = f"{words}: {quote}" if quote else f"{words}."
     return f"{felt} {notes}" if notes else felt
 
 

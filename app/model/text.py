@@ -38,5 +38,5 @@ def _on_one_line(value: object) -> object:
 Text = Annotated[str, Field(max_length=LONGEST_TEXT), BeforeValidator(_cleaned)]
 """Text of several lines: notes, quotes, descriptions."""
 
-Line = Annotated[str, Field(max_length=LONGEST_TEXT), BeforeValidator(_on_one_line)]
+ShortText = Annotated[str, Field(max_length=LONGEST_TEXT), BeforeValidator(_on_one_line)]
 """Text of one line: names, titles, labels."""

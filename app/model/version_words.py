@@ -23,7 +23,7 @@ _NAMES = {
 _LONGEST = 60
 
 
-def told(comparison: Comparison, difference: Difference) -> tuple[str, str]:
+def format_difference(comparison: Comparison, difference: Difference) -> tuple[str, str]:
     """Which record it is, and what became of it: ("“Pays”", "Moved from Order, Actions to Pay, Actions")."""
     return _name(difference.record), ". ".join(_sentences(comparison, difference))
 
@@ -90,8 +90,8 @@ def _name(record: Record) -> str:
         case Entry():
             return quoted(record.text, "An entry without text")
         case EmotionPoint():
-            says = f" {quoted(record.quote, '')}" if record.quote.strip() else ""
-            return f"Emotion point {signed(record.value)}{says}"
+            quote = f" {quoted(record.quote, '')}" if record.quote.strip() else ""
+            return f"Emotion point {signed(record.value)}{quote}"
         case Stage() | Section():
             return f"{record.kind.capitalize()} {quoted(record.name, 'without a name')}"
         case JourneyMap():

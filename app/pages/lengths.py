@@ -17,10 +17,12 @@ def millimetres(text: str, least: float = 0.0, most: float = 50_000.0, what: str
         raise FormatError(f"“{text}” is no length; write {what} as 10mm, 1.5cm or 0.5in.")
     length = float(found.group(1).replace(",", ".")) * _MILLIMETRES[unit]
     if not least <= length <= most:
-        raise FormatError(f"“{text}” is out of range: {what} may be {spoken(least)} to {spoken(most)}.")
+        raise FormatError(
+            f"“{text}” is out of range: {what} may be {format_length(least)} to {format_length(most)}."
+        )
     return length
 
 
-def spoken(length: float) -> str:
+def format_length(length: float) -> str:
     """Millimetres as people say them: "10 mm", "1.5 m"."""
     return f"{length / 1000:.4g} m" if length >= 10_000 else f"{round(length, 1):,g} mm"

@@ -28,11 +28,11 @@ GROUPS = (
 
 Named = Literal["map", "stage", "section", "persona", "note", "version"]
 """What of a project an option can name; it is looked up there by what people call it."""
-Tell = Callable[[float], None]
+ReportProgress = Callable[[float], None]
 """Told now and then which share (0–1) of something is done. What it raises ends the work."""
 
 
-def untold(share: float) -> None:
+def ignore_progress(share: float) -> None:
     """For those who need not know how far something is."""
 
 

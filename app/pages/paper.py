@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE as POINTS_PER_MILLIMETRE
-from app.pages.lengths import millimetres, spoken
+from app.pages.lengths import format_length, millimetres
 
 Orientation = Literal["landscape", "portrait"]
 MARGIN = 15.0
@@ -141,7 +141,7 @@ def check_length(length: float) -> None:
     """Raises FormatError for a page, in millimetres, that no roll is long enough for."""
     if length > LONGEST:
         raise FormatError(
-            f"The poster would be {spoken(length)} long; {spoken(LONGEST)} are possible."
+            f"The poster would be {format_length(length)} long; {format_length(LONGEST)} are possible."
             " Choose a smaller scale, or bands."
         )
 

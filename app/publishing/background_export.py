@@ -42,15 +42,15 @@ class Export:
 
     def news(self) -> list[Progress | Outcome]:
         """What was heard since the last time; an Outcome is the last that ever comes."""
-        heard: list[Progress | Outcome] = []
+        messages: list[Progress | Outcome] = []
         for message in self._process.news():
             if isinstance(message, Progress | Outcome):
-                heard.append(message)
+                messages.append(message)
             elif isinstance(message, Ended):
-                heard.append(
+                messages.append(
                     Outcome("The export ended before it was done; there may not be enough memory for it.")
                 )
-        return heard
+        return messages
 
     def cancel(self) -> None:
         """Stop it, and wait until what was written so far is removed."""
@@ -82,7 +82,7 @@ def export(
             report(Progress(share))
 
     try:
-        format_of(path).write(document, path, replace(options, tell=go_on), force=True)
+        format_of(path).write(document, path, replace(options, report_progress=go_on), force=True)
         outcome = Outcome()
     except FormatError as error:
         outcome = Outcome(str(error))

@@ -24,7 +24,7 @@ from app.model.records import Id, Picture, Section, Stage
 from app.model.words import count, quoted
 from app.pages.deliverables.deliverable import Part
 from app.pages.errors import FormatError
-from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
+from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.options import Options
 from app.pages.poster.arrangement import View
 from app.pages.poster.chosen import contents
@@ -101,18 +101,20 @@ def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Find
     ]
     for section in document.sections(map):
         if section.is_left_off_posters and not options.sections:
-            told = f"Not on posters, as the map has it: {_called(section)}."
-            yield Finding("left out", told, section.id, is_warning=False)
+            wording = f"Not on posters, as the map has it: {_called(section)}."
+            yield Finding("left out", wording, section.id, is_warning=False)
     for section in shown:
         if section.is_folded and not (section.is_left_off_posters and not options.sections):
-            told = (
+            wording = (
                 f"{_called(section)} is folded: the poster shows the line that the window shows. Unfold it."
             )
-            yield Finding("left out", told, section.id)
+            yield Finding("left out", wording, section.id)
     if options.only:
         left = [one for one in contents(document, map) if one.id not in options.only]
-        told = f"Only what was chosen is on it: {count(len(left), 'note')} and other contents are left out."
-        yield Finding("left out", told, left[0].id if left else map, is_warning=False)
+        wording = (
+            f"Only what was chosen is on it: {count(len(left), 'note')} and other contents are left out."
+        )
+        yield Finding("left out", wording, left[0].id if left else map, is_warning=False)
         return
     left_stages = [stage for stage in document.stages(map) if stage.id not in options.stages]
     left_sections = [section for section in document.sections(map) if section.id not in options.sections]
@@ -123,9 +125,9 @@ def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Find
 
 
 def _missing(left: Sequence[Stage] | Sequence[Section], word: str) -> Finding:
-    told = ", ".join(map(_called, left))
+    wording = ", ".join(map(_called, left))
     verb = "is" if len(left) == 1 else "are"
-    return Finding("left out", f"{count(len(left), word)} of the map {verb} left out: {told}.", left[0].id)
+    return Finding("left out", f"{count(len(left), word)} of the map {verb} left out: {wording}.", left[0].id)
 
 
 def _called(record: Stage | Section) -> str:
@@ -137,7 +139,7 @@ def _pages(poster: PosterOfMap) -> Iterator[Finding]:
     if not plan.is_tiled or options.tile is not None:
         return
     wide, high = (
-        spoken(round(side * plan.scale / POINTS_PER_MILLIMETRE))
+        format_length(round(side * plan.scale / POINTS_PER_MILLIMETRE))
         for side in (arrangement.width, arrangement.height)
     )
     yield Finding(
@@ -152,11 +154,11 @@ def _characters(places: tuple[_Place, ...]) -> Iterator[Finding]:
     for place in places:
         missing = [one for one in dict.fromkeys(place.text.block.text) if not is_covered(one)]
         if missing:
-            told = ", ".join(_named(character) for character in missing[:3])
+            wording = ", ".join(_named(character) for character in missing[:3])
             more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
             yield Finding(
                 "characters",
-                f"No font on this computer has {told}{more}, in {_quoted(place.text.block)}: boxes are"
+                f"No font on this computer has {wording}{more}, in {_quoted(place.text.block)}: boxes are"
                 " printed instead. Install a font for it.",
                 place.record,
             )

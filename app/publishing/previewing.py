@@ -32,7 +32,7 @@ _MOST_DETAILS = 8_000
 """Beyond so many shapes and texts on a page, those too small to be seen are left out until one zooms in."""
 
 
-class Wish(NamedTuple):
+class LayoutRequest(NamedTuple):
     """A poster to lay out, and from how far (metres) all of it is to be read. Wishes are numbered."""
 
     number: int
@@ -40,8 +40,8 @@ class Wish(NamedTuple):
     distance: float | None = None
 
 
-class Laid(NamedTuple):
-    """What a wish came to: how many pages, what they are called together, and what to know of them.
+class LayoutResult(NamedTuple):
+    """What a layout request came to: how many pages, what they are called together, and what to know of them.
 
     Where it cannot be, `fault` is a sentence on why, and it has no pages.
     """
@@ -53,14 +53,14 @@ class Laid(NamedTuple):
     fault: str = ""
 
 
-class Turn(NamedTuple):
-    """A page, by its index, to be shown of what a wish came to."""
+class PageRequest(NamedTuple):
+    """A page, by its index, to be shown of what a layout request came to."""
 
     number: int
     page: int
 
 
-class Turned(NamedTuple):
+class PageResult(NamedTuple):
     """That page: how large it is, and its name."""
 
     number: int
@@ -69,7 +69,7 @@ class Turned(NamedTuple):
     name: str
 
 
-class Sight(NamedTuple):
+class PaintRequest(NamedTuple):
     """What is seen of a page, which takes `scale` pixels to a point: a rectangle of these pixels."""
 
     number: int
@@ -82,9 +82,9 @@ class Sight(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """Part of a sight: its pixels (QImage.Format_RGB32) from `top` on, as wide as the sight."""
+    """Part of what was to be painted: its pixels (QImage.Format_RGB32) from `top` on, in full width."""
 
-    sight: Sight
+    request: PaintRequest
     top: int
     height: int
     pixels: bytes
@@ -100,30 +100,30 @@ class Previews:
     def __init__(self, document: Document) -> None:
         self._process = SideProcess(document, serve)
 
-    def ask(self, wish: Wish) -> None:
-        self._process.send(wish)
+    def ask(self, request: LayoutRequest) -> None:
+        self._process.send(request)
 
-    def turn(self, turn: Turn) -> None:
+    def turn(self, turn: PageRequest) -> None:
         self._process.send(turn)
 
-    def look(self, sight: Sight) -> None:
-        self._process.send(sight)
+    def look(self, request: PaintRequest) -> None:
+        self._process.send(request)
 
-    def news(self) -> list[Laid | Turned | Strip | Gone]:
-        heard: list[Laid | Turned | Strip | Gone] = []
+    def news(self) -> list[LayoutResult | PageResult | Strip | Gone]:
+        messages: list[LayoutResult | PageResult | Strip | Gone] = []
         for message in self._process.news():
-            if isinstance(message, Laid | Turned | Strip):
-                heard.append(message)
+            if isinstance(message, LayoutResult | PageResult | Strip):
+                messages.append(message)
             elif isinstance(message, Ended):
-                heard.append(Gone())
-        return heard
+                messages.append(Gone())
+        return messages
 
     def close(self) -> None:
         self._process.kill()
 
 
-Work = Wish | Turn | Sight
-_ORDER: tuple[type[Work], ...] = (Wish, Turn, Sight)
+Work = LayoutRequest | PageRequest | PaintRequest
+_ORDER: tuple[type[Work], ...] = (LayoutRequest, PageRequest, PaintRequest)
 """What is done first."""
 
 
@@ -131,9 +131,9 @@ class _SupersededError(Exception):
     """Something newer is wanted than what is being done."""
 
 
-class _Inbox:
-    """What the window wants last. What it wanted before is forgotten, and with a wish all that was to be
-    seen of the one before."""
+class _LatestOnlyQueue:
+    """What the window wants last. What it wanted before is forgotten, and with a layout request
+    all that was to be seen of the one before."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
@@ -163,7 +163,7 @@ class _Inbox:
             except (EOFError, OSError):
                 os._exit(0)  # The dialog was closed; there is nothing to clean up.
             with self._news:
-                if isinstance(message, Wish):
+                if isinstance(message, LayoutRequest):
                     self._wanted.clear()
                 self._wanted[type(message)] = message
                 self._news.notify()
@@ -171,7 +171,7 @@ class _Inbox:
 
 def serve(pipe: Connection, document: Document) -> None:
     """What the process does: what was wished for last, and what is seen of it."""
-    inbox = _Inbox(pipe)
+    inbox = _LatestOnlyQueue(pipe)
     previewer = Previewer(document, inbox.check)
     while True:
         try:
@@ -196,51 +196,51 @@ class Previewer:
         self._pages: Pages | None = None
         self._page: DrawnPage | None = None
 
-    def answers(self, work: Work) -> Iterator[Laid | Turned | Strip]:
+    def answers(self, work: Work) -> Iterator[LayoutResult | PageResult | Strip]:
         """What comes of it, piece by piece."""
-        if isinstance(work, Wish):
+        if isinstance(work, LayoutRequest):
             yield self._lay(work)
         elif work.number != self._number:
             return  # It is of something that was given up meanwhile.
-        elif isinstance(work, Turn):
+        elif isinstance(work, PageRequest):
             yield self._turn(work)
         elif work.page == self._index:
             yield from self._paint(work)
 
-    def _lay(self, wish: Wish) -> Laid:
+    def _lay(self, request: LayoutRequest) -> LayoutResult:
         self._number = self._index = -1
         try:
-            pages = self._pages = Pages(self._document, wish.options.pages, lambda _: self._check(wish))
+            pages = self._pages = Pages(self._document, request.options.pages, lambda _: self._check(request))
         except FormatError as error:
-            return Laid(wish.number, fault=str(error))
+            return LayoutResult(request.number, fault=str(error))
         except MemoryError:
-            return Laid(wish.number, fault=NO_MEMORY)
+            return LayoutResult(request.number, fault=NO_MEMORY)
         findings: list[Finding] = []
         for part in pages.parts:
-            self._check(wish)
-            findings += preflight(self._document, part, wish.distance, wish.options.format)
-        self._number = wish.number
-        return Laid(wish.number, pages.count, pages.title, tuple(findings))
+            self._check(request)
+            findings += preflight(self._document, part, request.distance, request.options.format)
+        self._number = request.number
+        return LayoutResult(request.number, pages.count, pages.title, tuple(findings))
 
-    def _turn(self, turn: Turn) -> Turned:
+    def _turn(self, turn: PageRequest) -> PageResult:
         assert self._pages is not None
         drawn = self._page = self._pages.page(turn.page)
         self._index = turn.page
-        return Turned(turn.number, turn.page, drawn.page, drawn.name)
+        return PageResult(turn.number, turn.page, drawn.page, drawn.name)
 
-    def _paint(self, sight: Sight) -> Iterator[Strip]:
+    def _paint(self, request: PaintRequest) -> Iterator[Strip]:
         assert self._page is not None
         detail = details(self._page) <= _MOST_DETAILS
-        for top in range(0, sight.height, STRIP):
-            self._check(sight)
-            height = min(STRIP, sight.height - top)
-            image = QImage(sight.width, height, QImage.Format.Format_RGB32)
+        for top in range(0, request.height, STRIP):
+            self._check(request)
+            height = min(STRIP, request.height - top)
+            image = QImage(request.width, height, QImage.Format.Format_RGB32)
             image.fill(0xFFFFFFFF)
             with QPainter(image) as painter:
-                exposed = QRectF(sight.left, sight.top + top, sight.width, height)
+                exposed = QRectF(request.left, request.top + top, request.width, height)
                 painter.translate(-exposed.topLeft())
-                paint_page(painter, self._page, sight.scale, exposed, detail)
-            yield Strip(sight, top, height, bytes(image.constBits()))
+                paint_page(painter, self._page, request.scale, exposed, detail)
+            yield Strip(request, top, height, bytes(image.constBits()))
 
 
 def details(page: DrawnPage) -> int:

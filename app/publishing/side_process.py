@@ -68,13 +68,13 @@ class SideProcess:
 
     def news(self) -> list[object]:
         """What was heard since the last time, without waiting."""
-        heard: list[object] = []
+        messages: list[object] = []
         try:
             while self._pipe.poll():
-                heard.append(self._pipe.recv())
+                messages.append(self._pipe.recv())
         except (EOFError, OSError):
-            heard.append(Ended())
-        return heard
+            messages.append(Ended())
+        return messages
 
     def stop(self) -> None:
         """End it as if by Ctrl+C, and wait until it has cleaned up."""

@@ -12,7 +12,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.fullness import why_full
 from app.model.history import History, Step, Thinned
-from app.model.past import difference, go_back
+from app.model.history_cursor import difference, go_back
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
 from app.session.selected import Selected
@@ -81,15 +81,15 @@ class Editor(QObject):
         self.is_presented = is_presented
         self.selection_changed.emit()
 
-    def do(self, change: Change, grows: Hashable = None, then: Then | None = None) -> None:
+    def do(self, change: Change, merge_key: Hashable = None, then: Then | None = None) -> None:
         """Make a change (see History.do), and call `then` with it once that is done.
 
         A large one is announced before, and may be stopped; but nothing that grows, for that is being typed.
         Nothing happens in a project that is open for reading, nor where it would become too large.
         """
         if not self._refuses(change):
-            size = 0 if grows is not None else record_count(self.document, change)
-            self.announced(change.label, size, partial(self._make, lambda: change, grows, then))
+            size = 0 if merge_key is not None else record_count(self.document, change)
+            self.announced(change.label, size, partial(self._make, lambda: change, merge_key, then))
 
     def do_to(
         self, ids: Iterable[Id], verb: Callable[[], Change], doing: str, then: Then | None = None
@@ -125,17 +125,17 @@ class Editor(QObject):
             self.failed.emit(why)
         return why is not None
 
-    def _make(self, verb: Callable[[], Change], grows: Hashable, then: Then | None) -> None:
+    def _make(self, verb: Callable[[], Change], merge_key: Hashable, then: Then | None) -> None:
         change = verb()
         if self._refuses(change):
             return
-        self.history.do(change, grows)
+        self.history.do(change, merge_key)
         if then is not None:
             then(change)
 
     def end_merge(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""
-        self.history.seal()
+        self.history.end_merge()
 
     def save_version(self, name: str) -> bool:
         """Give the project as it is now a name. Returns whether that could be."""

@@ -19,16 +19,16 @@ class SaveWatch(QObject):
     changed = Signal()
     put_back = Signal(str)
     """The project was put back in its place; a sentence tells what came of it."""
-    _heard = Signal(object)
+    _received = Signal(object)
 
     def __init__(self, project: ProjectFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = project.state
         self._project = project
         self.try_again: Callable[[], None] = project.try_again
-        self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._received.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = (
-            project.subscribe(self._heard.emit),
+            project.subscribe(self._received.emit),
             project.history.subscribe(self._take),
             project.history.subscribe_to_thinning(self._take),
         )

@@ -15,19 +15,19 @@ class Worker(QObject):
     """What was done has come to its end, and this is what it made."""
     ended = Signal()
     """It has come to its end, be it by a fault."""
-    _heard = Signal(object)
+    _received = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._task: Task[Any] | None = None
         self._is_closed = False
-        self._heard.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._received.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, do: Callable[[], object]) -> None:
         """Have something done. What was begun before must have come to its end."""
         assert not self.is_busy
-        self._task = Task(self._name, do, None if self._is_closed else self._heard.emit)
+        self._task = Task(self._name, do, None if self._is_closed else self._received.emit)
 
     @property
     def is_busy(self) -> bool:

@@ -61,7 +61,7 @@ class Packing:
     def __init__(self) -> None:
         self.steps: list[Step] = []
         self._raw: list[list[RawEdit] | None] = []
-        self._told: list[bytes] = []
+        self._encoded: list[bytes] = []
         self._count = 0
         self._size = 0
         self._known: dict[str, tuple[str, Fields | None]] = {}
@@ -78,7 +78,7 @@ class Packing:
         """Add a step with what it changed; none for one that changed nothing by itself, as an undo."""
         self.steps.append(step)
         self._raw.append(edits)
-        self._told.append(as_json(None if edits is None else [self._tell(*edit) for edit in edits]))
+        self._encoded.append(as_json(None if edits is None else [self._encode_edit(*edit) for edit in edits]))
         self._count += len(edits or ())
         self._size += size
 
@@ -94,7 +94,7 @@ class Packing:
             [step.label for step in self.steps],
         ]
         steps = yield from _compressed(numbered(as_json(heads)))
-        changes = yield from _compressed(numbered(b"[%b]" % b",".join(self._told)))
+        changes = yield from _compressed(numbered(b"[%b]" % b",".join(self._encoded)))
         return Block(numbers[0], numbers[-1], steps, changes)
 
     def prove(self, block: Block) -> Iterator[None]:
@@ -109,7 +109,7 @@ class Packing:
             if index % _LOOKED_AT == 0:
                 yield
 
-    def _tell(self, kind: str, before: Fields | None, after: Fields | None) -> list[Any]:
+    def _encode_edit(self, kind: str, before: Fields | None, after: Fields | None) -> list[Any]:
         """An edit as a block tells it: [id, after] of what is known to be as before; else with that too."""
         id = (after or before or {})["id"]
         known_kind, known = self._known.get(id, ("", None))
@@ -130,8 +130,8 @@ class Changes:
         try:
             content = _decompressed(block.changes)
             self.size = len(content)
-            schema, told = schema_and_content(from_json(content))
-            found = [edits and new_edits(edits, schema) for edits in _read(told)]
+            schema, encoded = schema_and_content(from_json(content))
+            found = [edits and new_edits(edits, schema) for edits in _read(encoded)]
             self.edits = dict(zip(self.steps, found, strict=True))
         except (*UNREADABLE, lzma.LZMAError) as error:
             raise _broken(block.first, block.last) from error
@@ -178,11 +178,11 @@ def _broken(first: object, last: object) -> BrokenContentError:
     return BrokenContentError(f"The history's steps {first} to {last} cannot be read.")
 
 
-def _read(told: Iterable[Any]) -> list[list[RawEdit] | None]:
+def _read(encoded: Iterable[Any]) -> list[list[RawEdit] | None]:
     known: dict[str, tuple[str, Fields | None]] = {}
     room = MOST_EDITS_IN_BLOCK
     found: list[list[RawEdit] | None] = []
-    for edits in told:
+    for edits in encoded:
         if edits is None:
             found.append(None)
             continue
@@ -193,14 +193,14 @@ def _read(told: Iterable[Any]) -> list[list[RawEdit] | None]:
     return found
 
 
-def _read_edit(known: dict[str, tuple[str, Fields | None]], id: str, *told: Any) -> RawEdit:
-    """An edit again; the count of what is told says how (see `Packing._tell`)."""
-    if len(told) == 3:
-        kind, before = str(told[0]), _checked(told[1])
+def _read_edit(known: dict[str, tuple[str, Fields | None]], id: str, *encoded: Any) -> RawEdit:
+    """An edit again; the count of what is told says how (see `Packing._encode_edit`)."""
+    if len(encoded) == 3:
+        kind, before = str(encoded[0]), _checked(encoded[1])
     else:
         kind, before = known[id]
-        before = _with_delta(before, told[0]) if len(told) == 2 else before
-    after = _with_delta(before, told[-1])
+        before = _with_delta(before, encoded[0]) if len(encoded) == 2 else before
+    after = _with_delta(before, encoded[-1])
     known[id] = kind, after
     return kind, before, after
 

@@ -48,8 +48,8 @@ def check(path: Path) -> Report:
         counts = {record_type.kind: _count(connection, TABLES[record_type]) for record_type in RECORDS}
         steps = _steps(connection)
         number = _count(connection, HISTORY) if steps is None else len(steps)
-        told = (*filter(None, (current.notice, _holes(steps or ()))), *map(str, current.upgraded or ()))
-        return Report(counts, number, tuple(dict.fromkeys(found)), told)
+        notices = (*filter(None, (current.notice, _holes(steps or ()))), *map(str, current.upgraded or ()))
+        return Report(counts, number, tuple(dict.fromkeys(found)), notices)
 
 
 def _steps(connection: Connection) -> list[Step] | None:

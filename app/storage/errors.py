@@ -25,8 +25,8 @@ class _FileError(ProjectFileError):
         self.path = path
         self.detail = detail
         name, folder = in_text(path.name or path), in_text(path.parent)
-        said = self.sentence.format(name=name, folder=folder, detail=detail)
-        super().__init__(" ".join(said.split()))
+        wording = self.sentence.format(name=name, folder=folder, detail=detail)
+        super().__init__(" ".join(wording.split()))
 
 
 class MissingFileError(_FileError):

@@ -80,8 +80,8 @@ def _records(journal: Path) -> Iterator[tuple[int, bytes, bool]]:
             file.seek(start)
             for _ in range(records):
                 record = file.read(stride)
-                page, told = record[4:-4], int.from_bytes(record[-4:], "big")
-                is_sound = (nonce + sum(page[first.page - 200 : 0 : -200])) % _MOST == told
+                page, checksum = record[4:-4], int.from_bytes(record[-4:], "big")
+                is_sound = (nonce + sum(page[first.page - 200 : 0 : -200])) % _MOST == checksum
                 yield int.from_bytes(record[:4], "big"), page, is_sound
             at = -(-(start + records * stride) // first.sector) * first.sector
             file.seek(at)

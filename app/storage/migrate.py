@@ -56,7 +56,7 @@ def migrate_in_place(path: Path) -> tuple[Message, ...]:
 def upgrade(connection: Connection, to: int = SCHEMA) -> tuple[Message, ...]:
     """Run the migrations that a file lacks, inside the connection's transaction."""
     messages = Messages()
-    config = Config(attributes={"connection": connection, "tell": messages})
+    config = Config(attributes={"connection": connection, "report": messages})
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     with _ALEMBIC:

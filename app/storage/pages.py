@@ -160,9 +160,9 @@ class Pages:
 def page_sizes(beginning: bytes) -> list[int]:
     """The page sizes that a file may have, by its first bytes: what it says, if possible, and the usual."""
     (stored,) = struct.unpack_from(">H", beginning.ljust(18, b"\0"), 16)
-    told = 65536 if stored == 1 else stored
-    is_possible = 512 <= told <= 65536 and told & (told - 1) == 0
-    return [told, USUAL_SIZE] if is_possible and told != USUAL_SIZE else [USUAL_SIZE]
+    page_size = 65536 if stored == 1 else stored
+    is_possible = 512 <= page_size <= 65536 and page_size & (page_size - 1) == 0
+    return [page_size, USUAL_SIZE] if is_possible and page_size != USUAL_SIZE else [USUAL_SIZE]
 
 
 def _start(number: int) -> int:

@@ -36,10 +36,10 @@ def unpacked(label: str, payload: object) -> Change:
 
 def raw_edits(content: bytes) -> list[RawEdit]:
     """What a payload tells in the newest schema, with little looked at. Raises one of UNREADABLE."""
-    schema, told = schema_and_content(from_json(content))
-    if len(told) > MOST_RECORDS:
+    schema, edits = schema_and_content(from_json(content))
+    if len(edits) > MOST_RECORDS:
         raise ValueError("too many edits")
-    return new_edits([(kind, before, after) for kind, before, after in told], schema)
+    return new_edits([(kind, before, after) for kind, before, after in edits], schema)
 
 
 def change_of(label: str, edits: Iterable[RawEdit]) -> Change:

@@ -83,7 +83,7 @@ class ProjectFile:
         self.why_read_only = why_read_only
         self.notice = notice
         self._source = source or path
-        self.history = History(document, past=steps, recall=Recall(lambda: reading(self._source)))
+        self.history = History(document, recorded=steps, recall=Recall(lambda: reading(self._source)))
         self._held = held or ExitStack()
         self._lock = lock
         self._writer: Writer | None = None
@@ -312,8 +312,8 @@ def _made_ready(found: Settled, lock: Lock) -> tuple[Lock | None, str | None, st
         return lock, None, found.apply()
     except (DBAPIError, OSError) as error:
         lock.release()
-        told = writing_sentence(error) if isinstance(error, DBAPIError) else error.strerror or str(error)
-        return None, _only(found.original, told), found.notice
+        reason = writing_sentence(error) if isinstance(error, DBAPIError) else error.strerror or str(error)
+        return None, _only(found.original, reason), found.notice
 
 
 def _migrate(path: Path) -> None:

@@ -49,14 +49,16 @@ class Put(NamedTuple):
     pictures_lost: int
 
     def __str__(self) -> str:
-        said = ["The project is back in its place."]
+        sentences = ["The project is back in its place."]
         if self.aside is not None:
-            said.append(f"What lay there is now {self.aside.name}, beside it.")
+            sentences.append(f"What lay there is now {self.aside.name}, beside it.")
         if self.steps_lost:
-            said.append(f"Of its history, {counted(self.steps_lost, 'earlier step')} could not be found.")
+            sentences.append(
+                f"Of its history, {counted(self.steps_lost, 'earlier step')} could not be found."
+            )
         if self.pictures_lost:
-            said.append(f"{counted(self.pictures_lost, 'picture')} could not be found.")
-        return " ".join(said)
+            sentences.append(f"{counted(self.pictures_lost, 'picture')} could not be found.")
+        return " ".join(sentences)
 
 
 @dataclass(frozen=True, slots=True)

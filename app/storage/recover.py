@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.model.document import Document
-from app.model.mending import mended
 from app.model.records import RECORDS, Id, Picture, Record
+from app.model.repair import repaired
 from app.model.words import count
 from app.paths import resolved
 from app.storage.check import check
@@ -76,9 +76,9 @@ def rescue(path: Path) -> Rescue:
     records = _chosen(found, losses)
     if not records:
         raise NothingToRecoverError(path)
-    document, mendings = mended(_with_pictures(records, found, losses))
+    document, repairs = repaired(_with_pictures(records, found, losses))
     document.picture_store = found.pictures
-    losses += [*_lost(found, document), *mendings]
+    losses += [*_lost(found, document), *repairs]
     if not losses and not _is_sound(path):
         losses.append("Parts of the file contradict each other, so more may be missing than can be told.")
     counts = {record_type.kind: len(document.all(record_type)) for record_type in RECORDS}
@@ -118,7 +118,7 @@ def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
     records |= {record.id: record for record in from_history}
     if from_history:
         losses.append(f"{count(len(from_history), 'record')} came from the history: their rows are lost.")
-    for id, fields in found.mended.items():
+    for id, fields in found.repaired.items():
         losses.append(f"{_named(records[id])}: {fields} cannot be read and is as in a new one.")
     return list(records.values())
 

@@ -59,7 +59,7 @@ class Salvage:
         """How many more are kept in memory."""
         self.size_left = LARGEST_CONTENT
         """Bytes of rows from which they may be made."""
-        self.mended: dict[Id, str] = {}
+        self.repaired: dict[Id, str] = {}
         """For a record with values that could not be read: which are now as in a new record."""
 
     @property
@@ -164,7 +164,7 @@ def _take(found: Salvage, row: Row, owner: str | None) -> bool:
         if record is not None:
             found.records.setdefault(record.id, record)
             if unread:
-                found.mended[record.id] = ", ".join(unread)
+                found.repaired[record.id] = ", ".join(unread)
             return True
     return _take_stray(found, row)
 

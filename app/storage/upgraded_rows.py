@@ -26,9 +26,9 @@ def upgraded_rows(
     `lists` are the columns that hold lists; only those must be given that a rule asks for.
     """
     connection = op.get_bind()
-    tell = context.config.attributes.get("tell")
+    report = context.config.attributes.get("report")
     wanted = {
-        id: upgraded(kind or name.replace("_", " "), fields, schema - 1, schema, tell)
+        id: upgraded(kind or name.replace("_", " "), fields, schema - 1, schema, report)
         for id, fields in _rows(connection, name, key, lists).items()
     }
     yield

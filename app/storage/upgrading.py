@@ -28,6 +28,6 @@ def with_losses(notice: str | None, path: Path, found: Settled, is_kept: bool) -
     losses = [str(message) for message in warnings_in(found.upgraded or ())]
     if not losses:
         return notice
-    told = f"{path.name} is of an older Journeywall. {' '.join(losses)}"
-    told += " As it was, it is kept beside it." if is_kept else ""
-    return told if notice is None else f"{notice} {told}"
+    sentence = f"{path.name} is of an older Journeywall. {' '.join(losses)}"
+    sentence += " As it was, it is kept beside it." if is_kept else ""
+    return sentence if notice is None else f"{notice} {sentence}"

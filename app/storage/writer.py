@@ -218,7 +218,7 @@ class Writer:
                 first = self._queue[0]
                 taken, count = _folded(self._queue)
                 self._looks_begun = self._looks_wanted
-            self._tell()
+            self._notify()
             self._write(taken)
         except Exception as error:
             self._fail(error)
@@ -249,7 +249,7 @@ class Writer:
             self._looks_done = self._looks_begun
             self._moved_on.notify_all()
         if self.state != before:
-            self._tell()
+            self._notify()
 
     def _require_in_place(self) -> None:
         """Raises GoneError or BusyFileError. Reads nothing where the file looks as it did when read."""
@@ -371,7 +371,7 @@ class Writer:
                 self._rows += taken.is_kept
             self._patience = QUIET if self._has_much_to_tidy else None
         self._note_success()
-        self._tell()
+        self._notify()
 
     def _note_success(self) -> None:
         with self._moved_on:
@@ -393,7 +393,7 @@ class Writer:
         if not self._failures_in_a_row and not isinstance(error, DBAPIError | OSError | ProjectFileError):
             _report(error)
         self._note_failure(error)
-        self._tell()
+        self._notify()
         delay = self._delays[min(self._failures_in_a_row, len(self._delays)) - 1]
         with self._moved_on:
             self._moved_on.wait_for(
@@ -418,7 +418,7 @@ class Writer:
                 self._connection.close()
             self._connection = None
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         state = self.state
         for listener in tuple(self._listeners):
             try:

@@ -98,15 +98,17 @@ def _changing(folder: Path, options: argparse.Namespace) -> Iterator[str]:
 
 def _latency(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     path = _sample(folder)
-    yield latency.told("single edits", latency.edits(path), 250)
-    yield latency.told("typing as fast as keys come", latency.typing(path), 1000)
+    yield latency.report("single edits", latency.edits(path), 250)
+    yield latency.report("typing as fast as keys come", latency.typing(path), 1000)
     write_history(path, lambda history: work_on(history, 5000))
-    yield latency.told("single edits while 5,000 changes are packed", latency.edits_while_packing(path), 250)
+    yield latency.report(
+        "single edits while 5,000 changes are packed", latency.edits_while_packing(path), 250
+    )
 
 
 def _size(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     for name in ("sample", "L"):
-        yield size.told(name, folder / f"{name}.journey", options.changes)
+        yield size.report(name, folder / f"{name}.journey", options.changes)
 
 
 def _clipboards(folder: Path, options: argparse.Namespace) -> Iterator[str]:

@@ -38,14 +38,14 @@ def change_under_a_window(folder: Path, seed: int, document: Document, times: in
     from PySide6.QtTest import QTest
 
     from app.storage.errors import NotSavedError
-    from app.widgets.program.application import Desk
+    from app.widgets.program.application import WindowManager
     from tests.driver import WindowDriver
 
     chance = random.Random(seed)
     path, older = folder / "project.journey", folder / "older"
     ProjectFile.create(path, document, overwrite=True).close()
     project = ProjectFile.open(path)
-    window = Desk().show(project)
+    window = WindowManager().show(project)
     wait_until = WindowDriver(window, project).wait_until
 
     def status() -> str:
@@ -67,7 +67,7 @@ def change_under_a_window(folder: Path, seed: int, document: Document, times: in
             wait_until(lambda: status() == "All changes saved", SECONDS)
         way = chance.choice(WAYS)
         project.spares = lambda: [older]
-        said = f"seed {seed}, turn {turn}: {way.__name__}"
+        label = f"seed {seed}, turn {turn}: {way.__name__}"
         way(path, older)
         figures.changes[way.__name__] += 1
         edit(chance.choice((0, 0, 1, 5)))
@@ -79,10 +79,10 @@ def change_under_a_window(folder: Path, seed: int, document: Document, times: in
             except NotSavedError:
                 figures.refused += 1
             else:
-                raise AssertionError(f"{said}: closed as if all were saved")
+                raise AssertionError(f"{label}: closed as if all were saved")
             window.saving.put_it_back()
         wait_until(lambda: status() == "All changes saved", SECONDS)
-        assert _is_whole(project), said
+        assert _is_whole(project), label
     assert window.close()
     assert check(path).faults == (), f"seed {seed}"
 

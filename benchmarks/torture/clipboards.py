@@ -111,7 +111,7 @@ class Outcome(NamedTuple):
     """What came of pasting one of them."""
 
     name: str
-    said: str
+    result: str
     seconds: float
     """Of work in the longest turn of the window's loop."""
     megabytes: float
@@ -134,7 +134,7 @@ def lines() -> Iterator[str]:
     """What came of each, pasted in a process of its own."""
     for name in NAMES:
         for found in run(name):
-            yield f"{found.name:20} {found.megabytes:4.0f} MB, {found.seconds * 1000:4.0f} ms  {found.said}"
+            yield f"{found.name:20} {found.megabytes:4.0f} MB, {found.seconds * 1000:4.0f} ms  {found.result}"
 
 
 def _data(name: str) -> "QMimeData":
@@ -163,14 +163,14 @@ def _paste_all(names: Sequence[str], folder: Path) -> None:
 
     from app.formats.templates import template
     from app.storage.project_file import ProjectFile
-    from app.widgets.program.application import Desk
+    from app.widgets.program.application import WindowManager
     from app.widgets.program.style import Style
     from tests.driver import WindowDriver
 
     application = QApplication([])
     Style(application)
     project = ProjectFile.create(folder / "sample.journey", template("pizzeria"))
-    window = Desk().show(project)
+    window = WindowManager().show(project)
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     driver = WindowDriver(window, project)
@@ -203,11 +203,11 @@ def _paste(driver: "WindowDriver", name: str) -> Outcome:
     while any(bar.isVisible() for bar in window.findChildren(Progress)) and time.monotonic() < end:
         turn(QCoreApplication.processEvents)
     questions = [each for each in window.findChildren(PasteQuestion) if each.isVisible()]
-    said = "asks" if questions else window.message.words.text() if window.message.isVisible() else "pasted"
+    result = "asks" if questions else window.message.words.text() if window.message.isVisible() else "pasted"
     if questions:
         driver.press("Escape")
     QGuiApplication.clipboard().clear()
-    return Outcome(name, said, longest, _most_memory())
+    return Outcome(name, result, longest, _most_memory())
 
 
 def _most_memory() -> float:

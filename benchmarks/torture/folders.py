@@ -124,7 +124,7 @@ class Moments:
                 self.states.append(self.path.read_bytes())
 
     @property
-    def told(self) -> str:
+    def report(self) -> str:
         return ", ".join(f"{number} {what}" for what, number in sorted(self._found.items()))
 
     def try_mixture(self, seed: int) -> None:
@@ -151,13 +151,13 @@ class Moments:
         try:
             with ProjectFile.open(self.path) as project:
                 assert project.document in self.documents, f"{what}: a state that never was"
-                told = "set aside" if project.notice else "rolled back or finished"
+                outcome = "set aside" if project.notice else "rolled back or finished"
         except ProjectFileError:
-            told = "refused"
+            outcome = "refused"
             assert (self.path.read_bytes(), journal_of(self.path).read_bytes()) == before, f"{what}: changed"
         else:
             assert check(self.path).is_sound, what
-        self._found[told] += 1
+        self._found[outcome] += 1
 
 
 def clear(folder: Path, path: Path, content: bytes, left: bytes) -> None:
@@ -195,4 +195,4 @@ def lines(folder: Path, tries: int) -> Iterator[str]:
     mixed = Moments(folder)
     for seed in range(tries):
         mixed.try_mixture(seed)
-    yield f"{tries} files with a journal of another moment: {mixed.told}"
+    yield f"{tries} files with a journal of another moment: {mixed.report}"

@@ -35,12 +35,12 @@ def pack_often() -> None:
     """Have the history packed whenever there is a little to pack, and every packing told."""
     vars(writer).update(QUIET=0.03, LEAST=4)
 
-    def told(connection: Connection, least: int) -> Iterator[None]:
+    def tidy(connection: Connection, least: int) -> Iterator[None]:
         print('{"packing": true}', flush=True)
         yield from tidying(connection, least)
         print('{"packing": false}', flush=True)
 
-    vars(writer)["tidying"] = told
+    vars(writer)["tidying"] = tidy
 
 
 def main(path: Path, seed: int) -> None:
@@ -49,7 +49,7 @@ def main(path: Path, seed: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from app.storage.project_file import ProjectFile
-    from app.widgets.program.application import Desk
+    from app.widgets.program.application import WindowManager
     from app.widgets.program.style import Style
     from tests.driver import WindowDriver
 
@@ -58,7 +58,7 @@ def main(path: Path, seed: int) -> None:
     pack_often()
     project = ProjectFile.open(path)
     assert not project.read_only, project.why_read_only
-    window = Desk().show(project)
+    window = WindowManager().show(project)
     window.resize(1440, 900)
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
@@ -73,13 +73,13 @@ def main(path: Path, seed: int) -> None:
             return False
         touched = [edit.record.id for edit in project.history.change_of(steps[-1])]
         growing = {id: note.text for id in touched if isinstance(note := driver.document.find(id), Note)}
-        said = {
+        report = {
             "step": steps[-1].number,
             "digest": digest(driver.document, touched),
             "growing": growing,
             "done": done,
         }
-        print(json.dumps(said), flush=True)
+        print(json.dumps(report), flush=True)
         return True
 
     def cell() -> tuple[str, str]:

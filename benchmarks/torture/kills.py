@@ -46,14 +46,14 @@ def work_and_be_killed(path: Path, seed: int, most_seconds: float, figures: Figu
     ) as hands:
         assert hands.stdout is not None
         assert hands.stderr is not None
-        said = [hands.stdout.readline()]
+        received = [hands.stdout.readline()]
         time.sleep(chance.uniform(0, most_seconds))
         hands.send_signal(signal.SIGKILL)
-        said += hands.stdout.read().splitlines(keepends=True)
+        received += hands.stdout.read().splitlines(keepends=True)
         errors = hands.stderr.read()
     assert hands.returncode == -signal.SIGKILL, errors
     assert "Traceback" not in errors, errors
-    lines = [json.loads(line) for line in said if line.endswith("\n")]
+    lines = [json.loads(line) for line in received if line.endswith("\n")]
     packings = [line["packing"] for line in lines if "packing" in line]
     reports = [line for line in lines if "packing" not in line]
     figures.kills += 1

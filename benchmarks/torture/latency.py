@@ -49,22 +49,22 @@ def typing(path: Path) -> list[float]:
     typed: list[float] = []
     found: list[float] = []
 
-    def hear(state: SaveState) -> None:
+    def listen(state: SaveState) -> None:
         now, written = perf_counter(), len(typed) - state.pending
         while len(found) < written:
             found.append((now - typed[len(found)]) * 1000)
 
     with ProjectFile.open(path) as project:
         note = project.document.all(Note)[0].id
-        project.subscribe(hear)
+        project.subscribe(listen)
         for number in range(EDITS):
             typed.append(perf_counter())
-            project.history.do(set_text(project.document, note, "x" * (number % 200 + 1)), grows="typing")
+            project.history.do(set_text(project.document, note, "x" * (number % 200 + 1)), merge_key="typing")
         project.wait_until_saved()
     return found
 
 
-def told(what: str, milliseconds: list[float], limit: float) -> str:
+def report(what: str, milliseconds: list[float], limit: float) -> str:
     middle, high = quantiles(milliseconds, n=100)[49], quantiles(milliseconds, n=100)[98]
     verdict = "holds" if high <= limit else "is exceeded"
     return f"{what}: median {middle:.0f} ms, 99th percentile {high:.0f} ms; {limit:.0f} ms {verdict}"

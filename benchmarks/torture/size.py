@@ -11,7 +11,7 @@ from benchmarks.maps import SIZES, Size, document_of
 from benchmarks.work import work_on, write_history
 
 
-def told(name: str, path: Path, changes: int) -> str:
+def report(name: str, path: Path, changes: int) -> str:
     """Raises AssertionError where the file with its history is three times as large as its content."""
     document = template("pizzeria") if name == "sample" else document_of(_size(name))
     ProjectFile.create(path, document).close()

@@ -66,7 +66,7 @@ def has_odd_sectors(path: Path, victim: Path) -> None:
     beside(path).write_bytes(journal(path, sector=7))
 
 
-def tells_of_a_huge_file(path: Path, victim: Path) -> None:
+def claims_a_huge_file(path: Path, victim: Path) -> None:
     beside(path).write_bytes(journal(path, pages=0xFFFFFFF0))
 
 
@@ -126,7 +126,7 @@ STRANGERS: tuple[Stranger, ...] = (
     sleeps_before_it_names_a_victim,
     has_other_pages,
     has_odd_sectors,
-    tells_of_a_huge_file,
+    claims_a_huge_file,
     is_huge,
     is_a_link,
     is_a_hard_link,

@@ -20,7 +20,7 @@ class Told:
 
     def __init__(self, pictures: DecodedPictures) -> None:
         self._told: Queue[tuple[Id, Thread]] = Queue()
-        pictures.tell = lambda picture: self._told.put((picture, current_thread()))
+        pictures.on_decoded = lambda picture: self._told.put((picture, current_thread()))
 
     def next(self) -> tuple[Id, Thread]:
         return self._told.get(timeout=SECONDS)

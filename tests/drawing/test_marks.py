@@ -7,7 +7,7 @@ import pytest
 from app.drawing.display import Paths, Rectangles, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import Look, in_look
-from app.drawing.marks import MARK_COLOURS, MOST_ARROWS, VEIL
+from app.drawing.marks import GHOST_WASH, MARK_COLOURS, MOST_ARROWS
 from app.drawing.theme import INK, NOTE_FILLS, SHEET, contrast
 from app.formats.templates import template
 from app.model.cells import move_to_cell
@@ -78,8 +78,8 @@ def test_marks_stand_around_what_they_tell_of_and_ghosts_are_dashed_under_a_veil
     }
     dashed = {id: frames[boxes[id].center().toTuple()] for id in (notes[0].id, notes[1].id)}
     assert dashed == {notes[0].id: True, notes[1].id: False}
-    (veils,) = [each for each in layout.marks if isinstance(each, Rectangles) and each.fill == VEIL]
-    assert {veil.center().toTuple() for veil in veils.rectangles} == {
+    (washes,) = [each for each in layout.marks if isinstance(each, Rectangles) and each.fill == GHOST_WASH]
+    assert {veil.center().toTuple() for veil in washes.rectangles} == {
         boxes[ghost].center().toTuple() for ghost in layout.comparison.ghosts
     }
 
@@ -120,7 +120,7 @@ def test_signs_can_be_read_on_their_badges(became: Became) -> None:
 
 def test_words_under_the_veil_can_still_be_read() -> None:
     for fill in NOTE_FILLS.values():
-        assert contrast(INK.mixed(SHEET, VEIL.alpha), fill.mixed(SHEET, VEIL.alpha)) >= 4
+        assert contrast(INK.mixed(SHEET, GHOST_WASH.alpha), fill.mixed(SHEET, GHOST_WASH.alpha)) >= 4
 
 
 @pytest.mark.parametrize("look", ["greyscale", "ink-saving"])

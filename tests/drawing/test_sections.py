@@ -21,6 +21,7 @@ from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.kinds import content_of
 from app.model.notes import set_text
+from app.model.picture_verbs import add_picture
 from app.model.records import (
     DividingLine,
     EmotionPoint,
@@ -34,7 +35,6 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.showing import add_picture
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")

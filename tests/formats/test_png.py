@@ -58,7 +58,7 @@ def test_a_picture_that_is_too_large_is_refused_with_the_memory_it_would_take(pi
 
 def test_progress_is_told_while_it_is_painted_and_written() -> None:
     told: list[float] = []
-    write(template("pizzeria"), BytesIO(), ExportOptions(tell=told.append))
+    write(template("pizzeria"), BytesIO(), ExportOptions(report_progress=told.append))
     assert told == sorted(told)
     assert told[-1] == 1
     assert len([share for share in told if 0 < share < 0.4]) > 5
@@ -72,7 +72,7 @@ def test_what_is_raised_meanwhile_ends_the_work() -> None:
 
     stream = BytesIO()
     with pytest.raises(KeyboardInterrupt):
-        write(template("pizzeria"), stream, ExportOptions(tell=stop))
+        write(template("pizzeria"), stream, ExportOptions(report_progress=stop))
     assert not stream.getvalue().endswith(b"IEND\xaeB`\x82")
 
 

@@ -103,7 +103,7 @@ def test_a_history_read_back_undoes_what_an_earlier_session_did(
         do_some(data, history, most=3)
         history.undo()
     changes = {step.number: change for step, change in kept if step.act == "do"}
-    again = History(document.copy(), past=[step for step, _ in kept], recall=changes.__getitem__)
+    again = History(document.copy(), recorded=[step for step, _ in kept], recall=changes.__getitem__)
     assert (again.undoable, again.redoable) == (history.undoable, history.redoable)
     while again.undo() is not None:
         pass
@@ -130,7 +130,7 @@ def test_edits_that_grow_are_undone_and_redone(data: st.DataObject, document: Do
     told: list[Performed] = []
     history.subscribe(told.append)
     for _ in range(4):
-        history.do(data.draw(edits(document)).call(document), grows="typing")
+        history.do(data.draw(edits(document)).call(document), merge_key="typing")
     after = document.copy()
     while history.undo() is not None:
         pass

@@ -14,6 +14,7 @@ from app.model.copying import created
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.pasting import At, beyond, gathered, left_behind, paste
+from app.model.picture_verbs import add_picture, set_picture
 from app.model.pictures import NewPicture
 from app.model.records import (
     RECORDS,
@@ -29,7 +30,6 @@ from app.model.records import (
     Stage,
 )
 from app.model.relations import relate
-from app.model.showing import add_picture, set_picture
 from tests.documents import documents, some_of, texts
 
 NEW = tuple(record_type for record_type in RECORDS if record_type is not Picture)

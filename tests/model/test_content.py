@@ -13,10 +13,10 @@ from app.model.editing import delete, set_fields
 from app.model.entries import add_entry
 from app.model.history import History
 from app.model.metrics import bar_range, series_of, written
+from app.model.picture_verbs import add_picture, set_picture
 from app.model.pictures import NewPicture
 from app.model.records import Entry, JourneyMap, Note, Persona, Project, Relation, Section, Stage
 from app.model.relations import part, relate, relations_of
-from app.model.showing import add_picture, set_picture
 
 PICTURE = NewPicture(b"bytes", "png", 4, 3)
 

@@ -27,7 +27,7 @@ def document() -> Document:
 
 def typed(document: Document, history: History, *texts: str) -> None:
     for text in texts:
-        history.do(set_text(document, "note", text), grows=("text", "note"))
+        history.do(set_text(document, "note", text), merge_key=("text", "note"))
 
 
 def text_of(document: Document) -> str:
@@ -74,7 +74,7 @@ def test_a_text_typed_letter_by_letter_is_undone_at_once(document: Document) -> 
 @pytest.mark.parametrize(
     "between",
     [
-        History.seal,
+        History.end_merge,
         lambda history: history.do(rename_stage(history.document, "order", "Choose")),
         lambda history: (history.do(rename_stage(history.document, "order", "Choose")), history.undo()),
     ],
@@ -133,7 +133,7 @@ def test_the_document_tells_of_each_change_once_it_is_made(document: Document) -
 def test_a_past_without_its_changes_cannot_be_undone(document: Document) -> None:
     first = History(document)
     first.do(add_note(document, "actions", "order", "Pays"))
-    again = History(document, past=first.steps)
+    again = History(document, recorded=first.steps)
     with pytest.raises(KeyError):
         again.undo()
     assert len(document.notes("actions", "order")) == 2
@@ -143,6 +143,6 @@ def test_numbers_go_on_where_the_last_session_stopped(document: Document) -> Non
     first = History(document)
     first.do(set_text(document, "note", "Reads"))
     first.do(set_text(document, "note", "Pays"))
-    again = History(document, past=first.steps)
+    again = History(document, recorded=first.steps)
     again.do(set_text(document, "note", "Orders"))
     assert [step.number for step in again.steps] == [1, 2, 3]

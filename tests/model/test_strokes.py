@@ -28,7 +28,7 @@ class Page:
         return self.document.get(Note, "note").text
 
     def become(self, text: str) -> None:
-        self.history.do(set_text(self.document, "note", text), grows="typing")
+        self.history.do(set_text(self.document, "note", text), merge_key="typing")
 
     def type(self, letters: str) -> None:
         for letter in letters:

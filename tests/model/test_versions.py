@@ -9,15 +9,15 @@ from app.model.document import Document
 from app.model.editing import delete, reorder, set_fields
 from app.model.emotions import add_point
 from app.model.history import History
+from app.model.history_cursor import HistoryCursor
 from app.model.invariants import faults
 from app.model.maps import new_project
 from app.model.notes import add_note, recolour_notes, set_text
-from app.model.past import Past
 from app.model.personas import add_persona
 from app.model.records import EmotionPoint, Entry, Note, Record, Section
 from app.model.sections import add_section, fold_sections, rename_section
 from app.model.stages import add_stage, rename_stage
-from app.model.version_words import counted, told
+from app.model.version_words import counted, format_difference
 from app.model.versions import Comparison, Version, compare
 from tests.documents import documents
 from tests.edits import do_some
@@ -53,7 +53,7 @@ def afternoon(*changes: object) -> Comparison:
 
 
 def words(comparison: Comparison) -> list[tuple[str, str, str]]:
-    return [(one.became, *told(comparison, one)) for one in comparison.differences]
+    return [(one.became, *format_difference(comparison, one)) for one in comparison.differences]
 
 
 def test_what_became_of_notes_is_told_as_one_reads_the_map() -> None:
@@ -205,7 +205,7 @@ def _both_are_there(before: Document, after: Document) -> None:
                 {**_content(one), "id": record.id} for one in shown.siblings(record.place)
             ]
         for one in comparison.differences:
-            assert all(told(comparison, one))
+            assert all(format_difference(comparison, one))
 
 
 def _in_cells(document: Document, map: str) -> list[Note | Entry]:
@@ -223,6 +223,6 @@ def _content(record: Record | None) -> dict[str, object]:
 def test_documents_of_one_history_are_compared_by_what_differs() -> None:
     history = History(morning())
     history.do(delete(history.document, ["waits"]))
-    past = Past(history)
-    past.go_to(0)
-    assert [one.record.id for one in since(past.document, history.document).differences] == ["waits"]
+    cursor = HistoryCursor(history)
+    cursor.go_to(0)
+    assert [one.record.id for one in since(cursor.document, history.document).differences] == ["waits"]

@@ -5,7 +5,7 @@ from typing import Annotated
 from app.model.document import Document
 from app.pages.deliverables.deliverable import Deliverable, Part
 from app.pages.deliverables.persona_sheets import PartOfPersona
-from app.pages.options import Setting, Tell
+from app.pages.options import ReportProgress, Setting
 from app.pages.page_options import SheetOptions
 
 TOY_SHEET = Deliverable(
@@ -20,6 +20,6 @@ class ToyOptions(SheetOptions):
     ] = 2
 
 
-def parts(document: Document, options: ToyOptions, tell: Tell) -> tuple[Part, ...]:
+def parts(document: Document, options: ToyOptions, report_progress: ReportProgress) -> tuple[Part, ...]:
     personas = document.personas() * options.copies
     return tuple(PartOfPersona(document, persona, options) for persona in personas)

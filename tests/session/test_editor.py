@@ -14,7 +14,7 @@ from app.model.maps import new_project
 from app.model.thinning import thinned
 from app.session.editor import Editor
 
-CHANGING = {"do", "undo", "redo", "mark", "mark_before_next", "seal", "thin"}
+CHANGING = {"do", "undo", "redo", "mark", "mark_before_next", "end_merge", "thin"}
 """What changes a History."""
 
 
@@ -95,6 +95,7 @@ def test_no_widget_changes_a_history_itself() -> None:
 def test_a_widget_that_did_would_be_found(tmp_path: Path) -> None:
     module = tmp_path / "module.py"
     module.write_text(
-        "from app.model.past import go_back\ndef f(s): s.editor.history.seal(); s._history.mark('x')\n"
+        "from app.model.history_cursor import go_back\n"
+        "def f(s): s.editor.history.end_merge(); s._history.mark('x')\n"
     )
     assert len(list(_past_the_editor(module))) == 3

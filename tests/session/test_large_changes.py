@@ -118,7 +118,7 @@ def test_undoing_going_back_and_doing_again_are_announced_too(
 
 def test_what_is_typed_does_not_wait(editor: Editor, announced: Announcements) -> None:
     ids = [note.id for note in editor.document.all(Note)]
-    editor.do(set_fields(editor.document, ids, "Set owner", owner="M"), grows="owner")
+    editor.do(set_fields(editor.document, ids, "Set owner", owner="M"), merge_key="owner")
     assert announced.sentences == []
     assert {note.owner for note in editor.document.all(Note)} == {"M"}
 
@@ -143,8 +143,8 @@ def _may_wait(call: ast.expr) -> bool:
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
         return False
     is_change = call.func.attr in ("do", "do_to") and ast.unparse(call.func.value).endswith("editor")
-    grows = len(call.args) > 1 or any(keyword.arg == "grows" for keyword in call.keywords)
-    return is_change and not (call.func.attr == "do" and grows)
+    merge_key = len(call.args) > 1 or any(keyword.arg == "merge_key" for keyword in call.keywords)
+    return is_change and not (call.func.attr == "do" and merge_key)
 
 
 def test_what_follows_a_change_in_a_widget_is_its_then() -> None:

@@ -17,7 +17,7 @@ from app.model.clippings import NotAClippingError, clip, from_json, to_json
 from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.history import History
-from app.model.past import Past
+from app.model.history_cursor import HistoryCursor
 from app.model.pasting import At, paste
 from app.model.records import Entry, Note
 from app.model.versions import compare
@@ -81,12 +81,12 @@ def undo_and_redo_all(project: ProjectFile, path: Path) -> int:
 
 def versions_of(history: History) -> Any:
     """Each version: its name, its records, and how much of each map differs from now."""
-    past = Past(history)
+    cursor = HistoryCursor(history)
     found = []
-    for at, step in enumerate(past.steps, 1):
+    for at, step in enumerate(cursor.steps, 1):
         if step.act == "version":
-            past.go_to(at)
-            version = past.version
+            cursor.go_to(at)
+            version = cursor.version
             maps = history.document.maps()
             differences = [len(compare(version, history.document, one.id).differences) for one in maps]
             found.append([step.label, records_in(version.document), differences])

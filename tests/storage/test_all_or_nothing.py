@@ -67,7 +67,7 @@ def another_note(history: History, number: int) -> None:
 
 
 def a_letter_more(history: History, number: int) -> None:
-    history.do(set_text(history.document, "note-0", f"At {number}"), grows="typing")
+    history.do(set_text(history.document, "note-0", f"At {number}"), merge_key="typing")
 
 
 def a_step_back(history: History, _: int) -> None:

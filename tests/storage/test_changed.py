@@ -12,9 +12,9 @@ from sqlalchemy import Engine, event
 
 from app.model import pictures
 from app.model.notes import set_text
+from app.model.picture_verbs import set_picture
 from app.model.pictures import NewPicture
 from app.model.records import Note
-from app.model.showing import set_picture
 from app.storage.check import check
 from app.storage.errors import BrokenContentError, NotSavedError
 from app.storage.project_file import ProjectFile
@@ -104,10 +104,10 @@ def test_a_file_changed_before_the_next_edit_is_not_written_to(change: Change, t
 def test_an_older_copy_with_the_same_last_step_is_seen(tmp_path: Path) -> None:
     path, older = small_file(tmp_path / "a.journey"), tmp_path / "older"
     with ProjectFile.open(path) as project:
-        project.history.do(set_text(project.document, "note-0", "P"), grows="note-0")
+        project.history.do(set_text(project.document, "note-0", "P"), merge_key="note-0")
         assert project.wait_until_saved(SECONDS)
         shutil.copyfile(path, older)
-        project.history.do(set_text(project.document, "note-0", "Pi"), grows="note-0")
+        project.history.do(set_text(project.document, "note-0", "Pi"), merge_key="note-0")
         assert project.wait_until_saved(SECONDS)
         overwrite(path, older)
         assert not project.wait_until_looked(SECONDS)
@@ -295,10 +295,10 @@ def test_what_was_done_before_a_history_was_lost_cannot_be_undone_into_the_file(
 def test_a_copy_in_which_a_step_had_not_grown_yet_leaves_no_hole(tmp_path: Path) -> None:
     path, older = small_file(tmp_path / "a.journey"), tmp_path / "older"
     with ProjectFile.open(path) as project:
-        project.history.do(set_text(project.document, "note-0", "P"), grows="note-0")
+        project.history.do(set_text(project.document, "note-0", "P"), merge_key="note-0")
         assert project.wait_until_saved(SECONDS)
         shutil.copyfile(path, older)
-        project.history.do(set_text(project.document, "note-0", "Pi"), grows="note-0")
+        project.history.do(set_text(project.document, "note-0", "Pi"), merge_key="note-0")
     project = ProjectFile.open(path)
     project.spares = lambda: [older]
     add_notes(project.history, 1)

@@ -57,7 +57,7 @@ def test_steps_that_are_missing_are_named_unless_they_were_thinned_out(tmp_path:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
         for text in ("N", "Note 0"):
-            project.history.do(set_text(project.document, "note-0", text), grows="note-0")
+            project.history.do(set_text(project.document, "note-0", text), merge_key="note-0")
         add_notes(project.history, 3)
         project.history.undo()
         project.history.mark("Now")

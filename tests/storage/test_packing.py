@@ -17,8 +17,8 @@ from app.limits import MOST_FIELDS
 from app.limits import MOST_STEPS_IN_BLOCK as MOST_STEPS
 from app.model.document import Document
 from app.model.history import History
+from app.model.history_cursor import HistoryCursor
 from app.model.notes import add_note, set_text
-from app.model.past import Past
 from app.storage import writer
 from app.storage.check import check
 from app.storage.errors import BrokenContentError
@@ -81,10 +81,10 @@ def test_the_past_is_gone_through_in_a_packed_history(tmp_path: Path) -> None:
     write_history(path, work)
     tidy(path)
     with ProjectFile.open(path, read_only=True) as project:
-        past = Past(project.history)
+        cursor = HistoryCursor(project.history)
         for at, document in [*reversed(then.items()), *then.items()]:
-            past.go_to(at)
-            assert past.document == document
+            cursor.go_to(at)
+            assert cursor.document == document
 
 
 def test_a_block_that_is_not_full_takes_up_what_comes_later(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_growing_step_is_never_packed(tmp_path: Path) -> None:
     write_history(path, lambda history: add_notes(history, KEPT + 20))
     with ProjectFile.open(path) as project:
         for text in ("P", "Pi", "Piz"):
-            project.history.do(set_text(project.document, "note-0", text), grows="note-0")
+            project.history.do(set_text(project.document, "note-0", text), merge_key="note-0")
             assert project.tidy(SECONDS)
         project.history.undo()
     report = check(path)

@@ -13,9 +13,9 @@ from app.formats.templates import template
 from app.model.document import Document
 from app.model.editing import delete
 from app.model.invariants import faults
-from app.model.mending import mended
 from app.model.notes import add_note, set_text
 from app.model.records import Note, Section, Stage
+from app.model.repair import repaired
 from app.storage.check import check
 from app.storage.errors import AlreadyExistsError, MissingFileError, NothingToRecoverError, SameFileError
 from app.storage.pages import USUAL_SIZE
@@ -64,7 +64,7 @@ def test_whatever_is_lost_the_rest_is_made_sound(document: Document) -> None:
     records = list(document)
     for start in range(min(len(records), 4)):
         left = records[start::3]
-        whole, _ = mended(left)
+        whole, _ = repaired(left)
         assert list(faults(whole)) == []
         assert {record.id for record in left if record.kind in ("note", "map", "persona")} <= {
             record.id for record in whole

@@ -9,8 +9,8 @@ from hypothesis.strategies import DataObject
 
 from app.model.document import Document
 from app.model.history import History
+from app.model.history_cursor import document_at
 from app.model.notes import set_text, vote
-from app.model.past import document_at
 from app.model.records import Note
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
@@ -57,7 +57,7 @@ def test_a_word_typed_letter_by_letter_is_one_step_after_reopening(tmp_path: Pat
     with ProjectFile.open(path) as project:
         for end in range(1, 6):
             change = set_text(project.document, "note-0", "Pizza"[:end])
-            project.history.do(change, grows="note-0")
+            project.history.do(change, merge_key="note-0")
     with ProjectFile.open(path) as project:
         (step,) = project.history.steps
         assert project.document.get(Note, "note-0").text == "Pizza"
@@ -70,7 +70,7 @@ def test_a_step_of_which_nothing_is_left_is_not_in_the_file(tmp_path: Path) -> N
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
         for by in (1, -1):
-            project.history.do(vote(project.document, ["note-0"], by), grows="note-0")
+            project.history.do(vote(project.document, ["note-0"], by), merge_key="note-0")
             assert project.wait_until_saved()
     report = check(path)
     assert (report.steps, report.faults) == (0, ())
@@ -80,7 +80,7 @@ def test_a_step_after_one_of_which_nothing_is_left_is_in_the_file(tmp_path: Path
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
         for text in ("P", "Note 0", "Q"):
-            project.history.do(set_text(project.document, "note-0", text), grows="note-0")
+            project.history.do(set_text(project.document, "note-0", text), merge_key="note-0")
             assert project.wait_until_saved()
     with ProjectFile.open(path) as project:
         assert project.document.get(Note, "note-0").text == "Q"

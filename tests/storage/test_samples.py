@@ -13,7 +13,7 @@ from app.formats.json.json_project import read_document
 from app.limits import MOST_STEPS_IN_BLOCK
 from app.model.document import Document
 from app.model.history import History
-from app.model.past import Past
+from app.model.history_cursor import HistoryCursor
 from app.model.upgrades import STEP, upgraded
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
@@ -113,15 +113,15 @@ def test_a_stored_sample_that_was_brought_up_to_date_is_rescued_whole(stored: Pa
 
 
 def held_by(history: History) -> Held:
-    past = Past(history)
+    cursor = HistoryCursor(history)
     versions = []
-    for at, step in enumerate(past.steps, 1):
+    for at, step in enumerate(cursor.steps, 1):
         if step.act == "version":
-            past.go_to(at)
-            versions.append(past.document.copy())
-    past.go_to(0)
+            cursor.go_to(at)
+            versions.append(cursor.document.copy())
+    cursor.go_to(0)
     steps = [(step.number, step.at.isoformat(), step.act, step.of, step.label) for step in history.steps]
-    return Held(history.document, past.document, versions, steps)
+    return Held(history.document, cursor.document, versions, steps)
 
 
 def written_in(stored: Path) -> Held:

@@ -11,10 +11,10 @@ from hypothesis.strategies import DataObject
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.history import History
+from app.model.history_cursor import HistoryCursor, document_at
 from app.model.notes import set_text
-from app.model.past import Past, document_at
+from app.model.picture_verbs import add_picture
 from app.model.pictures import NewPicture
-from app.model.showing import add_picture
 from app.model.thinning import is_worth_thinning, thinned
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
@@ -40,9 +40,9 @@ def test_every_version_is_what_it_was(document: Document, data: DataObject) -> N
     assert {step: document_at(history, step) for step in history.versions()} == was
     assert len(history.steps) <= 2 + 3
     assert document == now
-    past = Past(history)
-    past.go_to(0)
-    assert past.document == beginning
+    cursor = HistoryCursor(history)
+    cursor.go_to(0)
+    assert cursor.document == beginning
     assert not is_worth_thinning(history)
     again = thinned(history)
     assert again.steps == history.steps
@@ -86,7 +86,7 @@ def test_work_goes_on_after_it_and_is_undone_up_to_there(tmp_path: Path) -> None
         add_notes(project.history, 3)
         project.history.thin(thinned(project.history))
         for text in ("P", "Pi"):
-            project.history.do(set_text(project.document, "note-0", text), grows="note-0")
+            project.history.do(set_text(project.document, "note-0", text), merge_key="note-0")
         project.history.undo()
         assert project.history.undo() is None
         add_notes(project.history, 2)

@@ -16,7 +16,7 @@ from app.formats.json.json_project import read_document
 from app.model.clippings import OtherVersionError, clip, from_json, to_json
 from app.model.document import Document
 from app.model.editing import set_fields
-from app.model.past import Past
+from app.model.history_cursor import HistoryCursor
 from app.model.records import Entry, Note
 from app.model.versions import compare
 from app.model.words import count, quoted
@@ -92,14 +92,14 @@ def test_notes_and_entries_are_what_they_were_under_their_new_names(opened: Open
 
 def test_versions_are_compared_as_before(opened: Opened, sample: Path) -> None:
     with ProjectFile.open(sample, read_only=True) as project:
-        history, past = project.history, Past(project.history)
+        history, cursor = project.history, HistoryCursor(project.history)
         maps = history.document.maps()
         wanted = []
-        for at, step in enumerate(past.steps, 1):
+        for at, step in enumerate(cursor.steps, 1):
             if step.act == "version":
-                past.go_to(at)
-                records = records_in(past.document)
-                found = [compare(past.version, history.document, one.id).differences for one in maps]
+                cursor.go_to(at)
+                records = records_in(cursor.document)
+                found = [compare(cursor.version, history.document, one.id).differences for one in maps]
                 wanted.append([step.label, records, [len(differences) for differences in found]])
     assert [name for name, *_ in wanted] == ["before lunch", "after the first round", "after the vote"]
     assert opened["versions"] == wanted

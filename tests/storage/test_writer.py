@@ -139,11 +139,11 @@ def test_typing_goes_on_while_the_disk_is_away(tmp_path: Path) -> None:
     with ProjectFile.open(path) as project:
         heard = Heard(project)
         for text in ("P", "Pi"):
-            project.history.do(set_text(project.document, "note-0", text), grows="note-0")
+            project.history.do(set_text(project.document, "note-0", text), merge_key="note-0")
         assert project.wait_until_saved(SECONDS)
         stick.rename(drawer)
         for text in ("Piz", "Pizz", "Note 0", "Q"):
-            project.history.do(set_text(project.document, "note-0", text), grows="note-0")
+            project.history.do(set_text(project.document, "note-0", text), merge_key="note-0")
         assert heard.failed.wait(SECONDS)
         drawer.rename(stick)
         project.try_again()

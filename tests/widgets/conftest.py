@@ -14,7 +14,7 @@ from app.model.document import Document
 from app.model.maps import new_project
 from app.publishing import background_export, previewing
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
 from app.widgets.window import closing
 from tests.driver import WindowDriver
@@ -29,10 +29,10 @@ def style(qapp: QApplication) -> Style:
 
 
 @pytest.fixture
-def desk(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManager]:
     """The open windows, closed at the end as a person closes them; also where this machine is slow."""
     monkeypatch.setattr(closing, "PATIENCE", 20.0)
-    desk = Desk()
+    desk = WindowManager()
     yield desk
     for window in tuple(desk.windows):
         window.close()
@@ -43,7 +43,7 @@ def desk(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def open_window(desk: Desk, tmp_path: Path) -> OpenWindow:
+def open_window(desk: WindowManager, tmp_path: Path) -> OpenWindow:
     """Opens a document in a window of 1440 × 900 pixels that has the focus."""
 
     def open_document(document: Document) -> WindowDriver:

@@ -34,7 +34,7 @@ from app.model.records import Id, Note
 from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.profiles import share_of_examples
 
@@ -71,7 +71,7 @@ class Log(Protocol):
 class Hands(RuleBasedStateMachine):
     """Two hands on a window, without sense or purpose."""
 
-    desk: Desk
+    desk: WindowManager
     folder: Path
     log: Log
 
@@ -187,7 +187,7 @@ class Hands(RuleBasedStateMachine):
 
     def _end(self) -> None:
         window, editor = self.driver.window, self.driver.editor
-        editor.history.seal()
+        editor.history.end_merge()
         self.driver.canvas.typing.finish()
         last = self.document.copy()
         undone = 0
@@ -231,7 +231,9 @@ class Hands(RuleBasedStateMachine):
 
 
 @pytest.mark.usefixtures("qapp")
-def test_whatever_hands_do_the_document_is_sound_and_saved(desk: Desk, tmp_path: Path, qtlog: Log) -> None:
+def test_whatever_hands_do_the_document_is_sound_and_saved(
+    desk: WindowManager, tmp_path: Path, qtlog: Log
+) -> None:
     machine = type("Hands", (Hands,), {"desk": desk, "folder": tmp_path, "log": qtlog})
     run_state_machine_as_test(
         machine,

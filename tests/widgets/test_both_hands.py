@@ -20,7 +20,7 @@ from app.formats.json import json_project as json_format
 from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note, Section, Stage
-from app.widgets.base.buttons import said
+from app.widgets.base.buttons import action_label
 from app.widgets.panels.history.view import HistoryView
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.gestures import cell_place, drag, menu_at
@@ -92,7 +92,7 @@ def choose_in_menu_bar(driver: WindowDriver, menu: str, text: str) -> None:
 
 
 def click_in(menu: QMenu, text: str) -> None:
-    [entry] = [each for each in menu.actions() if said(each) == text]
+    [entry] = [each for each in menu.actions() if action_label(each) == text]
     assert entry.isEnabled(), f"{text} cannot be chosen now"
     QTest.mouseClick(menu, LEFT, NO_KEYS, menu.actionGeometry(entry).center())
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 from app import formats
 from app.formats import format_of
 from app.formats.templates import template
+from app.model.history_cursor import version_at, versions_called
 from app.model.maps import plan_future_state
-from app.model.past import version_at, versions_called
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
 from app.widgets.base.overlays.message import Message

@@ -10,7 +10,7 @@ from app.drawing.theme import CHEVRON, SECTION_COLUMN
 from app.model.invariants import faults
 from app.model.records import Note, Stage
 from app.session.selection import Cell
-from app.widgets.base.buttons import said
+from app.widgets.base.buttons import action_label
 from app.widgets.canvas.painting.mark_painting import ACCENT_COLOUR
 from app.widgets.canvas.typing.text_editor import TextEditor
 from benchmarks.maps import SIZES, document_of
@@ -369,7 +369,7 @@ def test_everything_has_a_menu_of_what_can_be_done_with_it(
     viewport, place = driver.canvas.viewport(), places[what]()
     QTest.mouseClick(viewport, Qt.MouseButton.RightButton, NO_KEYS, place)
     menu = menu_at(driver, place, QContextMenuEvent.Reason.Mouse)
-    assert offered in [said(action) for action in menu.actions()]
+    assert offered in [action_label(action) for action in menu.actions()]
     menu.close()
 
 
@@ -381,8 +381,8 @@ def test_in_a_text_the_menu_is_that_of_its_words(pizzeria: WindowDriver) -> None
     (editor,) = (each for each in driver.canvas.scene().items() if isinstance(each, TextEditor))
     place = driver.canvas.mapFromScene(editor.sceneBoundingRect().center())
     menu = menu_at(driver, place, QContextMenuEvent.Reason.Mouse)
-    assert [said(action) for action in menu.actions()] == ["Cut", "Copy", "Paste", "Select all"]
-    next(action for action in menu.actions() if said(action) == "Cut").trigger()
+    assert [action_label(action) for action in menu.actions()] == ["Cut", "Copy", "Paste", "Select all"]
+    next(action for action in menu.actions() if action_label(action) == "Cut").trigger()
     menu.close()
     assert QApplication.clipboard().text() == "Eats"
     driver.write("Tastes")
@@ -407,7 +407,7 @@ def test_by_its_key_the_menu_opens_at_what_is_selected(pizzeria: WindowDriver) -
     menu = menu_at(driver, QPoint(5, 5), QContextMenuEvent.Reason.Keyboard)
     place = driver.canvas.viewport().mapToGlobal(driver.place_of(driver.note("Eats").id))
     assert menu.geometry().adjusted(-2, -2, 2, 2).contains(place)
-    assert next(said(action) for action in menu.actions()) == "Edit note"
+    assert next(action_label(action) for action in menu.actions()) == "Edit note"
     menu.close()
 
 

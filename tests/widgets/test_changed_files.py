@@ -17,7 +17,7 @@ from app.model.records import Note
 from app.storage.check import check
 from app.storage.lock import lock_of
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.window.main_window import MainWindow
 from tests.boxes import boxes, click, notices
 from tests.storage.changed import WAYS, Change, overwrite
@@ -45,7 +45,7 @@ def older_copy(folder: Path) -> tuple[Path, Path]:
 @pytest.mark.parametrize("edits_after", [0, 2])
 @pytest.mark.parametrize("change", WAYS)
 def test_a_file_changed_under_the_window_is_told_and_put_back(
-    change: Change, edits_after: int, desk: Desk, tmp_path: Path, qtbot: QtBot
+    change: Change, edits_after: int, desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, older = older_copy(tmp_path)
     project = ProjectFile.open(path)
@@ -84,7 +84,7 @@ def test_a_file_changed_under_the_window_is_told_and_put_back(
 
 
 def test_a_file_that_is_gone_is_noticed_within_seconds_without_any_event(
-    desk: Desk, tmp_path: Path, qtbot: QtBot
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, older = older_copy(tmp_path)
     project = ProjectFile.open(path)
@@ -98,7 +98,9 @@ def test_a_file_that_is_gone_is_noticed_within_seconds_without_any_event(
     assert "(found in its place).journey" in window.message.words.text()
 
 
-def test_a_copy_is_saved_elsewhere_when_the_file_is_gone(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_copy_is_saved_elsewhere_when_the_file_is_gone(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
     path, _ = older_copy(tmp_path)
     project = ProjectFile.open(path)
     window = desk.show(project)
@@ -122,7 +124,7 @@ def a_reader(path: Path) -> Iterator[None]:
 
 
 def test_a_file_that_another_program_reads_opens_at_once_and_is_saved_when_it_has_read(
-    desk: Desk, tmp_path: Path, qtbot: QtBot
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     with a_reader(path):
@@ -137,7 +139,9 @@ def test_a_file_that_another_program_reads_opens_at_once_and_is_saved_when_it_ha
     assert check(path).counts["note"] == 5
 
 
-def test_a_project_of_somebody_who_is_gone_is_taken_over(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_project_of_somebody_who_is_gone_is_taken_over(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = small_file(tmp_path / "a.journey")
     lock_of(path).write_text(FOREIGN)
     window = desk.open(path)
@@ -159,7 +163,7 @@ def test_a_project_of_somebody_who_is_gone_is_taken_over(desk: Desk, tmp_path: P
 
 
 def test_a_project_that_runs_on_this_machine_is_not_offered_to_be_taken_over(
-    desk: Desk, tmp_path: Path
+    desk: WindowManager, tmp_path: Path
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path):
@@ -171,7 +175,9 @@ def test_a_project_that_runs_on_this_machine_is_not_offered_to_be_taken_over(
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
-def test_a_pipe_in_the_place_of_the_lock_can_be_taken_over(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_pipe_in_the_place_of_the_lock_can_be_taken_over(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = small_file(tmp_path / "a.journey")
     os.mkfifo(lock_of(path))
     window = desk.open(path)

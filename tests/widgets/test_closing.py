@@ -11,7 +11,7 @@ from app.storage.backups import backups_of
 from app.storage.check import check
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp, backup_folder
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.window import closing
 from app.widgets.window.closing import StillBusy
 from app.widgets.window.main_window import MainWindow
@@ -20,7 +20,7 @@ from tests.storage.projects import add_notes, small_file
 
 
 @pytest.fixture
-def window(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(desk: WindowManager, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window that waits for nothing without a word."""
     monkeypatch.setattr(closing, "PATIENCE", 0.02)
     return desk.show(ProjectFile.open(small_file(tmp_path / "a.journey")))
@@ -32,7 +32,7 @@ def said(window: MainWindow) -> str:
 
 
 def test_closing_waits_under_a_bar_for_a_file_that_is_busy_and_ends_by_itself(
-    window: MainWindow, desk: Desk, qtbot: QtBot
+    window: MainWindow, desk: WindowManager, qtbot: QtBot
 ) -> None:
     with another_program(window.path):
         add_notes(window.editor.history, 2)
@@ -43,7 +43,7 @@ def test_closing_waits_under_a_bar_for_a_file_that_is_busy_and_ends_by_itself(
     assert check(window.path).counts["note"] == 5
 
 
-def test_closing_that_waits_can_be_called_off(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+def test_closing_that_waits_can_be_called_off(window: MainWindow, desk: WindowManager, qtbot: QtBot) -> None:
     with another_program(window.path):
         add_notes(window.editor.history, 1)
         window.close()
@@ -56,7 +56,7 @@ def test_closing_that_waits_can_be_called_off(window: MainWindow, desk: Desk, qt
 
 
 def test_a_window_closes_without_what_a_stalled_disk_does_not_take_where_one_says_so(
-    window: MainWindow, desk: Desk
+    window: MainWindow, desk: WindowManager
 ) -> None:
     with another_program(window.path):
         add_notes(window.editor.history, 1)
@@ -67,7 +67,7 @@ def test_a_window_closes_without_what_a_stalled_disk_does_not_take_where_one_say
 
 
 def test_a_file_that_is_put_in_order_can_be_left_at_once_since_all_is_saved(
-    window: MainWindow, desk: Desk, qtbot: QtBot
+    window: MainWindow, desk: WindowManager, qtbot: QtBot
 ) -> None:
     add_notes(window.editor.history, 1)
     qtbot.waitUntil(lambda: window.saving.state.is_saved)
@@ -84,7 +84,7 @@ def test_a_file_that_is_put_in_order_can_be_left_at_once_since_all_is_saved(
 
 @pytest.mark.long
 def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
-    window: MainWindow, desk: Desk, qtbot: QtBot
+    window: MainWindow, desk: WindowManager, qtbot: QtBot
 ) -> None:
     asked: list[str] = []
 
@@ -107,7 +107,7 @@ def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
     qtbot.waitUntil(lambda: window.saving.state.is_saved, timeout=20_000)
 
 
-def test_closing_early_does_not_wait_for_the_first_backup(window: MainWindow, desk: Desk) -> None:
+def test_closing_early_does_not_wait_for_the_first_backup(window: MainWindow, desk: WindowManager) -> None:
     with another_program(window.path):
         window.close()
         assert said(window) == "Everything is saved. a.journey is being put in order …"
@@ -116,7 +116,7 @@ def test_closing_early_does_not_wait_for_the_first_backup(window: MainWindow, de
 
 
 def test_backups_that_cannot_be_made_are_told_once_with_what_to_do(
-    desk: Desk, tmp_path: Path, qtbot: QtBot
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     backup_folder().parent.mkdir(parents=True, exist_ok=True)
     backup_folder().write_text("a file where the folder should be")

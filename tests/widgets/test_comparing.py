@@ -20,7 +20,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.canvas.view import CanvasView
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.panels.history.view import HistoryView
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import asked, choose, field, opened, written
 from tests.formats.reading import ReadPdf
@@ -85,7 +85,7 @@ def test_nothing_is_marked_any_more_once_nothing_is_compared(afternoon: WindowDr
     QTest.keyClick(view.other, Qt.Key.Key_Home)
     assert not view.differences.isVisible()
     assert view.canvas.shown.layout.marks == ()
-    assert view.canvas.editor.document == view.past.document
+    assert view.canvas.editor.document == view.history_cursor.document
 
 
 def test_marks_stay_on_the_headers_that_stay_in_view(pizzeria: WindowDriver) -> None:
@@ -188,7 +188,7 @@ def test_the_export_dialog_compares_with_any_version(afternoon: WindowDriver, tm
 
 
 def test_a_version_that_cannot_be_read_is_told_and_the_map_is_exported_as_it_is(
-    desk: Desk, tmp_path: Path
+    desk: WindowManager, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.journey"
     with ProjectFile.create(path, small_document()) as project:

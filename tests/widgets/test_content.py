@@ -15,9 +15,9 @@ from app.model.document import Document
 from app.model.entries import add_entry
 from app.model.kinds import kinds_holding
 from app.model.maps import new_project
+from app.model.picture_verbs import add_picture, set_picture
 from app.model.records import Entry, Note, Section, Stage
 from app.model.sections import insert_ready_section
-from app.model.showing import add_picture, set_picture
 from app.model.stages import add_stage
 from app.session.selection import Cell
 from app.storage.project_file import ProjectFile

@@ -27,7 +27,7 @@ from app.widgets.base.backing_up import BackingUp
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.canvas.view import CanvasView
 from app.widgets.forms.choice_fields import ComboBox
-from app.widgets.program.application import tell
+from app.widgets.program.application import show_error
 from app.widgets.program.rescue import offer_rescue
 from app.widgets.window.closing import StillWriting, question_on_loss
 from app.widgets.window.taking_over import question_on_taking_over
@@ -150,7 +150,7 @@ SCENES: dict[str, Scene] = {
     "no backup": no_backup,
     "damaged": damaged,
     "rescued": rescued,
-    "told": lambda driver: tell("There is no such file.", driver.window),
+    "told": lambda driver: show_error("There is no such file.", driver.window),
     **{
         name: of_action(name)
         for name in (

@@ -26,7 +26,7 @@ from app.model.search import Search
 from app.model.sections import add_section
 from app.model.stages import add_stage
 from app.session.selection import Cell
-from app.widgets.canvas.record_bounds import landing_at
+from app.widgets.canvas.record_bounds import drop_target_at
 from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.driver import WindowDriver
 from tests.export_dialog import opened, written
@@ -138,7 +138,7 @@ def test_what_is_typed_in_a_section_of_every_kind_is_kept_drawn_where_it_is_type
         layout = window.canvas.shown.layout
         cell = layout.cell_rectangle("section", "during")
         assert cell is not None
-        assert landing_at(layout, cell.center(), kind.name), "it cannot be dragged to another cell"
+        assert drop_target_at(layout, cell.center(), kind.name), "it cannot be dragged to another cell"
         assert editor.font().weight() == drawn.block.style.weight
         window.press("Escape")
     window.canvas.setFocus()

@@ -19,9 +19,9 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.filtering import Filter
 from app.model.notes import set_text
+from app.model.picture_verbs import add_picture
 from app.model.records import Note
 from app.model.sections import add_section, fold_sections, leave_off_posters
-from app.model.showing import add_picture
 from app.pages.deliverables.pages import Pages
 from app.pages.page_painter import paint_page
 from app.pages.poster.poster_options import MapOptions
@@ -206,14 +206,14 @@ def test_the_preview_shows_the_paper_and_every_sheet(pizzeria: WindowDriver) -> 
 def test_the_preview_is_painted_from_the_same_layers_as_the_poster(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     for times in range(3):
-        sight = dialog.preview.sight
-        assert sight is not None
+        request = dialog.preview.request
+        assert request is not None
         page = Pages(pizzeria.document, dialog.options.pages).page(0)
-        expected = QImage(sight.width, sight.height, QImage.Format.Format_RGB32)
+        expected = QImage(request.width, request.height, QImage.Format.Format_RGB32)
         expected.fill(Qt.GlobalColor.white)
         with QPainter(expected) as painter:
-            painter.translate(-sight.left, -sight.top)
-            paint_page(painter, page, sight.scale)
+            painter.translate(-request.left, -request.top)
+            paint_page(painter, page, request.scale)
         assert differing(dialog.preview.picture, expected) < 0.0005, times
         dialog.preview.zoom(2.5)
         settle(pizzeria, dialog)
@@ -400,7 +400,7 @@ def test_selected_stages_and_sections_can_be_written(pizzeria: WindowDriver) -> 
 
 
 def test_what_a_filter_shows_can_be_written_and_else_it_is_told_that_all_is(pizzeria: WindowDriver) -> None:
-    pizzeria.window.veil.set_filter(Filter(colours=frozenset({"pink"})))
+    pizzeria.window.dimming.set_filter(Filter(colours=frozenset({"pink"})))
     pink = [note.id for note in pizzeria.document.all(Note) if note.colour == "pink"]
     dialog = opened(pizzeria)
     assert f"it shows {len(pink)}. The poster shows all" in dialog.findings.sentences()[0]

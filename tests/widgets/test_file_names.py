@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from app.formats.templates import save_template
 from app.model.maps import new_project
 from app.widgets.pages.export.dialog import ExportDialog
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.start import thumbnails
 from tests.storage.projects import small_file
 from tests.widgets.conftest import OpenWindow
@@ -33,7 +33,7 @@ def documents() -> Path:
     ],
 )
 def test_a_project_starts_from_a_template_whatever_its_project_is_called(
-    desk: Desk, tmp_path: Path, called: str, file: str | None
+    desk: WindowManager, tmp_path: Path, called: str, file: str | None
 ) -> None:
     name = save_template(new_project(called.format(folder=tmp_path)), "Mine")
     window = desk.open_new(from_template=name)
@@ -56,7 +56,7 @@ def test_a_map_called_like_a_path_suggests_a_name_for_its_poster(open_window: Op
 
 
 def test_a_file_with_a_name_too_long_to_be_written_beside_is_gone_on_with_in_a_copy(
-    desk: Desk, tmp_path: Path
+    desk: WindowManager, tmp_path: Path
 ) -> None:
     path = small_file(tmp_path / "d.journey").rename(tmp_path / f"{'d' * 240}.journey")
     window = desk.open(path)

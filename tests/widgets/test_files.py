@@ -12,7 +12,7 @@ from app.model.maps import new_project
 from app.storage.project_file import ProjectFile
 from app.widgets.base.window_memory import settings
 from app.widgets.pages.export.dialog import ExportDialog
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from tests.driver import WindowDriver
 
 
@@ -29,7 +29,9 @@ def boxes() -> list[QMessageBox]:
     return [box for box in shown if box.isVisible()]
 
 
-def test_an_edit_is_there_after_closing_and_opening_again(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_an_edit_is_there_after_closing_and_opening_again(
+    pizzeria: WindowDriver, desk: WindowManager
+) -> None:
     path = pizzeria.project.path
     pizzeria.select_note("Host at the door")
     pizzeria.fill("Source", "A visit")
@@ -43,13 +45,13 @@ def test_an_edit_is_there_after_closing_and_opening_again(pizzeria: WindowDriver
     assert window.editor.document != expected
 
 
-def test_a_project_that_is_open_is_not_opened_twice(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_a_project_that_is_open_is_not_opened_twice(pizzeria: WindowDriver, desk: WindowManager) -> None:
     assert desk.open(pizzeria.window.path) is pizzeria.window
     assert len(desk.windows) == 1
 
 
 def test_another_project_opens_in_place_of_the_first(
-    pizzeria: WindowDriver, desk: Desk, tmp_path: Path
+    pizzeria: WindowDriver, desk: WindowManager, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.journey"
     ProjectFile.create(other, new_project("Other")).close()
@@ -58,7 +60,9 @@ def test_another_project_opens_in_place_of_the_first(
     assert [window.path for window in desk.windows] == [other.resolve()]
 
 
-def test_a_new_project_gets_a_file_of_its_own_among_the_documents(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_a_new_project_gets_a_file_of_its_own_among_the_documents(
+    pizzeria: WindowDriver, desk: WindowManager
+) -> None:
     pizzeria.press("Ctrl+N")
     (window,) = desk.windows
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -70,7 +74,7 @@ def test_a_new_project_gets_a_file_of_its_own_among_the_documents(pizzeria: Wind
 
 
 def test_a_file_that_is_no_project_is_told_in_a_sentence(
-    pizzeria: WindowDriver, desk: Desk, tmp_path: Path
+    pizzeria: WindowDriver, desk: WindowManager, tmp_path: Path
 ) -> None:
     letter = tmp_path / "letter.journey"
     letter.write_text("Dear Ada, …", encoding="utf-8")
@@ -110,7 +114,7 @@ def test_saving_by_hand_says_that_there_is_no_need(pizzeria: WindowDriver) -> No
 
 @pytest.mark.parametrize("zoom", [1.25, None])
 def test_the_map_the_zoom_and_the_place_are_remembered(
-    pizzeria: WindowDriver, desk: Desk, zoom: float | None
+    pizzeria: WindowDriver, desk: WindowManager, zoom: float | None
 ) -> None:
     pizzeria.press("Ctrl+Shift+D")
     if zoom is not None:
@@ -129,7 +133,7 @@ def test_the_map_the_zoom_and_the_place_are_remembered(
 
 @pytest.mark.parametrize("rubbish", ["", "[", '{"": 3}', "[1, 2]"])
 def test_rubbish_in_the_settings_shows_the_whole_map(
-    pizzeria: WindowDriver, desk: Desk, rubbish: str
+    pizzeria: WindowDriver, desk: WindowManager, rubbish: str
 ) -> None:
     path = pizzeria.project.path
     pizzeria.close()
@@ -150,7 +154,7 @@ def _is_fitting(driver: WindowDriver) -> bool:
     return driver.canvas.is_fitting
 
 
-def test_window_and_panels_are_remembered(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_window_and_panels_are_remembered(pizzeria: WindowDriver, desk: WindowManager) -> None:
     pizzeria.window.resize(700, 600)
     pizzeria.press("F7")
     pizzeria.close()

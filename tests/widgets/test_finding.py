@@ -357,7 +357,7 @@ def darkness(editor: WindowDriver, id: str) -> int:
 
 
 def test_what_is_being_typed_is_not_dimmed_though_it_does_not_match(pizzeria: WindowDriver) -> None:
-    pizzeria.window.veil.set_filter(Filter(colours=frozenset({"pink"})))
+    pizzeria.window.dimming.set_filter(Filter(colours=frozenset({"pink"})))
     dimmed = colour_beside(pizzeria, "Website")
     pizzeria.select_note("Website")
     pizzeria.press("F2")
@@ -375,13 +375,13 @@ def test_a_filter_by_persona_dims_the_curves_and_sections_of_others(open_window:
     editor = open_window(document)
     editor.canvas.fit()
     before = {id: darkness(editor, id) for id in ("s1-0", "s1-1", "theirs", "graph")}
-    editor.window.veil.set_filter(Filter(personas=frozenset({"p0"})))
+    editor.window.dimming.set_filter(Filter(personas=frozenset({"p0"})))
     after = {id: darkness(editor, id) for id in before}
     assert after["s1-1"] < before["s1-1"] * 0.6
     assert after["theirs"] < before["theirs"] * 0.6
     assert after["s1-0"] == pytest.approx(before["s1-0"], rel=0.02)
     assert after["graph"] == pytest.approx(before["graph"], rel=0.02)
-    editor.window.veil.set_filter(Filter())
+    editor.window.dimming.set_filter(Filter())
     assert {id: darkness(editor, id) for id in before} == before
 
 

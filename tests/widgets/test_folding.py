@@ -7,7 +7,7 @@ from app.model.records import Note
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from tests.driver import WindowDriver
 
 
@@ -41,7 +41,7 @@ def test_a_folded_section_is_one_line_that_says_how_much_it_holds(pizzeria: Wind
     assert "Host at the door" in words_on_screen(pizzeria)
 
 
-def test_folding_outlives_closing_and_is_one_step(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_folding_outlives_closing_and_is_one_step(pizzeria: WindowDriver, desk: WindowManager) -> None:
     before = pizzeria.document.copy()
     pizzeria.select_section("Touchpoints")
     pizzeria.press("Ctrl+.")

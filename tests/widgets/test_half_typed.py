@@ -12,7 +12,7 @@ from app.model.editing import set_fields
 from app.model.records import Id, Note, Persona, Record
 from app.storage.project_file import ProjectFile
 from app.widgets.panels.record_list import RecordList
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from tests.driver import WindowDriver
 from tests.widgets.test_undo_in_texts import texts
 
@@ -115,7 +115,9 @@ def test_a_name_that_is_half_typed_in_a_list_is_in_the_file(pizzeria: WindowDriv
     assert any("Supper" in str(record) for record in closed(pizzeria))
 
 
-def test_what_is_no_day_keeps_the_window_open_once_and_says_why(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_what_is_no_day_keeps_the_window_open_once_and_says_why(
+    pizzeria: WindowDriver, desk: WindowManager
+) -> None:
     pizzeria.select_note("Car park")
     pizzeria.fill("Due", "31 Dec")
     pizzeria.close()
@@ -127,7 +129,9 @@ def test_what_is_no_day_keeps_the_window_open_once_and_says_why(pizzeria: Window
     assert desk.windows == []
 
 
-def test_what_is_no_day_does_not_keep_the_system_from_ending(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_what_is_no_day_does_not_keep_the_system_from_ending(
+    pizzeria: WindowDriver, desk: WindowManager
+) -> None:
     pizzeria.select_note("Car park")
     pizzeria.fill("Due", "31 Dec")
     desk.close_all()

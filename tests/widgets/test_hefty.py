@@ -14,7 +14,7 @@ from app.session.large_changes import LARGE_CHANGE
 from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
 from app.widgets.canvas.marks import number_badges
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from tests.counting import Counter
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
@@ -213,7 +213,7 @@ def test_numbers_that_nobody_could_read_are_not_drawn(
 
 
 def test_what_is_typed_for_very_many_notes_is_written_before_the_window_closes(
-    all_selected: WindowDriver, desk: Desk
+    all_selected: WindowDriver, desk: WindowManager
 ) -> None:
     all_selected.fill("Owner", "Ada")
     all_selected.close()

@@ -10,7 +10,7 @@ from app.storage.backups import back_up
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import backup_folder
 from app.widgets.panels.history.restore import RestoreView
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from tests.driver import WindowDriver
 from tests.history_panel import history_of
 from tests.storage.projects import add_notes, small_file
@@ -75,7 +75,7 @@ def test_going_back_to_a_version_can_be_undone(pizzeria: WindowDriver) -> None:
     assert pizzeria.document == evening
 
 
-def test_opening_makes_a_version_once_something_is_done(desk: Desk, tmp_path: Path) -> None:
+def test_opening_makes_a_version_once_something_is_done(desk: WindowManager, tmp_path: Path) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
         add_notes(project.history, 1)

@@ -132,7 +132,7 @@ def test_filter_panel_and_chip_fit(pizzeria: WindowDriver, size: tuple[int, int]
         window.filter_panel.clear
     }
     assert window.canvas.rect().contains(window.filter_panel.geometry())
-    window.veil.set_filter(Filter(colours=frozenset({"pink", "blue", "green"})))
+    window.dimming.set_filter(Filter(colours=frozenset({"pink", "blue", "green"})))
     window.filter_panel.leave()
     assert window.canvas.rect().contains(window.filter_chip.geometry())
     assert "Pain point" in window.filter_chip.words.toolTip()

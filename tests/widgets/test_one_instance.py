@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.program.instance_name import may_be_there, socket_name
 from app.widgets.program.one_instance import MOST_BYTES, MOST_PATHS, FirstInstance, hand_over, paths_in
 from tests.programs import start
@@ -187,7 +187,7 @@ def test_one_that_says_nothing_is_hung_up_on(first: FirstInstance, qtbot: QtBot)
     assert said_to(first, b"", qtbot) == b""
 
 
-def test_files_that_are_handed_over_open_beside_what_is_open(desk: Desk, tmp_path: Path) -> None:
+def test_files_that_are_handed_over_open_beside_what_is_open(desk: WindowManager, tmp_path: Path) -> None:
     one, two = (small_file(tmp_path / f"{name}.journey") for name in ("one", "two"))
     desk.open_start()
     desk.open_all([one, two])

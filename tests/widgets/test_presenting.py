@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.model.document import Document
 from app.model.records import EmotionPoint, Id, Note, Record
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 
 CONTROL, SHIFT, ALT = (
@@ -193,7 +193,9 @@ def _drop(driver: WindowDriver, place: QPoint) -> None:
         QCoreApplication.sendEvent(driver.canvas.viewport(), event)
 
 
-def test_closed_while_presenting_it_opens_with_its_panels(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_closed_while_presenting_it_opens_with_its_panels(
+    pizzeria: WindowDriver, desk: WindowManager
+) -> None:
     pizzeria.press("F5")
     pizzeria.close()
     again = desk.open(pizzeria.project.path)

@@ -11,7 +11,7 @@ from app.storage.check import check
 from app.storage.lock import lock_of
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import backup_folder
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import recent_projects
 from app.widgets.window.main_window import MainWindow
@@ -20,7 +20,7 @@ from tests.storage.projects import add_notes, small_file
 
 
 @pytest.fixture
-def driver(desk: Desk, tmp_path: Path) -> WindowDriver:
+def driver(desk: WindowManager, tmp_path: Path) -> WindowDriver:
     project = ProjectFile.open(small_file(tmp_path / "Pizzeria.journey"))
     driver = WindowDriver(desk.show(project), project)
     driver.window.resize(1280, 800)
@@ -39,7 +39,7 @@ def call(driver: WindowDriver, name: str) -> None:
 
 
 def test_a_project_that_is_renamed_takes_its_file_along_where_one_says_so(
-    driver: WindowDriver, desk: Desk, tmp_path: Path
+    driver: WindowDriver, desk: WindowManager, tmp_path: Path
 ) -> None:
     old = driver.window.path
     assert driver.project.wait_until_saved(20)
@@ -80,7 +80,7 @@ def test_renaming_is_offered_once_for_a_name_and_not_where_the_file_fits(driver:
     assert driver.window.path.name == "Pizzeria.journey"
 
 
-def test_a_file_of_that_name_is_left_alone(driver: WindowDriver, desk: Desk, tmp_path: Path) -> None:
+def test_a_file_of_that_name_is_left_alone(driver: WindowDriver, desk: WindowManager, tmp_path: Path) -> None:
     other = small_file(tmp_path / "dinner.journey")
     content = other.read_bytes()
     document = driver.editor.document
@@ -93,7 +93,9 @@ def test_a_file_of_that_name_is_left_alone(driver: WindowDriver, desk: Desk, tmp
     assert window.message.words.text() == "The file is called Dinner 2.journey, as the project is."
 
 
-def test_a_file_that_somebody_opens_just_then_keeps_its_name(driver: WindowDriver, desk: Desk) -> None:
+def test_a_file_that_somebody_opens_just_then_keeps_its_name(
+    driver: WindowDriver, desk: WindowManager
+) -> None:
     path = driver.window.path
     document = driver.editor.document
     driver.editor.do(set_fields(document, ["project"], "Rename project", name="Dinner"))

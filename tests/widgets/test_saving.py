@@ -13,7 +13,7 @@ from app.storage.check import check
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import backup_folder
 from app.widgets.panels.history.view import HistoryView
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from benchmarks.torture.strangers import names_a_victim
 from tests.boxes import another_program, boxes, click, notices
 from tests.driver import WindowDriver
@@ -29,7 +29,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def test_a_stick_pulled_out_is_told_in_a_strip_until_it_is_back(
-    desk: Desk, stick: Path, tmp_path: Path, qtbot: QtBot
+    desk: WindowManager, stick: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     project = ProjectFile.open(small_file(stick / "a.journey"))
     window = desk.show(project)
@@ -68,7 +68,7 @@ def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_
 
 
 def test_what_was_done_in_an_earlier_session_is_undone_when_the_file_is_free_again(
-    desk: Desk, tmp_path: Path, qtbot: QtBot
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
@@ -84,7 +84,7 @@ def test_what_was_done_in_an_earlier_session_is_undone_when_the_file_is_free_aga
     assert len(window.editor.document.all(Note)) == notes - 1
 
 
-def test_a_past_that_cannot_be_read_now_is_told_in_the_history(desk: Desk, tmp_path: Path) -> None:
+def test_a_past_that_cannot_be_read_now_is_told_in_the_history(desk: WindowManager, tmp_path: Path) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
         add_notes(project.history, 3)
@@ -100,7 +100,7 @@ def test_a_past_that_cannot_be_read_now_is_told_in_the_history(desk: Desk, tmp_p
     assert len(view.canvas.editor.document.all(Note)) == 3
 
 
-def test_a_file_that_is_busy_when_it_is_opened_is_told(desk: Desk, tmp_path: Path) -> None:
+def test_a_file_that_is_busy_when_it_is_opened_is_told(desk: WindowManager, tmp_path: Path) -> None:
     path = small_file(tmp_path / "a.journey")
     with another_program(path):
         assert desk.open(path) is None
@@ -113,7 +113,7 @@ def test_a_file_that_is_busy_when_it_is_opened_is_told(desk: Desk, tmp_path: Pat
 
 
 def test_closing_while_the_disk_is_away_warns_and_can_be_called_off(
-    desk: Desk, stick: Path, tmp_path: Path, qtbot: QtBot
+    desk: WindowManager, stick: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     project = ProjectFile.open(small_file(stick / "a.journey"))
     window = desk.show(project)
@@ -136,7 +136,7 @@ def test_closing_while_the_disk_is_away_warns_and_can_be_called_off(
 
 
 def test_a_project_that_is_open_elsewhere_can_be_gone_on_with_in_a_copy(
-    desk: Desk, tmp_path: Path, qtbot: QtBot
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path):
@@ -153,7 +153,9 @@ def test_a_project_that_is_open_elsewhere_can_be_gone_on_with_in_a_copy(
         assert copy.editor.document == window.editor.document
 
 
-def test_what_lay_beside_a_project_is_told_until_the_strip_is_hidden(desk: Desk, tmp_path: Path) -> None:
+def test_what_lay_beside_a_project_is_told_until_the_strip_is_hidden(
+    desk: WindowManager, tmp_path: Path
+) -> None:
     path, victim = tmp_path / "a.journey", tmp_path / "thesis.txt"
     small_file(path)
     victim.write_text("years of work")
@@ -167,7 +169,9 @@ def test_what_lay_beside_a_project_is_told_until_the_strip_is_hidden(desk: Desk,
     assert victim.exists()
 
 
-def test_a_damaged_project_is_rescued_when_it_is_opened(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_damaged_project_is_rescued_when_it_is_opened(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = tmp_path / "dinner.journey"
     ProjectFile.create(path, template("pizzeria")).close()
     damaged = path.read_bytes()[:-6_000]
@@ -186,7 +190,7 @@ def test_a_damaged_project_is_rescued_when_it_is_opened(desk: Desk, tmp_path: Pa
 
 
 def test_the_pictures_of_a_project_stay_its_own_when_a_copy_is_saved(
-    desk: Desk, tmp_path: Path, pizzeria: WindowDriver
+    desk: WindowManager, tmp_path: Path, pizzeria: WindowDriver
 ) -> None:
     document = pizzeria.document
     id = document.picture_store.put(b"not decoded here")
@@ -197,7 +201,7 @@ def test_the_pictures_of_a_project_stay_its_own_when_a_copy_is_saved(
     assert document.picture_store.get(id) is None
 
 
-def test_a_project_is_backed_up_when_it_is_opened(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_project_is_backed_up_when_it_is_opened(desk: WindowManager, tmp_path: Path, qtbot: QtBot) -> None:
     path = small_file(tmp_path / "a.journey")
     assert desk.open(path) is not None
     qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)

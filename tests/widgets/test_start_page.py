@@ -17,7 +17,7 @@ from app.model.document import Document
 from app.model.editing import set_fields
 from app.model.maps import add_map, new_project
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.start.page import StartPage
 from app.widgets.start.tile import Tile
 from tests.driver import LEFT, WindowDriver
@@ -25,7 +25,7 @@ from tests.widgets.conftest import OpenWindow
 
 
 @pytest.fixture
-def start(desk: Desk) -> StartPage:
+def start(desk: WindowManager) -> StartPage:
     page = desk.open_start()
     assert QTest.qWaitForWindowActive(page)
     return page
@@ -62,7 +62,7 @@ def test_every_template_is_there_and_gets_its_picture_and_name(start: StartPage,
 
 
 def test_a_template_opens_in_a_file_of_its_own_in_place_of_the_start_page(
-    start: StartPage, desk: Desk
+    start: StartPage, desk: WindowManager
 ) -> None:
     start.template_wanted.emit("pizzeria")
     (window,) = desk.windows
@@ -71,7 +71,7 @@ def test_a_template_opens_in_a_file_of_its_own_in_place_of_the_start_page(
     assert window.path.name == "Trattoria Lago.journey"
 
 
-def test_new_project_by_button_and_by_key(start: StartPage, desk: Desk, qtbot: QtBot) -> None:
+def test_new_project_by_button_and_by_key(start: StartPage, desk: WindowManager, qtbot: QtBot) -> None:
     button = next(each for each in start.findChildren(QToolButton) if each.text() == "New project")
     QTest.mouseClick(button, LEFT)
     (window,) = desk.windows
@@ -83,7 +83,7 @@ def test_new_project_by_button_and_by_key(start: StartPage, desk: Desk, qtbot: Q
 
 
 def test_what_was_open_last_is_first_with_a_picture_of_it_and_opens_by_key(
-    open_window: OpenWindow, desk: Desk
+    open_window: OpenWindow, desk: WindowManager
 ) -> None:
     editor = open_window(template("pizzeria"))
     path = editor.project.path
@@ -99,7 +99,7 @@ def test_what_was_open_last_is_first_with_a_picture_of_it_and_opens_by_key(
 
 
 def test_a_project_that_is_gone_is_not_offered_and_one_is_taken_off_the_list(
-    open_window: OpenWindow, desk: Desk
+    open_window: OpenWindow, desk: WindowManager
 ) -> None:
     kept, gone = open_window(template("pizzeria")), open_window(template("blank"))
     for editor in (kept, gone):
@@ -114,7 +114,7 @@ def test_a_project_that_is_gone_is_not_offered_and_one_is_taken_off_the_list(
 
 
 def test_a_project_dropped_on_the_start_page_or_on_a_map_opens(
-    start: StartPage, desk: Desk, tmp_path: Path
+    start: StartPage, desk: WindowManager, tmp_path: Path
 ) -> None:
     paths = [tmp_path / "first.journey", tmp_path / "second.journey"]
     for path in paths:
@@ -136,7 +136,7 @@ def with_reviews(*days: date | None) -> Document:
 
 
 def test_maps_that_are_due_to_be_reviewed_are_told_the_longest_due_first_and_open(
-    open_window: OpenWindow, desk: Desk, qtbot: QtBot
+    open_window: OpenWindow, desk: WindowManager, qtbot: QtBot
 ) -> None:
     today = date.today()
     days = (today, today + timedelta(days=1), None, today - timedelta(days=400))
@@ -158,7 +158,7 @@ def test_maps_that_are_due_to_be_reviewed_are_told_the_longest_due_first_and_ope
 
 
 def test_a_damaged_project_hinders_no_other_from_telling_its_reviews(
-    open_window: OpenWindow, desk: Desk, qtbot: QtBot
+    open_window: OpenWindow, desk: WindowManager, qtbot: QtBot
 ) -> None:
     due, damaged = (open_window(with_reviews(date(2020, 1, 1))) for _ in range(2))
     for editor in (due, damaged):
@@ -181,7 +181,7 @@ def test_nothing_else_can_be_dropped(pizzeria: WindowDriver, tmp_path: Path) -> 
     assert pizzeria.document == before
 
 
-def test_the_start_page_can_be_reached_from_a_project(pizzeria: WindowDriver, desk: Desk) -> None:
+def test_the_start_page_can_be_reached_from_a_project(pizzeria: WindowDriver, desk: WindowManager) -> None:
     pizzeria.press("Alt+Home")
     assert desk.start is not None
     assert desk.start.isVisible()

@@ -30,7 +30,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.links import FileQuestion
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
-from app.widgets.program.application import Desk
+from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
 from app.widgets.window.closing import question_on_loss
 from tests.bad_targets import IS_LINUX
@@ -114,7 +114,7 @@ def test_no_tooltip_is_larger_than_a_few_lines_however_long_the_words(
 
 
 def test_no_word_makes_a_key_of_a_button(
-    tmp_path: Path, open_window: OpenWindow, desk: Desk, qtbot: QtBot
+    tmp_path: Path, open_window: OpenWindow, desk: WindowManager, qtbot: QtBot
 ) -> None:
     document = strange("B&B")
     window = open_window(document)
@@ -134,7 +134,7 @@ def test_no_word_makes_a_key_of_a_button(
 
 
 def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
-    watch: Watch, tmp_path: Path, desk: Desk, qtbot: QtBot
+    watch: Watch, tmp_path: Path, desk: WindowManager, qtbot: QtBot
 ) -> None:
     document = strange(canary(tmp_path / FILE))
     document.apply(set_fields(document, ["map"], "Set review", review="2020-01-01"))

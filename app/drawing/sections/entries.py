@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
-from app.drawing.sections.entry_words import spoken, tabulated
+from app.drawing.sections.entry_words import entry_label, tabulated
 from app.drawing.sections.form import FormField, FormLine
 from app.drawing.sections.kind import Body, Box, Flow, Piece, Typed
 from app.drawing.text_box import TextBox
@@ -95,7 +95,9 @@ class EntryKind:
 
     def words(self, document: Document, record: Held) -> str:
         """What is shown of an entry, in words."""
-        return spoken(document, record, content_of(self.name).fields) if isinstance(record, Entry) else ""
+        return (
+            entry_label(document, record, content_of(self.name).fields) if isinstance(record, Entry) else ""
+        )
 
     def in_table(self, record: Held) -> str:
         """What is shown of an entry and has a place in a table."""

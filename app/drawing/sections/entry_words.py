@@ -24,10 +24,10 @@ _SPOKEN: dict[str, _Words] = {
 """In the order in which they are heard. A unit is heard with its number."""
 
 
-def spoken(document: Document, entry: Entry, fields: Collection[str] = _SPOKEN) -> str:
+def entry_label(document: Document, entry: Entry, fields: Collection[str] = _SPOKEN) -> str:
     """What some fields say, one after the other."""
-    said = (words(document, entry) for field, words in _SPOKEN.items() if field in fields)
-    return ", ".join(filter(None, said))
+    labels = (words(document, entry) for field, words in _SPOKEN.items() if field in fields)
+    return ", ".join(filter(None, labels))
 
 
 def tabulated(entry: Entry, fields: Collection[str] = _SPOKEN) -> str:

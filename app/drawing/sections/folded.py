@@ -20,10 +20,10 @@ def lay_out_folded(
     document: Document, section: Section, columns: Sequence[Column], previous: Body | None
 ) -> Body:
     """The line, from `previous` where it says the same."""
-    says, right = _said(document, section), columns[-1].right if columns else SECTION_COLUMN + 600
-    if isinstance(previous, FoldedBody) and (previous.says, previous.right) == (says, right):
+    summary, right = _summary(document, section), columns[-1].right if columns else SECTION_COLUMN + 600
+    if isinstance(previous, FoldedBody) and (previous.summary, previous.right) == (summary, right):
         return previous
-    return FoldedBody(says, right)
+    return FoldedBody(summary, right)
 
 
 class FoldedBody:
@@ -31,10 +31,10 @@ class FoldedBody:
     colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
-    def __init__(self, says: str, right: float) -> None:
-        self.says = says
+    def __init__(self, summary: str, right: float) -> None:
+        self.summary = summary
         self.right = right
-        block = text_block(says, SMALL)
+        block = text_block(summary, SMALL)
         place = PlacedText(SECTION_COLUMN + CELL_PADDING, (HEIGHT - block.height) / 2, block)
         line: DisplayList = (Texts([place], SECONDARY),)
         self._piece = Piece(SECTION_COLUMN, max(right, place.x + block.width), line)
@@ -46,7 +46,7 @@ class FoldedBody:
         return iter(())
 
 
-def _said(document: Document, section: Section) -> str:
+def _summary(document: Document, section: Section) -> str:
     """How much a section holds: "7 notes", "5 emotion points · Not on posters"."""
     cells = [(section.id, stage.id) for stage in document.stages(section.map)]
     notes = sum(len(document.notes(*cell)) for cell in cells)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.grid import Column
-from app.drawing.sections.entry_words import spoken, tabulated
+from app.drawing.sections.entry_words import entry_label, tabulated
 from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
@@ -42,7 +42,7 @@ class Unknown(Nothing):
         return UnknownBody(self.name, right)
 
     def words(self, document: Document, record: Held) -> str:
-        return spoken(document, record) if isinstance(record, Entry) else ""
+        return entry_label(document, record) if isinstance(record, Entry) else ""
 
     def in_table(self, record: Held) -> str:
         return tabulated(record) if isinstance(record, Entry) else ""
@@ -63,8 +63,8 @@ class UnknownBody:
     def whole(self, height: float) -> DisplayList:
         box = QRectF(SECTION_COLUMN, 0, self.right - SECTION_COLUMN, height)
         box.adjust(CELL_PADDING, CELL_PADDING, -CELL_PADDING, -CELL_PADDING)
-        says = f"A section of the kind “{self.name}”: open this file with a newer Journeywall to see it."
-        block = text_block(says, QUOTE, box.width() - 2 * CELL_PADDING)
+        sentence = f"A section of the kind “{self.name}”: open this file with a newer Journeywall to see it."
+        block = text_block(sentence, QUOTE, box.width() - 2 * CELL_PADDING)
         place = PlacedText(box.left() + CELL_PADDING, box.center().y() - block.height / 2, block)
         return (
             Rectangles([box], fill=PANEL, stroke=Stroke(HAIRLINE, 1.5), radius=9),

@@ -80,9 +80,9 @@ def _head(document: Document, journey_map: JourneyMap, room: Room) -> tuple[floa
     ]
     y = kind.height + title.height + 12
     personas = ", ".join(document.get(Persona, id).name for id in journey_map.personas)
-    told = (("Personas", personas), ("Goal", journey_map.goal), ("Scenario", journey_map.scenario))
-    said = [f"{name}: {shortened(one_line(text), _LONGEST)}" for name, text in told if text.strip()]
-    for line in said:
+    labelled = (("Personas", personas), ("Goal", journey_map.goal), ("Scenario", journey_map.scenario))
+    shown = [f"{name}: {shortened(one_line(text), _LONGEST)}" for name, text in labelled if text.strip()]
+    for line in shown:
         block = text_block(line, _SMALL, room.width)
         drawn.append(Texts([PlacedText(0, y, block)], SECONDARY))
         y += block.height
@@ -116,8 +116,8 @@ def _rows(found: Sequence[Step], width: float) -> Iterator[tuple[float, tuple[Ba
         what = text_block(shortened(step.what, _LONGEST), _WHAT, room * 0.3 if is_wide else room)
         how = text_block(shortened(one_line(step.how), _LONGEST), _HOW, room * 0.66 if is_wide else room)
         place = (x + room * 0.34, _PADDING + 3) if is_wide else (x, _PADDING + what.height)
-        said = how.height if step.how.strip() else 0.0
-        height = 2 * _PADDING + (max(what.height, said) if is_wide else what.height + said)
+        how_height = how.height if step.how.strip() else 0.0
+        height = 2 * _PADDING + (max(what.height, how_height) if is_wide else what.height + how_height)
         texts = (Texts([PlacedText(x, _PADDING, what)], INK), Texts([PlacedText(*place, how)], SECONDARY))
         yield height, (*texts, *_row(step, width, height))
 

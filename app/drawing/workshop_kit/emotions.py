@@ -51,11 +51,11 @@ def _strip(emotions: tuple[str, ...], values: list[float], height: float) -> Ite
     yield Rectangles([QRectF(0, 0, _STRIP, height)], fill=SHEET, stroke=Stroke(SECONDARY, 1.5))
     ticks = [QLineF(_STRIP - 4 * MM, _y(value, height), _STRIP, _y(value, height)) for value in values]
     yield Lines(ticks, Stroke(SECONDARY, 1.5))
-    said = []
+    labels = []
     for value in values:
         block = text_block(signed(value), _VALUE, 11 * MM)
-        said.append(PlacedText(_STRIP - 17 * MM, _y(value, height) - block.height / 2, block))
-    yield Texts(said, SECONDARY)
+        labels.append(PlacedText(_STRIP - 17 * MM, _y(value, height) - block.height / 2, block))
+    yield Texts(labels, SECONDARY)
     for value in _FACES:
         ink = CURVE_HIGH if value > 0 else CURVE_LOW if value < 0 else SECONDARY
         place = QPointF(8.5 * MM, _y(value, height))

@@ -42,7 +42,7 @@ def _header(section: Section | None, place: QRectF) -> Iterator[Batch]:
     x = inner.left() + _ICON_ROOM
     yield Texts([PlacedText(x, inner.top(), name)], INK)
     top = inner.top() + name.height + 3 * MM
-    said = hint_of(section)
-    hint = in_place(said, _HINTS, QRectF(0, 0, inner.width() - _ICON_ROOM, inner.bottom() - top))
-    if said:
+    hint_text = hint_of(section)
+    hint = in_place(hint_text, _HINTS, QRectF(0, 0, inner.width() - _ICON_ROOM, inner.bottom() - top))
+    if hint_text:
         yield Texts([PlacedText(x, top, hint)], SECONDARY)

@@ -43,8 +43,8 @@ class PdfFile:
         self._page_began = False
         self._bookmarks = 0
 
-    def add(self, page: DrawnPage, tell: Callable[[float], None] = lambda share: None) -> None:
-        """Add a page. `tell` hears which share of it is done."""
+    def add(self, page: DrawnPage, report_progress: Callable[[float], None] = lambda share: None) -> None:
+        """Add a page. `report_progress` hears which share of it is done."""
         canvas = self._canvas
         if self._page_began:
             self._end_page()
@@ -64,7 +64,7 @@ class PdfFile:
         parts = [part for layer in page.layers for part in _parts(layer)]
         for number, part in enumerate(parts, 1):
             self._paint(part, bleed, top)
-            tell(number / len(parts))
+            report_progress(number / len(parts))
 
     def close(self) -> None:
         """Write the file."""

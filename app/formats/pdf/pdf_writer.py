@@ -23,10 +23,10 @@ class Drawing(NamedTuple):
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write what is asked for. Raises FormatError where there is none, or the paper cannot hold it."""
-    pages = Pages(document, options.pages, options.tell)
+    pages = Pages(document, options.pages, options.report_progress)
     file = PdfFile(stream, about(pages), pages.scale)
     for index in range(pages.count):
-        file.add(pages.page(index), _share(options.tell, index, pages.count))
+        file.add(pages.page(index), _share(options.report_progress, index, pages.count))
     file.close()
 
 
@@ -44,6 +44,6 @@ def about(pages: Pages) -> About:
     return About(pages.title, pages.author, pages.subject, f"Journeywall {__version__}")
 
 
-def _share(tell: Callable[[float], None], index: int, count: int) -> Callable[[float], None]:
+def _share(report_progress: Callable[[float], None], index: int, count: int) -> Callable[[float], None]:
     """Tells, of the share of a page that is done, the share of all pages."""
-    return lambda share: tell((index + share) / count)
+    return lambda share: report_progress((index + share) / count)

@@ -25,9 +25,9 @@ def write_png(
     image: QImage,
     title: str,
     dots_per_inch: float,
-    tell: Callable[[float], None] = lambda share: None,
+    report_progress: Callable[[float], None] = lambda share: None,
 ) -> None:
-    """Write a picture of Format_RGB32. `tell` hears which share is done; what it raises ends the work."""
+    """Write a picture of Format_RGB32. `report_progress` takes the share done; what it raises ends all."""
     width, height = image.width(), image.height()
     per_metre = round(dots_per_inch * _INCHES_PER_METRE)
     stream.write(_SIGNATURE)
@@ -39,7 +39,7 @@ def write_png(
     for done, lines in _strips(image):
         if packed := packer.compress(lines):
             _write(stream, b"IDAT", packed)
-        tell(done / height)
+        report_progress(done / height)
     _write(stream, b"IDAT", packer.flush())
     _write(stream, b"IEND", b"")
 

@@ -28,17 +28,19 @@ _SMALLEST_TEXT = 1.0
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write one drawing as a picture. Raises FormatError where there is none, or no memory for it."""
-    part = single_part(document, options.pages, options.tell)
+    part = single_part(document, options.pages, options.report_progress)
     arrangement = part.arrangement
     image = _blank(*pixels_of(part, options.own(PngOptions)))
-    _paint(image, arrangement.views, arrangement.width, lambda share: options.tell(share * _PAINTING))
+    _paint(
+        image, arrangement.views, arrangement.width, lambda share: options.report_progress(share * _PAINTING)
+    )
     dots_per_inch = image.width() / (arrangement.width * part.scale / _POINTS_PER_INCH)
     write_png(
         stream,
         image,
         arrangement.title,
         dots_per_inch,
-        lambda share: options.tell(_PAINTING + share * (1 - _PAINTING)),
+        lambda share: options.report_progress(_PAINTING + share * (1 - _PAINTING)),
     )
 
 
@@ -98,7 +100,10 @@ def encoded(image: QImage) -> bytes:
 
 
 def _paint(
-    image: QImage, views: Sequence[View], width: float, tell: Callable[[float], None] = lambda share: None
+    image: QImage,
+    views: Sequence[View],
+    width: float,
+    report_progress: Callable[[float], None] = lambda share: None,
 ) -> None:
     """Paint what is `width` units wide as the canvas does at this size, but with all of its text."""
     scale = image.width() / width
@@ -111,7 +116,7 @@ def _paint(
                 painter.setClipRect(view.window)
             paint(painter, view.display_list, scale, smallest_text=_SMALLEST_TEXT)
             painter.restore()
-            tell(number / len(views))
+            report_progress(number / len(views))
 
 
 def _blank(width: int, height: int) -> QImage:

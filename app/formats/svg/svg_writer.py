@@ -15,7 +15,7 @@ from app.pages.poster.arrangement import View
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write one drawing. Raises FormatError where there is none, or more than one."""
-    part = single_part(document, options.pages, options.tell)
+    part = single_part(document, options.pages, options.report_progress)
     arrangement, scale = part.arrangement, part.scale
     millimetres = [side * scale / POINTS_PER_MILLIMETRE for side in (arrangement.width, arrangement.height)]
     lines = [
@@ -31,7 +31,7 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     ]
     for number, view in enumerate(arrangement.views):
         lines += _view(view, f"view{number}")
-        options.tell((number + 1) / len(arrangement.views))
+        options.report_progress((number + 1) / len(arrangement.views))
     lines.append("</svg>\n")
     stream.write("\n".join(lines).encode("utf-8"))
 

@@ -19,7 +19,7 @@ from app.model.records.values import (
     Trend,
     Value,
 )
-from app.model.text import Line, Text
+from app.model.text import ShortText, Text
 
 
 class InCell(Record):
@@ -43,19 +43,19 @@ class Note(InCell):
     persona: Id | None = None
     moment_of_truth: bool = False
     evidence: Evidence | None = None
-    source: Line = ""
-    method: Line = ""
+    source: ShortText = ""
+    method: ShortText = ""
     """How the evidence was found: interviews, a survey …"""
     evidence_date: Day | None = None
     impact: Impact | None = None
-    owner: Line = ""
-    team: Line = ""
+    owner: ShortText = ""
+    team: ShortText = ""
     effort: Effort | None = None
     status: Status | None = None
     due: Day | None = None
     votes: Annotated[int, Field(ge=0, le=MOST_VOTES)] = 0
-    tags: tuple[Line, ...] = ()
-    link: Line = ""
+    tags: tuple[ShortText, ...] = ()
+    link: ShortText = ""
     picture: Id | None = None
 
 
@@ -76,7 +76,7 @@ class EmotionPoint(Record):
     value: Value = 0.0
     quote: Text = ""
     persona: Id | None = None
-    emotion: Line = ""
+    emotion: ShortText = ""
     quote_x: Shift | None = None
     quote_y: Shift | None = None
 
@@ -96,13 +96,13 @@ class Entry(InCell):
     picture: Id | None = None
     persona: Id | None = None
     process: Process | None = None
-    channels: Annotated[tuple[Line, ...], Field(max_length=MOST_CHANNELS)] = ()
+    channels: Annotated[tuple[ShortText, ...], Field(max_length=MOST_CHANNELS)] = ()
     value: float | None = None
-    unit: Line = ""
+    unit: ShortText = ""
     target: float | None = None
     trend: Trend | None = None
-    address: Line = ""
-    document_kind: Line = ""
+    address: ShortText = ""
+    document_kind: ShortText = ""
 
 
 class Relation(Record):

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from app.model.records.record import Id, Record
 from app.model.records.values import CurveStyle, Day, DividingLine, MapStatus, MapType, MetricLook, NoteColour
-from app.model.text import Line, Text
+from app.model.text import ShortText, Text
 
 
 class JourneyMap(Record):
@@ -15,7 +15,7 @@ class JourneyMap(Record):
     kind = "map"
     mentions = {"personas": "persona"}  # noqa: RUF012 - a class variable, declared in Record
 
-    title: Line = "Untitled map"
+    title: ShortText = "Untitled map"
     type: MapType = "current state"
     status: MapStatus | None = None
     personas: tuple[Id, ...] = ()
@@ -23,12 +23,12 @@ class JourneyMap(Record):
     scenario: Text = ""
     expectations: Text = ""
     scope: Text = ""
-    period: Line = ""
+    period: ShortText = ""
     """When what the map shows was so: "Spring 2026"."""
-    objectives: tuple[Line, ...] = ()
+    objectives: tuple[ShortText, ...] = ()
     """What the business wants to reach by the map."""
-    owner: Line = ""
-    version: Line = ""
+    owner: ShortText = ""
+    version: ShortText = ""
     review: Day | None = None
     """When the map is to be looked at again."""
     widths_follow_duration: bool = False
@@ -43,15 +43,15 @@ class Stage(Record):
     parents = ("map",)
 
     map: Id
-    name: Line = ""
+    name: ShortText = ""
     description: Text = ""
-    duration: Line = ""
-    goal: Line = ""
-    question: Line = ""
+    duration: ShortText = ""
+    goal: ShortText = ""
+    question: ShortText = ""
     """What the customer asks here."""
-    group: Line = ""
+    group: ShortText = ""
     """Stages side by side with the same group stand under one band."""
-    steps: tuple[Line, ...] = ()
+    steps: tuple[ShortText, ...] = ()
     width: Annotated[float, Field(ge=100, le=10_000)] | None = None
 
 
@@ -72,7 +72,7 @@ class Section(Record):
 
     map: Id
     section_kind: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")] = "notes"
-    name: Line = ""
+    name: ShortText = ""
     hint: Text = ""
     """What belongs here, in small type below the name."""
     glyph: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{0,40}$")] = ""

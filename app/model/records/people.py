@@ -14,15 +14,15 @@ from app.model.records.values import (
     TROUGH_AT,
     Colour,
     Dash,
+    EmotionSpan,
     Fact,
     NoteColour,
     PictureFormat,
     Role,
-    Span,
     Trait,
     Value,
 )
-from app.model.text import Line, Text
+from app.model.text import ShortText, Text
 
 
 class Project(Record):
@@ -33,13 +33,13 @@ class Project(Record):
 
     kind = "project"
 
-    name: Line = "Untitled project"
-    emotions: tuple[Line, ...] = EMOTIONS
+    name: ShortText = "Untitled project"
+    emotions: tuple[ShortText, ...] = EMOTIONS
     """The words for emotions, from the lowest to the highest."""
     peak_at: Value = PEAK_AT
     trough_at: Value = TROUGH_AT
-    drop_of: Span = DROP_OF
-    leg_of: Span = LEG_OF
+    drop_of: EmotionSpan = DROP_OF
+    leg_of: EmotionSpan = LEG_OF
     legs: Annotated[int, Field(ge=2, le=20)] = LEGS
 
 
@@ -49,7 +49,7 @@ class LegendEntry(Record):
     kind = "legend entry"
 
     colour: NoteColour
-    meaning: Line
+    meaning: ShortText
     role: Role | None = None
     """What its notes count as in reviews, register and counts; none means what the colour means at first."""
 
@@ -71,27 +71,27 @@ class Persona(Record):
     kind = "persona"
     mentions = {"picture": "picture"}  # noqa: RUF012 - a class variable, declared in Record
 
-    name: Line = ""
+    name: ShortText = ""
     is_segment: bool = False
     picture: Id | None = None
     colour: Colour = "#F2C879"
     dash: Dash | None = None
     """How the persona's curves are dashed; none means the pattern whose turn it is."""
     age: Annotated[int, Field(ge=0, le=150)] | None = None
-    gender: Line = ""
-    job_title: Line = ""
-    sector: Line = ""
-    location: Line = ""
-    email: Line = ""
-    website: Line = ""
-    education: Line = ""
-    income: Line = ""
+    gender: ShortText = ""
+    job_title: ShortText = ""
+    sector: ShortText = ""
+    location: ShortText = ""
+    email: ShortText = ""
+    website: ShortText = ""
+    education: ShortText = ""
+    income: ShortText = ""
     quote: Text = ""
     background: Text = ""
-    goals: tuple[Line, ...] = ()
-    motivations: tuple[Line, ...] = ()
-    needs: tuple[Line, ...] = ()
-    frustrations: tuple[Line, ...] = ()
-    channels: tuple[Line, ...] = ()
+    goals: tuple[ShortText, ...] = ()
+    motivations: tuple[ShortText, ...] = ()
+    needs: tuple[ShortText, ...] = ()
+    frustrations: tuple[ShortText, ...] = ()
+    channels: tuple[ShortText, ...] = ()
     traits: tuple[Trait, ...] = ()
     facts: tuple[Fact, ...] = ()

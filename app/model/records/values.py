@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from app.model.text import Line
+from app.model.text import ShortText
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
 """A persona's colour, as #RRGGBB."""
@@ -55,7 +55,7 @@ LEGS = 3
 EMOTIONS = ("frustrated", "anxious", "confused", "neutral", "hopeful", "pleased", "delighted")
 """The words for emotions until a project says otherwise, from the lowest to the highest."""
 Value = Annotated[float, Field(ge=LOWEST, le=HIGHEST)]
-Span = Annotated[float, Field(ge=0.1, le=HIGHEST - LOWEST)]
+EmotionSpan = Annotated[float, Field(ge=0.1, le=HIGHEST - LOWEST)]
 """A difference of values."""
 FARTHEST = 20_000.0
 Shift = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
@@ -84,14 +84,14 @@ class Detail(BaseModel):
 class Trait(Detail):
     """A persona's slider: 0 at its `low` end, 1 at its `high` end."""
 
-    name: Line = ""
+    name: ShortText = ""
     value: Annotated[float, Field(ge=0, le=1)] = 0.5
-    low: Line = ""
-    high: Line = ""
+    low: ShortText = ""
+    high: ShortText = ""
 
 
 class Fact(Detail):
     """A field of one's own on a persona: "Pets: two cats"."""
 
-    name: Line = ""
-    text: Line = ""
+    name: ShortText = ""
+    text: ShortText = ""

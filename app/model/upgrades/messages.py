@@ -18,13 +18,14 @@ class Message:
 
     severity: Severity
     kind: str
-    told: str
+    sentence: str
     items: tuple[str, ...]
 
     def __str__(self) -> str:
         more = " …" if len(self.items) > MOST_NAMED else ""
         return (
-            f"{self.told} ({count(len(self.items), self.kind)}: {', '.join(self.items[:MOST_NAMED])}{more})."
+            f"{self.sentence} ({count(len(self.items), self.kind)}: "
+            f"{', '.join(self.items[:MOST_NAMED])}{more})."
         )
 
 
@@ -41,15 +42,15 @@ class Messages:
         self._items: dict[Rule, list[str]] = {}
 
     def __call__(self, rule: Rule, fields: Fields) -> None:
-        if rule.told is not None:
+        if rule.sentence is not None:
             self._items.setdefault(rule, []).append(_called(fields))
 
     def __iter__(self) -> Iterator[Message]:
         """Warnings first."""
         found = (
-            Message(rule.severity, rule.kind, rule.told, tuple(items))
+            Message(rule.severity, rule.kind, rule.sentence, tuple(items))
             for rule, items in self._items.items()
-            if rule.told is not None
+            if rule.sentence is not None
         )
         return iter(sorted(found, key=lambda message: message.severity != "warning"))
 

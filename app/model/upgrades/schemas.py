@@ -19,16 +19,18 @@ FIRST = 1
 SCHEMA = FIRST + len(UPGRADES)
 """The number of the newest schema: of project files, what their history holds, JSON and clippings."""
 
-Tell = Callable[[Rule, Fields], None]
+Report = Callable[[Rule, Fields], None]
 """Hears of a rule that changed something, and the fields as they were."""
 
 
-def upgraded(kind: str, fields: Fields, schema: int, to: int = SCHEMA, tell: Tell | None = None) -> Fields:
+def upgraded(
+    kind: str, fields: Fields, schema: int, to: int = SCHEMA, report: Report | None = None
+) -> Fields:
     """The fields of a record, or of a step, as a later schema has them."""
     for rule in rules(schema, to).get(kind, ()):
         made = rule.make(fields)
-        if tell is not None and made != fields:
-            tell(rule, fields)
+        if report is not None and made != fields:
+            report(rule, fields)
         fields = made
     return fields
 

@@ -20,11 +20,11 @@ STEP = "step"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """For records of one kind. `told` says what it did, of those records that it changes."""
+    """For records of one kind. `sentence` says what it did, of those records that it changes."""
 
     kind: str
     make: Make
-    told: str | None = None
+    sentence: str | None = None
     severity: Severity = "warning"
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from app.model.document import Document
 from app.model.records import Id
-from app.pages.options import Tell, untold
+from app.pages.options import ReportProgress, ignore_progress
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -64,7 +64,9 @@ class Part(Protocol):
 class _Module(Protocol):
     """A deliverable's module, as far as it concerns `Deliverable`."""
 
-    def parts(self, document: Document, options: "PageOptions", tell: Tell) -> tuple[Part, ...]: ...
+    def parts(
+        self, document: Document, options: "PageOptions", report_progress: ReportProgress
+    ) -> tuple[Part, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Deliverable:
         module, _, name = self.options.rpartition(".")
         return cast("type[PageOptions]", getattr(import_module(module), name))
 
-    def parts(self, document: Document, options: "PageOptions", tell: Tell = untold) -> tuple[Part, ...]:
+    def parts(
+        self, document: Document, options: "PageOptions", report_progress: ReportProgress = ignore_progress
+    ) -> tuple[Part, ...]:
         """Raises FormatError where there is nothing of it, or where the paper cannot hold it."""
-        return cast("_Module", import_module(self.module)).parts(document, options, tell)
+        return cast("_Module", import_module(self.module)).parts(document, options, report_progress)

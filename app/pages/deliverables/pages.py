@@ -8,7 +8,7 @@ from app.pages.deliverables.deliverable import Part
 from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError
 from app.pages.headless import ensure_gui
-from app.pages.options import Tell, untold
+from app.pages.options import ReportProgress, ignore_progress
 from app.pages.page_options import PageOptions
 from app.pages.poster.poster_options import PosterOptions
 
@@ -16,11 +16,13 @@ from app.pages.poster.poster_options import PosterOptions
 class Pages:
     """What the options ask for. Raises FormatError where there is nothing, or the paper cannot hold it."""
 
-    def __init__(self, document: Document, options: PageOptions, tell: Tell = untold) -> None:
+    def __init__(
+        self, document: Document, options: PageOptions, report_progress: ReportProgress = ignore_progress
+    ) -> None:
         ensure_gui()
         self.deliverable = deliverable_of(options)
         self.project = document.project.name
-        self.parts: tuple[Part, ...] = self.deliverable.parts(document, options, tell)
+        self.parts: tuple[Part, ...] = self.deliverable.parts(document, options, report_progress)
 
     @cached_property
     def count(self) -> int:
@@ -55,11 +57,13 @@ class Pages:
         raise IndexError(index)
 
 
-def single_part(document: Document, options: PageOptions, tell: Tell = untold) -> Part:
+def single_part(
+    document: Document, options: PageOptions, report_progress: ReportProgress = ignore_progress
+) -> Part:
     """What a picture shows. Raises FormatError where there is none, or more than one part."""
     if isinstance(options, PosterOptions):
         options = options.changed(persona_sheets=None)
-    parts = Pages(document, options, tell).parts
+    parts = Pages(document, options, report_progress).parts
     if len(parts) > 1:
         raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
     return parts[0]

@@ -23,13 +23,15 @@ from app.pages.deliverables.sheet_options import PersonaSheetOptions
 from app.pages.drawn_page import Bookmark, DrawnPage
 from app.pages.errors import FormatError
 from app.pages.headless import ensure_gui
-from app.pages.options import Tell
+from app.pages.options import ReportProgress
 from app.pages.page_options import PageOptions, SheetOptions
 from app.pages.poster.arrangement import Arrangement, View
 from app.pages.poster.poster_options import PosterOptions
 
 
-def parts(document: Document, options: PersonaSheetOptions, tell: Tell) -> tuple[Part, ...]:
+def parts(
+    document: Document, options: PersonaSheetOptions, report_progress: ReportProgress
+) -> tuple[Part, ...]:
     """The sheets of the chosen personas, or of all."""
     personas = [one for one in document.personas() if not options.personas or one.id in options.personas]
     if not personas:
@@ -96,8 +98,8 @@ class PartOfPersona:
     def page(self, index: int, first: int = 1, pages: int | None = None) -> DrawnPage:
         number = f"Page {first + index} of {pages or self.count}"
         bookmarks = (Bookmark(self.title, 0, 0.0, 0.0),) if index == 0 else ()
-        said = (shortened(self.title, 50), self._document.project.name)
-        return self._sheet.page(self._pages.pages[index], self.title, said, number, bookmarks)
+        footer_label = (shortened(self.title, 50), self._document.project.name)
+        return self._sheet.page(self._pages.pages[index], self.title, footer_label, number, bookmarks)
 
     def record_at(self, view: View, place: QPointF) -> Id:
         return self.persona.id

@@ -6,10 +6,10 @@ from app.drawing.display import DisplayList
 from app.drawing.looks import in_look
 from app.pages.drawn_page import Bookmark, DrawnPage, Layer
 from app.pages.errors import FormatError
-from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
+from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.page_options import PageOptions
 from app.pages.paper import Page, paper_named, turned
-from app.pages.poster.furniture import draw_footer, read_logo, said_in_footer
+from app.pages.poster.page_marks import draw_footer, footer_text, read_logo
 from app.pages.poster.plan import check_lengths
 
 
@@ -40,7 +40,7 @@ class Sheet:
         """Raises FormatError where the margins leave less room than so many units."""
         if self.width < width or self.height < height:
             raise FormatError(
-                f"Margins of {spoken(self.margin)} leave too little of {self.options.paper} for this;"
+                f"Margins of {format_length(self.margin)} leave too little of {self.options.paper} for this;"
                 " choose smaller margins."
             )
 
@@ -48,7 +48,7 @@ class Sheet:
         self,
         drawing: DisplayList,
         name: str,
-        said: tuple[str, ...],
+        footer_label: tuple[str, ...],
         number: str,
         bookmarks: tuple[Bookmark, ...] = (),
     ) -> DrawnPage:
@@ -56,7 +56,7 @@ class Sheet:
         options = self.options
         left = self.margin * POINTS_PER_MILLIMETRE
         logo = read_logo(options.logo) if options.logo else None
-        footer = draw_footer(self.page_size, self.margin, said_in_footer(options, *said), number, logo)
+        footer = draw_footer(self.page_size, self.margin, footer_text(options, *footer_label), number, logo)
         layers = (
             Layer(in_look(drawing, options.look), self.scale, left, left),
             Layer(in_look(footer, options.look), 1.0, 0.0, 0.0),

@@ -14,7 +14,7 @@ from app.pages.deliverables.sheet import Sheet, sheet_of
 from app.pages.deliverables.sheet_options import WorkshopKitOptions
 from app.pages.drawn_page import Bookmark, DrawnPage
 from app.pages.headless import ensure_gui
-from app.pages.options import Tell
+from app.pages.options import ReportProgress
 from app.pages.page_options import PageOptions
 from app.pages.poster.arrangement import Arrangement, View
 from app.pages.which_map import chosen_map
@@ -25,7 +25,9 @@ _GAP = 60.0
 """Between pages that are shown one below the other."""
 
 
-def parts(document: Document, options: WorkshopKitOptions, tell: Tell) -> tuple[Part, ...]:
+def parts(
+    document: Document, options: WorkshopKitOptions, report_progress: ReportProgress
+) -> tuple[Part, ...]:
     """The kit for the chosen map."""
     return (PartOfKit(document, chosen_map(document, options.map), options),)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
 from app.drawing.grid import Column
-from app.drawing.layout import MapLayout, Part, Row
+from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
@@ -98,7 +98,7 @@ def arrange(
         boxes = layout.boxes_in(layout.rectangle)
         over += draw_numbers((numbers[id], rectangle) for id, rectangle in boxes if id in numbers)
     if not layout.columns and not layout.rows:
-        over += _said_of_nothing(layout)
+        over += _empty_map_drawing(layout)
     if options.stages or options.sections or options.bands > 1:
         arranged = _in_bands(document, layout, layout.display_list() + over, options)
     else:
@@ -107,7 +107,7 @@ def arrange(
     return arranged._replace(views=tuple(views))
 
 
-def _said_of_nothing(layout: MapLayout) -> DisplayList:
+def _empty_map_drawing(layout: MapLayout) -> DisplayList:
     """What stands where the stages would be."""
     block = text_block(EMPTY, SUBTITLE, layout.width - 2 * MARGIN)
     return (Texts([PlacedText(MARGIN, layout.stages.y, block)], SECONDARY),)
@@ -121,7 +121,7 @@ def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
         *all_text_bounds(shifted(layout.legend.display_list, layout.legend.x, layout.legend.y)),
         *(bounds for row in layout.rows for bounds in all_text_bounds(shifted(row.name, 0, row.y))),
     )
-    parts = (*layout.parts(layout.rectangle), Part(0, 0, over))
+    parts = (*layout.parts(layout.rectangle), PlacedDrawing(0, 0, over))
     views = tuple(
         View(
             part.display_list,

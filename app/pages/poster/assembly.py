@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.text import text_block
 from app.drawing.theme import INK, PANEL, SECONDARY, SHEET, TextStyle
-from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
+from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.poster.plan import Plan
 
 _SHEET_EDGE = Stroke(INK, 0.75)
@@ -20,7 +20,7 @@ def instructions(plan: Plan, paper: str) -> str:
     return (
         f"{len(plan.sheets)} sheets of {paper}, {plan.columns} across and {plan.rows} down,"
         f" {first.label} to {last.label}. Put together, the poster is"
-        f" {spoken(round(wide))} wide and {spoken(round(high))} high.\n"
+        f" {format_length(round(wide))} wide and {format_length(round(high))} high.\n"
         "1. Print all sheets at 100 % (“actual size”), not fitted to the page.\n"
         "2. Cut each sheet along its right and its lower edge, from one mark to the other.\n"
         "3. Glue it over the margin of the sheet at its right and of the one below, so that the round marks"

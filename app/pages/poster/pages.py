@@ -13,12 +13,12 @@ from app.model.records import Id, JourneyMap
 from app.model.versions import compare
 from app.pages.drawn_page import Bookmark, DrawnPage, Layer
 from app.pages.headless import ensure_gui
-from app.pages.options import Tell, untold
+from app.pages.options import ReportProgress, ignore_progress
 from app.pages.paper import paper_named
 from app.pages.poster.arrangement import Arrangement, View, arrange
 from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
-from app.pages.poster.furniture import SIDE_ROOM, Logo, draw_footer, draw_marks, read_logo, said_of_map
+from app.pages.poster.page_marks import SIDE_ROOM, Logo, draw_footer, draw_marks, map_footer_text, read_logo
 from app.pages.poster.plan import Plan, Sheet, plan
 from app.pages.poster.poster_options import MapOptions
 
@@ -27,7 +27,11 @@ class PosterOfMap:
     """The poster of one map. Its pages are made when they are asked for: a big one has many."""
 
     def __init__(
-        self, document: Document, journey_map: JourneyMap, options: MapOptions, tell: Tell = untold
+        self,
+        document: Document,
+        journey_map: JourneyMap,
+        options: MapOptions,
+        report_progress: ReportProgress = ignore_progress,
     ) -> None:
         ensure_gui()
         self.map = journey_map
@@ -42,9 +46,9 @@ class PosterOfMap:
         self.layout: MapLayout = lay_out(
             document, journey_map.id, for_paper=not options.sections, comparison=comparison
         )
-        tell(0.0)
+        report_progress(0.0)
         self.arrangement: Arrangement = arrange(document, self.layout, options, numbers)
-        tell(0.0)
+        report_progress(0.0)
         self.plan: Plan = plan(
             self.arrangement.width,
             self.arrangement.height,
@@ -95,15 +99,15 @@ class PosterOfMap:
         """A page by its index. `first` is the number of this poster's first page among `pages`."""
         number = f"Page {first + index} of {pages or self.count}"
         side = SIDE_ROOM if self.plan.is_tiled else 0.0
-        said = said_of_map(self.map, self.options)
-        footer = draw_footer(self.plan.page, self.plan.margin, said, number, self._logo, side)
-        furniture = Layer(in_look(footer, self.options.look), 1.0, 0.0, 0.0)
+        footer_label = map_footer_text(self.map, self.options)
+        footer = draw_footer(self.plan.page, self.plan.margin, footer_label, number, self._logo, side)
+        page_marks = Layer(in_look(footer, self.options.look), 1.0, 0.0, 0.0)
         if self.plan.is_tiled and index == 0:
-            layers = (*self._assembly(), furniture)
+            layers = (*self._assembly(), page_marks)
             return DrawnPage(self.plan.page, self.plan.bleed, layers, (self._bookmark,), "Assembly plan")
         sheet = self.plan.sheets[index - self.plan.is_tiled]
         name = sheet.label if self.plan.is_tiled else self.map.title
-        layers = (*self._sheet(sheet), furniture)
+        layers = (*self._sheet(sheet), page_marks)
         return DrawnPage(self.plan.page, self.plan.bleed, layers, self._bookmarks(sheet), name)
 
     def _sheet(self, sheet: Sheet) -> tuple[Layer, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from app.pages.errors import FormatError
-from app.pages.lengths import POINTS_PER_MILLIMETRE, spoken
+from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.page_options import MOST_BLEED, MOST_MARGIN, PageOptions
 from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import Block, cuts
@@ -28,7 +28,7 @@ from app.pages.poster.poster_options import (
 MOST_SHEETS = 1_000
 
 
-class Span(NamedTuple):
+class SheetSpan(NamedTuple):
     """What a sheet shows along one direction: from `start` to `end`; the sheet before is cut at `seam`,
     and lies over this one's strip from `start` to there."""
 
@@ -43,8 +43,8 @@ class Sheet:
 
     column: int
     row: int
-    across: Span
-    down: Span
+    across: SheetSpan
+    down: SheetSpan
     left: float
     top: float
 
@@ -143,7 +143,9 @@ def _check_fit(options: PosterOptions) -> None:
 
 def _check_length(what: str, length: float, most: float) -> None:
     if not 0 <= length <= most:
-        raise FormatError(f"{what} of {spoken(length)} is out of range: it may be 0 to {spoken(most)}.")
+        raise FormatError(
+            f"{what} of {format_length(length)} is out of range: it may be 0 to {format_length(most)}."
+        )
 
 
 def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:
@@ -161,7 +163,7 @@ def _room(side: float, margin: float) -> float:
     room = (side - 2 * margin) * POINTS_PER_MILLIMETRE
     if room < POINTS_PER_MILLIMETRE * 10:
         raise FormatError(
-            f"Margins of {spoken(margin)} leave nothing of paper that is {spoken(side)} wide;"
+            f"Margins of {format_length(margin)} leave nothing of paper that is {format_length(side)} wide;"
             " choose smaller margins."
         )
     return room
@@ -175,7 +177,7 @@ def _page(width: float, height: float, paper: Paper, margin: float, options: Pos
     length = (width if lies else height) / POINTS_PER_MILLIMETRE + 2 * margin
     if length > LONGEST:
         raise FormatError(
-            f"The poster would be {spoken(length)} long; up to {spoken(LONGEST)} can be made."
+            f"The poster would be {format_length(length)} long; up to {format_length(LONGEST)} can be made."
             " Choose a smaller scale, or more bands."
         )
     return Page(length, paper.short) if lies else Page(paper.short, length)
@@ -217,9 +219,9 @@ def _laid(
 
 def _spans(
     length: float, room: float, overlap: float, blocks: Sequence[Block], preferred: Sequence[float]
-) -> tuple[Span, ...]:
+) -> tuple[SheetSpan, ...]:
     if length <= room * (1 + 1e-9):
-        return (Span(0, 0, length),)
+        return (SheetSpan(0, 0, length),)
     if overlap > room / 2:
         raise FormatError("The overlap takes more than half of a sheet; choose a smaller one.")
     if ceil(length / (room - overlap)) > MOST_SHEETS:
@@ -228,7 +230,9 @@ def _spans(
         )
     seams = cuts(length, room, overlap, blocks, preferred)
     starts = [(0.0, 0.0), *((max(seam - overlap, 0.0), seam) for seam in seams)]
-    return tuple(Span(start, seam, end) for (start, seam), end in zip(starts, [*seams, length], strict=True))
+    return tuple(
+        SheetSpan(start, seam, end) for (start, seam), end in zip(starts, [*seams, length], strict=True)
+    )
 
 
 def _letters(number: int) -> str:

@@ -97,10 +97,10 @@ def _put_into(context: Context, journey_map: JourneyMap) -> None:
     """The map shown stays; a sentence tells where the copies are."""
     editor, ids = context.editor, context.editor.selection.ids
 
-    def tell(change: Change) -> None:
+    def show_done(change: Change) -> None:
         context.window.show_message(f"{change.label.replace('Duplicate', 'Duplicated', 1)}.", offer_undo=True)
 
-    editor.do_to(ids, lambda: duplicate_into(editor.document, ids, journey_map.id), "Duplicating", tell)
+    editor.do_to(ids, lambda: duplicate_into(editor.document, ids, journey_map.id), "Duplicating", show_done)
 
 
 ACTIONS = (

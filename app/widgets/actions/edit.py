@@ -29,11 +29,11 @@ def _delete(context: Context) -> None:
     selected = context.editor.selected.records
     ids = [record.id for record in selected]
 
-    def tell(change: Change) -> None:
+    def show_done(change: Change) -> None:
         if not all(isinstance(record, Note) for record in selected):
             context.window.show_message(f"{change.label.replace('Delete', 'Deleted', 1)}.", offer_undo=True)
 
-    context.editor.do_to(ids, lambda: delete(context.editor.document, ids), "Deleting", tell)
+    context.editor.do_to(ids, lambda: delete(context.editor.document, ids), "Deleting", show_done)
 
 
 def _can_rename(context: Context) -> bool:

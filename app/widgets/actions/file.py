@@ -41,13 +41,13 @@ def _show_folder(context: Context) -> None:
         context.window.show_message(f"The file {context.window.path.name} is in {shown(folder)}.")
 
 
-def _tell_saved(context: Context) -> None:
+def _show_saved(context: Context) -> None:
     context.window.show_message("Every change is saved as you make it.")
 
 
 def open_export(context: Context) -> ExportDialog:
     """Open the dialog for exports."""
-    editor, filter = context.editor, context.window.veil.filter
+    editor, filter = context.editor, context.window.dimming.filter
     notes = notes_of(editor.document, editor.map)
     filtered = [note.id for note in notes if filter.matches(note)] if filter else None
     dialog = ExportDialog(editor, context.window.path.parent, context.window.widget, filtered=filtered)
@@ -101,7 +101,7 @@ ACTIONS = (
         icon="save",
         keys=(QKeySequence.StandardKey.Save,),
         starts_group=True,
-        run=_tell_saved,
+        run=_show_saved,
     ),
     Action(
         name="file.save_copy",

@@ -85,8 +85,8 @@ ACTIONS = (
         menu="View",
         icon="eye",
         keys=("Ctrl+Shift+A",),
-        enabled=lambda context: bool(context.window.veil.filter),
+        enabled=lambda context: bool(context.window.dimming.filter),
         while_presenting=True,
-        run=lambda context: context.window.veil.set_filter(Filter()),
+        run=lambda context: context.window.dimming.set_filter(Filter()),
     ),
 )

@@ -12,7 +12,7 @@ from app.model.words import count, quoted
 from app.session.selection import Cell
 from app.widgets.actions.action import Action, Context, Key
 
-Line = Stage | Section
+StageOrSection = Stage | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Lines:
     def noun(self) -> str:
         return self.record_type.kind
 
-    def meant(self, context: Context) -> Line | None:
+    def meant(self, context: Context) -> StageOrSection | None:
         editor = context.editor
         if selected := editor.selected.of(self.record_type):
             return selected[-1]
@@ -78,7 +78,7 @@ class Lines:
             context.canvas.setFocus()
             context.canvas.edit_text(line.id)
 
-    def all_meant(self, context: Context) -> tuple[Line, ...]:
+    def all_meant(self, context: Context) -> tuple[StageOrSection, ...]:
         """Those selected, or else the one of the cursor's cell."""
         line = self.meant(context)
         return context.editor.selected.of(self.record_type) or ((line,) if line else ())
@@ -108,21 +108,21 @@ class Lines:
         if line is None or header is None:
             return
         size = self.size(header) + by if by is not None else None
-        grows = ("size", line.id) if by is not None else None
+        merge_key = ("size", line.id) if by is not None else None
         change, id = resize(context.editor.document, line.id, size), line.id
-        context.editor.do(change, grows, lambda _: context.canvas.show_record(id))
+        context.editor.do(change, merge_key, lambda _: context.canvas.show_record(id))
 
     def delete(self, context: Context) -> None:
         if line := self.meant(context):
             document, id = context.editor.document, line.id
             notes = sum(isinstance(held, Note) for held in document.held_by(id))
             held = f" and {count(notes, 'note')}" if notes else ""
-            told = f"Deleted the {self.noun} {quoted(line.name, 'without a name')}{held}."
+            sentence = f"Deleted the {self.noun} {quoted(line.name, 'without a name')}{held}."
             context.editor.do_to(
                 [id],
                 lambda: delete(document, [id]),
                 "Deleting",
-                lambda _: context.window.show_message(told, offer_undo=True),
+                lambda _: context.window.show_message(sentence, offer_undo=True),
             )
 
 

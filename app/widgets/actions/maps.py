@@ -55,12 +55,12 @@ def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None
 
 def _delete_map(context: Context) -> None:
     editor, journey_map = context.editor, context.editor.journey_map
-    told = f"Deleted the map {quoted(journey_map.title, 'without a title')}."
+    sentence = f"Deleted the map {quoted(journey_map.title, 'without a title')}."
     editor.do_to(
         [journey_map.id],
         lambda: delete(editor.document, [journey_map.id]),
         "Deleting",
-        lambda _: context.window.show_message(told, offer_undo=True),
+        lambda _: context.window.show_message(sentence, offer_undo=True),
     )
 
 

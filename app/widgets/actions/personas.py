@@ -71,13 +71,13 @@ def _move(context: Context, by: int) -> None:
 
 def _delete(context: Context) -> None:
     if persona := _current(context):
-        told = f"Deleted the persona {quoted(persona.name, 'without a name')}."
+        sentence = f"Deleted the persona {quoted(persona.name, 'without a name')}."
         document, id = context.editor.document, persona.id
         context.editor.do_to(
             [id],
             lambda: delete(document, [id]),
             "Deleting",
-            lambda _: context.window.show_message(told, offer_undo=True),
+            lambda _: context.window.show_message(sentence, offer_undo=True),
         )
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from app.widgets.canvas.marks.filter_dimming import Veil
+from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
 from app.widgets.find.filter_panel import FilterPanel
 from app.widgets.find.find_bar import FindBar
@@ -29,7 +29,7 @@ class Window(Shell, Protocol):
 
     find_bar: FindBar
     filter_panel: FilterPanel
-    veil: Veil
+    dimming: FilterDimming
     number_badges: NumberBadges
     persona_page: PersonaPage
 

@@ -38,7 +38,7 @@ class BackingUp(QObject):
         self._path = path
         self._folder = backup_folder()
         self._worker = Worker("Backup", self)
-        self._worker.answered.connect(self._tell)
+        self._worker.answered.connect(self._emit_result)
         self._timer = QTimer(self, interval=SOON)
         self._timer.timeout.connect(self.back_up)
         self._timer.start()
@@ -47,7 +47,7 @@ class BackingUp(QObject):
         """Make a backup unless one is being made."""
         self._timer.setInterval(HOUR)
         if self._worker.is_busy:
-            self._tell(
+            self._emit_result(
                 f"The backup of {self._path.name} has not come to its end yet. Check the disks of the "
                 f"project and of {self._folder}; save a copy elsewhere to be safe."
             )
@@ -65,7 +65,7 @@ class BackingUp(QObject):
         """Wait until a backup that is being made is finished."""
         self._worker.wait()
 
-    def _tell(self, sentence: str) -> None:
+    def _emit_result(self, sentence: str) -> None:
         if sentence:
             self.failed.emit(sentence)
         else:
@@ -78,7 +78,7 @@ class BackupTrouble(Notice):
     def __init__(self, backing_up: BackingUp, save_copy: Callable[[], object]) -> None:
         super().__init__("", "trouble")
         self._backing_up = backing_up
-        self._is_told = False
+        self._was_shown = False
         self.offer("Try again", "Try to make a backup now", self._try_again)
         self.offer("Save a copy elsewhere…", "Write everything that is shown into another file", save_copy)
         self.offer("Hide", "Put this away; backups are tried once an hour all the same", self.hide)
@@ -87,15 +87,15 @@ class BackupTrouble(Notice):
         self.hide()
 
     def _show(self, sentence: str) -> None:
-        if self._is_told:
+        if self._was_shown:
             return
-        self._is_told = True
-        self.say(sentence)
+        self._was_shown = True
+        self.set_text(sentence)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _go(self) -> None:
-        self._is_told = False
+        self._was_shown = False
         self.hide()
 
     def _try_again(self) -> None:

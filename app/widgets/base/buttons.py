@@ -16,8 +16,8 @@ def action_button(action: QAction, style: str = "icon", role: str = "", size: in
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.ArrowCursor)
     button.setObjectName(action.objectName())
-    button.setAccessibleName(said(action))
-    action.changed.connect(button.say)
+    button.setAccessibleName(action_label(action))
+    action.changed.connect(button.update_label)
     if role:
         button.setProperty("role", role)
     return button
@@ -26,11 +26,11 @@ def action_button(action: QAction, style: str = "icon", role: str = "", size: in
 class _ActionButton(QToolButton):
     """Says what its action says; a bound method is let go of with the button, unlike a lambda."""
 
-    def say(self) -> None:
-        self.setAccessibleName(said(self.defaultAction()))
+    def update_label(self) -> None:
+        self.setAccessibleName(action_label(self.defaultAction()))
 
 
-def said(action: QAction) -> str:
+def action_label(action: QAction) -> str:
     """An action's text as people read it, without its key and Qt's ampersands."""
     return action.text().partition("\t")[0].replace("&&", "&")
 

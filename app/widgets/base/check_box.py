@@ -39,8 +39,8 @@ class CheckBox(QCheckBox):
         self._paint_square(painter, square)
         words = self.rect().adjusted(RING + SIDE + GAP, 0, 0, 0)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        said = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
+        elided = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
     def _paint_square(self, painter: QPainter, square: QRectF) -> None:
         palette, state = self.palette(), self.checkState()

@@ -42,7 +42,7 @@ class FileQuestion(Overlay):
 
 def follow(
     address: str,
-    tell: Callable[[str], object],
+    show_message: Callable[[str], object],
     ask: Callable[[str], object],
     open_address: Open = open_in_system,
 ) -> None:
@@ -54,4 +54,4 @@ def follow(
         case "ask":
             ask(whole)
         case "refuse":
-            tell(refusal(address))
+            show_message(refusal(address))

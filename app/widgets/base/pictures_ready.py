@@ -11,13 +11,13 @@ class PicturesReady(QObject):
     """Emits `ready` with the id of a picture that can now be painted as it was asked for."""
 
     ready = Signal(str)
-    _told = Signal(str)
+    _decoded = Signal(str)
 
     def __init__(self, application: QCoreApplication | None) -> None:
         super().__init__(application)
         # From the thread that decodes into that of the window: what stands in the middle is this object.
-        self._told.connect(self._pass_on)
-        decoded_pictures.tell = self._told.emit
+        self._decoded.connect(self._pass_on)
+        decoded_pictures.on_decoded = self._decoded.emit
 
     def _pass_on(self, picture: str) -> None:
         self.ready.emit(picture)

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from app.limits import MOST_PARTS_OF_SETTINGS, MOST_SIGHTS
+from app.limits import MOST_PARTS_OF_SETTINGS, MOST_VIEW_POSITIONS
 from app.model.plain_json import parsed
 
-_SIGHTS = "window/sights"
+_VIEW_POSITIONS = "window/sights"
 ORGANISATION = APPLICATION = "Journeywall"
 
 
-class Sight(NamedTuple):
+class ViewPosition(NamedTuple):
     """What is seen of a project: a map, how large (0 where all of it fits), and what lies at the top left."""
 
     map: str
@@ -54,33 +54,33 @@ def restore(window: QMainWindow, splitter: QSplitter) -> bool:
     return True
 
 
-def remember_sight(path: Path, sight: Sight) -> None:
+def remember_view_position(path: Path, position: ViewPosition) -> None:
     """Keep what was seen of a project last."""
-    others = [(other, seen) for other, seen in _sights().items() if other != str(path)]
-    kept = dict([*others, (str(path), sight)][-MOST_SIGHTS:])
-    settings().setValue(_SIGHTS, json.dumps(kept))
+    others = [(other, seen) for other, seen in _positions().items() if other != str(path)]
+    kept = dict([*others, (str(path), position)][-MOST_VIEW_POSITIONS:])
+    settings().setValue(_VIEW_POSITIONS, json.dumps(kept))
 
 
 def move_sight(path: Path, to: Path) -> None:
     """Keep under another name what was seen of a project."""
-    if (sight := sight_of(path)) is not None:
-        remember_sight(to, sight)
+    if (position := view_position_of(path)) is not None:
+        remember_view_position(to, position)
 
 
-def sight_of(path: Path) -> Sight | None:
+def view_position_of(path: Path) -> ViewPosition | None:
     """What was seen of a project last; None where it was not opened before."""
-    seen = _sights().get(str(path))
+    seen = _positions().get(str(path))
     try:
         map, *numbers = seen or ()
         zoom, x, y = (float(str(number)) for number in numbers)
     except (TypeError, ValueError):
         return None
-    return Sight(str(map), zoom, x, y) if math.isfinite(zoom + x + y) else None
+    return ViewPosition(str(map), zoom, x, y) if math.isfinite(zoom + x + y) else None
 
 
-def _sights() -> dict[str, Sequence[object]]:
+def _positions() -> dict[str, Sequence[object]]:
     try:
-        found = parsed(str(settings().value(_SIGHTS) or "{}"), MOST_PARTS_OF_SETTINGS)
+        found = parsed(str(settings().value(_VIEW_POSITIONS) or "{}"), MOST_PARTS_OF_SETTINGS)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

@@ -42,7 +42,7 @@ def take_point_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) 
         value += _VALUES[key] * (_LARGE_STEP if is_large else _STEP)
     else:
         at += _PLACES[key] * (_LARGE_STEP_ASIDE if is_large else _STEP_ASIDE)
-    editor.do(move_point(editor.document, point.id, value, at), grows=("keys", point.id))
+    editor.do(move_point(editor.document, point.id, value, at), merge_key=("keys", point.id))
     canvas.show_where_the_cursor_is()
     return True
 
@@ -66,7 +66,7 @@ def move_quote_by(canvas: Canvas, across: int, down: int) -> None:
     start = seen - place if seen is not None else QPointF(0, -_ABOVE)
     to = start + QPointF(across, down) * _STEP_OF_QUOTE
     change = move_quote(canvas.editor.document, point.id, to.x(), to.y())
-    canvas.editor.do(change, grows=("quote", point.id))
+    canvas.editor.do(change, merge_key=("quote", point.id))
     canvas.show_where_the_cursor_is()
 
 

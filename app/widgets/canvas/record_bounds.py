@@ -15,7 +15,7 @@ _FEW = 30
 """Records up to which it costs less to look for each in its own cell."""
 
 
-class Landing(NamedTuple):
+class DropTarget(NamedTuple):
     """Where what is let go will stand: before what has a position in a cell; none means last."""
 
     cell: Cell
@@ -79,7 +79,7 @@ def _grown(rectangle: QRectF, by: float) -> QRectF:
     return rectangle.adjusted(-by, -by, by, by)
 
 
-def landing_at(layout: MapLayout, place: QPointF, *section_kinds: str) -> Landing | None:
+def drop_target_at(layout: MapLayout, place: QPointF, *section_kinds: str) -> DropTarget | None:
     """Where a note or an entry dropped at a place would land; None outside of cells of those kinds."""
     row, column = layout.row_at(place.y()), layout.column_at(place.x())
     if row is None or column is None or row.section.is_folded:
@@ -94,30 +94,30 @@ def landing_at(layout: MapLayout, place: QPointF, *section_kinds: str) -> Landin
     if row.body.flow == "below each other":
         return _between_entries(cell, boxes_of(layout, cell), place, room)
     # Where it will lie in the cell its kind says: by its persona, or by its value.
-    return Landing(cell, None, _bar(room.left() - CELL_PADDING / 2, room))
+    return DropTarget(cell, None, _bar(room.left() - CELL_PADDING / 2, room))
 
 
-def _beside_notes(cell: Cell, rectangles: Sequence[QRectF], place: QPointF, corner: QPointF) -> Landing:
+def _beside_notes(cell: Cell, rectangles: Sequence[QRectF], place: QPointF, corner: QPointF) -> DropTarget:
     """Notes stand side by side, in lines."""
     for index, rectangle in enumerate(rectangles):
         if place.y() < rectangle.bottom() + NOTE_GAP / 2 and place.x() < rectangle.center().x():
-            return Landing(cell, index, _bar(rectangle.left() - NOTE_GAP / 2, rectangle))
+            return DropTarget(cell, index, _bar(rectangle.left() - NOTE_GAP / 2, rectangle))
         in_line = rectangle.top() - NOTE_GAP / 2 <= place.y() < rectangle.bottom() + NOTE_GAP / 2
         last_of_line = index + 1 == len(rectangles) or rectangles[index + 1].left() <= rectangle.left()
         if in_line and last_of_line:
-            return Landing(cell, index + 1, _bar(rectangle.right() + NOTE_GAP / 2, rectangle))
+            return DropTarget(cell, index + 1, _bar(rectangle.right() + NOTE_GAP / 2, rectangle))
     if rectangles:
-        return Landing(cell, len(rectangles), _bar(rectangles[-1].right() + NOTE_GAP / 2, rectangles[-1]))
+        return DropTarget(cell, len(rectangles), _bar(rectangles[-1].right() + NOTE_GAP / 2, rectangles[-1]))
     empty = QRectF(corner.x() + CELL_PADDING, corner.y() + CELL_PADDING, NOTE_WIDTH, NOTE_HEIGHT)
-    return Landing(cell, 0, _bar(empty.left(), empty))
+    return DropTarget(cell, 0, _bar(empty.left(), empty))
 
 
-def _between_entries(cell: Cell, rectangles: Sequence[QRectF], place: QPointF, room: QRectF) -> Landing:
+def _between_entries(cell: Cell, rectangles: Sequence[QRectF], place: QPointF, room: QRectF) -> DropTarget:
     """Entries stand below each other."""
     index = sum(rectangle.center().y() < place.y() for rectangle in rectangles)
     above = rectangles[index - 1].bottom() if index else room.top() - CELL_PADDING
     below = rectangles[index].top() if index < len(rectangles) else above + CELL_PADDING
-    return Landing(cell, index, QRectF(room.left(), (above + below) / 2 - 3, room.width(), 6))
+    return DropTarget(cell, index, QRectF(room.left(), (above + below) / 2 - 3, room.width(), 6))
 
 
 def boxes_of(layout: MapLayout, cell: Cell) -> list[QRectF]:

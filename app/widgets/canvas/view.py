@@ -21,7 +21,7 @@ from app.drawing.theme import PIXELS_PER_UNIT
 from app.model.records import Id, Section, Stage
 from app.model.sections import fold_sections
 from app.session.editor import Editor
-from app.widgets.canvas import record_bounds as places
+from app.widgets.canvas import record_bounds
 from app.widgets.canvas.accessible.announcements import Speech
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.hit_testing import NOTHING, Target, target_at
@@ -175,7 +175,7 @@ class CanvasView(MapView):
         return target_at(self.editor.document, self.shown.layout, self.to_sheet(place), reach)
 
     def rectangle_of(self, id: Id) -> QRectF | None:
-        return places.rectangle_of(self.editor.document, self.shown.layout, id)
+        return record_bounds.rectangle_of(self.editor.document, self.shown.layout, id)
 
     def show_cursor(self, shape: Qt.CursorShape) -> None:
         self.viewport().setCursor(shape)

@@ -27,7 +27,7 @@ from app.widgets.base.icons import icon
 from app.widgets.base.overlays.corner_frame import OverCanvas
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import swatch_icon
-from app.widgets.canvas.marks.filter_dimming import Veil
+from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.view import CanvasView
 
 WIDTH, HIGHEST = 250, 520
@@ -41,12 +41,12 @@ Group = tuple[str, str, list[tuple[str, str]]]
 class FilterPanel(OverCanvas):
     """Lies over the canvas at its upper left. What is ticked acts at once."""
 
-    def __init__(self, canvas: CanvasView, veil: Veil) -> None:
+    def __init__(self, canvas: CanvasView, dimming: FilterDimming) -> None:
         super().__init__(canvas, Qt.Corner.TopLeftCorner)
         self.setObjectName("filter-panel")
         self.setAccessibleName("Filter")
         self._canvas = canvas
-        self._veil = veil
+        self._dimming = dimming
         self._boxes: dict[tuple[str, str], CheckBox] = {}
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -55,13 +55,13 @@ class FilterPanel(OverCanvas):
         self.clear = QPushButton("Show all notes")
         self.clear.setAccessibleName("Show all notes")
         self.clear.setToolTip("Take the filter off")
-        self.clear.clicked.connect(lambda: veil.set_filter(Filter()))
+        self.clear.clicked.connect(lambda: dimming.set_filter(Filter()))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 10)
         column.addLayout(headed(heading("Filter"), close_button("Close the filter panel", self.leave)))
         column.addWidget(self._area)
         column.addWidget(self.clear)
-        veil.changed.connect(self._show_filter)
+        dimming.changed.connect(self._show_filter)
         canvas.editor.map_changed.connect(self._fill_if_shown)
 
     def open(self) -> None:
@@ -127,24 +127,24 @@ class FilterPanel(OverCanvas):
         return box
 
     def _choose(self, field: str, value: str, is_chosen: bool) -> None:
-        before: frozenset[str] = getattr(self._veil.filter, field)
+        before: frozenset[str] = getattr(self._dimming.filter, field)
         after = before | {value} if is_chosen else before - {value}
-        self._veil.set_filter(replace(self._veil.filter, **{field: after}))
+        self._dimming.set_filter(replace(self._dimming.filter, **{field: after}))
 
     def _show_filter(self) -> None:
         for (field, value), box in self._boxes.items():
-            box.setChecked(value in getattr(self._veil.filter, field))
-        self.clear.setEnabled(bool(self._veil.filter))
+            box.setChecked(value in getattr(self._dimming.filter, field))
+        self.clear.setEnabled(bool(self._dimming.filter))
 
 
 class FilterChip(OverCanvas):
     """Says over the canvas what is filtered and how much is left, with a cross to take the filter off."""
 
-    def __init__(self, canvas: CanvasView, veil: Veil, panel: FilterPanel) -> None:
+    def __init__(self, canvas: CanvasView, dimming: FilterDimming, panel: FilterPanel) -> None:
         super().__init__(canvas, Qt.Corner.BottomLeftCorner)
         self.setObjectName("filter-chip")
         self._editor = canvas.editor
-        self._veil = veil
+        self._dimming = dimming
         self._passing = self._all = 0
         self.words = QToolButton()
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -156,22 +156,22 @@ class FilterChip(OverCanvas):
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(0)
         row.addWidget(self.words)
-        row.addWidget(close_button("Take the filter off", lambda: veil.set_filter(Filter()), "on accent"))
-        veil.changed.connect(self._count)
+        row.addWidget(close_button("Take the filter off", lambda: dimming.set_filter(Filter()), "on accent"))
+        dimming.changed.connect(self._count)
         self._editor.map_changed.connect(self._count)
         self._editor.changed.connect(self._follow)
 
     def _count(self) -> None:
-        self.setVisible(bool(self._veil.filter))
-        if self._veil.filter:
+        self.setVisible(bool(self._dimming.filter))
+        if self._dimming.filter:
             notes = list(notes_of(self._editor.document, self._editor.map))
             self._all = len(notes)
-            self._passing = sum(map(self._veil.filter.matches, notes))
-            self._say()
+            self._passing = sum(map(self._dimming.filter.matches, notes))
+            self._show_count()
 
     def _follow(self, change: Change) -> None:
         """Count what changed, not the whole map: one types while a filter is on."""
-        if not self._veil.filter:
+        if not self._dimming.filter:
             return
         for before, after in change:
             if not (isinstance(before, Note) and isinstance(after, Note) and before.place == after.place):
@@ -179,19 +179,19 @@ class FilterChip(OverCanvas):
                 return
         for before, after in change:
             if isinstance(before, Note) and isinstance(after, Note) and self._is_shown(after):
-                self._passing += self._veil.filter.matches(after) - self._veil.filter.matches(before)
-        self._say()
+                self._passing += self._dimming.filter.matches(after) - self._dimming.filter.matches(before)
+        self._show_count()
 
     def _is_shown(self, note: Note) -> bool:
         return note.stage in {stage.id for stage in self._editor.document.stages(self._editor.map)}
 
-    def _say(self) -> None:
-        said = sentence(self._editor.document, self._veil.filter)
-        text = f"{shortened(said, 60)}: {self._passing} of {self._all}"
+    def _show_count(self) -> None:
+        filter_words = sentence(self._editor.document, self._dimming.filter)
+        text = f"{shortened(filter_words, 60)}: {self._passing} of {self._all}"
         self.words.setText(text.replace("&", "&&"))
-        self.words.setAccessibleName(f"Filter: {said}, {self._passing} of {self._all} notes")
+        self.words.setAccessibleName(f"Filter: {filter_words}, {self._passing} of {self._all} notes")
         self.words.setToolTip(
-            tip(f"{said}: {self._passing} of {self._all} notes. Click to change the filter")
+            tip(f"{filter_words}: {self._passing} of {self._all} notes. Click to change the filter")
         )
         self.place()
 

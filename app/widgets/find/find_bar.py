@@ -137,7 +137,7 @@ class FindBar(OverCanvas):
         hits = [hit for hit in self._hits if not hit.is_number]
         words = self.query.text()
 
-        def tell(change: Change) -> None:
+        def show_done(change: Change) -> None:
             if change:
                 maps = len({hit.map for hit in hits})
                 where = f" on {count(maps, 'map')}" if maps > 1 else ""
@@ -145,7 +145,7 @@ class FindBar(OverCanvas):
                 self._window.show_message(done, True)
 
         if hits:
-            self._replace_in(hits, tell)
+            self._replace_in(hits, show_done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

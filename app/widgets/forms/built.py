@@ -18,12 +18,12 @@ from app.drawing.sections.form import (
     UsualWords,
     YesOrNo,
 )
-from app.model.showing import set_picture
+from app.model.picture_verbs import set_picture
 from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, ColourField, NumberField
 from app.widgets.forms.day_field import DayField
 from app.widgets.forms.field import Field
-from app.widgets.forms.form import Line, Row
+from app.widgets.forms.form import FormRow, Row
 from app.widgets.forms.personas_field import PersonaField
 from app.widgets.forms.picture_field import PictureField
 from app.widgets.forms.suggesting_fields import SuggestingField, SuggestingListField
@@ -32,7 +32,7 @@ from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.forms.word_field import WordField
 
 
-def lines_of(form: tuple[FormLine, ...], editor: Editor) -> tuple[Line, ...]:
+def lines_of(form: tuple[FormLine, ...], editor: Editor) -> tuple[FormRow, ...]:
     """The lines of a form, ready to be shown for an editor's records."""
     return tuple(
         tuple(_row(field, editor) for field in line) if isinstance(line, tuple) else _row(line, editor)

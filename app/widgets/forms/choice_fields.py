@@ -70,7 +70,7 @@ class ColourField(Field):
 class NumberField(Field):
     """A number, whole unless there are `decimals`. With `or_none`, words for it, there may be none."""
 
-    grows = True
+    merges = True
 
     def __init__(
         self, lowest: float, highest: float, decimals: int = 0, step: float = 1, or_none: str = ""
@@ -85,7 +85,7 @@ class NumberField(Field):
         self._is_whole = decimals == 0
         self._is_showing = False
         super().__init__(self.box)
-        self.box.valueChanged.connect(self._tell)
+        self.box.valueChanged.connect(self._emit_edited)
         self.box.editingFinished.connect(self.ended)
         self.box.taken.connect(self.refused)
 
@@ -111,7 +111,7 @@ class NumberField(Field):
         self.box.setValue(self._lowest - 1 if value is None else value)
         self._is_showing = False
 
-    def _tell(self) -> None:
+    def _emit_edited(self) -> None:
         if self._is_showing:
             return
         number = self.box.value()
@@ -124,12 +124,12 @@ class NumberField(Field):
 class CheckField(Field):
     """Yes or no; in between where the records differ."""
 
-    says_its_label = True
+    has_own_label = True
 
     def __init__(self, words: str) -> None:
         self.box = CheckBox(words)
         super().__init__(self.box)
-        self.box.clicked.connect(self._tell)
+        self.box.clicked.connect(self._emit_edited)
 
     def show_value(self, value: object) -> None:
         self.box.setTristate(False)
@@ -139,6 +139,6 @@ class CheckField(Field):
         self.box.setTristate(True)
         self.box.setCheckState(Qt.CheckState.PartiallyChecked)
 
-    def _tell(self) -> None:
+    def _emit_edited(self) -> None:
         self.box.setTristate(False)
         self.edited.emit(self.box.isChecked())

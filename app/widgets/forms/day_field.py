@@ -18,7 +18,7 @@ _WHOLE = re.compile(r".*\d{4}|\d{4}-\d\d-\d\d")
 class DayField(Field):
     """Tells a day once it is whole. What is no day stays, with a sentence below it, until it is one."""
 
-    grows = True
+    merges = True
 
     def __init__(self) -> None:
         box = QWidget()
@@ -40,7 +40,7 @@ class DayField(Field):
         assert column is not None
         column.addWidget(self.trouble)
         self.setFocusProxy(self.line)
-        self.line.textEdited.connect(self._tell)
+        self.line.textEdited.connect(self._emit_edited)
         self.line.editingFinished.connect(self._end)
         self.line.installEventFilter(self)
         self.calendar.clicked.connect(self._open_calendar)
@@ -78,7 +78,7 @@ class DayField(Field):
             self._open_calendar()
         return is_key
 
-    def _tell(self, text: str) -> None:
+    def _emit_edited(self, text: str) -> None:
         """Of what is being typed only what is whole: "2026-2-3" may go on to "2026-2-30", which is no day."""
         if not text.strip() or _WHOLE.fullmatch(text.strip()):
             self._take(text)

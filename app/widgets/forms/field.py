@@ -31,10 +31,10 @@ class Field(QWidget):
     refused = Signal(str)
     """What was entered cannot be used, or was taken for what one may not mean; the sentence says so."""
 
-    grows = False
+    merges = False
     """Whether entering takes many small changes, which are one step together."""
 
-    says_its_label = False
+    has_own_label = False
     """Whether the control itself shows what it is for."""
 
     def __init__(self, control: QWidget) -> None:

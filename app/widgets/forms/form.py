@@ -44,7 +44,7 @@ class Row:
         return self.step or f"Set {self.label[0].lower()}{self.label[1:]}"
 
 
-Line = Row | tuple[Row, ...]
+FormRow = Row | tuple[Row, ...]
 """A row, or several side by side."""
 
 
@@ -54,14 +54,14 @@ class Form(QWidget):
     refused = Signal(str)
     """What was entered cannot be kept; the sentence says why."""
 
-    def __init__(self, editor: Editor, lines: Sequence[Line]) -> None:
+    def __init__(self, editor: Editor, lines: Sequence[FormRow]) -> None:
         super().__init__()
         self.editor = editor
         self.ids: tuple[Id, ...] = ()
         self._shown: frozenset[Id] = frozenset()
         self.fields: dict[str, Field] = {}
         self._rows: list[tuple[Row, QWidget]] = []
-        self._is_growing = False
+        self._is_merging = False
         self._waiting: Callable[[], None] | None = None
         """Writes what is being typed for very many records: not letter by letter, but once it is typed."""
         column = QVBoxLayout(self)
@@ -80,7 +80,7 @@ class Form(QWidget):
         """Show other records. The field with the caret ends its step first."""
         if ids != self.ids:
             self._write_what_waits()
-            self._seal()
+            self._end_merge()
             for field in self.fields.values():
                 field.begin_anew()
         self.ids, self._shown = ids, frozenset(ids)
@@ -110,7 +110,7 @@ class Form(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        if not field.says_its_label:
+        if not field.has_own_label:
             label = QLabel(row.label)
             label.setProperty("role", "label")
             label.setBuddy(named)
@@ -123,10 +123,10 @@ class Form(QWidget):
     def _take(self, row: Row, value: object) -> None:
         """Write a value that was entered; for very many records under a bar, and no value half typed."""
         if len(self.ids) < LARGE_CHANGE:
-            self._write(row, value, self.ids, self.fields[row.name].grows)
+            self._write(row, value, self.ids, self.fields[row.name].merges)
             return
         self._waiting = partial(self._write, row, value, self.ids, False)
-        if not self.fields[row.name].grows:
+        if not self.fields[row.name].merges:
             self._write_what_waits()
 
     def _write_what_waits(self) -> None:
@@ -134,12 +134,12 @@ class Form(QWidget):
         if write is not None:
             write()
 
-    def _write(self, row: Row, value: object, ids: tuple[Id, ...], grows: bool) -> None:
-        if grows:
-            self._is_growing = True
+    def _write(self, row: Row, value: object, ids: tuple[Id, ...], merges: bool) -> None:
+        if merges:
+            self._is_merging = True
             self.editor.do(self._change(row, value, ids), (row.name, ids))
         else:
-            self._is_growing = False
+            self._is_merging = False
             self.editor.do_to(ids, partial(self._change, row, value, ids), row.step_label)
             self._refresh()
 
@@ -156,13 +156,13 @@ class Form(QWidget):
 
     def _end(self) -> None:
         self._write_what_waits()
-        self._seal()
+        self._end_merge()
         self._refresh()
 
-    def _seal(self) -> None:
+    def _end_merge(self) -> None:
         """End the step that was typed here. Others may be growing one too, which is none of the form's."""
-        if self._is_growing:
-            self._is_growing = False
+        if self._is_merging:
+            self._is_merging = False
             self.editor.end_merge()
 
     def _follow(self, change: Change) -> None:

@@ -23,7 +23,7 @@ class NumberBox(QDoubleSpinBox):
         self._ambiguous = ""
         keep_still(self)
         self.lineEdit().textEdited.connect(self._note)
-        self.editingFinished.connect(self._say)
+        self.editingFinished.connect(self._emit_doubt)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window."""
@@ -61,7 +61,7 @@ class NumberBox(QDoubleSpinBox):
         found = read(self._bare(text))
         self._ambiguous = self._bare(text) if found is not None and found.other is not None else ""
 
-    def _say(self) -> None:
+    def _emit_doubt(self) -> None:
         text, self._ambiguous = self._ambiguous, ""
         found = read(text)
         if found is None or found.other is None or not self._may_be(found.other):

@@ -63,10 +63,10 @@ class PersonasField(Field):
         self._none.setVisible(not names)
         for box in self._boxes.values():
             box.setToolTip("Whether it is this persona’s journey")
-            box.clicked.connect(self._tell)
+            box.clicked.connect(self._emit_edited)
             self._column.addWidget(box)
 
-    def _tell(self) -> None:
+    def _emit_edited(self) -> None:
         self.edited.emit(tuple(id for id, box in self._boxes.items() if box.isChecked()))
 
 

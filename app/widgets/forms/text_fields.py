@@ -75,7 +75,7 @@ class HalfTypedLine(LineEdit):
 class LineField(Field):
     """Text of one line."""
 
-    grows = True
+    merges = True
 
     def __init__(self, placeholder: str = "") -> None:
         self.line = LineEdit(placeholder)
@@ -104,7 +104,7 @@ class LineField(Field):
 class TextField(Field):
     """Text of several lines, as high as it needs to be."""
 
-    grows = True
+    merges = True
 
     def __init__(self, placeholder: str = "", lines: int = 2) -> None:
         self.text = _TextEdit(lines)
@@ -114,7 +114,7 @@ class TextField(Field):
         self._known = ""
         """What stood there last."""
         super().__init__(self.text)
-        self.text.textChanged.connect(self._tell)
+        self.text.textChanged.connect(self._emit_edited)
         self.text.pasted.connect(self.ended)
         self.text.installEventFilter(self)
 
@@ -151,7 +151,7 @@ class TextField(Field):
         self._known = text
         self._is_showing = False
 
-    def _tell(self) -> None:
+    def _emit_edited(self) -> None:
         if self._is_showing:
             return
         self._is_showing = True

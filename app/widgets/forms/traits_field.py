@@ -19,7 +19,7 @@ class TraitsField(Field):
     """The value is a tuple of traits. Sliding is one step of the history until one lets go, typing until one
     leaves the line."""
 
-    grows = True
+    merges = True
 
     def __init__(self) -> None:
         box = QWidget()

@@ -12,7 +12,7 @@ from app.widgets.forms.text_fields import LineEdit
 class WordField(Field):
     """A line with a list to unfold. The list is asked for each time that a value is shown."""
 
-    grows = True
+    merges = True
 
     def __init__(self, words: Callable[[], Sequence[str]], placeholder: str = "") -> None:
         self.box = ComboBox()

@@ -22,14 +22,14 @@ from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon
 from app.widgets.forms.choice_fields import ComboBox, NumberField
-from app.widgets.forms.form import Form, Line, Row
+from app.widgets.forms.form import Form, FormRow, Row
 from app.widgets.forms.text_fields import ListField
 from app.widgets.panels.reading import Reading
 
 STYLES = (("smooth", "Smooth"), ("straight", "Straight"))
 
 
-def settings() -> tuple[Line, ...]:
+def settings() -> tuple[FormRow, ...]:
     """The rows for the thresholds by which graphs are read, and the words for emotions."""
     return (
         (

@@ -62,7 +62,7 @@ class LegendGroup(QWidget):
         self._column.addLayout(row)
 
     def _write(self, id: Id, text: str) -> None:
-        self._editor.do(set_meaning(self._editor.document, id, text), grows=("meaning", id))
+        self._editor.do(set_meaning(self._editor.document, id, text), merge_key=("meaning", id))
 
     def _end(self) -> None:
         self._editor.end_merge()

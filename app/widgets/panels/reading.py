@@ -61,13 +61,13 @@ class Reading(QWidget):
         self._readings = readings
         self.list.clear()
         for reading in readings:
-            if len(readings) > 1 and reading.said:
+            if len(readings) > 1 and reading.described:
                 name = QListWidgetItem(reading.name)
                 name.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.list.addItem(name)
-            for said in reading.said:
-                item = QListWidgetItem(said.sentence)
-                item.setData(_POINT, said.finding.points[-1].id)
+            for described in reading.described:
+                item = QListWidgetItem(described.sentence)
+                item.setData(_POINT, described.finding.points[-1].id)
                 self.list.addItem(item)
         self._nothing.setVisible(not self.list.count())
         self.list.setVisible(bool(self.list.count()))
@@ -78,7 +78,9 @@ class Reading(QWidget):
         id = item.data(_POINT)
         if id is None:
             return
-        points = (said.finding.points[-1] for reading in self._readings for said in reading.said)
+        points = (
+            described.finding.points[-1] for reading in self._readings for described in reading.described
+        )
         point = next(point for point in points if point.id == id)
         self._editor.select([id], Cell(point.section, point.stage))
         self.wanted.emit(id)

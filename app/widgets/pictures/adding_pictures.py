@@ -7,9 +7,9 @@ from PySide6.QtCore import QMimeData
 
 from app.model.change import Change
 from app.model.copying import created
+from app.model.picture_verbs import add_pictures, set_picture
 from app.model.pictures import NewPicture
 from app.model.records import Entry, Id, InCell, Note, Section
-from app.model.showing import add_pictures, set_picture
 from app.session.selection import Cell
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.pictures.offered_pictures import Offered, reading_pictures
@@ -34,8 +34,8 @@ def add_to_map(window: Shell, data: QMimeData, cell: Cell | None, index: int | N
             landed = editor.document.get(Section, editor.document.get(InCell, added[0]).section)
             where = f" to “{landed.name}”" if landed.id != section else ""
             if where or refusal:
-                told = f"{change.label.replace('Add', 'Added', 1)}{where}. {refusal}".rstrip()
-                window.show_message(told, offer_undo=True)
+                sentence = f"{change.label.replace('Add', 'Added', 1)}{where}. {refusal}".rstrip()
+                window.show_message(sentence, offer_undo=True)
 
     _read(window, data, add)
 
@@ -48,11 +48,11 @@ def show_on_persona(window: Shell, data: QMimeData, persona: Id) -> None:
             window.show_message("A persona has one picture. Drop a single one on the card.")
             return
 
-        def tell(_: Change) -> None:
+        def show_done(_: Change) -> None:
             if refusal:
                 window.show_message(refusal)
 
-        window.editor.do(set_picture(window.editor.document, [persona], pictures[0]), then=tell)
+        window.editor.do(set_picture(window.editor.document, [persona], pictures[0]), then=show_done)
 
     _read(window, data, show)
 

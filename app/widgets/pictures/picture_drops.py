@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QPainter
 
 from app.model.kinds import kinds_with_pictures
+from app.model.picture_verbs import section_for_pictures
 from app.model.records import Id, Persona
-from app.model.showing import section_for_pictures
 from app.session.selection import Cell
 from app.widgets.canvas.painting import mark_painting as overlay
-from app.widgets.canvas.record_bounds import landing_at
+from app.widgets.canvas.record_bounds import drop_target_at
 from app.widgets.pictures.adding_pictures import add_to_map, show_on_persona
 from app.widgets.pictures.offered_pictures import has_pictures
 from app.widgets.shell import Shell
@@ -101,7 +101,7 @@ class PictureDrops(QObject):
         column = layout.column_at(sheet.x())
         if column is None or sheet.y() < layout.stages.y or not layout.rectangle.contains(sheet):
             return None
-        landing = landing_at(layout, sheet, *kinds_with_pictures())
+        landing = drop_target_at(layout, sheet, *kinds_with_pictures())
         if landing is not None:
             return _Aim(landing.mark, cell=landing.cell, position=landing.position)
         over = layout.row_at(sheet.y())
@@ -113,6 +113,6 @@ class PictureDrops(QObject):
             bottom = layout.rows[-1].bottom if layout.rows else layout.stages.y + layout.stages_height
             mark = QRectF(column.x, bottom - _BAR / 2, column.width, _BAR)
             return _Aim(mark, cell=cell)
-        last = landing_at(layout, QPointF(sheet.x(), row.bottom - 1), *kinds_with_pictures())
+        last = drop_target_at(layout, QPointF(sheet.x(), row.bottom - 1), *kinds_with_pictures())
         folded = QRectF(column.x, row.y, column.width, row.height)
         return _Aim(last.mark if last is not None else folded, cell=cell)

@@ -46,7 +46,7 @@ class Application(QApplication):
         return super().event(event)
 
 
-class Desk(QObject):
+class WindowManager(QObject):
     """The open projects, each in a window of its own."""
 
     all_closed = Signal()
@@ -97,7 +97,7 @@ class Desk(QObject):
             if can_be_rescued(error):
                 offer_rescue(str(error), path, instead_of, lambda new: self.open(new, instead_of))
             else:
-                tell(str(error), instead_of)
+                show_error(str(error), instead_of)
             return None
         window = self.show(project, instead_of)
         _show_map(window, map)
@@ -113,7 +113,7 @@ class Desk(QObject):
         try:
             project = new_file(from_template)
         except (ProjectFileError, OSError) as error:
-            tell(str(error), instead_of)
+            show_error(str(error), instead_of)
             return None
         return self.show(project, instead_of)
 
@@ -211,7 +211,7 @@ class Desk(QObject):
             QApplication.closeAllWindows()
             self.all_closed.emit()
 
-    def tell_fault(self, sentence: str) -> None:
+    def show_fault(self, sentence: str) -> None:
         for window in self.windows:
             window.show_message(sentence)
 
@@ -231,32 +231,32 @@ def run_window(paths: Sequence[Path] = (), alone: bool = False) -> int:
         return 0
     with ExitStack() as held:
         trouble = _write_what_happens(held)
-        faults, desk, stop = Faults(), Desk(), StopSignals()
+        faults, manager, stop = Faults(), WindowManager(), StopSignals()
         held.callback(faults.close)
         held.callback(stop.close)
-        faults.happened.connect(desk.tell_fault)
+        faults.happened.connect(manager.show_fault)
         ended_by: list[int] = []
 
         def end(number: int) -> None:
-            desk.all_closed.connect(lambda: _end(application, ended_by, number))
-            desk.close_all()
+            manager.all_closed.connect(lambda: _end(application, ended_by, number))
+            manager.close_all()
 
         stop.came.connect(end)
         if isinstance(application, Application):
-            application.file_wanted.connect(lambda path: desk.open_all([path]))
+            application.file_wanted.connect(lambda path: manager.open_all([path]))
         held.callback(Style(application).deleteLater)
         for path in paths:
-            desk.open(path)
+            manager.open(path)
         if not paths:
-            desk.open_start()
+            manager.open_start()
         if trouble:
-            tell(trouble, desk.start or (desk.windows[-1] if desk.windows else None))
+            show_error(trouble, manager.start or (manager.windows[-1] if manager.windows else None))
         if not alone:
-            _take_over_from_now_on(desk, held)
+            _take_over_from_now_on(manager, held)
         status = application.exec()
         if ended_by:
             return 128 + ended_by[0]
-        return status if desk.has_shown else 1
+        return status if manager.has_shown else 1
 
 
 def _end(application: QApplication, ended_by: list[int], number: int) -> None:
@@ -274,18 +274,18 @@ def _handed_over(paths: Sequence[Path]) -> bool:
     return hand_over(paths)
 
 
-def _take_over_from_now_on(desk: Desk, held: ExitStack) -> None:
+def _take_over_from_now_on(manager: WindowManager, held: ExitStack) -> None:
     """Listen for further starts, once the window is seen: what that takes need not be waited for."""
 
     def listen() -> None:
         from app.widgets.program.one_instance import FirstInstance
 
-        first = FirstInstance(desk)
-        first.wanted.connect(desk.open_all)
+        first = FirstInstance(manager)
+        first.wanted.connect(manager.open_all)
         first.listen()
         held.callback(first.close)
 
-    QTimer.singleShot(LISTENS_AFTER, desk, listen)
+    QTimer.singleShot(LISTENS_AFTER, manager, listen)
 
 
 def _write_what_happens(held: ExitStack) -> str:
@@ -310,7 +310,7 @@ def _write_what_happens(held: ExitStack) -> str:
     )
 
 
-def tell(sentence: str, parent: QWidget | None = None) -> None:
+def show_error(sentence: str, parent: QWidget | None = None) -> None:
     """Tell a sentence in a box of its own, which blocks nothing, and on the console."""
     # The console may be gone.
     with suppress(OSError, ValueError):

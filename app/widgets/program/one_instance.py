@@ -33,11 +33,11 @@ def hand_over(paths: Sequence[Path], patience: int = PATIENCE) -> bool:
     if not socket.waitForConnected(patience):
         return False
     socket.write(json.dumps([str(path.absolute()) for path in paths]).encode() + b"\n")
-    said = b""
-    while not said.endswith(b"\n") and socket.waitForReadyRead(end.remainingTime()):
-        said += socket.readAll().data()
+    received = b""
+    while not received.endswith(b"\n") and socket.waitForReadyRead(end.remainingTime()):
+        received += socket.readAll().data()
     socket.abort()
-    return said == _TAKEN
+    return received == _TAKEN
 
 
 class FirstInstance(QObject):
@@ -76,7 +76,7 @@ class _Visit(QObject):
     def __init__(self, socket: QLocalSocket, first: FirstInstance) -> None:
         super().__init__(socket)
         self._socket, self._first = socket, first
-        self._said = b""
+        self._received = b""
         socket.setReadBufferSize(MOST_BYTES)
         socket.disconnected.connect(socket.deleteLater)
         socket.readyRead.connect(self._read)
@@ -84,11 +84,11 @@ class _Visit(QObject):
         self._read()
 
     def _read(self) -> None:
-        self._said += self._socket.readAll().data()
-        if len(self._said) > MOST_BYTES:
+        self._received += self._socket.readAll().data()
+        if len(self._received) > MOST_BYTES:
             self._socket.abort()
-        elif self._said.endswith(b"\n"):
-            paths = paths_in(self._said)
+        elif self._received.endswith(b"\n"):
+            paths = paths_in(self._received)
             if paths is None:
                 self._socket.abort()
                 return
@@ -99,10 +99,10 @@ class _Visit(QObject):
             self._first.wanted.emit(paths)
 
 
-def paths_in(said: bytes) -> list[Path] | None:
+def paths_in(received: bytes) -> list[Path] | None:
     """The absolute paths in a line; None where it is anything else, or too much."""
     try:
-        found = json.loads(said)
+        found = json.loads(received)
     except (ValueError, RecursionError):
         return None
     if not isinstance(found, list) or len(found) > MOST_PATHS:

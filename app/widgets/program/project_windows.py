@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from app.collector import collector_paused, leave_to_rest, look_at_all_again
+from app.collector import collector_paused, freeze_gc, unfreeze_gc
 from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.model.document import Document
@@ -18,7 +18,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp, BackupTrouble, backup_folder
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.notice import Notice
-from app.widgets.base.window_memory import APPLICATION, sight_of
+from app.widgets.base.window_memory import APPLICATION, view_position_of
 from app.widgets.program.renaming import UNNAMED, RenameOffer
 from app.widgets.start import thumbnails
 from app.widgets.window.closing import Closing
@@ -56,16 +56,16 @@ def window_on(
         saving.close()
         backing_up.close()
         editor.close()
-        look_at_all_again()
+        unfreeze_gc()
         return True
 
     with collector_paused():
         window = MainWindow(editor, saving, project.path, may_close)
-    leave_to_rest()
+    freeze_gc()
     for owned in (editor, saving, backing_up, closing):
         owned.setParent(window)
-    if (sight := sight_of(project.path)) is not None and sight.map in editor.document:
-        editor.show_map(sight.map)
+    if (position := view_position_of(project.path)) is not None and position.map in editor.document:
+        editor.show_map(position.map)
     saving.look_when_active(window)
     saving.put_back.connect(window.show_message)
     window.copy_wanted.connect(lambda path: _save_copy(window, editor.document, path))
@@ -75,13 +75,13 @@ def window_on(
     window.put_notice(SavingTrouble(saving, save_copy))
     window.put_notice(BackupTrouble(backing_up, save_copy))
     if project.notice is not None:
-        told = Notice(project.notice)
-        told.offer("Hide this", "Take this strip away; nothing else changes", told.hide)
-        window.put_notice(told)
+        strip = Notice(project.notice)
+        strip.offer("Hide this", "Take this strip away; nothing else changes", strip.hide)
+        window.put_notice(strip)
     if project.why_read_only is not None:
         notice = Notice(project.why_read_only)
-        said = "Go on with a copy of your own, beside this file"
-        notice.offer("Open a copy", said, lambda: go_on_in_a_copy(window))
+        tip = "Go on with a copy of your own, beside this file"
+        notice.offer("Open a copy", tip, lambda: go_on_in_a_copy(window))
         offer_taking_over(notice, project, lambda: take_over(window))
         window.put_notice(notice)
     return window

@@ -46,10 +46,10 @@ def _rescue(path: Path, parent: QWidget | None, then: Callable[[Path], object]) 
         message_box(str(error), parent).open()
         return
     then(out)
-    message_box(told(path, out, found), parent).open()
+    message_box(rescue_report(path, out, found), parent).open()
 
 
-def told(path: Path, out: Path, found: Rescue) -> str:
+def rescue_report(path: Path, out: Path, found: Rescue) -> str:
     """What was rescued and what is missing, in sentences."""
     losses = list(found.losses[:MOST_TOLD])
     if len(found.losses) > MOST_TOLD:

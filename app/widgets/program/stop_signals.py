@@ -21,11 +21,11 @@ class StopSignals(QObject):
     """Listens until `close`. One that was ignored when the program began, as under `nohup`, stays ignored."""
 
     came = Signal(int)
-    _heard = Signal(int)
+    _received = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._heard.connect(self.came, Qt.ConnectionType.QueuedConnection)
+        self._received.connect(self.came, Qt.ConnectionType.QueuedConnection)
         self._reading, self._writing = os.pipe()
         os.set_blocking(self._writing, False)
         known = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
@@ -50,7 +50,7 @@ class StopSignals(QObject):
     def _listen(self) -> None:
         while (number := os.read(self._reading, 1)[0]) != _END:
             if number in self._before:
-                self._heard.emit(number)
+                self._received.emit(number)
 
 
 def _do_nothing(*_: object) -> None:

@@ -29,7 +29,7 @@ class Style(QObject):
         application.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
         self.colours = LIGHT
-        self.wear(self.asked_for(hints.colorScheme()))
+        self.apply_style(self.asked_for(hints.colorScheme()))
         hints.colorSchemeChanged.connect(self._follow)
 
     def asked_for(self, scheme: Qt.ColorScheme) -> Colours:
@@ -38,14 +38,14 @@ class Style(QObject):
             return DARK if self._system_is_dark else LIGHT
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
-    def wear(self, colours: Colours) -> None:
+    def apply_style(self, colours: Colours) -> None:
         self.colours = colours
         template = Template(resource("style", "window.qss").read_text(encoding="utf-8"))
         self._application.setPalette(qt_palette(colours))
         self._application.setStyleSheet(plain.RULE + template.substitute(colours._asdict()))
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self.wear(self.asked_for(scheme))
+        self.apply_style(self.asked_for(scheme))
 
 
 def _is_dark(palette: QPalette) -> bool:

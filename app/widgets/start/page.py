@@ -180,7 +180,7 @@ class StartPage(QMainWindow):
         document = template(name)
         tile.show_picture(thumbnails.drawn(document, document.maps()[0].id))
         if name != BLANK:
-            tile.say(document.project.name)
+            tile.set_name(document.project.name)
 
     def _make_ready(self) -> None:
         """Import, while the hand rests, what the first project will need."""

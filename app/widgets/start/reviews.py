@@ -66,5 +66,5 @@ class Reviews(QWidget):
 def _since(day: date, today: date) -> str:
     if day == today:
         return "review is due today"
-    said = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-    return f"review was due on {said}"
+    when = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return f"review was due on {when}"

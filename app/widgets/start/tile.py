@@ -37,9 +37,9 @@ class Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())
-        self.say(name)
+        self.set_name(name)
 
-    def say(self, name: str) -> None:
+    def set_name(self, name: str) -> None:
         self.setText(name)
         # Qt has made a key of what follows an ampersand.
         self.setShortcut(QKeySequence())

@@ -9,7 +9,7 @@ from app.model.editing import set_fields
 from app.model.records import JourneyMap, Project
 from app.model.words import shortened
 from app.session.editor import Editor
-from app.widgets.base.buttons import action_button, divider, said
+from app.widgets.base.buttons import action_button, action_label, divider
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import SwatchRow
@@ -124,7 +124,7 @@ class ProjectName(FlatLine):
     def _write(self, text: str) -> None:
         document = self._editor.document
         change = set_fields(document, [document.project.id], "Rename project", name=text)
-        self._editor.do(change, grows="project name")
+        self._editor.do(change, merge_key="project name")
 
     def _end(self) -> None:
         self._editor.end_merge()
@@ -203,13 +203,13 @@ class BarSwatches(SwatchRow):
     def _name(self, swatch: QWidget, actions: Actions, colour: str) -> None:
         action = actions[f"notes.{colour}"]
 
-        def tell() -> None:
-            swatch.setAccessibleName(said(action))
-            swatch.setToolTip(f"{tip(said(action))} ({action.shortcut().toString(NATIVE)})")
+        def update_label() -> None:
+            swatch.setAccessibleName(action_label(action))
+            swatch.setToolTip(f"{tip(action_label(action))} ({action.shortcut().toString(NATIVE)})")
             swatch.setEnabled(action.isEnabled())
 
-        action.changed.connect(tell)
-        tell()
+        action.changed.connect(update_label)
+        update_label()
 
     def _show(self, *_: object) -> None:
         self.show_colour(self._editor.note_colour)

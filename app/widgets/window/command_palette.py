@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.widgets.actions.action import Action, shown_key
-from app.widgets.base.buttons import said
+from app.widgets.base.buttons import action_label
 from app.widgets.base.overlays.chooser import Choice, Chooser
 from app.widgets.window.action_set import ActionSet
 
@@ -22,5 +22,5 @@ class CommandPalette(Chooser):
 
 
 def _choice(action: Action, made: QAction) -> Choice:
-    text = said(made)
+    text = action_label(made)
     return Choice(text, f"{text} {action.tip}", made.icon(), action.tip, shown_key(action), made.trigger)

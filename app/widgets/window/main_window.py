@@ -22,8 +22,8 @@ from app.widgets.base import panes, window_memory
 from app.widgets.base.background_work import announcing
 from app.widgets.base.overlays.message import Message, Offer
 from app.widgets.base.overlays.overlay import Overlay
-from app.widgets.base.window_memory import Sight
-from app.widgets.canvas.marks.filter_dimming import Veil
+from app.widgets.base.window_memory import ViewPosition
+from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
 from app.widgets.canvas.marks.relation_lines import RelationLines
 from app.widgets.canvas.view import CanvasView
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
     right: Inspector
     presentation: Presentation
     find_bar: FindBar
-    veil: Veil
+    dimming: FilterDimming
     number_badges: NumberBadges
     filter_panel: FilterPanel
     persona_page: PersonaPage
@@ -110,10 +110,10 @@ class MainWindow(QMainWindow):
             self.middle.addWidget(page)
         self.message = Message(editor, self.middle)
         self.find_bar = FindBar(self)
-        self.veil = Veil(self.canvas)
+        self.dimming = FilterDimming(self.canvas)
         self.number_badges = NumberBadges(self.canvas)
-        self.filter_panel = FilterPanel(self.canvas, self.veil)
-        self.filter_chip = FilterChip(self.canvas, self.veil, self.filter_panel)
+        self.filter_panel = FilterPanel(self.canvas, self.dimming)
+        self.filter_chip = FilterChip(self.canvas, self.dimming, self.filter_panel)
         beside = (self.bar, self.status, self.left, self.right, self.find_bar)
         self.presentation = Presentation(self, beside)
         self._notices = QVBoxLayout()
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.persona_page.left.connect(self._show_map)
         self.right.refused.connect(self.show_message)
         self.right.wanted.connect(self.canvas.show_record)
-        self.veil.changed.connect(self.actions_by_name.refresh)
+        self.dimming.changed.connect(self.actions_by_name.refresh)
         editor.failed.connect(self.show_message)
         editor.changed.connect(self._update_title)
         self._update_title()
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def show_message(self, sentence: str, offer_undo: bool = False, offer: Offer | None = None) -> None:
         """Show a sentence over the map; it goes away by itself."""
-        self.message.tell(sentence, offer_undo, offer)
+        self.message.show_message(sentence, offer_undo, offer)
 
     def put_notice(self, notice: QWidget) -> None:
         """Put a strip under the bar, which stays."""
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         window_memory.remember(self, self._splitter)
-        window_memory.remember_sight(self.path, self._sight())
+        window_memory.remember_view_position(self.path, self._view_position())
         super().closeEvent(event)
         self.closed.emit()
 
@@ -279,17 +279,17 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _sight(self) -> Sight:
+    def _view_position(self) -> ViewPosition:
         corner = self.canvas.mapToScene(QPoint(0, 0))
         zoom = 0.0 if self.canvas.is_fitting else self.canvas.zoom()
-        return Sight(self.editor.map, zoom, corner.x(), corner.y())
+        return ViewPosition(self.editor.map, zoom, corner.x(), corner.y())
 
     def _show_what_was_seen(self) -> None:
         """The place that was seen last of the map; of another map, all."""
-        sight = window_memory.sight_of(self.path)
-        if sight is not None and sight.map == self.editor.map and sight.zoom:
-            self.canvas.set_zoom(sight.zoom)
-            corner = self.canvas.mapFromScene(sight.x, sight.y)
+        position = window_memory.view_position_of(self.path)
+        if position is not None and position.map == self.editor.map and position.zoom:
+            self.canvas.set_zoom(position.zoom)
+            corner = self.canvas.mapFromScene(position.x, position.y)
             self.canvas.scroll_by(corner.x(), corner.y())
             return
         self.canvas.fit()

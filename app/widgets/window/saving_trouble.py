@@ -14,8 +14,8 @@ class SavingTrouble(Notice):
     def __init__(self, saving: SaveWatch, save_copy: Callable[[], object]) -> None:
         super().__init__("", "trouble")
         self._saving = saving
-        said = "Write the project anew to its place; what lies there now is kept under another name"
-        self._put_back = self.offer("Put it back", said, saving.put_it_back)
+        tip = "Write the project anew to its place; what lies there now is kept under another name"
+        self._put_back = self.offer("Put it back", tip, saving.put_it_back)
         self.offer("Try again", "Try to save now", saving.try_again)
         self.offer("Save a copy elsewhere…", "Write everything that is shown into another file", save_copy)
         saving.changed.connect(self._follow)
@@ -31,7 +31,9 @@ class SavingTrouble(Notice):
         what = (
             f"What you did since {state.failed_since.astimezone():%H:%M}" if state.pending else "What you see"
         )
-        self.say(f"{state.sentence} {what} is only in memory; keep this window open{_WAY_ON[state.is_gone]}")
+        self.set_text(
+            f"{state.sentence} {what} is only in memory; keep this window open{_WAY_ON[state.is_gone]}"
+        )
         if self.isHidden():
             self.show()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words.text()))

@@ -136,12 +136,12 @@ class SavedLabel(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        icon, words = self._said()
+        icon, words = self._state_words()
         self._picture.setPixmap(pixmap(icon, "quiet", 14, self.devicePixelRatioF()))
         self.words.setText(words)
         self._again.setVisible(self._saving.state.has_failed)
 
-    def _said(self) -> tuple[str, str]:
+    def _state_words(self) -> tuple[str, str]:
         state = self._saving.state
         if self._editor.read_only:
             return "lock", "Opened for reading"
@@ -211,10 +211,10 @@ def _zoom_button(canvas: CanvasView, actions: Actions) -> QToolButton:
     button.clicked.connect(action.trigger)
     button.setFixedWidth(56)
 
-    def tell(zoom: float) -> None:
+    def show_zoom(zoom: float) -> None:
         button.setText(f"{zoom:.0%}".replace("%", " %"))
         button.setAccessibleName(f"Zoom {button.text()}: click for 100 %")
 
-    canvas.zoom_changed.connect(tell)
-    tell(canvas.zoom())
+    canvas.zoom_changed.connect(show_zoom)
+    show_zoom(canvas.zoom())
     return button

@@ -18,8 +18,8 @@ def offer_taking_over(notice: Notice, project: ProjectFile, take_over: Callable[
     """Add the offer to a notice, where somebody may be gone who has the project open."""
     holder = project.holder
     if holder is not None and holder.may_be_gone:
-        said = f"Open it for writing, though {holder} has it open"
-        notice.offer("Take it over…", said, lambda: question_on_taking_over(notice, holder, take_over).open())
+        tip = f"Open it for writing, though {holder} has it open"
+        notice.offer("Take it over…", tip, lambda: question_on_taking_over(notice, holder, take_over).open())
 
 
 def question_on_taking_over(parent: QWidget, holder: Holder, take_over: Callable[[], object]) -> QMessageBox:

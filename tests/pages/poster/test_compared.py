@@ -11,8 +11,8 @@ from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.editing import delete
+from app.model.history_cursor import earlier
 from app.model.notes import add_note
-from app.model.past import earlier
 from app.model.records import Note
 from app.model.versions import Version
 from app.pages.poster.pages import PosterOfMap

@@ -33,9 +33,9 @@ from app.model.editing import set_fields
 from app.model.maps import add_map
 from app.model.notes import set_text
 from app.model.numbering import note_numbers
+from app.model.picture_verbs import add_picture
 from app.model.records import EmotionPoint, JourneyMap, Note, Project
 from app.model.sections import add_section
-from app.model.showing import add_picture
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.paper import PAPERS
-from app.pages.poster.furniture import register_marks
+from app.pages.poster.page_marks import register_marks
 from app.pages.poster.plan import Plan, Sheet, plan
 from app.pages.poster.poster_options import MapOptions
 

@@ -76,11 +76,11 @@ class _Spot(NamedTuple):
 
 def _process(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
     """One process with its channels, from the top of its room; and where it ends."""
-    says = entry.text or (PROCESSES[entry.process] if entry.process else "")
-    title = text_block(says, CAPTION, room.width())
+    label = entry.text or (PROCESSES[entry.process] if entry.process else "")
+    title = text_block(label, CAPTION, room.width())
     drawn: list[Batch] = []
     y = room.top()
-    if says:
+    if label:
         drawn.append(Texts([PlacedText(room.left(), y, title)], SECONDARY, seen_from=READABLE, layer=_TEXTS))
         y += title.height + 12
     spots = _spots(entry, QRectF(room.left(), y, room.width(), 0))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column, sheet_width
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
-from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, told_apart
+from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, distinct_colour
 from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
@@ -184,7 +184,7 @@ def _look(document: Document, curve: Curve, is_alone: bool) -> Look:
     if is_alone and persona.dash is None:
         return Look(persona.name)
     dash = persona.dash or tuple(DASHES)[persona.position % len(DASHES)]
-    return Look(persona.name, told_apart(Colour.of(persona.colour)), DASHES[dash])
+    return Look(persona.name, distinct_colour(Colour.of(persona.colour)), DASHES[dash])
 
 
 def _with_point(curve: Curve, changed: EmotionPoint) -> Curve:

@@ -142,7 +142,7 @@ class CurveLine:
         return shade(round(value / step) * step)
 
 
-def told_apart(colour: Colour) -> Colour:
+def distinct_colour(colour: Colour) -> Colour:
     """A persona's colour, made dark enough to be seen as a line on the band (3 : 1)."""
     share = 0.0
     while contrast(colour.mixed(Colour(0, 0, 0), share), BAND_ABOVE) < 3:

@@ -1,4 +1,4 @@
-"""Room in a band for words: which places are taken, and the free place nearest to a wish.
+"""Room in a band for words: which places are taken, and the free place nearest to where they should be.
 
 The band is a grid of small cells, each column one whole number with a bit for each row that is taken; so a
 rectangle is asked for in a few operations, and a graph with many words is laid out while a point is dragged.
@@ -15,7 +15,7 @@ CELL = 6.0
 """Map units; words keep at least this far from each other and from the lines."""
 
 
-class Wish(NamedTuple):
+class LabelCandidates(NamedTuple):
     """Where words would like to stand: several left edges, each with what standing there costs, and a top."""
 
     lefts: tuple[tuple[float, float], ...]
@@ -62,18 +62,18 @@ class Room:
             self.taken[column] & rows for column in range(*self._columns(rectangle.left(), rectangle.right()))
         )
 
-    def find(self, size: QSizeF, wish: Wish, farthest: float) -> QPointF | None:
+    def find(self, size: QSizeF, candidates: LabelCandidates, farthest: float) -> QPointF | None:
         """The free place for a rectangle with the lowest cost: of its left edge, and its way from the top."""
         best: tuple[float, QPointF] | None = None
         high = int(size.height() / CELL) + 2
-        for left, cost in wish.lefts:
+        for left, cost in candidates.lefts:
             if cost > farthest or (best is not None and cost >= best[0]):
                 continue
-            row = self._free_row(left, size.width(), high, int(wish.top / CELL))
+            row = self._free_row(left, size.width(), high, int(candidates.top / CELL))
             if row is None:
                 continue
             top = (row + 0.5) * CELL
-            total = cost + abs(top - wish.top)
+            total = cost + abs(top - candidates.top)
             if total <= farthest and (best is None or total < best[0]):
                 best = total, QPointF(left, top)
         return best[1] if best else None

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.emotional_graph.graph_line import CurveLine
-from app.drawing.sections.emotional_graph.graph_room import Room, Wish
+from app.drawing.sections.emotional_graph.graph_room import LabelCandidates, Room
 from app.drawing.sections.emotional_graph.graph_scale import Scale, ends, shade
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import (
@@ -165,8 +165,8 @@ class _Placing:
                 one.y() > place.y() + 1 for one in around
             )
             top = place.y() + 6 if is_low else place.y() - size.height() - 6
-            wish = _beside(place, line.ring, size, top)
-            found = self._room.find(size, wish, _FARTHEST["quote"])
+            candidates = _beside(place, line.ring, size, top)
+            found = self._room.find(size, candidates, _FARTHEST["quote"])
             if found is None:
                 self.left_over.append(point)
             else:
@@ -176,7 +176,7 @@ class _Placing:
         name, colour = _MARKS[finding.kind]
         block = text_block(_mark_words(line, finding), MARK)
         size = QSizeF(block.width + (_GLYPH if name else 0), block.height)
-        found = self._room.find(size, _mark_wish(line, finding, size, self._scale), _FARTHEST["mark"])
+        found = self._room.find(size, _mark_candidates(line, finding, size, self._scale), _FARTHEST["mark"])
         if found is None:
             return
         rectangle = QRectF(found, size)
@@ -214,14 +214,14 @@ def _size(blocks: Sequence[TextBlock]) -> QSizeF:
     return QSizeF(max(block.width for block in blocks), sum(block.height for block in blocks))
 
 
-def _beside(place: QPointF, ring: float, size: QSizeF, top: float) -> Wish:
+def _beside(place: QPointF, ring: float, size: QSizeF, top: float) -> LabelCandidates:
     """Right of the point, else over or under it, else left of it, else farther away."""
     x, width, gap = place.x(), size.width(), ring + _BESIDE
     near = [(x + gap, 0.0), (x - width / 2, 12.0), (x - gap - width, 16.0)]
     far = [(x + gap + step, step) for step in (40.0, 80.0, 130.0)]
     far += [(x - gap - width - step, 16.0 + step) for step in (40.0, 80.0, 130.0)]
     far += [(x - width * share, 20.0) for share in (0.25, 0.75)]
-    return Wish((*near, *far), top)
+    return LabelCandidates((*near, *far), top)
 
 
 def _mark_words(line: CurveLine, finding: Finding) -> str:
@@ -232,7 +232,7 @@ def _mark_words(line: CurveLine, finding: Finding) -> str:
     return f"sawtooth, {shortened(names[0], 16)} – {shortened(names[1], 16)}" if all(names) else "sawtooth"
 
 
-def _mark_wish(line: CurveLine, finding: Finding, size: QSizeF, scale: Scale) -> Wish:
+def _mark_candidates(line: CurveLine, finding: Finding, size: QSizeF, scale: Scale) -> LabelCandidates:
     """A peak is marked under its point, a trough over it, a drop at the middle of its fall."""
     index = next(i for i, point in enumerate(line.curve.points) if point is finding.points[0])
     last = index + len(finding.points) - 1
@@ -241,15 +241,21 @@ def _mark_wish(line: CurveLine, finding: Finding, size: QSizeF, scale: Scale) ->
     if finding.kind in ("peak", "trough"):
         is_peak = finding.kind == "peak"
         top = middle.y() + line.ring + 12 if is_peak else middle.y() - line.ring - 12 - size.height()
-        return Wish(tuple((centred + step, abs(step)) for step in (0.0, -30.0, 30.0, -70.0, 70.0)), top)
+        return LabelCandidates(
+            tuple((centred + step, abs(step)) for step in (0.0, -30.0, 30.0, -70.0, 70.0)), top
+        )
     if finding.kind == "rapid drop":
         x, y = line.legs[index].at(0.5)
         right, left = (x + 16, 0.0), (x - 16 - size.width(), 10.0)
-        return Wish((right, left, (x + 40, 24.0), (x - 40 - size.width(), 34.0)), y - size.height() / 2)
+        return LabelCandidates(
+            (right, left, (x + 40, 24.0), (x - 40 - size.width(), 34.0)), y - size.height() / 2
+        )
     if finding.kind == "sawtooth":
         steps = (0.0, -60.0, 60.0, -140.0, 140.0, -240.0, 240.0)
         highest = min(place.y() for place in line.places[index : last + 1])
-        return Wish(tuple((centred + step, abs(step) / 3) for step in steps), highest - size.height())
+        return LabelCandidates(
+            tuple((centred + step, abs(step) / 3) for step in steps), highest - size.height()
+        )
     place = line.places[index]
     return _beside(place, line.ring, size, place.y() + line.ring + 6)
 

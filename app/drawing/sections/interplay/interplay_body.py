@@ -99,7 +99,7 @@ class InterplayBody:
             for place in places:
                 yield from draw_avatar(self._document, persona, place, RADIUS)
             texts = [
-                PlacedText(box.rectangle.left() + _TEXT_LEFT, box.rectangle.top() + _TEXT_TOP, _says(*spot))
+                PlacedText(box.rectangle.left() + _TEXT_LEFT, box.rectangle.top() + _TEXT_TOP, _label(*spot))
                 for box, spot in boxes
             ]
             yield Texts(texts, INK, seen_from=READABLE)
@@ -119,7 +119,7 @@ def _lane(spots: Sequence[Spot], y: float) -> tuple[list[tuple[Box, Spot]], floa
     bottoms: dict[Id, float] = {}
     for entry, column in spots:
         top = bottoms.get(column.stage.id, y)
-        height = max(2 * RADIUS + 8, _says(entry, column).height + 8)
+        height = max(2 * RADIUS + 8, _label(entry, column).height + 8)
         left = column.x + CELL_PADDING
         boxes.append(
             (Box(entry.id, QRectF(left, top, column.width - 2 * CELL_PADDING, height)), (entry, column))
@@ -128,5 +128,5 @@ def _lane(spots: Sequence[Spot], y: float) -> tuple[list[tuple[Box, Spot]], floa
     return boxes, max(bottoms.values()) - 8 + _GAP
 
 
-def _says(entry: Entry, column: Column) -> TextBlock:
+def _label(entry: Entry, column: Column) -> TextBlock:
     return text_block(entry.text, CAPTION, column.width - 2 * CELL_PADDING - _TEXT_LEFT)

@@ -55,14 +55,14 @@ class CellLayout:
     ) -> None:
         self.column = column
         self.notes = notes
-        self.bands: tuple[Band, ...] = tuple(
+        self.bands: tuple[NoteBlock, ...] = tuple(
             _bands(document, column, notes, before.bands if before is not None else ())
         )
         self.colours: frozenset[str] = frozenset[str]().union(*(band.colours for band in self.bands))
         self.height: float = self.bands[-1].bottom - NOTE_GAP / 2 + CELL_PADDING if self.bands else 0.0
 
 
-class Band:
+class NoteBlock:
     """Some lines of notes, one below the other, with their rectangles; drawn on their own."""
 
     def __init__(self, document: Document, column: Column, notes: tuple[Note, ...], top: float) -> None:
@@ -110,8 +110,8 @@ def _a_line(column: Column) -> int:
 
 
 def _bands(
-    document: Document, column: Column, notes: tuple[Note, ...], before: Sequence[Band]
-) -> Iterator[Band]:
+    document: Document, column: Column, notes: tuple[Note, ...], before: Sequence[NoteBlock]
+) -> Iterator[NoteBlock]:
     """The notes in bands, those taken over that hold the same notes at the same height."""
     size = _a_line(column) * BAND
     top = CELL_PADDING - NOTE_GAP / 2
@@ -120,7 +120,7 @@ def _bands(
             return
         held = notes[start : start + size]
         is_same = known is not None and known.top == top and known.notes == held
-        band = known if known is not None and is_same else Band(document, column, held, top)
+        band = known if known is not None and is_same else NoteBlock(document, column, held, top)
         yield band
         top = band.bottom
 

@@ -56,7 +56,7 @@ class Message(QFrame):
         over.installEventFilter(self)
         self.hide()
 
-    def tell(self, sentence: str, offer_undo: bool = False, offer: Offer | None = None) -> None:
+    def show_message(self, sentence: str, offer_undo: bool = False, offer: Offer | None = None) -> None:
         self.words.setText(sentence)
         self.undo.setVisible(offer_undo)
         self._offer = offer

@@ -17,9 +17,9 @@ class Notice(QFrame):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self._row.addWidget(self.words, 1)
-        self.say(sentence)
+        self.set_text(sentence)
 
-    def say(self, sentence: str) -> None:
+    def set_text(self, sentence: str) -> None:
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
 

@@ -48,20 +48,20 @@ class SpokenText(QTextEdit):
         self.document().setDefaultTextOption(editor.document().defaultTextOption())
         self.setPlainText(plain(editor.document()))
         self._follow()
-        for told in (editor.document().contentsChanged, editor.caret_moved):
-            told.connect(self._follow)
-        for told in (self.textChanged, self.cursorPositionChanged, self.selectionChanged):
-            told.connect(self._take)
+        for signal in (editor.document().contentsChanged, editor.caret_moved):
+            signal.connect(self._follow)
+        for signal in (self.textChanged, self.cursorPositionChanged, self.selectionChanged):
+            signal.connect(self._take)
         self.show()
 
-    def tell_focus(self) -> None:
+    def notify_focus(self) -> None:
         """Say that the focus is here."""
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
 
     def end(self) -> None:
         """Be gone. As long as the canvas stood for it, that would lose the focus with it."""
-        for told in (self._edited.document().contentsChanged, self._edited.caret_moved):
-            told.disconnect(self._follow)
+        for signal in (self._edited.document().contentsChanged, self._edited.caret_moved):
+            signal.disconnect(self._follow)
         self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt allows it
         self.hide()
         self.deleteLater()

@@ -27,7 +27,7 @@ class Speech(QObject):
         self._editor = editor
         self._table: MapTable | None = None
         self._text: SpokenText | None = None
-        editor.selection_changed.connect(self._say)
+        editor.selection_changed.connect(self._announce)
         canvas.typing.opened.connect(self._begin_text)
         canvas.typing.closed.connect(self._end_text)
         canvas.typing.ended.connect(self._after_typing)
@@ -37,7 +37,7 @@ class Speech(QObject):
     def begin(self) -> None:
         """Have the table there, and tell where the cursor is in it, should somebody listen."""
         if QAccessible.isActive():
-            self._told_by_table()
+            self._announced_by_table()
 
     def _begin_text(self, edited: TextEditor) -> None:
         if not QAccessible.isActive():
@@ -47,7 +47,7 @@ class Speech(QObject):
 
         name = describe_place(self._editor.document, self._canvas.typing.edited or "")
         self._text = SpokenText(self._canvas, edited, name)
-        self._text.tell_focus()
+        self._text.notify_focus()
 
     def _place_text(self, *_: object) -> None:
         if self._text is not None:
@@ -63,13 +63,13 @@ class Speech(QObject):
         if how not in ("next", "previous") and self._canvas.hasFocus():
             self.begin()
 
-    def _say(self) -> None:
+    def _announce(self) -> None:
         words = self._words()
         self._canvas.setAccessibleDescription(words)
-        if QAccessible.isActive() and (not self._told_by_table() or len(self._editor.selection.ids) > 1):
+        if QAccessible.isActive() and (not self._announced_by_table() or len(self._editor.selection.ids) > 1):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, words))
 
-    def _told_by_table(self) -> bool:
+    def _announced_by_table(self) -> bool:
         """Whether what is selected has a place in the table, which then tells of it."""
         if self._table is None:
             # Most people never need it.

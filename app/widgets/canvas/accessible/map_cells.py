@@ -10,10 +10,10 @@ from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
 from app.session.editor import Editor
 from app.session.selection import Cell
 
-_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
-class Line(NamedTuple):
+class TableRow(NamedTuple):
     """A row of the table: the notes, points or entries at one position of a section's cells."""
 
     section: Id
@@ -27,7 +27,7 @@ class MapCells(QAbstractTableModel):
         super().__init__(parent)
         self._editor = editor
         self._stages: tuple[Id, ...] = ()
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[TableRow, ...] = ()
         """The table's rows from top to bottom."""
         self._first_lines: dict[Id, int] = {}
         self.follow()
@@ -37,7 +37,7 @@ class MapCells(QAbstractTableModel):
         document, map = self._editor.document, self._editor.map
         stages = tuple(stage.id for stage in document.stages(map))
         lines = tuple(
-            Line(section.id, position)
+            TableRow(section.id, position)
             for section in document.sections(map)
             for position in range(_height(document, section.id, stages))
         )
@@ -93,7 +93,7 @@ class MapCells(QAbstractTableModel):
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
-        if role not in _SAID or not index.isValid():
+        if role not in _TEXT_ROLES or not index.isValid():
             return None
         document, place = self._editor.document, self.index(index.row(), index.column())
         cell = self.cell_at(place)
@@ -107,7 +107,7 @@ class MapCells(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
-        if role not in _SAID:
+        if role not in _TEXT_ROLES:
             return None
         across = orientation == Qt.Orientation.Horizontal
         ids = self._stages if across else tuple(line.section for line in self.lines)

@@ -55,7 +55,7 @@ class MapTable(QTableView):
         ids, cell = selection
         header = self.cells.header_of(ids[-1]) if ids else None
         if header is not None:
-            self._tell_focus(*header)
+            self._notify_focus(*header)
             return True
         index = self.cells.index_of(ids[-1]) if ids else QModelIndex()
         if not ids and cell is not None:
@@ -65,10 +65,10 @@ class MapTable(QTableView):
         self._is_following = True
         self.setCurrentIndex(index)
         self._is_following = False
-        self._tell_focus(index.row(), index.column())
+        self._notify_focus(index.row(), index.column())
         return True
 
-    def _tell_focus(self, row: int, column: int) -> None:
+    def _notify_focus(self, row: int, column: int) -> None:
         """Say that the focus is at a place; −1 is a header."""
         event = QAccessibleEvent(self, QAccessible.Event.Focus)
         event.setChild((row + 1) * (self.cells.columnCount() + 1) + column + 1)

@@ -14,7 +14,7 @@ from app.model.copying import created
 from app.model.records import Id, InCell
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.painting import mark_painting as overlay
-from app.widgets.canvas.record_bounds import Landing, landing_at, rectangles_of
+from app.widgets.canvas.record_bounds import DropTarget, drop_target_at, rectangles_of
 
 _MANY = 100
 """Ghosts from which on it costs less to repaint all that lies between them."""
@@ -31,12 +31,12 @@ class MoveToCell(Gesture):
         self._from = rectangles_of(canvas.editor.document, canvas.shown.layout, ids)
         self._around = _united(self._from)
         self._offset = QPointF()
-        self._landing: Landing | None = None
+        self._landing: DropTarget | None = None
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         before = self._stale()
         self._offset = place - self.start
-        self._landing = landing_at(self.canvas.shown.layout, place, self._section_kind)
+        self._landing = drop_target_at(self.canvas.shown.layout, place, self._section_kind)
         self.canvas.refresh([*before, *self._stale()])
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:

@@ -1,4 +1,4 @@
-"""What others may have painted over the map, on the screen alone: hits of a search, a filter's veil."""
+"""What others may have painted over the map, on the screen alone: hits of a search, a filter's dimming."""
 
 from typing import Protocol
 

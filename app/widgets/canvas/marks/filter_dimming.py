@@ -1,4 +1,4 @@
-"""The veil over what a filter does not let through: on the screen alone, never printed."""
+"""The dimming of what a filter does not let through: on the screen alone, never printed."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from app.model.filtering import Filter
 from app.model.records import Id
 from app.widgets.canvas.view import CanvasView
 
-_VEIL = QColor(255, 255, 255, 178)
+_DIMMING = QColor(255, 255, 255, 178)
 _PALE = Colour(255, 255, 255, 0.7)
 _SHADOW = 6.0
 """How far a note's shadow reaches below it."""
@@ -28,7 +28,7 @@ class _Dimmed(NamedTuple):
     curves: DisplayList
 
 
-class Veil(QObject):
+class FilterDimming(QObject):
     """Holds the filter of a canvas, and dims what is in view and does not match."""
 
     changed = Signal()
@@ -60,7 +60,7 @@ class Veil(QObject):
         for row in self._canvas.shown.layout.rows_between(exposed.top(), exposed.bottom()):
             dimmed = self._dimmed_in(row)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_VEIL)
+            painter.setBrush(_DIMMING)
             painter.drawRects(dimmed.rectangles)
             paint(painter, dimmed.curves, self._canvas.transform().m11())
         painter.restore()
@@ -83,7 +83,7 @@ class Veil(QObject):
             return _Dimmed([QRectF(0, row.y, width, row.height)], ())
         if isinstance(row.body, GraphBody):
             lines = [line for line in row.body.lines if any(map(dims, line.curve.points))]
-            curves = tuple(_veiled(batch) for line in lines for batch in (*line.line, *line.points))
+            curves = tuple(_dimmed(batch) for line in lines for batch in (*line.line, *line.points))
             return _Dimmed([], shifted(curves, 0, row.y))
         return _Dimmed(
             [
@@ -95,7 +95,7 @@ class Veil(QObject):
         )
 
 
-def _veiled(batch: Paths) -> Paths:
-    """The veil over a part of a curve: as wide as that, and a little more."""
+def _dimmed(batch: Paths) -> Paths:
+    """The dimming of a part of a curve: as wide as that, and a little more."""
     assert batch.stroke is not None
     return replace(batch, fill=None, stroke=Stroke(_PALE, batch.stroke.width + 2))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from app.model.records import Id, Section, Stage
-from app.widgets.canvas import record_bounds as places
+from app.widgets.canvas import record_bounds
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.painting import mark_painting as overlay
 
@@ -30,7 +30,7 @@ class Marks:
         canvas, selection = self._canvas, self._canvas.editor.selection
         cell = self._cell()
         if cell is not None and selection.cell is not None and not selection.ids:
-            notes = places.boxes_of(canvas.shown.layout, selection.cell)
+            notes = record_bounds.boxes_of(canvas.shown.layout, selection.cell)
             overlay.paint_cursor(painter, cell, overlay.next_note_rectangle(cell, notes))
         hovered = canvas.pointer.hovered
         if hovered.kind in ("note", "entry") and hovered.id not in selection.ids:
@@ -43,7 +43,7 @@ class Marks:
         """Where what is selected lies; of much, only what meets an area."""
         editor = self._canvas.editor
         layout = self._canvas.shown.layout
-        return places.rectangles_of(editor.document, layout, editor.selection.ids, area, around)
+        return record_bounds.rectangles_of(editor.document, layout, editor.selection.ids, area, around)
 
     def follow(self) -> None:
         """Repaint where marks were and where they are."""

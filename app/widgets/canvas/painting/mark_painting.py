@@ -97,7 +97,9 @@ def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
     """What an empty map shows, so that it is never a blank: ghost stages and a line on what to do."""
     if layout.columns:
         if not layout.rows:
-            _say(painter, "Add a section to this map.", layout.stages.y + layout.stages_height + 60, scale)
+            _draw_hint(
+                painter, "Add a section to this map.", layout.stages.y + layout.stages_height + 60, scale
+            )
         return
     ghosts = ("Before", "During", "After")
     for index, name in enumerate(ghosts):
@@ -115,7 +117,7 @@ def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
         text = PlacedText(56, (STAGE_HEIGHT - block.height) / 2, block)
         paint(painter, (Texts([text], Colour(*SECONDARY[:3], 0.55)),), scale)
         painter.translate(-place)
-    _say(
+    _draw_hint(
         painter,
         "Type the name of the first stage and press Enter.",
         layout.stages.y + STAGE_HEIGHT + 60,
@@ -131,7 +133,7 @@ def next_note_rectangle(cell: QRectF, notes: list[QRectF]) -> QRectF | None:
     return QRectF(cell.left() + CELL_PADDING, cell.top() + CELL_PADDING, width, NOTE_HEIGHT)
 
 
-def _say(painter: QPainter, text: str, y: float, scale: float) -> None:
+def _draw_hint(painter: QPainter, text: str, y: float, scale: float) -> None:
     """Say something on the sheet, never smaller than can be read."""
     larger = max(1.0, _READABLE / (SUBTITLE.size * scale))
     painter.save()

@@ -27,7 +27,7 @@ _SHADOW = 2
 """Pixels by which the sheet's shadow reaches over it."""
 
 
-class _Sight(NamedTuple):
+class _ViewState(NamedTuple):
     """Through what the map is seen. A frame painted for one is of no use for another."""
 
     size: QSize
@@ -52,7 +52,7 @@ class PaintedMap:
     def __init__(self, shown: ShownMap, view: QAbstractScrollArea) -> None:
         self._shown = shown
         self._view = view
-        self._sight: _Sight | None = None
+        self._view_state: _ViewState | None = None
         self._corner = QPointF()
         """The sheet's top left corner, in pixels."""
         self._pixels = QPixmap()
@@ -92,12 +92,12 @@ class PaintedMap:
         """Show the map with a painter of the viewport. A picture that is taken of the widget is whole."""
         ratio = self._viewport.devicePixelRatioF()
         world = QTransform(painter.worldTransform())
-        sight = _Sight(self._viewport.size() * ratio, ratio, world.m11(), desk)
+        view_state = _ViewState(self._viewport.size() * ratio, ratio, world.m11(), desk)
         is_on_screen = self._is_on_screen(painter)
-        is_patient = self._sight is None or not is_on_screen
+        is_patient = self._view_state is None or not is_on_screen
         self._find = decoded_pictures.soon if is_on_screen else decoded_pictures.now
-        before, missing = self._missing(sight, world)
-        self._renew(missing, before, sight, world, math.inf if is_patient else self.turn)
+        before, missing = self._missing(view_state, world)
+        self._renew(missing, before, view_state, world, math.inf if is_patient else self.turn)
         painter.setWorldTransform(QTransform())
         painter.drawPixmap(QPoint(0, 0), self._pixels)
         painter.setWorldTransform(world)
@@ -118,19 +118,19 @@ class PaintedMap:
         self._viewport.update(self._unseen)
         self._unseen = QRect()
 
-    def _missing(self, sight: _Sight, world: QTransform) -> tuple[_Picture | None, QRegion]:
+    def _missing(self, view_state: _ViewState, world: QTransform) -> tuple[_Picture | None, QRegion]:
         """Scrolls the pixels that stay; returns where there are none, or stale ones.
 
         Where none can stay, they are returned as well.
         """
-        everything = QRect(QPoint(0, 0), sight.size)
-        corner = QPointF(world.dx(), world.dy()) * sight.ratio
+        everything = QRect(QPoint(0, 0), view_state.size)
+        corner = QPointF(world.dx(), world.dy()) * view_state.ratio
         step = corner - self._corner
         by = step.toPoint()
         before = self._corner
         self._corner = corner
-        if sight != self._sight or QPointF(by) != step:
-            return self._put_aside(before, sight), QRegion(everything)
+        if view_state != self._view_state or QPointF(by) != step:
+            return self._put_aside(before, view_state), QRegion(everything)
         found = self._owed.translated(by)
         self._spare = QPixmap()
         if not by.isNull():
@@ -138,27 +138,33 @@ class PaintedMap:
             found += QRegion(everything).subtracted(QRegion(everything.translated(by)))
         for rectangle in self._stale:
             pixels = QRectF(
-                world.map(rectangle.topLeft()) * sight.ratio, rectangle.size() * sight.scale * sight.ratio
+                world.map(rectangle.topLeft()) * view_state.ratio,
+                rectangle.size() * view_state.scale * view_state.ratio,
             )
             # A sheet that became smaller leaves its shadow around the place.
             found += pixels.toAlignedRect().adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW)
         return None, found.intersected(everything)
 
-    def _put_aside(self, corner: QPointF, sight: _Sight) -> _Picture | None:
+    def _put_aside(self, corner: QPointF, view_state: _ViewState) -> _Picture | None:
         """Make room for other pixels; returns the picture that there was."""
-        last = self._sight
+        last = self._view_state
         self._pixels, self._spare = self._spare, self._pixels
-        if self._pixels.size() != sight.size:
-            self._pixels = QPixmap(sight.size)
-        self._pixels.setDevicePixelRatio(sight.ratio)
+        if self._pixels.size() != view_state.size:
+            self._pixels = QPixmap(view_state.size)
+        self._pixels.setDevicePixelRatio(view_state.ratio)
         return _Picture(self._spare, corner, last.scale * last.ratio) if last else None
 
     def _renew(
-        self, missing: QRegion, before: _Picture | None, sight: _Sight, world: QTransform, seconds: float
+        self,
+        missing: QRegion,
+        before: _Picture | None,
+        view_state: _ViewState,
+        world: QTransform,
+        seconds: float,
     ) -> None:
         """Paint what is missing, in so many seconds; where they do not last, what was there before stays."""
         self._stale.clear()
-        self._sight = sight
+        self._view_state = view_state
         self._owed = QRegion()
         if missing.isEmpty():
             return
@@ -167,22 +173,24 @@ class PaintedMap:
 
             def paint_part(part: QRect) -> None:
                 painter.setWorldTransform(QTransform())
-                logical = QRectF(QPointF(part.topLeft()) / sight.ratio, QRectF(part).size() / sight.ratio)
+                logical = QRectF(
+                    QPointF(part.topLeft()) / view_state.ratio, QRectF(part).size() / view_state.ratio
+                )
                 painter.setClipRect(logical)
-                self._paint_on_desk(painter, logical, sight, world)
+                self._paint_on_desk(painter, logical, view_state, world)
 
-            first = sight.size.width() * sight.size.height() // _FIRST
+            first = view_state.size.width() * view_state.size.height() // _FIRST
             self._owed = paint_slices(missing, first, seconds, paint_part)
             if before is not None and not self.is_whole:
-                self._paint_scaled(painter, before, sight)
+                self._paint_scaled(painter, before, view_state)
 
-    def _paint_scaled(self, painter: QPainter, picture: _Picture, sight: _Sight) -> None:
+    def _paint_scaled(self, painter: QPainter, picture: _Picture, view_state: _ViewState) -> None:
         """Paint an earlier picture where the true one is owed: the map lies where it will lie, less sharp."""
-        painter.setWorldTransform(QTransform.fromScale(1 / sight.ratio, 1 / sight.ratio))
+        painter.setWorldTransform(QTransform.fromScale(1 / view_state.ratio, 1 / view_state.ratio))
         painter.setClipRegion(self._owed)
         for part in self._owed:  # type: ignore[attr-defined]  # PySide's types leave it out
-            painter.fillRect(part, sight.desk)
-        larger = sight.scale * sight.ratio / picture.scale
+            painter.fillRect(part, view_state.desk)
+        larger = view_state.scale * view_state.ratio / picture.scale
         corner = self._corner - picture.corner * larger
         painter.drawPixmap(
             QRectF(corner, QRectF(picture.pixels.rect()).size() * larger),
@@ -190,14 +198,16 @@ class PaintedMap:
             QRectF(picture.pixels.rect()),
         )
 
-    def _paint_on_desk(self, painter: QPainter, area: QRectF, sight: _Sight, world: QTransform) -> None:
+    def _paint_on_desk(
+        self, painter: QPainter, area: QRectF, view_state: _ViewState, world: QTransform
+    ) -> None:
         """Paint an area of the viewport: the desk where there is no sheet, and the sheet."""
         painter.setWorldTransform(QTransform())
         sheet = world.mapRect(self._shown.layout.rectangle)
-        _paint_desk(painter, area, sheet, sight.desk)
+        _paint_desk(painter, area, sheet, view_state.desk)
         painter.fillRect(sheet.toAlignedRect() & area.toAlignedRect(), Qt.GlobalColor.white)
         painter.setWorldTransform(world)
-        self._paint(painter, world.inverted()[0].mapRect(area), sight.scale)
+        self._paint(painter, world.inverted()[0].mapRect(area), view_state.scale)
 
     def _paint(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         layout = self._shown.layout

@@ -53,7 +53,7 @@ class Typing(QObject):
         scene.addItem(self._item)
         self._item.typed.connect(self._type)
         self._item.ended.connect(self._end)
-        self._item.pasted.connect(lambda: self.editor.history.seal())
+        self._item.pasted.connect(lambda: self.editor.history.end_merge())
         self._item.split_wanted.connect(self._split)
         self._item.join_wanted.connect(self._join)
         self._item.was_cut.connect(lambda: self.editor.failed.emit(_TOO_LONG))
@@ -119,7 +119,7 @@ class Typing(QObject):
 
     def _begin(self, change: Change, id: Id) -> None:
         self.editor.end_merge()
-        self.editor.do(change, grows=("typing", id))
+        self.editor.do(change, merge_key=("typing", id))
         self.editor.select([id])
         self._open(id, is_new=True)
 
@@ -131,7 +131,7 @@ class Typing(QObject):
             if note.id not in self.editor.document:
                 return
             id = new_id()
-            self.editor.do(split_note(self.editor.document, note.id, at, id), grows=("typing", id))
+            self.editor.do(split_note(self.editor.document, note.id, at, id), merge_key=("typing", id))
             self.editor.select([id])
             # What begins empty is nothing yet, as any new note.
             self._open(id, is_new=not self.editor.document.get(Note, id).text, caret=0)
@@ -154,7 +154,7 @@ class Typing(QObject):
         self._id, self._is_new, self._is_untouched, self._known = id, is_new, not spot.text, spot.text
         self._text_before = "" if is_new else spot.text
         self._is_open = True
-        self._item.wear(spot.ink, spot.background)
+        self._item.apply_style(spot.ink, spot.background)
         self._item.lay_over(spot.place, spot.width)
         self._item.open(spot.text, spot.style, caret)
         self.opened.emit(self._item)
@@ -162,7 +162,7 @@ class Typing(QObject):
     def _type(self, text: str) -> None:
         self._is_untouched, self._is_writing = self._is_untouched and not text, True
         try:
-            self.editor.do(_retyped(self.editor.document, self._id, text), grows=("typing", self._id))
+            self.editor.do(_retyped(self.editor.document, self._id, text), merge_key=("typing", self._id))
         finally:
             self._is_writing = False
 
@@ -175,7 +175,7 @@ class Typing(QObject):
             self._close()
         else:
             self._item.lay_over(spot.place, spot.width)
-            self._item.wear(spot.ink, spot.background)
+            self._item.apply_style(spot.ink, spot.background)
             if spot.text != self._known and not self._is_writing:
                 self._item.show_text(spot.text)
             self._known = spot.text
@@ -198,8 +198,8 @@ class Typing(QObject):
         # What was typed and undone is still to be had by redo: then even an empty record stays.
         if empty and self.editor.history.redoable is None:
             # Begun and left again, it was nothing; but what was typed and erased is in the history.
-            grows = ("typing", self._id) if self._is_untouched else None
-            self.editor.do(delete(self.editor.document, [self._id]), grows=grows)
+            merge_key = ("typing", self._id) if self._is_untouched else None
+            self.editor.do(delete(self.editor.document, [self._id]), merge_key=merge_key)
             self._stay_beside(record)
         self.editor.end_merge()
         goes_on = how == "enter" or (how == "next" and isinstance(record, Stage) and self._is_last(record))
@@ -214,7 +214,7 @@ class Typing(QObject):
         if typed is None:
             return
         change = set_fields(self.editor.document, [entry.id], typed.step, **typed.fields)
-        self.editor.do(change, grows=("typing", entry.id))
+        self.editor.do(change, merge_key=("typing", entry.id))
         if change and typed.doubt:
             self.editor.failed.emit(typed.doubt)
 

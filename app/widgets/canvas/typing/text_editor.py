@@ -85,7 +85,7 @@ class TextEditor(QGraphicsTextItem):
         # Undo is the project's: see Typing.
         self.document().setUndoRedoEnabled(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
-        self.document().contentsChanged.connect(self._tell)
+        self.document().contentsChanged.connect(self._emit_typed)
         self.hide()
 
     def open(self, text: str, style: TextStyle, caret: int | None = None) -> None:
@@ -139,7 +139,7 @@ class TextEditor(QGraphicsTextItem):
         cursor.select(QTextCursor.SelectionType.Document)
         self.setTextCursor(cursor)
 
-    def wear(self, ink: Colour, background: Colour) -> None:
+    def apply_style(self, ink: Colour, background: Colour) -> None:
         """Have the colours of the drawing."""
         if colour(background) != self._background:
             self._background = colour(background)
@@ -270,7 +270,7 @@ class TextEditor(QGraphicsTextItem):
     def _is_at_start(self) -> bool:
         return self.textCursor().position() == 0 and not self.textCursor().hasSelection()
 
-    def _tell(self) -> None:
+    def _emit_typed(self) -> None:
         if self._is_showing:
             return
         came = self.document().characterCount()

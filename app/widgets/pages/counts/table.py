@@ -47,7 +47,7 @@ class CountsTable(QTableWidget):
         across.sectionClicked.connect(lambda column: self.chosen.emit(self.rowCount() - 1, column))
         down.sectionClicked.connect(lambda row: self.chosen.emit(row, self.columnCount() - 1))
         self._is_showing = False
-        self.currentCellChanged.connect(self._tell)
+        self.currentCellChanged.connect(self._emit_chosen)
         self.cellClicked.connect(self.chosen.emit)
 
     def show_counts(self, counts: Counts, lines: Lines) -> None:
@@ -98,7 +98,7 @@ class CountsTable(QTableWidget):
             item.setBackground(tint)
         self.setItem(row, column, item)
 
-    def _tell(self, row: int, column: int, *_: int) -> None:
+    def _emit_chosen(self, row: int, column: int, *_: int) -> None:
         if not self._is_showing and row >= 0 and column >= 0:
             self.chosen.emit(row, column)
 

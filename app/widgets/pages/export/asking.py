@@ -7,7 +7,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.formats.options import ExportOptions
 from app.model.document import Document
-from app.publishing.previewing import Gone, Laid, Previews, Sight, Strip, Turn, Turned, Wish
+from app.publishing.previewing import (
+    Gone,
+    LayoutRequest,
+    LayoutResult,
+    PageRequest,
+    PageResult,
+    PaintRequest,
+    Previews,
+    Strip,
+)
 
 _LOOKS_EVERY = 20
 """Milliseconds."""
@@ -15,7 +24,7 @@ GONE = "The preview ended unexpectedly; there may not be enough memory for it. C
 
 
 class Asking(QObject):
-    """Emits `laid` with what the last wish came to, `turned` with a page of it, `painted` with its strips."""
+    """Emits `laid` with the layout last asked for, `turned` with a page of it, `painted` with its strips."""
 
     laid = Signal(object)
     turned = Signal(object)
@@ -26,9 +35,9 @@ class Asking(QObject):
         self._document = document
         self._previews: Previews | None = None
         self._number = 0
-        self._awaited: Wish | Turn | Sight | None = None
+        self._awaited: LayoutRequest | PageRequest | PaintRequest | None = None
         self._timer = QTimer(self, interval=_LOOKS_EVERY)
-        self._timer.timeout.connect(self._hear)
+        self._timer.timeout.connect(self._poll)
 
     @property
     def is_busy(self) -> bool:
@@ -40,26 +49,26 @@ class Asking(QObject):
         if self._previews is None:
             self._previews = Previews(self._document)
         self._number += 1
-        wish = Wish(self._number, options, distance)
-        self._previews.ask(wish)
-        self._await(wish)
+        request = LayoutRequest(self._number, options, distance)
+        self._previews.ask(request)
+        self._await(request)
 
     def turn(self, index: int) -> None:
         """Have a page made."""
-        if self._previews is not None and not isinstance(self._awaited, Wish):
-            turn = Turn(self._number, index)
+        if self._previews is not None and not isinstance(self._awaited, LayoutRequest):
+            turn = PageRequest(self._number, index)
             self._previews.turn(turn)
             self._await(turn)
 
-    def look(self, sight: Sight) -> None:
+    def look(self, request: PaintRequest) -> None:
         """Have a part of the page painted."""
         if (
             self._previews is not None
-            and sight.number == self._number
-            and not isinstance(self._awaited, Turn)
+            and request.number == self._number
+            and not isinstance(self._awaited, PageRequest)
         ):
-            self._previews.look(sight)
-            self._await(sight)
+            self._previews.look(request)
+            self._await(request)
 
     def end(self) -> None:
         self._timer.stop()
@@ -68,28 +77,28 @@ class Asking(QObject):
             self._previews.close()
             self._previews = None
 
-    def _await(self, work: Wish | Turn | Sight) -> None:
+    def _await(self, work: LayoutRequest | PageRequest | PaintRequest) -> None:
         self._awaited = work
         self._timer.start()
 
-    def _hear(self) -> None:
-        for heard in self._previews.news() if self._previews is not None else ():
-            self._take(heard)
+    def _poll(self) -> None:
+        for message in self._previews.news() if self._previews is not None else ():
+            self._take(message)
         if self._awaited is None:
             self._timer.stop()
 
-    def _take(self, heard: Laid | Turned | Strip | Gone) -> None:
-        match heard, self._awaited:
+    def _take(self, message: LayoutResult | PageResult | Strip | Gone) -> None:
+        match message, self._awaited:
             case Gone(), _:
                 self.end()
-                self.laid.emit(Laid(self._number, fault=GONE))
-            case Laid(number=number), Wish() if number == self._number:
+                self.laid.emit(LayoutResult(self._number, fault=GONE))
+            case LayoutResult(number=number), LayoutRequest() if number == self._number:
                 self._awaited = None
-                self.laid.emit(heard)
-            case Turned(number=number, page=page), Turn() as turn if (number, page) == turn:
+                self.laid.emit(message)
+            case PageResult(number=number, page=page), PageRequest() as turn if (number, page) == turn:
                 self._awaited = None
-                self.turned.emit(heard)
-            case Strip(sight=sight), Sight() as awaited if sight == awaited:
-                if heard.top + heard.height >= sight.height:
+                self.turned.emit(message)
+            case Strip(request=request), PaintRequest() as awaited if request == awaited:
+                if message.top + message.height >= request.height:
                     self._awaited = None
-                self.painted.emit(heard)
+                self.painted.emit(message)

@@ -23,7 +23,7 @@ class Control(QObject):
         box.setAccessibleName(setting.label)
         box.setToolTip(setting.tip or setting.label)
 
-    def say(self, options: Options) -> None:
+    def show_options(self, options: Options) -> None:
         """Show what the options say, without a signal."""
         with QSignalBlocker(self):
             self.show_value(getattr(options, self.names[0]), options)
@@ -108,7 +108,7 @@ class Number(Control):
     def adapt(self, options: Options) -> None:
         super().adapt(options)
         if self.value() is None and self._usual_of(options) != self._usual:
-            self.say(options)
+            self.show_options(options)
 
     def _usual_of(self, options: Options) -> float | None:
         usual = self.setting.usual

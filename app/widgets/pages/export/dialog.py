@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 from app import formats
 from app.file_names import file_name
 from app.formats.options import ExportOptions
-from app.model.past import Earlier
+from app.model.history_cursor import Earlier
 from app.model.records import Id
 from app.model.words import count
 from app.pages.deliverables.pages import Pages
 from app.publishing.preflight import Finding
-from app.publishing.previewing import Laid, Turned
+from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.file_dialogs import ask_for_new_file
@@ -71,13 +71,16 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export")
         self._document, self._map, self._folder = editor.document, editor.map, folder
         self._filtered = filtered
-        self._laid: Laid | None = None
+        self._laid: LayoutResult | None = None
         self._asking = Asking(self._document, self)
         self.running = Running()
         self.form = SettingsForm(
             partial(remembered, self._map),
             parts_of(editor, filtered),
-            {"version": versions_of(editor, compared_with, self.running.tell), "map": maps_of(editor)},
+            {
+                "version": versions_of(editor, compared_with, self.running.show_message),
+                "map": maps_of(editor),
+            },
             remembered_format(self._map),
         )
         self.preview = Preview()
@@ -119,10 +122,10 @@ class ExportDialog(QDialog):
         if self._laid is None:
             self.pages.setText("Laying out the pages …")
 
-    def _take(self, laid: Laid) -> None:
+    def _take(self, laid: LayoutResult) -> None:
         """Show what the settings came to."""
         self._laid = laid
-        self.findings.tell((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
+        self.findings.show_findings((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
         with QSignalBlocker(self.number):
             self.number.setRange(1, max(laid.pages, 1))
         if laid.fault:
@@ -157,12 +160,12 @@ class ExportDialog(QDialog):
         remember(self._map, self.form.chosen_format, self.form.format_options())
         remember_format(self._map, self.form.chosen_format)
 
-    def _found(self, laid: Laid) -> tuple[Finding, ...]:
+    def _found(self, laid: LayoutResult) -> tuple[Finding, ...]:
         """The findings, and first what the window hides and the poster does not."""
         if self._filtered is None or getattr(self.options.pages, "only", False):
             return laid.findings
-        told = f"A filter dims notes in the window: it shows {len(self._filtered)}. The poster shows all."
-        return (Finding("left out", told, is_warning=False), *laid.findings)
+        sentence = f"A filter dims notes in the window: it shows {len(self._filtered)}. The poster shows all."
+        return (Finding("left out", sentence, is_warning=False), *laid.findings)
 
     @property
     def _can_be(self) -> bool:
@@ -173,7 +176,7 @@ class ExportDialog(QDialog):
         if self._can_be and self.form.has_pages:
             self._asking.turn(self.number.value() - 1)
 
-    def _show_page(self, turned: Turned) -> None:
+    def _show_page(self, turned: PageResult) -> None:
         assert self._laid is not None
         size = turned.size
         self.preview.setAccessibleDescription(turned.name)

@@ -25,7 +25,7 @@ class Findings(QListWidget):
         self.setToolTip("Double-click or press Enter to go to the place on the map")
         self.itemActivated.connect(self._go)
 
-    def tell(self, findings: Iterable[Finding]) -> None:
+    def show_findings(self, findings: Iterable[Finding]) -> None:
         self.clear()
         for finding in findings:
             sign = icon("triangle-alert" if finding.is_warning else "info", size=15)

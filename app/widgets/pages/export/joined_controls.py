@@ -75,7 +75,7 @@ class NumberWithUnit(Control):
         self.unit.currentIndexChanged.connect(self._change_unit)
         self.number.valueChanged.connect(self.changed)
 
-    def say(self, options: Options) -> None:
+    def show_options(self, options: Options) -> None:
         asked = [name for name in self.names if getattr(options, name) is not None]
         name = asked[0] if asked else self.names[0]
         with QSignalBlocker(self):

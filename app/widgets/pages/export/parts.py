@@ -10,7 +10,7 @@ from app.pages.deliverables.deliverable import Deliverable
 from app.session.editor import Editor
 
 
-class Part(NamedTuple):
+class ExportChoice(NamedTuple):
     """In words, as what goes onto pages, and as those of its options that say which part of it."""
 
     title: str
@@ -18,21 +18,25 @@ class Part(NamedTuple):
     fields: dict[str, object]
 
 
-def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[Part]:
+def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[ExportChoice]:
     """`filtered`: the notes that a filter lets through, if there is one."""
     document, map = editor.document, editor.map
     first, *others = deliverables.DELIVERABLES
-    parts = [Part(first.title, first, {"map": map})]
+    parts = [ExportChoice(first.title, first, {"map": map})]
     selected = [record for id in editor.selection.ids if (record := document.find(id)) is not None]
     contents = [record for record in selected if isinstance(record, Note | Entry | EmotionPoint)]
     if contents:
         parts.append(
-            Part(f"Only the selection: {_said(contents)}", first, {"map": map, "only": _ids(contents)})
+            ExportChoice(
+                f"Only the selection: {_format_counts(contents)}", first, {"map": map, "only": _ids(contents)}
+            )
         )
     if filtered:
-        told = count(len(filtered), "note")
+        counted = count(len(filtered), "note")
         parts.append(
-            Part(f"Only what the filter shows: {told}", first, {"map": map, "only": tuple(filtered)})
+            ExportChoice(
+                f"Only what the filter shows: {counted}", first, {"map": map, "only": tuple(filtered)}
+            )
         )
     cell = editor.selection.cell
     for kind, field in ((Stage, "stages"), (Section, "sections")):
@@ -42,12 +46,14 @@ def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[Part]
             chosen = [found] if isinstance(found, kind) else []
         if len(chosen) == 1:
             title = f"Only the {kind.kind} {quoted(chosen[0].name, 'without a name')}"
-            parts.append(Part(title, first, {"map": map, field: _ids(chosen)}))
+            parts.append(ExportChoice(title, first, {"map": map, field: _ids(chosen)}))
         elif chosen:
             parts.append(
-                Part(f"Only the {count(len(chosen), kind.kind)}", first, {"map": map, field: _ids(chosen)})
+                ExportChoice(
+                    f"Only the {count(len(chosen), kind.kind)}", first, {"map": map, field: _ids(chosen)}
+                )
             )
-    parts += [Part(known.title, known, {"map": map}) for known in others]
+    parts += [ExportChoice(known.title, known, {"map": map}) for known in others]
     personas = [record for record in selected if isinstance(record, Persona)]
     for sheets in (
         (known for known in others if "personas" in known.options_type.model_fields) if personas else ()
@@ -56,7 +62,7 @@ def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[Part]
         title = (
             f"Only the sheet of {called}" if len(personas) == 1 else f"Only {count(len(personas), 'sheet')}"
         )
-        parts.append(Part(title, sheets, {"personas": _ids(personas)}))
+        parts.append(ExportChoice(title, sheets, {"personas": _ids(personas)}))
     return parts
 
 
@@ -66,7 +72,7 @@ def maps_of(editor: Editor) -> list[tuple[str, Id | None]]:
     return [("All maps of the project", None), (f"Only {title}", editor.map)]
 
 
-def _said(contents: Sequence[Note | Entry | EmotionPoint]) -> str:
+def _format_counts(contents: Sequence[Note | Entry | EmotionPoint]) -> str:
     first = contents[0]
     if len(contents) == 1 and not isinstance(first, EmotionPoint):
         return quoted(first.text, f"a {first.kind} without text")

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.pages.paper import Page
-from app.publishing.previewing import Sight, Strip
+from app.publishing.previewing import PaintRequest, Strip
 
 _AROUND = 14
 """Logical pixels of desk around the paper."""
@@ -50,7 +50,7 @@ class Preview(QScrollArea):
         self.setWidget(self._paper)
         self._fits = True
         self._number = self._index = 0
-        self._sight: Sight | None = None
+        self._request: PaintRequest | None = None
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._look)
 
@@ -69,21 +69,21 @@ class Preview(QScrollArea):
         return self._paper.picture
 
     @property
-    def sight(self) -> Sight | None:
+    def request(self) -> PaintRequest | None:
         """What is seen of the page now."""
-        return self._sight
+        return self._request
 
     def show_page(self, page: Page | None, number: int = 0, index: int = 0) -> None:
         """Show a page of a size: that of an index, of the poster with a number (see `formats.previewing`)."""
         if page != self._paper.page or index != self._index:
             self._paper.picture = QImage()
-        self._number, self._index, self._sight = number, index, None
+        self._number, self._index, self._request = number, index, None
         self._paper.page = page
         self._lay_paper(self._fitting() if self._fits else self._paper.pixels)
 
     def take(self, strip: Strip) -> None:
         """Show what was painted, if it is still what is seen."""
-        if strip.sight == self._sight:
+        if strip.request == self._request:
             self._paper.take(strip)
 
     def fit(self) -> None:
@@ -161,15 +161,15 @@ class Preview(QScrollArea):
         seen = QRectF(QPointF(-self._paper.pos()) - QPointF(_AROUND, _AROUND), QSizeF(self.viewport().size()))
         shown = QRectF(seen.topLeft() * ratio, seen.size() * ratio).intersected(QRectF(QPointF(), whole))
         area = shown.toAlignedRect()
-        sight = Sight(
+        request = PaintRequest(
             self._number, self._index, self.pixels * ratio,
             area.left(), area.top(), area.width(), area.height(),
         )  # fmt: skip
-        if sight == self._sight or area.isEmpty():
+        if request == self._request or area.isEmpty():
             return
-        self._sight = sight
-        self._paper.turn_to(sight, ratio)
-        self.wanted.emit(sight)
+        self._request = request
+        self._paper.turn_to(request, ratio)
+        self.wanted.emit(request)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -187,21 +187,21 @@ class _Paper(QWidget):
         self._area = QRect()
         self._scale = self._ratio = 1.0
 
-    def turn_to(self, sight: Sight, ratio: float) -> None:
-        """Make room for a sight; what is known of it already is shown meanwhile."""
-        area = QRect(sight.left, sight.top, sight.width, sight.height)
+    def turn_to(self, request: PaintRequest, ratio: float) -> None:
+        """Make room for what is to be painted; what is known of it already is shown meanwhile."""
+        area = QRect(request.left, request.top, request.width, request.height)
         picture = QImage(area.size(), QImage.Format.Format_RGB32)
         picture.fill(Qt.GlobalColor.white)
         if not self.picture.isNull():
-            share = sight.scale / self._scale
+            share = request.scale / self._scale
             before = QRectF(QPointF(self._area.topLeft()) * share, QSizeF(self._area.size()) * share)
             with QPainter(picture) as painter:
                 painter.drawImage(before.translated(-QPointF(area.topLeft())), self.picture)
-        self.picture, self._area, self._scale, self._ratio = picture, area, sight.scale, ratio
+        self.picture, self._area, self._scale, self._ratio = picture, area, request.scale, ratio
         self.update()
 
     def take(self, strip: Strip) -> None:
-        width = strip.sight.width
+        width = strip.request.width
         image = QImage(strip.pixels, width, strip.height, 4 * width, QImage.Format.Format_RGB32)
         with QPainter(self.picture) as painter:
             painter.drawImage(0, strip.top, image)

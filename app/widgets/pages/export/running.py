@@ -81,40 +81,40 @@ class Running(QWidget):
         if self.is_running:
             self._finish()
 
-    def tell(self, sentence: str) -> None:
+    def show_message(self, sentence: str) -> None:
         self.words.setText(sentence)
         self.words.setVisible(bool(sentence))
 
     def _stop(self) -> None:
         was_printing = self._steps is not None
         self.cancel()
-        self.tell("Printing was cancelled." if was_printing else "Cancelled; no file was written.")
+        self.show_message("Printing was cancelled." if was_printing else "Cancelled; no file was written.")
 
     def _look(self) -> None:
         if self._steps is not None:
             self._take_step(self._steps)
-        for heard in self._export.news() if self._export else ():
-            if isinstance(heard, Outcome):
-                self._end(heard)
+        for message in self._export.news() if self._export else ():
+            if isinstance(message, Outcome):
+                self._end(message)
                 return
             self.bar.setRange(0, _STEPS)
-            self.bar.setValue(round(heard.share * _STEPS))
+            self.bar.setValue(round(message.share * _STEPS))
 
     def _end(self, outcome: Outcome) -> None:
         assert self._export is not None
         self._export.close()
-        self.tell(outcome.fault or f"{self._path.name} is written to {self._path.parent}.")
+        self.show_message(outcome.fault or f"{self._path.name} is written to {self._path.parent}.")
         self._finish()
         if outcome.fault or not self._opens:
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path))):
-            self.tell(f"{self.words.text()} No program of this computer opens it.")
+            self.show_message(f"{self.words.text()} No program of this computer opens it.")
 
     def _take_step(self, steps: Generator[float, None, str]) -> None:
         try:
             self.bar.setValue(round(next(steps) * _STEPS))
         except StopIteration as stop:
-            self.tell(stop.value)
+            self.show_message(stop.value)
             self._finish()
 
     def _finish(self) -> None:

@@ -20,7 +20,7 @@ from app.pages.page_options import PageOptions
 from app.widgets.forms.number_box import NumberBox
 from app.widgets.pages.export.control import choice_box, choose
 from app.widgets.pages.export.controls import Offered, Owned, all_controls
-from app.widgets.pages.export.parts import Part
+from app.widgets.pages.export.parts import ExportChoice
 
 Kind = TypeVar("Kind", bound=Options)
 Recall = Callable[[Deliverable | Format], Options]
@@ -32,10 +32,12 @@ class SettingsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, recall: Recall, parts: Sequence[Part], offered: Offered, format: Format) -> None:
+    def __init__(
+        self, recall: Recall, parts: Sequence[ExportChoice], offered: Offered, format: Format
+    ) -> None:
         super().__init__()
         self._recall = recall
-        self._said: dict[str, Options] = {}
+        self._entered_options: dict[str, Options] = {}
         """What was said of other deliverables and formats than those that are shown."""
         self.format = choice_box([(known.description, known) for known in formats.written()])
         choose(self.format, format)
@@ -49,8 +51,8 @@ class SettingsForm(QWidget):
         self.distance.setSpecialValueText("any distance")
         self._deliverable, self._format = self._chosen_part.deliverable, self.chosen_format
         self._rows = self._lay_out()
-        self._say(self._deliverable, False)
-        self._say(self._format, True)
+        self._show_options(self._deliverable, False)
+        self._show_options(self._format, True)
         self._adapt()
         self._listen()
 
@@ -102,7 +104,7 @@ class SettingsForm(QWidget):
         if not self.has_pages:
             self.format.setCurrentIndex(0)
         for index in range(self.part.count()):
-            part: Part = self.part.itemData(index)
+            part: ExportChoice = self.part.itemData(index)
             if part.deliverable.name == what and fields.items() <= part.fields.items():
                 self.part.setCurrentIndex(index)
 
@@ -111,8 +113,8 @@ class SettingsForm(QWidget):
         return self.distance.value() or None
 
     @property
-    def _chosen_part(self) -> Part:
-        chosen: Part = self.part.currentData()
+    def _chosen_part(self) -> ExportChoice:
+        chosen: ExportChoice = self.part.currentData()
         return chosen
 
     def _settings(self, is_of_format: bool) -> dict[str, Setting]:
@@ -125,14 +127,14 @@ class SettingsForm(QWidget):
                 values |= owned.control.values()
         return kind.model_validate(values)
 
-    def _say(self, of: Deliverable | Format, is_of_format: bool) -> None:
+    def _show_options(self, of: Deliverable | Format, is_of_format: bool) -> None:
         """Show what was said of it, or else what was asked for last time."""
-        options = self._said.get(of.name) or self._recall(of)
+        options = self._entered_options.get(of.name) or self._recall(of)
         settings = self._settings(is_of_format)
         for owned in self._controls:
             is_kept = owned.control.setting.names is not None  # Of the project, not of last time.
             if owned.is_of_format == is_of_format and owned.belongs_to(settings) and not is_kept:
-                owned.control.say(options)
+                owned.control.show_options(options)
 
     def _lay_out(self) -> QFormLayout:
         form = QFormLayout(self)
@@ -151,26 +153,28 @@ class SettingsForm(QWidget):
     def _listen(self) -> None:
         self.format.currentIndexChanged.connect(self._take_format)
         self.part.currentIndexChanged.connect(self._take_part)
-        self.distance.valueChanged.connect(self._tell)
+        self.distance.valueChanged.connect(self._emit_changed)
         for owned in self._controls:
-            owned.control.changed.connect(self._tell)
+            owned.control.changed.connect(self._emit_changed)
 
     def _take_part(self) -> None:
         """Show the settings of what is to be exported now, as they were last."""
         chosen = self._chosen_part.deliverable
         if chosen != self._deliverable:
-            self._said[self._deliverable.name] = self._entered(self._deliverable.options_type, False)
+            self._entered_options[self._deliverable.name] = self._entered(
+                self._deliverable.options_type, False
+            )
             self._deliverable = deliverable_named(chosen.name)
-            self._say(chosen, False)
-        self._tell()
+            self._show_options(chosen, False)
+        self._emit_changed()
 
     def _take_format(self) -> None:
-        self._said[self._format.name] = self.format_options()
+        self._entered_options[self._format.name] = self.format_options()
         self._format = self.chosen_format
-        self._say(self._format, True)
-        self._tell()
+        self._show_options(self._format, True)
+        self._emit_changed()
 
-    def _tell(self) -> None:
+    def _emit_changed(self) -> None:
         self._adapt()
         self.changed.emit()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from app.model.history import History
-from app.model.past import Earlier, earlier, version_at
+from app.model.history_cursor import Earlier, earlier, version_at
 from app.model.words import quoted
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
@@ -13,7 +13,9 @@ Comparable = tuple[str, Callable[[], Earlier | None] | None]
 """Something earlier that the map can be compared with, in words, and how it is got at; or nothing."""
 
 
-def versions_of(editor: Editor, chosen: Earlier | None, tell: Callable[[str], object]) -> list[Comparable]:
+def versions_of(
+    editor: Editor, chosen: Earlier | None, show_message: Callable[[str], object]
+) -> list[Comparable]:
     """With what a map can be compared: a moment chosen before, and the versions, the newest first.
 
     Of a version that cannot be read any more it is told why, and nothing is compared.
@@ -21,15 +23,15 @@ def versions_of(editor: Editor, chosen: Earlier | None, tell: Callable[[str], ob
     history = editor.history
     versions = [(step.label, at) for at, step in enumerate(history.steps, 1) if step.act == "version"]
     found: list[Comparable] = [
-        (quoted(label, "a version"), cache(partial(_earlier, history, at, tell)))
+        (quoted(label, "a version"), cache(partial(_earlier, history, at, show_message)))
         for label, at in reversed(versions)
     ]
     return [(chosen.name, lambda: chosen), *found] if chosen is not None else [("Nothing", None), *found]
 
 
-def _earlier(history: History, at: int, tell: Callable[[str], object]) -> Earlier | None:
+def _earlier(history: History, at: int, show_message: Callable[[str], object]) -> Earlier | None:
     try:
         return earlier(version_at(history, at), history.document)
     except ProjectFileError as error:
-        tell(str(error))
+        show_message(str(error))
         return None

@@ -32,11 +32,16 @@ def ask_for_template(window: Shell) -> None:
     """Ask from which template a map is to be added; letters that are typed find it."""
     choices = [
         Choice(
-            spoken, spoken, icon("file-text"), "Add a map like this", "", partial(_add_template, window, name)
+            display_name,
+            display_name,
+            icon("file-text"),
+            "Add a map like this",
+            "",
+            partial(_add_template, window, name),
         )
         for name in template_names()
         if name != BLANK
-        for spoken in [_spoken(name)]
+        for display_name in [_display_name(name)]
     ]
     asks = "From which template do you want a map?"
     window.show_overlay(lambda: Chooser(window.widget, choices, asks, "Template", width=520, most_rows=12))
@@ -74,7 +79,7 @@ def _look_at(window: Shell, path: Path, imported: Imported, before: str) -> None
 
 def _add_template(window: Shell, name: str) -> None:
     try:
-        _bring_in(window, template(name), f"Before the template “{_spoken(name)}”")
+        _bring_in(window, template(name), f"Before the template “{_display_name(name)}”")
     except FormatError as error:
         window.show_message(str(error))
 
@@ -92,13 +97,15 @@ def _bring_in(window: Shell, other: Document, before: str, notes: Sequence[Impor
         editor.show_map(maps[0])
         window.canvas.setFocus()
         added = editor.journey_map.title
-        told = f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
-        said = [note.words for note in notes]
-        words = (f"Added {told}.", *said, "A version from before it is in the history.")
+        added_words = (
+            f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
+        )
+        import_words = [note.words for note in notes]
+        words = (f"Added {added_words}.", *import_words, "A version from before it is in the history.")
         window.show_message(" ".join(words), True)
 
     editor.do(change, then=show)
 
 
-def _spoken(name: str) -> str:
+def _display_name(name: str) -> str:
     return name.replace("-", " ").capitalize()

@@ -41,7 +41,7 @@ class Matrix(QWidget):
             axis.setTicks([[(at, value.capitalize()) for at, value in enumerate(values)]])
             axis.setLabel(words)
         self.dots = pg.ScatterPlotItem(size=SIZE, hoverable=True, tip=_tip)
-        self.dots.sigClicked.connect(self._tell)
+        self.dots.sigClicked.connect(self._emit_chosen)
         for at in (0.5, 1.5):
             for angle in (0, 90):
                 self.plot.addItem(pg.InfiniteLine(at, angle, pen=pg.mkPen((140, 150, 170, 70), width=1)))
@@ -54,7 +54,7 @@ class Matrix(QWidget):
         column.addWidget(self.plot, 1)
         column.addWidget(self._without)
         self.setMinimumWidth(240)
-        self._wear()
+        self._apply_style()
 
     def show_rows(self, rows: Sequence[Action]) -> None:
         self._rows = rows
@@ -91,11 +91,11 @@ class Matrix(QWidget):
             ]
         )
 
-    def _tell(self, _: object, points: Sequence[pg.SpotItem], *__: object) -> None:
+    def _emit_chosen(self, _: object, points: Sequence[pg.SpotItem], *__: object) -> None:
         if len(points):
             self.chosen.emit(points[0].data().id)
 
-    def _wear(self) -> None:
+    def _apply_style(self) -> None:
         """The window's colours: pyqtgraph has its own."""
         palette = self.palette()
         self.plot.setBackground(palette.color(QPalette.ColorRole.Base))

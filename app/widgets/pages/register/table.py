@@ -69,7 +69,7 @@ class RegisterTable(QTableWidget):
         self.setSortingEnabled(True)
         self.setMinimumWidth(340)
         self._is_showing = False
-        self.itemSelectionChanged.connect(self._tell)
+        self.itemSelectionChanged.connect(self._emit_chosen)
 
     def show_rows(self, rows: Sequence[Action]) -> None:
         """Show other rows, sorted as before and with the same one marked."""
@@ -102,7 +102,7 @@ class RegisterTable(QTableWidget):
         items = self.selectedItems()
         return str(items[0].data(_ID)) if items else None
 
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         marked = self._marked()
         if marked is not None and not self._is_showing:
             self.chosen.emit(marked)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.drawing.marks import BADGE_HEIGHT, draw_badges
 from app.drawing.painter import paint
-from app.model.version_words import SIGNS, counted, told
+from app.model.version_words import SIGNS, counted, format_difference
 from app.model.versions import Became, Comparison, Difference
 from app.widgets.panels.history.steps import LIST_WIDTH
 
@@ -90,10 +90,10 @@ class Differences(QWidget):
 
 def _row(comparison: Comparison, difference: Difference, metrics: QFontMetrics) -> QListWidgetItem:
     """A row as high as its text, which Qt would measure without the sign and the scroll bar."""
-    name, became = told(comparison, difference)
+    name, became = format_difference(comparison, difference)
     item = QListWidgetItem(_badge(difference.became, difference.number), f"{name}\n{became}")
-    said = f"{difference.number}, {difference.became}: {name}. {became}"
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+    label = f"{difference.number}, {difference.became}: {name}. {became}"
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, label)
     item.setToolTip("Show it on the map")
     height = metrics.boundingRect(
         QRect(0, 0, _TEXT_WIDTH, 1000), Qt.TextFlag.TextWordWrap, item.text()

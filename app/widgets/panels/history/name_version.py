@@ -7,23 +7,23 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.session.editor import Editor
 from app.widgets.base.overlays.overlay import Overlay
-from app.widgets.panels.history.times import told
+from app.widgets.panels.history.times import format_moment
 
 
 class NameVersion(Overlay):
     """A line to type in. Return marks the version, Esc does nothing."""
 
-    def __init__(self, window: QWidget, editor: Editor, tell: Callable[[str], object]) -> None:
+    def __init__(self, window: QWidget, editor: Editor, show_message: Callable[[str], object]) -> None:
         super().__init__(window, width=440)
         self._editor = editor
-        self._tell = tell
+        self._show_message = show_message
         title = QLabel("Save a version")
         title.setProperty("role", "title")
         self.line = QLineEdit()
         self.line.setAccessibleName("Name of the version")
         self.line.setToolTip("Name of the version")
         now = datetime.now(UTC)
-        self.line.setText(f"Version of {told(now, now)}")
+        self.line.setText(f"Version of {format_moment(now, now)}")
         self.line.setMaxLength(200)
         self.line.selectAll()
         self.line.returnPressed.connect(self._mark)
@@ -36,4 +36,4 @@ class NameVersion(Overlay):
         name = self.line.text().strip()
         if name and self._editor.save_version(name):
             self.dismiss()
-            self._tell(f"The version “{name}” is in the history.")
+            self._show_message(f"The version “{name}” is in the history.")

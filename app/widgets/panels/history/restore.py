@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.document import Document
-from app.model.past import difference
+from app.model.history_cursor import difference
 from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError
@@ -21,26 +21,30 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.buttons import heading
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.steps import ROW_HEIGHT
-from app.widgets.panels.history.times import told
+from app.widgets.panels.history.times import format_moment
 
 
 class RestoreView(MapBeside):
     """List and preview; the preview is a document of its own."""
 
     def __init__(
-        self, window: QWidget, editor: Editor, backups: Sequence[Backup], tell: Callable[[str], object]
+        self,
+        window: QWidget,
+        editor: Editor,
+        backups: Sequence[Backup],
+        show_message: Callable[[str], object],
     ) -> None:
         super().__init__(window, editor.document.copy(), editor.map, "The map in the backup")
         self._project = editor
         self._backups = backups
-        self._tell = tell
+        self._show_message = show_message
         self._shown: Document | None = None
         self.list = QListWidget()
         self.list.setAccessibleName("Backups")
         self.list.setToolTip("Choose a backup to see the map in it")
         now = datetime.now(UTC)
         for backup in backups:
-            row = QListWidgetItem(told(backup.at, now))
+            row = QListWidgetItem(format_moment(backup.at, now))
             row.setSizeHint(QSize(60, ROW_HEIGHT))
             self.list.addItem(row)
         self.words = QLabel("" if backups else "There is no backup of this project yet.")
@@ -75,5 +79,5 @@ class RestoreView(MapBeside):
         assert self._shown is not None
         when = self.list.currentItem().text()
         self.dismiss()
-        told = f"The project is as in the backup of {when}. Undo takes you back."
-        self._project.go_back(self._shown, f"the backup of {when}", lambda _: self._tell(told))
+        sentence = f"The project is as in the backup of {when}. Undo takes you back."
+        self._project.go_back(self._shown, f"the backup of {when}", lambda _: self._show_message(sentence))

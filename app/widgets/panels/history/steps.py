@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from app.model.history import Step
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
-from app.widgets.panels.history.times import told
+from app.widgets.panels.history.times import format_moment
 
 LIST_WIDTH = 300
 """Logical pixels of the column in which steps, versions and backups are listed."""
@@ -47,7 +47,7 @@ class Steps(QListWidget):
 
 
 def _row(step: Step, now: datetime) -> QListWidgetItem:
-    item = QListWidgetItem(f"{told(step.at, now)}   {_WORDS[step.act]}{step.label}")
+    item = QListWidgetItem(f"{format_moment(step.at, now)}   {_WORDS[step.act]}{step.label}")
     item.setSizeHint(QSize(60, ROW_HEIGHT))
     item.setToolTip(tip(item.text()))
     if step.act == "version":

@@ -60,7 +60,8 @@ class ThinOut(Overlay):
                 window.show_message(thinned)
                 return
             _when_saved(
-                window, lambda: window.show_message(_told(steps, before, len(history.steps), _size(window)))
+                window,
+                lambda: window.show_message(_format_sizes(steps, before, len(history.steps), _size(window))),
             )
             window.editor.thin_history(thinned)
 
@@ -85,7 +86,7 @@ def _when_saved(window: Shell, then: Callable[[], object]) -> None:
     window.saving.changed.connect(look)
 
 
-def _told(steps: int, before: int, now: int, after: int) -> str:
+def _format_sizes(steps: int, before: int, now: int, after: int) -> str:
     return (
         f"The history is thinned out: {count(now, 'step')} of {steps:,} are left. "
         f"The file went from {megabytes(before)} to {megabytes(after)}."

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 
-def told(moment: datetime, now: datetime) -> str:
+def format_moment(moment: datetime, now: datetime) -> str:
     """ "14:03", "14:03 on 3 May" or "14:03 on 3 May 2025"."""
     here, today = moment.astimezone(), now.astimezone()
     if here.date() == today.date():

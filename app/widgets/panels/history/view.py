@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.model.document import Document
 from app.model.history import Step
-from app.model.past import Past, difference
+from app.model.history_cursor import HistoryCursor, difference
 from app.model.versions import Comparison, Version, compare
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
@@ -32,7 +32,7 @@ from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.panels.history.differences import Differences
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.steps import Steps
-from app.widgets.panels.history.times import told
+from app.widgets.panels.history.times import format_moment
 
 _PAUSE = 120
 """Milliseconds that a dragged slider rests before the map is compared."""
@@ -51,25 +51,25 @@ class HistoryView(MapBeside):
     export_wanted = Signal(object)
     """A poster of what is Compared is asked for."""
 
-    def __init__(self, window: QWidget, editor: Editor, tell: Callable[[str], object]) -> None:
-        past = Past(editor.history)
-        super().__init__(window, past.document.copy(), editor.map, "The map as it was")
-        self.past = past
+    def __init__(self, window: QWidget, editor: Editor, show_message: Callable[[str], object]) -> None:
+        history_cursor = HistoryCursor(editor.history)
+        super().__init__(window, history_cursor.document.copy(), editor.map, "The map as it was")
+        self.history_cursor = history_cursor
         self._project = editor
-        self._tell = tell
+        self._show_message = show_message
         self._compared: Compared | None = None
-        self._other: Past | None = None
+        self._other: HistoryCursor | None = None
         self._here = Hits(self.canvas)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("Time")
         self.slider.setToolTip("Slide to the left to see the map as it was before")
-        self.slider.setRange(0, self.past.at)
+        self.slider.setRange(0, self.history_cursor.at)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keep_still(self.slider)
-        self.steps = Steps(self.past.steps)
+        self.steps = Steps(self.history_cursor.steps)
         self.moment = QLabel()
         self.moment.setWordWrap(True)
-        self.other = _moments(self.past.steps)
+        self.other = _moments(self.history_cursor.steps)
         self.differences = Differences()
         self.differences.hide()
         self.back = QPushButton("Go back to this")
@@ -79,18 +79,18 @@ class HistoryView(MapBeside):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._refresh)
         self._assemble()
-        self.slider.valueChanged.connect(self.show_past)
-        self.steps.chosen.connect(self.show_past)
+        self.slider.valueChanged.connect(self.show_moment)
+        self.steps.chosen.connect(self.show_moment)
         self.other.currentIndexChanged.connect(lambda _: self._refresh())
         self.differences.chosen.connect(self._show_difference)
         self.differences.export_wanted.connect(lambda: self.export_wanted.emit(self._compared))
         self._is_read_only = editor.read_only
-        self.show_past(self.past.at)
+        self.show_moment(self.history_cursor.at)
 
-    def show_past(self, at: int) -> None:
+    def show_moment(self, at: int) -> None:
         """Show the map as it was after so many steps."""
         try:
-            self.past.go_to(at)
+            self.history_cursor.go_to(at)
         except ProjectFileError as error:
             self.moment.setText(str(error))
             return
@@ -98,7 +98,7 @@ class HistoryView(MapBeside):
             self.slider.setValue(at)
             self.steps.mark(at)
         self.moment.setText(self._name())
-        self.back.setEnabled(at < len(self.past.steps) and not self._is_read_only)
+        self.back.setEnabled(at < len(self.history_cursor.steps) and not self._is_read_only)
         if self.other.currentData() is not None and self.slider.isSliderDown():
             self._soon.start()
         else:
@@ -129,7 +129,7 @@ class HistoryView(MapBeside):
             self.moment.setText(str(error))
         self.differences.setVisible(self._compared is not None)
         if self._compared is None:
-            self._show(self.past.document, None)
+            self._show(self.history_cursor.document, None)
             return
         before, after = self._compared
         comparison = compare(before, after, self._editor.map)
@@ -139,11 +139,11 @@ class HistoryView(MapBeside):
     def _two_moments(self, other: int) -> Compared:
         """The chosen moment and another in the order of time, each with how it is called."""
         if self._other is None:
-            self._other = Past(self._project.history)
+            self._other = HistoryCursor(self._project.history)
         self._other.go_to(other)
-        here, there = self.past.version, self._other.version
-        before, after = (there, here) if other <= self.past.at else (here, there)
-        is_now = max(other, self.past.at) == len(self.past.steps)
+        here, there = self.history_cursor.version, self._other.version
+        before, after = (there, here) if other <= self.history_cursor.at else (here, there)
+        is_now = max(other, self.history_cursor.at) == len(self.history_cursor.steps)
         name = before.name if is_now else f"{before.name}; shown is {after.name}"
         return Compared(before._replace(name=name), after.document)
 
@@ -163,15 +163,15 @@ class HistoryView(MapBeside):
         self.canvas.show_record(id)
 
     def _name(self) -> str:
-        if self.past.at == len(self.past.steps):
+        if self.history_cursor.at == len(self.history_cursor.steps):
             return "Now"
-        return _called(self.past.step)
+        return _called(self.history_cursor.step)
 
     def _go_back(self) -> None:
         name = self._name()
         self.dismiss()
-        told = f"The project is as it was: {name}. Undo takes you back."
-        self._project.go_back(self.past.document, name, lambda _: self._tell(told))
+        sentence = f"The project is as it was: {name}. Undo takes you back."
+        self._project.go_back(self.history_cursor.document, name, lambda _: self._show_message(sentence))
 
     def _assemble(self) -> None:
         choice = QHBoxLayout()
@@ -210,5 +210,5 @@ def _called(step: Step | None) -> str:
     """How a moment is called here, where today goes without saying."""
     if step is None:
         return "The beginning"
-    when = told(step.at, datetime.now(UTC))
+    when = format_moment(step.at, datetime.now(UTC))
     return f"“{step.label}”, {when}" if step.act == "version" else when

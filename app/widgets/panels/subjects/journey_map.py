@@ -4,7 +4,7 @@ from app.model.records import JourneyMap
 from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField
 from app.widgets.forms.day_field import DayField
-from app.widgets.forms.form import Line, Row
+from app.widgets.forms.form import FormRow, Row
 from app.widgets.forms.personas_field import PersonasField
 from app.widgets.forms.text_fields import LineField, ListField, TextField
 from app.widgets.panels.subjects.subject import Subject
@@ -24,7 +24,7 @@ STATUS = (
 )
 
 
-def lines(editor: Editor) -> tuple[Line, ...]:
+def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
         Row("title", "Title", lambda: LineField("Without a title"), step="Rename map", for_one=True),
         Row("type", "Type", lambda: ChoiceField(TYPES), step="Set map type"),

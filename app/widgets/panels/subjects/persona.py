@@ -1,11 +1,11 @@
 """The inspector's form for personas."""
 
+from app.model.picture_verbs import set_picture
 from app.model.records import Persona
-from app.model.showing import set_picture
 from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, NumberField
 from app.widgets.forms.facts_field import FactsField
-from app.widgets.forms.form import Line, Row
+from app.widgets.forms.form import FormRow, Row
 from app.widgets.forms.personas_field import PersonaColourField
 from app.widgets.forms.picture_field import PictureField
 from app.widgets.forms.text_fields import LineField, ListField, TextField
@@ -16,7 +16,7 @@ DASHES = ((None, "Whose turn it is"), ("solid", "Solid"), ("dashed", "Dashed"), 
           ("dash-dot", "Dash and dot"), ("long dashes", "Long dashes"))  # fmt: skip
 
 
-def lines(editor: Editor) -> tuple[Line, ...]:
+def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
         Row("name", "Name", lambda: LineField("Without a name"), step="Rename persona", for_one=True),
         Row("is_segment", "Segment", lambda: CheckField("A segment without a face"), step="Set segment"),

@@ -5,7 +5,7 @@ from app.model.records import Section
 from app.session.editor import Editor
 from app.widgets.forms.built import lines_of
 from app.widgets.forms.choice_fields import ChoiceField, ColourField
-from app.widgets.forms.form import Line, Row
+from app.widgets.forms.form import FormRow, Row
 from app.widgets.forms.personas_field import PersonaField
 from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.panels.subjects.subject import Subject
@@ -15,7 +15,7 @@ SETTINGS = tuple(field for kind in SECTION_KINDS for field in kind.settings)
 """What only some kinds need."""
 
 
-def lines(editor: Editor) -> tuple[Line, ...]:
+def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
         Row("name", "Name", lambda: LineField("Without a name"), step="Rename section", for_one=True),
         Row("hint", "Hint", lambda: TextField("What belongs here", lines=1)),

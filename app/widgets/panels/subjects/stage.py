@@ -2,12 +2,12 @@
 
 from app.model.records import Stage
 from app.session.editor import Editor
-from app.widgets.forms.form import Line, Row
+from app.widgets.forms.form import FormRow, Row
 from app.widgets.forms.text_fields import LineField, ListField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
 
-def lines(editor: Editor) -> tuple[Line, ...]:
+def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
         Row("name", "Name", lambda: LineField("Without a name"), step="Rename stage", for_one=True),
         Row("description", "Description", lambda: TextField("What happens in this stage", lines=1)),

@@ -7,13 +7,13 @@ from app.drawing.sections import kind_reading
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Note, Record
 from app.session.editor import Editor
-from app.widgets.forms.form import Line
+from app.widgets.forms.form import FormRow
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     record_type: type[Record]
-    lines: Callable[[Editor], tuple[Line, ...]]
+    lines: Callable[[Editor], tuple[FormRow, ...]]
     actions: tuple[str, ...] = ()
     section_kind: str = ""
     """Of what stands in cells: the kind of section by which it is read."""

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar, overload
 T = TypeVar("T")
 
 
-class Later(Sequence[T], Generic[T]):
+class LazySequence(Sequence[T], Generic[T]):
     """What `make` returns. Equal to any sequence of equal things."""
 
     __slots__ = ("_made", "_make")

@@ -69,7 +69,7 @@ def read_logo(path: Path) -> Logo:
 
 
 def draw_footer(
-    page: Page, margin: float, said: str, number: str, logo: Logo | None, side: float = 0.0
+    page: Page, margin: float, footer_label: str, number: str, logo: Logo | None, side: float = 0.0
 ) -> DisplayList:
     """In the lower margin of a page: what is said at the left, the page's number at the right.
 
@@ -85,27 +85,27 @@ def draw_footer(
         box = QRectF(room.left(), room.top(), room.height() * logo.proportion, room.height())
         drawn.append(Pictures([logo.picture._replace(rectangle=box)], logo.store))
         room.setLeft(box.right() + 8)
-    left, right = _footer_blocks(said, number, room)
+    left, right = _footer_blocks(footer_label, number, room)
     middle = room.center().y()
     texts = [PlacedText(room.left(), middle - left.height / 2, left)]
     texts.append(PlacedText(room.right() - right.width, middle - right.height / 2, right))
     return (*drawn, Texts(texts, SECONDARY))
 
 
-def said_of_map(journey_map: JourneyMap, options: PageOptions) -> str:
+def map_footer_text(journey_map: JourneyMap, options: PageOptions) -> str:
     """The words in the footer of a map's poster: its title, its version, and two days."""
     version = f"Version {journey_map.version}" if journey_map.version else ""
     review = date.fromisoformat(journey_map.review) if journey_map.review else None
-    return said_in_footer(
-        options, journey_map.title, version, after_day=f"Next review {_spoken(review)}" if review else ""
+    return footer_text(
+        options, journey_map.title, version, after_day=f"Next review {_format_day(review)}" if review else ""
     )
 
 
-def said_in_footer(options: PageOptions, *what: str, after_day: str = "") -> str:
+def footer_text(options: PageOptions, *what: str, after_day: str = "") -> str:
     """The words in a footer: the text that was asked for, what the pages show, and the day."""
     printed = date.fromisoformat(options.day) if options.day else date.today()
-    said = (options.footer, *what, _spoken(printed), after_day)
-    return " · ".join(filter(None, (part.strip() for part in said)))
+    footer_label = (options.footer, *what, _format_day(printed), after_day)
+    return " · ".join(filter(None, (part.strip() for part in footer_label)))
 
 
 def draw_marks(plan: Plan, sheet: Sheet) -> DisplayList:
@@ -161,19 +161,19 @@ def _crop_marks(plan: Plan, sheet: Sheet) -> Iterator[QLineF]:
         yield QLineF(right + near, y, right + far, y)
 
 
-def _footer_blocks(said: str, page: str, room: QRectF) -> tuple[TextBlock, TextBlock]:
+def _footer_blocks(footer_label: str, page: str, room: QRectF) -> tuple[TextBlock, TextBlock]:
     """Both ends of the footer, in the largest type for which there is room; words too long are shortened."""
     size = min(_LARGEST_TYPE, max(_SMALLEST_TYPE, int(room.height() * 0.42)))
     while True:
         right = text_block(page, TextStyle(size))
-        left = text_block(said, TextStyle(size), max(room.width() - right.width - 12, 20))
-        if left.height <= room.height() or len(said) < 2:
+        left = text_block(footer_label, TextStyle(size), max(room.width() - right.width - 12, 20))
+        if left.height <= room.height() or len(footer_label) < 2:
             return left, right
         if size > _SMALLEST_TYPE:
             size -= 1
         else:
-            said = shortened(said, len(said) * 3 // 4)
+            footer_label = shortened(footer_label, len(footer_label) * 3 // 4)
 
 
-def _spoken(day: date) -> str:
+def _format_day(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"

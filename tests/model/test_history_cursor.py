@@ -8,9 +8,16 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.editing import delete
 from app.model.history import History, Step
+from app.model.history_cursor import (
+    HistoryCursor,
+    difference,
+    document_at,
+    go_back,
+    version_at,
+    versions_called,
+)
 from app.model.maps import new_project
 from app.model.notes import add_note, set_text
-from app.model.past import Past, difference, document_at, go_back, version_at, versions_called
 from app.model.records import Note
 from app.model.sections import add_section
 from app.model.stages import add_stage
@@ -40,7 +47,7 @@ def test_what_was_undone_is_not_done_first_to_see_what_was_before(monkeypatch: p
     for _ in range(2):
         history.redo()
     history.undo()
-    past = Past(history)
+    cursor = HistoryCursor(history)
     read: list[Step] = []
     original = History.change_of
 
@@ -49,11 +56,11 @@ def test_what_was_undone_is_not_done_first_to_see_what_was_before(monkeypatch: p
         return original(self, step)
 
     monkeypatch.setattr(History, "change_of", noted)
-    past.go_to(at)
+    cursor.go_to(at)
     assert [step.act for step in read] == ["undo"]
-    past.go_to(len(history.steps))
+    cursor.go_to(len(history.steps))
     assert [step.act for step in read] == ["undo", "undo"]
-    assert past.document == history.document
+    assert cursor.document == history.document
 
 
 @given(document=documents(), data=st.data())
@@ -64,10 +71,10 @@ def test_the_document_can_be_seen_as_it_was_after_every_step(document: Document,
         before = len(history.steps)
         do_some(data, history, most=1)
         seen += [document.copy()] * (len(history.steps) - before)
-    past = Past(history)
+    cursor = HistoryCursor(history)
     for at in data.draw(st.lists(st.integers(0, len(history.steps)), max_size=6)):
-        past.go_to(at)
-        assert past.document == seen[at]
+        cursor.go_to(at)
+        assert cursor.document == seen[at]
     assert document == seen[-1]
 
 
@@ -109,9 +116,9 @@ def test_a_version_is_neither_undone_nor_in_the_way_of_undo() -> None:
 def test_typing_does_not_go_on_in_a_step_from_before_a_version() -> None:
     history = lunch()
     document = history.document
-    history.do(set_text(document, "pays", "P"), grows="pays")
+    history.do(set_text(document, "pays", "P"), merge_key="pays")
     history.mark("in the middle")
-    history.do(set_text(document, "pays", "Pa"), grows="pays")
+    history.do(set_text(document, "pays", "Pa"), merge_key="pays")
     assert document_at(history, history.versions()[-1]).get(Note, "pays").text == "P"
 
 
@@ -119,7 +126,7 @@ def test_the_version_of_an_opening_is_made_when_something_is_done() -> None:
     first = lunch()
     first.do(set_text(first.document, "pays", "Pays by card"))
     history = History(
-        first.document, past=first.steps, recall=lambda number: first.change_of(first.steps[-1])
+        first.document, recorded=first.steps, recall=lambda number: first.change_of(first.steps[-1])
     )
     history.mark_before_next("Opened")
     assert len(history.versions()) == 1

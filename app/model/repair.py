@@ -25,21 +25,21 @@ from app.model.records import (
 from app.model.words import count
 
 
-def mended(records: Iterable[Record]) -> tuple[Document, list[str]]:
+def repaired(records: Iterable[Record]) -> tuple[Document, list[str]]:
     """A sound document of records whose ids differ, and a sentence for each thing that had to be mended."""
-    mending = _Mending(records)
-    mending.mend()
-    return Document(mending.records.values()), mending.sentences
+    repair = _Repair(records)
+    repair.run()
+    return Document(repair.records.values()), repair.sentences
 
 
-class _Mending:
+class _Repair:
     def __init__(self, records: Iterable[Record]) -> None:
         self.records = {record.id: record for record in records}
         self.sentences: list[str] = []
         self._lost: Counter[str] = Counter()
         self._new_home: JourneyMap | None = None
 
-    def mend(self) -> None:
+    def run(self) -> None:
         self._keep_one_project()
         self._keep_one_meaning_for_a_colour()
         for part in (*self._all(Stage), *self._all(Section)):

@@ -10,7 +10,7 @@ from app.model.records import Id, Record
 from app.model.versions import Version
 
 
-class Past:
+class HistoryCursor:
     """A document of its own that can be what the project was after any of its steps.
 
     `at` is how many steps it has: all of them at first. Steps taken meanwhile are not followed.
@@ -76,16 +76,16 @@ def _undoes(step: Step, is_back: bool) -> bool:
 
 def document_at(history: History, step: Step) -> Document:
     """The document as it was right after a step."""
-    past = Past(history)
-    past.go_to(past.steps.index(step) + 1)
-    return past.document
+    cursor = HistoryCursor(history)
+    cursor.go_to(cursor.steps.index(step) + 1)
+    return cursor.document
 
 
 def version_at(history: History, at: int) -> Version:
     """The project as it was after so many steps."""
-    past = Past(history)
-    past.go_to(at)
-    return past.version
+    cursor = HistoryCursor(history)
+    cursor.go_to(at)
+    return cursor.version
 
 
 def versions_called(history: History, name: str) -> tuple[int, ...]:

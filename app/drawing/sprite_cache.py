@@ -1,7 +1,7 @@
-"""Rounded rectangles, small signs and dashes as stamps: painted once, smoothly, and then only copied.
+"""Rounded rectangles, small signs and dashes as sprites: painted once, smoothly, and then only copied.
 
 A screen shows hundreds of them in a frame, and to smooth their edges anew each time would be most of its
-cost. Stamps lie on whole pixels. Paper has no pixels and gets true paths, from the painter.
+cost. Sprites lie on whole pixels. Paper has no pixels and gets true paths, from the painter.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from app.drawing.theme import Colour
 LARGEST_SIGN = 128
 """Pixels: signs that are larger are few, and are painted as paths."""
 LONGEST_DASHED = 4096
-"""Pixels of the stamp of a dashed line; longer lines take several."""
+"""Pixels of the sprite of a dashed line; longer lines take several."""
 
 
 class Pixels(NamedTuple):
@@ -55,7 +55,9 @@ def pixels_of(painter: QPainter) -> Pixels | None:
     return Pixels(world.m11() * ratio, world.dx() * ratio, world.dy() * ratio, world, one_to_one)
 
 
-def stamp_rectangles(painter: QPainter, batch: Rectangles, pixels: Pixels, exposed: QRectF | None) -> None:
+def paint_rectangle_sprites(
+    painter: QPainter, batch: Rectangles, pixels: Pixels, exposed: QRectF | None
+) -> None:
     """Paint the filled, rounded rectangles of a batch, each as a body between two caps."""
     assert batch.fill is not None
     scale, left, top = pixels.scale, pixels.x, pixels.y
@@ -87,7 +89,7 @@ def stamp_rectangles(painter: QPainter, batch: Rectangles, pixels: Pixels, expos
     painter.setWorldTransform(pixels.map_units)
 
 
-def stamp_paths(painter: QPainter, batch: Paths, pixels: Pixels, exposed: QRectF | None) -> bool:
+def paint_path_sprites(painter: QPainter, batch: Paths, pixels: Pixels, exposed: QRectF | None) -> bool:
     """Paint an outline at its places. Returns False, having painted nothing, where it is too large."""
     sign = _sign(batch.outline, batch.fill, batch.stroke, pixels.scale)
     if sign is None:
@@ -106,8 +108,8 @@ def stamp_paths(painter: QPainter, batch: Paths, pixels: Pixels, exposed: QRectF
     return True
 
 
-def stamp_dashes(painter: QPainter, batch: Lines, pixels: Pixels, exposed: QRectF | None) -> bool:
-    """Paint dashed lines, each as one long stamp. Returns False, having painted nothing, if one is slanted.
+def paint_dash_sprites(painter: QPainter, batch: Lines, pixels: Pixels, exposed: QRectF | None) -> bool:
+    """Paint dashed lines, each as one long sprite. Returns False, having painted nothing, if one is slanted.
 
     A dash lies where it lies whatever part of its line is painted: Qt's own dashes drift along a long line.
     """
@@ -140,7 +142,7 @@ def stamp_dashes(painter: QPainter, batch: Lines, pixels: Pixels, exposed: QRect
 
 
 def _pieces(place: int, length: int, begin: int, step: int) -> Iterator[tuple[int, int, int]]:
-    """A dashed line as pieces of the stamp: where each lies, where in the stamp it begins, how long it is."""
+    """A dashed line as pieces of the sprite: where each lies, where in the sprite it begins, its length."""
     whole = LONGEST_DASHED // step * step
     while length > 0:
         size = min(length, whole - begin)
