@@ -39,7 +39,7 @@ def edit(editor):
     print("edits", flush=True)
     editor.do(add_note(document, "section", "stage", "More"))
     for end in range(1, 4):
-        editor.do(set_text(document, "note-0", "abc"[:end]), grows="typing")
+        editor.do(set_text(document, "note-0", "abc"[:end]), merge_key="typing")
     editor.undo()
     editor.redo()
 

@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and
 
 
 def _socket(path: Path) -> None:
-    os.chdir(path.parent)
-    with socket.socket(socket.AF_UNIX) as made:
+    # Its whole path may be too long for a socket.
+    with chdir(path.parent), socket.socket(socket.AF_UNIX) as made:
         made.bind(path.name)
 
 

@@ -28,7 +28,7 @@ for number in count(int(sys.argv[2])):
     history.do(add_note(document, "section", "stage", "x" * 500, id=f"new-{number}"))
     history.do(move_to_cell(document, [f"new-{number}"], "section", "stage", 0))
     for end in range(1, 4):
-        history.do(set_text(document, f"new-{number}", "abc"[:end]), grows=number)
+        history.do(set_text(document, f"new-{number}", "abc"[:end]), merge_key=number)
     if number % 3 == 0:
         history.do(delete(document, [f"new-{number}"]))
         history.undo()

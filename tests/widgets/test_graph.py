@@ -390,7 +390,8 @@ def test_the_screen_shows_what_the_picture_shows(zoom: float, style: str, open_w
 
 def shot(driver: WindowDriver) -> QImage:
     """The view with the graph as an item of its own, which it is once the map has been seen."""
-    driver.wait_until(lambda: bool(driver.canvas.scene().items()))
+    items = driver.canvas.scene().items
+    driver.wait_until(lambda: any(not isinstance(item, TextEditor) for item in items()))
     return driver.canvas.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 

@@ -14,7 +14,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.panels.record_list import RecordList
 from app.widgets.program.application import WindowManager
 from tests.driver import WindowDriver
-from tests.widgets.test_undo_in_texts import texts
+from tests.texts import texts
 
 
 def closed(driver: WindowDriver) -> Document:

@@ -3,17 +3,11 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.model.records import EmotionPoint, Note
-from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.driver import WindowDriver
-
-
-def editor(driver: WindowDriver) -> TextEditor:
-    (found,) = (each for each in driver.canvas.scene().items() if isinstance(each, TextEditor))
-    return found
+from tests.texts import editor, paste, texts, typed
 
 
 def seen(driver: WindowDriver) -> str:
@@ -21,19 +15,6 @@ def seen(driver: WindowDriver) -> str:
     found = editor(driver)
     text, at = found.toPlainText(), found.textCursor().position()
     return f"{text[:at]}|{text[at:]}"
-
-
-def paste(driver: WindowDriver, text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    driver.press("Ctrl+V")
-
-
-def texts(driver: WindowDriver) -> list[str]:
-    return [note.text for note in driver.document.all(Note)]
-
-
-def typed(driver: WindowDriver) -> Note:
-    return driver.document.get(Note, driver.canvas.typing.edited or "")
 
 
 def test_undo_in_a_note_takes_back_the_paste_and_then_word_by_word(pizzeria: WindowDriver) -> None:

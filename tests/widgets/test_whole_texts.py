@@ -7,7 +7,7 @@ from app.model.editing import set_fields
 from app.model.records import Note
 from app.model.text import LONGEST_TEXT
 from tests.driver import WindowDriver
-from tests.widgets.test_undo_in_texts import editor, paste, texts, typed
+from tests.texts import editor, paste, texts, typed
 
 END = "THE END"
 

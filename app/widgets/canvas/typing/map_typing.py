@@ -53,7 +53,7 @@ class Typing(QObject):
         scene.addItem(self._item)
         self._item.typed.connect(self._type)
         self._item.ended.connect(self._end)
-        self._item.pasted.connect(lambda: self.editor.history.end_merge())
+        self._item.pasted.connect(lambda: self.editor.end_merge())
         self._item.split_wanted.connect(self._split)
         self._item.join_wanted.connect(self._join)
         self._item.was_cut.connect(lambda: self.editor.failed.emit(_TOO_LONG))
