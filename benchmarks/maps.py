@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from app.model.document import Document
-from app.model.maps import FIRST_MEANINGS
 from app.model.records import (
     EmotionPoint,
     JourneyMap,
@@ -17,6 +16,7 @@ from app.model.records import (
     Section,
     Stage,
 )
+from app.model.verbs.maps import FIRST_MEANINGS
 
 MAP = "map"
 """The id of the one map."""

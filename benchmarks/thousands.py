@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QMimeData, QPointF
 from PySide6.QtWidgets import QApplication
 
-from app.model.filtering import Filter
+from app.model.finding.filtering import Filter
 from app.model.records import Id
 from app.widgets.clipboard.paste_question import PasteQuestion
 from app.widgets.forms.field import Field

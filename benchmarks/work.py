@@ -7,21 +7,21 @@ from functools import cache
 from pathlib import Path
 
 from app.formats.templates import template, template_names
-from app.model.cells import move_to_cell
 from app.model.change import Change
-from app.model.clippings import clip
 from app.model.document import Document
-from app.model.editing import delete, set_fields
-from app.model.emotions import move_point
-from app.model.history import History, Performed
-from app.model.notes import add_note, recolour_notes, set_text
-from app.model.pasting import At, paste
+from app.model.exchange.clippings import clip
+from app.model.exchange.pasting import At, paste
+from app.model.history.history import History, Performed
 from app.model.records import EmotionPoint, Id, Note, NoteColour, Section
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.editing import delete, set_fields
+from app.model.verbs.emotions import move_point
+from app.model.verbs.notes import add_note, recolour_notes, set_text
 from app.storage.engine import engine_for
-from app.storage.history_rows import write_step
-from app.storage.loading import load
-from app.storage.reading import reading
-from app.storage.recall import Recall
+from app.storage.history.history_rows import write_step
+from app.storage.history.recall import Recall
+from app.storage.opening.loading import load
+from app.storage.opening.reading import reading
 from app.storage.rows import write_change
 
 _COLOURS: tuple[NoteColour, ...] = ("yellow", "blue", "violet", "pink", "green", "orange", "teal", "grey")

@@ -61,13 +61,13 @@ def _undo(path: Path) -> str:
 
 
 def _check(path: Path) -> str:
-    from app.storage.check import check
+    from app.storage.opening.check import check
 
     return "; ".join(check(path).faults) or "sound"
 
 
 def _rescue(path: Path) -> str:
-    from app.storage.recover import rescue
+    from app.storage.rescue.recover import rescue
 
     return "; ".join(rescue(path).losses) or "whole"
 
@@ -75,7 +75,7 @@ def _rescue(path: Path) -> str:
 def _reviews(path: Path) -> str:
     from datetime import date
 
-    from app.storage.reviews import due_reviews
+    from app.storage.opening.reviews import due_reviews
 
     return f"{len(due_reviews(path, date.today()))} due"
 
@@ -96,13 +96,13 @@ def _picture(path: Path) -> str:
 
 
 def _clipping(path: Path) -> str:
-    from app.model.clippings import from_json
+    from app.model.exchange.clippings import from_json
 
     return f"{len(from_json(path.read_text()).records)} records"
 
 
 def _html(path: Path) -> str:
-    from app.model.tables import table_of_html
+    from app.model.exchange.tables import table_of_html
 
     return f"{len(table_of_html(path.read_text()))} rows"
 
@@ -125,7 +125,7 @@ def main(way: str, path: Path) -> None:
 
     from app.drawing.images import PictureError
     from app.formats.format import FormatError
-    from app.model.clippings import NotAClippingError
+    from app.model.exchange.clippings import NotAClippingError
     from app.storage.errors import ProjectFileError
 
     resource.setrlimit(resource.RLIMIT_AS, (LIMIT, LIMIT))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from app.model.document import Document
-from app.model.maps import FIRST_MEANINGS
 from app.model.pictures import PictureStore
 from app.model.records import (
     HIGHEST,
@@ -34,6 +33,7 @@ from app.model.records import (
     Section,
     Stage,
 )
+from app.model.verbs.maps import FIRST_MEANINGS
 
 C = TypeVar("C")
 R = TypeVar("R", bound=Record)

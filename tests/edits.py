@@ -12,22 +12,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from app.drawing.sections.ready_sections import READY_SECTIONS
-from app.model.cells import copy_to_cell, move_one_step, move_to_cell
 from app.model.change import Change
-from app.model.clippings import clip
-from app.model.copying import duplicate
 from app.model.document import Document
-from app.model.duplicating import duplicate_into
-from app.model.editing import delete, reorder, set_fields
-from app.model.emotions import add_point, bring_to_front, move_point, move_quote, set_shown
-from app.model.entries import add_entry, set_entry_text
-from app.model.history import History
-from app.model.legend import set_meaning, set_role
-from app.model.maps import add_map, bring_in, plan_future_state
-from app.model.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
-from app.model.pasting import At, paste
-from app.model.personas import add_persona, set_map_personas
-from app.model.picture_verbs import add_picture, add_pictures, set_picture
+from app.model.exchange.clippings import clip
+from app.model.exchange.pasting import At, paste
+from app.model.finding.search import replace
+from app.model.history.history import History
 from app.model.pictures import NewPicture
 from app.model.records import (
     EmotionPoint,
@@ -44,17 +34,27 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.relations import chain, part, relate
-from app.model.search import replace
-from app.model.sections import (
+from app.model.verbs.cells import copy_to_cell, move_one_step, move_to_cell
+from app.model.verbs.copying import duplicate
+from app.model.verbs.duplicating import duplicate_into
+from app.model.verbs.editing import delete, reorder, set_fields
+from app.model.verbs.emotions import add_point, bring_to_front, move_point, move_quote, set_shown
+from app.model.verbs.entries import add_entry, set_entry_text
+from app.model.verbs.legend import set_meaning, set_role
+from app.model.verbs.maps import add_map, bring_in, plan_future_state
+from app.model.verbs.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
+from app.model.verbs.personas import add_persona, set_map_personas
+from app.model.verbs.picture_verbs import add_picture, add_pictures, set_picture
+from app.model.verbs.relations import chain, part, relate
+from app.model.verbs.sections import (
     add_section,
     fold_sections,
     insert_ready_section,
     leave_off_posters,
     rename_section,
 )
-from app.model.sizes import resize
-from app.model.stages import add_stage, join_stages, rename_stage, split_stage
+from app.model.verbs.sizes import resize
+from app.model.verbs.stages import add_stage, join_stages, rename_stage, split_stage
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
 
 

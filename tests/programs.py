@@ -19,7 +19,7 @@ for name in ("SIGINT", "SIGTERM", "SIGHUP"):
 from PySide6.QtCore import QTimer
 from app.formats.options import ExportOptions
 from app.formats.json.json_project import write
-from app.model.notes import add_note, set_text
+from app.model.verbs.notes import add_note, set_text
 from app.widgets.program import application, project_windows
 
 made = []

@@ -15,10 +15,10 @@ from app import __version__
 from app.cli import main
 from app.cli.arguments import COMMANDS
 from app.formats.templates import template, template_names
-from app.model.history import History
-from app.model.maps import add_map
-from app.model.notes import set_text
+from app.model.history.history import History
 from app.model.records import Note
+from app.model.verbs.maps import add_map
+from app.model.verbs.notes import set_text
 from app.storage.project_file import ProjectFile
 from benchmarks.torture.strangers import names_a_victim
 from benchmarks.work import work_on, write_history

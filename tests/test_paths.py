@@ -135,7 +135,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from app.widgets.program import application
-from app.model.notes import add_note
+from app.model.verbs.notes import add_note
 
 def close():
     boxes = [each.text() for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox)]

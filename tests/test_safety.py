@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QApplication
 from app.formats import format_of
 from app.formats.options import ExportOptions
 from app.pages.poster.poster_options import MapOptions
-from app.model.notes import set_text
+from app.model.verbs.notes import set_text
 from app.model.records import Note
 from app.widgets.program import application
 

@@ -18,8 +18,8 @@ from app.drawing.theme import HEADING, INK
 from app.model import kinds
 from app.model.document import Document
 from app.model.kinds import Held, SectionContent
-from app.model.ready_sections import ReadySection
 from app.model.records import EmotionPoint, Entry, Note, Section
+from app.model.verbs.ready_sections import ReadySection
 
 _RIGHT, _DOWN = 30.0, 12.0
 

@@ -19,14 +19,14 @@ from app.formats.json.json_text import written
 from app.formats.options import ExportOptions
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.history import History
-from app.model.history_cursor import HistoryCursor
-from app.model.picture_verbs import add_picture
+from app.model.history.history import History
+from app.model.history.history_cursor import HistoryCursor
+from app.model.history.thinning import thinned
 from app.model.pictures import NewPicture
 from app.model.records import RECORDS, LegendEntry, Note, Picture, Record
-from app.model.relations import relate
-from app.model.thinning import thinned
+from app.model.verbs.editing import set_fields
+from app.model.verbs.picture_verbs import add_picture
+from app.model.verbs.relations import relate
 from app.storage.project_file import ProjectFile
 from app.storage.tables import SCHEMA
 from benchmarks.work import work_on, write_history

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from app.formats.format import Format
     from app.formats.options import ExportOptions
-    from app.model.history import History
+    from app.model.history.history import History
     from app.pages.deliverables.deliverable import Deliverable
     from app.pages.options import Options, Setting
 

@@ -111,7 +111,7 @@ def import_project(options: Namespace) -> int:
 
 def check_project(options: Namespace) -> int:
     from app.model.words import count
-    from app.storage.check import check
+    from app.storage.opening.check import check
 
     report = check(options.file)
     _print_counts(report.counts)
@@ -126,7 +126,7 @@ def check_project(options: Namespace) -> int:
 
 def recover_project(options: Namespace) -> int:
     """Rescue what can be read. What is missing is told, and is no failure."""
-    from app.storage.recover import recover
+    from app.storage.rescue.recover import recover
 
     found = recover(options.file, options.out, overwrite=options.force)
     _print_counts(found.counts)
@@ -136,7 +136,7 @@ def recover_project(options: Namespace) -> int:
 
 
 def thin_project(options: Namespace) -> int:
-    from app.model.thinning import thinned
+    from app.model.history.thinning import thinned
     from app.model.words import count, megabytes
     from app.storage.project_file import ProjectFile
 

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 from app.cli.errors import JobError
 from app.model.document import Document
-from app.model.history_cursor import Earlier, earlier, version_at, versions_called
-from app.model.numbering import note_numbers
+from app.model.finding.numbering import note_numbers
+from app.model.history.history_cursor import Earlier, earlier, version_at, versions_called
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.options import Named
 from app.pages.which_map import chosen_map
 
 if TYPE_CHECKING:
-    from app.model.history import History
+    from app.model.history.history import History
 
 
 def looked_up(names: Named, wanted: object, history: "History", map: Id | None) -> object:

@@ -47,8 +47,8 @@ def _make(folder: Path) -> None:
 
 
 def _edit(folder: Path) -> None:
-    from app.model.notes import set_text
     from app.model.records import Note
+    from app.model.verbs.notes import set_text
     from app.storage.project_file import ProjectFile
 
     with ProjectFile.open(folder / "sample.journey") as project:
@@ -63,7 +63,7 @@ def _edit(folder: Path) -> None:
 
 
 def _check(folder: Path) -> None:
-    from app.storage.check import check
+    from app.storage.opening.check import check
 
     report = check(folder / "sample.journey")
     if not report.is_sound:

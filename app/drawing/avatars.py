@@ -10,8 +10,8 @@ from app.drawing.pieces import glyph
 from app.drawing.text import text_block
 from app.drawing.theme import INITIALS, SHEET, Colour
 from app.model.document import Document
-from app.model.personas import initials
 from app.model.records import Persona, Picture
+from app.model.verbs.personas import initials
 
 
 def draw_avatar(document: Document, persona: Persona, place: QPointF, radius: float) -> Iterator[Batch]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from html import escape
 
 from app.drawing.sections import kind_reading
-from app.model.clippings import Clipping
-from app.model.guarding import guarded
+from app.model.exchange.clippings import Clipping
+from app.model.exchange.guarding import guarded
+from app.model.exchange.tables import Table
 from app.model.records import Id
-from app.model.tables import Table
 
 
 def table_of(clipping: Clipping) -> Table:

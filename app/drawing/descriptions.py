@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from app.drawing.sections import kind_reading
 from app.model.document import Document
-from app.model.emotions import points_in_order
 from app.model.kinds import Held, content_of
 from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
+from app.model.verbs.emotions import points_in_order
 from app.model.words import count
 
 _NO_TEXT = "no text"

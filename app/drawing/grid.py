@@ -6,7 +6,7 @@ from statistics import median
 from typing import NamedTuple
 
 from app.drawing.theme import EMPTY_WIDTH, MARGIN, SECTION_COLUMN, STAGE_WIDTH
-from app.model.durations import minutes
+from app.model.analysis.durations import minutes
 from app.model.records import Stage
 
 NARROWEST, WIDEST = 0.6, 2.0

@@ -37,8 +37,8 @@ from app.drawing.theme import (
 )
 from app.drawing.title import draw_title
 from app.model.document import Document
+from app.model.history.versions import Comparison
 from app.model.records import Id, JourneyMap, Section
-from app.model.versions import Comparison
 
 
 class PlacedDrawing(NamedTuple):

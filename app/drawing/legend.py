@@ -11,9 +11,9 @@ from app.drawing.pieces import glyph
 from app.drawing.text import text_block
 from app.drawing.theme import MARGIN, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SECONDARY, STAGE_SMALL
 from app.language.numbers import written
+from app.model.history.version_words import SIGNS
+from app.model.history.versions import BECAME, Comparison
 from app.model.records import LegendEntry
-from app.model.version_words import SIGNS
-from app.model.versions import BECAME, Comparison
 
 _SWATCH = 34.0
 _LINE = 58.0

@@ -14,9 +14,9 @@ from app.drawing.arrows import arrow
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import ACCENT, NOTE_RADIUS, SHEET, Colour, TextStyle
+from app.model.history.version_words import SIGNS
+from app.model.history.versions import BECAME, Became, Difference
 from app.model.records import Id, JourneyMap, Section, Stage
-from app.model.version_words import SIGNS
-from app.model.versions import BECAME, Became, Difference
 
 MARK_COLOURS: dict[Became, Colour] = {
     "added": Colour.of("#1B7A3D"),

@@ -40,9 +40,9 @@ from app.drawing.theme import (
     Colour,
 )
 from app.model.addresses import poster_address
-from app.model.personas import initials
 from app.model.pictures import PictureStore
 from app.model.records import Impact, Note, NoteColour, Picture
+from app.model.verbs.personas import initials
 
 HIGHEST = 260.0
 """How high a note's picture may be."""

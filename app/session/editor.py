@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from app.model.change import Change
 from app.model.document import Document
 from app.model.fullness import why_full
-from app.model.history import History, Step, Thinned
-from app.model.history_cursor import difference, go_back
+from app.model.history.history import History, Step, Thinned
+from app.model.history.history_cursor import difference, go_back
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
 from app.session.selected import Selected

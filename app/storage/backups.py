@@ -20,9 +20,9 @@ from app.file_names import file_name, mark_of
 from app.model.words import megabytes
 from app.paths import resolved
 from app.storage.errors import BusyFileError, NoBackupError, ProjectFileError
-from app.storage.loading import load
 from app.storage.new_file import sync_folder
-from app.storage.reading import reading, require_sound_pages
+from app.storage.opening.loading import load
+from app.storage.opening.reading import reading, require_sound_pages
 
 NEWEST_KEPT = 10
 DAYS_KEPT = timedelta(days=30)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
 from app.limits import LARGEST_VALUE
 from app.storage.errors import ProjectFileError, StrangeNeighbourError
-from app.storage.neighbours import has_unfinished_commit, journal_of, require_harmless, true_path
+from app.storage.opening.neighbours import has_unfinished_commit, journal_of, require_harmless, true_path
 
 Mode = Literal["ro", "rw", "rwc"]
 """SQLite's own names: read only, read and write, create where it is missing."""

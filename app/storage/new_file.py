@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert
 from app.file_names import unfinished
 from app.model.document import Document
 from app.storage.engine import engine_for
-from app.storage.neighbours import clear_place, journal_of
+from app.storage.opening.neighbours import clear_place, journal_of
 from app.storage.picture_rows import write_pictures
 from app.storage.rows import insert_records
 from app.storage.tables import APPLICATION_ID, REVISION, SCHEMA, metadata

@@ -12,11 +12,10 @@ from typing import NamedTuple, Self
 from sqlalchemy.exc import DBAPIError
 
 from app.model.document import Document
-from app.model.history import History, Step
+from app.model.history.history import History, Step
 from app.model.pictures import PictureStore
 from app.model.records import Id
 from app.paths import resolved
-from app.storage.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.errors import (
     AlreadyExistsError,
     DamagedFileError,
@@ -28,13 +27,14 @@ from app.storage.errors import (
     ProjectFileError,
     writing_sentence,
 )  # fmt: skip
-from app.storage.history_rows import count_rows
-from app.storage.loading import load
-from app.storage.lock import Holder, Lock, acquire
+from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
+from app.storage.guard.lock import Holder, Lock, acquire
+from app.storage.guard.putting_back import Put, Whole
+from app.storage.history.history_rows import count_rows
+from app.storage.history.recall import Recall
 from app.storage.new_file import write_new_file
-from app.storage.picture_rows import load_picture
-from app.storage.putting_back import Put, Whole
-from app.storage.reading import (
+from app.storage.opening.loading import load
+from app.storage.opening.reading import (
     read_schema,
     reading,
     require_file,
@@ -42,11 +42,11 @@ from app.storage.reading import (
     require_sound_pages,
     up_to_date,
 )
-from app.storage.recall import Recall
+from app.storage.opening.settling import Settled
+from app.storage.opening.upgrading import fault_of_upgrade, with_losses
+from app.storage.picture_rows import load_picture
 from app.storage.saving import Listener, SaveState
-from app.storage.settling import Settled
 from app.storage.tables import SCHEMA
-from app.storage.upgrading import fault_of_upgrade, with_losses
 from app.storage.writer import Writer
 
 
@@ -317,7 +317,7 @@ def _made_ready(found: Settled, lock: Lock) -> tuple[Lock | None, str | None, st
 
 
 def _migrate(path: Path) -> None:
-    from app.storage.migrate import migrate
+    from app.storage.opening.migrate import migrate
 
     try:
         migrate(path)

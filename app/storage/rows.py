@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from app.model.change import Change, Edit
 from app.model.records import RECORDS, Record
 from app.storage.errors import BrokenContentError
-from app.storage.room import Room
+from app.storage.rescue.room import Room
 from app.storage.tables import TABLES, Details, Strings, strings_of
 
 _ADAPTERS: dict[type[Record], TypeAdapter[list[Record]]] = {

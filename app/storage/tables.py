@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy import Text as Words
 from sqlalchemy.types import TypeDecorator
 
-from app.model.plain_json import parsed
+from app.model.exchange.plain_json import parsed
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -334,7 +334,7 @@ HISTORY_BLOCK = Table(
     Column("steps", LargeBinary, nullable=False),
     Column("changes", LargeBinary, nullable=False),
 )
-"""The old steps, packed (`app.storage.blocks`): those from the number `first` to the number `last`."""
+"""The old steps, packed (`history.blocks`): those from number `first` to number `last`."""
 
 REVISION = Table(
     "alembic_version",

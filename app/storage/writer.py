@@ -17,19 +17,19 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.model.change import Change, Edit
-from app.model.history import Performed, Thinned
+from app.model.history.history import Performed, Thinned
 from app.model.pictures import PictureStore
 from app.model.records import Id
-from app.storage.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.engine import engine_for
 from app.storage.errors import BusyFileError, GoneError, ProjectFileError, writing_sentence
-from app.storage.history_rows import write_step, write_thinned
-from app.storage.looking import REPLACED, require_in_place
+from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
+from app.storage.guard.looking import REPLACED, require_in_place
+from app.storage.guard.putting_back import Whole, put_back
+from app.storage.history.history_rows import write_step, write_thinned
+from app.storage.history.tidying import KEPT, LEAST, give_back, tidying
 from app.storage.picture_rows import drop_unused_pictures, pictures_in, write_pictures
-from app.storage.putting_back import Whole, put_back
 from app.storage.rows import write_change
 from app.storage.saving import Listener, SaveState
-from app.storage.tidying import KEPT, LEAST, give_back, tidying
 
 DELAYS = (0.25, 0.5, 1.0, 2.0, 5.0)
 """Seconds before each further attempt; the last for all that follow."""

@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 
 from app.drawing.theme import NOTE_PADDING, NOTE_WIDTH
-from app.model.cells import move_to_cell
-from app.model.notes import recolour_notes, set_text
 from app.model.records import Note, NoteColour
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.notes import recolour_notes, set_text
 from app.storage.project_file import ProjectFile
 from benchmarks.floor.flat_map import FlatMap
 from benchmarks.ground import Ground

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle
 
+from app.model.finding.search import Search
 from app.model.records import Note
-from app.model.search import Search
 from benchmarks.ground import Ground
 from benchmarks.line import Goal, Line, Pair
 from benchmarks.measuring import timed

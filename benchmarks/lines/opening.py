@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.drawing.text import font, text_block
 from app.drawing.theme import NOTE, NOTE_PADDING, NOTE_WIDTH
-from app.storage.loading import load
-from app.storage.reading import reading
+from app.storage.opening.loading import load
+from app.storage.opening.reading import reading
 from benchmarks.floor.flat_map import FlatMap
 from benchmarks.ground import FULL_HD, Ground
 from benchmarks.line import Goal, Line, Pair

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
-from app.model.maps import new_project
 from app.model.records import Note
+from app.model.verbs.maps import new_project
 from app.storage.new_file import write_new_file
 from benchmarks.ground import Ground
 from benchmarks.line import Goal, Line, Pair

@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.formats.templates import template
-from app.model.notes import set_text
 from app.model.records import Note
+from app.model.verbs.notes import set_text
 from app.storage.project_file import ProjectFile
 from benchmarks.torture import clipboards, damage, disks, failing_writes, folders, kills, latency, size
 from benchmarks.work import work_on, write_history

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.model.document import Document
-from app.model.notes import set_text
 from app.model.records import Note
-from app.storage.check import check
+from app.model.verbs.notes import set_text
 from app.storage.errors import ProjectFileError
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from tests.storage.changed import WAYS
 

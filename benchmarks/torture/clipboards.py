@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.limits import LARGEST_CLIPPING, LARGEST_PICTURE, LONGEST_HTML, LONGEST_PASTED_TEXT
-from app.model.clippings import FORMAT
+from app.model.exchange.clippings import FORMAT
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData

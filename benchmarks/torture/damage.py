@@ -12,11 +12,11 @@ from pathlib import Path
 
 from app.model.document import Document
 from app.model.records import Id, Record
-from app.storage.check import check
 from app.storage.errors import NothingToRecoverError, ProjectFileError
-from app.storage.pages import USUAL_SIZE, Pages
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.recover import rescue
+from app.storage.rescue.pages import USUAL_SIZE, Pages
+from app.storage.rescue.recover import rescue
 from app.storage.tables import HISTORY
 
 Damage = Callable[[bytearray, random.Random], set[int]]

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 
-from app.model.notes import add_note
-from app.storage.check import check
+from app.model.verbs.notes import add_note
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from tests.storage.projects import small_file
 

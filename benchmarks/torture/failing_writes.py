@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
-from app.model.notes import add_note, set_text
+from app.model.history.thinning import thinned
 from app.model.records import Note
-from app.model.thinning import thinned
-from app.storage.check import check
+from app.model.verbs.notes import add_note, set_text
+from app.storage.history.tidying import KEPT
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.tidying import KEPT
 from benchmarks.work import write_history
 
 ONCE, FROM_THEN_ON, TORN, KILL = range(4)

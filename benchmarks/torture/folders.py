@@ -16,15 +16,15 @@ from tempfile import TemporaryDirectory
 from app.formats.templates import template
 from app.model.change import Change
 from app.model.document import Document
-from app.model.notes import set_text
 from app.model.records import Note
+from app.model.verbs.notes import set_text
 from app.storage.backups import back_up
-from app.storage.check import check
 from app.storage.errors import ProjectFileError
-from app.storage.neighbours import journal_of
+from app.storage.opening.check import check
+from app.storage.opening.neighbours import journal_of
+from app.storage.opening.reviews import due_reviews
 from app.storage.project_file import ProjectFile
-from app.storage.recover import rescue
-from app.storage.reviews import due_reviews
+from app.storage.rescue.recover import rescue
 from benchmarks.torture.strangers import STRANGERS, Stranger, journal_between, pages_of, super_record
 
 SECRET = "years of work"

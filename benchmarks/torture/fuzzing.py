@@ -22,11 +22,11 @@ from app.model.content import StaleChangeError
 from app.model.invariants import faults
 from app.pages.errors import FormatError
 from app.resources import resource as resource_file
-from app.storage.check import check
 from app.storage.errors import ProjectFileError
+from app.storage.history.tidying import KEPT
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.recover import rescue
-from app.storage.tidying import KEPT
+from app.storage.rescue.recover import rescue
 from benchmarks.work import work_on, write_history
 
 Try = Callable[[bytes], bool]
@@ -75,8 +75,8 @@ class ProjectTries:
     def __init__(self, folder: Path) -> None:
         path = folder / "sound.journey"
         with ProjectFile.create(path, template("pizzeria"), overwrite=True) as project:
-            from app.model.editing import delete
             from app.model.records import Note
+            from app.model.verbs.editing import delete
 
             for note in project.document.all(Note)[:5]:
                 project.history.do(delete(project.document, [note.id]))
@@ -197,8 +197,8 @@ def with_atheris(make: Callable[[], Try], seconds: int) -> None:
         "app.formats.json.json_records",
         "app.formats.json.json_faults",
         "app.storage.rows",
-        "app.storage.salvage",
-        "app.storage.blocks",
+        "app.storage.rescue.salvage",
+        "app.storage.history.blocks",
     )
     for name in names:
         module = sys.modules[name]

@@ -16,10 +16,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from app.model.document import Document
+from app.model.history.thinning import thinned
 from app.model.records import Id, Note, Section
-from app.model.thinning import thinned
 from app.storage import writer
-from app.storage.tidying import tidying
+from app.storage.history.tidying import tidying
 
 WORDS = ("waits", "reads", "the", "menu", "Preis 12 €", "مرحبا", "你好", "calls", "pays", "again", "🍕")
 

@@ -14,8 +14,8 @@ from typing import Any
 
 from app.model.document import Document
 from app.model.records import Note
-from app.storage.check import check
-from app.storage.neighbours import has_unfinished_commit
+from app.storage.opening.check import check
+from app.storage.opening.neighbours import has_unfinished_commit
 from app.storage.project_file import ProjectFile
 from benchmarks.torture.hands import digest
 

@@ -5,8 +5,8 @@ from statistics import quantiles
 from threading import Thread
 from time import perf_counter
 
-from app.model.notes import recolour_notes, set_text
 from app.model.records import Note, NoteColour
+from app.model.verbs.notes import recolour_notes, set_text
 from app.storage.project_file import ProjectFile
 from app.storage.saving import SaveState
 

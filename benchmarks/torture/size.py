@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.formats.templates import template
-from app.storage.check import check
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from benchmarks.maps import SIZES, Size, document_of
 from benchmarks.work import work_on, write_history

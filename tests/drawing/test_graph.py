@@ -14,12 +14,12 @@ from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.emotional_graph.graph_line import DASHES, GAP, LINE, CurveLine
 from app.drawing.theme import BAND_ABOVE, contrast
 from app.formats.templates import template
-from app.model.copying import duplicate
-from app.model.curve import monotone_curve
+from app.model.analysis.curve import monotone_curve
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.emotions import add_point, bring_to_front, move_point, set_shown
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Section
+from app.model.verbs.copying import duplicate
+from app.model.verbs.editing import set_fields
+from app.model.verbs.emotions import add_point, bring_to_front, move_point, set_shown
 from tests.model.graphs import graph_document
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -9,14 +9,14 @@ from app.drawing import theme
 from app.drawing.display import Paths, Rectangles, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.sections.notes.notes_body import NotesBody
-from app.model.cells import move_to_cell
 from app.model.change import Change, Edit
 from app.model.document import Document
-from app.model.editing import delete, reorder, set_fields
-from app.model.history import History
-from app.model.maps import new_project
-from app.model.notes import add_note, set_text
+from app.model.history.history import History
 from app.model.records import JourneyMap, Note, Project, Section, Stage
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.editing import delete, reorder, set_fields
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import add_note, set_text
 from app.widgets.canvas.shown_map import stale
 from tests.documents import documents
 from tests.edits import do_some

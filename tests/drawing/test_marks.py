@@ -10,13 +10,13 @@ from app.drawing.looks import Look, in_look
 from app.drawing.marks import GHOST_WASH, MARK_COLOURS, MOST_ARROWS
 from app.drawing.theme import INK, NOTE_FILLS, SHEET, contrast
 from app.formats.templates import template
-from app.model.cells import move_to_cell
 from app.model.document import Document
-from app.model.editing import delete
-from app.model.notes import add_note, set_text
+from app.model.history.version_words import SIGNS
+from app.model.history.versions import BECAME, Became, Version, compare
 from app.model.records import Note
-from app.model.version_words import SIGNS
-from app.model.versions import BECAME, Became, Version, compare
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.editing import delete
+from app.model.verbs.notes import add_note, set_text
 
 
 def dinner() -> tuple[Document, list[Note]]:

@@ -9,8 +9,8 @@ from app.drawing.layout import lay_out
 from app.drawing.note import note_height
 from app.drawing.theme import NOTE_FOOT, NOTE_HEIGHT, NOTE_PADDING, NOTE_WIDTH
 from app.model.document import Document
-from app.model.picture_verbs import add_picture
 from app.model.records import JourneyMap, Note, NoteColour, Picture, Project, Section, Stage
+from app.model.verbs.picture_verbs import add_picture
 from tests.pictures import image
 
 LONG = "A host who looks up when the door opens, every time, whoever comes"

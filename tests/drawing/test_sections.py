@@ -20,8 +20,6 @@ from app.formats.json import json_project as json
 from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.kinds import content_of
-from app.model.notes import set_text
-from app.model.picture_verbs import add_picture
 from app.model.records import (
     DividingLine,
     EmotionPoint,
@@ -35,6 +33,8 @@ from app.model.records import (
     Section,
     Stage,
 )
+from app.model.verbs.notes import set_text
+from app.model.verbs.picture_verbs import add_picture
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -15,8 +15,8 @@ from app.formats.options import ExportOptions
 from app.formats.templates import BLANK, template, template_names
 from app.model import invariants
 from app.model.document import Document
-from app.model.emotions import points_in_order
 from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Persona, Project, Section
+from app.model.verbs.emotions import points_in_order
 from app.pages.errors import FormatError
 from app.pages.poster.poster_options import MapOptions
 

@@ -19,11 +19,11 @@ from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import About
 from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
-from app.model.copying import duplicate
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.emotions import add_point
 from app.model.records import EmotionPoint, Project, Section
+from app.model.verbs.copying import duplicate
+from app.model.verbs.editing import set_fields
+from app.model.verbs.emotions import add_point
 from app.pages.errors import FormatError
 from app.pages.paper import fit, page
 from tests.model.graphs import graph_document

@@ -23,9 +23,9 @@ from app.formats.options import ExportOptions
 from app.limits import LARGEST_JSON, MOST_CHARACTERS
 from app.model import invariants
 from app.model.document import Document
-from app.model.maps import new_project
 from app.model.records import RECORDS, EmotionPoint, Note, Stage
 from app.model.upgrades import SCHEMA
+from app.model.verbs.maps import new_project
 from app.pages.errors import FormatError
 from app.resources import resource
 from tests.documents import documents

@@ -16,9 +16,9 @@ from app.formats.png.png_writer import picture
 from app.formats.svg.svg_writer import write
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.maps import add_map
-from app.model.notes import set_text
 from app.model.records import Note
+from app.model.verbs.maps import add_map
+from app.model.verbs.notes import set_text
 from app.pages.errors import FormatError
 from app.pages.page_options import PageOptions
 from app.pages.poster.poster_options import MapOptions, PosterOptions

@@ -16,10 +16,10 @@ from app.formats.pdf import pdf_writer as pdf
 from app.formats.templates import save_template, template, template_names
 from app.model import invariants
 from app.model.document import Document
-from app.model.maps import new_project
 from app.model.records import EmotionPoint, Entry, Note, Persona, Picture, Project, Relation
-from app.model.sections import insert_ready_section
-from app.model.templating import as_template
+from app.model.verbs.maps import new_project
+from app.model.verbs.sections import insert_ready_section
+from app.model.verbs.templating import as_template
 from app.pages.errors import FormatError
 from app.pages.poster.poster_options import MapOptions
 

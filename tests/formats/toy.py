@@ -6,7 +6,7 @@ from app.formats.format import Format
 from app.formats.import_notes import Imported, ImportNote
 from app.formats.options import ExportOptions
 from app.model.document import Document
-from app.model.maps import add_map, new_project
+from app.model.verbs.maps import add_map, new_project
 from app.pages.errors import FormatError
 from app.pages.options import Choice, Options, Setting
 

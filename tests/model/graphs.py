@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.model.document import Document
-from app.model.personas import PERSONA_COLOURS
 from app.model.records import EmotionPoint, JourneyMap, LegendEntry, Persona, Project, Record, Section, Stage
+from app.model.verbs.personas import PERSONA_COLOURS
 
 
 def graph_document(

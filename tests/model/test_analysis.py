@@ -5,14 +5,11 @@ from datetime import date
 import pytest
 
 from app.formats.templates import template
+from app.model.analysis.counts import counts
+from app.model.analysis.gaps import Gap, gaps
+from app.model.analysis.register import action_register
 from app.model.change import Edit
-from app.model.counts import counts
 from app.model.document import Document
-from app.model.editing import delete, set_fields
-from app.model.entries import add_entry
-from app.model.gaps import Gap, gaps
-from app.model.legend import set_role
-from app.model.notes import add_note
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -25,8 +22,11 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.register import action_register
-from app.model.relations import chain, relate
+from app.model.verbs.editing import delete, set_fields
+from app.model.verbs.entries import add_entry
+from app.model.verbs.legend import set_role
+from app.model.verbs.notes import add_note
+from app.model.verbs.relations import chain, relate
 
 TODAY = date(2026, 11, 22)
 

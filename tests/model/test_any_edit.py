@@ -15,10 +15,10 @@ from app.model import invariants
 from app.model.change import Change
 from app.model.content import StaleChangeError
 from app.model.document import Document
-from app.model.history import History, Performed, Step
-from app.model.maps import new_project
-from app.model.notes import set_text
+from app.model.history.history import History, Performed, Step
 from app.model.records import Note
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import set_text
 from tests.documents import documents
 from tests.edits import STANDS_FOR, do_some, edits, verbs_for
 

@@ -9,12 +9,16 @@ from hypothesis import strategies as st
 from app.drawing.clipping_tables import table_of
 from app.model import invariants
 from app.model.change import Change
-from app.model.clippings import Clipping, NotAClippingError, clip, clipping_of_cells, from_json, to_json
-from app.model.copying import created
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.pasting import At, beyond, gathered, left_behind, paste
-from app.model.picture_verbs import add_picture, set_picture
+from app.model.exchange.clippings import (
+    Clipping,
+    NotAClippingError,
+    clip,
+    clipping_of_cells,
+    from_json,
+    to_json,
+)
+from app.model.exchange.pasting import At, beyond, gathered, left_behind, paste
 from app.model.pictures import NewPicture
 from app.model.records import (
     RECORDS,
@@ -29,7 +33,10 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.relations import relate
+from app.model.verbs.copying import created
+from app.model.verbs.editing import set_fields
+from app.model.verbs.picture_verbs import add_picture, set_picture
+from app.model.verbs.relations import relate
 from tests.documents import documents, some_of, texts
 
 NEW = tuple(record_type for record_type in RECORDS if record_type is not Picture)

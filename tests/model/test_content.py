@@ -5,18 +5,18 @@ from pydantic import ValidationError
 
 from app.model import invariants
 from app.model.addresses import opening, shown_address, whole_address
-from app.model.cells import move_to_cell
+from app.model.analysis.durations import minutes
+from app.model.analysis.metrics import bar_range, series_of, written
 from app.model.change import Change
 from app.model.document import Document
-from app.model.durations import minutes
-from app.model.editing import delete, set_fields
-from app.model.entries import add_entry
-from app.model.history import History
-from app.model.metrics import bar_range, series_of, written
-from app.model.picture_verbs import add_picture, set_picture
+from app.model.history.history import History
 from app.model.pictures import NewPicture
 from app.model.records import Entry, JourneyMap, Note, Persona, Project, Relation, Section, Stage
-from app.model.relations import part, relate, relations_of
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.editing import delete, set_fields
+from app.model.verbs.entries import add_entry
+from app.model.verbs.picture_verbs import add_picture, set_picture
+from app.model.verbs.relations import part, relate, relations_of
 
 PICTURE = NewPicture(b"bytes", "png", 4, 3)
 

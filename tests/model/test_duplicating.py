@@ -4,13 +4,13 @@ from hypothesis import given
 
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.duplicating import duplicate_into
-from app.model.editing import delete
-from app.model.history import History
+from app.model.history.history import History
 from app.model.invariants import faults
-from app.model.maps import add_map, bring_in, new_project, plan_future_state
 from app.model.records import JourneyMap, Note, Persona, Relation, Section, Stage
-from app.model.stages import add_stage
+from app.model.verbs.duplicating import duplicate_into
+from app.model.verbs.editing import delete
+from app.model.verbs.maps import add_map, bring_in, new_project, plan_future_state
+from app.model.verbs.stages import add_stage
 from tests.documents import documents
 
 

@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from app.model.change import Change
 from app.model.document import Document
-from app.model.editing import delete
-from app.model.history import History, Step
-from app.model.history_cursor import (
+from app.model.history.history import History, Step
+from app.model.history.history_cursor import (
     HistoryCursor,
     difference,
     document_at,
@@ -16,11 +15,12 @@ from app.model.history_cursor import (
     version_at,
     versions_called,
 )
-from app.model.maps import new_project
-from app.model.notes import add_note, set_text
 from app.model.records import Note
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.verbs.editing import delete
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import add_note, set_text
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from tests.documents import documents
 from tests.edits import do_some
 

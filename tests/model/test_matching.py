@@ -8,9 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.model.document import Document
-from app.model.matching import LENIENT, Matching, folded, sought, spans
+from app.model.finding.matching import LENIENT, Matching, folded, sought, spans
+from app.model.finding.search import Search, replace
 from app.model.records import JourneyMap, Note, Project, Section, Stage
-from app.model.search import Search, replace
 
 COMPOSED = unicodedata.normalize("NFC", "Müller’s café")
 APART = unicodedata.normalize("NFD", COMPOSED)

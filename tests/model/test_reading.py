@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.formats.json import json_project as json
+from app.model.analysis.reading import Finding, Thresholds, read_curve
+from app.model.analysis.reading_words import MOST_NOTES, number, read_section, reading_text, signed
 from app.model.document import Document
-from app.model.notes import add_note
-from app.model.reading import Finding, Thresholds, read_curve
-from app.model.reading_words import MOST_NOTES, number, read_section, reading_text, signed
 from app.model.records import HIGHEST, LOWEST, Section
-from app.model.sections import add_section
+from app.model.verbs.notes import add_note
+from app.model.verbs.sections import add_section
 from app.resources import resource
 from tests.model.graphs import graph_document, points_of
 

@@ -3,14 +3,14 @@
 import pytest
 
 from app.model import invariants
-from app.model.cells import copy_to_cell, move_one_step
 from app.model.change import Change
-from app.model.copying import created, duplicate
 from app.model.document import Document
-from app.model.notes import join_note, split_note
 from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Project, Record, Section, Stage
-from app.model.relations import relate
-from app.model.stages import join_stages, split_stage
+from app.model.verbs.cells import copy_to_cell, move_one_step
+from app.model.verbs.copying import created, duplicate
+from app.model.verbs.notes import join_note, split_note
+from app.model.verbs.relations import relate
+from app.model.verbs.stages import join_stages, split_stage
 
 
 @pytest.fixture

@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import invariants
-from app.model.cells import move_to_cell
 from app.model.document import Document
-from app.model.editing import delete, reorder, set_fields
-from app.model.filtering import Filter, choices, notes_of, sentence
-from app.model.history import History
-from app.model.matching import spans
-from app.model.notes import add_note, set_text
-from app.model.numbering import note_numbers
+from app.model.finding.filtering import Filter, choices, notes_of, sentence
+from app.model.finding.matching import spans
+from app.model.finding.numbering import note_numbers
+from app.model.finding.search import Search, replace
+from app.model.history.history import History
 from app.model.records import JourneyMap, LegendEntry, Note, Persona, Project, Section, Stage
-from app.model.search import Search, replace
-from app.model.sections import leave_off_posters
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.editing import delete, reorder, set_fields
+from app.model.verbs.notes import add_note, set_text
+from app.model.verbs.sections import leave_off_posters
 from tests.documents import documents, texts
 from tests.edits import do_some
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.document import Document
-from app.model.history import History
-from app.model.notes import set_text
+from app.model.history.history import History
+from app.model.history.strokes import PAUSE, difference
 from app.model.records import JourneyMap, Note, Project, Section, Stage
-from app.model.strokes import PAUSE, difference
+from app.model.verbs.notes import set_text
 
 
 class Page:

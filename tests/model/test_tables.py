@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
 from app.limits import LONGEST_TEXT
-from app.model.clippings import clipping_of_cells
-from app.model.html_tokens import tokens
-from app.model.tables import Table, cells_of_table, cells_of_text, table_of_html, table_of_text
+from app.model.exchange.clippings import clipping_of_cells
+from app.model.exchange.html_tokens import tokens
+from app.model.exchange.tables import Table, cells_of_table, cells_of_text, table_of_html, table_of_text
 from tests.documents import texts
 
 PIECES_OF_HTML = (

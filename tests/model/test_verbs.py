@@ -6,16 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from app.model import invariants
-from app.model.cells import move_to_cell
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.editing import delete, reorder, set_fields
-from app.model.emotions import add_point, move_point, points_in_order
-from app.model.legend import meanings, set_meaning
-from app.model.maps import add_map, new_project
-from app.model.notes import add_note, recolour_notes, set_text, vote
-from app.model.personas import add_persona, initials, set_map_personas
 from app.model.records import (
     MOST_VOTES,
     EmotionPoint,
@@ -28,8 +21,15 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.sections import add_section, rename_section
-from app.model.stages import add_stage, rename_stage
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.editing import delete, reorder, set_fields
+from app.model.verbs.emotions import add_point, move_point, points_in_order
+from app.model.verbs.legend import meanings, set_meaning
+from app.model.verbs.maps import add_map, new_project
+from app.model.verbs.notes import add_note, recolour_notes, set_text, vote
+from app.model.verbs.personas import add_persona, initials, set_map_personas
+from app.model.verbs.sections import add_section, rename_section
+from app.model.verbs.stages import add_stage, rename_stage
 
 
 @pytest.fixture

@@ -3,22 +3,22 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.cells import move_to_cell
 from app.model.change import Change
 from app.model.document import Document
-from app.model.editing import delete, reorder, set_fields
-from app.model.emotions import add_point
-from app.model.history import History
-from app.model.history_cursor import HistoryCursor
+from app.model.history.history import History
+from app.model.history.history_cursor import HistoryCursor
+from app.model.history.version_words import counted, format_difference
+from app.model.history.versions import Comparison, Version, compare
 from app.model.invariants import faults
-from app.model.maps import new_project
-from app.model.notes import add_note, recolour_notes, set_text
-from app.model.personas import add_persona
 from app.model.records import EmotionPoint, Entry, Note, Record, Section
-from app.model.sections import add_section, fold_sections, rename_section
-from app.model.stages import add_stage, rename_stage
-from app.model.version_words import counted, format_difference
-from app.model.versions import Comparison, Version, compare
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.editing import delete, reorder, set_fields
+from app.model.verbs.emotions import add_point
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import add_note, recolour_notes, set_text
+from app.model.verbs.personas import add_persona
+from app.model.verbs.sections import add_section, fold_sections, rename_section
+from app.model.verbs.stages import add_stage, rename_stage
 from tests.documents import documents
 from tests.edits import do_some
 

@@ -8,10 +8,10 @@ import pytest
 
 import app.widgets
 from app.model.change import Change
-from app.model.editing import set_fields
-from app.model.history import History
-from app.model.maps import new_project
-from app.model.thinning import thinned
+from app.model.history.history import History
+from app.model.history.thinning import thinned
+from app.model.verbs.editing import set_fields
+from app.model.verbs.maps import new_project
 from app.session.editor import Editor
 
 CHANGING = {"do", "undo", "redo", "mark", "mark_before_next", "end_merge", "thin"}
@@ -95,7 +95,7 @@ def test_no_widget_changes_a_history_itself() -> None:
 def test_a_widget_that_did_would_be_found(tmp_path: Path) -> None:
     module = tmp_path / "module.py"
     module.write_text(
-        "from app.model.history_cursor import go_back\n"
+        "from app.model.history.history_cursor import go_back\n"
         "def f(s): s.editor.history.end_merge(); s._history.mark('x')\n"
     )
     assert len(list(_past_the_editor(module))) == 3

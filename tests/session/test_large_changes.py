@@ -9,10 +9,10 @@ import pytest
 import app.widgets
 from app.model.change import Change
 from app.model.document import Document
-from app.model.editing import delete, set_fields
-from app.model.history import History
+from app.model.history.history import History
 from app.model.records import JourneyMap, Note, Persona, Project, Record, Section, Stage
-from app.model.sections import fold_sections
+from app.model.verbs.editing import delete, set_fields
+from app.model.verbs.sections import fold_sections
 from app.session.editor import Editor
 from app.session.large_changes import LARGE_CHANGE, count_with_held, record_count
 

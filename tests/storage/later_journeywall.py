@@ -46,7 +46,7 @@ NO_UPGRADE = """
 
 _MIGRATION = f"""
 from alembic import op
-from app.storage.upgraded_rows import upgraded_rows
+from app.storage.history.upgraded_rows import upgraded_rows
 
 revision = "{LATER:04}"
 down_revision = "{SCHEMA:04}"

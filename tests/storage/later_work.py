@@ -13,19 +13,19 @@ from typing import Any
 
 from app.formats.json.json_project import read_document, write
 from app.formats.options import ExportOptions
-from app.model.clippings import NotAClippingError, clip, from_json, to_json
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.history import History
-from app.model.history_cursor import HistoryCursor
-from app.model.pasting import At, paste
+from app.model.exchange.clippings import NotAClippingError, clip, from_json, to_json
+from app.model.exchange.pasting import At, paste
+from app.model.history.history import History
+from app.model.history.history_cursor import HistoryCursor
+from app.model.history.versions import compare
 from app.model.records import Entry, Note
-from app.model.versions import compare
+from app.model.verbs.editing import set_fields
 from app.pages.errors import FormatError
-from app.storage.check import check
 from app.storage.errors import ProjectFileError
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.recover import rescue
+from app.storage.rescue.recover import rescue
 from benchmarks.work import work_on, write_history
 
 SECONDS = 60.0

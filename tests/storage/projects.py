@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from app.model.document import Document
-from app.model.history import History
-from app.model.maps import new_project
-from app.model.notes import add_note
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.history.history import History
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import add_note
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.storage.project_file import ProjectFile
 
 

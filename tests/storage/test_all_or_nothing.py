@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
-from app.model import content, history
+from app.model import content
 from app.model.change import Change
-from app.model.history import History
-from app.model.notes import add_note, set_text
-from app.model.thinning import thinned
+from app.model.history import history
+from app.model.history.history import History
+from app.model.history.thinning import thinned
+from app.model.verbs.notes import add_note, set_text
 from app.storage import writer
-from app.storage.check import check
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from tests.storage.projects import add_notes, small_file
 

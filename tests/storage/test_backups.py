@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.storage.backups import DAYS_KEPT, NEWEST_KEPT, back_up, backups_of, outlived
-from app.storage.check import check
 from app.storage.errors import NoBackupError, ProjectFileError
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from tests.storage.projects import add_notes, small_file, what_is_in
 

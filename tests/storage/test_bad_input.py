@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.storage.check import check
 from app.storage.errors import (
     AlreadyExistsError,
     BrokenContentError,
@@ -21,8 +20,9 @@ from app.storage.errors import (
     OtherTablesError,
     ProjectFileError,
 )
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.recover import rescue
+from app.storage.rescue.recover import rescue
 from tests.storage.projects import add_notes, small_document, small_file, what_is_in
 
 

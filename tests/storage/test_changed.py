@@ -11,12 +11,12 @@ import pytest
 from sqlalchemy import Engine, event
 
 from app.model import pictures
-from app.model.notes import set_text
-from app.model.picture_verbs import set_picture
 from app.model.pictures import NewPicture
 from app.model.records import Note
-from app.storage.check import check
+from app.model.verbs.notes import set_text
+from app.model.verbs.picture_verbs import set_picture
 from app.storage.errors import BrokenContentError, NotSavedError
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from benchmarks.torture.strangers import is_a_write_ahead_log, names_a_victim
 from tests.pictures import image

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from app.model.emotions import add_point
-from app.model.notes import set_text
-from app.model.personas import add_persona
-from app.model.thinning import thinned
-from app.storage.check import check
+from app.model.history.thinning import thinned
+from app.model.verbs.emotions import add_point
+from app.model.verbs.notes import set_text
+from app.model.verbs.personas import add_persona
 from app.storage.errors import ProjectFileError
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from tests.storage.projects import add_notes, small_document, small_file
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.model.records import Note
-from app.storage.check import check
-from app.storage.neighbours import has_unfinished_commit, journal_of
+from app.storage.opening.check import check
+from app.storage.opening.neighbours import has_unfinished_commit, journal_of
 from app.storage.project_file import ProjectFile
 from tests.storage.projects import small_file, what_is_in
 
@@ -17,9 +17,9 @@ EDITS_WITHOUT_END = """
 import sys
 from itertools import count
 from pathlib import Path
-from app.model.cells import move_to_cell
-from app.model.editing import delete
-from app.model.notes import add_note, set_text
+from app.model.verbs.cells import move_to_cell
+from app.model.verbs.editing import delete
+from app.model.verbs.notes import add_note, set_text
 from app.storage.project_file import ProjectFile
 project = ProjectFile.open(Path(sys.argv[1]))
 assert not project.read_only, project.why_read_only

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from app.storage.check import check
 from app.storage.errors import InUseError, UnreadableFileError
-from app.storage.lock import lock_of
+from app.storage.guard.lock import lock_of
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from tests.storage.projects import add_notes, small_document, small_file
 

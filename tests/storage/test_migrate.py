@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app.storage.check import check
 from app.storage.errors import DamagedFileError
-from app.storage.migrate import migrate
+from app.storage.opening.check import check
+from app.storage.opening.migrate import migrate
+from app.storage.opening.reading import read_schema
 from app.storage.project_file import ProjectFile
-from app.storage.reading import read_schema
 from app.storage.tables import APPLICATION_ID, SCHEMA
 from tests.storage.projects import small_document, small_file, what_is_in
 

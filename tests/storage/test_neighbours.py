@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from app.model.document import Document
-from app.model.notes import add_note, set_text
 from app.model.records import Note
-from app.storage.check import check
+from app.model.verbs.notes import add_note, set_text
 from app.storage.errors import DamagedFileError, OtherFormError, ProjectFileError
-from app.storage.migrate import migrate
-from app.storage.neighbours import journal_of
+from app.storage.opening.check import check
+from app.storage.opening.migrate import migrate
+from app.storage.opening.neighbours import journal_of
 from app.storage.project_file import ProjectFile
-from app.storage.recover import rescue
+from app.storage.rescue.recover import rescue
 from benchmarks.torture.strangers import beside, journal_between, names_a_victim, pages_of
 from tests.storage.projects import add_notes, small_document, small_file, what_is_in
 

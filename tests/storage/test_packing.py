@@ -16,16 +16,16 @@ from app.formats.templates import template
 from app.limits import MOST_FIELDS
 from app.limits import MOST_STEPS_IN_BLOCK as MOST_STEPS
 from app.model.document import Document
-from app.model.history import History
-from app.model.history_cursor import HistoryCursor
-from app.model.notes import add_note, set_text
+from app.model.history.history import History
+from app.model.history.history_cursor import HistoryCursor
+from app.model.verbs.notes import add_note, set_text
 from app.storage import writer
-from app.storage.check import check
 from app.storage.errors import BrokenContentError
+from app.storage.history.tidying import KEPT, LEAST
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.recover import rescue
+from app.storage.rescue.recover import rescue
 from app.storage.tables import SCHEMA
-from app.storage.tidying import KEPT, LEAST
 from benchmarks.work import work_on, write_history
 from tests.storage.projects import add_notes, small_file
 

@@ -11,16 +11,16 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.editing import delete
 from app.model.invariants import faults
-from app.model.notes import add_note, set_text
 from app.model.records import Note, Section, Stage
 from app.model.repair import repaired
-from app.storage.check import check
+from app.model.verbs.editing import delete
+from app.model.verbs.notes import add_note, set_text
 from app.storage.errors import AlreadyExistsError, MissingFileError, NothingToRecoverError, SameFileError
-from app.storage.pages import USUAL_SIZE
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.recover import recover, rescue
+from app.storage.rescue.pages import USUAL_SIZE
+from app.storage.rescue.recover import recover, rescue
 from benchmarks.torture.damage import DAMAGES, Damage, Trials
 from tests.documents import documents
 from tests.storage.projects import small_document, small_file, what_is_in

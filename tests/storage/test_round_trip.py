@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from app.model.document import Document
-from app.model.history import History
-from app.model.history_cursor import document_at
-from app.model.notes import set_text, vote
+from app.model.history.history import History
+from app.model.history.history_cursor import document_at
 from app.model.records import Note
-from app.storage.check import check
+from app.model.verbs.notes import set_text, vote
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from tests.documents import documents
 from tests.edits import do_some

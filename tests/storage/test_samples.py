@@ -12,13 +12,13 @@ import pytest
 from app.formats.json.json_project import read_document
 from app.limits import MOST_STEPS_IN_BLOCK
 from app.model.document import Document
-from app.model.history import History
-from app.model.history_cursor import HistoryCursor
+from app.model.history.history import History
+from app.model.history.history_cursor import HistoryCursor
 from app.model.upgrades import STEP, upgraded
-from app.storage.check import check
+from app.storage.opening.check import check
+from app.storage.opening.reading import read_schema, reading, up_to_date
 from app.storage.project_file import ProjectFile
-from app.storage.reading import read_schema, reading, up_to_date
-from app.storage.recover import rescue
+from app.storage.rescue.recover import rescue
 from app.storage.tables import SCHEMA
 from benchmarks.work import write_history
 from tests.storage.projects import what_is_in

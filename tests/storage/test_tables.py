@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from app.model.records import RECORDS, Record
 from app.model.upgrades import FIRST
 from app.storage.engine import engine_for
-from app.storage.migrate import SCRIPTS, upgrade
 from app.storage.new_file import make_tables, revision
+from app.storage.opening.migrate import SCRIPTS, upgrade
 from app.storage.tables import APPLICATION_ID, SCHEMA, TABLES, metadata
 
 INCREMENTAL = 2

@@ -10,13 +10,13 @@ from hypothesis.strategies import DataObject
 
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.history import History
-from app.model.history_cursor import HistoryCursor, document_at
-from app.model.notes import set_text
-from app.model.picture_verbs import add_picture
+from app.model.history.history import History
+from app.model.history.history_cursor import HistoryCursor, document_at
+from app.model.history.thinning import is_worth_thinning, thinned
 from app.model.pictures import NewPicture
-from app.model.thinning import is_worth_thinning, thinned
-from app.storage.check import check
+from app.model.verbs.notes import set_text
+from app.model.verbs.picture_verbs import add_picture
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from benchmarks.work import work_on, write_history
 from tests.documents import PICTURES, documents

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from app.formats.json.json_project import read_document
-from app.model.clippings import OtherVersionError, clip, from_json, to_json
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.history_cursor import HistoryCursor
+from app.model.exchange.clippings import OtherVersionError, clip, from_json, to_json
+from app.model.history.history_cursor import HistoryCursor
+from app.model.history.versions import compare
 from app.model.records import Entry, Note
-from app.model.versions import compare
+from app.model.verbs.editing import set_fields
 from app.model.words import count, quoted
 from app.pages.errors import FormatError
 from app.storage.errors import NewerVersionError

@@ -12,15 +12,15 @@ import pytest
 from sqlalchemy import Engine, event
 
 from app.model.document import Document
-from app.model.history import History
-from app.model.maps import new_project
-from app.model.notes import add_note, set_text
+from app.model.history.history import History
 from app.model.records import Note
-from app.model.sections import add_section
-from app.model.stages import add_stage
-from app.storage.check import check
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import add_note, set_text
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.storage.engine import Mode, engine_for
 from app.storage.errors import NotSavedError
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from app.storage.saving import SaveState
 from tests.storage.projects import add_notes, small_file
@@ -159,7 +159,7 @@ FILLS_THE_DISK = """
 import resource, sys
 from pathlib import Path
 from threading import Event
-from app.model.notes import add_note
+from app.model.verbs.notes import add_note
 from app.storage.project_file import ProjectFile
 path = Path(sys.argv[1])
 failed = Event()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.maps import new_project
+from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
 from app.storage.project_file import ProjectFile
 from app.widgets.program.application import WindowManager

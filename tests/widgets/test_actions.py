@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.model.records import Note
-from app.model.sizes import NARROWEST
+from app.model.verbs.sizes import NARROWEST
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.actions.notes import COLOURS

@@ -24,15 +24,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.logging import Record as Message
 
-from app.model.editing import delete
-from app.model.emotions import add_point
-from app.model.entries import add_entry
 from app.model.invariants import faults
-from app.model.maps import new_project
-from app.model.notes import add_note
 from app.model.records import Id, Note
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.verbs.editing import delete
+from app.model.verbs.emotions import add_point
+from app.model.verbs.entries import add_entry
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import add_note
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.storage.project_file import ProjectFile
 from app.widgets.program.application import WindowManager
 from tests.driver import LEFT, NO_KEYS, WindowDriver

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 from app import formats
 from app.formats import format_of
 from app.formats.templates import template
-from app.model.history_cursor import version_at, versions_called
-from app.model.maps import plan_future_state
+from app.model.history.history_cursor import version_at, versions_called
 from app.model.records import Note
+from app.model.verbs.maps import plan_future_state
 from app.storage.project_file import ProjectFile
 from app.widgets.base.overlays.message import Message
 from app.widgets.pages.importing.bringing_in import add_maps_of

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.drawing.theme import NOTE_FILLS
-from app.model.editing import delete
-from app.model.maps import new_project
-from app.model.notes import add_note
 from app.model.records import Note, Section, Stage
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.verbs.editing import delete
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import add_note
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.pages.live_window import LiveWindow
 from tests.driver import LEFT, NO_KEYS, WindowDriver

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.model.records import Note
-from app.storage.check import check
-from app.storage.lock import lock_of
+from app.storage.guard.lock import lock_of
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from app.widgets.program.application import WindowManager
 from app.widgets.window.main_window import MainWindow

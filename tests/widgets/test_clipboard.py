@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from app.limits import LONGEST_PASTED_TEXT, LONGEST_TEXT
 from app.model import invariants
-from app.model.clippings import clip, to_json
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.maps import add_map, new_project
+from app.model.exchange.clippings import clip, to_json
 from app.model.pictures import picture_id
 from app.model.records import Note, Picture, Section
-from app.model.sections import add_section
-from app.model.stages import add_stage
 from app.model.upgrades import SCHEMA
+from app.model.verbs.editing import set_fields
+from app.model.verbs.maps import add_map, new_project
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
 from app.widgets.canvas.typing.text_editor import TextEditor

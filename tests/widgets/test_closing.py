@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.records import Note
 from app.storage.backups import backups_of
-from app.storage.check import check
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp, backup_folder
 from app.widgets.program.application import WindowManager

@@ -12,10 +12,10 @@ from app.drawing.display import Texts
 from app.drawing.marks import MARK_COLOURS
 from app.drawing.painter import colour
 from app.drawing.theme import SECTION_COLUMN, Colour
-from app.model.editing import delete
 from app.model.records import Note
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.verbs.editing import delete
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.storage.project_file import ProjectFile
 from app.widgets.canvas.view import CanvasView
 from app.widgets.pages.export.dialog import ExportDialog

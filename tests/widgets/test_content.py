@@ -12,13 +12,13 @@ from app.drawing.note import votes_place
 from app.drawing.sections import SECTION_KINDS
 from app.drawing.sections.ready_sections import READY_SECTIONS, ready_section
 from app.model.document import Document
-from app.model.entries import add_entry
 from app.model.kinds import kinds_holding
-from app.model.maps import new_project
-from app.model.picture_verbs import add_picture, set_picture
 from app.model.records import Entry, Note, Section, Stage
-from app.model.sections import insert_ready_section
-from app.model.stages import add_stage
+from app.model.verbs.entries import add_entry
+from app.model.verbs.maps import new_project
+from app.model.verbs.picture_verbs import add_picture, set_picture
+from app.model.verbs.sections import insert_ready_section
+from app.model.verbs.stages import add_stage
 from app.session.selection import Cell
 from app.storage.project_file import ProjectFile
 from app.widgets.base import links

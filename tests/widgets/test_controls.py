@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.storage.lock import Holder
+from app.storage.guard.lock import Holder
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp
 from app.widgets.base.overlays.overlay import Overlay

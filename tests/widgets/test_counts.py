@@ -13,9 +13,9 @@ from app.drawing import layout
 from app.drawing.sections.notes import notes_body as notes
 from app.drawing.text import text_block
 from app.model.document import Document
-from app.model.editing import delete
-from app.model.notes import add_note, recolour_notes, set_text
 from app.model.records import Note
+from app.model.verbs.editing import delete
+from app.model.verbs.notes import add_note, recolour_notes, set_text
 from app.widgets.canvas import shown_map
 from app.widgets.canvas.painting import painted_map
 from tests.counting import Counter, area, full_map

@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEve
 from PySide6.QtWidgets import QApplication
 
 from app.limits import LARGEST_PICTURE
-from app.model.editing import delete
 from app.model.invariants import faults
-from app.model.picture_verbs import add_picture
 from app.model.pictures import NewPicture, picture_id
 from app.model.records import Entry, Note, Persona, Section
+from app.model.verbs.editing import delete
+from app.model.verbs.picture_verbs import add_picture
 from app.widgets.base.background_work import Progress
 from app.widgets.panels.record_list import RecordList
 from tests.driver import WindowDriver

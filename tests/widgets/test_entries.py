@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from app.model.entries import add_entry
+from app.model.verbs.entries import add_entry
 from app.session.selection import Cell
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.gestures import drag

@@ -18,13 +18,13 @@ from app.drawing.sections.form import fields_of
 from app.drawing.sections.kind import SectionKind
 from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.model.document import Document
-from app.model.editing import set_fields
+from app.model.finding.search import Search
 from app.model.kinds import CONTENTS, Held, content_of
-from app.model.maps import new_project
 from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section
-from app.model.search import Search
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.verbs.editing import set_fields
+from app.model.verbs.maps import new_project
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.session.selection import Cell
 from app.widgets.canvas.record_bounds import drop_target_at
 from app.widgets.canvas.typing.text_editor import TextEditor

@@ -17,11 +17,11 @@ from app.formats.png.png_options import PngOptions
 from app.formats.templates import template
 from app.model.change import Change
 from app.model.document import Document
-from app.model.filtering import Filter
-from app.model.notes import set_text
-from app.model.picture_verbs import add_picture
+from app.model.finding.filtering import Filter
 from app.model.records import Note
-from app.model.sections import add_section, fold_sections, leave_off_posters
+from app.model.verbs.notes import set_text
+from app.model.verbs.picture_verbs import add_picture
+from app.model.verbs.sections import add_section, fold_sections, leave_off_posters
 from app.pages.deliverables.pages import Pages
 from app.pages.page_painter import paint_page
 from app.pages.poster.poster_options import MapOptions

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from app.formats.templates import save_template
-from app.model.maps import new_project
+from app.model.verbs.maps import new_project
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.program.application import WindowManager
 from app.widgets.start import thumbnails

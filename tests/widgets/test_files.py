@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from app.model.maps import new_project
+from app.model.verbs.maps import new_project
 from app.storage.project_file import ProjectFile
 from app.widgets.base.window_memory import settings
 from app.widgets.pages.export.dialog import ExportDialog

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QProgressBar, QToolButton
 
 from app.formats.templates import template
 from app.model.change import Change, Edit
-from app.model.copying import duplicate
-from app.model.editing import set_fields
-from app.model.filtering import Filter, choices
-from app.model.history import History
-from app.model.numbering import note_numbers
+from app.model.finding.filtering import Filter, choices
+from app.model.finding.numbering import note_numbers
+from app.model.history.history import History
 from app.model.records import Note
-from app.model.sections import add_section
+from app.model.verbs.copying import duplicate
+from app.model.verbs.editing import set_fields
+from app.model.verbs.sections import add_section
 from app.session.large_changes import LARGE_CHANGE
 from app.widgets.find.find_bar import FindBar
 from tests.driver import WindowDriver

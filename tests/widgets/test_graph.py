@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from app.drawing.painter import paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.formats.templates import template
-from app.model.copying import duplicate
-from app.model.editing import set_fields
 from app.model.records import EmotionPoint, Id, Section
+from app.model.verbs.copying import duplicate
+from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.driver import LEFT, NO_KEYS, WindowDriver

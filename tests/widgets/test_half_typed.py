@@ -8,8 +8,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.document import Document
-from app.model.editing import set_fields
 from app.model.records import Id, Note, Persona, Record
+from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.panels.record_list import RecordList
 from app.widgets.program.application import WindowManager

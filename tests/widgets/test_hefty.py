@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.model.change import Change, Edit
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.notes import recolour_notes
+from app.model.finding.search import replace
 from app.model.records import JourneyMap, Note, Persona, Project, Record, Section, Stage
-from app.model.search import replace
+from app.model.verbs.editing import set_fields
+from app.model.verbs.notes import recolour_notes
 from app.session.large_changes import LARGE_CHANGE
 from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress

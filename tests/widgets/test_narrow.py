@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model.filtering import Filter
-from app.model.maps import add_map
+from app.model.finding.filtering import Filter
+from app.model.verbs.maps import add_map
 from app.widgets.base.background_work import Progress, Steps, do_in_steps
 from app.widgets.clipboard.paste_question import PasteQuestion
 from app.widgets.pages.register.window import RegisterWindow

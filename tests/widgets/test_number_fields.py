@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox
 
 from app.drawing.display import Texts
-from app.model.entries import add_entry
-from app.model.maps import new_project
 from app.model.records import Entry
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.verbs.entries import add_entry
+from app.model.verbs.maps import new_project
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.widgets.pages.export.dialog import ExportDialog
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QImage, QRegion
 
-from app.model.notes import recolour_notes
 from app.model.records import Note
+from app.model.verbs.notes import recolour_notes
 from app.widgets.canvas.painting import painted_map
 from app.widgets.canvas.painting.paint_slices import paint_slices
 from tests.counting import Counter, area, full_map

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSlider, QTool
 from app.drawing.display import Links, Pictures, Texts
 from app.formats.templates import template
 from app.model.draft import Draft
-from app.model.editing import set_fields
-from app.model.personas import add_persona
 from app.model.pictures import picture_id
 from app.model.records import Persona, Trait
+from app.model.verbs.editing import set_fields
+from app.model.verbs.personas import add_persona
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.pages.persona_page.page import PersonaPage
 from tests.driver import LEFT, WindowDriver

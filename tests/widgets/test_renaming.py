@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QToolButton
 
-from app.model.editing import set_fields
+from app.model.verbs.editing import set_fields
 from app.storage.backups import back_up, backups_of
-from app.storage.check import check
-from app.storage.lock import lock_of
+from app.storage.guard.lock import lock_of
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import backup_folder
 from app.widgets.program.application import WindowManager

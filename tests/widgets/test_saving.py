@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.formats.templates import template
 from app.model.records import Note
 from app.storage.backups import backups_of
-from app.storage.check import check
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import backup_folder
 from app.widgets.panels.history.view import HistoryView

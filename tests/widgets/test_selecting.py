@@ -1,7 +1,7 @@
 """Selecting several notes, moving them by the keyboard, splitting and joining stages, in the real window."""
 
-from app.model.editing import set_fields
 from app.model.records import Note
+from app.model.verbs.editing import set_fields
 from tests.driver import WindowDriver
 
 

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.formats.templates import template, template_names
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.maps import add_map, new_project
+from app.model.verbs.editing import set_fields
+from app.model.verbs.maps import add_map, new_project
 from app.storage.project_file import ProjectFile
 from app.widgets.program.application import WindowManager
 from app.widgets.start.page import StartPage

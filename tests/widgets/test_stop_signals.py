@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.formats import format_of
-from app.storage.check import check
+from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from tests.programs import EDITS, start
 from tests.storage.projects import small_file
@@ -40,7 +40,7 @@ def answer(box):
     lose.click()
 
 def edit():
-    from app.model.notes import add_note
+    from app.model.verbs.notes import add_note
     (window,) = [each for each in QApplication.topLevelWidgets() if hasattr(each, "editor")]
     Path(sys.argv[1]).parent.rename(Path(sys.argv[1]).parent.with_name("drawer"))
     window.editor.do(add_note(window.editor.document, "section", "stage", "More"))

@@ -25,7 +25,7 @@ from shiboken6 import isValid
 
 import app.widgets
 from app.model.document import Document
-from app.model.editing import set_fields
+from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.base.links import FileQuestion
 from app.widgets.base.overlays.message_box import message_box

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.model.history_cursor import document_at
-from app.model.notes import add_note
+from app.model.history.history_cursor import document_at
 from app.model.records import Note
-from app.storage.check import check
+from app.model.verbs.notes import add_note
+from app.storage.opening.check import check
 from app.widgets.panels.history.thin_out import ThinOut
 from app.widgets.panels.history.view import HistoryView
 from benchmarks.work import work_on

@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.model.entries import add_entry
-from app.model.maps import new_project
-from app.model.metrics import figure_of
-from app.model.notes import add_note
+from app.model.analysis.metrics import figure_of
 from app.model.records import Entry, Note
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.verbs.entries import add_entry
+from app.model.verbs.maps import new_project
+from app.model.verbs.notes import add_note
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
 

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from app.model.editing import set_fields
 from app.model.records import Note
 from app.model.text import LONGEST_TEXT
+from app.model.verbs.editing import set_fields
 from tests.driver import WindowDriver
 from tests.texts import editor, paste, texts, typed
 

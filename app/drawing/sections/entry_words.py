@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from app.model.analysis.metrics import written
 from app.model.document import Document
-from app.model.metrics import written
 from app.model.records import Entry, Persona
 from app.model.words import PROCESSES
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from app.drawing.sections import kind_of
 from app.drawing.sections.kind import SectionKind
-from app.model.clippings import Clipping
 from app.model.document import Document
+from app.model.exchange.clippings import Clipping
+from app.model.exchange.pasting import At
 from app.model.kinds import kinds_holding, taken_by
-from app.model.pasting import At
 from app.model.records import Entry, InCell, Note, Record, Section
 from app.model.words import quoted
 

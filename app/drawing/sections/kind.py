@@ -12,8 +12,8 @@ from app.drawing.sections.form import FormField, FormLine
 from app.drawing.text_box import TextBox
 from app.model.document import Document
 from app.model.kinds import Held
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Id, Section
+from app.model.verbs.ready_sections import ReadySection
 
 
 class Box(NamedTuple):

@@ -13,8 +13,8 @@ from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, HAIRLINE, PANEL, QUOTE, SECONDARY, SECTION_COLUMN
 from app.model.document import Document
 from app.model.kinds import Held
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Section
+from app.model.verbs.ready_sections import ReadySection
 
 
 class Unknown(Nothing):

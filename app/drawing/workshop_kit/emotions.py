@@ -19,8 +19,8 @@ from app.drawing.theme import (
     TextStyle,
 )
 from app.drawing.workshop_kit.kit_page import MM, KitPage, Room, in_place
+from app.model.analysis.reading_words import signed
 from app.model.document import Document
-from app.model.reading_words import signed
 from app.model.records import HIGHEST, LOWEST, JourneyMap
 
 _STRIP = 64 * MM

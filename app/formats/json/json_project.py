@@ -22,8 +22,8 @@ from app.formats.options import ExportOptions
 from app.limits import LARGEST_JSON, MOST_CHARACTERS, MOST_PARTS, MOST_RECORDS
 from app.model import invariants
 from app.model.document import Document
+from app.model.exchange.plain_json import parts_in
 from app.model.fullness import letters_in
-from app.model.plain_json import parts_in
 from app.model.records import Detail, JourneyMap, Note, Record, Relation, Section
 from app.model.upgrades import SCHEMA
 from app.pages.errors import FormatError

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from app.formats.json.json_form import held_by
-from app.model.plain_json import parsed
+from app.model.exchange.plain_json import parsed
 from app.model.records import Project, Record
 from app.model.upgrades import SCHEMA, rules, upgraded
 

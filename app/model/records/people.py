@@ -28,7 +28,7 @@ from app.model.text import ShortText, Text
 class Project(Record):
     """The file's own record: there is one.
 
-    `peak_at` to `legs` are the thresholds by which its emotional graphs are read (`app.model.reading`).
+    `peak_at` to `legs` are the thresholds by which its emotional graphs are read (`analysis.reading`).
     """
 
     kind = "project"

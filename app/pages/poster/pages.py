@@ -8,9 +8,9 @@ from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import in_look
 from app.drawing.theme import SECTION_COLUMN
 from app.model.document import Document
-from app.model.numbering import note_numbers
+from app.model.finding.numbering import note_numbers
+from app.model.history.versions import compare
 from app.model.records import Id, JourneyMap
-from app.model.versions import compare
 from app.pages.drawn_page import Bookmark, DrawnPage, Layer
 from app.pages.headless import ensure_gui
 from app.pages.options import ReportProgress, ignore_progress

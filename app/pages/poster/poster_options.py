@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, InstanceOf
 
-from app.model.history_cursor import Earlier
+from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.lengths import millimetres

@@ -3,11 +3,11 @@
 from functools import partial
 
 from app.model.change import Change
-from app.model.clippings import clip
-from app.model.copying import created, duplicate
-from app.model.duplicating import duplicate_into
-from app.model.editing import delete
+from app.model.exchange.clippings import clip
 from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
+from app.model.verbs.copying import created, duplicate
+from app.model.verbs.duplicating import duplicate_into
+from app.model.verbs.editing import delete
 from app.session.large_changes import count_with_held
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.icons import icon

@@ -2,12 +2,12 @@
 
 from app.formats.templates import save_template
 from app.model.change import Change
-from app.model.notes import vote
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Id, Note, Section, new_id
-from app.model.relations import chain, part, relations_of
-from app.model.sections import insert_ready_section
-from app.model.templating import as_template
+from app.model.verbs.notes import vote
+from app.model.verbs.ready_sections import ReadySection
+from app.model.verbs.relations import chain, part, relations_of
+from app.model.verbs.sections import insert_ready_section
+from app.model.verbs.templating import as_template
 from app.pages.errors import FormatError
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.links import FileQuestion, follow

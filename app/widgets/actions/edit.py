@@ -3,8 +3,8 @@
 from PySide6.QtGui import QKeySequence
 
 from app.model.change import Change
-from app.model.editing import delete
 from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
+from app.model.verbs.editing import delete
 from app.model.words import shortened
 from app.widgets.actions.action import Action, Context
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 
 from app.file_names import file_name, shown
-from app.model.filtering import notes_of
+from app.model.finding.filtering import notes_of
 from app.model.records import Id, Persona
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QKeySequence
 
-from app.model.filtering import Filter
+from app.model.finding.filtering import Filter
 from app.widgets.actions.action import Action
 
 ACTIONS = (

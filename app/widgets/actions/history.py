@@ -1,7 +1,7 @@
 """Actions for the history of the project: versions, and the map as it was."""
 
-from app.model.history import History
-from app.model.history_cursor import earlier
+from app.model.history.history import History
+from app.model.history.history_cursor import earlier
 from app.session.editor import Editor
 from app.storage.backups import backups_of
 from app.widgets.actions.action import Action, Context

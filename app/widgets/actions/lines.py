@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from app.model.editing import delete, reorder
 from app.model.records import Id, Note, Section, Stage
-from app.model.sizes import resize
+from app.model.verbs.editing import delete, reorder
+from app.model.verbs.sizes import resize
 from app.model.words import count, quoted
 from app.session.selection import Cell
 from app.widgets.actions.action import Action, Context, Key

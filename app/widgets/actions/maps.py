@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from app.model.change import Change
-from app.model.copying import created, duplicate
 from app.model.document import Document
-from app.model.editing import delete, reorder
-from app.model.maps import add_map, plan_future_state
 from app.model.records import Id, JourneyMap, new_id
+from app.model.verbs.copying import created, duplicate
+from app.model.verbs.editing import delete, reorder
+from app.model.verbs.maps import add_map, plan_future_state
 from app.model.words import quoted
 from app.widgets.actions.action import Action, Context
 from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_template

@@ -1,9 +1,9 @@
 """Actions that move what is selected by the keyboard, and that split and join stages."""
 
-from app.model.cells import move_one_step
 from app.model.change import Change
 from app.model.records import Id, InCell, Stage
-from app.model.stages import join_stages, split_stage
+from app.model.verbs.cells import move_one_step
+from app.model.verbs.stages import join_stages, split_stage
 from app.widgets.actions.action import Action, Context
 from app.widgets.canvas.emotion_points import has_quote, move_quote_by
 

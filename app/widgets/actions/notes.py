@@ -3,8 +3,8 @@
 from typing import get_args
 
 from app.model.kinds import taken_by
-from app.model.notes import recolour_notes
 from app.model.records import Note, NoteColour, Section
+from app.model.verbs.notes import recolour_notes
 from app.widgets.actions.action import Action, Context
 from app.widgets.canvas.emotion_points import add_point_in_cell
 

@@ -1,10 +1,10 @@
 """Actions for the personas of a project, and for the page of one."""
 
 from app.model.change import Change
-from app.model.copying import created, duplicate
-from app.model.editing import delete, reorder
-from app.model.personas import add_persona
 from app.model.records import Persona, new_id
+from app.model.verbs.copying import created, duplicate
+from app.model.verbs.editing import delete, reorder
+from app.model.verbs.personas import add_persona
 from app.model.words import quoted
 from app.widgets.actions.action import Action, Context
 from app.widgets.actions.file import open_export

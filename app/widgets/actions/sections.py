@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 
 from app.model.records import Id, Section
-from app.model.sections import fold_sections, leave_off_posters
+from app.model.verbs.sections import fold_sections, leave_off_posters
 from app.widgets.actions.action import Action, Context
 from app.widgets.actions.lines import Lines, Size, Way, line_actions
 

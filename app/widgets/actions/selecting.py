@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from app.model.document import Document
-from app.model.filtering import notes_of
+from app.model.finding.filtering import notes_of
 from app.model.kinds import kinds_holding
 from app.model.records import Id, InCell, Note, Section, Stage
 from app.widgets.actions.action import Action, Context

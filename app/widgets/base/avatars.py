@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPixmap
 from app.drawing.decoded import decoded_pictures
 from app.drawing.images import middle_square
 from app.drawing.theme import INK, SHEET, Colour, contrast
-from app.model.personas import initials
 from app.model.pictures import PictureStore
 from app.model.records import Persona
+from app.model.verbs.personas import initials
 
 SIDE = 26
 

@@ -17,7 +17,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from app.storage.process import started
+from app.storage.guard.process import started
 
 log = logging.getLogger("journeywall")
 LOG_NAME = "journeywall.log"

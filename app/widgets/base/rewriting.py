@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLineEdit
 
-from app.model.strokes import difference
+from app.model.history.strokes import difference
 
 _BREAKS = {0x2028: "\n", 0x2029: "\n"}
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

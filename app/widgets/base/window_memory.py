@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from app.limits import MOST_PARTS_OF_SETTINGS, MOST_VIEW_POSITIONS
-from app.model.plain_json import parsed
+from app.model.exchange.plain_json import parsed
 
 _VIEW_POSITIONS = "window/sights"
 ORGANISATION = APPLICATION = "Journeywall"

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, Qt
 from app.drawing.layout import MapLayout, Row
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.emotional_graph.graph_words import quote_blocks
-from app.model.emotions import add_point, move_point, move_quote
 from app.model.records import EmotionPoint, Id, new_id
+from app.model.verbs.emotions import add_point, move_point, move_quote
 from app.session.selection import Cell
 from app.widgets.canvas.gestures.gesture import Canvas
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.model.notes import vote
 from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
-from app.model.sizes import resize
+from app.model.verbs.notes import vote
+from app.model.verbs.sizes import resize
 from app.widgets.canvas.emotion_points import add_point_at
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_header import MoveHeader

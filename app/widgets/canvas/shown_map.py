@@ -9,8 +9,8 @@ from app.drawing.layout import MapLayout, Row, lay_out
 from app.drawing.sections.kind import LiveBody, Span
 from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
+from app.model.history.versions import Comparison
 from app.model.records import Entry, Id, Note
-from app.model.versions import Comparison
 from app.session.editor import Editor
 from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.canvas.record_bounds import rectangle_of

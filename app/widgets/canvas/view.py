@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from app.drawing.theme import PIXELS_PER_UNIT
 from app.model.records import Id, Section, Stage
-from app.model.sections import fold_sections
+from app.model.verbs.sections import fold_sections
 from app.session.editor import Editor
 from app.widgets.canvas import record_bounds
 from app.widgets.canvas.accessible.announcements import Speech

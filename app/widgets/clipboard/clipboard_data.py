@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
 from app.limits import LARGEST_CLIPPING, LONGEST_HTML, LONGEST_PASTED_TEXT, MOST_CELLS, MOST_PASTED
-from app.model.clippings import (
+from app.model.exchange.clippings import (
     Clipping,
     NotAClippingError,
     OtherVersionError,
@@ -17,8 +17,8 @@ from app.model.clippings import (
     reading_json,
     to_json,
 )
-from app.model.html_tables import TooManyCellsError, reading_table
-from app.model.tables import Cells, Table, cells_in, cells_of_table, rows_of_text, trimmed
+from app.model.exchange.html_tables import TooManyCellsError, reading_table
+from app.model.exchange.tables import Cells, Table, cells_in, cells_of_table, rows_of_text, trimmed
 from app.widgets.base.background_work import part
 
 CLIPPING = "application/x-journeywall-clipping+json"

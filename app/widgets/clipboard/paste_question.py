@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from app.model.clippings import Clipping
-from app.model.tables import Table
+from app.model.exchange.clippings import Clipping
+from app.model.exchange.tables import Table
 from app.model.words import shortened
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.shell import Shell

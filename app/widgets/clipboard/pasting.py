@@ -12,11 +12,11 @@ from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.notes_body import note_width
 from app.limits import MOST_PASTED
 from app.model.change import Change
-from app.model.clippings import Clipping
-from app.model.copying import created
 from app.model.document import Document
-from app.model.pasting import At, beyond, gathering, left_behind, pasting
+from app.model.exchange.clippings import Clipping
+from app.model.exchange.pasting import At, beyond, gathering, left_behind, pasting
 from app.model.records import InCell, Note, Section, Stage
+from app.model.verbs.copying import created
 from app.model.words import count
 from app.widgets.base.background_work import do_in_steps, part
 from app.widgets.clipboard import clipboard_data as clipboard

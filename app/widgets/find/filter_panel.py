@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from app.model.change import Change
 from app.model.document import Document
-from app.model.filtering import Filter, choices, notes_of, sentence
-from app.model.legend import meanings
+from app.model.finding.filtering import Filter, choices, notes_of, sentence
 from app.model.records import Note, NoteColour, Persona
+from app.model.verbs.legend import meanings
 from app.model.words import shortened
 from app.widgets.base.buttons import headed, heading
 from app.widgets.base.check_box import CheckBox

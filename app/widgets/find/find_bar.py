@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.change import Change
-from app.model.matching import Matching
-from app.model.numbering import asked_number
+from app.model.finding.matching import Matching
+from app.model.finding.numbering import asked_number
+from app.model.finding.search import Hit, Search, replace
 from app.model.records import JourneyMap
-from app.model.search import Hit, Search, replace
 from app.model.text import LONGEST_TEXT
 from app.model.words import count, quoted
 from app.widgets.base.check_box import CheckBox

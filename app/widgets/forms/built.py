@@ -18,7 +18,7 @@ from app.drawing.sections.form import (
     UsualWords,
     YesOrNo,
 )
-from app.model.picture_verbs import set_picture
+from app.model.verbs.picture_verbs import set_picture
 from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, ColourField, NumberField
 from app.widgets.forms.day_field import DayField

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app.model.change import Change, Edit
 from app.model.document import Document
-from app.model.editing import set_fields
 from app.model.records import Id
+from app.model.verbs.editing import set_fields
 from app.session.editor import Editor
 from app.session.large_changes import LARGE_CHANGE
 from app.widgets.forms.field import Field

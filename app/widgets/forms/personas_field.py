@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.model.change import Change
-from app.model.personas import PERSONA_COLOURS
 from app.model.records import Persona
+from app.model.verbs.personas import PERSONA_COLOURS
 from app.session.editor import Editor
 from app.widgets.base.check_box import CheckBox
 from app.widgets.forms.choice_fields import ComboBox

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
-from app.model.strokes import difference
+from app.model.history.strokes import difference
 from app.model.text import LONGEST_TEXT, clean, one_line
 from app.widgets.base.rewriting import (
     cut_what_came,

@@ -3,10 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from app.model.analysis.comparison import ghosts_for
 from app.model.change import Change
-from app.model.comparison import ghosts_for
-from app.model.editing import set_fields
-from app.model.emotions import (
+from app.model.kinds import taken_by
+from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
+from app.model.verbs.editing import set_fields
+from app.model.verbs.emotions import (
     Curve,
     bring_to_front,
     curve_name,
@@ -15,8 +17,6 @@ from app.model.emotions import (
     set_shown,
     shown_curves,
 )
-from app.model.kinds import taken_by
-from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
 from app.session.editor import Editor
 from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox

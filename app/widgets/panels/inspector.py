@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.model.document import Document
-from app.model.editing import named
 from app.model.kinds import content_of
 from app.model.records import Entry, Id, Record, Section
+from app.model.verbs.editing import named
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, heading
 from app.widgets.forms.form import Form

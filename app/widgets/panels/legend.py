@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from app.model.analysis.roles import ROLES
 from app.model.change import Change
-from app.model.legend import set_meaning, set_role
 from app.model.records import Id, LegendEntry, Role
-from app.model.roles import ROLES
+from app.model.verbs.legend import set_meaning, set_role
 from app.session.editor import Editor
 from app.widgets.base.buttons import heading
 from app.widgets.base.swatches import RING, Swatch

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model.reading_words import CurveReading, read_section, reading_text
+from app.model.analysis.reading_words import CurveReading, read_section, reading_text
 from app.model.records import Section
 from app.session.editor import Editor
 from app.session.selection import Cell

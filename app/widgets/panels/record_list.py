@@ -7,8 +7,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy
 
 from app.model.change import Change
-from app.model.editing import set_fields
 from app.model.records import Id, Record
+from app.model.verbs.editing import set_fields
 from app.session.editor import Editor
 from app.widgets.base.plain_text import tip
 

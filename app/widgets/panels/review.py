@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model.gaps import Gap, GapKind, gaps_in_steps
+from app.model.analysis.gaps import Gap, GapKind, gaps_in_steps
 from app.model.records import Note
 from app.widgets.base.buttons import heading
 from app.widgets.base.glyph_icons import glyph_icon

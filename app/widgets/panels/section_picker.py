@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.drawing.sections import kind_of
 from app.drawing.sections.ready_sections import READY_SECTIONS
-from app.model.ready_sections import ReadySection
+from app.model.verbs.ready_sections import ReadySection
 from app.widgets.base.glyph_icons import glyph_icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
 

@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtCore import QMimeData
 
 from app.model.change import Change
-from app.model.copying import created
-from app.model.picture_verbs import add_pictures, set_picture
 from app.model.pictures import NewPicture
 from app.model.records import Entry, Id, InCell, Note, Section
+from app.model.verbs.copying import created
+from app.model.verbs.picture_verbs import add_pictures, set_picture
 from app.session.selection import Cell
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.pictures.offered_pictures import Offered, reading_pictures

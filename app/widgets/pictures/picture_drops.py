@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QPainter
 
 from app.model.kinds import kinds_with_pictures
-from app.model.picture_verbs import section_for_pictures
 from app.model.records import Id, Persona
+from app.model.verbs.picture_verbs import section_for_pictures
 from app.session.selection import Cell
 from app.widgets.canvas.painting import mark_painting as overlay
 from app.widgets.canvas.record_bounds import drop_target_at

@@ -9,7 +9,7 @@ from app.collector import collector_paused, freeze_gc, unfreeze_gc
 from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.model.document import Document
-from app.model.maps import new_project
+from app.model.verbs.maps import new_project
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
 from app.storage.backups import backups_of

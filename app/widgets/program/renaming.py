@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from app.file_names import file_name, free_path
 from app.storage.backups import move_backups
 from app.storage.errors import ProjectFileError
-from app.storage.renaming import rename
+from app.storage.guard.renaming import rename
 from app.widgets.base.backing_up import backup_folder
 from app.widgets.base.overlays.message import Offer
 from app.widgets.base.window_memory import move_sight

@@ -14,7 +14,7 @@ from app.storage.errors import (
     NotWritableError,
     ProjectFileError,
 )
-from app.storage.recover import Rescue, recover
+from app.storage.rescue.recover import Rescue, recover
 from app.widgets.base.overlays.message_box import message_box
 
 _RESCUED = " (rescued{})"

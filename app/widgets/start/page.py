@@ -29,7 +29,7 @@ from app.widgets.start.shelf import Shelf
 from app.widgets.start.tile import Tile
 
 if TYPE_CHECKING:
-    from app.storage.reviews import DueReview
+    from app.storage.opening.reviews import DueReview
 
 SAMPLE = "pizzeria"
 _SIDE = 250
@@ -161,7 +161,7 @@ class StartPage(QMainWindow):
 
     def _go_on(self) -> None:
         """Ask one project or draw one template: all at once would keep the window from being seen."""
-        from app.storage.reviews import due_reviews
+        from app.storage.opening.reviews import due_reviews
 
         self._drawing.setInterval(0)
         if self._to_ask:

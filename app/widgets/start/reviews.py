@@ -11,7 +11,7 @@ from app.widgets.base.buttons import heading
 from app.widgets.base.icons import icon
 
 if TYPE_CHECKING:
-    from app.storage.reviews import DueReview
+    from app.storage.opening.reviews import DueReview
 
 MOST = 6
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.model.change import Change
-from app.model.editing import set_fields
 from app.model.records import JourneyMap, Project
+from app.model.verbs.editing import set_fields
 from app.model.words import shortened
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, action_label, divider

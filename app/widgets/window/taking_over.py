@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.storage.lock import Holder
+from app.storage.guard.lock import Holder
 from app.storage.project_file import ProjectFile
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.window_memory import APPLICATION

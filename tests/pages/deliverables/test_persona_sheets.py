@@ -22,9 +22,9 @@ from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.picture_verbs import set_picture
 from app.model.pictures import NewPicture
 from app.model.records import Fact, JourneyMap, Persona, Project, Trait
+from app.model.verbs.picture_verbs import set_picture
 from app.pages.deliverables.pages import Pages
 from app.pages.deliverables.sheet_options import PersonaSheetOptions
 from app.pages.errors import FormatError

@@ -18,10 +18,10 @@ from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.editing import set_fields
 from app.model.records import JourneyMap, LegendEntry, Project, Section, Stage
-from app.model.sections import add_section
-from app.model.stages import add_stage
+from app.model.verbs.editing import set_fields
+from app.model.verbs.sections import add_section
+from app.model.verbs.stages import add_stage
 from app.pages.deliverables.pages import Pages
 from app.pages.deliverables.sheet_options import WorkshopKitOptions
 from app.pages.errors import FormatError

@@ -10,11 +10,11 @@ from app.formats.pdf import pdf_writer as pdf
 from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.editing import delete
-from app.model.history_cursor import earlier
-from app.model.notes import add_note
+from app.model.history.history_cursor import earlier
+from app.model.history.versions import Version
 from app.model.records import Note
-from app.model.versions import Version
+from app.model.verbs.editing import delete
+from app.model.verbs.notes import add_note
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions, PosterOptions
 from app.publishing.preflight import preflight

@@ -29,13 +29,13 @@ from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.png import png_writer as png
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.editing import set_fields
-from app.model.maps import add_map
-from app.model.notes import set_text
-from app.model.numbering import note_numbers
-from app.model.picture_verbs import add_picture
+from app.model.finding.numbering import note_numbers
 from app.model.records import EmotionPoint, JourneyMap, Note, Project
-from app.model.sections import add_section
+from app.model.verbs.editing import set_fields
+from app.model.verbs.maps import add_map
+from app.model.verbs.notes import set_text
+from app.model.verbs.picture_verbs import add_picture
+from app.model.verbs.sections import add_section
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError

@@ -19,8 +19,8 @@ from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_writer import write
 from app.formats.templates import template
 from app.model.document import Document
-from app.model.notes import set_text
 from app.model.records import Note
+from app.model.verbs.notes import set_text
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.publishing.preflight import is_covered, preflight

@@ -17,8 +17,8 @@ from app.drawing.sections.kind import Box
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
 from app.model.document import Document
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Section
+from app.model.verbs.ready_sections import ReadySection
 from app.model.words import PROCESSES
 
 RADIUS = 28.0

@@ -12,8 +12,8 @@ from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
 from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
 from app.model.document import Document
-from app.model.ready_sections import ReadySection
 from app.model.records import DividingLine, Section
+from app.model.verbs.ready_sections import ReadySection
 
 ZONES: dict[DividingLine, tuple[str, str]] = {
     "interaction": ("CUSTOMER", "FRONT STAGE"),

@@ -12,8 +12,8 @@ from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, HEADING, INK, SECONDARY, SMALL
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Section
+from app.model.verbs.ready_sections import ReadySection
 
 DOCUMENT_KINDS: dict[str, str] = {
     "report": "file-text",

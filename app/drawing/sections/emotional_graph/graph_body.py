@@ -15,11 +15,11 @@ from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
-from app.model.comparison import Ghost, ghost_of
+from app.model.analysis.comparison import Ghost, ghost_of
+from app.model.analysis.reading import Thresholds
 from app.model.document import Document
-from app.model.emotions import NOBODYS, Curve, curves_of, shown_curves
-from app.model.reading import Thresholds
 from app.model.records import CurveStyle, EmotionPoint, Persona, Section
+from app.model.verbs.emotions import NOBODYS, Curve, curves_of, shown_curves
 
 LOWEST_BAND = 140.0
 _FIRST_LIVE = 10

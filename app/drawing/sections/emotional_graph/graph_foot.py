@@ -22,8 +22,8 @@ from app.drawing.sections.emotional_graph.graph_words import (
 )
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, MARK, MARK_HIGH, MARK_LOW, SECONDARY, SMALL
-from app.model.comparison import Ghost
-from app.model.reading_words import signed
+from app.model.analysis.comparison import Ghost
+from app.model.analysis.reading_words import signed
 
 STRIP = 44.0
 _SAMPLE = 64.0

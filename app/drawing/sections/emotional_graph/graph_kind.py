@@ -10,11 +10,11 @@ from app.drawing.sections.emotional_graph.graph_form import FORM
 from app.drawing.sections.form import FormField
 from app.drawing.sections.kind import Body, Typed
 from app.drawing.text_box import TextBox
+from app.model.analysis.reading_words import signed
 from app.model.document import Document
 from app.model.kinds import Held
-from app.model.reading_words import signed
-from app.model.ready_sections import ReadySection
 from app.model.records import EmotionPoint, Entry, Section
+from app.model.verbs.ready_sections import ReadySection
 
 
 class EmotionalGraph:

@@ -15,9 +15,9 @@ from app.drawing.grid import Column
 from app.drawing.sections.emotional_graph.graph_room import Room
 from app.drawing.sections.emotional_graph.graph_scale import Scale, shade
 from app.drawing.theme import BAND_ABOVE, SECONDARY, SHEET, Colour, contrast
-from app.model.curve import Bezier, monotone_curve, straight_curve
-from app.model.emotions import Curve
+from app.model.analysis.curve import Bezier, monotone_curve, straight_curve
 from app.model.records import HIGHEST, LOWEST, CurveStyle, Dash, EmotionPoint
+from app.model.verbs.emotions import Curve
 
 LINE = 7.0
 GAP = Stroke(SECONDARY, 3.5, (5, 8))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from app.model.curve import Bezier
+from app.model.analysis.curve import Bezier
 
 CELL = 6.0
 """Map units; words keep at least this far from each other and from the lines."""

@@ -19,7 +19,7 @@ from app.drawing.theme import (
     SMALL,
     Colour,
 )
-from app.model.reading_words import signed
+from app.model.analysis.reading_words import signed
 from app.model.records import HIGHEST, LOWEST
 
 FACE = 19.0

@@ -27,7 +27,7 @@ from app.drawing.theme import (
     Colour,
     contrast,
 )
-from app.model.reading import Finding, FindingKind, Thresholds, read_curve
+from app.model.analysis.reading import Finding, FindingKind, Thresholds, read_curve
 from app.model.records import EmotionPoint, Id
 from app.model.words import shortened
 

@@ -14,8 +14,8 @@ from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CAPTION, CELL_PADDING, INK, SECTION_COLUMN, Colour
 from app.model.document import Document
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Id, Persona, Section
+from app.model.verbs.ready_sections import ReadySection
 
 RADIUS = 30.0
 _GAP = 18.0

@@ -23,7 +23,7 @@ from app.drawing.theme import (
     SHEET,
     SMALL,
 )
-from app.model.metrics import Series, bar_range, written
+from app.model.analysis.metrics import Series, bar_range, written
 from app.model.records import Entry
 
 CHART_HEIGHT = 190.0

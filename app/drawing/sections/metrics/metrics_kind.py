@@ -13,10 +13,10 @@ from app.drawing.sections.kind import Body, Box, Typed
 from app.drawing.sections.metrics.metric_chart import ChartBody
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECONDARY, SMALL, Colour
+from app.model.analysis.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
 from app.model.document import Document
-from app.model.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Section, Trend
+from app.model.verbs.ready_sections import ReadySection
 
 TREND_ICONS: dict[Trend, str] = {
     "rising": "trending-up",

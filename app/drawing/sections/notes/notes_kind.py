@@ -15,8 +15,8 @@ from app.drawing.text_box import TextBox
 from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_PADDING
 from app.model.document import Document
 from app.model.kinds import Held
-from app.model.legend import meanings
 from app.model.records import Entry, Note, Picture, Section
+from app.model.verbs.legend import meanings
 from app.model.words import count
 
 _NO_TEXT = "no text"

@@ -1,6 +1,6 @@
 """The sections of notes that are ready to be inserted: what most maps ask for."""
 
-from app.model.ready_sections import ReadySection
+from app.model.verbs.ready_sections import ReadySection
 
 READY: tuple[ReadySection, ...] = (
     ReadySection("Customer goals", "What do they want to reach here?", glyph="goal", colour="grey"),

@@ -14,8 +14,8 @@ from app.drawing.text_box import TextBox
 from app.drawing.theme import CAPTION, INK
 from app.model.document import Document
 from app.model.kinds import Held
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Picture, Section
+from app.model.verbs.ready_sections import ReadySection
 
 HIGHEST = 340.0
 """How high a picture may be; a taller one is as wide as that lets it be."""

@@ -9,8 +9,8 @@ from app.drawing.sections.kind import Box
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import INK, PARAGRAPH
 from app.model.document import Document
-from app.model.ready_sections import ReadySection
 from app.model.records import Entry, Section
+from app.model.verbs.ready_sections import ReadySection
 
 _GAP = 14.0
 

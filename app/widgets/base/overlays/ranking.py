@@ -1,6 +1,6 @@
 """How lists that are found by typing order what they found."""
 
-from app.model.matching import Form, folded
+from app.model.finding.matching import Form, folded
 
 _FORM = Form(case=False, accents=False)
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from app.model.editing import reorder
 from app.model.records import Id, Section, Stage
+from app.model.verbs.editing import reorder
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.painting import mark_painting as overlay
 

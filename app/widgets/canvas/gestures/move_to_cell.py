@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.theme import NOTE_RADIUS
-from app.model.cells import copy_to_cell, move_to_cell
-from app.model.copying import created
 from app.model.records import Id, InCell
+from app.model.verbs.cells import copy_to_cell, move_to_cell
+from app.model.verbs.copying import created
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.painting import mark_painting as overlay
 from app.widgets.canvas.record_bounds import DropTarget, drop_target_at, rectangles_of

@@ -11,7 +11,7 @@ from app.drawing.layout import Row
 from app.drawing.painter import paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.theme import Colour
-from app.model.filtering import Filter
+from app.model.finding.filtering import Filter
 from app.model.records import Id
 from app.widgets.canvas.view import CanvasView
 

@@ -7,7 +7,7 @@ from app.drawing.display import DisplayList
 from app.drawing.layout import MapLayout
 from app.drawing.numbers import HEIGHT, NUMBER, draw_numbers
 from app.drawing.painter import SMALLEST_TEXT, paint
-from app.model.numbering import note_numbers
+from app.model.finding.numbering import note_numbers
 from app.model.records import Id
 from app.widgets.canvas.view import CanvasView
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from app.drawing.arrows import arrow
 from app.drawing.qt_values import painter_path
 from app.model.records import Id
-from app.model.relations import relations_of
+from app.model.verbs.relations import relations_of
 from app.widgets.canvas.painting.mark_painting import ACCENT_COLOUR, cosmetic_pen
 from app.widgets.canvas.view import CanvasView
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QGraphicsScene
 from app.drawing.sections import kind_reading
 from app.model.change import Change
 from app.model.document import Document
-from app.model.editing import delete, set_fields
-from app.model.entries import add_entry, set_entry_text
 from app.model.kinds import taken_by
-from app.model.notes import add_note, join_note, set_text, split_note
 from app.model.records import Entry, Id, InCell, Note, Record, Section, Stage, new_id
-from app.model.sections import add_section, rename_section
-from app.model.stages import add_stage, rename_stage
 from app.model.text import LONGEST_TEXT
+from app.model.verbs.editing import delete, set_fields
+from app.model.verbs.entries import add_entry, set_entry_text
+from app.model.verbs.notes import add_note, join_note, set_text, split_note
+from app.model.verbs.sections import add_section, rename_section
+from app.model.verbs.stages import add_stage, rename_stage
 from app.session.editor import Editor
 from app.session.selection import Cell
 from app.widgets.canvas.shown_map import ShownMap

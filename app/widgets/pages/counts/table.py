@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.model.counts import Counts
+from app.model.analysis.counts import Counts
 from app.model.records import Section, Stage
 from app.model.words import shortened
 from app.widgets.base.plain_text import tip

@@ -6,11 +6,11 @@ from typing import get_args
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.model.counts import Counts
+from app.model.analysis.counts import Counts
+from app.model.analysis.roles import placed_notes
 from app.model.document import Document
-from app.model.legend import meanings
 from app.model.records import Evidence, Id, Note, NoteColour
-from app.model.roles import placed_notes
+from app.model.verbs.legend import meanings
 from app.model.words import shortened
 from app.widgets.base.buttons import heading
 from app.widgets.base.plain_text import tip

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from app.model.counts import Counts, counts
+from app.model.analysis.counts import Counts, counts
 from app.model.kinds import content_of
 from app.model.records import Id
 from app.session.selection import Cell

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app import formats
 from app.file_names import file_name
 from app.formats.options import ExportOptions
-from app.model.history_cursor import Earlier
+from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.model.words import count
 from app.pages.deliverables.pages import Pages

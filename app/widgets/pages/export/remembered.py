@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from app import formats
 from app.formats.format import Format
 from app.limits import MOST_PARTS_OF_SETTINGS
-from app.model.plain_json import parsed
+from app.model.exchange.plain_json import parsed
 from app.model.records import Id
 from app.pages import deliverables
 from app.pages.deliverables.deliverable import Deliverable

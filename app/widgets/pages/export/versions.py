@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import cache, partial
 
-from app.model.history import History
-from app.model.history_cursor import Earlier, earlier, version_at
+from app.model.history.history import History
+from app.model.history.history_cursor import Earlier, earlier, version_at
 from app.model.words import quoted
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError

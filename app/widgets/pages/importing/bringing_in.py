@@ -9,10 +9,10 @@ from app.formats import format_of
 from app.formats.import_notes import Imported, ImportNote
 from app.formats.templates import BLANK, template, template_names
 from app.model.change import Change
-from app.model.copying import created
 from app.model.document import Document
-from app.model.maps import bring_in
 from app.model.records import JourneyMap
+from app.model.verbs.copying import created
+from app.model.verbs.maps import bring_in
 from app.model.words import count, quoted
 from app.pages.errors import FormatError
 from app.storage.errors import ProjectFileError

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.drawing.theme import ACCENT, NOTE_FILLS
+from app.model.analysis.register import EFFORTS, IMPACTS, Action
 from app.model.records import Id
-from app.model.register import EFFORTS, IMPACTS, Action
 from app.model.words import count, shortened
 
 SIZE = 16

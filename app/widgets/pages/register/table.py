@@ -6,8 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from app.model.analysis.register import EFFORTS, IMPACTS, Action
 from app.model.records import Id
-from app.model.register import EFFORTS, IMPACTS, Action
 from app.model.text import one_line
 from app.widgets.base.plain_text import tip
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
 
+from app.model.analysis.register import Action, action_register
 from app.model.records import Id
-from app.model.register import Action, action_register
 from app.widgets.canvas.view import CanvasView
 from app.widgets.pages.live_window import LiveWindow
 from app.widgets.pages.register.matrix import Matrix

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from app.drawing.marks import BADGE_HEIGHT, draw_badges
 from app.drawing.painter import paint
-from app.model.version_words import SIGNS, counted, format_difference
-from app.model.versions import Became, Comparison, Difference
+from app.model.history.version_words import SIGNS, counted, format_difference
+from app.model.history.versions import Became, Comparison, Difference
 from app.widgets.panels.history.steps import LIST_WIDTH
 
 MOST = 500

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.model.document import Document
-from app.model.history import History
+from app.model.history.history import History
 from app.model.records import Id
 from app.session.editor import Editor
 from app.widgets.base.overlays.overlay import Overlay

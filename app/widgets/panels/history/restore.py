@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.document import Document
-from app.model.history_cursor import difference
+from app.model.history.history_cursor import difference
 from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError

@@ -4,8 +4,8 @@ from collections.abc import Callable, Generator
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from app.model.history import Thinned
-from app.model.thinning import is_worth_thinning, thinning
+from app.model.history.history import Thinned
+from app.model.history.thinning import is_worth_thinning, thinning
 from app.model.words import count, megabytes
 from app.storage.errors import ProjectFileError
 from app.widgets.base.background_work import do_in_steps

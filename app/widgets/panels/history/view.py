@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.document import Document
-from app.model.history import Step
-from app.model.history_cursor import HistoryCursor, difference
-from app.model.versions import Comparison, Version, compare
+from app.model.history.history import Step
+from app.model.history.history_cursor import HistoryCursor, difference
+from app.model.history.versions import Comparison, Version, compare
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
 from app.widgets.base.buttons import heading

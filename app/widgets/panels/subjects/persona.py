@@ -1,7 +1,7 @@
 """The inspector's form for personas."""
 
-from app.model.picture_verbs import set_picture
 from app.model.records import Persona
+from app.model.verbs.picture_verbs import set_picture
 from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField, NumberField
 from app.widgets.forms.facts_field import FactsField

@@ -1,0 +1,1 @@
+"""Finding, filtering and numbering what a map holds."""

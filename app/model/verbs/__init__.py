@@ -1,0 +1,1 @@
+"""Verbs: each reads a document and returns a Change."""

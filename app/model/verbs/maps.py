@@ -1,0 +1,89 @@
+"""Verbs for maps, and the document that a new project starts from."""
+
+from app.model.change import Change, Edit
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.exchange.pasting import same_here
+from app.model.records import (
+    RECORDS,
+    Id,
+    JourneyMap,
+    LegendEntry,
+    NoteColour,
+    Persona,
+    Picture,
+    Project,
+    new_id,
+)
+from app.model.verbs.copying import duplicate, renewed
+from app.model.verbs.editing import named
+
+FIRST_MEANINGS: tuple[tuple[NoteColour, str], ...] = (
+    ("yellow", "Action"),
+    ("blue", "Touchpoint"),
+    ("violet", "Question"),
+    ("pink", "Pain point"),
+    ("green", "Opportunity"),
+    ("orange", "Moment of truth"),
+    ("teal", "Thought"),
+    ("grey", "Goal or fact"),
+)
+"""What the note colours mean until a project says otherwise."""
+
+
+def add_map(
+    document: Document, title: str = "Untitled map", index: int | None = None, id: Id | None = None
+) -> Change:
+    """A new, empty map before `index`, or as the last."""
+    draft = Draft(document)
+    draft.insert(JourneyMap(id=id or new_id(), title=title), index)
+    return draft.change("Add map")
+
+
+def bring_in(document: Document, other: Document) -> Change:
+    """The maps of another project behind the own ones, with the personas and pictures that it has.
+
+    Personas and pictures that are here already are not added again (see `same_here`). The legend stays.
+    """
+    draft = Draft(document)
+    brought = [
+        record
+        for record_type in RECORDS
+        if record_type not in (Project, LegendEntry)
+        for record in sorted(other.all(record_type), key=lambda record: record.position)
+    ]
+    fresh: dict[Id, Id] = {}
+    here: set[Id] = set()
+    for record in brought:
+        found = same_here(document, record) if isinstance(record, Persona | Picture) else None
+        fresh[record.id] = found or (record.id if isinstance(record, Picture) else new_id())
+        if found:
+            here.add(record.id)
+    for record in brought:
+        if isinstance(record, Picture) and (data := other.picture_store.get(record.id)) is not None:
+            document.picture_store.put(data)
+        if record.id not in here:
+            draft.insert(renewed(record, fresh))
+    return draft.change(f"Add {named([*other.maps()])}")
+
+
+def plan_future_state(document: Document, map: Id) -> Change:
+    """A copy of a map right behind it, with all it holds, as the future state to be planned."""
+    title = document.get(JourneyMap, map).title
+    copied = duplicate(document, [map])
+    edits = [
+        Edit(None, edit.after.changed(title=f"{title} – future state", type="future state"))
+        if isinstance(edit.after, JourneyMap) and edit.before is None
+        else edit
+        for edit in copied
+    ]
+    return Change("Plan future state", tuple(edits))
+
+
+def new_project(name: str = "Untitled project", title: str = "Untitled map") -> Document:
+    """A project with the usual legend and one empty map."""
+    legend = [
+        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=meaning)
+        for position, (colour, meaning) in enumerate(FIRST_MEANINGS)
+    ]
+    return Document([Project(id="project", name=name), *legend, JourneyMap(id=new_id(), title=title)])

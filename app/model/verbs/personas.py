@@ -1,0 +1,32 @@
+"""Verbs for personas."""
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.records import Id, JourneyMap, Persona, new_id
+from app.model.verbs.editing import set_fields
+
+PERSONA_COLOURS = ("#F2C879", "#9FD5C5", "#C9B2F0", "#F5A9B8", "#9DC3F2", "#D6C6A8")
+"""Given to new personas in turn."""
+
+
+def add_persona(document: Document, name: str, map: Id | None = None, id: Id | None = None) -> Change:
+    """A new persona, who also joins a map where one is given."""
+    draft = Draft(document)
+    colour = PERSONA_COLOURS[len(document.personas()) % len(PERSONA_COLOURS)]
+    persona = Persona(id=id or new_id(), name=name, colour=colour)
+    draft.insert(persona)
+    if map is not None:
+        journey_map = draft.get(JourneyMap, map)
+        draft.put(journey_map.changed(personas=(*journey_map.personas, persona.id)))
+    return draft.change("Add persona")
+
+
+def set_map_personas(document: Document, map: Id, personas: tuple[Id, ...]) -> Change:
+    return set_fields(document, [map], "Choose the map's personas", personas=personas)
+
+
+def initials(name: str) -> str:
+    """Up to two letters that stand for a name: "Eva Molin" is "EM", "Lunch crowd (segment)" is "LC"."""
+    words = (name.partition("(")[0] or name).split()
+    return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()

@@ -1,0 +1,49 @@
+"""Verbs for relations, which lead from a pain point to an opportunity and from there to an action."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from app.model.analysis.roles import roles_of
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.records import Id, Note, Relation, new_id
+from app.model.verbs.editing import delete
+
+
+def relate(document: Document, from_note: Id, to_note: Id, id: Id | None = None) -> Change:
+    """Have one note lead to another; no change where it does already, or where both are the same."""
+    draft = Draft(document)
+    draft.get(Note, from_note), draft.get(Note, to_note)
+    exists = any((one.from_note, one.to_note) == (from_note, to_note) for one in document.relations())
+    if not exists and from_note != to_note:
+        draft.insert(Relation(id=id or new_id(), from_note=from_note, to_note=to_note))
+    return draft.change("Relate notes")
+
+
+def chain(document: Document, notes: Iterable[Id]) -> Change:
+    """Have each note lead to the next: from the pain point, by the opportunity, to the action."""
+    draft, roles = Draft(document), roles_of(document)
+    order = {"pain point": 0, "opportunity": 1, "action": 2}
+    found = sorted(
+        (draft.get(Note, id) for id in dict.fromkeys(notes)),
+        key=lambda note: order.get(roles[note.colour], 1),
+    )
+    exists = {(one.from_note, one.to_note) for one in document.relations()}
+    for before, after in pairwise(found):
+        if (before.id, after.id) not in exists:
+            draft.insert(Relation(id=new_id(), from_note=before.id, to_note=after.id))
+    return draft.change("Relate notes")
+
+
+def part(document: Document, notes: Iterable[Id]) -> Change:
+    """Take away every relation among the notes."""
+    notes = set(notes)
+    between = [one.id for one in document.relations() if {one.from_note, one.to_note} <= notes]
+    return Change("Part notes", delete(document, between).edits)
+
+
+def relations_of(document: Document, notes: Iterable[Id]) -> list[Relation]:
+    """The relations that begin or end at one of the notes."""
+    notes = set(notes)
+    return [one for one in document.relations() if one.from_note in notes or one.to_note in notes]

@@ -1,0 +1,53 @@
+"""Verbs for stages, the columns of a map."""
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.records import EmotionPoint, Id, Record, Stage, new_id
+from app.model.verbs.editing import set_fields
+
+
+def add_stage(
+    document: Document, map: Id, name: str = "New stage", index: int | None = None, id: Id | None = None
+) -> Change:
+    """A new stage before `index`, or as the last."""
+    draft = Draft(document)
+    draft.insert(Stage(id=id or new_id(), map=map, name=name), index)
+    return draft.change("Add stage")
+
+
+def rename_stage(document: Document, stage: Id, name: str) -> Change:
+    return set_fields(document, [stage], "Rename stage", name=name)
+
+
+def split_stage(document: Document, stage: Id, id: Id | None = None) -> Change:
+    """Two stages of one: a new one behind it takes the emotion points of its right half."""
+    draft = Draft(document)
+    found = draft.get(Stage, stage)
+    new = Stage(id=id or new_id(), map=found.map, name=f"{found.name} (continued)", width=found.width)
+    draft.insert(new, found.position + 1)
+    for section in document.sections(found.map):
+        for point in document.points(section.id, stage):
+            if point.at < 0.5:
+                draft.put(draft.get(EmotionPoint, point.id).changed(at=point.at * 2))
+            else:
+                draft.move(point, point.changed(stage=new.id, at=point.at * 2 - 1))
+    return draft.change("Split stage")
+
+
+def join_stages(document: Document, stage: Id) -> Change:
+    """One stage of two: a stage takes all that the one behind it holds. Nothing behind the last."""
+    draft = Draft(document)
+    found = draft.get(Stage, stage)
+    stages = document.stages(found.map)
+    if found.position + 1 < len(stages):
+        other = stages[found.position + 1]
+        draft.put(found.changed(name=" / ".join(filter(None, (found.name, other.name)))))
+        for section in document.sections(found.map):
+            for point in document.points(section.id, stage):
+                draft.put(draft.get(EmotionPoint, point.id).changed(at=point.at / 2))
+        for held in tuple(document.held_by(other.id)):
+            fields = {"at": 0.5 + held.at / 2} if isinstance(held, EmotionPoint) else {}
+            draft.move(held, draft.get(Record, held.id).changed(stage=stage, **fields))
+        draft.remove(other)
+    return draft.change("Join stages")

@@ -1,0 +1,1 @@
+"""Whose file it is: the lock, and whether what was saved is still there."""

@@ -1,0 +1,53 @@
+"""Looks whether what was saved is still in its place, without writing and without much to read."""
+
+from collections.abc import Container, Iterable
+from pathlib import Path
+
+from app.model.change import Edit
+from app.storage.errors import BusyFileError, GoneError, MissingFileError, ProjectFileError
+from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
+from app.storage.opening.reading import reading, require_sound_pages
+from app.storage.rows import is_stored
+
+REPLACED = "Another program replaced the file while it was open."
+
+
+def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done: Iterable[Edit]) -> Stamp:
+    """What the file looked like from outside before it was read.
+
+    Each edit in `done` must be in it: a file overwritten in the middle of our commit has our ending.
+    `endings` are what its history may end with; `known` is what it looked like after our own last commit:
+    where it looks otherwise, somebody else was at it, and all of it is looked at. Raises GoneError;
+    BusyFileError or OSError where it cannot be read just now.
+    """
+    try:
+        stamp = stamp_of(path)
+    except OSError as error:
+        raise GoneError(_what_happened(path, error)) from error
+    try:
+        with reading(path) as connection:
+            is_ours = ending_of(connection) in endings and all(is_stored(connection, edit) for edit in done)
+            if stamp != known:
+                require_sound_pages(connection, path)
+    except BusyFileError:
+        raise
+    except ProjectFileError as error:
+        raise GoneError(_what_happened(path, error)) from error
+    if not is_ours:
+        raise GoneError(REPLACED)
+    return stamp
+
+
+def _what_happened(path: Path, error: Exception) -> str:
+    try:
+        if isinstance(error, FileNotFoundError | MissingFileError):
+            if not path.parent.is_dir():
+                return "The folder of the file cannot be reached any more. Check that its disk is connected."
+            return "The file was moved, renamed or deleted while it was open."
+        if stamp_of(path).size == 0:
+            return "Another program emptied the file while it was open."
+    except OSError:
+        pass
+    if isinstance(error, OSError):
+        return f"The file cannot be reached any more ({error.strerror or error})."
+    return "Another program overwrote the file or cut it short while it was open."

@@ -1,0 +1,1 @@
+"""The history in the file: steps as rows, old ones packed."""

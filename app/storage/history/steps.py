@@ -1,0 +1,59 @@
+"""A step of the history as the plain values that are stored of it, and what makes steps a history."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from app.model.history.history import Step
+from app.storage.errors import BrokenContentError
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_LARGEST_NUMBER = 1 << 62
+"""So that there are others after it, and before and after those, that SQLite can count."""
+
+
+def microseconds(step: Step) -> int:
+    """When a step was taken, since 1970, UTC."""
+    return (step.at - _EPOCH) // _MICROSECOND
+
+
+def step_of(number: object, at: object, act: object, of: object, label: object) -> Step:
+    """A step of its values. Raises BrokenContentError where they are none."""
+    try:
+        if isinstance(number, int) and isinstance(at, int) and isinstance(of, int) and isinstance(label, str):
+            when = _EPOCH + at * _MICROSECOND
+            if number > _LARGEST_NUMBER:
+                raise OverflowError
+            if act == "do" or act == "undo" or act == "redo" or act == "version" or act == "thinned":
+                return Step(number, when, act, of, label)
+    except OverflowError:
+        pass
+    raise BrokenContentError(f"The history's step {number} cannot be read.")
+
+
+def require_order(steps: Iterable[Step]) -> None:
+    """Raises BrokenContentError for the first step that cannot be taken after those before."""
+    done: list[int] = []
+    undone: list[int] = []
+    last = 0
+    for step in steps:
+        if step.number <= last or not _follows(step, done, undone):
+            raise BrokenContentError(f"The history's step {step.number} does not follow from those before.")
+        last = step.number
+
+
+def _follows(step: Step, done: list[int], undone: list[int]) -> bool:
+    """Whether a step can be taken; `done` and `undone` are brought up to it."""
+    if step.act in ("do", "version", "thinned"):
+        if step.act != "version":
+            undone.clear()
+        if step.act == "do":
+            done.append(step.number)
+        elif step.act == "thinned":
+            done.clear()
+        return step.of == step.number
+    taken, given = (done, undone) if step.act == "undo" else (undone, done)
+    if not taken or taken.pop() != step.of:
+        return False
+    given.append(step.of)
+    return True
