@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check 
 PYTEST := --quiet --numprocesses 2 --dist worksteal --durations 20 --durations-min 1
 CODE := app tests tools $(wildcard benchmarks)
 
-.PHONY: help run test test-long bundle bench torture format clean
+.PHONY: help run test test-long bundle bench torture words format clean
 .NOTPARALLEL:
 
 help:
@@ -18,13 +18,14 @@ help:
 	@echo "make bundle    build dist/journeywall, a program that needs no Python, and try it"
 	@echo "make bench     measure the speed of the program against the floor of this machine"
 	@echo "make torture   try for long to make the program lose work (docs/reliability.md)"
+	@echo "make words     bring the catalogues of all languages up to date with the code, and list what they lack"
 	@echo "make format    put the code into the project's format"
 	@echo "make clean     remove everything that make made, except your maps in out/"
 
-run: .venv/installed
+run: .venv/installed .venv/languages
 	@$(BIN)/python -m tools.run
 
-test: .venv/installed
+test: .venv/installed .venv/languages
 	@$(BIN)/python -m tools.system_libraries offscreen
 	@echo "Format (make format repairs it)" && $(BIN)/ruff format --check --output-format concise $(CODE)
 	@echo "Lint" && $(BIN)/ruff check --output-format concise $(CODE)
@@ -32,23 +33,26 @@ test: .venv/installed
 	@echo "Import contracts" && $(BIN)/lint-imports --no-logo
 	@echo "Tests" && $(BIN)/python -m pytest $(PYTEST)
 
-test-long: .venv/installed
+test-long: .venv/installed .venv/languages
 	@$(BIN)/python -m tools.system_libraries offscreen
 	@$(BIN)/python -m pytest $(PYTEST) --long -rs
 
-bundle: .venv/bundle-installed
+bundle: .venv/bundle-installed .venv/languages
 	@$(BIN)/python -m tools.system_libraries offscreen
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	@echo "Trying dist/journeywall/journeywall on its own"
 	@env -i HOME="$$(mktemp -d)" LANG=C.UTF-8 dist/journeywall/journeywall --self-test
 
-bench: .venv/installed
+bench: .venv/installed .venv/languages
 	@$(BIN)/python -m tools.system_libraries offscreen
 	@$(BIN)/python -m benchmarks
 
 torture: .venv/installed
 	@$(BIN)/python -m tools.system_libraries offscreen
 	@$(BIN)/python -m benchmarks.torture
+
+words: .venv/installed
+	@$(BIN)/python -m tools.words
 
 format: .venv/installed
 	@$(BIN)/ruff check --quiet --fix-only $(CODE)
@@ -69,4 +73,8 @@ clean:
 
 .venv/bundle-installed: .venv/installed
 	@$(PIP) --no-build-isolation --editable '.[bundle]'
+	@touch $@
+
+.venv/languages: .venv/installed $(wildcard resources/languages/*/journeywall.po)
+	@$(BIN)/python -m tools.words --compile
 	@touch $@

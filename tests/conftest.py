@@ -38,6 +38,9 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
         monkeypatch.setenv(variable, str(home))
     for variable in XDG_VARIABLES:
         monkeypatch.setenv(variable, str(home / variable.lower()))
+    # Sentences are in English wherever the tests are run; numbers and days stay those of the system.
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.delenv("JOURNEYWALL_LANGUAGE", raising=False)
     # Qt reads XDG_CONFIG_HOME once per process, so its settings are told separately.
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "settings"))

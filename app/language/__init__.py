@@ -1,1 +1,1 @@
-"""How people write: what differs from country to country. The ground floor: it knows nothing of the rest."""
+"""The words, numbers and days of a language. The ground floor: it knows nothing else of the program."""

@@ -8,7 +8,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from app.language.locale import system_locale
+from app.language.spoken import spoken_locale
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _WHOLE = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -21,7 +21,7 @@ _IN_WORDS = frozenset(
 
 def read_day(text: str, locale: str | None = None) -> date | None:
     """The day that a text names whole; None where it names none, or no day of the calendar."""
-    locale = locale or system_locale()
+    locale = locale or spoken_locale()
     if whole := _WHOLE.fullmatch(text.strip()):
         return _day(*map(int, whole.groups()))
     parts = [part for part in _PARTS.findall(text) if part.casefold() not in _IN_WORDS]

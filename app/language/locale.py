@@ -1,4 +1,4 @@
-"""The locale by which numbers and days are read and written: for now that of the system.
+"""What the system says of language and locale.
 
 Found without Qt, so that what draws in a process of its own writes as the window does.
 """
@@ -15,10 +15,19 @@ _OF_MACOS = Path("Library/Preferences/.GlobalPreferences.plist")
 
 
 def system_locale() -> str:
-    """The system's locale as "de_DE"."""
-    return known(
-        next(filter(None, map(os.environ.get, ("LC_ALL", "LC_NUMERIC", "LANG"))), "") or _system_locale()
-    )
+    """The locale in which the system writes numbers and days, as "de_DE"."""
+    return _of_variables("LC_ALL", "LC_NUMERIC", "LANG")
+
+
+def language_locale() -> str:
+    """The locale in whose language the system speaks, as "de_AT"."""
+    # Of LANGUAGE, which names several, the first is what is wanted most.
+    wanted = os.environ.get("LANGUAGE", "").partition(":")[0]
+    return known(wanted) if wanted else _of_variables("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def _of_variables(*names: str) -> str:
+    return known(next(filter(None, map(os.environ.get, names)), "") or _system_locale())
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.language.locale import system_locale
+from app.language.spoken import spoken_locale
 
 _MINUS = "−"
 _WITHOUT_BABEL = frozenset(("en", "en_US", "en_GB"))
@@ -61,29 +61,21 @@ def read(text: str, locale: str | None = None) -> Read | None:
         return None
     sign = -1.0 if text.startswith("-") else 1.0
     if _AMBIGUOUS.fullmatch(body):
-        return _either(body, sign, signs_of(locale or system_locale()).decimal)
+        return _either(body, sign, signs_of(locale or spoken_locale()).decimal)
     value = _certain(body)
     return Read(sign * value) if value is not None else None
 
 
-def doubt(text: str, found: Read, locale: str | None = None) -> str:
-    """A sentence on what an ambiguous text was taken for; empty where there is no doubt."""
-    if found.other is None:
-        return ""
-    value, other = typed(found.value, 3, locale), typed(found.other, 3, locale)
-    return f"“{text.strip()}” was taken for {value}. If {other} is meant, type it so."
-
-
 def written(number: float, locale: str | None = None) -> str:
     """A number with its thousands parted: "1,234.5", "999.6", "99.95", "−5", in German "1.234,5"."""
-    return _written(number, locale or system_locale())
+    return _written(number, locale or spoken_locale())
 
 
 def typed(number: float, decimals: int, locale: str | None = None) -> str:
     """A number as it stands in a field: with the locale's decimal sign, and nothing that parts thousands."""
     text = f"{number:.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if decimals else text
-    return ("0" if text == "-0" else text).replace(".", signs_of(locale or system_locale()).decimal)
+    return ("0" if text == "-0" else text).replace(".", signs_of(locale or spoken_locale()).decimal)
 
 
 @lru_cache(maxsize=4096)

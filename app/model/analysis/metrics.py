@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from app.language import numbers as language
+from app.language.doubts import doubt as doubt_of
 from app.model.document import Document
 from app.model.records import Entry, Section
 
@@ -64,9 +65,7 @@ def figure_of(text: str) -> Figure | None:
     read = language.read(found["number"]) if found else None
     if found is None or read is None or not abs(read.value) <= MOST_VALUE:
         return None
-    return Figure(
-        read.value, (found["before"] or found["unit"]).strip(), language.doubt(found["number"], read)
-    )
+    return Figure(read.value, (found["before"] or found["unit"]).strip(), doubt_of(found["number"], read))
 
 
 def bar_range(numbers: list[float]) -> tuple[float, float]:

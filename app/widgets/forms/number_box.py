@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
-from app.language.numbers import doubt, read, typed
+from app.language.doubts import doubt
+from app.language.numbers import read, typed
 from app.widgets.base.rewriting import is_undo
 from app.widgets.base.wheel import keep_still
 

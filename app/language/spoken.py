@@ -1,0 +1,66 @@
+"""Which language is spoken: one for the program, and another for a while where a map has one of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from os import environ
+
+from app.language.catalogues import ENGLISH, nearest_language
+from app.language.locale import known, language_locale, system_locale
+from app.language.pseudo import PSEUDO
+
+VARIABLE = "JOURNEYWALL_LANGUAGE"
+"""Names the program's language to processes of its own, and to a program that is started by hand."""
+
+_for_a_while: ContextVar[str] = ContextVar("language")
+
+
+def spoken_language() -> str:
+    """The language in which whatever is said now is said."""
+    return _for_a_while.get("") or program_language()
+
+
+def program_language() -> str:
+    """The language of the window and of the command line: the one that was set, else the system's."""
+    return environ.get(VARIABLE) or nearest_language(language_locale())
+
+
+def spoken_locale() -> str:
+    """The locale by which numbers and days are read and written now.
+
+    That of the system, unless a language is spoken that the system was not asked for.
+    """
+    wanted = _for_a_while.get("") or environ.get(VARIABLE, "")
+    here = system_locale()
+    if not wanted or wanted in PSEUDO or wanted.split("_")[0] == here.split("_")[0]:
+        return here
+    return known(wanted)
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language is written from right to left, so that the window is mirrored."""
+    if language in PSEUDO:
+        return PSEUDO[language].is_mirrored
+    if language.split("_")[0] == ENGLISH:
+        return False
+    from babel import Locale
+
+    return Locale.parse(language).text_direction == "rtl"
+
+
+def set_program_language(language: str | None) -> None:
+    """Speak a language from now on, here and in processes that are begun; None: the system's."""
+    if language:
+        environ[VARIABLE] = language
+    else:
+        environ.pop(VARIABLE, None)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language for a while, in this thread: a map's, while it is drawn."""
+    token = _for_a_while.set(language)
+    try:
+        yield
+    finally:
+        _for_a_while.reset(token)

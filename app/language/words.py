@@ -1,0 +1,27 @@
+"""How words of other people, sizes and lists are put into a sentence."""
+
+from collections.abc import Sequence
+
+from app.language.phrases import Phrase, Value, phrase
+
+
+def quoted(text: str) -> Phrase:
+    """Somebody's own words, in the quotation marks of the language."""
+    return phrase("“{text}”", text=text)
+
+
+def listed(items: Sequence[Value]) -> Phrase:
+    """All of some things: "A", "A and B", "A, B and C"."""
+    if not items:
+        return Phrase("")
+    before = Phrase("{item}", values=(("item", items[0]),))
+    if len(items) == 1:
+        return before
+    for item in items[1:-1]:
+        before = phrase("{before}, {item}", before=before, item=item)
+    return phrase("{before} and {item}", before=before, item=items[-1])
+
+
+def megabytes(number: int) -> Phrase:
+    """A number of bytes: "0.3 MB", "12 MB"."""
+    return phrase("{size} MB", size=round(number / 1e6, 1) if number < 10_000_000 else round(number / 1e6))

@@ -1,0 +1,157 @@
+"""What the kinds of records and the values of their fields are called, in the language that is spoken.
+
+In files both are ids (`record.kind`, "work-around") and stay as they are; a person reads the words of here.
+"""
+
+from collections.abc import Sequence
+
+from app.language.phrases import Phrase, phrase, phrase_context, phrase_plural
+from app.model.records import Record
+
+
+def noun(kind: str) -> Phrase:
+    """What one record of a kind is called in a sentence: "note". Of a kind that nobody has named: its id."""
+    return _NOUNS.get(kind) or Phrase(kind)
+
+
+def counted(kind: str, number: int) -> Phrase:
+    """So many records of a kind: "1 note", "4,800 notes"."""
+    match kind:
+        case "legend entry":
+            return phrase_plural("{count} legend entry", "{count} legend entries", number)
+        case "picture":
+            return phrase_plural("{count} picture", "{count} pictures", number)
+        case "persona":
+            return phrase_plural("{count} persona", "{count} personas", number)
+        case "map":
+            return phrase_plural("{count} map", "{count} maps", number)
+        case "stage":
+            return phrase_plural("{count} stage", "{count} stages", number)
+        case "section":
+            return phrase_plural("{count} section", "{count} sections", number)
+        case "note":
+            return phrase_plural("{count} note", "{count} notes", number)
+        case "emotion point":
+            return phrase_plural("{count} emotion point", "{count} emotion points", number)
+        case "entry":
+            return phrase_plural("{count} entry", "{count} entries", number)
+        case "relation":
+            return phrase_plural("{count} relation", "{count} relations", number)
+        case _:
+            return phrase_plural("{count} thing", "{count} things", number)
+
+
+def counted_records(records: Sequence[Record]) -> Phrase:
+    """So many records, by their kind where it is one: "1 note", "3 notes", "4 things"."""
+    kinds = {record.kind for record in records}
+    return counted(kinds.pop() if len(kinds) == 1 else "", len(records))
+
+
+_NOUNS = {
+    "project": phrase("project"),
+    "legend entry": phrase("legend entry"),
+    "picture": phrase("picture"),
+    "persona": phrase("persona"),
+    "map": phrase_context("noun", "map"),
+    "stage": phrase_context("noun", "stage"),
+    "section": phrase("section"),
+    "note": phrase_context("noun", "note"),
+    "emotion point": phrase("emotion point"),
+    "entry": phrase("entry"),
+    "relation": phrase("relation"),
+}
+
+
+def word(field: str, value: str) -> Phrase:
+    """What a value of a field is called: `word("effort", "small")`. Of one that nobody has named: its id."""
+    return _WORDS.get(field, {}).get(value) or Phrase(value)
+
+
+_WORDS: dict[str, dict[str, Phrase]] = {
+    "colour": {
+        "yellow": phrase_context("colour", "yellow"),
+        "blue": phrase_context("colour", "blue"),
+        "violet": phrase_context("colour", "violet"),
+        "pink": phrase_context("colour", "pink"),
+        "green": phrase_context("colour", "green"),
+        "orange": phrase_context("colour", "orange"),
+        "teal": phrase_context("colour", "teal"),
+        "grey": phrase_context("colour", "grey"),
+    },
+    "role": {
+        "action": phrase_context("role", "action"),
+        "touchpoint": phrase_context("role", "touchpoint"),
+        "question": phrase_context("role", "question"),
+        "pain point": phrase_context("role", "pain point"),
+        "opportunity": phrase_context("role", "opportunity"),
+        "moment of truth": phrase_context("role", "moment of truth"),
+        "thought": phrase_context("role", "thought"),
+        "goal": phrase_context("role", "goal"),
+        "nothing": phrase_context("role", "nothing"),
+    },
+    "type": {
+        "current state": phrase_context("type of map", "current state"),
+        "future state": phrase_context("type of map", "future state"),
+        "day in the life": phrase_context("type of map", "day in the life"),
+        "service blueprint": phrase_context("type of map", "service blueprint"),
+    },
+    "map status": {
+        "hypothesis": phrase_context("status of a map", "hypothesis"),
+        "being researched": phrase_context("status of a map", "being researched"),
+        "validated": phrase_context("status of a map", "validated"),
+    },
+    "evidence": {
+        "assumption": phrase_context("evidence", "assumption"),
+        "some evidence": phrase_context("evidence", "some evidence"),
+        "validated": phrase_context("evidence", "validated"),
+    },
+    "impact": {
+        "trivial": phrase_context("impact", "trivial"),
+        "work-around": phrase_context("impact", "workaround"),
+        "abandon": phrase_context("impact", "gives up"),
+    },
+    "effort": {
+        "small": phrase_context("effort", "small"),
+        "medium": phrase_context("effort", "medium"),
+        "large": phrase_context("effort", "large"),
+    },
+    "status": {
+        "open": phrase_context("status of an action", "open"),
+        "in progress": phrase_context("status of an action", "in progress"),
+        "done": phrase_context("status of an action", "done"),
+        "dropped": phrase_context("status of an action", "dropped"),
+    },
+    "process": {
+        "linear": phrase_context("process", "one after the other"),
+        "non-linear": phrase_context("process", "back and forth"),
+        "time-based": phrase_context("process", "by the clock"),
+        "cyclic": phrase_context("process", "again and again"),
+        "bi-directional": phrase_context("process", "in both directions"),
+    },
+    "dash": {
+        "solid": phrase_context("dash", "solid"),
+        "dashed": phrase_context("dash", "dashed"),
+        "dotted": phrase_context("dash", "dotted"),
+        "dash-dot": phrase_context("dash", "dash-dot"),
+        "long dashes": phrase_context("dash", "long dashes"),
+    },
+    "curve style": {
+        "smooth": phrase_context("curve", "smooth"),
+        "straight": phrase_context("curve", "straight"),
+    },
+    "trend": {
+        "rising": phrase_context("trend", "rising"),
+        "steady": phrase_context("trend", "steady"),
+        "falling": phrase_context("trend", "falling"),
+    },
+    "metric look": {
+        "number": phrase_context("look of a metric", "number"),
+        "bar": phrase_context("look of a metric", "bar"),
+        "chart": phrase_context("look of a metric", "chart"),
+    },
+    "dividing line": {
+        "interaction": phrase_context("dividing line", "interaction"),
+        "visibility": phrase_context("dividing line", "visibility"),
+        "internal interaction": phrase_context("dividing line", "internal interaction"),
+    },
+}
