@@ -18,6 +18,7 @@ from app.drawing.theme import HEADING, INK
 from app.model import kinds
 from app.model.document import Document
 from app.model.kinds import Held, SectionContent
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Entry, Note, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -34,7 +35,7 @@ class Promises(EntryKind):
     plural = "promises"
     ready = (ReadySection("What we promise", "What can they rely on?", "toy-promises"),)
     form = (
-        FormField("text", "Promise", LongText("What we promise"), step="Edit promise"),
+        FormField("text", "Promise", LongText("What we promise"), step=plain_label("Edit promise")),
         (
             FormField("unit", "Until", ShortText("The weekend")),
             FormField("trend", "Kept", Choice(((None, "Not said"), ("rising", "More"), ("falling", "Less")))),
@@ -45,7 +46,7 @@ class Promises(EntryKind):
     text_place = (_RIGHT, _DOWN)
 
     def read_typed(self, entry: Entry, before: str) -> Typed | None:
-        return Typed({"unit": "soon"}, "Edit promise") if entry.text and not entry.unit else None
+        return Typed({"unit": "soon"}, plain_label("Edit promise")) if entry.text and not entry.unit else None
 
     def words(self, document: Document, record: Held) -> str:
         said = super().words(document, record)

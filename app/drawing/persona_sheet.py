@@ -31,6 +31,7 @@ from app.drawing.theme import (
 )
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
+from app.model.project_language import in_its_language
 from app.model.records import Persona, Trait
 from app.model.words import shortened
 
@@ -60,6 +61,7 @@ class PersonaSheet(NamedTuple):
     height: float
 
 
+@in_its_language
 def draw_persona_sheet(
     document: Document, persona: Persona, width: float, height: float | None
 ) -> PersonaSheet:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QStandardPaths
 
 from app.file_names import file_name, first_free
 from app.formats.format import write_safely
+from app.language.spoken import program_language
 from app.pages.errors import FormatError
 from app.paths import open_file
 from app.resources import resource
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 BLANK = "blank"
 """The template of one empty map."""
+SAMPLE = "pizzeria"
+"""The template that is a finished map, in its own language."""
 
 
 def own_folder() -> Path:
@@ -39,6 +42,8 @@ def template_names(own: Path | None = None) -> tuple[str, ...]:
 def template(name: str, own: Path | None = None) -> "Document":
     """A new project as the template has it. Raises FormatError for a name that is not known."""
     from app.formats.json.json_project import read_document
+    from app.model.labels import NOTHING
+    from app.model.verbs.editing import set_fields
 
     own = own or own_folder()
     if name not in template_names(own):
@@ -46,7 +51,12 @@ def template(name: str, own: Path | None = None) -> "Document":
     is_bundled = name in _names_in(resource("templates"))
     path = resource("templates", f"{name}.json") if is_bundled else own / f"{name}.json"
     with open_file(path) as stream:
-        return read_document(stream)
+        document = read_document(stream)
+    if is_bundled and name != SAMPLE:
+        # Nobody has written anything in it yet.
+        project = document.project.id
+        document.apply(set_fields(document, [project], NOTHING, language=program_language()))
+    return document
 
 
 def save_template(document: "Document", title: str, own: Path | None = None) -> str:

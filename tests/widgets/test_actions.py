@@ -199,7 +199,7 @@ def test_stages_and_sections_are_sized_by_keys_and_fitted_again(pizzeria: Window
     assert narrower is not None
     assert narrower.width() == before.width() - 3 * 36
     assert history.undoable is not None
-    assert history.undoable.label == "Resize stage"
+    assert str(history.undoable.label) == "Resize stage"
     pizzeria.undo()
     assert canvas.rectangle_of(pizzeria.stage("Order").id) == before
     pizzeria.redo()

@@ -5,6 +5,8 @@ The window builds its fields from it; nothing here knows how they look.
 
 from dataclasses import dataclass
 
+from app.model.labels import NOTHING, Label
+
 
 @dataclass(frozen=True, slots=True)
 class ShortText:
@@ -116,8 +118,8 @@ class FormField:
     name: str
     label: str
     control: Control
-    step: str = ""
-    """Empty for "Set" and the label."""
+    step: Label = NOTHING
+    """Nothing for "Set" and the label."""
     tip: str = ""
     share: int = 1
     """How much of the width it takes beside others."""

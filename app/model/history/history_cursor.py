@@ -6,6 +6,7 @@ from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.history.history import History, Step
 from app.model.history.versions import Version
+from app.model.labels import NOTHING, Label, before_label
 from app.model.pictures import PictureStore
 from app.model.records import Id, Record
 
@@ -47,7 +48,7 @@ class HistoryCursor:
                 for edit in self._history.change_of(step)
             )
         edits = (Edit(self.document.find(id), record) for id, record in then.items())
-        change = Change("Show the past", tuple(edit for edit in edits if edit.before != edit.after))
+        change = Change(NOTHING, tuple(edit for edit in edits if edit.before != edit.after))
         self.at = target
         if change:
             self.document.apply(change)
@@ -94,7 +95,7 @@ def versions_called(history: History, name: str) -> tuple[int, ...]:
     return tuple(
         at
         for at, step in enumerate(history.steps, 1)
-        if step.act == "version" and step.label.strip().casefold() == wanted
+        if step.act == "version" and str(step.label).strip().casefold() == wanted
     )
 
 
@@ -121,10 +122,10 @@ def earlier(version: Version, document: Document) -> Earlier:
     before = version.document
     gone = [picture.id for picture in before.pictures() if picture.id not in document]
     pictures = tuple(data for id in gone if (data := before.picture_store.get(id)) is not None)
-    return Earlier(version.name, difference(document, before, "Compare"), pictures)
+    return Earlier(version.name, difference(document, before), pictures)
 
 
-def difference(before: Document, after: Document, label: str) -> Change:
+def difference(before: Document, after: Document, label: Label = NOTHING) -> Change:
     """What makes one document of the other."""
     # Documents of one history share most of their records, and to compare those field by field takes long.
     edits = [
@@ -136,10 +137,10 @@ def difference(before: Document, after: Document, label: str) -> Change:
     return Change(label, tuple(edits))
 
 
-def go_back(history: History, document: Document, name: str) -> Change:
+def go_back(history: History, document: Document, label: Label) -> Change:
     """Make the project what it was, as one more step that undo takes back. Marks a version before."""
-    change = difference(history.document, document, f"Go back to {name}")
+    change = difference(history.document, document, label)
     if change:
-        history.mark(f"Before going back to {name}")
+        history.mark(before_label(label))
         history.do(change)
     return change

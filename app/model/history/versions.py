@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, get_args
 
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import NOTHING
 from app.model.pictures import PictureStore
 from app.model.records import (
     EmotionPoint,
@@ -124,7 +125,7 @@ class _Union:
             self._put_back(record)
         self._unfold()
         self.document = Document(after, _both(before.picture_store, after.picture_store))
-        self.document.apply(self._draft.change("Compare"))
+        self.document.apply(self._draft.change(NOTHING))
 
     def differences(self) -> Iterator[Difference]:
         """Every difference, not numbered yet."""

@@ -1,9 +1,11 @@
 """Verbs for maps, and the document that a new project starts from."""
 
+from app.language.spoken import program_language
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.exchange.pasting import same_here
+from app.model.labels import records_label, step_label
 from app.model.records import (
     RECORDS,
     Id,
@@ -16,7 +18,6 @@ from app.model.records import (
     new_id,
 )
 from app.model.verbs.copying import duplicate, renewed
-from app.model.verbs.editing import named
 
 FIRST_MEANINGS: tuple[tuple[NoteColour, str], ...] = (
     ("yellow", "Action"),
@@ -36,8 +37,9 @@ def add_map(
 ) -> Change:
     """A new, empty map before `index`, or as the last."""
     draft = Draft(document)
-    draft.insert(JourneyMap(id=id or new_id(), title=title), index)
-    return draft.change("Add map")
+    journey_map = JourneyMap(id=id or new_id(), title=title)
+    draft.insert(journey_map, index)
+    return draft.change(records_label("add", [journey_map]))
 
 
 def bring_in(document: Document, other: Document) -> Change:
@@ -64,7 +66,7 @@ def bring_in(document: Document, other: Document) -> Change:
             document.picture_store.put(data)
         if record.id not in here:
             draft.insert(renewed(record, fresh))
-    return draft.change(f"Add {named([*other.maps()])}")
+    return draft.change(records_label("add", other.maps()))
 
 
 def plan_future_state(document: Document, map: Id) -> Change:
@@ -77,7 +79,7 @@ def plan_future_state(document: Document, map: Id) -> Change:
         else edit
         for edit in copied
     ]
-    return Change("Plan future state", tuple(edits))
+    return Change(step_label("plan_future"), tuple(edits))
 
 
 def new_project(name: str = "Untitled project", title: str = "Untitled map") -> Document:
@@ -86,4 +88,5 @@ def new_project(name: str = "Untitled project", title: str = "Untitled map") -> 
         LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=meaning)
         for position, (colour, meaning) in enumerate(FIRST_MEANINGS)
     ]
-    return Document([Project(id="project", name=name), *legend, JourneyMap(id=new_id(), title=title)])
+    project = Project(id="project", name=name, language=program_language())
+    return Document([project, *legend, JourneyMap(id=new_id(), title=title)])

@@ -18,6 +18,7 @@ from app.model.records import RECORDS, Id, Record
 from app.paths import open_file
 from app.storage.errors import BrokenContentError
 from app.storage.history.blocks import Block, Changes, steps_and_size
+from app.storage.history.labels import new_form
 from app.storage.history.payload import unpacked
 from app.storage.history.steps import step_of
 from app.storage.rescue.layout import Layout, layouts_of
@@ -183,7 +184,7 @@ def _take_step(found: Salvage, row: Row) -> bool:
         return False
     _, at, act, of, label, payload = row.values
     try:
-        step = step_of(row.number, at, act, of, label)
+        step = step_of(row.number, at, act, of, new_form(act, label, found.layout.schema))
         if step.act in ("do", "thinned"):
             _keep_change(found, step.number, unpacked(step.label, payload))
     except BrokenContentError:

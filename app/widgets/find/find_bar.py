@@ -19,6 +19,7 @@ from app.model.change import Change
 from app.model.finding.matching import Matching
 from app.model.finding.numbering import asked_number
 from app.model.finding.search import Hit, Search, replace
+from app.model.labels import NOTHING
 from app.model.records import JourneyMap
 from app.model.text import LONGEST_TEXT
 from app.model.words import count, quoted
@@ -252,7 +253,7 @@ class FindBar(OverCanvas):
                 self._window.show_message(
                     f"A text would be longer than {LONGEST_TEXT:,} characters. Nothing was replaced.", False
                 )
-                return Change("Replace", ())
+                return Change(NOTHING, ())
 
         def end(change: Change) -> None:
             if change:

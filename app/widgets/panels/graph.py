@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from app.model.analysis.comparison import ghosts_for
 from app.model.change import Change
 from app.model.kinds import taken_by
+from app.model.labels import Label, step_label
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
 from app.model.verbs.editing import set_fields
 from app.model.verbs.emotions import (
@@ -33,15 +34,37 @@ def settings() -> tuple[FormRow, ...]:
     """The rows for the thresholds by which graphs are read, and the words for emotions."""
     return (
         (
-            Row("peak_at", "Peak from", lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set peaks"),
-            Row("trough_at", "Trough to", lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set troughs"),
+            Row(
+                "peak_at",
+                "Peak from",
+                lambda: NumberField(LOWEST, HIGHEST, 1, 0.5),
+                step=step_label("set_peaks"),
+            ),
+            Row(
+                "trough_at",
+                "Trough to",
+                lambda: NumberField(LOWEST, HIGHEST, 1, 0.5),
+                step=step_label("set_troughs"),
+            ),
         ),
         (
-            Row("drop_of", "Rapid drop of", lambda: NumberField(0.1, 10, 1, 0.5), step="Set rapid drops"),
-            Row("leg_of", "Sawtooth’s leg of", lambda: NumberField(0.1, 10, 1, 0.5), step="Set sawtooth"),
+            Row(
+                "drop_of", "Rapid drop of", lambda: NumberField(0.1, 10, 1, 0.5), step=step_label("set_drops")
+            ),
+            Row(
+                "leg_of",
+                "Sawtooth’s leg of",
+                lambda: NumberField(0.1, 10, 1, 0.5),
+                step=step_label("set_sawtooth"),
+            ),
         ),
-        Row("legs", "Legs of a sawtooth", lambda: NumberField(2, 20), step="Set sawtooth"),
-        Row("emotions", "Words for emotions", lambda: ListField("One a line"), step="Set words for emotions"),
+        Row("legs", "Legs of a sawtooth", lambda: NumberField(2, 20), step=step_label("set_sawtooth")),
+        Row(
+            "emotions",
+            "Words for emotions",
+            lambda: ListField("One a line"),
+            step=step_label("set_emotion_words"),
+        ),
     )
 
 
@@ -156,12 +179,12 @@ class GraphPanel(QWidget):
         self._editor.do(change, then=lambda _: self._fill())
 
     def _set_style(self, index: int) -> None:
-        self._set("Set how lines are drawn", curve=STYLES[index][0])
+        self._set(step_label("set_curve"), curve=STYLES[index][0])
 
     def _set_ghost(self, index: int) -> None:
-        self._set("Compare graphs", ghost=self._ghosts[index])
+        self._set(step_label("set_ghost"), ghost=self._ghosts[index])
 
-    def _set(self, label: str, **fields: object) -> None:
+    def _set(self, label: Label, **fields: object) -> None:
         self._editor.do(set_fields(self._editor.document, [self._section or ""], label, **fields))
 
 

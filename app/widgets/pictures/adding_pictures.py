@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import QMimeData
 
 from app.model.change import Change
+from app.model.labels import step_label
 from app.model.pictures import NewPicture
-from app.model.records import Entry, Id, InCell, Note, Section
+from app.model.records import Entry, Id, InCell, Note, Picture, Section
 from app.model.verbs.copying import created
 from app.model.verbs.picture_verbs import add_pictures, set_picture
+from app.model.words import shortened
 from app.session.selection import Cell
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.pictures.offered_pictures import Offered, reading_pictures
@@ -23,19 +25,23 @@ def add_to_map(window: Shell, data: QMimeData, cell: Cell | None, index: int | N
         editor = window.editor
         section, stage = cell or (None, None)
         change = add_pictures(editor.document, editor.map, pictures, section, stage, index)
-        editor.do(change, then=partial(show, section, refusal))
+        editor.do(change, then=partial(show, section, pictures, refusal))
 
-    def show(section: Id | None, refusal: str, change: Change) -> None:
+    def show(section: Id | None, pictures: list[NewPicture], refusal: str, change: Change) -> None:
         editor = window.editor
         editor.select(added := created(change, Note, Entry))
         window.canvas.setFocus()
         if added:
             window.canvas.show_record(added[0])
             landed = editor.document.get(Section, editor.document.get(InCell, added[0]).section)
-            where = f" to “{landed.name}”" if landed.id != section else ""
-            if where or refusal:
-                sentence = f"{change.label.replace('Add', 'Added', 1)}{where}. {refusal}".rstrip()
-                window.show_message(sentence, offer_undo=True)
+            is_elsewhere = landed.id != section
+            if is_elsewhere or refusal:
+                label = change.label
+                if is_elsewhere:
+                    label = step_label(
+                        "add_to", kind=Picture.kind, count=len(pictures), section=shortened(landed.name)
+                    )
+                window.show_message(f"{label.done} {refusal}".rstrip(), offer_undo=True)
 
     _read(window, data, add)
 

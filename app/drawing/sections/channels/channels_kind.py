@@ -17,6 +17,7 @@ from app.drawing.sections.kind import Box
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 from app.model.words import PROCESSES
@@ -40,9 +41,18 @@ class Channels(EntryKind):
     plural = "processes and channels"
     ready = (ReadySection("Process", "Through which channels, and in which order?", "channels"),)
     form = (
-        FormField("process", "Process", Choice(((None, "None"), *PROCESSES.items()))),
-        FormField("channels", "Channels", UsualWords((*CHANNELS,), "One a line, up to ten")),
-        FormField("text", "In words", ShortText("Instead of the process’s name"), step="Edit process"),
+        FormField(
+            "process", "Process", Choice(((None, "None"), *PROCESSES.items())), step=step_label("set_process")
+        ),
+        FormField(
+            "channels",
+            "Channels",
+            UsualWords((*CHANNELS,), "One a line, up to ten"),
+            step=step_label("set_channels"),
+        ),
+        FormField(
+            "text", "In words", ShortText("Instead of the process’s name"), step=step_label("edit_process")
+        ),
     )
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:

@@ -12,6 +12,7 @@ from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
 from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import DividingLine, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -50,7 +51,7 @@ class Dividing(Nothing):
         ReadySection("Line of internal interaction", "", "dividing-line", line="internal interaction"),
         ReadySection("Dividing line", "", "dividing-line"),
     )
-    settings: tuple[FormField, ...] = (FormField("line", "Line", Choice(LINES), step="Set dividing line"),)
+    settings: tuple[FormField, ...] = (FormField("line", "Line", Choice(LINES), step=step_label("set_line")),)
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None

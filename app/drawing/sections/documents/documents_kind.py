@@ -12,6 +12,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, HEADING, INK, SECONDARY, SMALL
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -37,9 +38,16 @@ class Documents(EntryKind):
     plural = "documents"
     ready = (ReadySection("Documents and links", "Where is the research?", "documents"),)
     form = (
-        FormField("text", "Title", ShortText("What it is called"), step="Edit title", for_one=True),
-        FormField("address", "Address", ShortText("https://…")),
-        FormField("document_kind", "Kind", UsualWord((*DOCUMENT_KINDS,), "Report, video …")),
+        FormField(
+            "text", "Title", ShortText("What it is called"), step=step_label("edit_title"), for_one=True
+        ),
+        FormField("address", "Address", ShortText("https://…"), step=step_label("set_address")),
+        FormField(
+            "document_kind",
+            "Kind",
+            UsualWord((*DOCUMENT_KINDS,), "Report, video …"),
+            step=step_label("set_document_kind"),
+        ),
     )
     actions = ("notes.open_link", "edit.delete")
     text_style = HEADING

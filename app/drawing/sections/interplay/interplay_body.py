@@ -14,6 +14,7 @@ from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CAPTION, CELL_PADDING, INK, SECTION_COLUMN, Colour
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Id, Persona, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -33,8 +34,10 @@ class Interplay(EntryKind):
     plural = "the personas’ interplay"
     ready = (ReadySection("Personas’ interplay", "Who takes part, and in what?", "interplay"),)
     form = (
-        FormField("persona", "Persona", OnePersona(), step="Set who is involved"),
-        FormField("text", "What they do", LongText("Decides, pays, waits …"), step="Edit involvement"),
+        FormField("persona", "Persona", OnePersona(), step=step_label("set_involved")),
+        FormField(
+            "text", "What they do", LongText("Decides, pays, waits …"), step=step_label("edit_involvement")
+        ),
     )
     text_place = (_TEXT_LEFT, _TEXT_TOP)
 

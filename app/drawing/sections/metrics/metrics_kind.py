@@ -15,6 +15,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECONDARY, SMALL, Colour
 from app.model.analysis.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section, Trend
 from app.model.verbs.ready_sections import ReadySection
 
@@ -42,11 +43,17 @@ class Metrics(EntryKind):
         ReadySection("Conversion", "How many come this far?", "metrics", metric_look="chart"),
     )
     form = (
-        FormField("text", "Metric", ShortText("Guests who stay"), step="Rename metric"),
-        (FormField("value", "Value", _NUMBER), FormField("unit", "Unit", ShortText("%"))),
-        (FormField("target", "Target", _NUMBER), FormField("trend", "Trend", Choice(TRENDS))),
+        FormField("text", "Metric", ShortText("Guests who stay"), step=step_label("rename_metric")),
+        (
+            FormField("value", "Value", _NUMBER, step=step_label("set_value")),
+            FormField("unit", "Unit", ShortText("%"), step=step_label("set_unit")),
+        ),
+        (
+            FormField("target", "Target", _NUMBER, step=step_label("set_target")),
+            FormField("trend", "Trend", Choice(TRENDS), step=step_label("set_trend")),
+        ),
     )
-    settings = (FormField("metric_look", "Metrics as", Choice(LOOKS)),)
+    settings = (FormField("metric_look", "Metrics as", Choice(LOOKS), step=step_label("set_metric_look")),)
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -68,7 +75,7 @@ class Metrics(EntryKind):
         if figure is None:
             return None
         fields = {"text": before, "value": figure.value, "unit": figure.unit or entry.unit}
-        return Typed(fields, "Edit metric", figure.doubt)
+        return Typed(fields, step_label("edit_metric"), figure.doubt)
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
         room, boxes = room_in(column), []

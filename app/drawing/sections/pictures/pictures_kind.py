@@ -14,6 +14,7 @@ from app.drawing.text_box import TextBox
 from app.drawing.theme import CAPTION, INK
 from app.model.document import Document
 from app.model.kinds import Held
+from app.model.labels import step_label
 from app.model.records import Entry, Picture, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -33,8 +34,8 @@ class Pictures(EntryKind):
     plural = "pictures"
     ready = (ReadySection("Storyboard", "A picture of each stage, with a caption.", "pictures"),)
     form = (
-        FormField("picture", "Picture", OnePicture()),
-        FormField("text", "Caption", LongText("What happens"), step="Edit caption", for_one=True),
+        FormField("picture", "Picture", OnePicture(), step=step_label("choose_picture")),
+        FormField("text", "Caption", LongText("What happens"), step=step_label("edit_caption"), for_one=True),
     )
 
     def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from app.drawing.sections.kind import Box
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import INK, PARAGRAPH
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -22,7 +23,9 @@ class Text(EntryKind):
     hint = "A paragraph for each stage, in sentences instead of notes."
     plural = "paragraphs"
     ready = (ReadySection("What happens", "The story in a few sentences.", "text"),)
-    form = (FormField("text", "Text", LongText("A paragraph", 4), step="Edit text", for_one=True),)
+    form = (
+        FormField("text", "Text", LongText("A paragraph", 4), step=step_label("edit_text"), for_one=True),
+    )
     text_style = PARAGRAPH
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from app.language.phrases import tr
 from app.model.history.history import Step
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
@@ -15,7 +16,6 @@ from app.widgets.panels.history.times import format_moment
 LIST_WIDTH = 300
 """Logical pixels of the column in which steps, versions and backups are listed."""
 ROW_HEIGHT = 30
-_WORDS = {"undo": "Undo: ", "redo": "Redo: ", "do": "", "version": "", "thinned": ""}
 
 
 class Steps(QListWidget):
@@ -46,8 +46,17 @@ class Steps(QListWidget):
         self.setCurrentRow(self.count() - 1 - at)
 
 
+def format_step(step: Step) -> str:
+    """What a step of the history is called."""
+    if step.act == "undo":
+        return tr("Undo: {step}", step=str(step.label))
+    if step.act == "redo":
+        return tr("Redo: {step}", step=str(step.label))
+    return str(step.label)
+
+
 def _row(step: Step, now: datetime) -> QListWidgetItem:
-    item = QListWidgetItem(f"{format_moment(step.at, now)}   {_WORDS[step.act]}{step.label}")
+    item = QListWidgetItem(f"{format_moment(step.at, now)}   {format_step(step)}")
     item.setSizeHint(QSize(60, ROW_HEIGHT))
     item.setToolTip(tip(item.text()))
     if step.act == "version":

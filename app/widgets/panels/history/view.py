@@ -23,6 +23,9 @@ from app.model.document import Document
 from app.model.history.history import Step
 from app.model.history.history_cursor import HistoryCursor, difference
 from app.model.history.versions import Comparison, Version, compare
+from app.model.labels import Label, step_label
+from app.model.labels.values import microseconds
+from app.model.words import shortened
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
 from app.widgets.base.buttons import heading
@@ -149,7 +152,7 @@ class HistoryView(MapBeside):
 
     def _show(self, document: Document, comparison: Comparison | None) -> None:
         shown = self._editor.document
-        change = difference(shown, document, "Show the past")
+        change = difference(shown, document)
         is_same = not change and comparison is self.canvas.shown.comparison
         self.canvas.shown.comparison = comparison
         if change:
@@ -171,7 +174,8 @@ class HistoryView(MapBeside):
         name = self._name()
         self.dismiss()
         sentence = f"The project is as it was: {name}. Undo takes you back."
-        self._project.go_back(self.history_cursor.document, name, lambda _: self._show_message(sentence))
+        label = _going_back_to(self.history_cursor.step)
+        self._project.go_back(self.history_cursor.document, label, lambda _: self._show_message(sentence))
 
     def _assemble(self) -> None:
         choice = QHBoxLayout()
@@ -204,6 +208,14 @@ def _moments(steps: tuple[Step, ...]) -> QComboBox:
         choice.addItem(_called(step), at)
     choice.addItem("The beginning", 0)
     return choice
+
+
+def _going_back_to(step: Step | None) -> Label:
+    if step is None:
+        return step_label("go_to_beginning")
+    if step.act == "version":
+        return step_label("go_to_version", version=shortened(str(step.label)))
+    return step_label("go_to_moment", at=microseconds(step.at))
 
 
 def _called(step: Step | None) -> str:

@@ -1,5 +1,6 @@
 """The inspector's form for the map itself."""
 
+from app.model.labels import step_label
 from app.model.records import JourneyMap
 from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField
@@ -26,27 +27,63 @@ STATUS = (
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
-        Row("title", "Title", lambda: LineField("Without a title"), step="Rename map", for_one=True),
-        Row("type", "Type", lambda: ChoiceField(TYPES), step="Set map type"),
-        Row("status", "Status", lambda: ChoiceField(STATUS), step="Set map status"),
-        Row("personas", "Personas", lambda: PersonasField(editor), step="Choose the map’s personas"),
-        Row("shows_personas", "Show their cards", lambda: CheckField("Show their cards on the map")),
-        Row("goal", "Goal", lambda: TextField("What the customer wants to reach"), step="Set map goal"),
-        Row("scenario", "Scenario", lambda: TextField("When, where and why"), step="Set map scenario"),
-        Row("expectations", "Expectations", lambda: TextField("What the customer counts on")),
-        Row("scope", "Scope", lambda: TextField("What the map covers, and what not", lines=1)),
-        Row("period", "Period", lambda: LineField("When it was so")),
-        Row("objectives", "Objectives", lambda: ListField("Of the business, one a line")),
-        (
-            Row("owner", "Owner", LineField, step="Set map owner"),
-            Row("version", "Version", LineField, step="Set map version"),
+        Row(
+            "title",
+            "Title",
+            lambda: LineField("Without a title"),
+            step=step_label("rename", kind=JourneyMap.kind),
+            for_one=True,
         ),
-        Row("review", "Next review", DayField, step="Set review date"),
+        Row("type", "Type", lambda: ChoiceField(TYPES), step=step_label("set_map_type")),
+        Row("status", "Status", lambda: ChoiceField(STATUS), step=step_label("set_map_status")),
+        Row("personas", "Personas", lambda: PersonasField(editor), step=step_label("set_map_personas")),
+        Row(
+            "shows_personas",
+            "Show their cards",
+            lambda: CheckField("Show their cards on the map"),
+            step=step_label("set_shows_personas"),
+        ),
+        Row(
+            "goal",
+            "Goal",
+            lambda: TextField("What the customer wants to reach"),
+            step=step_label("set_map_goal"),
+        ),
+        Row(
+            "scenario",
+            "Scenario",
+            lambda: TextField("When, where and why"),
+            step=step_label("set_map_scenario"),
+        ),
+        Row(
+            "expectations",
+            "Expectations",
+            lambda: TextField("What the customer counts on"),
+            step=step_label("set_expectations"),
+        ),
+        Row(
+            "scope",
+            "Scope",
+            lambda: TextField("What the map covers, and what not", lines=1),
+            step=step_label("set_scope"),
+        ),
+        Row("period", "Period", lambda: LineField("When it was so"), step=step_label("set_period")),
+        Row(
+            "objectives",
+            "Objectives",
+            lambda: ListField("Of the business, one a line"),
+            step=step_label("set_objectives"),
+        ),
+        (
+            Row("owner", "Owner", LineField, step=step_label("set_map_owner")),
+            Row("version", "Version", LineField, step=step_label("set_map_version")),
+        ),
+        Row("review", "Next review", DayField, step=step_label("set_review")),
         Row(
             "widths_follow_duration",
             "Widths follow duration",
             lambda: CheckField("Longer stages are wider"),
-            step="Set widths of stages",
+            step=step_label("set_widths"),
         ),
     )
 

@@ -1,5 +1,6 @@
 """The inspector's form for personas."""
 
+from app.model.labels import step_label
 from app.model.records import Persona
 from app.model.verbs.picture_verbs import set_picture
 from app.session.editor import Editor
@@ -18,37 +19,76 @@ DASHES = ((None, "Whose turn it is"), ("solid", "Solid"), ("dashed", "Dashed"), 
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
-        Row("name", "Name", lambda: LineField("Without a name"), step="Rename persona", for_one=True),
-        Row("is_segment", "Segment", lambda: CheckField("A segment without a face"), step="Set segment"),
-        Row("picture", "Picture", lambda: PictureField(editor), verb=set_picture),
-        Row("colour", "Colour", PersonaColourField, step="Colour persona"),
-        Row("dash", "Curve", lambda: ChoiceField(DASHES), step="Set persona curve"),
-        (
-            Row("age", "Age", lambda: NumberField(0, 150, or_none="Not said"), step="Set persona age"),
-            Row("job_title", "Job title", LineField, step="Set persona job title"),
-        ),
-        (
-            Row("gender", "Gender", LineField, step="Set persona gender"),
-            Row("sector", "Sector", LineField, step="Set persona sector"),
-        ),
-        Row("location", "Location", LineField, step="Set persona location"),
-        (
-            Row("education", "Education", LineField, step="Set persona education"),
-            Row("income", "Income", LineField, step="Set persona income"),
-        ),
-        Row("email", "E-mail", LineField, step="Set persona e-mail"),
-        Row("website", "Website", LineField, step="Set persona website"),
-        Row("quote", "Quote", lambda: TextField("What they would say"), step="Edit persona quote"),
-        Row("background", "Background", TextField, step="Edit persona background"),
-        Row("goals", "Goals", lambda: ListField("One a line"), step="Edit persona goals"),
-        Row("motivations", "Motivations", lambda: ListField("One a line"), step="Edit persona motivations"),
-        Row("needs", "Needs", lambda: ListField("One a line"), step="Edit persona needs"),
         Row(
-            "frustrations", "Frustrations", lambda: ListField("One a line"), step="Edit persona frustrations"
+            "name",
+            "Name",
+            lambda: LineField("Without a name"),
+            step=step_label("rename", kind=Persona.kind),
+            for_one=True,
         ),
-        Row("channels", "Channels", lambda: ListField("One a line"), step="Edit persona channels"),
-        Row("traits", "Traits", TraitsField, step="Edit persona traits"),
-        Row("facts", "More", lambda: FactsField("Name: text, one a line"), step="Edit persona facts"),
+        Row(
+            "is_segment",
+            "Segment",
+            lambda: CheckField("A segment without a face"),
+            step=step_label("set_segment"),
+        ),
+        Row(
+            "picture",
+            "Picture",
+            lambda: PictureField(editor),
+            step=step_label("choose_picture"),
+            verb=set_picture,
+        ),
+        Row("colour", "Colour", PersonaColourField, step=step_label("colour_persona")),
+        Row("dash", "Curve", lambda: ChoiceField(DASHES), step=step_label("set_persona_curve")),
+        (
+            Row(
+                "age",
+                "Age",
+                lambda: NumberField(0, 150, or_none="Not said"),
+                step=step_label("set_persona_age"),
+            ),
+            Row("job_title", "Job title", LineField, step=step_label("set_persona_job")),
+        ),
+        (
+            Row("gender", "Gender", LineField, step=step_label("set_persona_gender")),
+            Row("sector", "Sector", LineField, step=step_label("set_persona_sector")),
+        ),
+        Row("location", "Location", LineField, step=step_label("set_persona_location")),
+        (
+            Row("education", "Education", LineField, step=step_label("set_persona_education")),
+            Row("income", "Income", LineField, step=step_label("set_persona_income")),
+        ),
+        Row("email", "E-mail", LineField, step=step_label("set_persona_email")),
+        Row("website", "Website", LineField, step=step_label("set_persona_website")),
+        Row(
+            "quote", "Quote", lambda: TextField("What they would say"), step=step_label("edit_persona_quote")
+        ),
+        Row("background", "Background", TextField, step=step_label("edit_persona_background")),
+        Row("goals", "Goals", lambda: ListField("One a line"), step=step_label("edit_persona_goals")),
+        Row(
+            "motivations",
+            "Motivations",
+            lambda: ListField("One a line"),
+            step=step_label("edit_persona_motivations"),
+        ),
+        Row("needs", "Needs", lambda: ListField("One a line"), step=step_label("edit_persona_needs")),
+        Row(
+            "frustrations",
+            "Frustrations",
+            lambda: ListField("One a line"),
+            step=step_label("edit_persona_frustrations"),
+        ),
+        Row(
+            "channels", "Channels", lambda: ListField("One a line"), step=step_label("edit_persona_channels")
+        ),
+        Row("traits", "Traits", TraitsField, step=step_label("edit_persona_traits")),
+        Row(
+            "facts",
+            "More",
+            lambda: FactsField("Name: text, one a line"),
+            step=step_label("edit_persona_facts"),
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """The inspector's form for sections."""
 
 from app.drawing.sections import SECTION_KINDS
+from app.model.labels import step_label
 from app.model.records import Section
 from app.session.editor import Editor
 from app.widgets.forms.built import lines_of
@@ -17,11 +18,17 @@ SETTINGS = tuple(field for kind in SECTION_KINDS for field in kind.settings)
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
-        Row("name", "Name", lambda: LineField("Without a name"), step="Rename section", for_one=True),
-        Row("hint", "Hint", lambda: TextField("What belongs here", lines=1)),
-        Row("section_kind", "Kind", lambda: ChoiceField(KINDS), step="Set section kind"),
-        Row("colour", "Colour of new notes", ColourField, step="Set section colour"),
-        Row("persona", "Persona", lambda: PersonaField(editor), step="Set the section’s persona"),
+        Row(
+            "name",
+            "Name",
+            lambda: LineField("Without a name"),
+            step=step_label("rename", kind=Section.kind),
+            for_one=True,
+        ),
+        Row("hint", "Hint", lambda: TextField("What belongs here", lines=1), step=step_label("set_hint")),
+        Row("section_kind", "Kind", lambda: ChoiceField(KINDS), step=step_label("set_section_kind")),
+        Row("colour", "Colour of new notes", ColourField, step=step_label("set_section_colour")),
+        Row("persona", "Persona", lambda: PersonaField(editor), step=step_label("set_section_persona")),
         *lines_of((SETTINGS,), editor),
     )
 

@@ -1,5 +1,6 @@
 """The inspector's form for stages."""
 
+from app.model.labels import step_label
 from app.model.records import Stage
 from app.session.editor import Editor
 from app.widgets.forms.form import FormRow, Row
@@ -9,13 +10,39 @@ from app.widgets.panels.subjects.subject import Subject
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
-        Row("name", "Name", lambda: LineField("Without a name"), step="Rename stage", for_one=True),
-        Row("description", "Description", lambda: TextField("What happens in this stage", lines=1)),
-        Row("duration", "Duration", lambda: LineField("10 min"), step="Set stage duration"),
-        Row("goal", "Goal", lambda: LineField("What the customer wants here"), step="Set stage goal"),
-        Row("question", "Question", lambda: LineField("What the customer asks here")),
-        Row("steps", "Steps", lambda: ListField("One a line"), step="Edit steps"),
-        Row("group", "Group", lambda: LineField("The same for neighbours that belong together")),
+        Row(
+            "name",
+            "Name",
+            lambda: LineField("Without a name"),
+            step=step_label("rename", kind=Stage.kind),
+            for_one=True,
+        ),
+        Row(
+            "description",
+            "Description",
+            lambda: TextField("What happens in this stage", lines=1),
+            step=step_label("set_description"),
+        ),
+        Row("duration", "Duration", lambda: LineField("10 min"), step=step_label("set_stage_duration")),
+        Row(
+            "goal",
+            "Goal",
+            lambda: LineField("What the customer wants here"),
+            step=step_label("set_stage_goal"),
+        ),
+        Row(
+            "question",
+            "Question",
+            lambda: LineField("What the customer asks here"),
+            step=step_label("set_question"),
+        ),
+        Row("steps", "Steps", lambda: ListField("One a line"), step=step_label("edit_steps")),
+        Row(
+            "group",
+            "Group",
+            lambda: LineField("The same for neighbours that belong together"),
+            step=step_label("set_group"),
+        ),
     )
 
 
