@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.language.spoken import speaking
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import History, Step
@@ -152,3 +153,13 @@ def test_versions_are_found_by_name_and_say_when_they_were() -> None:
     assert first.name == f"“before lunch”, {when:%H:%M} on {when.day} {when:%B} {when.year}"
     assert version_at(history, 0).name == "the beginning"
     assert not version_at(history, 0).document.all(Note)
+
+
+def test_a_version_that_the_program_named_is_found_by_its_name_in_english_and_in_what_is_spoken() -> None:
+    history = lunch()
+    history.mark(step_label("opened"))
+    newest = len(history.steps)
+    with speaking("de"):
+        for name in ("As it was opened", "stand beim öffnen"):
+            assert versions_called(history, name) == (newest,)
+        assert versions_called(history, "Before Lunch") == (4,)

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from app.language.catalogues import ENGLISH
+from app.language.spoken import speaking
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.history.history import History, Step
@@ -90,13 +92,22 @@ def version_at(history: History, at: int) -> Version:
 
 
 def versions_called(history: History, name: str) -> tuple[int, ...]:
-    """After how many steps the project was a version of that name, in whatever case; the newest last."""
+    """After how many steps the project was a version of that name, in whatever case; the newest last.
+
+    One that the program named is found by its English name too: what is in a script goes on.
+    """
     wanted = name.strip().casefold()
     return tuple(
         at
         for at, step in enumerate(history.steps, 1)
-        if step.act == "version" and str(step.label).strip().casefold() == wanted
+        if step.act == "version" and wanted in _names(step.label)
     )
+
+
+def _names(label: Label) -> set[str]:
+    with speaking(ENGLISH):
+        english = str(label)
+    return {name.strip().casefold() for name in (str(label), english)}
 
 
 class Earlier(NamedTuple):
