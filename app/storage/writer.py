@@ -158,7 +158,7 @@ class Writer:
     def finish(self, timeout: float | None = None) -> bool:
         """Wait, so many seconds, until everything is on the disk and was seen there.
 
-        One more attempt, or look, that fails ends that as well. Returns whether it is.
+        One more attempt, or look, that fails ends that as well, and so does closing. Returns whether it is.
         """
         with self._moved_on:
             failures = self._failures
@@ -166,7 +166,10 @@ class Writer:
             self._looks_wanted += 1
             self._moved_on.notify_all()
             self._moved_on.wait_for(
-                lambda: self._failures > failures or not (self._queue or self._is_look_wanted), timeout
+                lambda: (
+                    self._failures > failures or self._is_closing or not (self._queue or self._is_look_wanted)
+                ),
+                timeout,
             )
             return self._failures == failures and not (self._queue or self._is_look_wanted)
 
