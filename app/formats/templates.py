@@ -12,7 +12,6 @@ from PySide6.QtCore import QStandardPaths
 
 from app.file_names import file_name, first_free
 from app.formats.format import write_safely
-from app.language.spoken import program_language
 from app.pages.errors import FormatError
 from app.paths import open_file
 from app.resources import resource
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 BLANK = "blank"
 """The template of one empty map."""
 SAMPLE = "pizzeria"
-"""The template that is a finished map, in its own language."""
+"""The template that is a finished map."""
 
 
 def own_folder() -> Path:
@@ -40,10 +39,12 @@ def template_names(own: Path | None = None) -> tuple[str, ...]:
 
 
 def template(name: str, own: Path | None = None) -> "Document":
-    """A new project as the template has it. Raises FormatError for a name that is not known."""
+    """A new project as the template has it, a bundled one in the language that is spoken.
+
+    Raises FormatError for a name that is not known.
+    """
     from app.formats.json.json_project import read_document
-    from app.model.labels import NOTHING
-    from app.model.verbs.editing import set_fields
+    from app.formats.template_words import translated
 
     own = own or own_folder()
     if name not in template_names(own):
@@ -52,11 +53,7 @@ def template(name: str, own: Path | None = None) -> "Document":
     path = resource("templates", f"{name}.json") if is_bundled else own / f"{name}.json"
     with open_file(path) as stream:
         document = read_document(stream)
-    if is_bundled and name != SAMPLE:
-        # Nobody has written anything in it yet.
-        project = document.project.id
-        document.apply(set_fields(document, [project], NOTHING, language=program_language()))
-    return document
+    return translated(document) if is_bundled else document
 
 
 def save_template(document: "Document", title: str, own: Path | None = None) -> str:

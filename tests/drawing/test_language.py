@@ -115,7 +115,7 @@ def test_pages_speak_it(german_program: None) -> None:
 def test_a_new_project_speaks_as_the_program_and_an_old_one_english(german_program: None) -> None:
     assert new_project().project.language == "de"
     assert template("blank").project.language == "de"
-    assert template("pizzeria").project.language == "en"
+    assert template("pizzeria").project.language == "de"
     assert Project(id="project").language == "en"
 
 
