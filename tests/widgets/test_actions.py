@@ -183,7 +183,7 @@ def test_deleting_a_stage_tells_what_went_and_offers_it_back(pizzeria: WindowDri
     before = pizzeria.document.copy()
     pizzeria.select_stage("Arrival")
     pizzeria.window.actions_by_name["stages.delete"].trigger()
-    assert pizzeria.window.message.words.text().startswith("Deleted the stage “Arrival” and ")
+    assert pizzeria.window.message.words.text().startswith("Deleted “Arrival” and its ")
     pizzeria.click("Undo")
     assert pizzeria.document == before
     assert not pizzeria.window.message.isVisible()

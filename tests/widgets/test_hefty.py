@@ -185,7 +185,7 @@ def test_a_persona_that_very_many_notes_name_is_deleted_under_a_bar(heavy: Windo
     heavy.wait_until(lambda: not is_announced(heavy))
     assert {note.persona for note in document.all(Note)} == {None}
     assert message.isVisible()
-    assert message.words.text() == "Deleted the persona “Ada”."
+    assert message.words.text() == "Deleted “Ada”."
 
 
 def test_to_fold_a_heavy_section_is_soon_done_and_to_show_it_again_is_not(heavy: WindowDriver) -> None:

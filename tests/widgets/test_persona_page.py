@@ -164,7 +164,7 @@ def test_personas_are_added_duplicated_moved_and_deleted_on_it_and_all_is_undone
     actions["personas.delete"].trigger()
     assert shown(three) == "Lunch crowd"
     assert three.window.message.isVisible()
-    assert three.window.message.words.text() == "Deleted the persona “Ada”."
+    assert three.window.message.words.text() == "Deleted “Ada”."
     for _ in range(5):
         three.undo()
     assert three.document == before
