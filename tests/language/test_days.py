@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.days import read_day
+from app.language.days import read_day, written_day, written_month_and_day
 
 LAST, FIFTH = date(2026, 12, 31), date(2026, 1, 5)
 LOCALES = ("en", "en_US", "en_GB", "de_DE", "fr_FR", "sv_SE", "ja_JP")
@@ -77,3 +77,18 @@ def test_no_text_upsets_the_reader(text: str, locale: str) -> None:
 @given(st.dates(date(1000, 1, 1)), st.sampled_from(LOCALES))
 def test_what_is_kept_is_read_as_the_same_day(day: date, locale: str) -> None:
     assert read_day(str(day), locale) == day
+
+
+@pytest.mark.parametrize(
+    ("locale", "whole", "of_this_year"),
+    [
+        ("en_GB", "5 January 2026", "5 January"),
+        ("en_US", "January 5, 2026", "January 5"),
+        ("de_DE", "5. Januar 2026", "5. Januar"),
+        ("fr_FR", "5 janvier 2026", "5 janvier"),
+    ],
+)
+def test_a_day_is_written_with_its_month_in_words(locale: str, whole: str, of_this_year: str) -> None:
+    assert written_day(FIFTH, locale) == whole
+    assert written_month_and_day(FIFTH, locale) == of_this_year
+    assert read_day(whole, locale) == FIFTH

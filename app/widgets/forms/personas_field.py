@@ -125,7 +125,7 @@ class PersonaColourField(Field):
         button.setIconSize(QSize(20, 20))
         button.setProperty("role", "small")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(f"Colour {colour}")
+        button.setAccessibleName(tr("Colour {colour}", colour=colour))
         button.setToolTip(colour)
         button.clicked.connect(lambda: self.edited.emit(colour))
         return button
