@@ -422,7 +422,7 @@ def test_where_notes_cannot_stand_a_picture_goes_to_the_nearest_that_can(pizzeri
     landed = pizzeria.document.get(Section, note.section)
     assert note.stage == pizzeria.stage("Order").id
     assert abs(landed.position - graph.position) == 1
-    assert message(pizzeria) == f"Added picture to “{landed.name}”."
+    assert message(pizzeria) == f"Added a picture to “{landed.name}”."
 
 
 def test_a_note_is_copied_with_its_picture_into_another_project(

@@ -44,9 +44,9 @@ def add_to_map(window: Shell, data: QMimeData, cell: Cell | None, index: int | N
 def _added(number: int, section: str) -> str:
     """`section`: where they went, where it is not where they were put."""
     if not section:
-        return tr_plural("Added {count} picture.", "Added {count} pictures.", number)
+        return tr_plural("Added a picture.", "Added {count} pictures.", number)
     return tr_plural(
-        "Added {count} picture to “{section}”.",
+        "Added a picture to “{section}”.",
         "Added {count} pictures to “{section}”.",
         number,
         section=section,
