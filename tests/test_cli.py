@@ -15,6 +15,7 @@ from app import __version__
 from app.cli import main
 from app.cli.arguments import COMMANDS
 from app.formats.templates import template, template_names
+from app.limits import MOST_FILES
 from app.model.history.history import History
 from app.model.records import Note
 from app.model.verbs.maps import add_map
@@ -353,6 +354,15 @@ def test_without_a_display_the_window_says_so_and_the_jobs_still_work(sample: Pa
 def test_a_file_that_is_not_there_opens_no_window(folder: Path, capsys: Output) -> None:
     assert "There is no file “exprot”" in failure(capsys, "exprot")
     assert "There is no file “exprot”" in failure(capsys, "exprot", "a.journey", "a.pdf")
+
+
+def test_a_job_that_is_misspelt_opens_none_of_the_files_after_it(sample: Path, capsys: Output) -> None:
+    assert "There is no file “exprot”" in failure(capsys, "exprot", str(sample), "a.pdf")
+
+
+def test_more_files_than_windows_can_be_opened_for_are_refused(sample: Path, capsys: Output) -> None:
+    said = failure(capsys, *[str(sample)] * (MOST_FILES + 1))
+    assert said == "501 files are too many to be opened at once; up to 500 are."
 
 
 def test_the_program_tests_itself() -> None:

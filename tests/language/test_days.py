@@ -30,6 +30,33 @@ def test_a_day_is_read_however_it_is_written(locale: str, text: str, day: date) 
     assert read_day(text, locale) == day
 
 
+@pytest.mark.parametrize("locale", [*LOCALES, "ko_KR", "zh_CN"])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        *(("2026年12月31日", LAST), ("2026年 12月 31日", LAST), ("2026年12月31日(木)", LAST)),
+        *(("2026年1月5日", FIFTH), ("２０２６年１２月３１日", LAST), ("2026年12月31日星期四", LAST)),
+        *(("2026年12月31号", LAST), ("2026年12月31日木曜日", LAST), ("2026年12月31號", LAST)),
+        *(("2026년 12월 31일", LAST), ("2026년12월31일", LAST), ("2026년 12월 31일 목요일", LAST)),
+        *(("2026년 1월 5일 (월)", FIFTH),),
+    ],
+)
+def test_a_day_with_its_signs_of_the_far_east_is_read_everywhere(locale: str, text: str, day: date) -> None:
+    assert read_day(text, locale) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2026年12月", "12月31日", "2026年13月1日", "2026年2月30日", "26年12月31日", "令和8年12月31日"),
+        *("2026년 12월", "12월 31일", "2026년 2월 30일", "2026年12月31日まで", "31日12月2026年"),
+    ],
+)
+@pytest.mark.parametrize("locale", ["en", "ja_JP", "ko_KR"])
+def test_what_such_signs_do_not_make_a_day_is_none(locale: str, text: str) -> None:
+    assert read_day(text, locale) is None
+
+
 def test_two_small_numbers_are_read_in_the_order_of_the_country() -> None:
     assert read_day("5/1/2026", "en_GB") == FIFTH
     assert read_day("5/1/2026", "de_DE") == FIFTH
