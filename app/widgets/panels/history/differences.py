@@ -19,7 +19,7 @@ from app.drawing.marks import BADGE_HEIGHT, draw_badges
 from app.drawing.painter import paint
 from app.model.history.version_words import SIGNS, counted, format_difference
 from app.model.history.versions import Became, Comparison, Difference
-from app.widgets.panels.history.steps import LIST_WIDTH
+from app.widgets.panels.history.step_list import LIST_WIDTH
 
 MOST = 500
 """Differences that are listed; the map has the marks of all."""
