@@ -232,15 +232,17 @@ def test_one_that_says_nothing_is_hung_up_on(first: FirstInstance, qtbot: QtBot)
     assert said_to(first, b"", qtbot) == b""
 
 
-def test_files_that_are_handed_over_open_beside_what_is_open(desk: WindowManager, tmp_path: Path) -> None:
+def test_files_that_are_handed_over_open_beside_what_is_open(
+    window_manager: WindowManager, tmp_path: Path
+) -> None:
     one, two = (small_file(tmp_path / f"{name}.journey") for name in ("one", "two"))
-    desk.open_start()
-    desk.open_all([one, two])
-    assert [window.path.name for window in desk.windows] == ["one.journey", "two.journey"]
-    assert desk.start is None
-    desk.open_all([one])
-    desk.open_all([])
-    assert len(desk.windows) == 2
+    window_manager.open_start()
+    window_manager.open_all([one, two])
+    assert [window.path.name for window in window_manager.windows] == ["one.journey", "two.journey"]
+    assert window_manager.start is None
+    window_manager.open_all([one])
+    window_manager.open_all([])
+    assert len(window_manager.windows) == 2
 
 
 def test_a_file_that_macos_wants_opened_is_told_of(tmp_path: Path) -> None:
