@@ -198,6 +198,7 @@ def with_atheris(make: Callable[[], Try], seconds: int) -> None:
         "app.formats.json.json_faults",
         "app.storage.rows",
         "app.storage.salvage",
+        "app.storage.salvaged_history",
         "app.storage.blocks",
     )
     for name in names:
