@@ -1,0 +1,181 @@
+"""A file that takes long, or is busy, never holds the window: a bar is shown, with a way out."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.storage.lock import lock_of
+from app.storage.project_file import ProjectFile
+from app.widgets.program import file_work
+from app.widgets.program.application import WindowManager
+from app.widgets.program.file_work import StillAtIt
+from tests.boxes import another_program, boxes, click
+from tests.storage.projects import small_file
+from tests.storage.test_bombs import add_journal, largest
+
+LONGEST_TURN = 1.0
+"""Seconds, on a machine that has much else to do; a file that is busy is waited for longer."""
+
+
+@pytest.fixture(autouse=True)
+def patience(desk: WindowManager, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows that wait for nothing without a word."""
+    monkeypatch.setattr(file_work, "PATIENCE", 0.02)
+
+
+class Turns:
+    """How long the longest turn of the window's loop was."""
+
+    def __init__(self) -> None:
+        self.longest, self.count = 0.0, 0
+        self._last = perf_counter()
+
+    def take(self) -> None:
+        now = perf_counter()
+        self.count += 1
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+@contextmanager
+def turning(parent: QWidget) -> Iterator[Turns]:
+    turns = Turns()
+    timer = QTimer(parent, interval=0)
+    timer.timeout.connect(turns.take)
+    timer.start()
+    yield turns
+    timer.stop()
+    turns.take()
+
+
+def said(desk: WindowManager) -> list[str]:
+    """What the bars say that are shown."""
+    windows = [window for window in (desk.start, *desk.windows) if window is not None]
+    bars = [bar for window in windows for bar in window.findChildren(StillAtIt) if bar.isVisible()]
+    return [bar.findChildren(QLabel)[0].text() for bar in bars]
+
+
+def is_free(path: Path) -> Callable[[], bool]:
+    return lambda: not lock_of(path).exists()
+
+
+def test_a_project_that_is_busy_opens_under_a_bar_as_soon_as_it_can_be_read(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = small_file(tmp_path / "a.journey"), desk.open_start()
+    with turning(start) as turns:
+        with another_program(path):
+            start.project_wanted.emit(path)
+            assert said(desk) == ["Opening a.journey … It is large, or its disk is slow."]
+            qtbot.waitUntil(lambda: turns.count > 5)
+            longest = turns.longest
+        qtbot.waitUntil(lambda: len(desk.windows) == 1)
+    assert longest < LONGEST_TURN
+    assert desk.windows[0].path == path
+    assert desk.start is None
+
+
+def test_opening_can_be_cancelled_and_leaves_nothing_locked(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = small_file(tmp_path / "a.journey"), desk.open_start()
+    with another_program(path):
+        start.project_wanted.emit(path)
+        click(start, "Cancel")
+        assert said(desk) == []
+    qtbot.waitUntil(is_free(path))
+    assert desk.windows == []
+    assert desk.start is start
+    assert start.isVisible()
+
+
+def test_what_was_cancelled_can_be_opened_for_writing_at_once(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = small_file(tmp_path / "a.journey"), desk.open_start()
+    with another_program(path):
+        start.project_wanted.emit(path)
+        click(start, "Cancel")
+        start.project_wanted.emit(path)
+    qtbot.waitUntil(lambda: len(desk.windows) == 1)
+    assert not desk.windows[0].editor.read_only
+
+
+def test_a_project_that_is_being_opened_is_not_opened_twice(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = small_file(tmp_path / "a.journey"), desk.open_start()
+    with another_program(path):
+        start.project_wanted.emit(path)
+        desk.open_all([path])
+        assert len(said(desk)) == 1
+    qtbot.waitUntil(lambda: len(desk.windows) == 1)
+    assert not desk.windows[0].editor.read_only
+
+
+def test_while_projects_that_a_start_names_are_opened_the_start_page_is_seen(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [small_file(tmp_path / "a.journey"), small_file(tmp_path / "b.journey")]
+    with another_program(paths[0]), another_program(paths[1]):
+        desk.open_all(paths)
+        assert len(said(desk)) == 2
+    qtbot.waitUntil(lambda: len(desk.windows) == 2)
+    assert desk.start is None
+
+
+def test_a_project_that_stays_busy_is_told_in_a_sentence(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = small_file(tmp_path / "a.journey"), desk.open_start()
+    with another_program(path), turning(start) as turns:
+        start.project_wanted.emit(path)
+        qtbot.waitUntil(lambda: len(boxes()) == 1)
+    assert turns.longest < LONGEST_TURN
+    (box,) = boxes()
+    assert "Another program keeps a.journey busy" in box.text()
+    box.accept()
+    assert said(desk) == []
+
+
+def test_the_window_goes_on_while_another_project_is_opened_in_its_place(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = desk.show(ProjectFile.open(small_file(tmp_path / "first.journey")))
+    path = small_file(tmp_path / "a.journey")
+    with another_program(path):
+        window.project_wanted.emit(path)
+        click(window, "Cancel")
+    qtbot.waitUntil(is_free(path))
+    assert desk.windows == [window]
+    with another_program(path):
+        window.project_wanted.emit(path)
+    qtbot.waitUntil(lambda: [each.path for each in desk.windows] == [path])
+
+
+@pytest.mark.long
+def test_the_largest_project_with_a_journal_is_proved_while_the_window_goes_on(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = largest(tmp_path, blocks=180), desk.open_start()
+    add_journal(path)
+    qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
+    with turning(start) as turns:
+        start.project_wanted.emit(path)
+        assert len(said(desk)) == 1
+        longest = 0.0
+
+        def is_open() -> bool:
+            nonlocal longest
+            if not desk.windows:
+                # To show so large a map takes a turn of its own, which is no matter of this test.
+                longest = turns.longest
+            return bool(desk.windows)
+
+        qtbot.waitUntil(is_open, timeout=200_000)
+    assert longest < LONGEST_TURN
