@@ -1,5 +1,6 @@
 """A file that takes long, or is busy, never holds the window: a bar is shown, with a way out."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.program import file_work
 from app.widgets.program.application import WindowManager
 from app.widgets.program.file_work import StillAtIt
+from tests.bombs import sql
 from tests.boxes import another_program, boxes, click
 from tests.storage.projects import small_file
 from tests.storage.test_bombs import add_journal, largest
@@ -58,6 +60,17 @@ def said(desk: WindowManager) -> list[str]:
     windows = [window for window in (desk.start, *desk.windows) if window is not None]
     bars = [bar for window in windows for bar in window.findChildren(StillAtIt) if bar.isVisible()]
     return [bar.findChildren(QLabel)[0].text() for bar in bars]
+
+
+def nothing_is_done() -> bool:
+    return not any(thread.name in ("Project file", "Putting away") for thread in threading.enumerate())
+
+
+def damaged(path: Path) -> Path:
+    """A project whose notes stand in sections that are not there; it can be locked."""
+    small_file(path)
+    sql(path, ("PRAGMA foreign_keys = OFF", ()), ("DELETE FROM section", ()))
+    return path
 
 
 def is_free(path: Path) -> Callable[[], bool]:
@@ -156,6 +169,48 @@ def test_the_window_goes_on_while_another_project_is_opened_in_its_place(
     with another_program(path):
         window.project_wanted.emit(path)
     qtbot.waitUntil(lambda: [each.path for each in desk.windows] == [path])
+
+
+def test_a_rescue_is_done_under_a_bar_and_opens_what_was_rescued(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = damaged(tmp_path / "dinner.journey"), desk.open_start()
+    start.project_wanted.emit(path)
+    qtbot.waitUntil(lambda: len(boxes()) == 1)
+    with another_program(path):
+        click(boxes()[0], "Rescue what can be read")
+        assert said(desk) == ["Reading what can be read of dinner.journey … It stays as it is."]
+    qtbot.waitUntil(lambda: len(desk.windows) == 1)
+    assert desk.windows[0].path == tmp_path / "dinner (rescued).journey"
+    qtbot.waitUntil(lambda: len(boxes()) == 1)
+    assert "What could be read of dinner.journey" in boxes()[0].text()
+    boxes()[0].accept()
+
+
+def test_of_a_rescue_that_is_cancelled_no_file_is_left(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = damaged(tmp_path / "dinner.journey"), desk.open_start()
+    start.project_wanted.emit(path)
+    qtbot.waitUntil(lambda: len(boxes()) == 1)
+    with another_program(path):
+        click(boxes()[0], "Rescue what can be read")
+        click(start, "Cancel")
+    qtbot.waitUntil(nothing_is_done)
+    assert list(tmp_path.iterdir()) == [path]
+    assert start.isVisible()
+
+
+def test_a_copy_is_written_under_a_bar_where_its_place_is_busy(
+    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = desk.show(ProjectFile.open(small_file(tmp_path / "a.journey")))
+    copy = small_file(tmp_path / "copy.journey", notes=1)
+    with another_program(copy), turning(window) as turns:
+        window.copy_wanted.emit(copy)
+        qtbot.waitUntil(lambda: turns.count > 5)
+    qtbot.waitUntil(lambda: "copy.journey" in window.message.words.text())
+    assert turns.longest < LONGEST_TURN
 
 
 @pytest.mark.long
