@@ -178,9 +178,9 @@ def test_what_is_too_large_and_has_a_journal_is_rescued_within_a_gigabyte(tmp_pa
     assert found.megabytes < MOST_MEGABYTES
 
 
-def largest(folder: Path, blocks: int, is_sound: bool = False) -> Path:
+def largest(folder: Path, blocks: int, is_sound: bool = False, notes: int = 85_000) -> Path:
     path = folder / "large.journey"
-    ProjectFile.create(path, project_of(85_000)).close()
+    ProjectFile.create(path, project_of(notes)).close()
     sql(path, ("UPDATE note SET text = '🍕' || ?", ("x" * 130,)))
     sql(path, *[block_of_versions(number, 499, is_sound) for number in range(blocks)])
     return path

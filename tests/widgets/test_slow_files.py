@@ -8,9 +8,12 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.model.change import Change, Edit
+from app.model.records import Picture
+from app.storage.check import check
 from app.storage.lock import lock_of
 from app.storage.project_file import ProjectFile
 from app.widgets.program import file_work
@@ -18,7 +21,8 @@ from app.widgets.program.application import WindowManager
 from app.widgets.program.file_work import StillAtIt
 from tests.bombs import sql
 from tests.boxes import another_program, boxes, click
-from tests.storage.projects import small_file
+from tests.pictures import image
+from tests.storage.projects import small_document, small_file
 from tests.storage.test_bombs import add_journal, largest
 
 LONGEST_TURN = 1.0
@@ -45,9 +49,9 @@ class Turns:
 
 
 @contextmanager
-def turning(parent: QWidget) -> Iterator[Turns]:
+def turning() -> Iterator[Turns]:
     turns = Turns()
-    timer = QTimer(parent, interval=0)
+    timer = QTimer(interval=10)
     timer.timeout.connect(turns.take)
     timer.start()
     yield turns
@@ -81,7 +85,7 @@ def test_a_project_that_is_busy_opens_under_a_bar_as_soon_as_it_can_be_read(
     desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, start = small_file(tmp_path / "a.journey"), desk.open_start()
-    with turning(start) as turns:
+    with turning() as turns:
         with another_program(path):
             start.project_wanted.emit(path)
             assert said(desk) == ["Opening a.journey … It is large, or its disk is slow."]
@@ -146,7 +150,7 @@ def test_a_project_that_stays_busy_is_told_in_a_sentence(
     desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, start = small_file(tmp_path / "a.journey"), desk.open_start()
-    with another_program(path), turning(start) as turns:
+    with another_program(path), turning() as turns:
         start.project_wanted.emit(path)
         qtbot.waitUntil(lambda: len(boxes()) == 1)
     assert turns.longest < LONGEST_TURN
@@ -201,26 +205,31 @@ def test_of_a_rescue_that_is_cancelled_no_file_is_left(
     assert start.isVisible()
 
 
-def test_a_copy_is_written_under_a_bar_where_its_place_is_busy(
+def test_a_copy_is_written_under_a_bar_where_the_project_is_busy(
     desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window = desk.show(ProjectFile.open(small_file(tmp_path / "a.journey")))
-    copy = small_file(tmp_path / "copy.journey", notes=1)
-    with another_program(copy), turning(window) as turns:
-        window.copy_wanted.emit(copy)
+    path, document = tmp_path / "a.journey", small_document()
+    picture = Picture(id=document.picture_store.put(image()), format="png", width=40, height=30)
+    document.apply(Change("Add a picture", (Edit(None, picture),)))
+    ProjectFile.create(path, document).close()
+    window = desk.show(ProjectFile.open(path))
+    with another_program(path), turning() as turns:
+        window.copy_wanted.emit(tmp_path / "copy.journey")
+        assert said(desk) == ["Writing copy.journey … Its disk is slow."]
         qtbot.waitUntil(lambda: turns.count > 5)
-    qtbot.waitUntil(lambda: "copy.journey" in window.message.words.text())
+    qtbot.waitUntil(lambda: window.message.words.text() == "A copy is saved as copy.journey.")
     assert turns.longest < LONGEST_TURN
+    assert check(tmp_path / "copy.journey").counts["picture"] == 1
 
 
 @pytest.mark.long
-def test_the_largest_project_with_a_journal_is_proved_while_the_window_goes_on(
+def test_a_large_project_with_a_journal_is_proved_while_the_window_goes_on(
     desk: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    path, start = largest(tmp_path, blocks=180), desk.open_start()
+    path, start = largest(tmp_path, blocks=60, notes=20_000), desk.open_start()
     add_journal(path)
     qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
-    with turning(start) as turns:
+    with turning() as turns:
         start.project_wanted.emit(path)
         assert len(said(desk)) == 1
         longest = 0.0
