@@ -14,6 +14,7 @@ from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
 from app.storage.project_file import ProjectFile
+from app.widgets.program import file_work
 from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
 from app.widgets.window import closing
@@ -32,6 +33,7 @@ def style(qapp: QApplication) -> Style:
 def window_manager(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManager]:
     """The open windows, closed at the end as a person closes them; also where this machine is slow."""
     monkeypatch.setattr(closing, "PATIENCE", 20.0)
+    monkeypatch.setattr(file_work, "PATIENCE", 20.0)
     window_manager = WindowManager()
     yield window_manager
     for window in tuple(window_manager.windows):
