@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 LOOKED_THROUGH = 30_000
 """Objects made since the last look at all that are looked through in a hundredth of a second or two."""
-LEFT_BY_A_WINDOW, LEFT_BY_A_RECORD = 4_000, 10
+LEFT_BY_A_WINDOW, LEFT_BY_A_RECORD = 4_000, 20
 """Objects that stay, each holding others, when a window is closed; some, for each record of its document."""
-WORTH_COLLECTING = 30_000
+WORTH_COLLECTING = 60_000
 """Objects left by closed windows: several on small maps, or one on a large map."""
 _OLDEST = 2
 

@@ -3,9 +3,11 @@
 from pathlib import Path
 from weakref import ref
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from app.collector import LEFT_BY_A_RECORD, LEFT_BY_A_WINDOW, WORTH_COLLECTING
+from app import collector
+from app.collector import LEFT_BY_A_RECORD, LEFT_BY_A_WINDOW
 from app.formats.templates import template
 from app.model.document import Document
 from app.storage.project_file import ProjectFile
@@ -13,10 +15,11 @@ from app.widgets.program.application import WindowManager
 
 
 def test_of_windows_that_open_in_place_of_another_only_the_last_few_are_kept(
-    desk: WindowManager, tmp_path: Path
+    desk: WindowManager, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left_by_one = LEFT_BY_A_WINDOW + LEFT_BY_A_RECORD * len(template("pizzeria"))
-    few = WORTH_COLLECTING // left_by_one + 2
+    monkeypatch.setattr(collector, "WORTH_COLLECTING", 3 * left_by_one)
+    few = 5
     documents: list[ref[Document]] = []
     window = None
     for number in range(few + 2):
