@@ -13,6 +13,7 @@ from app.formats.templates import template
 from app.model.document import Document
 from app.model.maps import new_project
 from app.publishing import background_export, previewing
+from app.storage import engine
 from app.storage.project_file import ProjectFile
 from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
@@ -40,6 +41,12 @@ def desk(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManage
         desk.start.close()
     assert desk.windows == []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has a writer tell sooner that another program keeps the file busy. Asked for before the window."""
+    monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 1.0)
 
 
 @pytest.fixture
