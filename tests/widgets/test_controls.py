@@ -184,7 +184,7 @@ SCENES: dict[str, Scene] = {
 
 
 @pytest.fixture
-def window(pizzeria: WindowDriver) -> Iterator[WindowDriver]:
+def window(impatient: None, pizzeria: WindowDriver) -> Iterator[WindowDriver]:
     """A window whose dialogs are closed in the end, and whose troubles are over then."""
     yield pizzeria
     for top in QApplication.topLevelWidgets():

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from app.collector import collector_paused, freeze_gc, unfreeze_gc
+from app.collector import collect_left, collector_paused, freeze_gc, unfreeze_gc
+from app.drawing.layout import forget_drawings
 from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.model.document import Document
@@ -59,9 +60,11 @@ def window_on(
         saving.close()
         backing_up.close()
         editor.close()
-        unfreeze_gc()
+        forget_drawings()
+        unfreeze_gc(len(editor.document))
         return True
 
+    collect_left()
     with collector_paused():
         window = MainWindow(editor, saving, project.path, may_close)
     freeze_gc()
