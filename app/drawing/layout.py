@@ -179,6 +179,11 @@ def _together(body: Body, height: float, seen: tuple[int, ...], language: str) -
     return merged(pieces[number].display_list for number in seen)
 
 
+def forget_drawings() -> None:
+    """Forget what is remembered of frames: it holds the maps that were drawn, also after they are closed."""
+    _together.cache_clear()
+
+
 @in_its_language
 def lay_out(
     document: Document,

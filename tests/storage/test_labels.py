@@ -16,7 +16,6 @@ from app.model.records import Project
 from app.model.verbs.editing import set_fields
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.storage.rescue.salvage import salvage
 from tests.labels import values_of
 from tests.storage.projects import small_file
 from tools.stored_sample import FOLDER
@@ -47,7 +46,7 @@ def german() -> Iterator[None]:
 
 
 @pytest.mark.slow("packs and undoes six hundred steps")
-def test_each_label_survives_rows_blocks_undo_and_rescue(tmp_path: Path) -> None:
+def test_each_label_survives_rows_blocks_and_undo(tmp_path: Path) -> None:
     path = small_file(tmp_path / "a.journey")
     labels = [
         *_each_label() * ROUNDS,
@@ -70,8 +69,6 @@ def test_each_label_survives_rows_blocks_undo_and_rescue(tmp_path: Path) -> None
             assert change.label == label
         assert _labels(project.history.steps) == [*labels, *reversed(labels)]
         assert project.wait_until_saved(60)
-    rescued = salvage(path).steps
-    assert [rescued[number].label for number in sorted(rescued)] == [*labels, *reversed(labels)]
 
 
 def test_a_row_says_the_code_and_the_values(tmp_path: Path) -> None:

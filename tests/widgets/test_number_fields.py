@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox
 
 from app.drawing.display import Texts
+from app.model.labels import step_label
 from app.model.records import Entry
+from app.model.verbs.editing import set_fields
 from app.model.verbs.entries import add_entry
 from app.model.verbs.maps import new_project
 from app.model.verbs.sections import add_section
@@ -76,6 +78,8 @@ def test_an_ambiguous_number_shows_what_it_was_taken_for(
 
 def test_a_german_map_writes_numbers_as_german_people_do(in_country: InCountry) -> None:
     window = in_country("de_DE")
+    project = window.document.project.id
+    window.editor.do(set_fields(window.document, [project], step_label("set_language"), language="de"))
     enter(window, "99,95")
     enter(window, "1234,5")
     assert window.field("Value").property("text") == "1234,5"
@@ -90,6 +94,55 @@ def test_half_of_a_number_stays_while_it_is_typed(in_country: InCountry) -> None
     window.write("5")
     assert window.field("Value").property("text") == "2,5"
     assert value_of(window) == 2.5
+
+
+def by_keys(window: WindowDriver, text: str) -> None:
+    window.fill("Value", text)
+
+
+def by_pasting(window: WindowDriver, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    window.fill("Value", "")
+    window.press("Ctrl+V")
+
+
+@pytest.mark.parametrize("way", [by_keys, by_pasting])
+@pytest.mark.parametrize("text", ["1e5", "1o5", "5 min", "6-2", "soon"])
+def test_what_is_no_number_is_told_and_changes_nothing(
+    in_country: InCountry, text: str, way: Callable[[WindowDriver, str], None]
+) -> None:
+    window = in_country("en_US")
+    enter(window, "40")
+    way(window, text)
+    window.press("Tab")
+    assert value_of(window) == 40
+    assert window.field("Value").property("text") == "40"
+    assert f"“{text}” is not a number" in window.window.message.words.text()
+    assert "It stays 40." in window.window.message.words.text()
+
+
+def test_where_there_was_no_number_there_is_none_after_what_is_none(in_country: InCountry) -> None:
+    window = in_country("en_US")
+    enter(window, "1e5")
+    assert value_of(window) is None
+    assert "“1e5” is not a number" in window.window.message.words.text()
+    enter(window, "15")
+    assert value_of(window) == 15
+
+
+def test_numbers_that_differ_are_not_emptied_by_what_is_no_number(in_country: InCountry) -> None:
+    window = in_country("en_US")
+    window.editor.do(add_entry(window.document, "figures", "order", "Leaving", id="other", value=7.0))
+    enter(window, "40")
+    window.editor.select(["metric", "other"])
+    enter(window, "soon")
+    assert (value_of(window), window.document.get(Entry, "other").value) == (40, 7)
+    assert "It stays Mixed." in window.window.message.words.text()
+    enter(window, "1e5")
+    assert (value_of(window), window.document.get(Entry, "other").value) == (1, 1)
+    assert "It stays 1." in window.window.message.words.text()
+    window.undo()
+    assert (value_of(window), window.document.get(Entry, "other").value) == (40, 7)
 
 
 @pytest.mark.parametrize("text", ["3.5", "3,5"])
@@ -108,6 +161,12 @@ def test_the_export_dialog_takes_either_sign_too(in_country: InCountry) -> None:
     margin.setFocus()
     margin.selectAll()
     QTest.keyClicks(margin, "12.5")
+    QApplication.processEvents()
+    dialog.form.control("footer").setFocus()
+    assert margin.value() == 12.5
+    margin.setFocus()
+    margin.selectAll()
+    QTest.keyClicks(margin, "1e1")
     QApplication.processEvents()
     dialog.form.control("footer").setFocus()
     assert margin.value() == 12.5

@@ -14,8 +14,8 @@ from app.model.draft import Draft
 from app.model.exchange.clippings import Clipping
 from app.model.kinds import content_of
 from app.model.labels import records_label
+from app.model.long_work import at_once
 from app.model.records import Id, InCell, Note, Persona, Picture, Record, Section, Stage, new_id
-from app.model.steps import at_once
 
 L = TypeVar("L", Stage, Section)
 _AT_ONCE = 100

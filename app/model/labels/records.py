@@ -7,10 +7,7 @@ _RECORDS = ("kind", "count")
 _IN_CELLS = ("notes", "entries", "emotion_points")
 
 RECORD_LABELS = {
-    "add": Words(phrase("Add {what}"), _RECORDS, phrase("Added {what}.")),
-    "add_to": Words(
-        phrase("Add {what} to {section}"), (*_RECORDS, "section"), phrase("Added {what} to {section}.")
-    ),
+    "add": Words(phrase("Add {what}"), _RECORDS),
     "move": Words(phrase("Move {what}"), _RECORDS),
     "copy": Words(phrase("Copy {what}"), _RECORDS),
     "cut": Words(phrase("Cut {what}"), _RECORDS),

@@ -19,7 +19,7 @@ from app.storage.history.history_rows import count_rows
 from app.storage.history.labels import form_in, length_of
 from app.storage.history.numbered import RawEdit
 from app.storage.history.payload import UNREADABLE, raw_edits, unzipped
-from app.storage.history.steps import step_of
+from app.storage.history.stored_steps import step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 KEPT = 100

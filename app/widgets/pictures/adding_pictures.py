@@ -5,13 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData
 
+from app.language.phrases import tr, tr_plural
 from app.model.change import Change
-from app.model.labels import step_label
 from app.model.pictures import NewPicture
-from app.model.records import Entry, Id, InCell, Note, Picture, Section
+from app.model.records import Entry, Id, InCell, Note, Section
 from app.model.verbs.copying import created
 from app.model.verbs.picture_verbs import add_pictures, set_picture
-from app.model.words import shortened
 from app.session.selection import Cell
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.pictures.offered_pictures import Offered, reading_pictures
@@ -25,9 +24,9 @@ def add_to_map(window: Shell, data: QMimeData, cell: Cell | None, index: int | N
         editor = window.editor
         section, stage = cell or (None, None)
         change = add_pictures(editor.document, editor.map, pictures, section, stage, index)
-        editor.do(change, then=partial(show, section, pictures, refusal))
+        editor.do(change, then=partial(show, section, refusal))
 
-    def show(section: Id | None, pictures: list[NewPicture], refusal: str, change: Change) -> None:
+    def show(section: Id | None, refusal: str, change: Change) -> None:
         editor = window.editor
         editor.select(added := created(change, Note, Entry))
         window.canvas.setFocus()
@@ -36,14 +35,22 @@ def add_to_map(window: Shell, data: QMimeData, cell: Cell | None, index: int | N
             landed = editor.document.get(Section, editor.document.get(InCell, added[0]).section)
             is_elsewhere = landed.id != section
             if is_elsewhere or refusal:
-                label = change.label
-                if is_elsewhere:
-                    label = step_label(
-                        "add_to", kind=Picture.kind, count=len(pictures), section=shortened(landed.name)
-                    )
-                window.show_message(f"{label.done} {refusal}".rstrip(), offer_undo=True)
+                sentence = _added(len(added), landed.name if is_elsewhere else "")
+                window.show_message(f"{sentence} {refusal}".rstrip(), offer_undo=True)
 
     _read(window, data, add)
+
+
+def _added(number: int, section: str) -> str:
+    """`section`: where they went, where it is not where they were put."""
+    if not section:
+        return tr_plural("Added a picture.", "Added {count} pictures.", number)
+    return tr_plural(
+        "Added a picture to “{section}”.",
+        "Added {count} pictures to “{section}”.",
+        number,
+        section=section,
+    )
 
 
 def show_on_persona(window: Shell, data: QMimeData, persona: Id) -> None:
@@ -51,7 +58,7 @@ def show_on_persona(window: Shell, data: QMimeData, persona: Id) -> None:
 
     def show(pictures: list[NewPicture], refusal: str) -> None:
         if len(pictures) > 1:
-            window.show_message("A persona has one picture. Drop a single one on the card.")
+            window.show_message(tr("A persona has one picture. Drop a single one on the card."))
             return
 
         def show_done(_: Change) -> None:
@@ -70,4 +77,4 @@ def _read(window: Shell, data: QMimeData, then: Callable[[list[NewPicture], str]
         elif found.refused:
             window.show_message(found.refusal)
 
-    do_in_steps(window, "Reading pictures…", reading_pictures(data), go_on)
+    do_in_steps(window, tr("Reading pictures…"), reading_pictures(data), go_on)

@@ -1,6 +1,9 @@
 """The inspector's form for personas."""
 
+from app.language.phrases import tr, tr_context
+from app.language.words import capitalised
 from app.model.labels import step_label
+from app.model.nouns import word
 from app.model.records import Persona
 from app.model.verbs.picture_verbs import set_picture
 from app.session.editor import Editor
@@ -13,80 +16,90 @@ from app.widgets.forms.text_fields import LineField, ListField, TextField
 from app.widgets.forms.traits_field import TraitsField
 from app.widgets.panels.subjects.subject import Subject
 
-DASHES = ((None, "Whose turn it is"), ("solid", "Solid"), ("dashed", "Dashed"), ("dotted", "Dotted"),
-          ("dash-dot", "Dash and dot"), ("long dashes", "Long dashes"))  # fmt: skip
+DASHES = ("solid", "dashed", "dotted", "dash-dot", "long dashes")
 
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
+    dashes = ((None, tr("Automatic")), *((dash, capitalised(word("dash", dash))) for dash in DASHES))
     return (
         Row(
             "name",
-            "Name",
-            lambda: LineField("Without a name"),
+            tr("Name"),
+            lambda: LineField(tr("Without a name")),
             step=step_label("rename", kind=Persona.kind),
             for_one=True,
         ),
         Row(
             "is_segment",
-            "Segment",
-            lambda: CheckField("A segment without a face"),
+            tr("Segment"),
+            lambda: CheckField(tr("Segment (no portrait)")),
             step=step_label("set_segment"),
         ),
         Row(
             "picture",
-            "Picture",
+            tr("Picture"),
             lambda: PictureField(editor),
-            step=step_label("choose_picture"),
             verb=set_picture,
+            step=step_label("choose_picture"),
         ),
-        Row("colour", "Colour", PersonaColourField, step=step_label("colour_persona")),
-        Row("dash", "Curve", lambda: ChoiceField(DASHES), step=step_label("set_persona_curve")),
+        Row("colour", tr("Colour"), PersonaColourField, step=step_label("colour_persona")),
+        Row("dash", tr("Curve"), lambda: ChoiceField(dashes), step=step_label("set_persona_curve")),
         (
             Row(
                 "age",
-                "Age",
-                lambda: NumberField(0, 150, or_none="Not said"),
+                tr("Age"),
+                lambda: NumberField(0, 150, or_none=tr("Not set")),
                 step=step_label("set_persona_age"),
             ),
-            Row("job_title", "Job title", LineField, step=step_label("set_persona_job")),
+            Row("job_title", tr("Job title"), LineField, step=step_label("set_persona_job")),
         ),
         (
-            Row("gender", "Gender", LineField, step=step_label("set_persona_gender")),
-            Row("sector", "Sector", LineField, step=step_label("set_persona_sector")),
+            Row("gender", tr("Gender"), LineField, step=step_label("set_persona_gender")),
+            Row("sector", tr("Sector"), LineField, step=step_label("set_persona_sector")),
         ),
-        Row("location", "Location", LineField, step=step_label("set_persona_location")),
+        Row("location", tr("Location"), LineField, step=step_label("set_persona_location")),
         (
-            Row("education", "Education", LineField, step=step_label("set_persona_education")),
-            Row("income", "Income", LineField, step=step_label("set_persona_income")),
+            Row("education", tr("Education"), LineField, step=step_label("set_persona_education")),
+            Row("income", tr("Income"), LineField, step=step_label("set_persona_income")),
         ),
-        Row("email", "E-mail", LineField, step=step_label("set_persona_email")),
-        Row("website", "Website", LineField, step=step_label("set_persona_website")),
+        Row("email", tr("E-mail"), LineField, step=step_label("set_persona_email")),
+        Row("website", tr("Website"), LineField, step=step_label("set_persona_website")),
         Row(
-            "quote", "Quote", lambda: TextField("What they would say"), step=step_label("edit_persona_quote")
+            "quote",
+            tr("Quote"),
+            lambda: TextField(tr("What they would say")),
+            step=step_label("edit_persona_quote"),
         ),
-        Row("background", "Background", TextField, step=step_label("edit_persona_background")),
-        Row("goals", "Goals", lambda: ListField("One a line"), step=step_label("edit_persona_goals")),
+        Row("background", tr("Background"), TextField, step=step_label("edit_persona_background")),
+        Row(
+            "goals", tr("Goals"), lambda: ListField(tr("One per line")), step=step_label("edit_persona_goals")
+        ),
         Row(
             "motivations",
-            "Motivations",
-            lambda: ListField("One a line"),
+            tr("Motivations"),
+            lambda: ListField(tr("One per line")),
             step=step_label("edit_persona_motivations"),
         ),
-        Row("needs", "Needs", lambda: ListField("One a line"), step=step_label("edit_persona_needs")),
+        Row(
+            "needs", tr("Needs"), lambda: ListField(tr("One per line")), step=step_label("edit_persona_needs")
+        ),
         Row(
             "frustrations",
-            "Frustrations",
-            lambda: ListField("One a line"),
+            tr("Frustrations"),
+            lambda: ListField(tr("One per line")),
             step=step_label("edit_persona_frustrations"),
         ),
         Row(
-            "channels", "Channels", lambda: ListField("One a line"), step=step_label("edit_persona_channels")
+            "channels",
+            tr("Channels"),
+            lambda: ListField(tr("One per line")),
+            step=step_label("edit_persona_channels"),
         ),
-        Row("traits", "Traits", TraitsField, step=step_label("edit_persona_traits")),
+        Row("traits", tr("Traits"), TraitsField, step=step_label("edit_persona_traits")),
         Row(
             "facts",
-            "More",
-            lambda: FactsField("Name: text, one a line"),
+            tr_context("facts of a persona", "More"),
+            lambda: FactsField(tr("Name: text, one per line")),
             step=step_label("edit_persona_facts"),
         ),
     )

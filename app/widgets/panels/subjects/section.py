@@ -1,6 +1,7 @@
 """The inspector's form for sections."""
 
 from app.drawing.sections import SECTION_KINDS
+from app.language.phrases import tr
 from app.model.labels import step_label
 from app.model.records import Section
 from app.session.editor import Editor
@@ -20,15 +21,20 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
         Row(
             "name",
-            "Name",
-            lambda: LineField("Without a name"),
+            tr("Name"),
+            lambda: LineField(tr("Without a name")),
             step=step_label("rename", kind=Section.kind),
             for_one=True,
         ),
-        Row("hint", "Hint", lambda: TextField("What belongs here", lines=1), step=step_label("set_hint")),
-        Row("section_kind", "Kind", lambda: ChoiceField(KINDS), step=step_label("set_section_kind")),
-        Row("colour", "Colour of new notes", ColourField, step=step_label("set_section_colour")),
-        Row("persona", "Persona", lambda: PersonaField(editor), step=step_label("set_section_persona")),
+        Row(
+            "hint",
+            tr("Hint"),
+            lambda: TextField(tr("What belongs here"), lines=1),
+            step=step_label("set_hint"),
+        ),
+        Row("section_kind", tr("Kind"), lambda: ChoiceField(KINDS), step=step_label("set_section_kind")),
+        Row("colour", tr("Colour of new notes"), ColourField, step=step_label("set_section_colour")),
+        Row("persona", tr("Persona"), lambda: PersonaField(editor), step=step_label("set_section_persona")),
         *lines_of((SETTINGS,), editor),
     )
 

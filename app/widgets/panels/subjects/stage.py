@@ -1,5 +1,6 @@
 """The inspector's form for stages."""
 
+from app.language.phrases import tr
 from app.model.labels import step_label
 from app.model.records import Stage
 from app.session.editor import Editor
@@ -12,35 +13,37 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
         Row(
             "name",
-            "Name",
-            lambda: LineField("Without a name"),
+            tr("Name"),
+            lambda: LineField(tr("Without a name")),
             step=step_label("rename", kind=Stage.kind),
             for_one=True,
         ),
         Row(
             "description",
-            "Description",
-            lambda: TextField("What happens in this stage", lines=1),
+            tr("Description"),
+            lambda: TextField(tr("What happens in this stage"), lines=1),
             step=step_label("set_description"),
         ),
-        Row("duration", "Duration", lambda: LineField("10 min"), step=step_label("set_stage_duration")),
+        Row(
+            "duration", tr("Duration"), lambda: LineField(tr("10 min")), step=step_label("set_stage_duration")
+        ),
         Row(
             "goal",
-            "Goal",
-            lambda: LineField("What the customer wants here"),
+            tr("Goal"),
+            lambda: LineField(tr("What the customer wants here")),
             step=step_label("set_stage_goal"),
         ),
         Row(
             "question",
-            "Question",
-            lambda: LineField("What the customer asks here"),
+            tr("Question"),
+            lambda: LineField(tr("What the customer asks here")),
             step=step_label("set_question"),
         ),
-        Row("steps", "Steps", lambda: ListField("One a line"), step=step_label("edit_steps")),
+        Row("steps", tr("Steps"), lambda: ListField(tr("One per line")), step=step_label("edit_steps")),
         Row(
             "group",
-            "Group",
-            lambda: LineField("The same for neighbours that belong together"),
+            tr("Group"),
+            lambda: LineField(tr("The same for neighbours that belong together")),
             step=step_label("set_group"),
         ),
     )

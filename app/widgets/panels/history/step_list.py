@@ -26,13 +26,13 @@ class Steps(QListWidget):
 
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
-        self.setAccessibleName("Steps and versions")
-        self.setToolTip("Choose a step to see the map as it was")
+        self.setAccessibleName(tr("Steps and versions"))
+        self.setToolTip(tr("Choose a step to see the map as it was"))
         self.setUniformItemSizes(True)
         now = datetime.now(UTC)
         for step in reversed(steps):
             self.addItem(_row(step, now))
-        beginning = QListWidgetItem("The beginning")
+        beginning = QListWidgetItem(tr("The beginning"))
         beginning.setSizeHint(QSize(60, ROW_HEIGHT))
         self.addItem(beginning)
         self.currentRowChanged.connect(lambda row: self.chosen.emit(self.count() - 1 - row))
@@ -46,17 +46,18 @@ class Steps(QListWidget):
         self.setCurrentRow(self.count() - 1 - at)
 
 
-def format_step(step: Step) -> str:
-    """What a step of the history is called."""
-    if step.act == "undo":
-        return tr("Undo: {step}", step=str(step.label))
-    if step.act == "redo":
-        return tr("Redo: {step}", step=str(step.label))
-    return str(step.label)
+def _words(step: Step) -> str:
+    match step.act:
+        case "undo":
+            return tr("Undo: {step}", step=str(step.label))
+        case "redo":
+            return tr("Redo: {step}", step=str(step.label))
+        case _:
+            return str(step.label)
 
 
 def _row(step: Step, now: datetime) -> QListWidgetItem:
-    item = QListWidgetItem(f"{format_moment(step.at, now)}   {format_step(step)}")
+    item = QListWidgetItem(f"{format_moment(step.at, now)}   {_words(step)}")
     item.setSizeHint(QSize(60, ROW_HEIGHT))
     item.setToolTip(tip(item.text()))
     if step.act == "version":
