@@ -8,11 +8,16 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from app.language.catalogues import ENGLISH
 from app.language.spoken import spoken_locale
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _WHOLE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _LEAST_LETTERS = 3
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _IN_WORDS = frozenset(
     ("of", "the", "de", "del", "den", "der", "le", "th", "st", "nd", "rd", "e", "er", "año")
 )
@@ -32,6 +37,16 @@ def read_day(text: str, locale: str | None = None) -> date | None:
     if words:
         return _in_words(words, numbers, locale)
     return _in_numbers(numbers, locale) if len(numbers) == 3 else None
+
+
+def written_day(day: date, locale: str | None = None) -> str:
+    """A day in words, which no two countries read differently: "30 September 2026", "30. September 2026"."""
+    locale = locale or spoken_locale()
+    if locale.split("_")[0] == ENGLISH:
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale)
 
 
 def _in_words(words: list[str], numbers: list[str], locale: str) -> date | None:

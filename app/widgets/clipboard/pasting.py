@@ -10,6 +10,7 @@ from app.drawing.layout import MapLayout
 from app.drawing.note import note_text
 from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.notes_body import note_width
+from app.language.phrases import Phrase
 from app.limits import MOST_PASTED
 from app.model.change import Change
 from app.model.document import Document
@@ -72,9 +73,9 @@ def paste_clipping(window: Shell, clipping: Clipping) -> None:
     do_in_steps(window, _READING, fitting(document, clipping, at), partial(_ask_or_paste, window, at))
 
 
-def _ask_or_paste(window: Shell, at: At, clipping: Clipping | str) -> None:
-    if isinstance(clipping, str):
-        window.show_message(clipping)
+def _ask_or_paste(window: Shell, at: At, clipping: Clipping | Phrase) -> None:
+    if isinstance(clipping, Phrase):
+        window.show_message(str(clipping))
         return
     question = _question(window.editor.document, clipping, at)
     if question is None:

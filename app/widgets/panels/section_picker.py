@@ -28,7 +28,7 @@ def _choice(ready: ReadySection, insert: Callable[[ReadySection], object]) -> Ch
         text=f"{ready.name}    {ready.hint or kind.hint}",
         words=f"{ready.name} {ready.hint} {kind.title}",
         icon=glyph_icon(ready.glyph or kind.glyph),
-        tip=kind.hint,
+        tip=str(kind.hint),
         key="",
         run=lambda: insert(ready),
     )

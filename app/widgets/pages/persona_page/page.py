@@ -127,7 +127,7 @@ class PersonaPage(QWidget):
         self.switcher.clear()
         for each in personas:
             self.switcher.addItem(
-                avatar(each, self._editor.document.picture_store), each.name or NAMELESS, each.id
+                avatar(each, self._editor.document.picture_store), each.name or str(NAMELESS), each.id
             )
         self.switcher.setCurrentIndex(self.switcher.findData(persona.id))
         self._actions.refresh()

@@ -10,7 +10,6 @@ from app.widgets.forms.personas_field import PersonaField
 from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
-KINDS = tuple((kind.name, kind.title) for kind in SECTION_KINDS)
 SETTINGS = tuple(field for kind in SECTION_KINDS for field in kind.settings)
 """What only some kinds need."""
 
@@ -19,11 +18,15 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
         Row("name", "Name", lambda: LineField("Without a name"), step="Rename section", for_one=True),
         Row("hint", "Hint", lambda: TextField("What belongs here", lines=1)),
-        Row("section_kind", "Kind", lambda: ChoiceField(KINDS), step="Set section kind"),
+        Row("section_kind", "Kind", lambda: ChoiceField(_kinds()), step="Set section kind"),
         Row("colour", "Colour of new notes", ColourField, step="Set section colour"),
         Row("persona", "Persona", lambda: PersonaField(editor), step="Set the section’s persona"),
         *lines_of((SETTINGS,), editor),
     )
+
+
+def _kinds() -> list[tuple[object, str]]:
+    return [(kind.name, str(kind.title)) for kind in SECTION_KINDS]
 
 
 SUBJECT = Subject(Section, lines, ("sections.move_up", "sections.move_down", "sections.delete"))
