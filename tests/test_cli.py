@@ -186,7 +186,7 @@ def test_json_goes_round_to_the_byte(sample: Path) -> None:
 def test_an_export_is_replaced_only_by_force(sample: Path, capsys: Output) -> None:
     out = sample.with_name("a.json")
     out.write_text("old")
-    assert "exists already" in failure(capsys, "export", "dinner.journey", "a.json")
+    assert "already exists" in failure(capsys, "export", "dinner.journey", "a.json")
     assert out.read_text() == "old"
     assert main(["export", "dinner.journey", "a.json", "--force"]) == 0
     assert out.read_text(encoding="utf-8").startswith("{")
@@ -391,10 +391,10 @@ def test_a_poster_is_made_as_it_is_asked_for(sample: Path, arguments: str) -> No
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("--paper 10x10mm", "a side of paper may be 50 mm to 50 m"),
-        ("--margin wide", "“wide” is no length"),
+        ("--paper 10x10mm", "50 mm to 50 m is possible"),
+        ("--margin wide", "“wide” is not a length"),
         ("--overlap 2m", "0 mm to 100 mm"),
-        ("--fit large", "“large” is no scale"),
+        ("--fit large", "“large” is not a scale"),
         ("--bands 0", "1 to 20 bands"),
         ("--greyscale --ink-saving", "not allowed with"),
         ("--dpi 5", "10 to 2,400"),

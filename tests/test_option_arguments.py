@@ -64,7 +64,7 @@ def test_the_help_names_each_option(capsys: Output, setting: Setting, job: str) 
     asked = [(one.flag, one.help) for one in setting.choices if one.flag] or [(setting.flag, setting.help)]
     for flag, explained in asked:
         assert flag in told
-        assert explained[:40] in told
+        assert str(explained)[:40] in told
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_preflight_refuses_it_too_and_takes_the_size_of_a_picture(capsys: Output
     told = refusal(capsys, "preflight", "dinner.journey", "--persona-sheets", "--bands", "2")
     assert told.startswith("--bands does not apply to “Persona sheets”; ")
     assert main(["preflight", "dinner.journey", "--pixels", "8000"]) == 0
-    assert "As PNG it is 8,000 × " in capsys.readouterr().out
+    assert "As a PNG it has 8,000 × " in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("toys")

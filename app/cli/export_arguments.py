@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from app.formats.format import Format
     from app.formats.options import ExportOptions
+    from app.language.phrases import Phrase
     from app.model.history.history import History
     from app.pages.deliverables.deliverable import Deliverable
     from app.pages.options import Options, Setting
@@ -52,18 +53,18 @@ def add_export_arguments(parser: ArgumentParser) -> None:
     from app.pages.deliverables import DELIVERABLES
     from app.pages.options import GROUPS
 
-    groups: dict[str, Any] = {GROUPS[0]: parser.add_argument_group(GROUPS[0])}
+    groups: dict[Phrase, Any] = {GROUPS[0]: parser.add_argument_group(str(GROUPS[0]))}
     what = groups[GROUPS[0]].add_mutually_exclusive_group()
     for known in DELIVERABLES:
         if known.help:
             what.add_argument(
-                f"--{known.name}", action="store_const", dest="what", const=known.name, help=known.help
+                f"--{known.name}", action="store_const", dest="what", const=known.name, help=str(known.help)
             )
-    exclusive: dict[str, Any] = {}
+    exclusive: dict[Phrase | str, Any] = {}
     for argument in _all_arguments():
         setting = argument.setting
         if setting.group not in groups:
-            groups[setting.group] = parser.add_argument_group(setting.group)
+            groups[setting.group] = parser.add_argument_group(str(setting.group))
         group = groups[setting.group]
         rivals = setting.instead_of or (argument.key if len(argument.flags) > 1 else "")
         if rivals:
@@ -155,7 +156,7 @@ def _add(group: Any, argument: Argument) -> None:
     if setting.choices and setting.parse is None:
         keywords["choices"] = [choice.value for choice in setting.choices]
     else:
-        keywords["metavar"] = setting.metavar or setting.flag.strip("-").upper()
+        keywords["metavar"] = str(setting.metavar) or setting.flag.strip("-").upper()
     if holds is tuple:
         keywords["action"] = "append"
     elif setting.parse is not None:
@@ -167,8 +168,8 @@ def _add(group: Any, argument: Argument) -> None:
     group.add_argument(setting.flag, **keywords)
 
 
-def _explained(help: str) -> str:
-    return help.replace("%", "%%")
+def _explained(help: "Phrase") -> str:
+    return str(help).replace("%", "%%")
 
 
 def _number(setting: "Setting", holds: type) -> Callable[[str], float]:
@@ -230,7 +231,7 @@ def _where(argument: Argument, deliverable: "Deliverable", format: "Format | Non
     others = {one.key for known in DELIVERABLES for one in _own_arguments(known.options_type)}
     is_of_another = argument.key in others - own
     if format is None or (is_of_another and format.holds != "project"):
-        return quoted(deliverable.title, deliverable.name)
+        return quoted(str(deliverable.title), deliverable.name)
     return f"a {format.suffix} file"
 
 

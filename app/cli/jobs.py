@@ -81,7 +81,7 @@ def preflight_project(options: Namespace) -> int:
                 "record": part.id,
                 "title": part.title,
                 "pages": part.count,
-                "findings": [asdict(finding) for finding in findings],
+                "findings": [{**asdict(one), "sentence": str(one.sentence)} for one in findings],
             }
             for part, findings in found
         ]
@@ -102,7 +102,11 @@ def import_project(options: Namespace) -> int:
     imported = format_of(options.file).read(options.file)
     ProjectFile.create(options.out, imported.document, overwrite=options.force).close()
     if options.json:
-        print(json.dumps({"notes": [asdict(note) for note in imported.notes]}, indent=2))
+        notes = [
+            {"kind": note.kind, "sentence": str(note.sentence), "place": str(note.place)}
+            for note in imported.notes
+        ]
+        print(json.dumps({"notes": notes}, indent=2))
         return DONE
     for note in imported.notes:
         print(f"{'! ' if note.kind == 'guessed' else '  '}{note.kind}: {note.words}")

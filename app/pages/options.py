@@ -3,7 +3,7 @@
 Each deliverable and each format has such a model. The window's form, the arguments of the command line with
 their help, and what is remembered of a map follow from it, so an option is written down once:
 
-    margin: Annotated[float | None, Setting("edges", "Margin", flag="--margin", unit="mm", most=200)] = None
+    margin: Annotated[float | None, Setting(EDGES, phrase("Margin"), flag="--margin", most=200)] = None
 """
 
 from collections.abc import Callable
@@ -14,20 +14,22 @@ from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict
 
-GROUPS = (
-    "what is on it",
-    "paper",
-    "size and sheets",
-    "edges",
-    "looks",
-    "beside it",
-    "foot of each page",
-    "pictures",
-)
+from app.language.phrases import NOTHING, Phrase, phrase, phrase_context
+
+WHAT_IS_ON_IT = phrase("what is on it")
+PAPER = phrase("paper")
+SIZE_AND_SHEETS = phrase("size and sheets")
+EDGES = phrase("edges")
+LOOKS = phrase("colours")
+BESIDE_IT = phrase("also on it")
+FOOT = phrase("foot of each page")
+PICTURES = phrase_context("options", "pictures")
+GROUPS = (WHAT_IS_ON_IT, PAPER, SIZE_AND_SHEETS, EDGES, LOOKS, BESIDE_IT, FOOT, PICTURES)
 """The order in which settings are shown and explained; a group of one's own comes behind them."""
 
 Named = Literal["map", "stage", "section", "persona", "note", "version"]
 """What of a project an option can name; it is looked up there by what people call it."""
+MILLIMETRES, PERCENT = phrase_context("unit", "mm"), phrase_context("unit", "%")
 ReportProgress = Callable[[float], None]
 """Told now and then which share (0–1) of something is done. What it raises ends the work."""
 
@@ -41,31 +43,31 @@ class Choice:
     """A value that an option may have, in the window's words; on the command line by a flag of its own."""
 
     value: object
-    label: str
+    label: Phrase
     flag: str = ""
-    help: str = ""
+    help: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How an option is asked for. Without label it has no field in the window, without flag no argument."""
 
-    group: str
-    label: str = ""
-    tip: str = ""
+    group: Phrase
+    label: Phrase = NOTHING
+    tip: Phrase = NOTHING
     flag: str = ""
-    help: str = ""
-    metavar: str = ""
-    unit: str = ""
-    """What a number counts; of "%" a hundred are the number 1."""
+    help: Phrase = NOTHING
+    metavar: Phrase = NOTHING
+    unit: Phrase = NOTHING
+    """What a number counts; of `PERCENT` a hundred are the number 1."""
     least: float = 0
     most: float = 0
     choices: tuple[Choice, ...] = ()
-    other: str = ""
+    other: Phrase = NOTHING
     """What the window calls a number that is none of the choices."""
     is_open: bool = False
     """Whether something else may be typed than what there is to choose from."""
-    files: str = ""
+    files: Phrase = NOTHING
     """The files that there are to choose from, as dialogs for files name them."""
     names: Named | None = None
     parse: Callable[[str], object] | None = None
@@ -74,8 +76,8 @@ class Setting:
     """What a number is where nothing is asked for: itself, or the property of the options that knows."""
     when: Callable[[Any], bool] | None = None
     """Whether it makes a difference, as the other options are."""
-    instead_of: str = ""
-    """Of the options that share these words only one can be asked for."""
+    instead_of: Phrase = NOTHING
+    """Of the options that share these words, which name them all, only one can be asked for."""
     of_pages: bool = False
     """Whether it concerns pages alone, and so no drawing in one piece."""
 

@@ -84,7 +84,7 @@ def test_a_preview_that_ends_is_told_and_starts_anew_with_the_next_setting(pizze
     process.kill()
     dialog.refresh()
     settle(pizzeria, dialog)
-    assert dialog.findings.sentences() == [GONE]
+    assert dialog.findings.sentences() == [str(GONE)]
     assert not dialog.export_button.isEnabled()
     choose(pizzeria, dialog, paper="A2")
     assert dialog.pages.text() == "of 1 page, 594 × 420 mm"

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Annotated
 
+from app.language.phrases import phrase
 from app.pages.errors import FormatError
-from app.pages.options import Options, Setting
+from app.pages.options import PICTURES, Options, Setting
 
 LONGER_SIDE = 4_000
 """Pixels of a picture's longer side, where nothing else is asked for."""
@@ -13,13 +14,21 @@ MOST_PIXELS = 16_384
 DOTS_PER_INCH = (10, 2_400)
 """How few and how many a picture may have."""
 USUAL_DOTS = 150
-_FINENESS = "Fineness of a picture"
+_FINENESS = phrase("Resolution")
+_TIP = phrase("The resolution of a .png; how much memory it takes is shown below")
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:
     def number(text: str) -> int:
         if not text.isdecimal() or not least <= int(text) <= most:
-            raise FormatError(f"“{text}” is out of range: it may be {least:,} to {most:,}.")
+            raise FormatError(
+                phrase(
+                    "“{text}” is out of range: {least} to {most} is possible.",
+                    text=text,
+                    least=least,
+                    most=most,
+                )
+            )
         return int(text)
 
     return number
@@ -31,12 +40,12 @@ class PngOptions(Options):
     pixels: Annotated[
         int | None,
         Setting(
-            "pictures",
-            "As picture",
-            "How fine a .png is; what it takes is told below",
+            PICTURES,
+            phrase("As a picture"),
+            _TIP,
             "--pixels",
-            f"pixels of its longer side (default: {LONGER_SIDE})",
-            unit="pixels, longer side",
+            phrase("pixels of its longer side (default: {pixels})", pixels=str(LONGER_SIDE)),
+            unit=phrase("pixels, longer side"),
             least=1,
             most=MOST_PIXELS,
             usual=LONGER_SIDE,
@@ -48,12 +57,12 @@ class PngOptions(Options):
     dots_per_inch: Annotated[
         float | None,
         Setting(
-            "pictures",
-            "As picture",
-            "How fine a .png is; what it takes is told below",
+            PICTURES,
+            phrase("As a picture"),
+            _TIP,
             "--dpi",
-            "dots per inch of a .png at its size on paper",
-            unit="dots per inch",
+            phrase("dots per inch of a .png at its size on paper"),
+            unit=phrase("dots per inch"),
             least=DOTS_PER_INCH[0],
             most=DOTS_PER_INCH[1],
             usual=USUAL_DOTS,

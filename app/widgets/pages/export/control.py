@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
-from app.pages.options import Choice, Options, Setting
+from app.pages.options import PERCENT, Choice, Options, Setting
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.wheel import keep_still
 from app.widgets.forms.choice_fields import ComboBox
@@ -20,8 +20,8 @@ class Control(QObject):
     def __init__(self, names: tuple[str, ...], setting: Setting, box: QWidget, all: QWidget | None = None):
         super().__init__(all or box)
         self.names, self.setting, self.box, self.widget = names, setting, box, all or box
-        box.setAccessibleName(setting.label)
-        box.setToolTip(setting.tip or setting.label)
+        box.setAccessibleName(str(setting.label))
+        box.setToolTip(str(setting.tip or setting.label))
 
     def show_options(self, options: Options) -> None:
         """Show what the options say, without a signal."""
@@ -48,8 +48,7 @@ class Switch(Control):
     """Yes or no; beside it, what that means."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        words = setting.help[:1].upper() + setting.help[1:]
-        self.check_box = CheckBox(words or setting.label)
+        self.check_box = CheckBox(_explained(setting) or str(setting.label))
         super().__init__((name,), setting, self.check_box)
         self.check_box.toggled.connect(self.changed)
 
@@ -64,7 +63,7 @@ class OneOf(Control):
     """One of several values; where the setting is open, something else may be typed."""
 
     def __init__(self, name: str, setting: Setting, choices: tuple[Choice, ...]) -> None:
-        self.combo = choice_box([(choice.label, choice.value) for choice in choices])
+        self.combo = choice_box([(str(choice.label), choice.value) for choice in choices])
         super().__init__((name,), setting, self.combo)
         if setting.is_open:
             self.combo.setEditable(True)
@@ -122,7 +121,7 @@ class Words(Control):
     def __init__(self, name: str, setting: Setting) -> None:
         self.line = QLineEdit()
         super().__init__((name,), setting, self.line)
-        self.line.setPlaceholderText(setting.help[:1].upper() + setting.help[1:])
+        self.line.setPlaceholderText(_explained(setting))
         self.line.textChanged.connect(self.changed)
 
     def show_value(self, value: object, options: Options) -> None:
@@ -130,6 +129,12 @@ class Words(Control):
 
     def value(self) -> object:
         return self.line.text()
+
+
+def _explained(setting: Setting) -> str:
+    """What the command line says of it, as a line of its own."""
+    said = str(setting.help)
+    return said[:1].upper() + said[1:]
 
 
 def choice_box(entries: list[tuple[str, object]]) -> QComboBox:
@@ -148,7 +153,7 @@ def choose(box: QComboBox, data: object) -> None:
 
 def number_box(setting: Setting) -> NumberBox:
     field = NumberBox()
-    share = 100 if setting.unit == "%" else 1
+    share = 100 if setting.unit == PERCENT else 1
     field.setRange(setting.least * share, setting.most * share)
     field.setDecimals(1)
     field.setSuffix(f" {setting.unit}" if setting.unit else "")

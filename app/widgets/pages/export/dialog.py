@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app import formats
 from app.file_names import file_name
 from app.formats.options import ExportOptions
+from app.language.phrases import as_it_is
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.model.words import count
@@ -165,7 +166,7 @@ class ExportDialog(QDialog):
         if self._filtered is None or getattr(self.options.pages, "only", False):
             return laid.findings
         sentence = f"A filter dims notes in the window: it shows {len(self._filtered)}. The poster shows all."
-        return (Finding("left out", sentence, is_warning=False), *laid.findings)
+        return (Finding("left out", as_it_is(sentence), is_warning=False), *laid.findings)
 
     @property
     def _can_be(self) -> bool:

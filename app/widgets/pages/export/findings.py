@@ -29,7 +29,7 @@ class Findings(QListWidget):
         self.clear()
         for finding in findings:
             sign = icon("triangle-alert" if finding.is_warning else "info", size=15)
-            item = QListWidgetItem(sign, finding.sentence)
+            item = QListWidgetItem(sign, str(finding.sentence))
             item.setData(_RECORD, finding.record)
             self.addItem(item)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.pages.options import Options, Setting
+from app.pages.options import PERCENT, Options, Setting
 from app.widgets.base.file_dialogs import ask_for_existing_file
 from app.widgets.base.wheel import keep_still
 from app.widgets.pages.export.control import Control, choice_box, choose, number_box, path_or_none
@@ -27,13 +27,13 @@ class ChoiceOrNumber(Control):
     """One of several values, or else a number, which is seen only then."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        entries = [(choice.label, choice.value) for choice in setting.choices]
-        self.combo = choice_box([*entries, (setting.other, _OTHER)])
+        entries: list[tuple[str, object]] = [(str(choice.label), choice.value) for choice in setting.choices]
+        self.combo = choice_box([*entries, (str(setting.other), _OTHER)])
         self.number = number_box(setting)
-        self._share = 100 if setting.unit == "%" else 1
+        self._share = 100 if setting.unit == PERCENT else 1
         super().__init__((name,), setting, self.combo, _joined(QVBoxLayout(), self.combo, self.number))
-        self.number.setAccessibleName(setting.other)
-        self.number.setToolTip(setting.other)
+        self.number.setAccessibleName(str(setting.other))
+        self.number.setToolTip(str(setting.other))
         self.combo.currentIndexChanged.connect(self._change)
         self.number.valueChanged.connect(self.changed)
 
@@ -62,15 +62,18 @@ class NumberWithUnit(Control):
     def __init__(self, settings: Mapping[str, Setting]) -> None:
         self._settings = dict(settings)
         first = next(iter(self._settings.values()))
-        self.number, self.unit = QSpinBox(), choice_box([(one.unit, name) for name, one in settings.items()])
+        self.number, self.unit = (
+            QSpinBox(),
+            choice_box([(str(one.unit), name) for name, one in settings.items()]),
+        )
         row = _joined(QHBoxLayout(), self.number, self.unit)
         super().__init__(tuple(self._settings), first, self.number, row)
         self.number.setKeyboardTracking(False)
         self.number.setGroupSeparatorShown(True)
         keep_still(self.number)
-        self.number.setAccessibleName(first.instead_of)
-        self.unit.setAccessibleName(f"Unit of {first.instead_of[:1].lower()}{first.instead_of[1:]}")
-        self.unit.setToolTip(first.tip)
+        self.number.setAccessibleName(str(first.instead_of))
+        self.unit.setAccessibleName("Unit of the resolution")
+        self.unit.setToolTip(str(first.tip))
         self._show(self.names[0], None)
         self.unit.currentIndexChanged.connect(self._change_unit)
         self.number.valueChanged.connect(self.changed)
@@ -108,7 +111,7 @@ class File(Control):
         self.line.setClearButtonEnabled(True)
         self.button.setText("Choose…")
         self.button.setAccessibleName(f"Choose: {setting.label}")
-        self.button.setToolTip(setting.tip)
+        self.button.setToolTip(str(setting.tip))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._ask)
         self.line.textChanged.connect(self.changed)
@@ -123,7 +126,9 @@ class File(Control):
         def take(path: Path) -> None:
             self.line.setText(str(path))
 
-        ask_for_existing_file(self.widget.window(), f"Choose: {self.setting.label}", self.setting.files, take)
+        ask_for_existing_file(
+            self.widget.window(), f"Choose: {self.setting.label}", str(self.setting.files), take
+        )
 
 
 def _joined(layout: QBoxLayout, *widgets: QWidget) -> QWidget:

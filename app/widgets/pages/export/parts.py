@@ -22,7 +22,7 @@ def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[Expor
     """`filtered`: the notes that a filter lets through, if there is one."""
     document, map = editor.document, editor.map
     first, *others = deliverables.DELIVERABLES
-    parts = [ExportChoice(first.title, first, {"map": map})]
+    parts = [ExportChoice(str(first.title), first, {"map": map})]
     selected = [record for id in editor.selection.ids if (record := document.find(id)) is not None]
     contents = [record for record in selected if isinstance(record, Note | Entry | EmotionPoint)]
     if contents:
@@ -53,7 +53,7 @@ def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[Expor
                     f"Only the {count(len(chosen), kind.kind)}", first, {"map": map, field: _ids(chosen)}
                 )
             )
-    parts += [ExportChoice(known.title, known, {"map": map}) for known in others]
+    parts += [ExportChoice(str(known.title), known, {"map": map}) for known in others]
     personas = [record for record in selected if isinstance(record, Persona)]
     for sheets in (
         (known for known in others if "personas" in known.options_type.model_fields) if personas else ()

@@ -103,7 +103,7 @@ class Running(QWidget):
     def _end(self, outcome: Outcome) -> None:
         assert self._export is not None
         self._export.close()
-        self.show_message(outcome.fault or f"{self._path.name} is written to {self._path.parent}.")
+        self.show_message(str(outcome.fault) or f"{self._path.name} is written to {self._path.parent}.")
         self._finish()
         if outcome.fault or not self._opens:
             return

@@ -39,7 +39,7 @@ class SettingsForm(QWidget):
         self._recall = recall
         self._entered_options: dict[str, Options] = {}
         """What was said of other deliverables and formats than those that are shown."""
-        self.format = choice_box([(known.description, known) for known in formats.written()])
+        self.format = choice_box([(str(known.description), known) for known in formats.written()])
         choose(self.format, format)
         self.part = choice_box([(part.title, part) for part in parts])
         self._controls = all_controls(offered)
@@ -146,7 +146,7 @@ class SettingsForm(QWidget):
         _add_row(form, "Show", _named(self.part, "Show", _SHOW))
         for owned in self._controls:
             control = owned.control
-            _add_row(form, control.setting.label, control.box, control.widget)
+            _add_row(form, str(control.setting.label), control.box, control.widget)
         _add_row(form, "Read from", _named(self.distance, "Read from", _DISTANCE))
         return form
 

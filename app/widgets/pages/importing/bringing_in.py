@@ -100,7 +100,7 @@ def _bring_in(window: Shell, other: Document, before: str, notes: Sequence[Impor
         added_words = (
             f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
         )
-        import_words = [note.words for note in notes]
+        import_words = [str(note.words) for note in notes]
         words = (f"Added {added_words}.", *import_words, "A version from before it is in the history.")
         window.show_message(" ".join(words), True)
 

@@ -65,7 +65,7 @@ def _listed(notes: Sequence[ImportNote]) -> QListWidget:
     shown.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for note in notes:
-        item = QListWidgetItem(icon(_ICONS[note.kind], size=15), note.words)
+        item = QListWidgetItem(icon(_ICONS[note.kind], size=15), str(note.words))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{note.kind}: {note.words}")
         shown.addItem(item)
     shown.setFixedHeight(_ROW * min(len(notes), _MOST_ROWS) + 2 * shown.frameWidth() + 4)
