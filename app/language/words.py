@@ -22,6 +22,11 @@ def listed(items: Sequence[Value]) -> Phrase:
     return phrase("{before} and {item}", before=before, item=items[-1])
 
 
+def percent(share: float) -> Phrase:
+    """A share of something: "50 %"."""
+    return phrase("{number} %", number=float(f"{share * 100:.4g}"))
+
+
 def megabytes(number: int) -> Phrase:
     """A number of bytes: "0.3 MB", "12 MB"."""
     return phrase("{size} MB", size=round(number / 1e6, 1) if number < 10_000_000 else round(number / 1e6))

@@ -6,6 +6,7 @@ from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stro
 from app.drawing.text import text_block
 from app.drawing.theme import INK, PANEL, SECONDARY, SHEET, TextStyle
 from app.language.phrases import phrase, phrase_plural, tr
+from app.language.words import percent
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.poster.plan import Plan
 
@@ -33,7 +34,7 @@ def instructions(plan: Plan, paper: str) -> str:
             width=format_length(round(wide)),
             height=format_length(round(high)),
         ),
-        phrase("1. Print all sheets at 100 % (“actual size”), not fitted to the page."),
+        phrase("1. Print all sheets at {full} (“actual size”), not fitted to the page.", full=percent(1)),
         phrase("2. Cut each sheet along its right and its lower edge, from one mark to the other."),
         phrase(
             "3. Glue it over the margin of the sheet to its right and of the one below, so that the"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from app.language.phrases import Phrase, phrase
+from app.language.words import percent
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.page_options import MOST_BLEED, MOST_MARGIN, PageOptions
@@ -156,10 +157,10 @@ def _check_fit(options: PosterOptions) -> None:
     if options.scale is not None and not SMALLEST_SCALE <= options.scale <= LARGEST_SCALE:
         raise FormatError(
             phrase(
-                "A scale of {scale} % is out of range: {least} % to {most} % of true size is possible.",
-                scale=float(f"{options.scale * 100:.4g}"),
-                least=SMALLEST_SCALE * 100,
-                most=LARGEST_SCALE * 100,
+                "A scale of {scale} is out of range: {least} to {most} of true size is possible.",
+                scale=percent(options.scale),
+                least=percent(SMALLEST_SCALE),
+                most=percent(LARGEST_SCALE),
             )
         )
 
