@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.days import read_day
+from app.language.days import read_day, written_day
 
 LAST, FIFTH = date(2026, 12, 31), date(2026, 1, 5)
 LOCALES = ("en", "en_US", "en_GB", "de_DE", "fr_FR", "sv_SE", "ja_JP")
@@ -77,3 +77,12 @@ def test_no_text_upsets_the_reader(text: str, locale: str) -> None:
 @given(st.dates(date(1000, 1, 1)), st.sampled_from(LOCALES))
 def test_what_is_kept_is_read_as_the_same_day(day: date, locale: str) -> None:
     assert read_day(str(day), locale) == day
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("en_US", "31 December 2026"), ("de_DE", "31. Dezember 2026"), ("fr_FR", "31 décembre 2026")],
+)
+def test_a_day_is_written_in_words(locale: str, words: str) -> None:
+    assert written_day(LAST, locale) == words
+    assert read_day(words, locale) == LAST

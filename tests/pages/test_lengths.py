@@ -1,5 +1,6 @@
 import pytest
 
+from app.language.spoken import speaking
 from app.pages.errors import FormatError
 from app.pages.lengths import format_length, millimetres
 
@@ -30,3 +31,11 @@ def test_lengths_are_spoken_shortly() -> None:
         "1,189 mm",
         "50 m",
     ]
+
+
+def test_a_refusal_is_said_in_the_language_of_whoever_reads_it() -> None:
+    with pytest.raises(FormatError) as refusal, speaking("de"):
+        millimetres("1200mm", 0, 1_000)
+    assert str(refusal.value) == "“1200mm” is out of range: 0 mm to 1,000 mm is possible."
+    with speaking("de"):
+        assert str(refusal.value) == "„1200mm“ geht nicht: Möglich ist 0 mm bis 1.000 mm."
