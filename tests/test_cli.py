@@ -412,7 +412,7 @@ def test_what_is_asked_for_and_not_on_the_map_is_told(sample: Path, capsys: Outp
     told = failure(capsys, "export", "dinner.journey", "a.pdf", "--stage", "Dessert")
     assert told.startswith("There is no stage “Dessert” on this map; it has “Awareness”, ")
     told = failure(capsys, "export", "dinner.journey", "a.pdf", "--fit", "9000%")
-    assert "2% to 2000% of true size" in told
+    assert "2 % to 2,000 % of true size" in told
     assert not sample.with_name("a.pdf").exists()
 
 
@@ -516,7 +516,7 @@ def test_preflight_says_what_to_know_before(sample: Path, capsys: Output) -> Non
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Dinner at a pizzeria: 1 page of 297 × 210 mm"
     assert any(line.startswith("  The smallest text, ") and " it can be read from " in line for line in said)
-    assert any(line.startswith("! ") and "not from 1.0 m" in line for line in said)
+    assert any(line.startswith("! ") and "not from 1 m" in line for line in said)
 
 
 def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsys: Output) -> None:

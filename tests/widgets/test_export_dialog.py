@@ -345,7 +345,7 @@ def test_how_fine_a_picture_is_is_set_and_what_it_takes_is_told_before(
     (unit,) = (
         box
         for box in dialog.findChildren(QComboBox)
-        if box.accessibleName() == "Unit of fineness of a picture"
+        if box.accessibleName() == "Unit of the resolution"
     )
     assert not any("As PNG" in said for said in dialog.findings.sentences())
     number.setValue(20_000)
@@ -421,7 +421,7 @@ def go_to(dialog: ExportDialog, words: str) -> None:
     ("prepare", "words", "place"),
     [
         (lambda d: fold_sections(d, [section(d, "Ideas")], True), "“Ideas” is folded", "Ideas"),
-        (lambda d: leave_off_posters(d, [section(d, "Ideas")], True), "as the map has it: “Ideas”", "Ideas"),
+        (lambda d: leave_off_posters(d, [section(d, "Ideas")], True), "as set on the map: “Ideas”", "Ideas"),
         (lambda d: set_text(d, note(d, "Eats"), "Ours \U000f0123"), "U+F0123", "Ours \U000f0123"),
     ],
 )
