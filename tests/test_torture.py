@@ -80,7 +80,7 @@ def test_what_nobody_means_well_with_is_pasted_without_harm() -> None:
     too_many = "The table on the clipboard has more cells than a map takes at once."
     assert found["spans"].startswith(too_many)
     assert found["tabs"].startswith(too_many)
-    assert found["comments"] == found["empty lists"] == NOTHING
+    assert found["comments"] == found["empty lists"] == str(NOTHING)
 
 
 def test_no_spoilt_json_does_harm() -> None:

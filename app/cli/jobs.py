@@ -11,6 +11,7 @@ from argparse import Namespace
 from dataclasses import asdict
 
 from app.cli.errors import JobError
+from app.limits import MOST_FILES
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends the program with 2 where it is used wrongly."""
@@ -23,9 +24,15 @@ COUNTED = ("persona", "map", "stage", "section", "note", "emotion point")
 
 
 def open_window(options: Namespace) -> int:
-    for path in options.files:
-        if not os.path.lexists(path):
+    missing = [path for path in options.files if not os.path.lexists(path)]
+    for path in missing:
+        # One beside others is told in the window; but what was typed may be no file: a job, misspelt.
+        if len(missing) == len(options.files) or not (path.suffix or path.parent.name):
             raise JobError(f"There is no file “{path}”; “journeywall --help” tells what can be asked for.")
+    if len(options.files) > MOST_FILES:
+        raise JobError(
+            f"{len(options.files)} files are too many to be opened at once; up to {MOST_FILES} are."
+        )
     if _has_no_display():
         raise JobError("There is no display for the window; “journeywall --help” tells what works without.")
     from app.widgets.program.application import run_window

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from app.language.phrases import as_it_is, phrase, phrase_context
 from app.pages.lengths import millimetres
 from app.pages.options import EDGES, FOOT, LOOKS, MILLIMETRES, Choice, Options, Setting
@@ -10,8 +12,6 @@ from app.pages.options import PAPER as ABOUT_PAPER
 from app.pages.paper import MARGIN, PAPERS, Orientation, paper_named
 
 Look = Literal["colour", "greyscale", "ink-saving"]
-MOST_MARGIN, MOST_BLEED = 200.0, 50.0
-"""Millimetres."""
 SHEET_MARGIN = 12.0
 """Millimetres that what is set for the paper leaves free on every side, where nothing else is asked for."""
 
@@ -56,10 +56,10 @@ class PageOptions(Options):
             "--margin",
             phrase("what stays free on every side, such as 20mm (default: 15mm, and 10mm with --tile)"),
             unit=MILLIMETRES,
-            most=MOST_MARGIN,
             usual="usual_margin",
-            parse=lambda text: millimetres(text, 0, MOST_MARGIN),
+            parse=millimetres,
         ),
+        Field(ge=0, le=200),
     ] = None
     """Millimetres left free on every side; none means the usual."""
     bleed: Annotated[
@@ -71,10 +71,10 @@ class PageOptions(Options):
             "--bleed",
             phrase("what is cut off around the paper"),
             unit=MILLIMETRES,
-            most=MOST_BLEED,
-            parse=lambda text: millimetres(text, 0, MOST_BLEED),
+            parse=millimetres,
             of_pages=True,
         ),
+        Field(ge=0, le=50),
     ] = 0.0
     """Millimetres by which a page is larger than its paper on every side, to be cut off."""
     look: Annotated[

@@ -2,6 +2,8 @@
 
 from typing import Annotated, BinaryIO
 
+from pydantic import Field
+
 from app.formats.format import Format
 from app.formats.import_notes import Imported, ImportNote
 from app.formats.options import ExportOptions
@@ -26,7 +28,8 @@ TOY = Format(
 class ToyOptions(Options):
     times: Annotated[
         int,
-        Setting(_TOYS, phrase("Times"), phrase("How often"), "--times", phrase("how often"), least=1, most=9),
+        Setting(_TOYS, phrase("Times"), phrase("How often"), "--times", phrase("how often")),
+        Field(ge=1, le=9),
     ] = 1
     case: Annotated[
         str,

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from app.language.phrases import phrase
 from app.model.document import Document
 from app.pages.deliverables.deliverable import Deliverable, Part
@@ -28,9 +30,8 @@ class ToyOptions(SheetOptions):
             phrase("How many"),
             "--copies",
             phrase("how many"),
-            least=1,
-            most=5,
         ),
+        Field(ge=1, le=5),
     ] = 2
 
 

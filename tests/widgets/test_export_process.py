@@ -18,7 +18,7 @@ def test_a_poster_is_written_beside_the_window_as_it_was_set(pizzeria: WindowDri
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, paper="A3", orientation="Portrait")
     path = tmp_path / "poster.pdf"
-    assert written(pizzeria, dialog, path) == f"poster.pdf is written to {tmp_path}."
+    assert written(pizzeria, dialog, path) == f"poster.pdf was written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).box == pytest.approx((0, 0, 297 / 25.4 * 72, 420 / 25.4 * 72), abs=0.01)
     dialog.close()
 

@@ -12,20 +12,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from app.language.phrases import Phrase, phrase
-from app.language.words import percent
+from app.language.phrases import phrase
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
-from app.pages.page_options import MOST_BLEED, MOST_MARGIN, PageOptions
 from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import Block, cuts
-from app.pages.poster.poster_options import (
-    LARGEST_SCALE,
-    MOST_OVERLAP,
-    SMALLEST_SCALE,
-    TILE_MARGIN,
-    PosterOptions,
-)
+from app.pages.poster.poster_options import TILE_MARGIN, PosterOptions
 
 MOST_SHEETS = 1_000
 
@@ -109,8 +101,6 @@ def plan(
     Cuts, where there must be any, go through as few of the blocks as can be, and best through the places of
     `across` and `down`.
     """
-    check_lengths(options)
-    _check_fit(options)
     paper = paper_named(options.paper)
     margin = MARGIN if options.margin is None else options.margin
     scale = _scale(width, height, paper, margin, options)
@@ -128,46 +118,6 @@ def plan(
         for orientation in ("landscape", "portrait")
     )
     return min(either, key=lambda found: len(found.sheets))
-
-
-def check_lengths(options: PageOptions) -> None:
-    """Raises FormatError for margins or bleed out of their ranges."""
-    margin, bleed = options.margin or 0.0, options.bleed
-    wide = phrase(
-        "A margin of {length} is out of range: 0 to {most} is possible.",
-        length=format_length(margin),
-        most=format_length(MOST_MARGIN),
-    )
-    _check_length(margin, MOST_MARGIN, wide)
-    wide = phrase(
-        "A bleed of {length} is out of range: 0 to {most} is possible.",
-        length=format_length(bleed),
-        most=format_length(MOST_BLEED),
-    )
-    _check_length(bleed, MOST_BLEED, wide)
-
-
-def _check_fit(options: PosterOptions) -> None:
-    wide = phrase(
-        "An overlap of {length} is out of range: 0 to {most} is possible.",
-        length=format_length(options.overlap),
-        most=format_length(MOST_OVERLAP),
-    )
-    _check_length(options.overlap, MOST_OVERLAP, wide)
-    if options.scale is not None and not SMALLEST_SCALE <= options.scale <= LARGEST_SCALE:
-        raise FormatError(
-            phrase(
-                "A scale of {scale} is out of range: {least} to {most} of true size is possible.",
-                scale=percent(options.scale),
-                least=percent(SMALLEST_SCALE),
-                most=percent(LARGEST_SCALE),
-            )
-        )
-
-
-def _check_length(length: float, most: float, sentence: Phrase) -> None:
-    if not 0 <= length <= most:
-        raise FormatError(sentence)
 
 
 def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:

@@ -17,16 +17,13 @@ from app.pages.options import (
     WHAT_IS_ON_IT,
     Choice,
     Setting,
+    whole_number,
 )
 from app.pages.page_options import PageOptions, paper
 from app.pages.which_map import WHICH_MAP
 
 TILE_MARGIN = 10.0
 """Millimetres: what printers at hand leave white, with room for marks."""
-SMALLEST_SCALE, LARGEST_SCALE = 0.02, 20.0
-MOST_OVERLAP = 100.0
-MOST_BANDS = 20
-"""Into how many bands a map may be broken."""
 _SHEETS, _HAND = ("A4", "A3", "Letter", "Tabloid"), ("A4", "A3", "Letter")
 """Papers to print a poster on, sheet by sheet, and those of persona sheets."""
 _PAPER = phrase_context("on the command line", "PAPER")
@@ -41,14 +38,6 @@ def _fit(text: str) -> float | None:
         raise FormatError(
             phrase("“{text}” is not a scale; write page, true, or a share of true size as 50%.", text=text)
         ) from error
-
-
-def _bands(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_BANDS:
-        raise FormatError(
-            phrase("“{text}” is out of range: a map may have 1 to {most} bands.", text=text, most=MOST_BANDS)
-        )
-    return int(text)
 
 
 class PosterOptions(PageOptions):
@@ -79,8 +68,6 @@ class PosterOptions(PageOptions):
             ),
             metavar=phrase_context("on the command line", "page|true|SCALE"),
             unit=PERCENT,
-            least=SMALLEST_SCALE,
-            most=LARGEST_SCALE,
             choices=(
                 Choice(None, phrase("Fit the paper")),
                 Choice(1.0, phrase("True size: notes of 76 mm")),
@@ -88,6 +75,7 @@ class PosterOptions(PageOptions):
             other=phrase("Custom scale"),
             parse=_fit,
         ),
+        Field(ge=0.02, le=20),
     ] = None
     """Points for each map unit, 1 being true size; none makes the map as large as it fits on the paper."""
     tile: Annotated[
@@ -117,11 +105,11 @@ class PosterOptions(PageOptions):
             "--overlap",
             phrase("what neighbouring sheets both show (default: 10mm)"),
             unit=MILLIMETRES,
-            most=MOST_OVERLAP,
-            parse=lambda text: millimetres(text, 0, MOST_OVERLAP),
+            parse=millimetres,
             when=lambda options: options.tile is not None or options.scale is not None,
             of_pages=True,
         ),
+        Field(ge=0, le=100),
     ] = 10.0
     """Millimetres that neighbouring sheets both show."""
     bands: Annotated[
@@ -133,10 +121,9 @@ class PosterOptions(PageOptions):
             "--bands",
             phrase("break a long map into this many bands, each with its headers"),
             metavar=phrase_context("on the command line", "N"),
-            least=1,
-            most=MOST_BANDS,
-            parse=_bands,
+            parse=whole_number,
         ),
+        Field(ge=1, le=20),
     ] = 1
     """Into how many bands, one below the other, a long map is broken."""
     numbers: Annotated[

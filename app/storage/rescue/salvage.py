@@ -19,7 +19,7 @@ from app.paths import open_file
 from app.storage.errors import BrokenContentError
 from app.storage.history.blocks import Block, Changes, steps_and_size
 from app.storage.history.payload import unpacked
-from app.storage.history.steps import step_of
+from app.storage.history.stored_steps import step_of
 from app.storage.rescue.layout import Layout, layouts_of
 from app.storage.rescue.pages import Pages, Row, page_sizes
 from app.storage.tables import HISTORY, HISTORY_BLOCK, PICTURE_DATA, SINCE, TABLES

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
+from app.language.words import capitalised
 from app.pages.options import PERCENT, Choice, Options, Setting
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.wheel import keep_still
@@ -48,7 +49,7 @@ class Switch(Control):
     """Yes or no; beside it, what that means."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        self.check_box = CheckBox(_explained(setting) or str(setting.label))
+        self.check_box = CheckBox(capitalised(setting.help) or str(setting.label))
         super().__init__((name,), setting, self.check_box)
         self.check_box.toggled.connect(self.changed)
 
@@ -121,7 +122,7 @@ class Words(Control):
     def __init__(self, name: str, setting: Setting) -> None:
         self.line = QLineEdit()
         super().__init__((name,), setting, self.line)
-        self.line.setPlaceholderText(_explained(setting))
+        self.line.setPlaceholderText(capitalised(setting.help))
         self.line.textChanged.connect(self.changed)
 
     def show_value(self, value: object, options: Options) -> None:
@@ -129,12 +130,6 @@ class Words(Control):
 
     def value(self) -> object:
         return self.line.text()
-
-
-def _explained(setting: Setting) -> str:
-    """What the command line says of it, as a line of its own."""
-    said = str(setting.help)
-    return said[:1].upper() + said[1:]
 
 
 def choice_box(entries: list[tuple[str, object]]) -> QComboBox:

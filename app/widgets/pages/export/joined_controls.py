@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import tr, tr_context
 from app.pages.options import PERCENT, Options, Setting
 from app.widgets.base.file_dialogs import ask_for_existing_file
 from app.widgets.base.wheel import keep_still
@@ -72,7 +73,7 @@ class NumberWithUnit(Control):
         self.number.setGroupSeparatorShown(True)
         keep_still(self.number)
         self.number.setAccessibleName(str(first.instead_of))
-        self.unit.setAccessibleName("Unit of the resolution")
+        self.unit.setAccessibleName(tr("{field}: unit", field=str(first.instead_of)))
         self.unit.setToolTip(str(first.tip))
         self._show(self.names[0], None)
         self.unit.currentIndexChanged.connect(self._change_unit)
@@ -107,10 +108,10 @@ class File(Control):
     def __init__(self, name: str, setting: Setting) -> None:
         self.line, self.button = QLineEdit(), QToolButton()
         super().__init__((name,), setting, self.line, _joined(QHBoxLayout(), self.line, self.button))
-        self.line.setPlaceholderText("None")
+        self.line.setPlaceholderText(tr_context("no file", "None"))
         self.line.setClearButtonEnabled(True)
-        self.button.setText("Choose…")
-        self.button.setAccessibleName(f"Choose: {setting.label}")
+        self.button.setText(tr("Choose…"))
+        self.button.setAccessibleName(tr("Choose: {what}", what=str(setting.label)))
         self.button.setToolTip(str(setting.tip))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._ask)
@@ -126,9 +127,8 @@ class File(Control):
         def take(path: Path) -> None:
             self.line.setText(str(path))
 
-        ask_for_existing_file(
-            self.widget.window(), f"Choose: {self.setting.label}", str(self.setting.files), take
-        )
+        title = tr("Choose: {what}", what=str(self.setting.label))
+        ask_for_existing_file(self.widget.window(), title, str(self.setting.files), take)
 
 
 def _joined(layout: QBoxLayout, *widgets: QWidget) -> QWidget:
