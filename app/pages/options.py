@@ -13,6 +13,7 @@ range take it from there.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import isfinite
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
@@ -98,6 +99,8 @@ class Setting:
 
     def shown(self, number: float) -> Value:
         """A number as people say it, with what it counts where that belongs to it."""
+        if not isfinite(number):
+            return str(number)
         if self.unit == MILLIMETRES:
             return format_length(number)
         return percent(number) if self.unit == PERCENT else number

@@ -270,7 +270,7 @@ def test_every_kind_that_is_drawn_says_what_it_holds() -> None:
     ("kind", "sentence"),
     [
         ("notes", "The section’s kind does not show this."),
-        ("of-a-later-version", "A section of this kind is made by a newer Journeywall."),
+        ("of-a-later-version", "This kind of section comes from a newer version of Journeywall."),
     ],
 )
 def test_the_inspector_says_why_an_entry_that_is_not_shown_has_no_form(
