@@ -13,7 +13,9 @@ from app.formats.templates import template
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
+from app.storage import engine
 from app.storage.project_file import ProjectFile
+from app.widgets.program import file_work
 from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
 from app.widgets.window import closing
@@ -32,6 +34,7 @@ def style(qapp: QApplication) -> Style:
 def window_manager(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManager]:
     """The open windows, closed at the end as a person closes them; also where this machine is slow."""
     monkeypatch.setattr(closing, "PATIENCE", 20.0)
+    monkeypatch.setattr(file_work, "PATIENCE", 20.0)
     window_manager = WindowManager()
     yield window_manager
     for window in tuple(window_manager.windows):
@@ -40,6 +43,12 @@ def window_manager(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wi
         window_manager.start.close()
     assert window_manager.windows == []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has a writer tell sooner that another program keeps the file busy. Asked for before the window."""
+    monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 1.0)
 
 
 @pytest.fixture

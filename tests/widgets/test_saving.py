@@ -47,7 +47,7 @@ def test_a_stick_pulled_out_is_told_in_a_strip_until_it_is_back(
 
 
 def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_afterwards(
-    pizzeria: WindowDriver, qtbot: QtBot
+    impatient: None, pizzeria: WindowDriver, qtbot: QtBot
 ) -> None:
     pizzeria.add_note("Order", "Actions", "Before the backup")
     assert pizzeria.project.wait_until_saved(20)
