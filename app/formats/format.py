@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
 from app.file_names import unfinished
+from app.language.system_words import why
 from app.pages.errors import FormatError as FormatError
 from app.paths import open_file, resolved
 
@@ -107,9 +108,8 @@ def write_safely(path: Path, writer: Writer, force: bool = False) -> None:
 
 
 def reason(error: OSError) -> str:
-    """Why the system refused, in its own words and without a number: "no space left on device"."""
-    words = error.strerror or type(error).__name__
-    return words[0].lower() + words[1:]
+    """Why the system refused: "the disk is full"."""
+    return str(why(error))
 
 
 def _refuse(path: Path, force: bool) -> None:

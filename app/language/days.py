@@ -1,15 +1,31 @@
 """Days as people write them: 31.12.2026, 12/31/2026, 31 Dec 2026, 2026-1-5.
 
+They are written with the month in words, so that nobody takes it for the day; times with hour and minute.
 Numbers alone are read in the order of the locale where two orders make sense. A year must be there, whole: of
 a day without one nobody could say later which it was.
 """
 
 import re
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 from app.language.spoken import spoken_locale
 
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""Known here, so that English need not wait for a locale's data."""
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _WHOLE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _LEAST_LETTERS = 3
@@ -32,6 +48,28 @@ def read_day(text: str, locale: str | None = None) -> date | None:
     if words:
         return _in_words(words, numbers, locale)
     return _in_numbers(numbers, locale) if len(numbers) == 3 else None
+
+
+def written_day(day: date, locale: str | None = None) -> str:
+    """A day as the language that is spoken writes it: "3 May 2026", "May 3, 2026", "3. Mai 2026"."""
+    locale = locale or spoken_locale()
+    if locale == "en_US":
+        return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    if locale.split("_")[0] == "en":
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale)
+
+
+def written_time(moment: time, locale: str | None = None) -> str:
+    """A time of day: "14:05"."""
+    locale = locale or spoken_locale()
+    if locale.split("_")[0] == "en":
+        return f"{moment:%H:%M}"
+    from babel.dates import format_time
+
+    return format_time(moment, "short", locale=locale)
 
 
 def _in_words(words: list[str], numbers: list[str], locale: str) -> date | None:

@@ -22,7 +22,7 @@ def spoken_language() -> str:
 
 def program_language() -> str:
     """The language of the window and of the command line: the one that was set, else the system's."""
-    return environ.get(VARIABLE) or nearest_language(language_locale())
+    return nearest_language(environ.get(VARIABLE) or language_locale())
 
 
 def spoken_locale() -> str:

@@ -1,12 +1,14 @@
 """Days as people of several countries write them."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.days import read_day
+from app.language.days import read_day, written_day
+from app.language.phrases import phrase
+from app.language.spoken import speaking
 
 LAST, FIFTH = date(2026, 12, 31), date(2026, 1, 5)
 LOCALES = ("en", "en_US", "en_GB", "de_DE", "fr_FR", "sv_SE", "ja_JP")
@@ -77,3 +79,25 @@ def test_no_text_upsets_the_reader(text: str, locale: str) -> None:
 @given(st.dates(date(1000, 1, 1)), st.sampled_from(LOCALES))
 def test_what_is_kept_is_read_as_the_same_day(day: date, locale: str) -> None:
     assert read_day(str(day), locale) == day
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", "3 May 2026"),
+        ("en_GB", "3 May 2026"),
+        ("en_US", "May 3, 2026"),
+        ("de_DE", "3. Mai 2026"),
+        ("fr", "3 mai 2026"),
+    ],
+)
+def test_a_day_is_written_with_its_month_in_words(locale: str, said: str) -> None:
+    assert written_day(date(2026, 5, 3), locale) == said
+
+
+def test_days_and_times_in_a_sentence_are_written_as_its_language_writes_them() -> None:
+    said = phrase("{time} on {day}", time=time(14, 5), day=date(2026, 5, 3))
+    with speaking("en"):
+        assert str(said) == "14:05 on 3 May 2026"
+    with speaking("de"):
+        assert str(said) == "14:05 am 3. Mai 2026"

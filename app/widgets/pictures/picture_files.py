@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.drawing.decoded import taken_in
 from app.drawing.images import PictureError
+from app.language.system_words import why
 from app.limits import LARGEST_PICTURE
 from app.model.pictures import NewPicture
 from app.paths import open_file
@@ -35,6 +36,6 @@ def read_picture(path: Path) -> NewPicture:
         with open_file(path) as stream:
             return taken_in(stream.read(LARGEST_PICTURE + 1))
     except OSError as error:
-        raise PictureError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+        raise PictureError(f"“{path.name}” cannot be read: {why(error)}.") from error
     except PictureError as error:
         raise PictureError(f"“{path.name}” was not added. {error}") from error
