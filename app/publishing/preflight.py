@@ -131,7 +131,7 @@ def _missing(left: Sequence[Stage] | Sequence[Section], word: str) -> Finding:
 
 
 def _called(record: Stage | Section) -> str:
-    return quoted(record.name, f"a {record.kind} without a name")
+    return str(quoted(record.name, f"a {record.kind} without a name"))
 
 
 def _pages(poster: PosterOfMap) -> Iterator[Finding]:

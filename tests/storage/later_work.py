@@ -97,7 +97,8 @@ def look(path: Path) -> Any:
     """Open a file that cannot be brought up to date whole, and try to undo."""
     try:
         with ProjectFile.open(path) as project:
-            told = {"why_read_only": project.why_read_only, "notes": len(project.document.all(Note))}
+            why = project.why_read_only and str(project.why_read_only)
+            told = {"why_read_only": why, "notes": len(project.document.all(Note))}
             try:
                 while project.history.undo():
                     pass

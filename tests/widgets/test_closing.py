@@ -102,7 +102,7 @@ def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
         assert said(window)
         qtbot.waitUntil(lambda: asked != [], timeout=20_000)
     looking.stop()
-    assert "not in a.journey yet. Another program keeps the file busy." in asked[0]
+    assert "not in a.journey yet. Another program is using the file." in asked[0]
     assert desk.windows == [window]
     qtbot.waitUntil(lambda: window.saving.state.is_saved, timeout=20_000)
 

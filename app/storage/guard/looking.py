@@ -3,13 +3,15 @@
 from collections.abc import Container, Iterable
 from pathlib import Path
 
+from app.language.phrases import Phrase, phrase
+from app.language.system_words import why
 from app.model.change import Edit
-from app.storage.errors import BusyFileError, GoneError, MissingFileError, ProjectFileError
+from app.storage.errors import MOVED, BusyFileError, GoneError, MissingFileError, ProjectFileError
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.opening.reading import reading, require_sound_pages
 from app.storage.rows import is_stored
 
-REPLACED = "Another program replaced the file while it was open."
+REPLACED = phrase("Another program replaced the file while it was open.")
 
 
 def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done: Iterable[Edit]) -> Stamp:
@@ -38,16 +40,16 @@ def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done:
     return stamp
 
 
-def _what_happened(path: Path, error: Exception) -> str:
+def _what_happened(path: Path, error: Exception) -> Phrase:
     try:
         if isinstance(error, FileNotFoundError | MissingFileError):
             if not path.parent.is_dir():
-                return "The folder of the file cannot be reached any more. Check that its disk is connected."
-            return "The file was moved, renamed or deleted while it was open."
+                return phrase("The file's folder can no longer be reached. Check that its disk is connected.")
+            return MOVED
         if stamp_of(path).size == 0:
-            return "Another program emptied the file while it was open."
+            return phrase("Another program emptied the file while it was open.")
     except OSError:
         pass
     if isinstance(error, OSError):
-        return f"The file cannot be reached any more ({error.strerror or error})."
-    return "Another program overwrote the file or cut it short while it was open."
+        return phrase("The file can no longer be reached ({reason}).", reason=why(error))
+    return phrase("Another program overwrote the file or cut it short while it was open.")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_CONTENT, MOST_RESCUED, MOST_RESCUED_EDITS
 from app.model.change import Change
 from app.model.history.history import Step
@@ -196,7 +197,7 @@ def _keep_change(found: Salvage, number: int, change: Change) -> None:
     """Raises BrokenContentError where there is no room for it."""
     found.edits_left -= len(change.edits)
     if found.edits_left < 0:
-        raise BrokenContentError("There is more than can be rescued.")
+        raise BrokenContentError(phrase("There is more than can be rescued."))
     found.changes.setdefault(number, change)
 
 
@@ -211,7 +212,7 @@ def _take_block(found: Salvage, row: Row) -> bool:
         steps, size = steps_and_size(block.first, block.last, block.steps)
         found.size_left -= size
         if found.size_left < 0:
-            raise BrokenContentError("There is more than can be rescued.")
+            raise BrokenContentError(phrase("There is more than can be rescued."))
         for step in steps:
             found.steps.setdefault(step.number, step)
         packed = Changes(block)

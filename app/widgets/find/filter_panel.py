@@ -186,7 +186,7 @@ class FilterChip(OverCanvas):
         return note.stage in {stage.id for stage in self._editor.document.stages(self._editor.map)}
 
     def _show_count(self) -> None:
-        filter_words = sentence(self._editor.document, self._dimming.filter)
+        filter_words = str(sentence(self._editor.document, self._dimming.filter))
         text = f"{shortened(filter_words, 60)}: {self._passing} of {self._all}"
         self.words.setText(text.replace("&", "&&"))
         self.words.setAccessibleName(f"Filter: {filter_words}, {self._passing} of {self._all} notes")

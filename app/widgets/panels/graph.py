@@ -128,7 +128,7 @@ class GraphPanel(QWidget):
         row = QWidget()
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
-        box = CheckBox(name)
+        box = CheckBox(str(name))
         box.setAccessibleName(f"Show the curve of {name}")
         box.setToolTip("Show the curve, or hide it")
         box.setChecked(not is_hidden(section, curve.persona))

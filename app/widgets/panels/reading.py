@@ -62,11 +62,11 @@ class Reading(QWidget):
         self.list.clear()
         for reading in readings:
             if len(readings) > 1 and reading.described:
-                name = QListWidgetItem(reading.name)
+                name = QListWidgetItem(str(reading.name))
                 name.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.list.addItem(name)
             for described in reading.described:
-                item = QListWidgetItem(described.sentence)
+                item = QListWidgetItem(str(described.sentence))
                 item.setData(_POINT, described.finding.points[-1].id)
                 self.list.addItem(item)
         self._nothing.setVisible(not self.list.count())

@@ -111,7 +111,7 @@ class ReviewGroup(QWidget):
         self._rest.setVisible(bool(self._rest.text()))
 
     def _button(self, gap: Gap) -> QToolButton:
-        button = _Sentence(gap.sentence, glyph_icon(SIGNS[gap.kind]))
+        button = _Sentence(str(gap.sentence), glyph_icon(SIGNS[gap.kind]))
         button.clicked.connect(partial(self._go_to, gap))
         return button
 

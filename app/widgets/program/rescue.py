@@ -51,7 +51,7 @@ def _rescue(path: Path, parent: QWidget | None, then: Callable[[Path], object]) 
 
 def rescue_report(path: Path, out: Path, found: Rescue) -> str:
     """What was rescued and what is missing, in sentences."""
-    losses = list(found.losses[:MOST_TOLD])
+    losses = [str(loss) for loss in found.losses[:MOST_TOLD]]
     if len(found.losses) > MOST_TOLD:
         losses.append(f"And {len(found.losses) - MOST_TOLD} more.")
     missing = "\n".join(losses) or "Nothing seems to be missing."

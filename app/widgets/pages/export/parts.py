@@ -75,7 +75,7 @@ def maps_of(editor: Editor) -> list[tuple[str, Id | None]]:
 def _format_counts(contents: Sequence[Note | Entry | EmotionPoint]) -> str:
     first = contents[0]
     if len(contents) == 1 and not isinstance(first, EmotionPoint):
-        return quoted(first.text, f"a {first.kind} without text")
+        return str(quoted(first.text, f"a {first.kind} without text"))
     kinds = {record.kind for record in contents}
     return count(len(contents), kinds.pop() if len(kinds) == 1 else "thing")
 

@@ -23,10 +23,10 @@ def versions_of(
     history = editor.history
     versions = [(step.label, at) for at, step in enumerate(history.steps, 1) if step.act == "version"]
     found: list[Comparable] = [
-        (quoted(label, "a version"), cache(partial(_earlier, history, at, show_message)))
+        (str(quoted(label, "a version")), cache(partial(_earlier, history, at, show_message)))
         for label, at in reversed(versions)
     ]
-    return [(chosen.name, lambda: chosen), *found] if chosen is not None else [("Nothing", None), *found]
+    return [(str(chosen.name), lambda: chosen), *found] if chosen is not None else [("Nothing", None), *found]
 
 
 def _earlier(history: History, at: int, show_message: Callable[[str], object]) -> Earlier | None:
