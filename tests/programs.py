@@ -76,3 +76,21 @@ def start(
         finally:
             # Where a test failed it may run on.
             program.kill()
+
+
+HOLDS = """
+import sqlite3, sys, threading
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN " + sys.argv[2])
+print("holds", flush=True)
+threading.Event().wait()
+"""
+
+
+@contextmanager
+def held_by_another_process(path: Path, how: str = "EXCLUSIVE") -> Iterator[None]:
+    """A project file under a lock of SQLite's: `EXCLUSIVE` lets nobody read, `IMMEDIATE` nobody write."""
+    with start(path, how, code=HOLDS) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "holds\n"
+        yield

@@ -1,10 +1,12 @@
 """The program under a real input method: an X server, a message bus, IBus, an engine, and keys of xdotool.
 
 Simulated events cannot show what an input method makes of being reset. All of it runs in processes of its
-own, in a home folder of its own; what came of it is read from the project file.
+own, in a home folder of its own; what came of it is read from the project file. Nothing here rests on how
+fast they are: each step waits until the one before was answered.
 """
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -17,8 +19,10 @@ from typing import TypeVar
 
 import PySide6
 
-PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "ibus-daemon", "ibus", "xdotool")
-SECONDS = 30.0
+PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "dbus-send", "ibus-daemon", "ibus", "xdotool")
+SECONDS = 60.0
+_ANSWERED = re.compile(rb"filterEvent(Finished)? return")
+"""What Qt notes of each key that went down or up, once the input method has answered it."""
 _NOT_LATIN = """
 [org/freedesktop/ibus/engine/hangul]
 initial-input-mode='hangul'
@@ -45,19 +49,27 @@ def missing(engine: str) -> str:
 class Typist:
     """Somebody at a keyboard, before the program's window on one project."""
 
-    def __init__(self, environment: dict[str, str], window: str, path: Path) -> None:
+    def __init__(self, environment: dict[str, str], window: str, path: Path, log: Path) -> None:
         self._environment = environment
         self._window = window
         self._path = path
+        self._log = log
+        self._answers = self._count_answers()
 
     def type(self, keys: str) -> None:
         self._xdotool("type", "--delay", "60", keys)
+        self._wait_for_answers(len(keys))
 
     def press(self, *keys: str) -> None:
         self._xdotool("key", "--delay", "60", *keys)
+        self._wait_for_answers(sum(len(key.split("+")) for key in keys))
 
     def click(self, x: int, y: int) -> None:
         self._xdotool("mousemove", "--window", self._window, str(x), str(y), "click", "1")
+
+    def close_window(self) -> None:
+        """By the window manager's key, of which the program hears nothing."""
+        self._xdotool("key", "alt+F4")
 
     def texts(self, table: str) -> list[str]:
         """What notes say, or stages are called, in the order in which they came."""
@@ -68,6 +80,14 @@ class Typist:
     def wait_for(self, table: str, wanted: Callable[[list[str]], bool]) -> list[str]:
         """The texts of a table, once they are as wanted, or after a while as they are."""
         return _waited_for(lambda: self.texts(table), wanted)
+
+    def _wait_for_answers(self, keys: int) -> None:
+        """A click would overtake keys that the input method has not answered."""
+        self._answers += 2 * keys
+        _require(lambda: self._count_answers() >= self._answers, "answer the keys")
+
+    def _count_answers(self) -> int:
+        return len(_ANSWERED.findall(self._log.read_bytes()))
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._environment, check=True, timeout=SECONDS)
@@ -97,10 +117,11 @@ def typist(engine: str, path: Path, home: Path) -> Iterator[Typist]:
         )
         started.append(_started(["openbox"], environment))
         started.append(_started(["ibus-daemon", "--panel=disable", "--emoji-extension=disable"], system))
-        _waited_for(lambda: _said(["ibus", "list-engine"], system), bool)
-        with (home / "log").open("wb") as log:
+        _require(lambda: bool(_said(["ibus", "list-engine"], system)), "start")
+        log = home / "log"
+        with log.open("wb") as stream:
             program = [sys.executable, "-m", "app", str(path)]
-            started.append(subprocess.Popen(program, env=environment, stdout=log, stderr=log))
+            started.append(subprocess.Popen(program, env=environment, stdout=stream, stderr=stream))
         search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Journeywall"]
         found = subprocess.run(search, env=environment, check=True, capture_output=True, timeout=SECONDS)
         window = found.stdout.decode().split()[0]
@@ -108,12 +129,11 @@ def typist(engine: str, path: Path, home: Path) -> Iterator[Typist]:
             ["xdotool", "windowactivate", "--sync", window], env=environment, check=True, timeout=SECONDS
         )
         # The engine is that of whatever speaks to IBus.
-        _waited_for(lambda: b"setFocusObject CanvasView" in (home / "log").read_bytes(), bool)
-        # To choose one may be said to have failed where it only takes long.
-        subprocess.run(["ibus", "engine", engine], env=system, capture_output=True, timeout=SECONDS)
-        _waited_for(lambda: _said(["ibus", "engine"], system) == engine, bool)
-        _waited_for(lambda: b"preedit text" in (home / "log").read_bytes(), bool)
-        yield Typist(environment, window, path)
+        _require(lambda: b"setFocusObject CanvasView" in log.read_bytes(), "hear of the window's focus")
+        _require(lambda: _has_focus(system), "give the window the focus")
+        _require(lambda: _is_active(engine, system), f"begin with {engine}")
+        _require(lambda: b"preedit text" in log.read_bytes(), "reach the window")
+        yield Typist(environment, window, path, log)
     finally:
         for process in reversed(started):
             process.terminate()
@@ -164,6 +184,26 @@ def _line(descriptor: int) -> str:
 def _said(words: list[str], environment: dict[str, str]) -> str:
     done = subprocess.run(words, env=environment, capture_output=True, timeout=SECONDS)
     return done.stdout.decode().strip()
+
+
+def _has_focus(system: dict[str, str]) -> bool:
+    """Whether keys go through IBus: else it tells the engine of a context that nobody types in."""
+    address = _said(["ibus", "address"], system)
+    ask = ["dbus-send", f"--bus={address}", "--print-reply=literal", "--dest=org.freedesktop.IBus"]
+    which = ["string:org.freedesktop.IBus", "string:CurrentInputContext"]
+    return bool(_said([*ask, "/org/freedesktop/IBus", "org.freedesktop.DBus.Properties.Get", *which], system))
+
+
+def _is_active(engine: str, system: dict[str, str]) -> bool:
+    """Whether the engine answers the keys. It is asked for again until it does: under load that times out."""
+    if _said(["ibus", "engine"], system) == engine:
+        return True
+    subprocess.run(["ibus", "engine", engine], env=system, capture_output=True, timeout=SECONDS)
+    return False
+
+
+def _require(look: Callable[[], bool], what: str) -> None:
+    assert _waited_for(look, bool), f"within {SECONDS:.0f} s IBus did not {what}"
 
 
 def _waited_for(look: Callable[[], T], wanted: Callable[[T], bool]) -> T:

@@ -15,7 +15,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from app.language.catalogues import FILE, compile_catalogue
+from app.formats.template_words import CONTEXT, words_of
+from app.formats.templates import template, template_names
+from app.language.catalogues import ENGLISH, FILE, compile_catalogue
+from app.language.spoken import speaking
 from app.resources import resource
 
 TOP = Path(__file__).resolve().parent.parent
@@ -43,7 +46,7 @@ _LEFT_OUT = tuple(
 
 
 def marked() -> Catalog:
-    """Every sentence that is marked in `app/`, in a catalogue without translations."""
+    """Every sentence that is marked in `app/` or stands in a bundled template, without translations."""
     found = Catalog(project="Journeywall", charset="utf-8")
     for _file, _line, message, comments, context in extract_from_dir(
         TOP / "app",
@@ -53,12 +56,21 @@ def marked() -> Catalog:
         strip_comment_tags=True,
     ):
         found.add(message, auto_comments=comments, context=context)
+    with speaking(ENGLISH):
+        for name in template_names(resource("templates")):
+            for words in words_of(template(name, resource("templates"))):
+                found.add(words, context=CONTEXT)
     return found
 
 
 def read(source: Path) -> Catalog:
+    """A catalogue from its file. Raises babel's PoFileError where it is none."""
     with source.open("rb") as file:
-        return read_po(file, locale=source.parent.name)
+        found = read_po(file, locale=source.parent.name, abort_invalid=True)
+    for message in found:
+        # Babel takes "20 % off" for a format of its own; ours has braces.
+        message.flags.discard("python-format")
+    return found
 
 
 def brought_up(known: Catalog, wanted: Catalog) -> Catalog:
@@ -75,7 +87,8 @@ def brought_up(known: Catalog, wanted: Catalog) -> Catalog:
     ):
         had = known.get(message.id, message.context)
         translated = had.string if had is not None and had.id == message.id else ""
-        made.add(message.id, translated, auto_comments=message.auto_comments, context=message.context)
+        added = made.add(message.id, translated, auto_comments=message.auto_comments, context=message.context)
+        added.flags.discard("python-format")
     return made
 
 

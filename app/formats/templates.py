@@ -37,8 +37,12 @@ def template_names(own: Path | None = None) -> tuple[str, ...]:
 
 
 def template(name: str, own: Path | None = None) -> "Document":
-    """A new project as the template has it. Raises FormatError for a name that is not known."""
+    """A new project as the template has it, a bundled one in the language that is spoken.
+
+    Raises FormatError for a name that is not known.
+    """
     from app.formats.json.json_project import read_document
+    from app.formats.template_words import translated
 
     own = own or own_folder()
     if name not in template_names(own):
@@ -46,7 +50,8 @@ def template(name: str, own: Path | None = None) -> "Document":
     is_bundled = name in _names_in(resource("templates"))
     path = resource("templates", f"{name}.json") if is_bundled else own / f"{name}.json"
     with open_file(path) as stream:
-        return read_document(stream)
+        document = read_document(stream)
+    return translated(document) if is_bundled else document
 
 
 def save_template(document: "Document", title: str, own: Path | None = None) -> str:

@@ -159,7 +159,7 @@ class Writer:
     def finish(self, timeout: float | None = None) -> bool:
         """Wait, so many seconds, until everything is on the disk and was seen there.
 
-        One more attempt, or look, that fails ends that as well. Returns whether it is.
+        One more attempt, or look, that fails ends that as well, and so does closing. Returns whether it is.
         """
         with self._moved_on:
             failures = self._failures
@@ -167,7 +167,10 @@ class Writer:
             self._looks_wanted += 1
             self._moved_on.notify_all()
             self._moved_on.wait_for(
-                lambda: self._failures > failures or not (self._queue or self._is_look_wanted), timeout
+                lambda: (
+                    self._failures > failures or self._is_closing or not (self._queue or self._is_look_wanted)
+                ),
+                timeout,
             )
             return self._failures == failures and not (self._queue or self._is_look_wanted)
 
@@ -317,7 +320,7 @@ class Writer:
             return
         connection = self._ours()
         with connection.begin():
-            self._require_ending(connection)
+            before, ending = self._required_ending(connection), None
             if isinstance(taken, Thinned):
                 write_thinned(connection, taken)
                 drop_unused_pictures(connection, taken.changes.values(), self._picture_store)
@@ -325,8 +328,9 @@ class Writer:
             else:
                 write_change(connection, taken.applied)
                 write_pictures(connection, pictures_in(taken.applied), self._picture_store)
-                write_step(connection, taken)
-            ending = ending_of(connection)
+                ending = write_step(connection, taken)
+            if ending is None or ending.number < before.number:
+                ending = ending_of(connection)
             # Whether a commit that fails was made is known only by looking.
             self._endings.add(ending)
         self._endings = {ending}
@@ -342,12 +346,13 @@ class Writer:
         for id in tuple(self._done)[: max(len(self._done) - MOST_LOOKED_FOR, 0)]:
             del self._done[id]
 
-    def _require_ending(self, connection: Connection) -> None:
+    def _required_ending(self, connection: Connection) -> Ending:
         """Raises GoneError unless the history ends as it was left, or as the failed commit left it."""
         found = ending_of(connection)
         if found not in self._endings:
             raise GoneError(REPLACED)
         self._endings = {found}
+        return found
 
     def _put_back(self, whole: Whole) -> None:
         lies_there = self._stamp()

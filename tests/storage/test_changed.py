@@ -16,7 +16,9 @@ from app.model.records import Note
 from app.model.verbs.notes import set_text
 from app.model.verbs.picture_verbs import set_picture
 from app.storage.errors import BrokenContentError, NotSavedError
+from app.storage.guard.ending import ending_of
 from app.storage.opening.check import check
+from app.storage.opening.reading import reading
 from app.storage.project_file import ProjectFile
 from benchmarks.torture.strangers import is_a_write_ahead_log, names_a_victim
 from tests.pictures import image
@@ -420,3 +422,11 @@ def test_a_step_with_the_last_of_all_numbers_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BrokenContentError, match="cannot be read"):
         ProjectFile.open(path)
     assert [*map(str, check(path).faults)] == [f"The history's step {last} cannot be read."]
+
+
+def test_what_is_read_of_a_file_after_how_it_ends_is_of_the_same_moment(tmp_path: Path) -> None:
+    path = small_file(tmp_path / "a.journey")
+    with reading(path) as connection, closing(sqlite3.connect(path, timeout=0)) as other:
+        ending_of(connection)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN EXCLUSIVE")

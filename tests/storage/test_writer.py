@@ -9,7 +9,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from sqlalchemy import Engine, event
 
 from app.model.document import Document
 from app.model.history.history import History
@@ -23,6 +22,7 @@ from app.storage.errors import NotSavedError
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from app.storage.saving import SaveState
+from tests.statements import statements
 from tests.storage.projects import add_notes, small_file
 
 SECONDS = 20.0
@@ -208,9 +208,9 @@ def test_an_edit_takes_the_same_few_statements_on_every_map(cells: int, tmp_path
         project.history.mark("The beginning")
         assert project.wait_until_saved(SECONDS)
         assert project.wait_until_looked(SECONDS)
-        statements = _statements_of(project.history, project)
-    last_step = "SELECT FROM history"
-    assert statements == ["BEGIN IMMEDIATE", last_step, "INSERT INTO note", "INSERT INTO history", last_step]
+        executed = _statements_of(project.history, project)
+    last_step = "SELECT FROM [history]"
+    assert executed == ["BEGIN IMMEDIATE", last_step, "INSERT INTO note", "INSERT INTO history", "COMMIT"]
 
 
 def test_the_file_is_synced_to_the_disk_by_every_commit(tmp_path: Path) -> None:
@@ -253,18 +253,15 @@ def _document_of(cells: int) -> Document:
 
 
 def _statements_of(history: History, project: ProjectFile) -> list[str]:
-    heard: list[str] = []
-
-    def hear(_: object, __: object, statement: str, *___: object) -> None:
-        words = statement.split()
-        if words[0] == "SELECT":
-            words = ["SELECT", *words[words.index("FROM") :][:2]]
-        heard.append(" ".join(words[:3]))
-
-    event.listen(Engine, "before_cursor_execute", hear)
-    try:
+    with statements() as executed:
         history.do(add_note(history.document, "section", "stage-0", "One more"))
         assert project.wait_until_saved(SECONDS)
-    finally:
-        event.remove(Engine, "before_cursor_execute", hear)
-    return heard
+    return [_beginning(statement) for statement in executed]
+
+
+def _beginning(statement: str) -> str:
+    """What a statement does, and to which table."""
+    words = statement.split()
+    if words[0] == "SELECT":
+        words = ["SELECT", *words[words.index("FROM") :][:2]]
+    return " ".join(words[:3])

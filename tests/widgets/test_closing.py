@@ -1,5 +1,6 @@
 """Closing never holds the window: a bar says what is waited for, with a way out that says its price."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,23 +8,27 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.model.records import Note
+from app.storage import writer
 from app.storage.backups import backups_of
+from app.storage.history import tidying
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp, backup_folder
 from app.widgets.program.application import WindowManager
 from app.widgets.window import closing
-from app.widgets.window.closing import StillBusy
 from app.widgets.window.main_window import MainWindow
+from app.widgets.window.still_busy import StillBusy
 from tests.boxes import another_program, boxes, click, notices
+from tests.programs import held_by_another_process
 from tests.storage.projects import add_notes, small_file
 
 
 @pytest.fixture
-def window(desk: WindowManager, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    """A window that waits for nothing without a word."""
-    monkeypatch.setattr(closing, "PATIENCE", 0.02)
-    return desk.show(ProjectFile.open(small_file(tmp_path / "a.journey")))
+def window(desk: WindowManager, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """A window that waits for nothing without a word, until the test has ended."""
+    with monkeypatch.context() as patch:
+        patch.setattr(closing, "PATIENCE", 0.02)
+        yield desk.show(ProjectFile.open(small_file(tmp_path / "a.journey")))
 
 
 def said(window: MainWindow) -> str:
@@ -67,19 +72,97 @@ def test_a_window_closes_without_what_a_stalled_disk_does_not_take_where_one_say
 
 
 def test_a_file_that_is_put_in_order_can_be_left_at_once_since_all_is_saved(
-    window: MainWindow, desk: WindowManager, qtbot: QtBot
+    window: MainWindow, desk: WindowManager, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    add_notes(window.editor.history, 1)
+    for module in (tidying, writer):
+        monkeypatch.setattr(module, "KEPT", 1)
+    monkeypatch.setattr(writer, "LEAST", 1)
+    monkeypatch.setattr(writer, "QUIET", 60.0)
+    add_notes(window.editor.history, 3)
     qtbot.waitUntil(lambda: window.saving.state.is_saved)
-    with another_program(window.path):
+    # The file can be looked at then, but its history cannot be packed.
+    with held_by_another_process(window.path, "IMMEDIATE"):
+        monkeypatch.setattr(closing, "PATIENCE", 1.0)
         window.close()
         assert said(window) == "Everything is saved. a.journey is being put in order …"
         assert desk.windows == [window]
         window.editor.undo()
-        assert len(window.editor.document.all(Note)) == 4
+        assert len(window.editor.document.all(Note)) == 6
         click(window, "Close now")
         assert desk.windows == []
-    assert check(window.path).counts["note"] == 4
+    assert check(window.path).counts["note"] == 6
+
+
+@pytest.fixture
+def saved(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A window whose last change is in the file."""
+    add_notes(window.editor.history, 1)
+    qtbot.waitUntil(lambda: window.saving.state.is_saved)
+    return window
+
+
+def test_closing_calls_nothing_saved_while_the_file_cannot_be_looked_at_and_ends_by_itself(
+    saved: MainWindow, desk: WindowManager, qtbot: QtBot
+) -> None:
+    with held_by_another_process(saved.path):
+        saved.close()
+        assert "just now it cannot be seen whether it is still there" in said(saved)
+        assert "Everything is saved" not in said(saved)
+        assert desk.windows == [saved]
+    qtbot.waitUntil(lambda: desk.windows == [], timeout=20_000)
+    assert check(saved.path).counts["note"] == 4
+
+
+def test_a_window_that_waits_for_a_look_at_its_file_can_be_kept_open_and_closed_later(
+    saved: MainWindow, desk: WindowManager, qtbot: QtBot
+) -> None:
+    with held_by_another_process(saved.path):
+        saved.close()
+        click(saved, "Keep it open")
+        add_notes(saved.editor.history, 1)
+    qtbot.waitUntil(lambda: saved.saving.state.is_saved, timeout=20_000)
+    assert desk.windows == [saved]
+    assert not saved.findChildren(StillBusy)
+    saved.close()
+    qtbot.waitUntil(lambda: desk.windows == [], timeout=20_000)
+    assert check(saved.path).counts["note"] == 5
+
+
+def test_a_window_closes_unseen_only_where_one_says_so(saved: MainWindow, desk: WindowManager) -> None:
+    with held_by_another_process(saved.path):
+        saved.close()
+        assert "Closed now, what another program replaced or overwrote meanwhile is lost." in said(saved)
+        click(saved, "Close without waiting")
+        assert desk.windows == []
+    assert check(saved.path).counts["note"] == 4
+
+
+def test_a_file_that_was_replaced_while_it_could_not_be_looked_at_is_asked_about(
+    saved: MainWindow, desk: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+
+    def answer() -> None:
+        for box in boxes():
+            asked.append(box.text())
+            click(box, "Keep it open")
+
+    looking = QTimer(saved, interval=10)
+    looking.timeout.connect(answer)
+    other = small_file(tmp_path / "other.journey")
+    with held_by_another_process(saved.path):
+        saved.close()
+        assert "it cannot be seen" in said(saved)
+        other.replace(saved.path)
+        looking.start()
+        qtbot.waitUntil(lambda: asked != [], timeout=20_000)
+    looking.stop()
+    assert "What you see is not in a.journey any more." in asked[0]
+    assert desk.windows == [saved]
+    qtbot.waitUntil(lambda: notices(saved) != [])
+    click(saved, "Put it back")
+    qtbot.waitUntil(lambda: saved.saving.state.is_saved, timeout=20_000)
+    assert check(saved.path).counts["note"] == 4
 
 
 @pytest.mark.long
@@ -110,8 +193,8 @@ def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
 def test_closing_early_does_not_wait_for_the_first_backup(window: MainWindow, desk: WindowManager) -> None:
     with another_program(window.path):
         window.close()
-        assert said(window) == "Everything is saved. a.journey is being put in order …"
-        click(window, "Close now")
+        assert "it cannot be seen" in said(window)
+        click(window, "Close without waiting")
         assert desk.windows == []
 
 

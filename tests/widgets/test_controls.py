@@ -29,7 +29,7 @@ from app.widgets.canvas.view import CanvasView
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.program.application import show_error
 from app.widgets.program.rescue import offer_rescue
-from app.widgets.window.closing import StillWriting, question_on_loss
+from app.widgets.window.still_busy import StillLooking, StillWriting, question_on_loss
 from app.widgets.window.taking_over import question_on_taking_over
 from tests.boxes import another_program, boxes, click, notices
 from tests.controls import question, stops
@@ -109,6 +109,10 @@ def writing(driver: WindowDriver) -> None:
     driver.window.show_overlay(lambda: StillWriting(driver.window, "dinner.journey", 2))
 
 
+def looking(driver: WindowDriver) -> None:
+    driver.window.show_overlay(lambda: StillLooking(driver.window, "dinner.journey"))
+
+
 def no_backup(driver: WindowDriver) -> None:
     (backing_up,) = driver.window.findChildren(BackingUp)
     backing_up.failed.emit("There is no new backup of dinner.journey.")
@@ -147,6 +151,7 @@ SCENES: dict[str, Scene] = {
     "trouble": trouble,
     "loss": loss,
     "writing": writing,
+    "looking": looking,
     "no backup": no_backup,
     "damaged": damaged,
     "rescued": rescued,

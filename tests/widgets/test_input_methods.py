@@ -97,7 +97,7 @@ def test_a_word_that_is_composed_on_the_map_or_in_a_field_when_the_window_closes
         someone.click(*PROJECT_NAME)
         someone.press("ctrl+a")
     someone.type(engine.keys)
-    someone.press("alt+F4")
+    someone.close_window()
     # As it is seen then: "한글", but "にほん".
     kept = someone.wait_for(table, lambda texts: texts[-1] not in (before, ""))[-1]
     assert kept not in (before, "")

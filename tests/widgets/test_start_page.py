@@ -204,6 +204,8 @@ def test_the_page_does_not_wait_for_what_only_projects_need() -> None:
     heavy = {
         "sqlalchemy",
         "pydantic",
+        "pydantic_core",
+        "subprocess",
         "numpy",
         "reportlab",
         "babel",

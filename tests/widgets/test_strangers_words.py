@@ -32,7 +32,7 @@ from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
-from app.widgets.window.closing import question_on_loss
+from app.widgets.window.still_busy import question_on_loss
 from tests.bad_targets import IS_LINUX
 from tests.canaries import Watch, canary, laden, watched
 from tests.driver import WindowDriver

@@ -5,18 +5,19 @@ writes, and without writing, at a price that can be paid every few seconds.
 """
 
 import hashlib
+import sqlite3
 from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from app.model.records import Project
-from app.storage.tables import HISTORY, HISTORY_BLOCK, TABLES
+from app.storage.tables import HISTORY_BLOCK, TABLES
 
-_LAST_ROW = (
-    select(HISTORY.c.number, HISTORY.c.at, HISTORY.c.payload).order_by(HISTORY.c.number.desc()).limit(1)
-)
+_LAST_ROW = "SELECT [number], [at], [payload] FROM [history] ORDER BY [number] DESC LIMIT 1"
+"""Asked before each commit, so of the driver, which takes a tenth of the time that SQLAlchemy needs."""
 _LAST_BLOCK = (
     select(HISTORY_BLOCK.c.last, HISTORY_BLOCK.c.steps).order_by(HISTORY_BLOCK.c.first.desc()).limit(1)
 )
@@ -37,14 +38,27 @@ class Ending(NamedTuple):
 
 def ending_of(connection: Connection) -> Ending:
     """How the history in a file ends: one row by its key. Without a history, by the project that it is."""
-    row = connection.execute(_LAST_ROW).first()
+    if not connection.in_transaction():
+        # As SQLAlchemy would by itself: what else is read now is of the same moment.
+        connection.begin()
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    try:
+        row = driver.execute(_LAST_ROW).fetchone()
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(_LAST_ROW, (), error, sqlite3.Error) from error
     if row is not None:
-        return Ending(row.number, row.at, _digest(row.payload))
+        return ending_with(*row)
     block = connection.execute(_LAST_BLOCK).first()
     if block is not None:
         return Ending(block.last, 0, _digest(block.steps))
     projects = connection.execute(select(TABLES[Project].c.id)).scalars()
     return Ending(0, 0, _digest("\n".join(map(str, projects)).encode()))
+
+
+def ending_with(number: int, at: int, payload: object) -> Ending:
+    """How a history ends whose last step stands in a row of these values."""
+    return Ending(number, at, _digest(payload))
 
 
 class Stamp(NamedTuple):

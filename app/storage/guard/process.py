@@ -1,6 +1,5 @@
 """Which process holds a file: whether a process that a lock names is still the one that it was."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -37,6 +36,9 @@ def _started_on_linux(pid: int) -> str | None:
 
 
 def _started_by_ps(pid: int) -> str | None:
+    # The start page waits for this module, and other systems need no other program.
+    import subprocess
+
     found = subprocess.run(
         ["/bin/ps", "-o", "lstart=", "-p", str(pid)], capture_output=True, text=True, check=False
     )

@@ -10,6 +10,7 @@ from app.limits import LARGEST_LABELS, MOST_BLOCKS, MOST_STEPS
 from app.model.change import Change
 from app.model.history.history import Performed, Step, Thinned
 from app.storage.errors import TooLargeError
+from app.storage.guard.ending import Ending, ending_with
 from app.storage.history.blocks import Block, Changes, steps_and_size
 from app.storage.history.payload import packed, unpacked
 from app.storage.history.steps import microseconds, require_order, step_of
@@ -84,13 +85,18 @@ def load_block_with(connection: Connection, number: int) -> Changes:
     return Changes(Block(*row))
 
 
-def write_step(connection: Connection, performed: Performed) -> None:
-    """Store a step; again, where it grew; not at all, where nothing of it is left."""
+def write_step(connection: Connection, performed: Performed) -> Ending | None:
+    """Store a step; again, where it grew; not at all, where nothing of it is left: then none is returned.
+
+    Else it is what a history ends with whose last step this is.
+    """
     step = performed.step
     if not performed.is_kept:
         connection.execute(delete(HISTORY).where(HISTORY.c.number == step.number))
-        return
-    connection.execute(_UPSERT, _row(step, performed.whole))
+        return None
+    row = _row(step, performed.whole)
+    connection.execute(_UPSERT, row)
+    return ending_with(row["number"], row["at"], row["payload"])
 
 
 def write_new_step(connection: Connection, step: Step, change: Change | None) -> None:

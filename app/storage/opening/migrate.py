@@ -93,7 +93,8 @@ def _empty_file(schema: int) -> Iterator[Connection]:
 
 
 def _copy_beside(path: Path) -> Path:
-    kept = free_path(path.parent, path.stem, path.suffix, tail=tr(" (before update{number})", number="{}"))
+    tail = tr(" (before update{number})", number="{}")
+    kept = free_path(path.parent, path.stem, path.suffix, tr("Untitled"), tail)
     _copy(path, kept)
     return kept
 

@@ -18,7 +18,8 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp, BackupTrouble, backup_folder
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.notice import Notice
-from app.widgets.base.window_memory import APPLICATION, view_position_of
+from app.widgets.base.view_positions import view_position_of
+from app.widgets.base.window_memory import APPLICATION
 from app.widgets.program.renaming import UNNAMED, RenameOffer
 from app.widgets.start import thumbnails
 from app.widgets.window.closing import Closing

@@ -16,7 +16,7 @@ from app.storage.errors import ProjectFileError
 from app.storage.guard.renaming import rename
 from app.widgets.base.backing_up import backup_folder
 from app.widgets.base.overlays.message import Offer
-from app.widgets.base.window_memory import move_sight
+from app.widgets.base.view_positions import move_sight
 from app.widgets.shell import Shell
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project

@@ -2,27 +2,32 @@
 
 Everything is written within a moment nearly always, and then the window is simply gone. Where it takes
 longer, a bar says what is waited for, and there is a way out. A project is closed by a thread of its own: a
-share that is stalled may keep that for ever.
+share that is stalled may keep that for ever. Only once it was seen that what was saved is still in the file
+does a window close without a word, or under one that says that all is saved.
 """
 
 from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QObject, QTimer
 
-from app.model.words import count
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
 from app.session.worker import Worker
 from app.storage.errors import NotSavedError
 from app.storage.project_file import ProjectFile
-from app.widgets.base.overlays.overlay import Overlay
-from app.widgets.base.window_memory import APPLICATION
 from app.widgets.shell import Shell
+from app.widgets.window.still_busy import (
+    StillBusy,
+    StillClosing,
+    StillLooking,
+    StillWriting,
+    question_on_loss,
+)
 
 PATIENCE = 0.3
 """Seconds that a window may take to close without a word."""
+LOOK_AGAIN = 0.5
+"""Seconds after a look at a busy file before the next."""
 
 
 class Closing(QObject):
@@ -34,21 +39,22 @@ class Closing(QObject):
         self._editor = editor
         self._saving = saving
         self._worker = Worker("Closing", self)
+        self._looking = Worker("Looking before closing", self)
+        self._again = QTimer(self, singleShot=True, interval=round(LOOK_AGAIN * 1000))
         self._is_ending = False
         self._not_saved: NotSavedError | None = None
         self._is_given_up = False
         self._bar: StillBusy | None = None
         self._worker.ended.connect(self._go_on)
         saving.changed.connect(self._go_on)
+        self._looking.answered.connect(self._take_look)
+        self._again.timeout.connect(self._look)
 
     def may_close(self, window: Shell) -> bool:
         """Whether the project is closed. If not, a bar is shown, or the person wants to stay."""
         if not self._is_ending:
-            is_finished = self._project.finish(PATIENCE)
-            state = self._project.state
-            if not is_finished and (state.pending or state.has_failed):
+            if not self._project.finish(PATIENCE):
                 return self._wait_or_ask(window)
-            # Whether all of it is still there may yet have to be seen: the window does not wait for that.
             self._end()
         if not self._worker.wait(PATIENCE) and not self._is_given_up:
             self._show(StillClosing(window, self._project.path.name))
@@ -60,6 +66,7 @@ class Closing(QObject):
     def give_up(self) -> None:
         """Wait for nothing any more: what is not in the file yet is lost."""
         self._is_given_up = True
+        self._looking.close()
         self._worker.close()
         if not self._is_ending:
             self._end(abandon=True)
@@ -68,10 +75,25 @@ class Closing(QObject):
         state = self._project.state
         if state.has_failed:
             return self._ask(window, self._project.not_saved())
-        bar = StillWriting(window, self._project.path.name, state.pending)
+        name = self._project.path.name
+        bar = StillWriting(window, name, state.pending) if state.pending else StillLooking(window, name)
         bar.copy.clicked.connect(lambda: self._save_copy(window))
         self._show(bar)
+        if not state.pending:
+            self._look()
         return False
+
+    def _look(self) -> None:
+        """Have it looked, as long as a bar says so, whether what was saved is still in the file."""
+        if isinstance(self._bar, StillLooking) and not self._looking.is_busy:
+            self._looking.begin(self._project.finish)
+
+    def _take_look(self, is_seen: bool) -> None:
+        # Of a file that was found to be gone, the question is asked by then.
+        if is_seen:
+            self._go_on()
+        elif isinstance(self._bar, StillLooking):
+            self._again.start()
 
     def _show(self, bar: "StillBusy") -> None:
         """Show a bar in place of the one before."""
@@ -90,12 +112,14 @@ class Closing(QObject):
 
     def _hide(self) -> None:
         bar, self._bar = self._bar, None
+        self._again.stop()
         if bar is not None:
             bar.dismiss()
 
     def _forget(self) -> None:
         """The bar is gone: the person stays, where that is still possible."""
         bar, self._bar = self._bar, None
+        self._again.stop()
         if bar is not None and self._is_ending:
             self.give_up()
             bar.main_window.close()
@@ -144,85 +168,3 @@ class Closing(QObject):
 
     def _save_copy(self, window: Shell) -> None:
         window.actions_by_name["file.save_copy"].trigger()
-
-
-class StillBusy(Overlay):
-    """A bar while something has not come to its end. `given_up` where it is not waited for."""
-
-    given_up = Signal()
-
-    def __init__(self, window: Shell, sentence: str) -> None:
-        super().__init__(window.widget, width=520)
-        self.main_window = window
-        self.words = QLabel(sentence)
-        self.words.setWordWrap(True)
-        self.bar = QProgressBar()
-        # How long it will take cannot be told.
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(sentence)
-        self.column.addWidget(self.words)
-        self.column.addWidget(self.bar)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch()
-        self.column.addLayout(self._buttons)
-
-    def _button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(tip)
-        self._buttons.addWidget(button)
-        return button
-
-
-class StillWriting(StillBusy):
-    """While changes are on their way into the file. Dismissed, the window stays open."""
-
-    def __init__(self, window: Shell, name: str, pending: int) -> None:
-        steps = "last change is" if pending == 1 else f"last {count(pending, 'change')} are"
-        super().__init__(
-            window,
-            f"Still writing to {name}: your {steps} not in the file yet. Its disk is slow or does not "
-            "answer. The window closes by itself once everything is written. Closed now, what is not written "
-            "is lost.",
-        )
-        stay = self._button("Keep it open", "Go on with the project; writing goes on as well (Esc)")
-        stay.clicked.connect(self.dismiss)
-        self.copy = self._button("Save a copy elsewhere…", "Write everything that is shown into another file")
-        lose = self._button("Close without waiting", "Close the window; what is not in the file is lost")
-        lose.clicked.connect(self.given_up)
-
-
-class StillClosing(StillBusy):
-    """While the file is put in order. Everything is saved, so that nothing is lost by not waiting."""
-
-    def __init__(self, window: Shell, name: str) -> None:
-        super().__init__(window, f"Everything is saved. {name} is being put in order …")
-        now = self._button("Close now", "Close the window; nothing is lost (Esc)")
-        now.clicked.connect(self.given_up)
-
-
-class QuestionOnLoss(NamedTuple):
-    """The box, and its button for each answer but that of losing the changes."""
-
-    box: QMessageBox
-    stay: QPushButton
-    copy: QPushButton
-    put_back: QPushButton | None
-
-
-def question_on_loss(window: QWidget, sentence: str, is_gone: bool = False) -> QuestionOnLoss:
-    """Ask whether to close though changes would be lost."""
-    box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
-    stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
-    stay.setToolTip("Go on with the project; what is not saved stays in memory (Esc)")
-    lose = box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
-    lose.setToolTip("Close the window; what is not in the file is lost")
-    put_back = None
-    if is_gone:
-        put_back = box.addButton("Put it back", QMessageBox.ButtonRole.ActionRole)
-        put_back.setToolTip("Write the project anew to its place; what lies there now gets another name")
-    copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
-    copy.setToolTip("Write everything that is shown into another file")
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    return QuestionOnLoss(box, stay, copy, put_back)

@@ -22,7 +22,7 @@ from app.widgets.base import panes, window_memory
 from app.widgets.base.background_work import announcing
 from app.widgets.base.overlays.message import Message, Offer
 from app.widgets.base.overlays.overlay import Overlay
-from app.widgets.base.window_memory import ViewPosition
+from app.widgets.base.view_positions import ViewPosition, remember_view_position, view_position_of
 from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
 from app.widgets.canvas.marks.relation_lines import RelationLines
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         window_memory.remember(self, self._splitter)
-        window_memory.remember_view_position(self.path, self._view_position())
+        remember_view_position(self.path, self._view_position())
         super().closeEvent(event)
         self.closed.emit()
 
@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def _show_what_was_seen(self) -> None:
         """The place that was seen last of the map; of another map, all."""
-        position = window_memory.view_position_of(self.path)
+        position = view_position_of(self.path)
         if position is not None and position.map == self.editor.map and position.zoom:
             self.canvas.set_zoom(position.zoom)
             corner = self.canvas.mapFromScene(position.x, position.y)

@@ -1,0 +1,60 @@
+"""The words of the bundled templates in the language that is spoken: names, hints, questions, notes.
+
+A template is one file in English. Its words stand in the catalogues like all others, with "template" as their
+context, so a language needs no templates of its own.
+"""
+
+from collections.abc import Iterator
+
+from app.language.phrases import Phrase
+from app.model.document import Document
+from app.model.records import (
+    EmotionPoint,
+    Entry,
+    JourneyMap,
+    LegendEntry,
+    Note,
+    Persona,
+    Project,
+    Record,
+    Section,
+    Stage,
+)
+
+CONTEXT = "template"
+_WORDS: dict[type[Record], tuple[str, ...]] = {
+    Project: ("name",),
+    LegendEntry: ("meaning",),
+    JourneyMap: ("title", "goal", "scenario", "expectations"),
+    Stage: ("name", "question", "goal", "duration", "group"),
+    Section: ("name", "hint"),
+    Note: ("text", "owner", "source"),
+    EmotionPoint: ("quote",),
+    Entry: ("text",),
+    Persona: ("job_title", "location", "quote", "background", "goals", "frustrations", "channels"),
+}
+"""What is translated: not people's names, nor what other parts of the program know by an id."""
+
+
+def words_of(document: Document) -> Iterator[str]:
+    """Every text of a template that is to be translated."""
+    for record in document:
+        for field in _WORDS.get(type(record), ()):
+            value = getattr(record, field)
+            yield from (text for text in (value if isinstance(value, tuple) else (value,)) if text)
+
+
+def translated(document: Document) -> Document:
+    """A template in the language that is spoken. What its catalogue lacks stays as it is."""
+    return Document((_translated(record) for record in document), document.picture_store)
+
+
+def _translated(record: Record) -> Record:
+    fields = {field: _said(getattr(record, field)) for field in _WORDS.get(type(record), ())}
+    return record.changed(**fields) if fields else record
+
+
+def _said(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    if isinstance(value, tuple):
+        return tuple(str(Phrase(text, context=CONTEXT)) for text in value)
+    return str(Phrase(value, context=CONTEXT))
