@@ -22,7 +22,7 @@ _NAMES = {
     "evidence": phrase_context("field", "Evidence"),
     "evidence_date": phrase_context("field", "Found on"),
     "expectations": phrase_context("field", "Expectations"),
-    "glyph": phrase_context("field", "Icon"),
+    "glyph": phrase_context("field", "Glyph"),
     "goal": phrase_context("field", "Goal"),
     "group": phrase_context("field", "Group"),
     "hint": phrase_context("field", "Hint"),

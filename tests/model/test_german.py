@@ -70,7 +70,7 @@ def test_a_project_is_begun_in_the_language_that_is_spoken() -> None:
         document = new_project()
         document.apply(add_stage(document, document.maps()[0].id))
     assert [entry.meaning for entry in document.legend()][3:5] == ["Schmerzpunkt", "Idee"]
-    assert document.maps()[0].title == "Map ohne Titel"
+    assert document.maps()[0].title == "Unbenannte Map"
     assert document.project.emotions[-1] == "begeistert"
     assert [stage.name for stage in document.all(Stage)] == ["Neue Phase"]
     assert new_project().project == Project(id="project")
