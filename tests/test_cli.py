@@ -15,6 +15,7 @@ from app import __version__
 from app.cli import main
 from app.cli.arguments import COMMANDS
 from app.formats.templates import template, template_names
+from app.limits import MOST_FILES
 from app.model.history.history import History
 from app.model.records import Note
 from app.model.verbs.maps import add_map
@@ -355,6 +356,15 @@ def test_a_file_that_is_not_there_opens_no_window(folder: Path, capsys: Output) 
     assert "There is no file “exprot”" in failure(capsys, "exprot", "a.journey", "a.pdf")
 
 
+def test_a_job_that_is_misspelt_opens_none_of_the_files_after_it(sample: Path, capsys: Output) -> None:
+    assert "There is no file “exprot”" in failure(capsys, "exprot", str(sample), "a.pdf")
+
+
+def test_more_files_than_windows_can_be_opened_for_are_refused(sample: Path, capsys: Output) -> None:
+    said = failure(capsys, *[str(sample)] * (MOST_FILES + 1))
+    assert said == "501 files are too many to be opened at once; up to 500 are."
+
+
 def test_the_program_tests_itself() -> None:
     told = run("--self-test")
     assert told.returncode == 0, told.stdout + told.stderr
@@ -395,7 +405,8 @@ def test_a_poster_is_made_as_it_is_asked_for(sample: Path, arguments: str) -> No
         ("--margin wide", "“wide” is no length"),
         ("--overlap 2m", "0 mm to 100 mm"),
         ("--fit large", "“large” is no scale"),
-        ("--bands 0", "1 to 20 bands"),
+        ("--bands 0", "the bands may be 1 to 20"),
+        ("--fit 9000%", "the size may be 2% to 2000%"),
         ("--greyscale --ink-saving", "not allowed with"),
         ("--dpi 5", "10 to 2,400"),
         ("--pixels 20000", "1 to 16,384"),
@@ -411,8 +422,6 @@ def test_a_poster_that_cannot_be_is_refused_with_what_can(
 def test_what_is_asked_for_and_not_on_the_map_is_told(sample: Path, capsys: Output) -> None:
     told = failure(capsys, "export", "dinner.journey", "a.pdf", "--stage", "Dessert")
     assert told.startswith("There is no stage “Dessert” on this map; its stages are “Awareness”, ")
-    told = failure(capsys, "export", "dinner.journey", "a.pdf", "--fit", "9000%")
-    assert "2% to 2000% of true size" in told
     assert not sample.with_name("a.pdf").exists()
 
 
@@ -475,7 +484,7 @@ def test_an_empty_map_is_exported_and_says_that_it_is_empty(folder: Path, suffix
     [
         (".pdf", "--paper 1x1mm", "50 mm to 50 m"),
         (".svg", "--paper 90mx90m", "50 mm to 50 m"),
-        (".pdf", "--bands 999", "1 to 20 bands"),
+        (".pdf", "--bands 999", "the bands may be 1 to 20"),
         (".png", "--pixels 99999", "1 to 16,384"),
         (".png", "--dpi 9000", "10 to 2,400"),
         (".pdf", "--overlap 9m", "0 mm to 100 mm"),

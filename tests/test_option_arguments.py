@@ -99,6 +99,26 @@ def test_preflight_refuses_it_too_and_takes_the_size_of_a_picture(capsys: Output
     assert "As PNG it is 8,000 × " in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ("--margin 300mm", "“300mm” is out of range: the margin may be 0 mm to 200 mm."),
+        ("--bleed 6cm", "“6cm” is out of range: the bleed may be 0 mm to 50 mm."),
+        ("--overlap 101", "“101” is out of range: the overlap may be 0 mm to 100 mm."),
+        ("--fit 3000%", "“3000%” is out of range: the size may be 2% to 2000%."),
+        ("--fit nan", "“nan” is out of range: the size may be 2% to 2000%."),
+        ("--bands 0", "“0” is out of range: the bands may be 1 to 20."),
+        ("--bands 2.5", "“2.5” is no whole number; write one such as 3."),
+        ("--pixels 20000", "“20000” is out of range: the fineness of a picture may be 1 to 16,384."),
+        ("--dpi 9", "“9” is out of range: the fineness of a picture may be 10 to 2,400."),
+    ],
+)
+def test_what_is_out_of_range_is_refused_in_the_sentence_that_options_have(
+    asked: str, sentence: str, capsys: Output
+) -> None:
+    assert refusal(capsys, "export", "dinner.journey", "a.png", *asked.split()).endswith(sentence)
+
+
 @pytest.mark.usefixtures("toys")
 def test_a_format_is_asked_for_by_its_one_line_with_its_own_options(sample: Path, capsys: Output) -> None:
     told = help_of(capsys, "export")
@@ -106,7 +126,8 @@ def test_a_format_is_asked_for_by_its_one_line_with_its_own_options(sample: Path
     assert "toys: --times TIMES how often --upper in upper case" in told
     assert main(["export", "dinner.journey", "a.toy", "--times", "2", "--upper"]) == 0
     assert (sample / "a.toy").read_text() == "DINNER AT A PIZZERIA\n" * 2
-    assert "it may be 1 to 9" in refusal(capsys, "export", "dinner.journey", "b.toy", "--times", "12")
+    beyond = "“12” is out of range: the times may be 1 to 9."
+    assert beyond in refusal(capsys, "export", "dinner.journey", "b.toy", "--times", "12")
     told = refusal(capsys, "export", "dinner.journey", "b.toy", "--paper", "A4")
     assert told == ("--paper does not apply to a .toy file; what can be asked for there is --times, --upper.")
     assert "--times does not apply to a .pdf file" in refusal(

@@ -12,7 +12,6 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from app.formats.template_words import CONTEXT, words_of
@@ -20,17 +19,9 @@ from app.formats.templates import template, template_names
 from app.language.catalogues import ENGLISH, FILE, compile_catalogue
 from app.language.spoken import speaking
 from app.resources import resource
+from tools.marked_sentences import marked_sentences
 
 TOP = Path(__file__).resolve().parent.parent
-KEYWORDS = {
-    "tr": None,
-    "phrase": None,
-    "tr_plural": (1, 2),
-    "phrase_plural": (1, 2),
-    "tr_context": ((1, "c"), 2),
-    "phrase_context": ((1, "c"), 2),
-}
-"""The functions of `app/language/phrases.py` by which sentences are marked."""
 _LEFT_OUT = tuple(
     f'"{name}:'.encode()
     for name in (
@@ -48,14 +39,8 @@ _LEFT_OUT = tuple(
 def marked() -> Catalog:
     """Every sentence that is marked in `app/` or stands in a bundled template, without translations."""
     found = Catalog(project="Journeywall", charset="utf-8")
-    for _file, _line, message, comments, context in extract_from_dir(
-        TOP / "app",
-        method_map=[("**.py", "python")],
-        keywords=KEYWORDS,
-        comment_tags=("Translators:",),
-        strip_comment_tags=True,
-    ):
-        found.add(message, auto_comments=comments, context=context)
+    for one in marked_sentences(TOP):
+        found.add((one.sentence, one.plural) if one.plural else one.sentence, context=one.context)
     with speaking(ENGLISH):
         for name in template_names(resource("templates")):
             for words in words_of(template(name, resource("templates"))):
@@ -87,7 +72,7 @@ def brought_up(known: Catalog, wanted: Catalog) -> Catalog:
     ):
         had = known.get(message.id, message.context)
         translated = had.string if had is not None and had.id == message.id else ""
-        added = made.add(message.id, translated, auto_comments=message.auto_comments, context=message.context)
+        added = made.add(message.id, translated, context=message.context)
         added.flags.discard("python-format")
     return made
 

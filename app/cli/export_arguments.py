@@ -164,10 +164,10 @@ def _add(group: Any, argument: Argument) -> None:
         keywords["metavar"] = setting.metavar or setting.flag.strip("-").upper()
     if holds is tuple:
         keywords["action"] = "append"
-    elif setting.parse is not None:
-        keywords["type"] = parsed(setting.parse)
     elif holds in (int, float):
         keywords["type"] = parsed(_number(setting, holds))
+    elif setting.parse is not None:
+        keywords["type"] = parsed(setting.parse)
     elif holds is Path:
         keywords["type"] = Path
     group.add_argument(setting.flag, **keywords)
@@ -177,23 +177,18 @@ def _explained(help: str | Phrase) -> str:
     return str(help).replace("%", "%%")
 
 
-def _number(setting: "Setting", holds: type) -> Callable[[str], float]:
-    def number(text: str) -> float:
+def _number(setting: "Setting", holds: type) -> Callable[[str], object]:
+    """What words mean, where the option allows that; what is no number may mean something else."""
+
+    def number(text: str) -> object:
         from app.pages.errors import FormatError
 
         try:
-            value: float = holds(text)
-        except ValueError:
-            value = setting.least - 1
-        if not setting.least <= value <= setting.most:
-            raise FormatError(
-                phrase(
-                    "“{text}” is out of range: it may be {least} to {most}.",
-                    text=text,
-                    least=setting.least,
-                    most=setting.most,
-                )
-            )
+            value = (setting.parse or holds)(text)
+        except ValueError as error:
+            raise FormatError(setting.out_of_range(text)) from error
+        if isinstance(value, int | float) and not setting.allows(value):
+            raise FormatError(setting.out_of_range(text))
         return value
 
     return number

@@ -17,6 +17,7 @@ from app.language.numbers import written
 from app.language.phrases import Phrase, phrase, phrase_plural, tr, tr_plural
 from app.language.spoken import speaking
 from app.language.words import megabytes
+from app.limits import MOST_FILES
 from app.model.nouns import counted, word
 from app.paths import in_text
 
@@ -33,14 +34,24 @@ COUNTED = ("persona", "map", "stage", "section", "note", "emotion point")
 
 
 def open_window(options: Namespace) -> int:
-    for path in options.files:
-        if not os.path.lexists(path):
+    missing = [path for path in options.files if not os.path.lexists(path)]
+    for path in missing:
+        # One beside others is told in the window; but what was typed may be no file: a job, misspelt.
+        if len(missing) == len(options.files) or not (path.suffix or path.parent.name):
             raise JobError(
                 phrase(
                     "There is no file “{path}”; “journeywall --help” tells what can be asked for.",
                     path=in_text(path),
                 )
             )
+    if len(options.files) > MOST_FILES:
+        raise JobError(
+            phrase(
+                "{number} files are too many to open at once; {most} are the most.",
+                number=len(options.files),
+                most=MOST_FILES,
+            )
+        )
     if _has_no_display():
         raise JobError(
             phrase("There is no display for the window; “journeywall --help” tells what works without one.")

@@ -165,6 +165,11 @@ def _together(body: Body, height: float, seen: tuple[int, ...]) -> DisplayList:
     return merged(pieces[number].display_list for number in seen)
 
 
+def forget_drawings() -> None:
+    """Forget what is remembered of frames: it holds the maps that were drawn, also after they are closed."""
+    _together.cache_clear()
+
+
 def lay_out(
     document: Document,
     map: Id,

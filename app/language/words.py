@@ -45,3 +45,9 @@ def alternatives(items: Sequence[Value]) -> Phrase:
 def megabytes(number: int) -> Phrase:
     """A number of bytes: "0.3 MB", "12 MB"."""
     return phrase("{size} MB", size=round(number / 1e6, 1) if number < 10_000_000 else round(number / 1e6))
+
+
+def capitalised(words: Value) -> str:
+    """Words that stand by themselves, as a label or in a cell: with a capital at their beginning."""
+    said = str(words)
+    return said[:1].upper() + said[1:]

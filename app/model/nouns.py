@@ -153,6 +153,12 @@ _WORDS: dict[str, dict[str, Phrase]] = {
         "cyclic": phrase_context("process", "again and again"),
         "bi-directional": phrase_context("process", "in both directions"),
     },
+    "became": {
+        "added": phrase_context("what became of it", "added"),
+        "changed": phrase_context("what became of it", "changed"),
+        "moved": phrase_context("what became of it", "moved"),
+        "removed": phrase_context("what became of it", "removed"),
+    },
     "dash": {
         "solid": phrase_context("dash", "solid"),
         "dashed": phrase_context("dash", "dashed"),

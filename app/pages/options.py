@@ -3,17 +3,28 @@
 Each deliverable and each format has such a model. The window's form, the arguments of the command line with
 their help, and what is remembered of a map follow from it, so an option is written down once:
 
-    margin: Annotated[float | None, Setting("edges", "Margin", flag="--margin", unit="mm", most=200)] = None
+    margin: Annotated[
+        float | None, Setting("edges", "Margin", flag="--margin", unit="mm"), Field(ge=0, le=200)
+    ] = None
+
+What a number may be stands in the field's own bounds, and form, arguments and the sentence for what is out of
+range take it from there.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, ConfigDict
+from annotated_types import Ge, Le
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic.fields import FieldInfo
 
+from app.pages.errors import FormatError
+from app.pages.lengths import format_length
+
+_OUT_OF_RANGE = ("greater_than_equal", "less_than_equal", "finite_number")
 GROUPS = (
     "what is on it",
     "paper",
@@ -60,6 +71,7 @@ class Setting:
     """What a number counts; of "%" a hundred are the number 1."""
     least: float = 0
     most: float = 0
+    """What a number may be: the bounds of its field, which `settings_of` looks up."""
     choices: tuple[Choice, ...] = ()
     other: str = ""
     """What the window calls a number that is none of the choices."""
@@ -79,11 +91,42 @@ class Setting:
     of_pages: bool = False
     """Whether it concerns pages alone, and so no drawing in one piece."""
 
+    def allows(self, number: float) -> bool:
+        return self.least <= number <= self.most
+
+    def shown(self, number: float) -> str:
+        """A number as people say it, with what it counts where that belongs to it."""
+        if self.unit == "mm":
+            return format_length(number)
+        return f"{number * 100:.10g}%" if self.unit == "%" else f"{number:,.10g}"
+
+    def out_of_range(self, said: str) -> str:
+        """The sentence for a number that it cannot be."""
+        what = self.instead_of or self.label
+        least, most = self.shown(self.least), self.shown(self.most)
+        return f"“{said}” is out of range: the {what[:1].lower() + what[1:]} may be {least} to {most}."
+
 
 class Options(BaseModel):
     """The options of a deliverable or of a format. One without any has none to offer."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True, allow_inf_nan=False
+    )
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _say_what_is_out_of_range(cls, given: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Raises FormatError for the first number that its field's bounds do not allow."""
+        try:
+            return handler(given)
+        except ValidationError as error:
+            settings = settings_of(cls)
+            for fault in error.errors(include_url=False):
+                setting = settings.get(str(fault["loc"][0])) if fault["loc"] else None
+                if setting is not None and fault["type"] in _OUT_OF_RANGE:
+                    raise FormatError(setting.out_of_range(setting.shown(float(fault["input"])))) from error
+            raise
 
     def changed(self, **values: object) -> Self:
         return type(self).model_validate({**dict(self), **values})
@@ -92,12 +135,26 @@ class Options(BaseModel):
 def settings_of(options: type[Options]) -> dict[str, Setting]:
     """The options that can be asked for, by name, in the order in which they are shown."""
     found = {
-        name: setting
+        name: _with_bounds(setting, info)
         for name, info in options.model_fields.items()
         for setting in info.metadata
         if isinstance(setting, Setting)
     }
     return dict(sorted(found.items(), key=lambda item: rank(item[1])))
+
+
+def _with_bounds(setting: Setting, field: FieldInfo) -> Setting:
+    """A setting with what the field's own bounds say of the number that it asks for."""
+    least = next((float(str(bound.ge)) for bound in field.metadata if isinstance(bound, Ge)), 0.0)
+    most = next((float(str(bound.le)) for bound in field.metadata if isinstance(bound, Le)), 0.0)
+    return replace(setting, least=least, most=most)
+
+
+def whole_number(text: str) -> int:
+    """A whole number as it is written on the command line. Raises FormatError."""
+    if not text.isdecimal():
+        raise FormatError(f"“{text}” is no whole number; write one such as 3.")
+    return int(text)
 
 
 def type_of(options: type[Options], name: str) -> type:

@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from app.pages.lengths import millimetres
 from app.pages.options import Choice, Options, Setting
 from app.pages.paper import MARGIN, PAPERS, Orientation, paper_named
 
 Look = Literal["colour", "greyscale", "ink-saving"]
-MOST_MARGIN, MOST_BLEED = 200.0, 50.0
-"""Millimetres."""
 SHEET_MARGIN = 12.0
 """Millimetres that what is set for the paper leaves free on every side, where nothing else is asked for."""
 
@@ -54,10 +54,10 @@ class PageOptions(Options):
             "--margin",
             "what stays free on every side, such as 20mm (default: 15mm, and 10mm with --tile)",
             unit="mm",
-            most=MOST_MARGIN,
             usual="usual_margin",
-            parse=lambda text: millimetres(text, 0, MOST_MARGIN),
+            parse=millimetres,
         ),
+        Field(ge=0, le=200),
     ] = None
     """Millimetres left free on every side; none means the usual."""
     bleed: Annotated[
@@ -69,10 +69,10 @@ class PageOptions(Options):
             "--bleed",
             "what is cut off around the paper",
             unit="mm",
-            most=MOST_BLEED,
-            parse=lambda text: millimetres(text, 0, MOST_BLEED),
+            parse=millimetres,
             of_pages=True,
         ),
+        Field(ge=0, le=50),
     ] = 0.0
     """Millimetres by which a page is larger than its paper on every side, to be cut off."""
     look: Annotated[

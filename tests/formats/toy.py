@@ -2,6 +2,8 @@
 
 from typing import Annotated, BinaryIO
 
+from pydantic import Field
+
 from app.formats.format import Format
 from app.formats.import_notes import Imported, ImportNote
 from app.formats.options import ExportOptions
@@ -22,7 +24,9 @@ TOY = Format(
 
 
 class ToyOptions(Options):
-    times: Annotated[int, Setting("toys", "Times", "How often", "--times", "how often", least=1, most=9)] = 1
+    times: Annotated[
+        int, Setting("toys", "Times", "How often", "--times", "how often"), Field(ge=1, le=9)
+    ] = 1
     case: Annotated[
         str,
         Setting("toys", "Case", choices=(

@@ -4,7 +4,8 @@ import pytest
 
 from app.language.phrases import Phrase, phrase, phrase_plural, tr, tr_plural
 from app.language.spoken import program_language, set_program_language, speaking, spoken_locale
-from app.language.words import listed, megabytes, quoted
+from app.language.words import capitalised, listed, megabytes, quoted
+from app.model.nouns import word
 
 
 def test_a_sentence_is_said_in_the_language_that_is_spoken() -> None:
@@ -57,3 +58,12 @@ def test_pseudo_languages_show_what_is_not_marked_and_what_is_cut_off() -> None:
         assert len(said) > 1.3 * len("3 of all")
     with speaking("ar_XB"):
         assert tr("Open {name}", name="x") == "⟦אפעמ x⟧" or "x" in tr("Open {name}", name="x")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Some evidence"), ("de", "Einzelne Belege")])
+def test_a_word_that_stands_alone_begins_with_a_capital_and_keeps_the_others(
+    language: str, said: str
+) -> None:
+    with speaking(language):
+        assert capitalised(word("evidence", "some evidence")) == said
+    assert capitalised("") == ""

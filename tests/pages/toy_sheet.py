@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from app.model.document import Document
 from app.pages.deliverables.deliverable import Deliverable, Part
 from app.pages.deliverables.persona_sheets import PartOfPersona
@@ -16,7 +18,7 @@ TOY_SHEET = Deliverable(
 
 class ToyOptions(SheetOptions):
     copies: Annotated[
-        int, Setting("what is on it", "Copies", "How many", "--copies", "how many", least=1, most=5)
+        int, Setting("what is on it", "Copies", "How many", "--copies", "how many"), Field(ge=1, le=5)
     ] = 2
 
 

@@ -103,6 +103,48 @@ def test_a_file_changed_before_the_next_edit_is_not_written_to(change: Change, t
     assert what_is_in(tmp_path) == before
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "PRAGMA user_version = 99",
+        "PRAGMA application_id = 7",
+        "CREATE TRIGGER eats AFTER INSERT ON note BEGIN DELETE FROM note; END",
+        "ALTER TABLE note ADD COLUMN mood",
+    ],
+)
+def test_a_file_whose_form_another_program_changes_is_seen_not_written_to_and_put_back(
+    statement: str, tmp_path: Path
+) -> None:
+    project, _ = opened(tmp_path)
+    with closing(sqlite3.connect(project.path)) as other:
+        other.execute(statement)
+    lies_there = project.path.read_bytes()
+    assert not project.wait_until_looked(SECONDS)
+    assert str(project.state.sentence) == "Another program changed the form of the file while it was open."
+    add_notes(project.history, 1)
+    assert not project.wait_until_saved(0.1)
+    assert project.path.read_bytes() == lies_there
+    put_back(project)
+    project.close()
+    with ProjectFile.open(project.path, read_only=True) as found:
+        assert found.document == project.document
+    assert check(project.path).is_sound
+
+
+def test_an_edit_is_not_written_to_a_file_whose_form_another_program_changed_a_moment_ago(
+    tmp_path: Path,
+) -> None:
+    project, _ = opened(tmp_path)
+    with closing(sqlite3.connect(project.path)) as other:
+        other.execute("PRAGMA user_version = 99")
+    lies_there = project.path.read_bytes()
+    add_notes(project.history, 1)
+    with pytest.raises(NotSavedError, match="changed the form"):
+        project.close()
+    assert project.path.read_bytes() == lies_there
+    project.close(abandon=True)
+
+
 def test_an_older_copy_with_the_same_last_step_is_seen(tmp_path: Path) -> None:
     path, older = small_file(tmp_path / "a.journey"), tmp_path / "older"
     with ProjectFile.open(path) as project:

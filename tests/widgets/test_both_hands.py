@@ -330,7 +330,7 @@ def duplicate_with_keys(driver: WindowDriver) -> None:
 def find_with_the_mouse(driver: WindowDriver) -> None:
     driver.click("Find")
     driver.write("park")
-    driver.click("Next hit")
+    driver.click("Next match")
     driver.click("Close the find bar")
 
 

@@ -209,7 +209,7 @@ def test_a_table_that_does_not_fit_is_asked_about_with_a_preview(pizzeria: Windo
 
 @pytest.mark.parametrize(
     ("answer", "stages", "sections", "last"),
-    [("Add 2 stages and 1 section", 10, 9, "0.0"), ("Put all into this cell", 8, 8, "1.2")],
+    [("Add 2 stages and 1 section", 10, 9, "0.0"), ("Put everything into this cell", 8, 8, "1.2")],
 )
 def test_the_grid_grows_for_a_table_or_one_cell_takes_it_all(
     pizzeria: WindowDriver, answer: str, stages: int, sections: int, last: str
@@ -324,7 +324,7 @@ def test_what_a_newer_journeywall_copied_is_not_pasted_as_something_else(pizzeri
     pizzeria.go_to_cell("Research", "Ideas")
     pizzeria.press("Ctrl+V")
     assert pizzeria.document == before
-    assert message(pizzeria) == OTHER_VERSION.sentence
+    assert message(pizzeria) == str(OTHER_VERSION.sentence)
 
 
 @pytest.mark.parametrize("content", RUBBISH)
@@ -336,7 +336,7 @@ def test_rubbish_under_our_name_is_ignored(pizzeria: WindowDriver, content: byte
     pizzeria.go_to_cell("Research", "Ideas")
     pizzeria.press("Ctrl+V")
     assert pizzeria.document == before
-    assert message(pizzeria) == NOTHING
+    assert message(pizzeria) == str(NOTHING)
 
 
 def test_what_is_pasted_into_a_text_is_words_alone(pizzeria: WindowDriver) -> None:
@@ -422,7 +422,7 @@ def test_where_notes_cannot_stand_a_picture_goes_to_the_nearest_that_can(pizzeri
     landed = pizzeria.document.get(Section, note.section)
     assert note.stage == pizzeria.stage("Order").id
     assert abs(landed.position - graph.position) == 1
-    assert message(pizzeria) == f"Added picture to “{landed.name}”."
+    assert message(pizzeria) == f"Added a picture to “{landed.name}”."
 
 
 def test_a_note_is_copied_with_its_picture_into_another_project(

@@ -258,8 +258,8 @@ def test_the_register_lists_the_actions_and_leads_to_them(pizzeria: WindowDriver
     [register] = pizzeria.window.findChildren(RegisterWindow)
     table = register.table
     assert [_text(register, row, 2) for row in range(table.rowCount())] == [
-        *["Abandon"] * 2,
-        *["Work-around"] * 4,
+        *["Gives up"] * 2,
+        *["Workaround"] * 4,
         *["Trivial"] * 3,
     ]
     table.sortByColumn(7, Qt.SortOrder.DescendingOrder)
@@ -319,7 +319,7 @@ def test_a_picture_stays_in_the_file_once(open_window: OpenWindow, tmp_path: Pat
     window.editor.do(add_picture(document, "section0", "order", picture, "One", id="one"))
     window.editor.do(add_picture(document, "section0", "order", picture, "Two", id="two"))
     window.editor.select(["one"])
-    window.click("Take the picture away")
+    window.click("Remove the picture")
     assert window.document.get(Entry, "one").picture is None
     window.undo()
     path = window.project.path

@@ -41,11 +41,11 @@ def click(counts: CountsWindow, row: int, column: int) -> None:
 def test_the_numbers_of_the_sample_are_those_on_the_map(pizzeria: WindowDriver) -> None:
     counts = opened(pizzeria)
     found = numbers(counts)
-    assert list(found) == [*pizzeria.section_names(), "Sum"]
+    assert list(found) == [*pizzeria.section_names(), "Total"]
     assert found["Actions"] == ["2", "2", "2", "3", "3", "2", "2", "2", "18"]
     assert found["Emotional graph"] == [*["1"] * 8, "8"]
     assert found["Process"][-1] == "7"
-    assert found["Sum"][-1] == "85"
+    assert found["Total"][-1] == "85"
 
 
 def test_a_number_follows_what_is_typed(pizzeria: WindowDriver) -> None:
@@ -66,7 +66,7 @@ def test_a_number_leads_to_what_it_counts(open_window: OpenWindow) -> None:
         "one": ["3", "", "", "3"],
         "notes": ["", "", "", "0"],
         "two": ["", "", "", "0"],
-        "Sum": ["3", "0", "0", "3"],
+        "Total": ["3", "0", "0", "3"],
     }
     seen = []
     for row, column in ((0, 0), (1, 2), (2, 3), (3, 1)):

@@ -131,7 +131,7 @@ def test_over_what_takes_no_pictures_it_goes_to_the_nearest_of_that_stage(
     assert drop(pizzeria, files(tmp_path, red_png=RED), middle_of(pizzeria, graph.id, leave))
     [note] = [one for one in pizzeria.document.all(Note) if one.picture]
     assert note.stage == leave
-    assert message(pizzeria) == f"Added picture to “{pizzeria.document.get(Section, note.section).name}”."
+    assert message(pizzeria) == f"Added a picture to “{pizzeria.document.get(Section, note.section).name}”."
     before = len(pizzeria.document.notes(note.section, leave))
     pizzeria.click("Undo")
     assert len(pizzeria.document.notes(note.section, leave)) == before - 1
@@ -214,7 +214,7 @@ def test_many_that_cannot_be_used_are_told_in_few_words(open_window: OpenWindow,
     window = open_window(map_of("pictures"))
     broken = {f"broken{number}_png": RED[:60] for number in range(9)}
     assert drop(window, files(tmp_path, **broken, red_png=RED), middle_of(window, "two", "s1"))
-    assert message(window).startswith("Added picture. “broken0.png” was not added.")
+    assert message(window).startswith("Added a picture. “broken0.png” was not added.")
     assert message(window).endswith(" 6 more were not added.")
     assert "broken2" in message(window)
     assert "broken3" not in message(window)

@@ -251,7 +251,7 @@ def test_what_stands_in_a_section_of_every_kind_is_on_its_poster(
     window, _, record = filled(open_window, kind)
     dialog = opened(window)
     path = tmp_path / "poster.pdf"
-    assert "is written" in written(window, dialog, path)
+    assert "was written" in written(window, dialog, path)
     dialog.close()
     read = [line.text for line in ReadPdf(path.read_bytes()).lines]
     assert "Baking" in read

@@ -74,7 +74,7 @@ def test_a_file_that_is_being_read_is_replaced_for_the_next_reader(
     out = tmp_path / "poster.svg"
     out.write_text("old")
     with out.open() as reader:
-        assert "is written" in written(pizzeria, dialog, out)
+        assert "was written" in written(pizzeria, dialog, out)
         assert reader.read() == "old"
     assert out.read_text(encoding="utf-8").startswith("<?xml")
     dialog.close()
@@ -84,7 +84,7 @@ def test_an_empty_map_is_exported_and_told_to_be_empty(empty: WindowDriver, tmp_
     dialog = opened(empty)
     assert any("The page says so" in said or "says so" in said for said in dialog.findings.sentences())
     for suffix in SUFFIXES:
-        assert "is written" in written(empty, dialog, tmp_path / f"poster{suffix}")
+        assert "was written" in written(empty, dialog, tmp_path / f"poster{suffix}")
     assert "This map is empty" in (tmp_path / "poster.svg").read_text(encoding="utf-8")
     dialog.close()
 
@@ -125,8 +125,8 @@ def test_a_file_that_no_program_opens_is_told(pizzeria: WindowDriver, tmp_path: 
     dialog = opened(pizzeria)
     dialog.open_when_done.setChecked(True)
     said = written(pizzeria, dialog, tmp_path / "poster.svg")
-    assert said.startswith("poster.svg is written")
-    assert said.endswith("No program of this computer opens it.")
+    assert said.startswith("poster.svg was written")
+    assert said.endswith("No program on this computer opens it.")
     dialog.close()
 
 
@@ -298,7 +298,7 @@ def test_persona_sheets_are_exported_alone_or_behind_the_map(pizzeria: WindowDri
     assert asked(dialog).margin is None
     assert not any(is_shown(dialog, name) for name in ("tile", "scale", "numbers"))
     path = tmp_path / "personas.pdf"
-    assert written(pizzeria, dialog, path) == f"personas.pdf is written to {tmp_path}."
+    assert written(pizzeria, dialog, path) == f"personas.pdf was written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).find("Eva Molin")
     dialog.close()
 
@@ -309,7 +309,7 @@ def test_a_workshop_kit_is_exported(pizzeria: WindowDriver, tmp_path: Path) -> N
     assert asked(dialog).paper == "A4"
     assert dialog.number.maximum() == 14
     path = tmp_path / "kit.pdf"
-    assert written(pizzeria, dialog, path) == f"kit.pdf is written to {tmp_path}."
+    assert written(pizzeria, dialog, path) == f"kit.pdf was written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).pages == 14
     dialog.close()
 
@@ -343,9 +343,7 @@ def test_how_fine_a_picture_is_is_set_and_what_it_takes_is_told_before(
     choose(pizzeria, dialog, format="Picture as PNG")
     number = field(dialog, "pixels")
     (unit,) = (
-        box
-        for box in dialog.findChildren(QComboBox)
-        if box.accessibleName() == "Unit of fineness of a picture"
+        box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Fineness of a picture: unit"
     )
     assert not any("As PNG" in said for said in dialog.findings.sentences())
     number.setValue(20_000)
@@ -353,7 +351,7 @@ def test_how_fine_a_picture_is_is_set_and_what_it_takes_is_told_before(
     number.setValue(1_000)
     settle(pizzeria, dialog)
     assert any(said.startswith("As PNG it is 1,000 × 649 pixels") for said in dialog.findings.sentences())
-    assert "poster.png is written" in written(pizzeria, dialog, tmp_path / "poster.png")
+    assert "poster.png was written" in written(pizzeria, dialog, tmp_path / "poster.png")
     assert QImage(os.fspath(tmp_path / "poster.png")).size() == QSize(1_000, 649)
     unit.setCurrentIndex(1)
     assert dialog.options.format == PngOptions(dots_per_inch=150)

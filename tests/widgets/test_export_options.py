@@ -71,7 +71,7 @@ def test_a_format_is_chosen_in_the_dialog_and_its_file_written(
     asks.fileSelected.emit(str(path))
     asks.reject()
     pizzeria.wait_until(lambda: not dialog.running.is_running)
-    assert dialog.running.words.text() == f"{path.name} is written to {tmp_path}."
+    assert dialog.running.words.text() == f"{path.name} was written to {tmp_path}."
     assert path.stat().st_size > 10
     dialog.close()
 
@@ -84,7 +84,7 @@ def test_a_deliverable_is_chosen_with_its_own_fields_and_written(
     choose(pizzeria, dialog, part=known.title)
     assert labels(dialog) == {one.label for one in settings_of(known.options_type).values() if one.label}
     path = tmp_path / "pages.pdf"
-    assert written(pizzeria, dialog, path) == f"pages.pdf is written to {tmp_path}."
+    assert written(pizzeria, dialog, path) == f"pages.pdf was written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).pages == dialog.number.maximum()
     dialog.close()
 
@@ -120,7 +120,7 @@ def test_a_format_and_its_options_are_remembered(pizzeria: WindowDriver, tmp_pat
     dialog.close()
     again = opened(pizzeria)
     assert again.form.chosen_format == TOY
-    assert written(pizzeria, again, tmp_path / "a.toy").startswith("a.toy is written")
+    assert written(pizzeria, again, tmp_path / "a.toy").startswith("a.toy was written")
     assert (tmp_path / "a.toy").read_text() == "DINNER AT A PIZZERIA\n" * 2
     field(again, "times").setValue(9)
     assert written(pizzeria, again, tmp_path / "b.toy") == "Nine times is too often."
@@ -154,7 +154,7 @@ def test_one_map_or_all_of_them_are_written_as_json(pizzeria: WindowDriver, tmp_
     assert dialog.pages.text() == "Project as JSON has no pages."
     choose(pizzeria, dialog, map="Only “Dinner at a pizzeria”")
     assert dialog.options.format == JsonOptions(map="dinner")
-    assert written(pizzeria, dialog, tmp_path / "a.json").startswith("a.json is written")
+    assert written(pizzeria, dialog, tmp_path / "a.json").startswith("a.json was written")
     dialog.close()
 
 

@@ -18,7 +18,7 @@ def test_a_poster_is_written_beside_the_window_as_it_was_set(pizzeria: WindowDri
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, paper="A3", orientation="Portrait")
     path = tmp_path / "poster.pdf"
-    assert written(pizzeria, dialog, path) == f"poster.pdf is written to {tmp_path}."
+    assert written(pizzeria, dialog, path) == f"poster.pdf was written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).box == pytest.approx((0, 0, 297 / 25.4 * 72, 420 / 25.4 * 72), abs=0.01)
     dialog.close()
 
@@ -84,7 +84,7 @@ def test_a_preview_that_ends_is_told_and_starts_anew_with_the_next_setting(pizze
     process.kill()
     dialog.refresh()
     settle(pizzeria, dialog)
-    assert dialog.findings.sentences() == [GONE]
+    assert dialog.findings.sentences() == [str(GONE)]
     assert not dialog.export_button.isEnabled()
     choose(pizzeria, dialog, paper="A2")
     assert dialog.pages.text() == "of 1 page, 594 × 420 mm"

@@ -51,7 +51,7 @@ def test_words_are_found_as_one_types_with_a_count(pizzeria: WindowDriver) -> No
     seek(pizzeria, "park")
     assert bar(pizzeria).count.text() == "1 of 5"
     pizzeria.write("zzz")
-    assert bar(pizzeria).count.text() == "None"
+    assert bar(pizzeria).count.text() == "No matches"
 
 
 def test_case_and_whole_words_are_asked_for_by_two_toggles_in_finding_and_replacing(
@@ -66,7 +66,7 @@ def test_case_and_whole_words_are_asked_for_by_two_toggles_in_finding_and_replac
     pizzeria.press("Ctrl+H")
     bar(pizzeria).by.setText("Bus")
     bar(pizzeria).replace_all()
-    assert bar(pizzeria).count.text() == "None"
+    assert bar(pizzeria).count.text() == "No matches"
     pizzeria.note("Bus park")
     pizzeria.click("Match case")
     assert bar(pizzeria).count.text() == "1 of 1"
@@ -75,7 +75,7 @@ def test_case_and_whole_words_are_asked_for_by_two_toggles_in_finding_and_replac
 def test_half_a_letter_is_neither_found_nor_replaced(pizzeria: WindowDriver) -> None:
     note = pizzeria.note("Car park").id
     pizzeria.editor.do(set_fields(pizzeria.document, [note], "Edit note", text="Maße: it’s 10\u00a0km"))
-    for words, expected in (("mas", "None"), ("masse", "1 of 1"), ("it's 10 km", "1 of 1")):
+    for words, expected in (("mas", "No matches"), ("masse", "1 of 1"), ("it's 10 km", "1 of 1")):
         seek(pizzeria, words)
         assert bar(pizzeria).count.text() == expected
     pizzeria.press("Ctrl+H")
@@ -146,7 +146,7 @@ def test_an_undo_while_the_bar_is_open_changes_what_is_found(pizzeria: WindowDri
     assert bar(pizzeria).count.text() == "1 of 1"
     pizzeria.canvas.setFocus()
     pizzeria.undo()
-    assert bar(pizzeria).count.text() == "None"
+    assert bar(pizzeria).count.text() == "No matches"
 
 
 def test_a_note_is_gone_to_by_the_number_it_has_on_the_poster(pizzeria: WindowDriver) -> None:
@@ -166,7 +166,7 @@ def test_a_note_is_gone_to_by_the_number_it_has_on_the_poster(pizzeria: WindowDr
     assert pizzeria.editor.selection.ids == (selected,)
     pizzeria.press("Ctrl+G")
     pizzeria.write("999")
-    assert bar(pizzeria).count.text() == "None"
+    assert bar(pizzeria).count.text() == "No matches"
 
 
 def test_numbers_are_replaced_by_nothing(pizzeria: WindowDriver) -> None:
@@ -212,7 +212,7 @@ def test_numbers_are_shown_on_the_notes_and_follow_what_is_done(pizzeria: Window
 def test_one_hit_is_replaced_and_then_the_next(pizzeria: WindowDriver) -> None:
     seek(pizzeria, "waiter")
     pizzeria.press("Ctrl+H")
-    pizzeria.fill("Replace by", "Host")
+    pizzeria.fill("Replace with", "Host")
     assert bar(pizzeria).count.text() == "1 of 2"
     pizzeria.press("Return")
     assert bar(pizzeria).count.text() == "1 of 1"
@@ -223,7 +223,7 @@ def test_all_hits_are_replaced_in_one_step(pizzeria: WindowDriver) -> None:
     before = pizzeria.document.copy()
     pizzeria.press("Ctrl+H")
     pizzeria.fill("Words to find", "waiter")
-    pizzeria.fill("Replace by", "Host")
+    pizzeria.fill("Replace with", "Host")
     pizzeria.click("Replace all")
     assert not any("Waiter" in note.text for note in pizzeria.document.all(Note))
     assert pizzeria.window.message.words.text() == "Replaced “waiter” in 2 places."
@@ -241,7 +241,7 @@ def test_what_is_found_in_thousands_of_notes_is_replaced_under_a_bar(pizzeria: W
     pizzeria.editor.history.do(Change("Fill", tuple(Edit(None, note) for note in many)))
     pizzeria.press("Ctrl+H")
     pizzeria.fill("Words to find", "valet")
-    pizzeria.fill("Replace by", "Host")
+    pizzeria.fill("Replace with", "Host")
 
     def shows_bar() -> bool:
         return any(each.isVisible() for each in pizzeria.window.findChildren(QProgressBar))
@@ -261,7 +261,7 @@ def test_a_text_that_would_be_too_long_is_refused_in_a_sentence(pizzeria: Window
     before = pizzeria.document.copy()
     pizzeria.press("Ctrl+H")
     pizzeria.fill("Words to find", "x")
-    pizzeria.fill("Replace by", "yy")
+    pizzeria.fill("Replace with", "yy")
     pizzeria.click("Replace all")
     assert pizzeria.document == before
     assert "20,000 characters" in pizzeria.window.message.words.text()
@@ -283,7 +283,7 @@ def test_a_filter_dims_what_does_not_match_and_a_chip_says_so(pizzeria: WindowDr
     pizzeria.click("Pain point")
     pizzeria.press("Escape")
     assert pizzeria.shows(chip(pizzeria, "Pain point or Opportunity", "pink", "green"))
-    pizzeria.click("Take the filter off")
+    pizzeria.click("Clear the filter")
     assert not pizzeria.window.filter_chip.isVisible()
     assert colour_beside(pizzeria, "Car park") == dimmed
 

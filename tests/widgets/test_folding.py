@@ -41,7 +41,9 @@ def test_a_folded_section_is_one_line_that_says_how_much_it_holds(pizzeria: Wind
     assert "Host at the door" in words_on_screen(pizzeria)
 
 
-def test_folding_outlives_closing_and_is_one_step(pizzeria: WindowDriver, desk: WindowManager) -> None:
+def test_folding_outlives_closing_and_is_one_step(
+    pizzeria: WindowDriver, window_manager: WindowManager
+) -> None:
     before = pizzeria.document.copy()
     pizzeria.select_section("Touchpoints")
     pizzeria.press("Ctrl+.")

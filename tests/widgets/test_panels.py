@@ -172,7 +172,7 @@ def test_a_colour_is_told_to_count_as_something_else(pizzeria: WindowDriver) -> 
     pizzeria.press("Space")
     [menu] = swatch.findChildren(QMenu)
     assert [action.text() for action in menu.actions() if action.isChecked()] == [
-        "Count as an opportunity, as at first"
+        "Count as an opportunity (default)"
     ]
     for _ in range(10):
         QTest.keyClick(menu, Qt.Key.Key_Down)

@@ -124,7 +124,7 @@ def test_a_trait_is_named_slid_and_its_ends_are_said_in_the_form(pizzeria: Windo
     assert {"Patience with us", "none at all", "for ever"} <= set(said(pizzeria))
     pizzeria.undo(times=2)
     assert pizzeria.persona("Eva Molin").traits[0].name == "Patience"
-    pizzeria.click("Take away the trait Patience")
+    pizzeria.click("Remove the trait Patience")
     assert pizzeria.persona("Eva Molin").traits == ()
     pizzeria.undo()
     assert pizzeria.persona("Eva Molin").traits[0].high == "for ever"

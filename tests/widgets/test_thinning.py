@@ -62,7 +62,7 @@ def test_versions_and_the_project_stay_and_the_sizes_are_told(morning: WindowDri
     qtbot.waitUntil(lambda: "The file went from" in morning.window.message.words.text(), timeout=20_000)
     after = morning.window.path.stat().st_size
     assert morning.window.message.words.text() == (
-        "The history is thinned out: 3 steps of 201 are left. "
+        "The history is reduced: 3 steps of 201 are left. "
         f"The file went from {before / 1e6:.1f} MB to {after / 1e6:.1f} MB."
     )
     assert after < before
@@ -98,5 +98,5 @@ def test_what_is_done_afterwards_is_saved_and_undone(morning: WindowDriver, qtbo
 
 def test_where_there_is_nothing_to_thin_out_it_says_so(pizzeria: WindowDriver) -> None:
     question = asked(pizzeria)
-    assert question.words.text() == "There is nothing to thin out yet."
+    assert question.words.text() == "There is nothing to reduce yet."
     assert not question.thin.isVisible()

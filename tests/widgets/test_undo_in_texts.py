@@ -184,12 +184,12 @@ def test_undo_in_the_find_bar_is_of_what_is_typed_there_then_of_what_was_replace
     assert pizzeria.text_in("Words to find") == ""
     assert "Receipts" in texts(pizzeria)
     pizzeria.write("Receipt")
-    pizzeria.field("Replace by").setFocus()
+    pizzeria.field("Replace with").setFocus()
     pizzeria.write("Voucher")
     pizzeria.click("Replace all")
     assert "Vouchers" in texts(pizzeria)
     pizzeria.undo()
-    assert pizzeria.text_in("Replace by") == "Voucher"
+    assert pizzeria.text_in("Replace with") == "Voucher"
     assert "Receipts" in texts(pizzeria)
 
 

@@ -14,8 +14,8 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.exchange.clippings import Clipping
 from app.model.kinds import content_of
+from app.model.long_work import at_once
 from app.model.records import Id, InCell, Note, Persona, Picture, Record, Section, Stage, new_id
-from app.model.steps import at_once
 from app.model.verbs.editing import named
 
 L = TypeVar("L", Stage, Section)

@@ -10,7 +10,6 @@ from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.page_options import PageOptions
 from app.pages.paper import Page, paper_named, turned
 from app.pages.poster.page_marks import draw_footer, footer_text, read_logo
-from app.pages.poster.plan import check_lengths
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,6 @@ def sheet_of(options: PageOptions, short_side: float = 0.0, scale: float = 0.0) 
 
     Its short side is so many units long, or else a unit takes `scale` points on every paper.
     """
-    check_lengths(options)
     paper = paper_named(options.paper)
     if paper.is_roll:
         raise FormatError("This is printed on sheets, such as A4, A3 or Letter, not on a roll.")

@@ -14,16 +14,9 @@ from PySide6.QtCore import QRectF
 
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
-from app.pages.page_options import MOST_BLEED, MOST_MARGIN, PageOptions
 from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import Block, cuts
-from app.pages.poster.poster_options import (
-    LARGEST_SCALE,
-    MOST_OVERLAP,
-    SMALLEST_SCALE,
-    TILE_MARGIN,
-    PosterOptions,
-)
+from app.pages.poster.poster_options import TILE_MARGIN, PosterOptions
 
 MOST_SHEETS = 1_000
 
@@ -107,8 +100,6 @@ def plan(
     Cuts, where there must be any, go through as few of the blocks as can be, and best through the places of
     `across` and `down`.
     """
-    check_lengths(options)
-    _check_fit(options)
     paper = paper_named(options.paper)
     margin = MARGIN if options.margin is None else options.margin
     scale = _scale(width, height, paper, margin, options)
@@ -124,28 +115,6 @@ def plan(
         for orientation in ("landscape", "portrait")
     )
     return min(either, key=lambda found: len(found.sheets))
-
-
-def check_lengths(options: PageOptions) -> None:
-    """Raises FormatError for margins or bleed out of their ranges."""
-    _check_length("The margin", options.margin or 0.0, MOST_MARGIN)
-    _check_length("The bleed", options.bleed, MOST_BLEED)
-
-
-def _check_fit(options: PosterOptions) -> None:
-    _check_length("The overlap", options.overlap, MOST_OVERLAP)
-    if options.scale is not None and not SMALLEST_SCALE <= options.scale <= LARGEST_SCALE:
-        raise FormatError(
-            f"A scale of {options.scale:.4g} is out of range: it may be {SMALLEST_SCALE:.0%} to"
-            f" {LARGEST_SCALE:.0%} of true size."
-        )
-
-
-def _check_length(what: str, length: float, most: float) -> None:
-    if not 0 <= length <= most:
-        raise FormatError(
-            f"{what} of {format_length(length)} is out of range: it may be 0 to {format_length(most)}."
-        )
 
 
 def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:

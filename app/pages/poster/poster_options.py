@@ -8,16 +8,12 @@ from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.lengths import millimetres
-from app.pages.options import Choice, Setting
+from app.pages.options import Choice, Setting, whole_number
 from app.pages.page_options import PageOptions, paper
 from app.pages.which_map import WHICH_MAP
 
 TILE_MARGIN = 10.0
 """Millimetres: what printers at hand leave white, with room for marks."""
-SMALLEST_SCALE, LARGEST_SCALE = 0.02, 20.0
-MOST_OVERLAP = 100.0
-MOST_BANDS = 20
-"""Into how many bands a map may be broken."""
 _SHEETS, _HAND = ("A4", "A3", "Letter", "Tabloid"), ("A4", "A3", "Letter")
 """Papers to print a poster on, sheet by sheet, and those of persona sheets."""
 
@@ -31,12 +27,6 @@ def _fit(text: str) -> float | None:
         raise FormatError(
             f"“{text}” is no scale; write page, true, or a share of true size as 50%."
         ) from error
-
-
-def _bands(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_BANDS:
-        raise FormatError(f"“{text}” is out of range: a map may have 1 to {MOST_BANDS} bands.")
-    return int(text)
 
 
 class PosterOptions(PageOptions):
@@ -65,12 +55,11 @@ class PosterOptions(PageOptions):
             "as large as it fits (page, the default), notes as large as of paper (true), or 50% of that",
             metavar="page|true|SCALE",
             unit="%",
-            least=SMALLEST_SCALE,
-            most=LARGEST_SCALE,
             choices=(Choice(None, "Fit the paper"), Choice(1.0, "True size: notes of 76 mm")),
             other="A share of it",
             parse=_fit,
         ),
+        Field(ge=0.02, le=20),
     ] = None
     """Points for each map unit, 1 being true size; none makes the map as large as it fits on the paper."""
     tile: Annotated[
@@ -97,11 +86,11 @@ class PosterOptions(PageOptions):
             "--overlap",
             "what neighbouring sheets both show (default: 10mm)",
             unit="mm",
-            most=MOST_OVERLAP,
-            parse=lambda text: millimetres(text, 0, MOST_OVERLAP),
+            parse=millimetres,
             when=lambda options: options.tile is not None or options.scale is not None,
             of_pages=True,
         ),
+        Field(ge=0, le=100),
     ] = 10.0
     """Millimetres that neighbouring sheets both show."""
     bands: Annotated[
@@ -113,10 +102,9 @@ class PosterOptions(PageOptions):
             "--bands",
             "break a long map into so many bands, each with its headers",
             metavar="N",
-            least=1,
-            most=MOST_BANDS,
-            parse=_bands,
+            parse=whole_number,
         ),
+        Field(ge=1, le=20),
     ] = 1
     """Into how many bands, one below the other, a long map is broken."""
     numbers: Annotated[

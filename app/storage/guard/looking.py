@@ -3,15 +3,19 @@
 from collections.abc import Container, Iterable
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from app.language.phrases import Phrase, phrase
 from app.language.system_words import why
 from app.model.change import Edit
 from app.storage.errors import MOVED, BusyFileError, GoneError, MissingFileError, ProjectFileError
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
-from app.storage.opening.reading import reading, require_sound_pages
+from app.storage.opening.reading import reading, require_sound_pages, schema_in
 from app.storage.rows import is_stored
+from app.storage.tables import SCHEMA
 
 REPLACED = phrase("Another program replaced the file while it was open.")
+REFORMED = phrase("Another program changed the form of the file while it was open.")
 
 
 def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done: Iterable[Edit]) -> Stamp:
@@ -29,6 +33,7 @@ def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done:
     try:
         with reading(path) as connection:
             is_ours = ending_of(connection) in endings and all(is_stored(connection, edit) for edit in done)
+            is_of_our_form = stamp == known or _is_of_our_form(connection, path)
             if stamp != known:
                 require_sound_pages(connection, path)
     except BusyFileError:
@@ -37,7 +42,19 @@ def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done:
         raise GoneError(_what_happened(path, error)) from error
     if not is_ours:
         raise GoneError(REPLACED)
+    if not is_of_our_form:
+        raise GoneError(REFORMED)
     return stamp
+
+
+def _is_of_our_form(connection: Connection, path: Path) -> bool:
+    """Whether its numbers and tables are those that we write: with others, our steps would be misread."""
+    try:
+        return schema_in(connection, path) == SCHEMA
+    except BusyFileError:
+        raise
+    except ProjectFileError:
+        return False
 
 
 def _what_happened(path: Path, error: Exception) -> Phrase:

@@ -27,7 +27,7 @@ from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
 from app.storage.history.numbered import RawEdit, new_edits, new_labels, numbered, schema_and_content
 from app.storage.history.payload import UNREADABLE, as_json, change_of
-from app.storage.history.steps import microseconds, step_of
+from app.storage.history.stored_steps import microseconds, step_of
 
 _AT_ONCE, _LOOKED_AT = 32 * 1024, 100
 """Bytes that are compressed, and steps that are compared, without looking up."""

@@ -13,7 +13,7 @@ from app.storage.errors import TooLargeError
 from app.storage.guard.ending import Ending, ending_with
 from app.storage.history.blocks import Block, Changes, steps_and_size
 from app.storage.history.payload import packed, unpacked
-from app.storage.history.steps import microseconds, require_order, step_of
+from app.storage.history.stored_steps import microseconds, require_order, step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 _UPSERT = insert(HISTORY)

@@ -19,7 +19,7 @@ from app.storage.history.blocks import Block, Changes, Packing, can_be_packed, s
 from app.storage.history.history_rows import count_rows
 from app.storage.history.numbered import RawEdit
 from app.storage.history.payload import UNREADABLE, raw_edits, unzipped
-from app.storage.history.steps import step_of
+from app.storage.history.stored_steps import step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 KEPT = 100

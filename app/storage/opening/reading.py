@@ -63,25 +63,30 @@ def reading(path: Path) -> Iterator[Connection]:
 def read_schema(path: Path) -> int:
     """The number of the file's schema. Raises a ProjectFileError where it is no project of this program."""
     with reading(path) as connection:
-        # Only a table has SQLite look at the file's beginning.
-        connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").all()
-        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        schema = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-        if application != APPLICATION_ID:
-            raise ForeignDatabaseError(path)
-        if schema > SCHEMA:
-            raise NewerVersionError(
-                path,
-                phrase(
-                    "its form is {number}, this program knows up to {newest}",
-                    number=str(schema),
-                    newest=str(SCHEMA),
-                ),
-            )
-        if schema < 0:
-            raise DamagedFileError(path, phrase("its tables are not those of a project"))
-        require_known_tables(connection, path, schema)
-        return schema
+        return schema_in(connection, path)
+
+
+def schema_in(connection: Connection, path: Path) -> int:
+    """The same, of a file that is read already."""
+    # Only a table has SQLite look at the file's beginning.
+    connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").all()
+    application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    schema = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if application != APPLICATION_ID:
+        raise ForeignDatabaseError(path)
+    if schema > SCHEMA:
+        raise NewerVersionError(
+            path,
+            phrase(
+                "its form is {number}, this program knows up to {newest}",
+                number=str(schema),
+                newest=str(SCHEMA),
+            ),
+        )
+    if schema < 0:
+        raise DamagedFileError(path, phrase("its tables are not those of a project"))
+    require_known_tables(connection, path, schema)
+    return schema
 
 
 def require_sound_pages(connection: Connection, path: Path) -> None:

@@ -3,11 +3,10 @@
 The rows count; what they lack comes from the history. The damaged file is only ever read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from app.language.phrases import Phrase, phrase, phrase_plural
 from app.language.system_words import why
@@ -28,6 +27,7 @@ from app.storage.opening.reading import require_file_kind, up_to_date
 from app.storage.opening.settling import rolled_back_for_rescue
 from app.storage.project_file import ProjectFile
 from app.storage.rescue.salvage import Salvage, salvage
+from app.storage.rescue.salvaged_history import State
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 MOST_NAMED = 5
@@ -42,13 +42,6 @@ class Rescue:
     counts: dict[str, int]
     """How many there are of each kind of record: {"persona": 2, "map": 1, …}."""
     losses: tuple[Phrase, ...]
-
-
-class _State(NamedTuple):
-    """What a record was after the last step that is known to have changed it; none where that deleted it."""
-
-    step: int
-    record: Record | None
 
 
 def recover(path: Path, out: Path, overwrite: bool = False) -> Rescue:
@@ -68,12 +61,16 @@ def rescue(path: Path) -> Rescue:
     path = resolved(path)
     try:
         require_file_kind(path)
-        with _readable(path) as sources:
-            found = max(map(salvage, sources), key=lambda each: each.size)
+        with _readable(path) as (sources, is_sound):
+            return _rescued(path, sources, is_sound)
     except FileNotFoundError as error:
         raise MissingFileError(path) from error
     except OSError as error:
         raise UnreadableFileError(path, why(error)) from error
+
+
+def _rescued(path: Path, sources: Sequence[Path], is_sound: bool) -> Rescue:
+    found = salvage(sources)
     losses: list[Phrase] = []
     records = _chosen(found, losses)
     if not records:
@@ -81,7 +78,7 @@ def rescue(path: Path) -> Rescue:
     document, repairs = repaired(_with_pictures(records, found, losses))
     document.picture_store = found.pictures
     losses += [*_lost(found, document), *repairs]
-    if not losses and not _is_sound(path):
+    if not losses and not is_sound:
         losses.append(
             phrase("Parts of the file contradict each other, so more may be missing than is said here.")
         )
@@ -90,30 +87,33 @@ def rescue(path: Path) -> Rescue:
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[list[Path]]:
+def _readable(path: Path) -> Iterator[tuple[list[Path], bool]]:
     """A copy of the file in the newest schema, or the file itself; or it and one to which a journal's pages
-    were put back, of which the one with more in it counts.
+    were put back, of which the one with more in it counts. And whether it is sound, which is looked at before
+    anything is kept: it takes as much memory as the rescue.
     """
     with ExitStack() as held:
         sources = [path]
-        is_proven = False
+        is_proven = is_sound = False
         with suppress(ProjectFileError, OSError):
             current = held.enter_context(up_to_date(path))
             sources, is_proven = [current.path], current.is_proven
+            is_sound = is_proven and check(current.path).is_sound
         back = None if is_proven else held.enter_context(rolled_back_for_rescue(path))
-        yield sources if back is None else [back, *sources]
+        yield sources if back is None else [back, *sources], is_sound
 
 
 def _chosen(found: Salvage, losses: list[Phrase]) -> list[Record]:
     """One record for each id, from the best place that has it."""
-    last = {id: state for id, state in _last_states(found).items() if not _may_be_deleted(found, id, state)}
+    states = found.history.states
+    last = {id: state for id, state in states.items() if not _may_be_deleted(found, id, state)}
     records = dict(found.records)
-    strays = {id: versions for id, versions in found.strays.items() if id not in records}
-    for id, versions in strays.items():
-        if id not in last or found.pages_missing or last[id].step <= found.last_lost_step:
-            records[id] = versions[0]
-        elif (state := last[id].record) is not None:
-            records[id] = state
+    strays = {id: record for id, record in found.strays.items() if id not in records}
+    for id, stray in strays.items():
+        if id not in last or found.pages_missing or last[id].step <= found.history.last_lost_step:
+            records[id] = stray
+        elif (record := last[id].record) is not None:
+            records[id] = record
     from_history = [
         state.record
         for id, state in last.items()
@@ -139,20 +139,9 @@ def _chosen(found: Salvage, losses: list[Phrase]) -> list[Record]:
     return list(records.values())
 
 
-def _last_states(found: Salvage) -> dict[Id, _State]:
-    """How the history left each record that it knows."""
-    states: dict[Id, _State] = {}
-    for _, step in sorted(found.steps.items()):
-        change = found.changes.get(step.of)
-        if change is not None:
-            edits = change.inverse() if step.act == "undo" else change
-            states |= {edit.record.id: _State(step.number, edit.after) for edit in edits}
-    return states
-
-
-def _may_be_deleted(found: Salvage, id: Id, state: _State) -> bool:
+def _may_be_deleted(found: Salvage, id: Id, state: State) -> bool:
     """Whether a step that is lost may have deleted a record: that it did, its table's index tells."""
-    if state.record is None or state.step > found.last_lost_step:
+    if state.record is None or state.step > found.history.last_lost_step:
         return False
     expected = found.expected[type(state.record)]
     return bool(expected) and id not in expected
@@ -172,13 +161,6 @@ def _with_pictures(records: list[Record], found: Salvage, losses: list[Phrase]) 
             )
         )
     return kept
-
-
-def _is_sound(path: Path) -> bool:
-    try:
-        return check(path).is_sound
-    except ProjectFileError:
-        return False
 
 
 def _lost(found: Salvage, document: Document) -> Iterator[Phrase]:
@@ -204,13 +186,8 @@ def _lost(found: Salvage, document: Document) -> Iterator[Phrase]:
                 number,
                 table=table,
             )
-    if found.unreadable[HISTORY.name] or found.unreadable[HISTORY_BLOCK.name] or _has_gaps(found):
+    if found.unreadable[HISTORY.name] or found.unreadable[HISTORY_BLOCK.name] or found.history.has_gaps:
         yield phrase("The history cannot be read in full.")
-
-
-def _has_gaps(found: Salvage) -> bool:
-    """Whether a step refers to another that is not there."""
-    return any(step.act != "version" and step.of not in found.changes for step in found.steps.values())
 
 
 def _unread(records: Phrase, lost: list[Id]) -> Phrase:

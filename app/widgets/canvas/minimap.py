@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.drawing.decoded import decoded_pictures
 from app.drawing.painter import colour, paint
 from app.drawing.theme import HAIRLINE
+from app.language.phrases import tr
 from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.canvas.painting.mark_painting import ACCENT_COLOUR, cosmetic_pen
 from app.widgets.canvas.shown_map import ShownMap
@@ -29,8 +30,8 @@ class Minimap(QWidget):
         self._shown = shown
         self._picture: QPixmap | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # Or the map below would be painted too.
-        self.setAccessibleName("Overview of the map")
-        self.setToolTip("Click to go there")
+        self.setAccessibleName(tr("Overview of the map"))
+        self.setToolTip(tr("Click to go there"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._repaint = QTimer(self, interval=_AFTER, singleShot=True)
         self._repaint.timeout.connect(self._renew)

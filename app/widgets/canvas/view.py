@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from app.drawing.theme import PIXELS_PER_UNIT
+from app.language.phrases import tr_context
 from app.model.records import Id, Section, Stage
 from app.model.verbs.sections import fold_sections
 from app.session.editor import Editor
@@ -88,7 +89,7 @@ class CanvasView(MapView):
         self.shown.decoded.connect(self._repaint)
         self.zoom_changed.connect(lambda _: self._graphs.zoom_to(self.transform().m11()))
         self.setMouseTracking(True)
-        self.setAccessibleName("Map")
+        self.setAccessibleName(tr_context("noun", "Map"))
         self._speech = Speech(self, editor)
         self.shown.laid_out.connect(self._follow)
         self.typing.ended.connect(self._after_typing)

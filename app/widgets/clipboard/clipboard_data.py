@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
+from app.language.phrases import Phrase, phrase
 from app.limits import LARGEST_CLIPPING, LONGEST_HTML, LONGEST_PASTED_TEXT, MOST_CELLS, MOST_PASTED
 from app.model.exchange.clippings import (
     Clipping,
@@ -31,12 +32,14 @@ _ROWS = 1_000
 class Refusal(NamedTuple):
     """Why what is on the clipboard is not read."""
 
-    sentence: str
+    sentence: Phrase
 
 
 OTHER_VERSION = Refusal(
-    "What is on the clipboard was copied in another version of Journeywall, which this one cannot read. "
-    "Update the older of the two, and copy it again."
+    phrase(
+        "What is on the clipboard was copied in another version of Journeywall, which this one cannot read. "
+        "Update the older of the two, and copy it again."
+    )
 )
 
 
@@ -74,7 +77,12 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
     if data.hasHtml():
         html = _text_of(data, _HTML, LONGEST_HTML)
         if html is None:
-            refusal = Refusal(f"The table on the clipboard is too large. {_SMALLER}")
+            refusal = Refusal(
+                phrase(
+                    "The table on the clipboard is too large. Copy a smaller part of it, and paste part by "
+                    "part."
+                )
+            )
         else:
             try:
                 table = trimmed((yield from part(reading_table(html), 0, 0.9)))
@@ -84,7 +92,11 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
         text = _text_of(data, _TEXT, LONGEST_PASTED_TEXT)
         if text is None:
             return Refusal(
-                f"There are more than {LONGEST_PASTED_TEXT:,} characters on the clipboard. {_SMALLER}"
+                phrase(
+                    "There are more than {most} characters on the clipboard. Copy a smaller part of it, and "
+                    "paste part by part.",
+                    most=LONGEST_PASTED_TEXT,
+                )
             )
         if cells_in(text) > MOST_CELLS:
             return _refusal_of_cells()
@@ -128,21 +140,35 @@ def _table_of_text(text: str) -> Generator[float, None, Table]:
     return trimmed(rows)
 
 
-_SMALLER = "Copy a smaller part of it, and paste part by part."
-
-
 def _refusal_of_cells() -> Refusal:
-    return Refusal(f"The table on the clipboard has more cells than a map takes at once. {_SMALLER}")
+    return Refusal(
+        phrase(
+            "The table on the clipboard has more cells than a map takes at once. Copy a smaller part of "
+            "it, and paste part by part."
+        )
+    )
 
 
 def _refusal_of_many(cells: Cells) -> Refusal | None:
     """Why cells are not pasted: each note, row and column becomes a record."""
     notes = sum(len(texts) for row in cells for texts in row)
     lines = len(cells) + len(cells[0])
-    for number, what in ((notes, "notes"), (lines, "rows and columns")):
-        if number > MOST_PASTED:
-            return Refusal(
-                f"There are {number:,} {what} on the clipboard. "
-                f"{MOST_PASTED:,} can be pasted at once. {_SMALLER}"
+    if notes > MOST_PASTED:
+        return Refusal(
+            phrase(
+                "There are {number} notes on the clipboard. Up to {most} can be pasted at once. Copy a "
+                "smaller part of it, and paste part by part.",
+                number=notes,
+                most=MOST_PASTED,
             )
+        )
+    if lines > MOST_PASTED:
+        return Refusal(
+            phrase(
+                "There are {number} rows and columns on the clipboard. Up to {most} can be pasted at once. "
+                "Copy a smaller part of it, and paste part by part.",
+                number=lines,
+                most=MOST_PASTED,
+            )
+        )
     return None

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from app.language.phrases import tr
 from app.model.exchange.clippings import Clipping
 from app.model.exchange.tables import Table
 from app.model.words import shortened
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.shell import Shell
 
@@ -36,7 +38,9 @@ class PasteQuestion(Overlay):
         self.words.setWordWrap(True)
         self.preview = _preview(clipping)
         self.buttons = [self._button(*answer, sentence) for answer in answers]
-        self.buttons.append(self._button("Cancel", lambda: None, "Paste nothing (Esc)"))
+        self.buttons.append(
+            self._button(tr("Cancel"), lambda: None, tr("Paste nothing ({key})", key=key_words("Esc")))
+        )
         self.column.addWidget(self.words)
         self.column.addWidget(self.preview)
         beside = QHBoxLayout()
@@ -62,8 +66,8 @@ def _preview(clipping: Clipping) -> QTableWidget:
     """The first rows and columns, with "…" where there is more."""
     table = _beginning(clipping)
     preview = QTableWidget(len(table), len(table[0]) if table else 0)
-    preview.setAccessibleName("What would be pasted")
-    preview.setToolTip("The beginning of what would be pasted")
+    preview.setAccessibleName(tr("What would be pasted"))
+    preview.setToolTip(tr("The beginning of what would be pasted"))
     preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     preview.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

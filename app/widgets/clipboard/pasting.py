@@ -10,14 +10,16 @@ from app.drawing.layout import MapLayout
 from app.drawing.note import note_text
 from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.notes_body import note_width
+from app.language.phrases import phrase, tr, tr_plural
+from app.language.words import listed
 from app.limits import MOST_PASTED
 from app.model.change import Change
 from app.model.document import Document
 from app.model.exchange.clippings import Clipping
 from app.model.exchange.pasting import At, beyond, gathering, left_behind, pasting
+from app.model.nouns import counted
 from app.model.records import InCell, Note, Section, Stage
 from app.model.verbs.copying import created
-from app.model.words import count
 from app.widgets.base.background_work import do_in_steps, part
 from app.widgets.clipboard import clipboard_data as clipboard
 from app.widgets.clipboard.clipboard_data import Refusal
@@ -29,9 +31,8 @@ from app.widgets.shell import Shell
 MANY = 500
 """Notes from which on it is asked whether so many were meant."""
 _AT_ONCE = 50
-_BY_HAND = "Add what is missing from its file."
-_READING = "Reading the clipboard…"
-NOTHING = "There is nothing on the clipboard that a map can use."
+_READING = phrase("Reading the clipboard…")
+NOTHING = phrase("There is nothing on the clipboard that a map can use.")
 
 
 def paste_clipboard(window: Shell) -> None:
@@ -41,19 +42,19 @@ def paste_clipboard(window: Shell) -> None:
 
     def go_on(found: Clipping | Refusal | None) -> None:
         if isinstance(found, Refusal):
-            window.show_message(found.sentence)
+            window.show_message(str(found.sentence))
         elif found is None:
             if has_pictures(data):
                 _add_pictures(window, data)
             else:
-                window.show_message(NOTHING)
+                window.show_message(str(NOTHING))
         else:
             paste_clipping(window, found)
 
     if has_picture_files(data):
         _add_pictures(window, data)
         return
-    do_in_steps(window, _READING, clipboard.reading(data), go_on)
+    do_in_steps(window, str(_READING), clipboard.reading(data), go_on)
 
 
 def _add_pictures(window: Shell, data: QMimeData) -> None:
@@ -65,11 +66,14 @@ def paste_clipping(window: Shell, clipping: Clipping) -> None:
     document, at = window.editor.document, cursor_of(window)
     if clipping.note_count > MOST_PASTED:
         window.show_message(
-            f"There are {clipping.note_count:,} notes on the clipboard. "
-            f"{MOST_PASTED:,} can be pasted at once."
+            tr(
+                "There are {number} notes on the clipboard. Up to {most} can be pasted at once.",
+                number=clipping.note_count,
+                most=MOST_PASTED,
+            )
         )
         return
-    do_in_steps(window, _READING, fitting(document, clipping, at), partial(_ask_or_paste, window, at))
+    do_in_steps(window, str(_READING), fitting(document, clipping, at), partial(_ask_or_paste, window, at))
 
 
 def _ask_or_paste(window: Shell, at: At, clipping: Clipping | str) -> None:
@@ -105,17 +109,22 @@ def _question(document: Document, clipping: Clipping, at: At) -> tuple[str, list
     stages, sections = beyond(document, clipping, at)
     is_empty = not document.stages(at.map) or not document.sections(at.map)
     if (stages or sections) and not is_empty:
-        more = " and ".join(
-            count(number, noun) for number, noun in ((stages, "stage"), (sections, "section")) if number
+        missing = (("stage", stages), ("section", sections))
+        more = listed([counted(kind, number) for kind, number in missing if number])
+        sentence = tr(
+            "What is on the clipboard is {stages} wide and {sections} high. It reaches {more} beyond the "
+            "map.",
+            stages=counted("stage", len(clipping.stages)),
+            sections=counted("section", len(clipping.sections)),
+            more=more,
         )
-        sentence = (
-            f"What is on the clipboard is {count(len(clipping.stages), 'stage')} wide and "
-            f"{count(len(clipping.sections), 'section')} high. It reaches {more} beyond the map."
-        )
-        return sentence, [(f"Add {more}", False), ("Put all into this cell", True)]
+        return sentence, [(tr("Add {more}", more=more), False), (tr("Put everything into this cell"), True)]
     if clipping.note_count >= MANY:
-        sentence = f"There are {clipping.note_count:,} notes on the clipboard."
-        return sentence, [(f"Paste {clipping.note_count:,} notes", False)]
+        number = clipping.note_count
+        sentence = tr_plural(
+            "There is {count} note on the clipboard.", "There are {count} notes on the clipboard.", number
+        )
+        return sentence, [(tr_plural("Paste {count} note", "Paste {count} notes", number), False)]
     return None
 
 
@@ -123,7 +132,7 @@ def _paste(window: Shell, clipping: Clipping, at: At, into_one_cell: bool = Fals
     document, layout = window.editor.document, window.canvas.shown.layout
     do_in_steps(
         window,
-        "Pasting…",
+        tr("Pasting…"),
         _made_and_measured(document, clipping, at, layout, into_one_cell),
         lambda made: _show(window, *made),
     )
@@ -155,7 +164,12 @@ def _show(window: Shell, clipping: Clipping, change: Change) -> None:
     def show(change: Change) -> None:
         if missing:
             window.show_message(
-                f"{count(missing, 'picture')} too large to be copied between projects. {_BY_HAND}"
+                tr_plural(
+                    "{count} picture was too large to be copied between projects. Add it from its file.",
+                    "{count} pictures were too large to be copied between projects. Add them from their "
+                    "files.",
+                    missing,
+                )
             )
         ids = created(change, *{type(record) for record in clipping.cut})
         editor.select(ids)

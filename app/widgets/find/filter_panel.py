@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import phrase, tr, tr_context, tr_plural
+from app.language.words import capitalised
 from app.model.change import Change
 from app.model.document import Document
 from app.model.finding.filtering import Filter, choices, notes_of, sentence
+from app.model.nouns import word
 from app.model.records import Note, NoteColour, Persona
 from app.model.verbs.legend import meanings
 from app.model.words import shortened
@@ -32,7 +35,7 @@ from app.widgets.canvas.view import CanvasView
 
 WIDTH, HIGHEST = 250, 520
 """Logical pixels."""
-NOTHING = "The notes of this map differ in nothing that can be filtered by."
+NOTHING = phrase("There is nothing to filter by: the notes of this map do not differ.")
 
 Group = tuple[str, str, list[tuple[str, str]]]
 """A criterion: its heading, its field in Filter, its values with their words."""
@@ -44,7 +47,7 @@ class FilterPanel(OverCanvas):
     def __init__(self, canvas: CanvasView, dimming: FilterDimming) -> None:
         super().__init__(canvas, Qt.Corner.TopLeftCorner)
         self.setObjectName("filter-panel")
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(tr_context("noun", "Filter"))
         self._canvas = canvas
         self._dimming = dimming
         self._boxes: dict[tuple[str, str], CheckBox] = {}
@@ -52,13 +55,17 @@ class FilterPanel(OverCanvas):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clear = QPushButton("Show all notes")
-        self.clear.setAccessibleName("Show all notes")
-        self.clear.setToolTip("Take the filter off")
+        self.clear = QPushButton(tr("Show all notes"))
+        self.clear.setAccessibleName(tr("Show all notes"))
+        self.clear.setToolTip(tr("Clear the filter"))
         self.clear.clicked.connect(lambda: dimming.set_filter(Filter()))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 10)
-        column.addLayout(headed(heading("Filter"), close_button("Close the filter panel", self.leave)))
+        column.addLayout(
+            headed(
+                heading(tr_context("noun", "Filter")), close_button(tr("Close the filter panel"), self.leave)
+            )
+        )
         column.addWidget(self._area)
         column.addWidget(self.clear)
         dimming.changed.connect(self._show_filter)
@@ -112,7 +119,7 @@ class FilterPanel(OverCanvas):
                     row.addWidget(_swatch(value))
                 column.addLayout(row)
         if not self._boxes:
-            nothing = QLabel(NOTHING)
+            nothing = QLabel(str(NOTHING))
             nothing.setWordWrap(True)
             column.addWidget(nothing)
         column.addStretch()
@@ -122,7 +129,7 @@ class FilterPanel(OverCanvas):
     def _box(self, field: str, value: str, words: str) -> CheckBox:
         box = self._boxes[field, value] = CheckBox(shortened(words, 32).replace("&", "&&"))
         box.setAccessibleName(words)
-        box.setToolTip(tip(f"Show the notes with {words}"))
+        box.setToolTip(tip(tr("Show the notes with “{value}”", value=words)))
         box.clicked.connect(lambda is_chosen: self._choose(field, value, is_chosen))
         return box
 
@@ -156,7 +163,7 @@ class FilterChip(OverCanvas):
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(0)
         row.addWidget(self.words)
-        row.addWidget(close_button("Take the filter off", lambda: dimming.set_filter(Filter()), "on accent"))
+        row.addWidget(close_button(tr("Clear the filter"), lambda: dimming.set_filter(Filter()), "on accent"))
         dimming.changed.connect(self._count)
         self._editor.map_changed.connect(self._count)
         self._editor.changed.connect(self._follow)
@@ -186,12 +193,29 @@ class FilterChip(OverCanvas):
         return note.stage in {stage.id for stage in self._editor.document.stages(self._editor.map)}
 
     def _show_count(self) -> None:
-        filter_words = str(sentence(self._editor.document, self._dimming.filter))
-        text = f"{shortened(filter_words, 60)}: {self._passing} of {self._all}"
+        shown, all = self._passing, self._all
+        words = str(sentence(self._editor.document, self._dimming.filter))
+        text = tr("{filter}: {shown} of {all}", filter=shortened(words, 60), shown=shown, all=all)
         self.words.setText(text.replace("&", "&&"))
-        self.words.setAccessibleName(f"Filter: {filter_words}, {self._passing} of {self._all} notes")
+        self.words.setAccessibleName(
+            tr_plural(
+                "Filter: {filter}, {shown} of {count} note",
+                "Filter: {filter}, {shown} of {count} notes",
+                all,
+                filter=words,
+                shown=shown,
+            )
+        )
         self.words.setToolTip(
-            tip(f"{filter_words}: {self._passing} of {self._all} notes. Click to change the filter")
+            tip(
+                tr_plural(
+                    "{filter}: {shown} of {count} note. Click to change the filter",
+                    "{filter}: {shown} of {count} notes. Click to change the filter",
+                    all,
+                    filter=words,
+                    shown=shown,
+                )
+            )
         )
         self.place()
 
@@ -219,9 +243,17 @@ def _groups(document: Document, map: str) -> list[Group]:
     known = meanings(document)
     names = {persona.id: persona.name for persona in document.all(Persona)}
     return [
-        ("Colour", "colours", [(one, known.get(one) or one.capitalize()) for one in found.colours]),
-        ("Tag", "tags", [(tag, tag) for tag in found.tags]),
-        ("Persona", "personas", [(id, names[id] or "Without a name") for id in found.personas]),
-        ("Owner", "owners", [(owner, owner) for owner in found.owners]),
-        ("Evidence", "evidence", [(level, level.capitalize()) for level in found.evidence]),
+        (
+            tr("Colour"),
+            "colours",
+            [(one, str(known.get(one) or capitalised(word("colour", one)))) for one in found.colours],
+        ),
+        (tr("Tag"), "tags", [(tag, tag) for tag in found.tags]),
+        (tr("Persona"), "personas", [(id, names[id] or tr("Without a name")) for id in found.personas]),
+        (tr("Owner"), "owners", [(owner, owner) for owner in found.owners]),
+        (
+            tr("Evidence"),
+            "evidence",
+            [(level, capitalised(word("evidence", level))) for level in found.evidence],
+        ),
     ]

@@ -15,15 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import phrase_plural, tr, tr_plural
+from app.language.words import quoted
 from app.model.change import Change
 from app.model.finding.matching import Matching
 from app.model.finding.numbering import asked_number
 from app.model.finding.search import Hit, Search, replace
 from app.model.records import JourneyMap
 from app.model.text import LONGEST_TEXT
-from app.model.words import count, quoted
+from app.model.words import shortened
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.corner_frame import MARGIN, OverCanvas
 from app.widgets.canvas.marks.search_highlights import Hits
 from app.widgets.forms.text_fields import HalfTypedLine
@@ -55,7 +58,7 @@ class FindBar(OverCanvas):
         canvas = window.canvas
         super().__init__(canvas, Qt.Corner.TopRightCorner)
         self.setObjectName("find-bar")
-        self.setAccessibleName("Find and replace")
+        self.setAccessibleName(tr("Find and replace"))
         self._canvas = canvas
         self._editor = canvas.editor
         self._window = window
@@ -63,15 +66,15 @@ class FindBar(OverCanvas):
         self._hits: list[Hit] = []
         self._index = 0
         self._marks = Hits(canvas)
-        self.query = _line("Words to find", "Find on the maps")
-        self.by = _line("Replace by", "Replace by")
+        self.query = _line(tr("Words to find"), tr("Find on the maps"))
+        self.by = _line(tr("Replace with"), tr("Replace with"))
         self.count = QLabel()
-        self.case = _toggle("Match case", "Aa", "find “Eva”, but neither “eva” nor “Éva”")
-        self.whole_words = _toggle("Whole words", "ab", "find “pay”, but not “payment”")
-        self.all_maps = CheckBox("All maps")
+        self.case = _toggle(tr("Match case"), "Aa", tr("Match case: find “Eva”, but neither “eva” nor “Éva”"))
+        self.whole_words = _toggle(tr("Whole words"), "ab", tr("Whole words: find “pay”, but not “payment”"))
+        self.all_maps = CheckBox(tr("All maps"))
         self.all_maps.setChecked(True)
-        self.all_maps.setToolTip("Find on all maps of the project, not only on the one shown")
-        self._close = _button("Close the find bar", "x", self.leave, "Esc")
+        self.all_maps.setToolTip(tr("Find on all maps of the project, not only on the one shown"))
+        self._close = _button(tr("Close the find bar"), "x", self.leave, "Esc")
         self._ways, self._steps, self._replacing = QWidget(), QWidget(), QWidget()
         self._answers = QHBoxLayout(self._replacing)
         self._grid = QGridLayout(self)
@@ -140,9 +143,7 @@ class FindBar(OverCanvas):
         def show_done(change: Change) -> None:
             if change:
                 maps = len({hit.map for hit in hits})
-                where = f" on {count(maps, 'map')}" if maps > 1 else ""
-                done = f"Replaced {quoted(words, 'it')} in {count(len(hits), 'place')}{where}."
-                self._window.show_message(done, True)
+                self._window.show_message(_done(words, len(hits), maps), True)
 
         if hits:
             self._replace_in(hits, show_done)
@@ -227,8 +228,9 @@ class FindBar(OverCanvas):
         here = [one.id for one in self._hits if one.map == self._editor.map]
         self._marks.show(here, hit.id if hit is not None and hit.map == self._editor.map else None)
         sought = bool(self.query.text().strip("# "))
-        self.count.setText(f"{self._index + 1} of {len(self._hits)}" if hit else "None" if sought else "")
-        self.count.setAccessibleName(self.count.text() or "Nothing sought")
+        found = tr("{number} of {count}", number=self._index + 1, count=len(self._hits))
+        self.count.setText(found if hit else tr("No matches") if sought else "")
+        self.count.setAccessibleName(self.count.text() or tr("Nothing to find yet"))
         if self.isVisible():
             self.place()
 
@@ -249,9 +251,10 @@ class FindBar(OverCanvas):
             try:
                 return replace(self._editor.document, ids, words, by, matching)
             except ValidationError:
-                self._window.show_message(
-                    f"A text would be longer than {LONGEST_TEXT:,} characters. Nothing was replaced.", False
+                sentence = tr(
+                    "A text would be longer than {most} characters. Nothing was replaced.", most=LONGEST_TEXT
                 )
+                self._window.show_message(sentence, False)
                 return Change("Replace", ())
 
         def end(change: Change) -> None:
@@ -261,7 +264,7 @@ class FindBar(OverCanvas):
                 self.by.forget_undo()
             then(change)
 
-        self._editor.do_to(ids, verb, "Replacing", end)
+        self._editor.do_to(ids, verb, tr("Replacing"), end)
 
     def _assemble(self) -> None:
         ways = QHBoxLayout(self._ways)
@@ -274,12 +277,12 @@ class FindBar(OverCanvas):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.count)
-        row.addWidget(_button("Previous hit", "chevron-up", lambda: self.go(-1), "Shift+Return"))
-        row.addWidget(_button("Next hit", "chevron-down", lambda: self.go(1), "Return"))
+        row.addWidget(_button(tr("Previous match"), "chevron-up", lambda: self.go(-1), "Shift+Return"))
+        row.addWidget(_button(tr("Next match"), "chevron-down", lambda: self.go(1), "Return"))
         self._answers.setContentsMargins(0, 0, 0, 0)
         for text, tip, do in (
-            ("Replace", "Replace it here, and go to the next", self.replace),
-            ("Replace all", "Replace it everywhere, as one step", self.replace_all),
+            (tr("Replace"), tr("Replace it here, and go to the next"), self.replace),
+            (tr("Replace all"), tr("Replace it everywhere, as one step"), self.replace_all),
         ):
             button = QPushButton(text)
             button.setAccessibleName(text)
@@ -312,6 +315,22 @@ class FindBar(OverCanvas):
         self._grid.activate()
 
 
+def _done(words: str, places: int, maps: int) -> str:
+    """What was replaced, and where."""
+    sought = quoted(shortened(words))
+    if maps == 1:
+        return tr_plural(
+            "Replaced {words} in {count} place.", "Replaced {words} in {count} places.", places, words=sought
+        )
+    return tr_plural(
+        "Replaced {words} in {places} on {count} map.",
+        "Replaced {words} in {places} on {count} maps.",
+        maps,
+        words=sought,
+        places=phrase_plural("{count} place", "{count} places", places),
+    )
+
+
 def _toggle(name: str, sign: str, tip: str) -> QToolButton:
     """A button that stays down, with letters for a picture; those that stand for a word are underlined."""
     button = QToolButton()
@@ -319,7 +338,7 @@ def _toggle(name: str, sign: str, tip: str) -> QToolButton:
     button.setCheckable(True)
     button.setProperty("role", "toggle")
     button.setAccessibleName(name)
-    button.setToolTip(f"{name}: {tip}")
+    button.setToolTip(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     font = button.font()
     font.setUnderline(sign.islower())
@@ -339,7 +358,7 @@ def _button(name: str, icon_name: str, do: Callable[[], None], key: str) -> QToo
     button.setIcon(icon(icon_name, size=16))
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(name)
-    button.setToolTip(f"{name} ({key})")
+    button.setToolTip(tr("{name} ({key})", name=name, key=key_words(key)))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(do)
     return button

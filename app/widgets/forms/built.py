@@ -43,10 +43,10 @@ def lines_of(form: tuple[FormLine, ...], editor: Editor) -> tuple[FormRow, ...]:
 def _row(field: FormField, editor: Editor) -> Row:
     return Row(
         field.name,
-        field.label,
+        str(field.label),
         lambda: _made(field.control, editor),
         step=field.step,
-        tip=field.tip,
+        tip=str(field.tip),
         share=field.share,
         for_one=field.for_one,
         verb=set_picture if isinstance(field.control, OnePicture) else None,
@@ -56,21 +56,21 @@ def _row(field: FormField, editor: Editor) -> Row:
 def _made(control: Control, editor: Editor) -> Field:
     match control:
         case ShortText():
-            return LineField(control.placeholder)
+            return LineField(str(control.placeholder))
         case LongText():
-            return TextField(control.placeholder, control.lines)
+            return TextField(str(control.placeholder), control.lines)
         case UsualWord():
-            return SuggestingField(control.words, control.placeholder)
+            return SuggestingField(map(str, control.words), str(control.placeholder))
         case UsualWords():
-            return SuggestingListField(control.words, control.placeholder)
+            return SuggestingListField(map(str, control.words), str(control.placeholder))
         case Choice():
             return ChoiceField(control.choices)
         case Number():
             return NumberField(
-                control.lowest, control.highest, control.decimals, control.step, control.or_none
+                control.lowest, control.highest, control.decimals, control.step, str(control.or_none)
             )
         case YesOrNo():
-            return CheckField(control.words)
+            return CheckField(str(control.words))
         case Day():
             return DayField()
         case Tags():
@@ -82,4 +82,4 @@ def _made(control: Control, editor: Editor) -> Field:
         case OnePicture():
             return PictureField(editor)
         case EmotionWord():
-            return WordField(lambda: editor.document.project.emotions, control.placeholder)
+            return WordField(lambda: editor.document.project.emotions, str(control.placeholder))

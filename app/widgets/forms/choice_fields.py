@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
+from app.language.phrases import Phrase
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import pixmap
 from app.widgets.base.swatches import SwatchRow
@@ -32,11 +33,11 @@ class ComboBox(QComboBox):
 class ChoiceField(Field):
     """One of several values, each with the words for it."""
 
-    def __init__(self, choices: Sequence[tuple[object, str]]) -> None:
+    def __init__(self, choices: Sequence[tuple[object, str | Phrase]]) -> None:
         self.box = ComboBox()
         self._values = [value for value, _ in choices]
         for _, words in choices:
-            self.box.addItem(words)
+            self.box.addItem(str(words))
         super().__init__(self.box)
         self.box.activated.connect(lambda index: self.edited.emit(self._values[index]))
 
@@ -46,7 +47,7 @@ class ChoiceField(Field):
         self.box.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def show_mixed(self) -> None:
-        self.box.setPlaceholderText(MIXED)
+        self.box.setPlaceholderText(str(MIXED))
         self.box.setCurrentIndex(-1)
 
 
@@ -88,12 +89,13 @@ class NumberField(Field):
         self.box.valueChanged.connect(self._emit_edited)
         self.box.editingFinished.connect(self.ended)
         self.box.taken.connect(self.refused)
+        self.box.refused.connect(self.refused)
 
     def show_value(self, value: object) -> None:
         self._show(value if isinstance(value, int | float) else None, self._or_none)
 
     def show_mixed(self) -> None:
-        self._show(None, MIXED)
+        self._show(None, str(MIXED))
 
     def select_all(self) -> None:
         self.box.selectAll()

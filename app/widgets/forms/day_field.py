@@ -1,18 +1,22 @@
 """A field for a day of the calendar: typed in any way that people write one, picked, or left empty."""
 
 import re
+from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
 
-from app.language.days import read_day
+from app.language.days import read_day, written_day
+from app.language.phrases import tr
 from app.widgets.base.icons import icon
+from app.widgets.base.keys import key_words
 from app.widgets.forms.field import Field
 from app.widgets.forms.text_fields import LineEdit, show_text
 
-_WHOLE = re.compile(r".*\d{4}|\d{4}-\d\d-\d\d")
-"""How a day ends to which nothing can be added: with its year, or as it is kept."""
+_WHOLE = re.compile(r".*\d{4}|\d{4}-\d\d-\d\d|.*\d\s*[日号號일]")
+"""How a day ends to which nothing can be added: with its year, as it is kept, or with the sign of a day."""
+_EXAMPLE = date(2026, 12, 31)
 
 
 class DayField(Field):
@@ -22,7 +26,7 @@ class DayField(Field):
 
     def __init__(self) -> None:
         box = QWidget()
-        self.line = _DayLine("2026-12-31")
+        self.line = _DayLine(str(_EXAMPLE))
         self.calendar = _calendar_button()
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
@@ -64,7 +68,7 @@ class DayField(Field):
         self.line.setText("")
 
     def name_parts(self, label: str) -> None:
-        self.calendar.setAccessibleName(f"Pick a day: {label}")
+        self.calendar.setAccessibleName(tr("{field}: pick a day", field=label))
 
     def select_all(self) -> None:
         self.line.selectAll()
@@ -110,7 +114,7 @@ class DayField(Field):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setAccessibleName("Calendar")
+        calendar.setAccessibleName(tr("Calendar"))
         if isinstance(self._day, str):
             calendar.setSelectedDate(QDate.fromString(self._day, Qt.DateFormat.ISODate))
         for picked in (calendar.clicked, calendar.activated):
@@ -139,11 +143,26 @@ def _calendar_button() -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("calendar", size=16))
     button.setProperty("role", "small")
-    button.setToolTip("Pick a day from a calendar (Alt+Down in the field)")
+    button.setToolTip(tr("Pick a day from a calendar ({key} in the field)", key=key_words("Alt+Down")))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 
+def _in_words(day: str) -> str:
+    known = read_day(day)
+    return written_day(known) if known else day
+
+
 def _sentence(text: str, day: object) -> str:
-    until = f"Until then it is {day}" if day else "Until then there is none"
-    return f"“{text}” is no day of the calendar with its year, such as 31 Dec 2026. {until}."
+    if isinstance(day, str):
+        return tr(
+            "“{text}” is no day of the calendar with its year, such as {example}. Until then it is {day}.",
+            text=text,
+            example=written_day(_EXAMPLE),
+            day=_in_words(day),
+        )
+    return tr(
+        "“{text}” is no day of the calendar with its year, such as {example}. Until then there is none.",
+        text=text,
+        example=written_day(_EXAMPLE),
+    )

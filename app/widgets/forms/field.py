@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-MIXED = "Mixed"
+from app.language.phrases import phrase
+
+MIXED = phrase("Mixed")
 """Said in a field where the selected records differ."""
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QWidget
 
+from app.language.phrases import tr
 from app.model.text import one_line
 from app.widgets.forms.text_fields import LineEdit, show_text
 
@@ -22,7 +23,7 @@ class FlatLine(LineEdit):
         self._hugs = hugs
         self.setProperty("role", "flat")
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}: click to change it")
+        self.setToolTip(tr("{name}: click to change it", name=name))
         self.textEdited.connect(self.typed)
         self.textChanged.connect(lambda _: self.updateGeometry())
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.phrases import tr
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.records import Id
@@ -150,7 +151,7 @@ class Form(QWidget):
                 return row.verb(self.editor.document, ids, value)
             return set_fields(self.editor.document, ids, row.step_label, **{row.name: value})
         except ValidationError as error:
-            self.refused.emit(f"{row.label}: {error.errors()[0]['msg']}.")
+            self.refused.emit(_why(row.label, error))
             self._refresh()
             return Change(row.step_label, ())
 
@@ -192,10 +193,23 @@ def _is_changed(edit: Edit, name: str) -> bool:
     return before is None or after is None or getattr(before, name) != getattr(after, name)
 
 
+def _why(label: str, error: ValidationError) -> str:
+    """Why something that was entered cannot be kept."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    match first["type"]:
+        case "too_long":
+            return tr("{field}: up to {most} can be kept.", field=label, most=first["ctx"]["max_length"])
+        case "string_too_long":
+            most = first["ctx"]["max_length"]
+            return tr("{field}: a text takes up to {most} characters.", field=label, most=most)
+        case _:
+            return tr("{field}: this cannot be kept, so it stays as it was.", field=label)
+
+
 def _tip(label: str, control: QWidget) -> str:
     """What a field is for: its label with what stands in it while it is empty."""
     hint = str(control.property("placeholderText") or "")
-    return f"{label}: {hint[0].lower()}{hint[1:]}" if hint else label
+    return tr("{field}: {hint}", field=label, hint=hint) if hint else label
 
 
 def _give_tip_to_parts(field: Field) -> None:

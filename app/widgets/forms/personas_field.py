@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.records import Persona
 from app.model.verbs.personas import PERSONA_COLOURS
@@ -23,7 +24,7 @@ class PersonasField(Field):
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._none = QLabel("The project has no persona yet.")
+        self._none = QLabel(tr("The project has no persona yet."))
         self._none.setProperty("role", "quiet")
         self._none.setWordWrap(True)
         self._column.addWidget(self._none)
@@ -59,10 +60,10 @@ class PersonasField(Field):
             self._column.removeWidget(box)
             box.hide()
             box.deleteLater()
-        self._boxes = {id: CheckBox(name or "Without a name") for id, name in names}
+        self._boxes = {id: CheckBox(name or tr("Without a name")) for id, name in names}
         self._none.setVisible(not names)
         for box in self._boxes.values():
-            box.setToolTip("Whether it is this persona’s journey")
+            box.setToolTip(tr("Whether it is this persona’s journey"))
             box.clicked.connect(self._emit_edited)
             self._column.addWidget(box)
 
@@ -75,7 +76,7 @@ class PersonaField(Field):
 
     def __init__(self, editor: Editor) -> None:
         self.box = ComboBox()
-        self.box.setPlaceholderText(MIXED)
+        self.box.setPlaceholderText(str(MIXED))
         super().__init__(self.box)
         self._editor = editor
         self.box.activated.connect(lambda index: self.edited.emit(self.box.itemData(index)))
@@ -90,9 +91,9 @@ class PersonaField(Field):
 
     def _list(self) -> None:
         self.box.clear()
-        self.box.addItem("Anybody", None)
+        self.box.addItem(tr("Everyone"), None)
         for persona in self._editor.document.personas():
-            self.box.addItem(persona.name or "Without a name", persona.id)
+            self.box.addItem(persona.name or tr("Without a name"), persona.id)
 
 
 class PersonaColourField(Field):
@@ -124,7 +125,7 @@ class PersonaColourField(Field):
         button.setIconSize(QSize(20, 20))
         button.setProperty("role", "small")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(f"Colour {colour}")
+        button.setAccessibleName(tr("Colour {colour}", colour=colour))
         button.setToolTip(colour)
         button.clicked.connect(lambda: self.edited.emit(colour))
         return button

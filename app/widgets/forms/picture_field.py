@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from app.drawing.decoded import decoded_pictures
 from app.drawing.images import PictureError
+from app.language.phrases import tr
 from app.model.pictures import NewPicture
 from app.model.records import Picture
 from app.session.editor import Editor
@@ -31,8 +32,8 @@ class PictureField(Field):
         self._editor = editor
         self.view = QLabel()
         self.view.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.choose = _button("Choose…", "upload", "Choose a picture")
-        self.remove = _button("", "x", "Take the picture away")
+        self.choose = _button(tr("Choose…"), "upload", tr("Choose a picture"))
+        self.remove = _button("", "x", tr("Remove the picture"))
         self.choose.clicked.connect(lambda: ask_for_picture(self.window(), self._take))
         self.remove.clicked.connect(lambda: self.edited.emit(None))
         column = QVBoxLayout(box)
@@ -54,7 +55,9 @@ class PictureField(Field):
         self.remove.setVisible(self._picture is not None)
         if self._picture is not None:
             self.view.setPixmap(self._fitted(self._picture))
-            self.view.setToolTip(f"{self._picture.width:,} × {self._picture.height:,} pixels")
+            self.view.setToolTip(
+                tr("{width} × {height} pixels", width=self._picture.width, height=self._picture.height)
+            )
 
     def show_mixed(self) -> None:
         self.show_value(None)
@@ -81,7 +84,7 @@ class PictureField(Field):
                 self.edited.emit(found)
 
         # Forms stand nowhere but in the window of a project.
-        do_in_steps(cast(OverlayHost, self.window()), "Reading the picture…", reading_picture(path), take)
+        do_in_steps(cast(OverlayHost, self.window()), tr("Reading the picture…"), reading_picture(path), take)
 
 
 def _button(text: str, sign: str, name: str) -> QToolButton:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from app.language.phrases import tr
 from app.widgets.base.icons import icon
 from app.widgets.base.rewriting import plain
 from app.widgets.forms.text_fields import LineField, ListField
@@ -28,13 +29,13 @@ class SuggestingListField(ListField):
     def __init__(self, words: Iterable[str], placeholder: str = "") -> None:
         super().__init__(placeholder)
         self.add = QToolButton()
-        self.add.setText("Add…")
+        self.add.setText(tr("Add…"))
         self.add.setIcon(icon("plus", size=14))
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setProperty("role", "small")
-        self.add.setAccessibleName("Add one of the usual")
-        self.add.setToolTip("Add one of the usual")
+        self.add.setAccessibleName(tr("Add a usual one"))
+        self.add.setToolTip(tr("Add a usual one"))
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self.add)
         for word in words:

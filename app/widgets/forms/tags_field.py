@@ -4,13 +4,14 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
+from app.language.phrases import phrase, tr
 from app.model.text import one_line
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
 from app.widgets.forms.field import MIXED, Field, come_before
 from app.widgets.forms.text_fields import HalfTypedLine
 
-PLACEHOLDER = "Add a tag"
+PLACEHOLDER = phrase("Add a tag")
 
 
 class TagsField(Field):
@@ -28,12 +29,12 @@ class TagsField(Field):
         self.setFocusProxy(self.line)
 
     def show_value(self, value: object) -> None:
-        self.line.setPlaceholderText(PLACEHOLDER)
+        self.line.setPlaceholderText(str(PLACEHOLDER))
         self._show(value if isinstance(value, tuple) else ())
 
     def show_mixed(self) -> None:
         self._show(())
-        self.line.setPlaceholderText(MIXED)
+        self.line.setPlaceholderText(str(MIXED))
 
     def begin_anew(self) -> None:
         self.line.setText("")
@@ -73,8 +74,9 @@ class TagsField(Field):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setProperty("role", "chip")
-        chip.setAccessibleName(f"Take away the tag {tag}")
-        chip.setToolTip(tip(f"Take away the tag {tag}"))
+        removes = tr("Remove the tag {tag}", tag=tag)
+        chip.setAccessibleName(removes)
+        chip.setToolTip(tip(removes))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.clicked.connect(lambda: self.edited.emit(tuple(each for each in self._tags if each != tag)))
         chip.show()
@@ -83,7 +85,7 @@ class TagsField(Field):
 
 class _TagLine(HalfTypedLine):
     def __init__(self, field: TagsField) -> None:
-        super().__init__(PLACEHOLDER)
+        super().__init__(str(PLACEHOLDER))
         self._field = field
         self.setMinimumWidth(76)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -93,7 +93,7 @@ class LineField(Field):
             show_text(self.line, text)
 
     def show_mixed(self) -> None:
-        self.line.setPlaceholderText(MIXED)
+        self.line.setPlaceholderText(str(MIXED))
         if not self.line.hasFocus():
             self.line.clear()
 
@@ -123,7 +123,7 @@ class TextField(Field):
         self._show(self.written(value))
 
     def show_mixed(self) -> None:
-        self.text.setPlaceholderText(MIXED)
+        self.text.setPlaceholderText(str(MIXED))
         if not self.text.hasFocus():
             self._show("")
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from app.language.phrases import phrase, tr
 from app.model.records import Trait
 from app.model.text import one_line
 from app.widgets.base.icons import icon
@@ -11,7 +12,7 @@ from app.widgets.base.wheel import keep_still
 from app.widgets.forms.field import Field, come_before
 from app.widgets.forms.text_fields import HalfTypedLine, LineEdit, show_text
 
-PLACEHOLDER = "Comfort with technology"
+PLACEHOLDER = phrase("Comfort with technology")
 STEPS = 20
 
 
@@ -29,8 +30,8 @@ class TraitsField(Field):
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self.line = HalfTypedLine(PLACEHOLDER)
-        self.line.setAccessibleName("Add a trait")
+        self.line = HalfTypedLine(str(PLACEHOLDER))
+        self.line.setAccessibleName(tr("Add a trait"))
         self.line.editingFinished.connect(self._add)
         self._column.addWidget(self.line)
         self.setFocusProxy(self.line)
@@ -88,13 +89,13 @@ class _Row(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = self._line("name", "Without a name")
+        self.name = self._line("name", tr("Without a name"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         keep_still(self.slider)
         self.slider.setRange(0, STEPS)
         self.slider.valueChanged.connect(lambda value: self.edited.emit({"value": value / STEPS}))
         self.slider.sliderReleased.connect(self.ended)
-        self.low, self.high = self._line("low", "From …"), self._line("high", "… to")
+        self.low, self.high = self._line("low", tr("From …")), self._line("high", tr("… to"))
         self.high.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.remove = QToolButton()
         self.remove.setIcon(icon("x", size=12))
@@ -115,19 +116,19 @@ class _Row(QWidget):
     def show_trait(self, trait: Trait) -> None:
         with QSignalBlocker(self.slider):
             self.slider.setValue(round(trait.value * STEPS))
-        for line, text, what in (
-            (self.name, trait.name, "Name of the trait"),
-            (self.low, trait.low, "Low end of"),
-            (self.high, trait.high, "High end of"),
+        for line, text, name in (
+            (self.name, trait.name, tr("Name of the trait {trait}", trait=trait.name)),
+            (self.low, trait.low, tr("Low end of {trait}", trait=trait.name)),
+            (self.high, trait.high, tr("High end of {trait}", trait=trait.name)),
         ):
             # What is being typed may end in a space, which no record does.
             if one_line(line.text()) != text:
                 show_text(line, text)
-            line.setAccessibleName(f"{what} {trait.name}".rstrip())
+            line.setAccessibleName(name.rstrip())
             line.setToolTip(tip(line.accessibleName()))
         self.slider.setAccessibleName(trait.name)
         self.slider.setToolTip(tip(f"{trait.low} – {trait.high}" if trait.low or trait.high else trait.name))
-        self.remove.setAccessibleName(f"Take away the trait {trait.name}")
+        self.remove.setAccessibleName(tr("Remove the trait {trait}", trait=trait.name))
         self.remove.setToolTip(tip(self.remove.accessibleName()))
 
     def _line(self, field: str, placeholder: str) -> LineEdit:

@@ -34,7 +34,7 @@ class WordField(Field):
         self._show(str(value), self._placeholder)
 
     def show_mixed(self) -> None:
-        self._show("", MIXED)
+        self._show("", str(MIXED))
 
     def select_all(self) -> None:
         self.line.selectAll()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.language.phrases import Phrase
 from app.model.records import Id
 from app.session.selection import Cell
 from app.widgets.canvas.view import CanvasView
@@ -17,12 +18,12 @@ PAUSE = 200
 class LiveWindow(QWidget):
     """Belongs to a project's window and closes with it. Those derived from it implement `read`."""
 
-    title: str
+    title: Phrase
 
     def __init__(self, canvas: CanvasView) -> None:
         super().__init__(canvas.window(), Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.title)
+        self.setWindowTitle(str(self.title))
         self.canvas = canvas
         self.timer = QTimer(self, singleShot=True, interval=PAUSE)
         self.timer.timeout.connect(self.read)

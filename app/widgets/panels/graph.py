@@ -3,9 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from app.language.phrases import tr
+from app.language.words import capitalised
 from app.model.analysis.comparison import ghosts_for
 from app.model.change import Change
 from app.model.kinds import taken_by
+from app.model.nouns import word
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
 from app.model.verbs.editing import set_fields
 from app.model.verbs.emotions import (
@@ -26,22 +29,29 @@ from app.widgets.forms.form import Form, FormRow, Row
 from app.widgets.forms.text_fields import ListField
 from app.widgets.panels.reading import Reading
 
-STYLES = (("smooth", "Smooth"), ("straight", "Straight"))
+STYLES = ("smooth", "straight")
 
 
 def settings() -> tuple[FormRow, ...]:
     """The rows for the thresholds by which graphs are read, and the words for emotions."""
     return (
         (
-            Row("peak_at", "Peak from", lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set peaks"),
-            Row("trough_at", "Trough to", lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set troughs"),
+            Row("peak_at", tr("Peak from"), lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set peaks"),
+            Row(
+                "trough_at", tr("Trough to"), lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set troughs"
+            ),
         ),
         (
-            Row("drop_of", "Rapid drop of", lambda: NumberField(0.1, 10, 1, 0.5), step="Set rapid drops"),
-            Row("leg_of", "Sawtooth’s leg of", lambda: NumberField(0.1, 10, 1, 0.5), step="Set sawtooth"),
+            Row("drop_of", tr("Rapid drop of"), lambda: NumberField(0.1, 10, 1, 0.5), step="Set rapid drops"),
+            Row("leg_of", tr("Sawtooth leg of"), lambda: NumberField(0.1, 10, 1, 0.5), step="Set sawtooth"),
         ),
-        Row("legs", "Legs of a sawtooth", lambda: NumberField(2, 20), step="Set sawtooth"),
-        Row("emotions", "Words for emotions", lambda: ListField("One a line"), step="Set words for emotions"),
+        Row("legs", tr("Legs of a sawtooth"), lambda: NumberField(2, 20), step="Set sawtooth"),
+        Row(
+            "emotions",
+            tr("Words for emotions"),
+            lambda: ListField(tr("One per line")),
+            step="Set words for emotions",
+        ),
     )
 
 
@@ -58,21 +68,21 @@ class GraphPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
-        column.addWidget(heading("Curves"))
+        column.addWidget(heading(tr("Curves")))
         self._curves = QVBoxLayout()
         self._curves.setSpacing(2)
         column.addLayout(self._curves)
         self._rows: list[QWidget] = []
-        self._style = _choice("Lines", "How the curves go from point to point", column)
-        self._style.addItems([words for _, words in STYLES])
+        self._style = _choice(tr("Lines"), tr("How the curves go from point to point"), column)
+        self._style.addItems([capitalised(word("curve style", style)) for style in STYLES])
         self._style.activated.connect(self._set_style)
-        self._ghost = _choice("Compare with", "Lay the graph of another map under this one", column)
+        self._ghost = _choice(tr("Compare with"), tr("Lay the graph of another map under this one"), column)
         self._ghosts: list[Id | None] = []
         self._ghost.activated.connect(self._set_ghost)
         self.reading = Reading(editor)
         self.reading.wanted.connect(self.wanted)
         column.addWidget(self.reading)
-        column.addWidget(heading("How graphs are read"))
+        column.addWidget(heading(tr("How graphs are read")))
         self._settings = Form(editor, settings())
         column.addWidget(self._settings)
         editor.changed.connect(self._follow)
@@ -96,12 +106,12 @@ class GraphPanel(QWidget):
         document = self._editor.document
         section = document.get(Section, self._section or "")
         self._list_curves(section)
-        self._style.setCurrentIndex([style for style, _ in STYLES].index(section.curve))
+        self._style.setCurrentIndex(STYLES.index(section.curve))
         self._style.setEnabled(not self._editor.read_only)
         others = ghosts_for(document, section)
         self._ghosts = [None, *(other.id for other in others)]
         self._ghost.clear()
-        self._ghost.addItem("No other map")
+        self._ghost.addItem(tr("No other map"))
         for other in others:
             self._ghost.addItem(f"{document.get(JourneyMap, other.map).title} – {other.name}")
         self._ghost.setCurrentIndex(self._ghosts.index(section.ghost) if section.ghost in self._ghosts else 0)
@@ -117,20 +127,20 @@ class GraphPanel(QWidget):
         front = next(reversed(shown_curves(self._editor.document, section)), None)
         self._rows = [self._row(section, curve, front, len(curves) > 1) for curve in curves]
         if not curves:
-            self._rows = [QLabel("Double-click the graph to add a point.")]
+            self._rows = [QLabel(tr("Double-click the graph to add a point."))]
             self._rows[0].setProperty("role", "quiet")
         for widget in self._rows:
             self._curves.addWidget(widget)
             widget.show()
 
     def _row(self, section: Section, curve: Curve, front: Curve | None, are_several: bool) -> QWidget:
-        name = curve_name(self._editor.document, curve.persona)
+        name = str(curve_name(self._editor.document, curve.persona))
         row = QWidget()
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
-        box = CheckBox(str(name))
-        box.setAccessibleName(f"Show the curve of {name}")
-        box.setToolTip("Show the curve, or hide it")
+        box = CheckBox(name)
+        box.setAccessibleName(tr("Show the curve of {name}", name=name))
+        box.setToolTip(tr("Show or hide the curve"))
         box.setChecked(not is_hidden(section, curve.persona))
         box.setEnabled(not self._editor.read_only)
         box.clicked.connect(lambda is_shown: self._set_shown(curve.persona, is_shown))
@@ -139,8 +149,8 @@ class GraphPanel(QWidget):
             button = QToolButton()
             button.setIcon(icon("layers", size=16))
             button.setProperty("role", "small")
-            button.setAccessibleName(f"Bring the curve of {name} to the front")
-            button.setToolTip("Bring to the front: its marks are shown in words")
+            button.setAccessibleName(tr("Bring the curve of {name} to the front", name=name))
+            button.setToolTip(tr("Bring to the front: its marks are shown in words"))
             button.setCheckable(True)
             button.setChecked(curve == front)
             button.setEnabled(not self._editor.read_only)
@@ -156,7 +166,7 @@ class GraphPanel(QWidget):
         self._editor.do(change, then=lambda _: self._fill())
 
     def _set_style(self, index: int) -> None:
-        self._set("Set how lines are drawn", curve=STYLES[index][0])
+        self._set("Set how lines are drawn", curve=STYLES[index])
 
     def _set_ghost(self, index: int) -> None:
         self._set("Compare graphs", ghost=self._ghosts[index])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from app.language.phrases import Phrase, phrase, tr, tr_context
 from app.model.document import Document
 from app.model.kinds import content_of
 from app.model.records import Entry, Id, Record, Section
@@ -18,9 +19,13 @@ from app.widgets.panels.subjects import SUBJECTS
 from app.widgets.panels.subjects.subject import Subject
 from app.widgets.shell import Actions
 
-_SEVERAL = "Select things of one kind to change them together."
-_NEWER = "A section of this kind is made by a newer Journeywall. All that stands in it is kept as it is."
-_NOT_SHOWN = "The section’s kind does not show this. Give the section another kind to see it and change it."
+_SEVERAL = phrase("Select things of one kind to change them together.")
+_NEWER = phrase(
+    "This kind of section comes from a newer version of Journeywall. Everything in it is kept as it is."
+)
+_NOT_SHOWN = phrase(
+    "The section’s kind does not show this. Give the section another kind to see it and change it."
+)
 
 
 class Inspector(Panel):
@@ -31,12 +36,12 @@ class Inspector(Panel):
     """A record is to be shown on the map."""
 
     def __init__(self, editor: Editor, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__("Inspector", "right-panel", spacing=12, parent=parent)
+        super().__init__(tr("Inspector"), "right-panel", spacing=12, parent=parent)
         self._editor = editor
         self._actions = actions
         self._forms: dict[Subject, Form] = {}
         self._buttons: list[QToolButton] = []
-        self.heading = heading("Map")
+        self.heading = heading(tr_context("noun", "Map"))
         self._top = QHBoxLayout()
         self._top.setSpacing(2)
         self._top.addWidget(self.heading, 1)
@@ -62,11 +67,11 @@ class Inspector(Panel):
     def _show(self) -> None:
         records = self._shown_records()
         subject = self._subject(records)
-        words = named(records)
+        words = str(named(records))
         self.heading.setText(words.upper())
         self.heading.setAccessibleName(words)
         self.no_form.setVisible(subject is None)
-        self.no_form.setText(why_no_form(self._editor.document, records) if subject is None else "")
+        self.no_form.setText(str(why_no_form(self._editor.document, records)) if subject is None else "")
         self._offer(subject.actions if subject else ("edit.delete",))
         self._put_up(self._form(subject) if subject else None, tuple(record.id for record in records))
 
@@ -110,7 +115,7 @@ class Inspector(Panel):
             button.show()
 
 
-def why_no_form(document: Document, records: Sequence[Record]) -> str:
+def why_no_form(document: Document, records: Sequence[Record]) -> Phrase:
     """Why there is nothing to fill in for some records: they differ, or their section does not show them."""
     if len({type(record) for record in records}) > 1:
         return _SEVERAL

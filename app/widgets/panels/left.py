@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app.language.phrases import tr
 from app.session.editor import Editor
 from app.widgets.panels.legend import LegendGroup
 from app.widgets.panels.maps import MapsGroup
@@ -12,7 +13,7 @@ from app.widgets.shell import Actions
 
 class LeftPanel(Panel):
     def __init__(self, editor: Editor, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__("Maps, personas and legend", "left-panel", spacing=22, parent=parent)
+        super().__init__(tr("Maps, personas and legend"), "left-panel", spacing=22, parent=parent)
         self.maps = MapsGroup(editor, actions)
         self.personas = PersonasGroup(editor, actions)
         self.legend = LegendGroup(editor)

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from app.language.phrases import Phrase, phrase_context, tr
 from app.model.analysis.roles import ROLES
 from app.model.change import Change
+from app.model.nouns import word
 from app.model.records import Id, LegendEntry, Role
 from app.model.verbs.legend import set_meaning, set_role
 from app.session.editor import Editor
@@ -15,16 +17,16 @@ from app.widgets.base.buttons import heading
 from app.widgets.base.swatches import RING, Swatch
 from app.widgets.forms.flat_line import FlatLine
 
-_WORDS: dict[Role, str] = {
-    "action": "an action",
-    "touchpoint": "a touchpoint",
-    "question": "a question",
-    "pain point": "a pain point",
-    "opportunity": "an opportunity",
-    "moment of truth": "a moment of truth",
-    "thought": "a thought",
-    "goal": "a goal or fact",
-    "nothing": "nothing in particular",
+_WORDS: dict[Role, Phrase] = {
+    "action": phrase_context("counts as", "an action"),
+    "touchpoint": phrase_context("counts as", "a touchpoint"),
+    "question": phrase_context("counts as", "a question"),
+    "pain point": phrase_context("counts as", "a pain point"),
+    "opportunity": phrase_context("counts as", "an opportunity"),
+    "moment of truth": phrase_context("counts as", "a moment of truth"),
+    "thought": phrase_context("counts as", "a thought"),
+    "goal": phrase_context("counts as", "a goal or fact"),
+    "nothing": phrase_context("counts as", "nothing in particular"),
 }
 
 
@@ -39,14 +41,16 @@ class LegendGroup(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        self._column.addWidget(heading("Legend"))
+        self._column.addWidget(heading(tr("Legend")))
         self._column.addSpacing(4)
         for entry in editor.document.legend():
             self._add(entry)
         editor.changed.connect(self._follow)
 
     def _add(self, entry: LegendEntry) -> None:
-        line = self.meanings[entry.id] = FlatLine(f"Meaning of {entry.colour}")
+        line = self.meanings[entry.id] = FlatLine(
+            tr("Meaning of {colour}", colour=word("colour", entry.colour))
+        )
         line.setReadOnly(self._editor.read_only)
         line.show_text(entry.meaning)
         line.typed.connect(lambda text: self._write(entry.id, text))
@@ -92,16 +96,22 @@ class _RoleSwatch(Swatch):
     def show_entry(self, entry: LegendEntry) -> None:
         self._role = entry.role
         words = _WORDS[entry.role or ROLES[entry.colour]]
-        self.setAccessibleName(f"What {entry.colour} counts as: {words}")
-        self.setToolTip(f"Counts as {words} in reviews, register and counts. Click to change that.")
+        colour = word("colour", entry.colour)
+        self.setAccessibleName(tr("What {colour} counts as: {role}", colour=colour, role=words))
+        self.setToolTip(
+            tr(
+                "Counts as {role} in the review, the action register and the counts. Click to change.",
+                role=words,
+            )
+        )
 
     def _ask(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         first = _WORDS[ROLES[self.colour]]
-        choices: list[tuple[Role | None, str]] = [(None, f"Count as {first}, as at first")]
-        choices += [(role, f"Count as {words}") for role, words in _WORDS.items()]
+        choices: list[tuple[Role | None, str]] = [(None, tr("Count as {role} (default)", role=first))]
+        choices += [(role, tr("Count as {role}", role=words)) for role, words in _WORDS.items()]
         for role, words in choices:
             action = menu.addAction(words, partial(self.chosen.emit, role))
             action.setCheckable(True)

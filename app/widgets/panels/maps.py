@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language.phrases import tr
 from app.model.records import JourneyMap, Record
 from app.session.editor import Editor
 from app.widgets.base.avatars import SIDE
@@ -36,10 +37,10 @@ class MapsGroup(QWidget):
             "title",
             editor.document.maps,
             _picture,
-            "Without a title",
+            tr("Without a title"),
         )
-        self.list.setAccessibleName("Maps")
-        self.list.setToolTip("Choose the map to show; F2 renames it")
+        self.list.setAccessibleName(tr("Maps"))
+        self.list.setToolTip(tr("Choose the map to show; F2 renames it"))
         self.list.setIconSize(QSize(SIDE, SIDE))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for name in _MENU:
@@ -47,7 +48,9 @@ class MapsGroup(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(headed(heading("Maps"), action_button(actions["maps.add"], role="small", size=16)))
+        column.addLayout(
+            headed(heading(tr("Maps")), action_button(actions["maps.add"], role="small", size=16))
+        )
         column.addWidget(self.list)
         self.list.chosen.connect(self._choose)
         editor.map_changed.connect(self._mark)

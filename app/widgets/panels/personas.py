@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.records import Persona, Record
 from app.session.editor import Editor
@@ -32,10 +33,10 @@ class PersonasGroup(QWidget):
         super().__init__()
         self._editor = editor
         self.list = RecordList(
-            editor, Persona, "name", editor.document.personas, self._picture, "Without a name"
+            editor, Persona, "name", editor.document.personas, self._picture, tr("Without a name")
         )
-        self.list.setAccessibleName("Personas")
-        self.list.setToolTip("Choose a persona to see and change it; F2 renames it")
+        self.list.setAccessibleName(tr("Personas"))
+        self.list.setToolTip(tr("Choose a persona to see and change it; F2 renames it"))
         self.list.setIconSize(QSize(SIDE, SIDE))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for name in _MENU:
@@ -44,7 +45,7 @@ class PersonasGroup(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         add = action_button(actions["personas.add"], role="small", size=16)
-        column.addLayout(headed(heading("Personas"), add))
+        column.addLayout(headed(heading(tr("Personas")), add))
         column.addWidget(self.list)
         self.list.chosen.connect(lambda id: editor.select([id]))
         editor.selection_changed.connect(self._mark)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import tr, tr_context
 from app.model.analysis.reading_words import CurveReading, read_section, reading_text
 from app.model.records import Section
 from app.session.editor import Editor
@@ -35,22 +36,22 @@ class Reading(QWidget):
         self._editor = editor
         self._readings: tuple[CurveReading, ...] = ()
         self.list = _Sentences()
-        self.list.setAccessibleName("Reading")
-        self.list.setToolTip("Choose a sentence to see its place on the graph")
+        self.list.setAccessibleName(tr_context("of a curve", "Reading"))
+        self.list.setToolTip(tr("Choose a sentence to see its place on the graph"))
         self.list.itemClicked.connect(self._go_to)
         self.list.itemActivated.connect(self._go_to)
-        self._nothing = QLabel("Nothing stands out yet.")
+        self._nothing = QLabel(tr("Nothing stands out yet."))
         self._nothing.setProperty("role", "quiet")
         self.copy = QToolButton()
         self.copy.setIcon(icon("copy", size=16))
         self.copy.setProperty("role", "small")
-        self.copy.setAccessibleName("Copy the reading")
-        self.copy.setToolTip("Copy the reading as text")
+        self.copy.setAccessibleName(tr("Copy the reading"))
+        self.copy.setToolTip(tr("Copy the reading as text"))
         self.copy.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(6)
-        column.addLayout(headed(heading("Reading"), self.copy))
+        column.addLayout(headed(heading(tr_context("of a curve", "Reading")), self.copy))
         column.addWidget(self._nothing)
         column.addWidget(self.list)
 
@@ -86,7 +87,7 @@ class Reading(QWidget):
         self.wanted.emit(id)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(reading_text(self._readings))
+        QGuiApplication.clipboard().setText(str(reading_text(self._readings)))
 
 
 class _Sentences(QListWidget):

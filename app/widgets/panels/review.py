@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import tr
 from app.model.analysis.gaps import Gap, GapKind, gaps_in_steps
 from app.model.records import Note
 from app.widgets.base.buttons import heading
@@ -46,13 +47,13 @@ class ReviewGroup(QWidget):
         self._canvas = canvas
         self._shown: list[Gap] = []
         self._buttons: list[QToolButton] = []
-        self.setAccessibleName("Review of this map")
+        self.setAccessibleName(tr("Review of this map"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(2)
         self._column = column
-        column.addWidget(heading("Review of this map"))
+        column.addWidget(heading(tr("Review of this map")))
         self._rest = QLabel()
         self._rest.setProperty("role", "quiet")
         self._rest.setWordWrap(True)
@@ -106,8 +107,8 @@ class ReviewGroup(QWidget):
         for index, button in enumerate(self._buttons):
             self._column.insertWidget(index + 1, button)
         more = len(found) - MOST
-        nothing = "Nothing is missing." if _has_content(self._canvas) else "The map is still empty."
-        self._rest.setText(f"and {more} more" if more > 0 else "" if found else nothing)
+        nothing = tr("Nothing is missing.") if _has_content(self._canvas) else tr("The map is still empty.")
+        self._rest.setText(tr("and {count} more", count=more) if more > 0 else "" if found else nothing)
         self._rest.setVisible(bool(self._rest.text()))
 
     def _button(self, gap: Gap) -> QToolButton:
@@ -133,7 +134,7 @@ class _Sentence(QToolButton):
         super().__init__()
         self.setProperty("role", "row")
         self.setAccessibleName(sentence)
-        self.setToolTip("Show it on the map")
+        self.setToolTip(tr("Show it on the map"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.drawing.sections import kind_of
 from app.drawing.sections.ready_sections import READY_SECTIONS
+from app.language.phrases import tr
 from app.model.verbs.ready_sections import ReadySection
 from app.widgets.base.glyph_icons import glyph_icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
@@ -17,18 +18,19 @@ class SectionPicker(Chooser):
 
     def __init__(self, window: QWidget, insert: Callable[[ReadySection], object]) -> None:
         choices = [_choice(ready, insert) for ready in READY_SECTIONS]
-        asks = "Which section do you want to insert?"
-        super().__init__(window, choices, asks, "Section", width=640, most_rows=12)
+        asks = tr("Which section do you want to insert?")
+        super().__init__(window, choices, asks, tr("Section"), width=640, most_rows=12)
         self.list.setIconSize(QSize(18, 18))
 
 
 def _choice(ready: ReadySection, insert: Callable[[ReadySection], object]) -> Choice:
     kind = kind_of(ready.section_kind)
+    name, hint = str(ready.name), str(ready.hint)
     return Choice(
-        text=f"{ready.name}    {ready.hint or kind.hint}",
-        words=f"{ready.name} {ready.hint} {kind.title}",
+        text=f"{name}    {hint or str(kind.hint)}",
+        words=f"{name} {hint} {kind.title}",
         icon=glyph_icon(ready.glyph or kind.glyph),
-        tip=kind.hint,
+        tip=str(kind.hint),
         key="",
         run=lambda: insert(ready),
     )

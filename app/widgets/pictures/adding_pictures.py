@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData
 
+from app.language.phrases import tr, tr_plural
 from app.model.change import Change
 from app.model.pictures import NewPicture
 from app.model.records import Entry, Id, InCell, Note, Section
@@ -32,12 +33,24 @@ def add_to_map(window: Shell, data: QMimeData, cell: Cell | None, index: int | N
         if added:
             window.canvas.show_record(added[0])
             landed = editor.document.get(Section, editor.document.get(InCell, added[0]).section)
-            where = f" to “{landed.name}”" if landed.id != section else ""
-            if where or refusal:
-                sentence = f"{change.label.replace('Add', 'Added', 1)}{where}. {refusal}".rstrip()
-                window.show_message(sentence, offer_undo=True)
+            is_elsewhere = landed.id != section
+            if is_elsewhere or refusal:
+                sentence = _added(len(added), landed.name if is_elsewhere else "")
+                window.show_message(f"{sentence} {refusal}".rstrip(), offer_undo=True)
 
     _read(window, data, add)
+
+
+def _added(number: int, section: str) -> str:
+    """`section`: where they went, where it is not where they were put."""
+    if not section:
+        return tr_plural("Added a picture.", "Added {count} pictures.", number)
+    return tr_plural(
+        "Added a picture to “{section}”.",
+        "Added {count} pictures to “{section}”.",
+        number,
+        section=section,
+    )
 
 
 def show_on_persona(window: Shell, data: QMimeData, persona: Id) -> None:
@@ -45,7 +58,7 @@ def show_on_persona(window: Shell, data: QMimeData, persona: Id) -> None:
 
     def show(pictures: list[NewPicture], refusal: str) -> None:
         if len(pictures) > 1:
-            window.show_message("A persona has one picture. Drop a single one on the card.")
+            window.show_message(tr("A persona has one picture. Drop a single one on the card."))
             return
 
         def show_done(_: Change) -> None:
@@ -64,4 +77,4 @@ def _read(window: Shell, data: QMimeData, then: Callable[[list[NewPicture], str]
         elif found.refused:
             window.show_message(found.refusal)
 
-    do_in_steps(window, "Reading pictures…", reading_pictures(data), go_on)
+    do_in_steps(window, tr("Reading pictures…"), reading_pictures(data), go_on)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage
 
 from app.drawing.decoded import taken_in
 from app.drawing.images import PictureError
+from app.language.phrases import phrase, tr_plural
+from app.language.words import megabytes
 from app.limits import LARGEST_PICTURE, LARGEST_PICTURES_AT_ONCE, MOST_BARE_PIXELS, MOST_FILES
 from app.model.pictures import NewPicture
 from app.widgets.base.background_work import beside, part
@@ -31,8 +33,11 @@ class Offered(NamedTuple):
     def refusal(self) -> str:
         """What is wrong with those that cannot be used, for a message: of many, the first."""
         more = len(self.refused) - MOST_TOLD
-        was = "was" if more == 1 else "were"
-        others = [f"{more} more {was} not added."] if more > 0 else []
+        others = (
+            [tr_plural("{count} more was not added.", "{count} more were not added.", more)]
+            if more > 0
+            else []
+        )
         return " ".join([*self.refused[:MOST_TOLD], *others])
 
 
@@ -76,8 +81,10 @@ def files_in(data: QMimeData) -> list[Path]:
 def _refuse_too_many(pictures: list[NewPicture]) -> None:
     if sum(len(picture.data) for picture in pictures) > LARGEST_PICTURES_AT_ONCE:
         raise PictureError(
-            f"The pictures have more than {LARGEST_PICTURES_AT_ONCE // 1_000_000} MB together. "
-            "Nothing was added; add them a few at a time."
+            phrase(
+                "The pictures have more than {size} together. Nothing was added; add them a few at a time.",
+                size=megabytes(LARGEST_PICTURES_AT_ONCE),
+            )
         )
 
 
@@ -94,8 +101,13 @@ def _content(data: QMimeData) -> Callable[[], bytes] | None:
 def _packed(image: QImage) -> bytes:
     if image.width() * image.height() > MOST_BARE_PIXELS:
         raise PictureError(
-            f"The picture has {image.width():,} × {image.height():,} pixels; up to "
-            f"{MOST_BARE_PIXELS // 1_000_000} million can be pasted. Save it as a file and copy that."
+            phrase(
+                "The picture has {width} × {height} pixels; up to {most} million can be pasted. Save it as "
+                "a file and copy that.",
+                width=image.width(),
+                height=image.height(),
+                most=MOST_BARE_PIXELS // 1_000_000,
+            )
         )
     content = QByteArray()
     buffer = QBuffer(content)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.drawing.decoded import taken_in
 from app.drawing.images import PictureError
+from app.language.phrases import phrase, tr
 from app.language.system_words import why
 from app.limits import LARGEST_PICTURE
 from app.model.pictures import NewPicture
@@ -15,11 +16,11 @@ from app.paths import open_file
 from app.widgets.base.background_work import beside
 from app.widgets.base.file_dialogs import ask_for_existing_file
 
-PICTURE_FILES = "Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"
+PICTURE_FILES = phrase("Pictures ({patterns})", patterns="*.png *.jpg *.jpeg *.gif *.webp *.bmp")
 
 
 def ask_for_picture(parent: QWidget, then: Callable[[Path], object]) -> None:
-    ask_for_existing_file(parent, "Choose a picture", PICTURE_FILES, then)
+    ask_for_existing_file(parent, tr("Choose a picture"), str(PICTURE_FILES), then)
 
 
 def reading_picture(path: Path) -> Generator[float, None, NewPicture | PictureError]:
@@ -36,6 +37,10 @@ def read_picture(path: Path) -> NewPicture:
         with open_file(path) as stream:
             return taken_in(stream.read(LARGEST_PICTURE + 1))
     except OSError as error:
-        raise PictureError(f"“{path.name}” cannot be read: {why(error)}.") from error
+        raise PictureError(
+            phrase("“{file}” cannot be read: {reason}.", file=path.name, reason=why(error))
+        ) from error
     except PictureError as error:
-        raise PictureError(f"“{path.name}” was not added. {error}") from error
+        raise PictureError(
+            phrase("“{file}” was not added. {reason}", file=path.name, reason=str(error))
+        ) from error

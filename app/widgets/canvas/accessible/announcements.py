@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.drawing.descriptions import describe, describe_cell, describe_place
+from app.language.phrases import tr
 from app.session.editor import Editor
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.typing.text_editor import TextEditor
@@ -45,7 +46,7 @@ class Speech(QObject):
         # Most people never need it.
         from app.widgets.canvas.accessible.accessible_text import SpokenText
 
-        name = describe_place(self._editor.document, self._canvas.typing.edited or "")
+        name = str(describe_place(self._editor.document, self._canvas.typing.edited or ""))
         self._text = SpokenText(self._canvas, edited, name)
         self._text.notify_focus()
 
@@ -81,7 +82,9 @@ class Speech(QObject):
     def _words(self) -> str:
         document, (ids, cell) = self._editor.document, self._editor.selection
         if len(ids) > 1:
-            return f"{len(ids)} selected. {describe(document, ids[-1])}"
+            return tr("{count} selected. {last}", count=len(ids), last=describe(document, ids[-1]))
         if ids:
-            return describe(document, ids[0])
-        return describe_cell(document, *cell) if cell is not None else describe(document, self._editor.map)
+            return str(describe(document, ids[0]))
+        return str(
+            describe_cell(document, *cell) if cell is not None else describe(document, self._editor.map)
+        )

@@ -101,8 +101,8 @@ class MapCells(QAbstractTableModel):
             return ""
         held = self.held_at(place)
         if held is not None:
-            return describe(document, held)
-        return describe_cell(document, *cell) if not self.lines[index.row()].position else ""
+            return str(describe(document, held))
+        return str(describe_cell(document, *cell)) if not self.lines[index.row()].position else ""
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -113,7 +113,7 @@ class MapCells(QAbstractTableModel):
         ids = self._stages if across else tuple(line.section for line in self.lines)
         record = self._editor.document.find(ids[section]) if section < len(ids) else None
         return (
-            (record.name or describe(self._editor.document, record.id))
+            (record.name or str(describe(self._editor.document, record.id)))
             if isinstance(record, Stage | Section)
             else ""
         )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QMoveEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from app.drawing.theme import SECTION_COLUMN
+from app.language.phrases import tr
 from app.session.editor import Editor
 from app.session.selection import Selection
 from app.widgets.canvas.accessible.map_cells import MapCells
@@ -27,8 +28,8 @@ class MapTable(QTableView):
         self._is_following = False
         self.cells = MapCells(editor, self)
         self.setModel(self.cells)
-        self.setAccessibleName("Map as a table")
-        self.setAccessibleDescription("Sections are rows, stages are columns")
+        self.setAccessibleName(tr("Map as a table"))
+        self.setAccessibleDescription(tr("Sections are rows, stages are columns"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

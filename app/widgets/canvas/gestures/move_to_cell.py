@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.theme import NOTE_RADIUS
+from app.language.phrases import tr
 from app.model.records import Id, InCell
 from app.model.verbs.cells import copy_to_cell, move_to_cell
 from app.model.verbs.copying import created
@@ -48,14 +49,14 @@ class MoveToCell(Gesture):
             editor.do_to(
                 ids,
                 lambda: copy_to_cell(editor.document, ids, *cell, index),
-                "Copying",
+                tr("Copying"),
                 lambda change: editor.select(created(change, InCell)),
             )
         else:
             editor.do_to(
                 ids,
                 lambda: move_to_cell(editor.document, ids, *cell, index),
-                "Moving",
+                tr("Moving"),
                 lambda _: editor.select(ids),
             )
 

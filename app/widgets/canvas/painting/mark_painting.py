@@ -24,6 +24,7 @@ from app.drawing.theme import (
     SUBTITLE,
     Colour,
 )
+from app.language.phrases import tr, tr_context
 
 ACCENT_COLOUR = QColor(ACCENT.red, ACCENT.green, ACCENT.blue)
 _HOVER = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 90)
@@ -98,10 +99,14 @@ def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
     if layout.columns:
         if not layout.rows:
             _draw_hint(
-                painter, "Add a section to this map.", layout.stages.y + layout.stages_height + 60, scale
+                painter, tr("Add a section to this map."), layout.stages.y + layout.stages_height + 60, scale
             )
         return
-    ghosts = ("Before", "During", "After")
+    ghosts = (
+        tr_context("stage", "Before"),
+        tr_context("stage", "During"),
+        tr_context("stage", "After"),
+    )
     for index, name in enumerate(ghosts):
         place = QPointF(SECTION_COLUMN + index * STAGE_WIDTH, layout.stages.y)
         outline: Outline = chevron(STAGE_WIDTH - 9, STAGE_HEIGHT)
@@ -119,7 +124,7 @@ def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
         painter.translate(-place)
     _draw_hint(
         painter,
-        "Type the name of the first stage and press Enter.",
+        tr("Type the name of the first stage and press Enter."),
         layout.stages.y + STAGE_HEIGHT + 60,
         scale,
     )

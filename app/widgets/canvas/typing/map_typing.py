@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from app.drawing.sections import kind_reading
+from app.language.phrases import phrase
 from app.model.change import Change
 from app.model.document import Document
 from app.model.kinds import taken_by
@@ -24,7 +25,7 @@ from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.typing.text_boxes import spot_of
 from app.widgets.canvas.typing.text_editor import TextEditor
 
-_TOO_LONG = f"A text takes up to {LONGEST_TEXT:,} characters. The rest was left out."
+_TOO_LONG = phrase("A text takes up to {most} characters. The rest was left out.", most=LONGEST_TEXT)
 
 
 class Typing(QObject):
@@ -56,7 +57,7 @@ class Typing(QObject):
         self._item.pasted.connect(lambda: self.editor.end_merge())
         self._item.split_wanted.connect(self._split)
         self._item.join_wanted.connect(self._join)
-        self._item.was_cut.connect(lambda: self.editor.failed.emit(_TOO_LONG))
+        self._item.was_cut.connect(lambda: self.editor.failed.emit(str(_TOO_LONG)))
         shown.laid_out.connect(self._follow)
         self.editor.turned.connect(self._leave_what_was_not_turned)
 
@@ -216,7 +217,7 @@ class Typing(QObject):
         change = set_fields(self.editor.document, [entry.id], typed.step, **typed.fields)
         self.editor.do(change, merge_key=("typing", entry.id))
         if change and typed.doubt:
-            self.editor.failed.emit(typed.doubt)
+            self.editor.failed.emit(str(typed.doubt))
 
     def _stay_beside(self, record: Record | None) -> None:
         """The cursor stays where a stage or section was about to be: in a cell of the one before."""

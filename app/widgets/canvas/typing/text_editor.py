@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from app.drawing.painter import colour
 from app.drawing.text import font, line_height
 from app.drawing.theme import Colour, TextStyle
+from app.language.phrases import tr, tr_context
 from app.model.text import LONGEST_TEXT, clean
 from app.widgets.base.rewriting import (
     cut_what_came,
@@ -222,10 +223,10 @@ class TextEditor(QGraphicsTextItem):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         has_selection = self.textCursor().hasSelection()
         for text, key, act, is_enabled in (
-            ("Cut", keys.Cut, self._cut_out, has_selection),
-            ("Copy", keys.Copy, self._copy, has_selection),
-            ("Paste", keys.Paste, self._paste, bool(QGuiApplication.clipboard().text())),
-            ("Select all", keys.SelectAll, self.select_all, not self.document().isEmpty()),
+            (tr_context("verb", "Cut"), keys.Cut, self._cut_out, has_selection),
+            (tr_context("verb", "Copy"), keys.Copy, self._copy, has_selection),
+            (tr_context("verb", "Paste"), keys.Paste, self._paste, bool(QGuiApplication.clipboard().text())),
+            (tr("Select all"), keys.SelectAll, self.select_all, not self.document().isEmpty()),
         ):
             action = menu.addAction(text)
             action.setShortcut(key)

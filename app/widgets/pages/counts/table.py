@@ -6,12 +6,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from app.language.numbers import written
+from app.language.phrases import phrase_context, tr
 from app.model.analysis.counts import Counts
 from app.model.records import Section, Stage
 from app.model.words import shortened
 from app.widgets.base.plain_text import tip
 
-SUM = "Sum"
+SUM = phrase_context("of a table", "Total")
 _DARKEST = 110
 """How opaque the tint of the fullest cell is, of 255."""
 _LONGEST = 26
@@ -32,8 +34,8 @@ class CountsTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Counts by section and stage")
-        self.setToolTip("A number leads to what it counts: it is selected on the map")
+        self.setAccessibleName(tr("Counts by section and stage"))
+        self.setToolTip(tr("Choose a number to select on the map what it counts"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -76,17 +78,17 @@ class CountsTable(QTableWidget):
 
     def _name(self, lines: Lines) -> None:
         for column, stage in enumerate(lines.stages):
-            name = stage.name or f"Stage {column + 1}"
+            name = stage.name or tr("Stage {number}", number=column + 1)
             self.setHorizontalHeaderItem(column, _heading(name))
         for row, section in enumerate(lines.sections):
-            name = section.name or f"Section {row + 1}"
+            name = section.name or tr("Section {number}", number=row + 1)
             self.setVerticalHeaderItem(row, _heading(name))
-        self.setHorizontalHeaderItem(len(lines.stages), _heading(SUM))
-        self.setVerticalHeaderItem(len(lines.sections), _heading(SUM))
+        self.setHorizontalHeaderItem(len(lines.stages), _heading(str(SUM)))
+        self.setVerticalHeaderItem(len(lines.sections), _heading(str(SUM)))
 
     def _put(self, row: int, column: int, number: int, opacity: int | None = None) -> None:
         """A number; a sum where it has no tint. What holds nothing stays empty."""
-        item = QTableWidgetItem(str(number) if number or opacity is None else "")
+        item = QTableWidgetItem(written(number) if number or opacity is None else "")
         item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
         if opacity is None:
             font = QFont(self.font())

@@ -6,9 +6,13 @@ from typing import get_args
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.language.numbers import written
+from app.language.phrases import tr
+from app.language.words import capitalised
 from app.model.analysis.counts import Counts
 from app.model.analysis.roles import placed_notes
 from app.model.document import Document
+from app.model.nouns import word
 from app.model.records import Evidence, Id, Note, NoteColour
 from app.model.verbs.legend import meanings
 from app.model.words import shortened
@@ -17,12 +21,7 @@ from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import swatch_icon
 from app.widgets.forms.tags_field import Flow
 
-_EVIDENCE: tuple[tuple[Evidence | None, str], ...] = (
-    ("validated", "Validated"),
-    ("some evidence", "Some evidence"),
-    ("assumption", "Assumption"),
-    (None, "Not said"),
-)
+_EVIDENCE: tuple[Evidence | None, ...] = ("validated", "some evidence", "assumption", None)
 
 _LONGEST = 18
 
@@ -52,16 +51,22 @@ class Totals(QWidget):
         for colour in get_args(NoteColour):
             if not (number := found.colours[colour]):
                 continue
-            button = _button(meant.get(colour, colour.capitalize()), number, where("colour", colour))
+            button = _button(
+                meant.get(colour) or capitalised(word("colour", colour)), number, where("colour", colour)
+            )
             button.setIcon(swatch_icon(colour, 18))
             colours.append(button)
         evidence = [
-            _button(words, found.evidence[value], where("evidence", value))
-            for value, words in _EVIDENCE
+            _button(
+                capitalised(word("evidence", value)) if value else tr("Not set"),
+                found.evidence[value],
+                where("evidence", value),
+            )
+            for value in _EVIDENCE
             if found.evidence[value]
         ]
-        votes = [_button("Votes", found.votes, where("votes", None))] if found.votes else []
-        rows = (("Notes by colour", colours), ("Evidence of the notes", [*evidence, *votes]))
+        votes = [_button(tr("Votes"), found.votes, where("votes", None))] if found.votes else []
+        rows = ((tr("Notes by colour"), colours), (tr("Evidence of the notes"), [*evidence, *votes]))
         self._rows = [_row(title, buttons) for title, buttons in rows if buttons]
         for row in self._rows:
             self._column.addWidget(row)
@@ -76,9 +81,9 @@ def _notes_where(document: Document, map: Id, field: str, value: str | None) -> 
 
 def _button(words: str, number: int, select: Callable[[], object]) -> QToolButton:
     button = QToolButton()
-    button.setText(f"{shortened(words, _LONGEST).replace('&', '&&')}  {number:,}")
-    button.setAccessibleName(f"{words}: {number:,}")
-    button.setToolTip(tip(f"Select them on the map: {words}"))
+    button.setText(f"{shortened(words, _LONGEST).replace('&', '&&')}  {written(number)}")
+    button.setAccessibleName(tr("{name}: {number}", name=words, number=number))
+    button.setToolTip(tip(tr("Select on the map: {name}", name=words)))
     button.setProperty("role", "row")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIconSize(QSize(18, 18))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from app.language.phrases import phrase, tr
 from app.model.analysis.counts import Counts, counts
 from app.model.kinds import content_of
 from app.model.records import Id
@@ -14,14 +15,14 @@ from app.widgets.pages.live_window import LiveWindow
 
 
 class CountsWindow(LiveWindow):
-    title = "Counts"
+    title = phrase("Counts")
 
     def __init__(self, canvas: CanvasView) -> None:
         super().__init__(canvas)
         self._shown: tuple[Counts, Lines] | None = None
         self.table = CountsTable()
         self.totals = Totals(self.select)
-        self._empty = QLabel("Notes and all else that stands on the map are counted here.")
+        self._empty = QLabel(tr("The notes and everything else on the map are counted here."))
         self._empty.setProperty("role", "quiet")
         column = QVBoxLayout(self)
         column.addWidget(self._empty)

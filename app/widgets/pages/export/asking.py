@@ -6,6 +6,7 @@ Whatever the map's size, the window goes on meanwhile; only what was asked for l
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.formats.options import ExportOptions
+from app.language.phrases import phrase
 from app.model.document import Document
 from app.publishing.previewing import (
     Gone,
@@ -20,7 +21,9 @@ from app.publishing.previewing import (
 
 _LOOKS_EVERY = 20
 """Milliseconds."""
-GONE = "The preview ended unexpectedly; there may not be enough memory for it. Change a setting to try again."
+GONE = phrase(
+    "The preview ended unexpectedly; there may not be enough memory for it. Change a setting to try again."
+)
 
 
 class Asking(QObject):
@@ -91,7 +94,7 @@ class Asking(QObject):
         match message, self._awaited:
             case Gone(), _:
                 self.end()
-                self.laid.emit(LayoutResult(self._number, fault=GONE))
+                self.laid.emit(LayoutResult(self._number, fault=str(GONE)))
             case LayoutResult(number=number), LayoutRequest() if number == self._number:
                 self._awaited = None
                 self.laid.emit(message)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
+from app.language.words import capitalised
 from app.pages.options import Choice, Options, Setting
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.wheel import keep_still
@@ -20,8 +21,8 @@ class Control(QObject):
     def __init__(self, names: tuple[str, ...], setting: Setting, box: QWidget, all: QWidget | None = None):
         super().__init__(all or box)
         self.names, self.setting, self.box, self.widget = names, setting, box, all or box
-        box.setAccessibleName(setting.label)
-        box.setToolTip(setting.tip or setting.label)
+        box.setAccessibleName(str(setting.label))
+        box.setToolTip(str(setting.tip or setting.label))
 
     def show_options(self, options: Options) -> None:
         """Show what the options say, without a signal."""
@@ -48,8 +49,7 @@ class Switch(Control):
     """Yes or no; beside it, what that means."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        words = setting.help[:1].upper() + setting.help[1:]
-        self.check_box = CheckBox(words or setting.label)
+        self.check_box = CheckBox(capitalised(setting.help) or str(setting.label))
         super().__init__((name,), setting, self.check_box)
         self.check_box.toggled.connect(self.changed)
 
@@ -64,7 +64,7 @@ class OneOf(Control):
     """One of several values; where the setting is open, something else may be typed."""
 
     def __init__(self, name: str, setting: Setting, choices: tuple[Choice, ...]) -> None:
-        self.combo = choice_box([(choice.label, choice.value) for choice in choices])
+        self.combo = choice_box([(str(choice.label), choice.value) for choice in choices])
         super().__init__((name,), setting, self.combo)
         if setting.is_open:
             self.combo.setEditable(True)
@@ -122,7 +122,7 @@ class Words(Control):
     def __init__(self, name: str, setting: Setting) -> None:
         self.line = QLineEdit()
         super().__init__((name,), setting, self.line)
-        self.line.setPlaceholderText(setting.help[:1].upper() + setting.help[1:])
+        self.line.setPlaceholderText(capitalised(setting.help))
         self.line.textChanged.connect(self.changed)
 
     def show_value(self, value: object, options: Options) -> None:
@@ -148,7 +148,7 @@ def choose(box: QComboBox, data: object) -> None:
 
 def number_box(setting: Setting) -> NumberBox:
     field = NumberBox()
-    share = 100 if setting.unit == "%" else 1
+    share = 100 if str(setting.unit) == "%" else 1
     field.setRange(setting.least * share, setting.most * share)
     field.setDecimals(1)
     field.setSuffix(f" {setting.unit}" if setting.unit else "")

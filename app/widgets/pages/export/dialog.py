@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 from app import formats
 from app.file_names import file_name
 from app.formats.options import ExportOptions
+from app.language.phrases import tr, tr_plural
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
-from app.model.words import count
 from app.pages.deliverables.pages import Pages
 from app.publishing.preflight import Finding
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
+from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.file_dialogs import ask_for_new_file
 from app.widgets.base.wheel import keep_still
@@ -68,7 +69,7 @@ class ExportDialog(QDialog):
         """`filtered`: the notes that a filter lets through, if there is one."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self._document, self._map, self._folder = editor.document, editor.map, folder
         self._filtered = filtered
         self._laid: LayoutResult | None = None
@@ -88,10 +89,10 @@ class ExportDialog(QDialog):
         self.number = QSpinBox()
         keep_still(self.number)
         self.pages = QLabel()
-        self.open_when_done = CheckBox("Open when done")
-        self.open_when_done.setToolTip("Open the file in the program that this computer has for it")
-        self.print_button = _button("Print…", "Print it on a printer of this computer")
-        self.export_button = _button("Export…", "Write it into a file", primary=True)
+        self.open_when_done = CheckBox(tr("Open when done"))
+        self.open_when_done.setToolTip(tr("Open the file in its usual program once it is written"))
+        self.print_button = _button(tr("Print…"), tr("Print it on a printer of this computer"))
+        self.export_button = _button(tr("Export…"), tr("Write it to a file"), primary=True)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._listen()
@@ -115,12 +116,12 @@ class ExportDialog(QDialog):
             self._laid = None
             self.findings.clear()
             self.preview.show_page(None)
-            self.pages.setText(f"{self.form.chosen_format.description} has no pages.")
+            self.pages.setText(tr("{format} has no pages.", format=str(self.form.chosen_format.description)))
             self._enable()
             return
         self._asking.ask(self.options, self.form.reading_distance())
         if self._laid is None:
-            self.pages.setText("Laying out the pages …")
+            self.pages.setText(tr("Laying out the pages…"))
 
     def _take(self, laid: LayoutResult) -> None:
         """Show what the settings came to."""
@@ -164,7 +165,10 @@ class ExportDialog(QDialog):
         """The findings, and first what the window hides and the poster does not."""
         if self._filtered is None or getattr(self.options.pages, "only", False):
             return laid.findings
-        sentence = f"A filter dims notes in the window: it shows {len(self._filtered)}. The poster shows all."
+        sentence = tr(
+            "A filter dims notes in the window: it shows {count}. The poster shows all.",
+            count=len(self._filtered),
+        )
         return (Finding("left out", sentence, is_warning=False), *laid.findings)
 
     @property
@@ -180,7 +184,15 @@ class ExportDialog(QDialog):
         assert self._laid is not None
         size = turned.size
         self.preview.setAccessibleDescription(turned.name)
-        self.pages.setText(f"of {count(self._laid.pages, 'page')}, {size.width:.4g} × {size.height:.4g} mm")
+        self.pages.setText(
+            tr_plural(
+                "of {count} page, {width} × {height} mm",
+                "of {count} pages, {width} × {height} mm",
+                self._laid.pages,
+                width=_in_short(size.width),
+                height=_in_short(size.height),
+            )
+        )
         self.preview.show_page(size, turned.number, turned.page)
 
     def _enable(self) -> None:
@@ -193,14 +205,14 @@ class ExportDialog(QDialog):
     def _ask_where(self) -> None:
         chosen = self.form.chosen_format
         title = self._laid.title if self._laid else self._document.project.name
-        suggested = self._folder / file_name(title, chosen.suffix, otherwise="Poster")
+        suggested = self._folder / file_name(title, chosen.suffix, otherwise=tr("Poster"))
         others = [known for known in formats.written() if known != chosen]
         kinds = ";;".join(f"{known.description} (*{known.suffix})" for known in (chosen, *others))
-        ask_for_new_file(self, "Export", suggested, kinds, self.export_to)
+        ask_for_new_file(self, tr("Export"), suggested, kinds, self.export_to)
 
     def _print(self) -> None:
         pages = Pages(self._document, self.options.pages)
-        ask_printer(self, pages, lambda steps: self.running.follow("Printing …", steps))
+        ask_printer(self, pages, lambda steps: self.running.follow(tr("Printing…"), steps))
 
     def _go_to(self, record: str) -> None:
         self.place_wanted.emit(record)
@@ -230,9 +242,8 @@ class ExportDialog(QDialog):
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidget(self.form)
-        heading = QLabel("BEFORE YOU PRINT")
-        heading.setProperty("role", "heading")
-        for widget, stretch in ((scrolled, 5), (heading, 0), (self.findings, 2), (self.running, 0)):
+        before = heading(tr("Before you print"))
+        for widget, stretch in ((scrolled, 5), (before, 0), (self.findings, 2), (self.running, 0)):
             column.addWidget(widget, stretch)
         column.addWidget(self.open_when_done)
         buttons = QHBoxLayout()
@@ -254,22 +265,26 @@ class ExportDialog(QDialog):
     def _below_preview(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 8)
-        page = QLabel("Page")
-        self.number.setAccessibleName("Page")
-        self.number.setToolTip("The page that is shown")
+        page = QLabel(tr("Page"))
+        self.number.setAccessibleName(tr("Page"))
+        self.number.setToolTip(tr("The page that is shown"))
         row.addWidget(page)
         row.addWidget(self.number)
         row.addWidget(self.pages)
         row.addStretch()
         for text, tip, do in (
-            ("−", "Show the page smaller", lambda: self.preview.zoom(0.8)),
-            ("Fit", "Show the whole page", self.preview.fit),
-            ("+", "Show the page larger", lambda: self.preview.zoom(1.25)),
+            ("−", tr("Show the page smaller"), lambda: self.preview.zoom(0.8)),
+            (tr("Fit"), tr("Show the whole page"), self.preview.fit),
+            ("+", tr("Show the page larger"), lambda: self.preview.zoom(1.25)),
         ):
             button = _button(text, tip)
             button.clicked.connect(do)
             row.addWidget(button)
         return row
+
+
+def _in_short(millimetres: float) -> float:
+    return float(f"{millimetres:.4g}")
 
 
 def _button(text: str, tip: str, primary: bool = False) -> QToolButton:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from app.language.phrases import tr
 from app.publishing.preflight import Finding
 from app.widgets.base.icons import icon
 
@@ -18,18 +19,18 @@ class Findings(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("What to know before")
+        self.setAccessibleName(tr("Before you print"))
         self.setWordWrap(True)
         self.setIconSize(QSize(15, 15))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setToolTip("Double-click or press Enter to go to the place on the map")
+        self.setToolTip(tr("Double-click or press Enter to go to the place on the map"))
         self.itemActivated.connect(self._go)
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         self.clear()
         for finding in findings:
             sign = icon("triangle-alert" if finding.is_warning else "info", size=15)
-            item = QListWidgetItem(sign, finding.sentence)
+            item = QListWidgetItem(sign, str(finding.sentence))
             item.setData(_RECORD, finding.record)
             self.addItem(item)
 

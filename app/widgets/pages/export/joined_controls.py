@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import tr, tr_context
 from app.pages.options import Options, Setting
 from app.widgets.base.file_dialogs import ask_for_existing_file
 from app.widgets.base.wheel import keep_still
@@ -27,13 +28,13 @@ class ChoiceOrNumber(Control):
     """One of several values, or else a number, which is seen only then."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        entries = [(choice.label, choice.value) for choice in setting.choices]
-        self.combo = choice_box([*entries, (setting.other, _OTHER)])
+        entries = [(str(choice.label), choice.value) for choice in setting.choices]
+        self.combo = choice_box([*entries, (str(setting.other), _OTHER)])
         self.number = number_box(setting)
-        self._share = 100 if setting.unit == "%" else 1
+        self._share = 100 if str(setting.unit) == "%" else 1
         super().__init__((name,), setting, self.combo, _joined(QVBoxLayout(), self.combo, self.number))
-        self.number.setAccessibleName(setting.other)
-        self.number.setToolTip(setting.other)
+        self.number.setAccessibleName(str(setting.other))
+        self.number.setToolTip(str(setting.other))
         self.combo.currentIndexChanged.connect(self._change)
         self.number.valueChanged.connect(self.changed)
 
@@ -62,15 +63,18 @@ class NumberWithUnit(Control):
     def __init__(self, settings: Mapping[str, Setting]) -> None:
         self._settings = dict(settings)
         first = next(iter(self._settings.values()))
-        self.number, self.unit = QSpinBox(), choice_box([(one.unit, name) for name, one in settings.items()])
+        self.number, self.unit = (
+            QSpinBox(),
+            choice_box([(str(one.unit), name) for name, one in settings.items()]),
+        )
         row = _joined(QHBoxLayout(), self.number, self.unit)
         super().__init__(tuple(self._settings), first, self.number, row)
         self.number.setKeyboardTracking(False)
         self.number.setGroupSeparatorShown(True)
         keep_still(self.number)
-        self.number.setAccessibleName(first.instead_of)
-        self.unit.setAccessibleName(f"Unit of {first.instead_of[:1].lower()}{first.instead_of[1:]}")
-        self.unit.setToolTip(first.tip)
+        self.number.setAccessibleName(str(first.instead_of))
+        self.unit.setAccessibleName(tr("{field}: unit", field=str(first.instead_of)))
+        self.unit.setToolTip(str(first.tip))
         self._show(self.names[0], None)
         self.unit.currentIndexChanged.connect(self._change_unit)
         self.number.valueChanged.connect(self.changed)
@@ -104,11 +108,11 @@ class File(Control):
     def __init__(self, name: str, setting: Setting) -> None:
         self.line, self.button = QLineEdit(), QToolButton()
         super().__init__((name,), setting, self.line, _joined(QHBoxLayout(), self.line, self.button))
-        self.line.setPlaceholderText("None")
+        self.line.setPlaceholderText(tr_context("no file", "None"))
         self.line.setClearButtonEnabled(True)
-        self.button.setText("Choose…")
-        self.button.setAccessibleName(f"Choose: {setting.label}")
-        self.button.setToolTip(setting.tip)
+        self.button.setText(tr("Choose…"))
+        self.button.setAccessibleName(tr("Choose: {what}", what=str(setting.label)))
+        self.button.setToolTip(str(setting.tip))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._ask)
         self.line.textChanged.connect(self.changed)
@@ -123,7 +127,8 @@ class File(Control):
         def take(path: Path) -> None:
             self.line.setText(str(path))
 
-        ask_for_existing_file(self.widget.window(), f"Choose: {self.setting.label}", self.setting.files, take)
+        title = tr("Choose: {what}", what=str(self.setting.label))
+        ask_for_existing_file(self.widget.window(), title, str(self.setting.files), take)
 
 
 def _joined(layout: QBoxLayout, *widgets: QWidget) -> QWidget:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.language.phrases import Phrase, phrase, tr, tr_plural
+from app.language.words import quoted
+from app.model.nouns import counted, counted_records
 from app.model.records import EmotionPoint, Entry, Id, Note, Persona, Record, Section, Stage
-from app.model.words import count, quoted
+from app.model.words import shortened
 from app.pages import deliverables
 from app.pages.deliverables.deliverable import Deliverable
 from app.session.editor import Editor
@@ -22,20 +25,24 @@ def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[Expor
     """`filtered`: the notes that a filter lets through, if there is one."""
     document, map = editor.document, editor.map
     first, *others = deliverables.DELIVERABLES
-    parts = [ExportChoice(first.title, first, {"map": map})]
+    parts = [ExportChoice(str(first.title), first, {"map": map})]
     selected = [record for id in editor.selection.ids if (record := document.find(id)) is not None]
     contents = [record for record in selected if isinstance(record, Note | Entry | EmotionPoint)]
     if contents:
         parts.append(
             ExportChoice(
-                f"Only the selection: {_format_counts(contents)}", first, {"map": map, "only": _ids(contents)}
+                tr("Only the selection: {what}", what=_counted_contents(contents)),
+                first,
+                {"map": map, "only": _ids(contents)},
             )
         )
     if filtered:
-        counted = count(len(filtered), "note")
+        shown = counted("note", len(filtered))
         parts.append(
             ExportChoice(
-                f"Only what the filter shows: {counted}", first, {"map": map, "only": tuple(filtered)}
+                tr("Only what the filter shows: {what}", what=shown),
+                first,
+                {"map": map, "only": tuple(filtered)},
             )
         )
     cell = editor.selection.cell
@@ -44,40 +51,59 @@ def parts_of(editor: Editor, filtered: Sequence[Id] | None = None) -> list[Expor
         if not chosen and cell is not None:
             found = document.find(cell.stage if kind is Stage else cell.section)
             chosen = [found] if isinstance(found, kind) else []
-        if len(chosen) == 1:
-            title = f"Only the {kind.kind} {quoted(chosen[0].name, 'without a name')}"
-            parts.append(ExportChoice(title, first, {"map": map, field: _ids(chosen)}))
-        elif chosen:
-            parts.append(
-                ExportChoice(
-                    f"Only the {count(len(chosen), kind.kind)}", first, {"map": map, field: _ids(chosen)}
-                )
-            )
-    parts += [ExportChoice(known.title, known, {"map": map}) for known in others]
+        if chosen:
+            parts.append(ExportChoice(_only(chosen), first, {"map": map, field: _ids(chosen)}))
+    parts += [ExportChoice(str(known.title), known, {"map": map}) for known in others]
     personas = [record for record in selected if isinstance(record, Persona)]
     for sheets in (
         (known for known in others if "personas" in known.options_type.model_fields) if personas else ()
     ):
-        called = quoted(personas[0].name, "a persona without a name")
-        title = (
-            f"Only the sheet of {called}" if len(personas) == 1 else f"Only {count(len(personas), 'sheet')}"
-        )
-        parts.append(ExportChoice(title, sheets, {"personas": _ids(personas)}))
+        parts.append(ExportChoice(_only_sheets(personas), sheets, {"personas": _ids(personas)}))
     return parts
 
 
 def maps_of(editor: Editor) -> list[tuple[str, Id | None]]:
     """Which maps a format that holds a project can be given."""
-    title = quoted(editor.journey_map.title, "a map without a title")
-    return [("All maps of the project", None), (f"Only {title}", editor.map)]
+    title = editor.journey_map.title
+    only = tr("Only {title}", title=_quoted(title)) if title else tr("Only the map without a title")
+    return [(tr("All maps of the project"), None), (only, editor.map)]
 
 
-def _format_counts(contents: Sequence[Note | Entry | EmotionPoint]) -> str:
+def _counted_contents(contents: Sequence[Note | Entry | EmotionPoint]) -> Phrase:
     first = contents[0]
-    if len(contents) == 1 and not isinstance(first, EmotionPoint):
-        return str(quoted(first.text, f"a {first.kind} without text"))
-    kinds = {record.kind for record in contents}
-    return count(len(contents), kinds.pop() if len(kinds) == 1 else "thing")
+    if len(contents) > 1 or isinstance(first, EmotionPoint):
+        return counted_records(contents)
+    if first.text.strip():
+        return _quoted(first.text)
+    return phrase("a note without text") if isinstance(first, Note) else phrase("an entry without text")
+
+
+def _only(chosen: Sequence[Stage | Section]) -> str:
+    """One stage or section by its name, several by their number."""
+    first, number = chosen[0], len(chosen)
+    if isinstance(first, Stage):
+        if number > 1:
+            return tr_plural("Only {count} stage", "Only the {count} stages", number)
+        if first.name:
+            return tr("Only the stage {name}", name=_quoted(first.name))
+        return tr("Only the stage without a name")
+    if number > 1:
+        return tr_plural("Only {count} section", "Only the {count} sections", number)
+    if first.name:
+        return tr("Only the section {name}", name=_quoted(first.name))
+    return tr("Only the section without a name")
+
+
+def _only_sheets(personas: Sequence[Persona]) -> str:
+    if len(personas) > 1:
+        return tr_plural("Only {count} persona sheet", "Only {count} persona sheets", len(personas))
+    if name := personas[0].name:
+        return tr("Only the sheet of {name}", name=_quoted(name))
+    return tr("Only the sheet of a persona without a name")
+
+
+def _quoted(text: str) -> Phrase:
+    return quoted(shortened(text))
 
 
 def _ids(records: Sequence[Record]) -> tuple[Id, ...]:

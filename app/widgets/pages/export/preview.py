@@ -17,8 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from app.language.phrases import tr
 from app.pages.paper import Page
 from app.publishing.previewing import PaintRequest, Strip
+from app.widgets.base.keys import key_words
 
 _AROUND = 14
 """Logical pixels of desk around the paper."""
@@ -41,9 +43,9 @@ class Preview(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self.setProperty("role", "read")
-        self.setToolTip("Ctrl and the wheel show it larger or smaller")
+        self.setToolTip(tr("{key} and the wheel show it larger or smaller", key=key_words("Ctrl")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Dark)
         self._paper = _Paper()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.language.phrases import tr
 from app.pages.deliverables.pages import Pages
 from app.pages.page_painter import paint_page
 from app.pages.paper import Page
@@ -21,7 +22,7 @@ Steps = Generator[float, None, str]
 def ask_printer(parent: QWidget, pages: Pages, then: Callable[[Steps], object]) -> QPrintDialog:
     """Open the system's dialog; `then` is given the steps of printing when that is wanted."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(pages.title or "Journey map")
+    printer.setDocName(pages.title or tr("Journey map"))
     set_page(printer, pages.page(0).page)
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, pages.count)
@@ -37,7 +38,7 @@ def printing(printer: QPrinter, pages: Pages) -> Steps:
     set_page(printer, pages.page(first - 1).page)
     painter = QPainter()
     if not painter.begin(printer):
-        return "The printer cannot be used; is it connected and switched on?"
+        return tr("The printer cannot be used; is it connected and switched on?")
     last = min(last, pages.count)
     resolution = printer.resolution() / _POINTS_PER_INCH
     try:
@@ -54,7 +55,7 @@ def printing(printer: QPrinter, pages: Pages) -> Steps:
         raise
     finally:
         painter.end()
-    return "The pages are on their way to the printer."
+    return tr("The pages are on their way to the printer.")
 
 
 def set_page(printer: QPrinter, page: Page) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.formats.options import ExportOptions
+from app.language.phrases import tr
 from app.model.document import Document
 from app.publishing.background_export import Export, Outcome
 
@@ -27,8 +28,8 @@ class Running(QWidget):
         self.words.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
-        self.cancel_button = QPushButton("Cancel")
+        self.bar.setAccessibleName(tr("Progress"))
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.clicked.connect(self._stop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +57,7 @@ class Running(QWidget):
         self._export = Export(document, path, options)
         # Until the first word comes, the bar says no more than that something is being done.
         self.bar.setRange(0, 0)
-        self.words.setText(f"Writing {path.name} …")
+        self.words.setText(tr("Writing {file}…", file=path.name))
         self._timer.start()
         self._show()
         self.changed.emit()
@@ -88,7 +89,9 @@ class Running(QWidget):
     def _stop(self) -> None:
         was_printing = self._steps is not None
         self.cancel()
-        self.show_message("Printing was cancelled." if was_printing else "Cancelled; no file was written.")
+        self.show_message(
+            tr("Printing was cancelled.") if was_printing else tr("Cancelled; no file was written.")
+        )
 
     def _look(self) -> None:
         if self._steps is not None:
@@ -103,12 +106,14 @@ class Running(QWidget):
     def _end(self, outcome: Outcome) -> None:
         assert self._export is not None
         self._export.close()
-        self.show_message(outcome.fault or f"{self._path.name} is written to {self._path.parent}.")
+        written = tr("{file} was written to {folder}.", file=self._path.name, folder=str(self._path.parent))
+        self.show_message(str(outcome.fault) or written)
         self._finish()
         if outcome.fault or not self._opens:
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path))):
-            self.show_message(f"{self.words.text()} No program of this computer opens it.")
+            not_opened = tr("No program on this computer opens it.")
+            self.show_message(f"{written} {not_opened}")
 
     def _take_step(self, steps: Generator[float, None, str]) -> None:
         try:

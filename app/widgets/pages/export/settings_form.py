@@ -13,6 +13,7 @@ from app import formats
 from app.formats.applicable import heeded, page_settings
 from app.formats.format import Format
 from app.formats.options import ExportOptions
+from app.language.phrases import phrase, tr
 from app.pages.deliverables import deliverable_named
 from app.pages.deliverables.deliverable import Deliverable
 from app.pages.options import Options, Setting, settings_of
@@ -39,7 +40,7 @@ class SettingsForm(QWidget):
         self._recall = recall
         self._entered_options: dict[str, Options] = {}
         """What was said of other deliverables and formats than those that are shown."""
-        self.format = choice_box([(known.description, known) for known in formats.written()])
+        self.format = choice_box([(str(known.description), known) for known in formats.written()])
         choose(self.format, format)
         self.part = choice_box([(part.title, part) for part in parts])
         self._controls = all_controls(offered)
@@ -48,7 +49,7 @@ class SettingsForm(QWidget):
         self.distance.setDecimals(1)
         self.distance.setSuffix(" m")
         self.distance.setKeyboardTracking(False)
-        self.distance.setSpecialValueText("any distance")
+        self.distance.setSpecialValueText(tr("any distance"))
         self._deliverable, self._format = self._chosen_part.deliverable, self.chosen_format
         self._rows = self._lay_out()
         self._show_options(self._deliverable, False)
@@ -142,12 +143,12 @@ class SettingsForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setVerticalSpacing(5)
-        _add_row(form, "Format", _named(self.format, "Format", _FORMAT))
-        _add_row(form, "Show", _named(self.part, "Show", _SHOW))
+        _add_row(form, tr("Format"), _named(self.format, tr("Format"), str(_FORMAT)))
+        _add_row(form, tr("Content"), _named(self.part, tr("Content"), str(_CONTENT)))
         for owned in self._controls:
             control = owned.control
-            _add_row(form, control.setting.label, control.box, control.widget)
-        _add_row(form, "Read from", _named(self.distance, "Read from", _DISTANCE))
+            _add_row(form, str(control.setting.label), control.box, control.widget)
+        _add_row(form, tr("Read from"), _named(self.distance, tr("Read from"), str(_DISTANCE)))
         return form
 
     def _listen(self) -> None:
@@ -190,9 +191,9 @@ class SettingsForm(QWidget):
         self._rows.setRowVisible(self.distance, self.has_pages)
 
 
-_FORMAT = "The kind of file that is written"
-_SHOW = "What is written: the whole map, a part of it, or something else of the project"
-_DISTANCE = "From how far all text is to be read; what is too small is found below"
+_FORMAT = phrase("The kind of file that is written")
+_CONTENT = phrase("What is written: the whole map, a part of it, or something else in the project")
+_DISTANCE = phrase("From how far away all text is to be read; what is too small for that is listed below")
 
 
 def _named(box: QWidget, name: str, tip: str) -> QWidget:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from functools import cache, partial
 
+from app.language.phrases import tr
+from app.language.words import quoted
 from app.model.history.history import History
 from app.model.history.history_cursor import Earlier, earlier, version_at
-from app.model.words import quoted
+from app.model.words import shortened
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
 
@@ -23,10 +25,14 @@ def versions_of(
     history = editor.history
     versions = [(step.label, at) for at, step in enumerate(history.steps, 1) if step.act == "version"]
     found: list[Comparable] = [
-        (str(quoted(label, "a version")), cache(partial(_earlier, history, at, show_message)))
+        (str(quoted(shortened(str(label)))), cache(partial(_earlier, history, at, show_message)))
         for label, at in reversed(versions)
     ]
-    return [(str(chosen.name), lambda: chosen), *found] if chosen is not None else [("Nothing", None), *found]
+    return (
+        [(str(chosen.name), lambda: chosen), *found]
+        if chosen is not None
+        else [(tr("Nothing"), None), *found]
+    )
 
 
 def _earlier(history: History, at: int, show_message: Callable[[str], object]) -> Earlier | None:

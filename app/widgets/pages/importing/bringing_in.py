@@ -7,13 +7,16 @@ from pathlib import Path
 from app import formats
 from app.formats import format_of
 from app.formats.import_notes import Imported, ImportNote
+from app.formats.template_titles import template_title
 from app.formats.templates import BLANK, template, template_names
+from app.language.phrases import tr, tr_plural
+from app.language.words import quoted
 from app.model.change import Change
 from app.model.document import Document
 from app.model.records import JourneyMap
 from app.model.verbs.copying import created
 from app.model.verbs.maps import bring_in
-from app.model.words import count, quoted
+from app.model.words import shortened
 from app.pages.errors import FormatError
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
@@ -35,28 +38,30 @@ def ask_for_template(window: Shell) -> None:
             display_name,
             display_name,
             icon("file-text"),
-            "Add a map like this",
+            tr("Add a map like this"),
             "",
             partial(_add_template, window, name),
         )
         for name in template_names()
         if name != BLANK
-        for display_name in [_display_name(name)]
+        for display_name in [template_title(name)]
     ]
-    asks = "From which template do you want a map?"
-    window.show_overlay(lambda: Chooser(window.widget, choices, asks, "Template", width=520, most_rows=12))
+    asks = tr("From which template do you want a map?")
+    window.show_overlay(
+        lambda: Chooser(window.widget, choices, asks, tr("Template"), width=520, most_rows=12)
+    )
 
 
 def ask_for_maps(window: Shell) -> None:
     """Ask for a file whose maps are to be added."""
     patterns = " ".join(f"*{known.suffix}" for known in formats.readable())
-    kinds = f"Projects and what can be imported (*{_PROJECT} {patterns})"
-    ask_for_existing_file(window.widget, "Import maps", kinds, lambda path: add_maps_of(window, path))
+    kinds = tr("Projects and what can be imported ({patterns})", patterns=f"*{_PROJECT} {patterns}")
+    ask_for_existing_file(window.widget, tr("Import maps"), kinds, lambda path: add_maps_of(window, path))
 
 
 def add_maps_of(window: Shell, path: Path) -> None:
     """Add all maps of a file, or say in a sentence why that cannot be done."""
-    before = f"Before importing “{path.name}”"
+    before = tr("Before importing “{file}”", file=path.name)
     try:
         if path.suffix.lower() == _PROJECT:
             with ProjectFile.open(path, read_only=True) as project:
@@ -79,7 +84,9 @@ def _look_at(window: Shell, path: Path, imported: Imported, before: str) -> None
 
 def _add_template(window: Shell, name: str) -> None:
     try:
-        _bring_in(window, template(name), f"Before the template “{_display_name(name)}”")
+        _bring_in(
+            window, template(name), tr("Before the template “{template}”", template=template_title(name))
+        )
     except FormatError as error:
         window.show_message(str(error))
 
@@ -89,23 +96,24 @@ def _bring_in(window: Shell, other: Document, before: str, notes: Sequence[Impor
     change = bring_in(editor.document, other)
     maps = created(change, JourneyMap)
     if not maps:
-        window.show_message("There is no map in it, so nothing was added.")
+        window.show_message(tr("There is no map in it, so nothing was added."))
         return
     editor.save_version_before_next(before)
 
     def show(_: Change) -> None:
         editor.show_map(maps[0])
         window.canvas.setFocus()
-        added = editor.journey_map.title
-        added_words = (
-            f"the map {quoted(added, 'without a title')}" if len(maps) == 1 else count(len(maps), "map")
-        )
-        import_words = [note.words for note in notes]
-        words = (f"Added {added_words}.", *import_words, "A version from before it is in the history.")
+        import_words = [str(note.words) for note in notes]
+        before_it = tr("A version from before it is in the history.")
+        words = (_added(len(maps), editor.journey_map.title), *import_words, before_it)
         window.show_message(" ".join(words), True)
 
     editor.do(change, then=show)
 
 
-def _display_name(name: str) -> str:
-    return name.replace("-", " ").capitalize()
+def _added(number: int, title: str) -> str:
+    if number > 1:
+        return tr_plural("Added {count} map.", "Added {count} maps.", number)
+    if title:
+        return tr("Added the map {title}.", title=quoted(shortened(title)))
+    return tr("Added a map without a title.")

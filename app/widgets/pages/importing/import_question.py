@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.formats.import_notes import ImportNote
+from app.language.phrases import phrase, tr
 from app.widgets.base.icons import icon
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 
+_KINDS = {"taken": phrase("Taken"), "guessed": phrase("Guessed"), "left out": phrase("Left out")}
 _ICONS = {"taken": "check", "guessed": "triangle-alert", "left out": "info"}
 _MOST_ROWS = 12
 _ROW = 30
@@ -29,13 +32,15 @@ class ImportQuestion(Overlay):
         self, window: QWidget, name: str, notes: Sequence[ImportNote], keep: Callable[[], None]
     ) -> None:
         super().__init__(window, width=620)
-        sentence = f"This is how “{name}” was read. Add its maps?"
+        sentence = tr("This is how “{file}” was read. Add its maps?", file=name)
         self.setAccessibleName(sentence)
         words = QLabel(sentence)
         words.setWordWrap(True)
         self.notes = _listed(notes)
-        self.add = self._button("Add the maps", "Add what was read to this project", keep)
-        self.cancel = self._button("Cancel", "Add nothing (Esc)", lambda: None)
+        self.add = self._button(tr("Add the maps"), tr("Add what was read to this project"), keep)
+        self.cancel = self._button(
+            tr("Cancel"), tr("Add nothing ({key})", key=key_words("Esc")), lambda: None
+        )
         self.column.addWidget(words)
         self.column.addWidget(self.notes)
         beside = QHBoxLayout()
@@ -58,15 +63,18 @@ class ImportQuestion(Overlay):
 
 def _listed(notes: Sequence[ImportNote]) -> QListWidget:
     shown = QListWidget()
-    shown.setAccessibleName("How the file was read")
-    shown.setToolTip("What was taken as what, what was guessed, and what was left out")
+    shown.setAccessibleName(tr("How the file was read"))
+    shown.setToolTip(tr("What was taken as what, what was guessed, and what was left out"))
     shown.setWordWrap(True)
     shown.setIconSize(QSize(15, 15))
     shown.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for note in notes:
-        item = QListWidgetItem(icon(_ICONS[note.kind], size=15), note.words)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{note.kind}: {note.words}")
+        item = QListWidgetItem(icon(_ICONS[note.kind], size=15), str(note.words))
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole,
+            tr("{kind}: {note}", kind=_KINDS[note.kind], note=str(note.words)),
+        )
         shown.addItem(item)
     shown.setFixedHeight(_ROW * min(len(notes), _MOST_ROWS) + 2 * shown.frameWidth() + 4)
     return shown

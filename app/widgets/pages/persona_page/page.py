@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.drawing.persona_sheet import NAMELESS
+from app.language.phrases import tr, tr_context
 from app.model.change import Change
 from app.model.records import Id, Persona
 from app.widgets.base.avatars import SIDE, avatar
 from app.widgets.base.buttons import action_button, divider
 from app.widgets.base.icons import icon
+from app.widgets.base.keys import key_words
 from app.widgets.base.links import FileQuestion, follow
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.pages.persona_page.sheet_view import SheetView
@@ -35,7 +37,7 @@ class PersonaPage(QWidget):
 
     def __init__(self, window: Shell) -> None:
         super().__init__()
-        self.setAccessibleName("Persona page")
+        self.setAccessibleName(tr("Persona page"))
         self.is_open: bool = False
         self._window = window
         self._editor = editor = window.editor
@@ -127,7 +129,7 @@ class PersonaPage(QWidget):
         self.switcher.clear()
         for each in personas:
             self.switcher.addItem(
-                avatar(each, self._editor.document.picture_store), each.name or NAMELESS, each.id
+                avatar(each, self._editor.document.picture_store), each.name or str(NAMELESS), each.id
             )
         self.switcher.setCurrentIndex(self.switcher.findData(persona.id))
         self._actions.refresh()
@@ -145,14 +147,14 @@ class PersonaPage(QWidget):
         )
 
     def _assemble(self) -> None:
-        self.back.setText("Map")
+        self.back.setText(tr_context("noun", "Map"))
         self.back.setIcon(icon("arrow-left"))
         self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.back.setAccessibleName("Back to the map")
-        self.back.setToolTip("Back to the map (Esc)")
+        self.back.setAccessibleName(tr("Back to the map"))
+        self.back.setToolTip(tr("Back to the map ({key})", key=key_words("Esc")))
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.switcher.setAccessibleName("Persona")
-        self.switcher.setToolTip("Show another persona of the project")
+        self.switcher.setAccessibleName(tr("Persona"))
+        self.switcher.setToolTip(tr("Show another persona of the project"))
         self.switcher.setIconSize(QSize(SIDE - 6, SIDE - 6))
         self.switcher.setMinimumWidth(80)
         self.switcher.setMaximumWidth(280)

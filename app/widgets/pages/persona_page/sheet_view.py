@@ -23,6 +23,7 @@ from app.drawing.display import DisplayList, Links, Texts
 from app.drawing.painter import colour, paint
 from app.drawing.persona_sheet import SHORT_SIDE, draw_persona_sheet
 from app.drawing.theme import HAIRLINE, SHEET
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.records import Persona
 from app.widgets.base.pictures_ready import pictures_ready
@@ -53,7 +54,7 @@ class SheetView(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Persona sheet")
+        self.setAccessibleName(tr("Persona sheet"))
         self.setAcceptDrops(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Dark)
         self.paper = _Paper(self)

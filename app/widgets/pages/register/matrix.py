@@ -10,9 +10,12 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.drawing.theme import ACCENT, NOTE_FILLS
+from app.language.phrases import tr, tr_plural
+from app.language.words import capitalised
 from app.model.analysis.register import EFFORTS, IMPACTS, Action
+from app.model.nouns import word
 from app.model.records import Id
-from app.model.words import count, shortened
+from app.model.words import shortened
 
 SIZE = 16
 _APART = 0.16
@@ -28,7 +31,7 @@ class Matrix(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Impact and effort")
+        self.setAccessibleName(tr("Impact and effort"))
         self._rows: Sequence[Action] = ()
         self._marked: Id | None = None
         self.plot = pg.PlotWidget(enableMenu=False)
@@ -36,10 +39,10 @@ class Matrix(QWidget):
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.hideButtons()
         self.plot.setRange(xRange=(-0.5, len(EFFORTS) - 0.5), yRange=(-0.5, len(IMPACTS) - 0.5), padding=0)
-        for name, words, values in (("bottom", "Effort", EFFORTS), ("left", "Impact", IMPACTS)):
+        for name, field, values in (("bottom", "effort", EFFORTS), ("left", "impact", IMPACTS)):
             axis = self.plot.getAxis(name)
-            axis.setTicks([[(at, value.capitalize()) for at, value in enumerate(values)]])
-            axis.setLabel(words)
+            axis.setTicks([[(at, capitalised(word(field, value))) for at, value in enumerate(values)]])
+            axis.setLabel(tr("Effort") if field == "effort" else tr("Impact"))
         self.dots = pg.ScatterPlotItem(size=SIZE, hoverable=True, tip=_tip)
         self.dots.sigClicked.connect(self._emit_chosen)
         for at in (0.5, 1.5):
@@ -59,7 +62,13 @@ class Matrix(QWidget):
     def show_rows(self, rows: Sequence[Action]) -> None:
         self._rows = rows
         without = sum(row.impact is None or row.note.effort is None for row in rows)
-        self._without.setText(f"{count(without, 'action')} without impact or effort" if without else "")
+        self._without.setText(
+            tr_plural(
+                "{count} action without impact or effort", "{count} actions without impact or effort", without
+            )
+            if without
+            else ""
+        )
         self._without.setVisible(bool(without))
         self._draw()
 

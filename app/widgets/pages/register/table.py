@@ -1,12 +1,18 @@
 """The table of the action register, to be sorted by each of its columns."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from app.language.days import written_day
+from app.language.numbers import written
+from app.language.phrases import Phrase, phrase, phrase_context, tr
+from app.language.words import capitalised
 from app.model.analysis.register import EFFORTS, IMPACTS, Action
+from app.model.nouns import word
 from app.model.records import Id
 from app.model.text import one_line
 from app.widgets.base.plain_text import tip
@@ -18,24 +24,32 @@ _ORDER = Qt.ItemDataRole.UserRole + 1
 class Column(NamedTuple):
     """A heading, what stands in a row, and what the rows are sorted by."""
 
-    heading: str
+    heading: Phrase
     words: Callable[[Action], str]
     order: Callable[[Action], object]
 
 
 COLUMNS = (
-    Column("Action", lambda row: one_line(row.note.text), lambda row: row.note.text.casefold()),
-    Column("Stage", lambda row: row.stage.name, lambda row: row.stage.position),
-    Column("Impact", lambda row: (row.impact or "").capitalize(), lambda row: _rank(IMPACTS, row.impact)),
     Column(
-        "Effort",
-        lambda row: (row.note.effort or "").capitalize(),
+        phrase_context("of the register", "Action"),
+        lambda row: one_line(row.note.text),
+        lambda row: row.note.text.casefold(),
+    ),
+    Column(phrase("Stage"), lambda row: row.stage.name, lambda row: row.stage.position),
+    Column(phrase("Impact"), lambda row: _word("impact", row.impact), lambda row: _rank(IMPACTS, row.impact)),
+    Column(
+        phrase("Effort"),
+        lambda row: _word("effort", row.note.effort),
         lambda row: _rank(EFFORTS, row.note.effort),
     ),
-    Column("Owner", lambda row: _owner(row), lambda row: _owner(row).casefold()),
-    Column("Status", lambda row: (row.note.status or "").capitalize(), lambda row: row.note.status or ""),
-    Column("Due", lambda row: row.note.due or "", lambda row: row.note.due or "9999"),
-    Column("Votes", lambda row: str(row.note.votes or ""), lambda row: row.note.votes),
+    Column(phrase("Owner"), lambda row: _owner(row), lambda row: _owner(row).casefold()),
+    Column(phrase("Status"), lambda row: _word("status", row.note.status), lambda row: row.note.status or ""),
+    Column(phrase("Due"), lambda row: _day(row.note.due), lambda row: row.note.due or "9999"),
+    Column(
+        phrase("Votes"),
+        lambda row: written(row.note.votes) if row.note.votes else "",
+        lambda row: row.note.votes,
+    ),
 )
 
 _NARROWEST = 64
@@ -49,9 +63,9 @@ class RegisterTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS))
-        self.setAccessibleName("Action register")
-        self.setToolTip("Choose a row to see its note; click a heading to sort by it")
-        self.setHorizontalHeaderLabels([column.heading for column in COLUMNS])
+        self.setAccessibleName(tr("Action register"))
+        self.setToolTip(tr("Choose a row to see its note; click a heading to sort by it"))
+        self.setHorizontalHeaderLabels([str(column.heading) for column in COLUMNS])
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -124,6 +138,14 @@ class _Item(QTableWidgetItem):
 
 def _rank(values: Sequence[str], value: str | None) -> int:
     return values.index(value) if value in values else -1
+
+
+def _word(field: str, value: str | None) -> str:
+    return capitalised(word(field, value)) if value else ""
+
+
+def _day(value: str | None) -> str:
+    return written_day(date.fromisoformat(value)) if value else ""
 
 
 def _owner(row: Action) -> str:

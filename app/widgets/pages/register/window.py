@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
 
+from app.language.phrases import phrase, tr
 from app.model.analysis.register import Action, action_register
 from app.model.records import Id
 from app.widgets.canvas.view import CanvasView
@@ -12,14 +13,14 @@ from app.widgets.pages.register.table import RegisterTable
 
 
 class RegisterWindow(LiveWindow):
-    title = "Action register"
+    title = phrase("Action register")
 
     def __init__(self, canvas: CanvasView) -> None:
         super().__init__(canvas)
         self._rows: list[Action] = []
         self.table = RegisterTable()
         self.matrix = Matrix()
-        self._empty = QLabel("Opportunities and actions of the map are listed here once there are some.")
+        self._empty = QLabel(tr("The map’s opportunities and actions are listed here once there are some."))
         self._empty.setProperty("role", "quiet")
         self._empty.setWordWrap(True)
         splitter = QSplitter()

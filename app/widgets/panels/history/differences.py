@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
 
 from app.drawing.marks import BADGE_HEIGHT, draw_badges
 from app.drawing.painter import paint
+from app.language.phrases import tr
 from app.model.history.version_words import SIGNS, counted, format_difference
 from app.model.history.versions import Became, Comparison, Difference
-from app.widgets.panels.history.steps import LIST_WIDTH
+from app.model.nouns import word
+from app.widgets.base.keys import key_words
+from app.widgets.panels.history.step_list import LIST_WIDTH
 
 MOST = 500
 """Differences that are listed; the map has the marks of all."""
@@ -40,7 +43,7 @@ class Differences(QWidget):
         self.counts = QLabel()
         self.counts.setWordWrap(True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Differences")
+        self.list.setAccessibleName(tr("Differences"))
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,9 +51,17 @@ class Differences(QWidget):
         self.list.setProperty("role", "differences")
         self.list.currentRowChanged.connect(self._choose)
         self.list.itemClicked.connect(lambda _: self._choose(self.list.currentRow()))
-        self.previous = _button("Previous", "Show the difference before (Shift+F3)", lambda: self.go(-1))
-        self.next = _button("Next", "Show the next difference (F3)", lambda: self.go(1))
-        self.export = _button("Poster…", "Write or print the map with these marks", self.export_wanted.emit)
+        self.previous = _button(
+            tr("Previous"),
+            tr("Show the previous difference ({key})", key=key_words("Shift+F3")),
+            lambda: self.go(-1),
+        )
+        self.next = _button(
+            tr("Next"), tr("Show the next difference ({key})", key=key_words("F3")), lambda: self.go(1)
+        )
+        self.export = _button(
+            tr("Poster…"), tr("Export or print the map with these marks"), self.export_wanted.emit
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.counts)
@@ -71,8 +82,12 @@ class Differences(QWidget):
         self.list.setCurrentRow(-1)
         self.list.blockSignals(False)
         more = len(comparison.differences) - len(self._shown)
-        listed = f". The first {len(self._shown)} are listed." if more else ""
-        self.counts.setText(f"{counted(comparison)}{listed}")
+        counts = counted(comparison)
+        self.counts.setText(
+            tr("{counts}. The first {count} are listed.", counts=counts, count=len(self._shown))
+            if more
+            else str(counts)
+        )
         for button in (self.previous, self.next):
             button.setEnabled(bool(self._shown))
 
@@ -92,9 +107,15 @@ def _row(comparison: Comparison, difference: Difference, metrics: QFontMetrics) 
     """A row as high as its text, which Qt would measure without the sign and the scroll bar."""
     name, became = format_difference(comparison, difference)
     item = QListWidgetItem(_badge(difference.became, difference.number), f"{name}\n{became}")
-    label = f"{difference.number}, {difference.became}: {name}. {became}"
+    label = tr(
+        "{number}, {what}: {name}. {became}",
+        number=difference.number,
+        what=word("became", difference.became),
+        name=name,
+        became=became,
+    )
     item.setData(Qt.ItemDataRole.AccessibleTextRole, label)
-    item.setToolTip("Show it on the map")
+    item.setToolTip(tr("Show it on the map"))
     height = metrics.boundingRect(
         QRect(0, 0, _TEXT_WIDTH, 1000), Qt.TextFlag.TextWordWrap, item.text()
     ).height()

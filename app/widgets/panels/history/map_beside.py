@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.history.history import History
 from app.model.records import Id
 from app.session.editor import Editor
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.canvas.view import CanvasView
-from app.widgets.panels.history.steps import LIST_WIDTH
+from app.widgets.panels.history.step_list import LIST_WIDTH
 
 _MARGIN = 24
 
@@ -27,8 +29,8 @@ class MapBeside(Overlay):
         self.canvas.setAccessibleName(name)
         # On a map Tab goes from stage to stage, so it would not lead out again.
         self.canvas.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.leave = QPushButton("Close")
-        self.leave.setToolTip("Close, and leave the project as it is (Esc)")
+        self.leave = QPushButton(tr("Close"))
+        self.leave.setToolTip(tr("Close, and leave the project as it is ({key})", key=key_words("Esc")))
         self.leave.clicked.connect(self.dismiss)
         self.dismissed.connect(self._editor.close)
 

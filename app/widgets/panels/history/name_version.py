@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from app.language.phrases import tr
 from app.session.editor import Editor
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.panels.history.times import format_moment
 
@@ -17,17 +19,22 @@ class NameVersion(Overlay):
         super().__init__(window, width=440)
         self._editor = editor
         self._show_message = show_message
-        title = QLabel("Save a version")
+        title = QLabel(tr("Save a version"))
         title.setProperty("role", "title")
         self.line = QLineEdit()
-        self.line.setAccessibleName("Name of the version")
-        self.line.setToolTip("Name of the version")
+        self.line.setAccessibleName(tr("Name of the version"))
+        self.line.setToolTip(tr("Name of the version"))
         now = datetime.now(UTC)
-        self.line.setText(f"Version of {format_moment(now, now)}")
+        self.line.setText(tr("Version of {moment}", moment=format_moment(now, now)))
         self.line.setMaxLength(200)
         self.line.selectAll()
         self.line.returnPressed.connect(self._mark)
-        hint = QLabel("You can look at it and go back to it in the history. Return saves it.")
+        hint = QLabel(
+            tr(
+                "You can look at it and go back to it in the history. {key} saves it.",
+                key=key_words("Return"),
+            )
+        )
         hint.setProperty("role", "quiet")
         for widget in (title, self.line, hint):
             self.column.addWidget(widget)
@@ -36,4 +43,4 @@ class NameVersion(Overlay):
         name = self.line.text().strip()
         if name and self._editor.save_version(name):
             self.dismiss()
-            self._show_message(f"The version “{name}” is in the history.")
+            self._show_message(tr("The version “{name}” is in the history.", name=name))

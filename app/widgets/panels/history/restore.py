@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.history.history_cursor import difference
 from app.session.editor import Editor
@@ -20,7 +21,7 @@ from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.base.buttons import heading
 from app.widgets.panels.history.map_beside import MapBeside
-from app.widgets.panels.history.steps import ROW_HEIGHT
+from app.widgets.panels.history.step_list import ROW_HEIGHT
 from app.widgets.panels.history.times import format_moment
 
 
@@ -34,28 +35,28 @@ class RestoreView(MapBeside):
         backups: Sequence[Backup],
         show_message: Callable[[str], object],
     ) -> None:
-        super().__init__(window, editor.document.copy(), editor.map, "The map in the backup")
+        super().__init__(window, editor.document.copy(), editor.map, tr("The map in the backup"))
         self._project = editor
         self._backups = backups
         self._show_message = show_message
         self._shown: Document | None = None
         self.list = QListWidget()
-        self.list.setAccessibleName("Backups")
-        self.list.setToolTip("Choose a backup to see the map in it")
+        self.list.setAccessibleName(tr("Backups"))
+        self.list.setToolTip(tr("Choose a backup to see the map in it"))
         now = datetime.now(UTC)
         for backup in backups:
             row = QListWidgetItem(format_moment(backup.at, now))
             row.setSizeHint(QSize(60, ROW_HEIGHT))
             self.list.addItem(row)
-        self.words = QLabel("" if backups else "There is no backup of this project yet.")
+        self.words = QLabel("" if backups else tr("There is no backup of this project yet."))
         self.words.setWordWrap(True)
-        self.restore = QPushButton("Restore this")
-        self.restore.setToolTip("Make the project what it was in this backup; undo takes that back")
+        self.restore = QPushButton(tr("Restore this"))
+        self.restore.setToolTip(tr("Make the project what it was in this backup; this can be undone"))
         self.restore.clicked.connect(self._restore)
         self._is_read_only = editor.read_only
         self.restore.setEnabled(False)
         self._put_together(
-            (), [(part, 0) for part in (heading("Backups"), self.list, self.words)], self.restore
+            (), [(part, 0) for part in (heading(tr("Backups")), self.list, self.words)], self.restore
         )
         self.list.currentRowChanged.connect(self.show_backup)
         if backups:
@@ -79,5 +80,5 @@ class RestoreView(MapBeside):
         assert self._shown is not None
         when = self.list.currentItem().text()
         self.dismiss()
-        sentence = f"The project is as in the backup of {when}. Undo takes you back."
+        sentence = tr("The project is as in the backup of {moment}. Undo takes you back.", moment=when)
         self._project.go_back(self._shown, f"the backup of {when}", lambda _: self._show_message(sentence))

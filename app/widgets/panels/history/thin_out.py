@@ -4,9 +4,10 @@ from collections.abc import Callable, Generator
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
+from app.language.phrases import tr, tr_plural
+from app.language.words import megabytes
 from app.model.history.history import Thinned
 from app.model.history.thinning import is_worth_thinning, thinning
-from app.model.words import count, megabytes
 from app.storage.errors import ProjectFileError
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.base.overlays.overlay import Overlay
@@ -20,16 +21,16 @@ class ThinOut(Overlay):
         super().__init__(window.widget, width=500)
         self._main = window
         self._history = window.editor.history
-        title = QLabel("Thin out the history")
+        title = QLabel(tr("Reduce history"))
         title.setProperty("role", "title")
         is_worth_it = is_worth_thinning(self._history)
-        self.words = QLabel(self._question() if is_worth_it else "There is nothing to thin out yet.")
+        self.words = QLabel(self._question() if is_worth_it else tr("There is nothing to reduce yet."))
         self.words.setWordWrap(True)
         self.words.setMinimumHeight(self.words.heightForWidth(470))
-        self.thin = QPushButton("Thin out")
+        self.thin = QPushButton(tr("Reduce"))
         self.thin.setVisible(is_worth_it)
         self.thin.clicked.connect(self._thin)
-        self.leave = QPushButton("Cancel" if is_worth_it else "Close")
+        self.leave = QPushButton(tr("Cancel") if is_worth_it else tr("Close"))
         self.leave.clicked.connect(self.dismiss)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -42,14 +43,29 @@ class ThinOut(Overlay):
     def _question(self) -> str:
         versions = len(self._history.versions())
         steps = len(self._history.steps) - versions
-        kept = f"The beginning, {count(versions, 'version')} and" if versions else "The beginning and"
-        file = f"{self._main.path.name} has {megabytes(_size(self._main))}"
-        return (
-            f"The history has {count(steps, 'step')}, and {file}.\n\n"
-            f"{kept} the project as it is now stay, to be looked at, compared and gone back to; "
-            "all that was done between two of them becomes one step.\n\n"
-            "This cannot be undone, and undo will not go back behind it."
+        now = tr_plural(
+            "The history has {count} step, and {file} takes {size}.",
+            "The history has {count} steps, and {file} takes {size}.",
+            steps,
+            file=self._main.path.name,
+            size=megabytes(_size(self._main)),
         )
+        stays = (
+            tr_plural(
+                "The beginning, {count} version and the project as it is now stay: you can look at them, "
+                "compare them and go back to them. All that was done between two of them becomes one step.",
+                "The beginning, {count} versions and the project as it is now stay: you can look at them, "
+                "compare them and go back to them. All that was done between two of them becomes one step.",
+                versions,
+            )
+            if versions
+            else tr(
+                "The beginning and the project as it is now stay: you can look at them, compare them and go "
+                "back to them. All that was done between them becomes one step."
+            )
+        )
+        warning = tr("This cannot be undone, and undo will not go back behind it.")
+        return "\n\n".join((now, stays, warning))
 
     def _thin(self) -> None:
         window, history = self._main, self._history
@@ -72,7 +88,7 @@ class ThinOut(Overlay):
                 return str(error)
 
         self.dismiss()
-        do_in_steps(window, "Thinning out the history", work(), thin)
+        do_in_steps(window, tr("Reducing the history…"), work(), thin)
 
 
 def _when_saved(window: Shell, then: Callable[[], object]) -> None:
@@ -87,9 +103,13 @@ def _when_saved(window: Shell, then: Callable[[], object]) -> None:
 
 
 def _format_sizes(steps: int, before: int, now: int, after: int) -> str:
-    return (
-        f"The history is thinned out: {count(now, 'step')} of {steps:,} are left. "
-        f"The file went from {megabytes(before)} to {megabytes(after)}."
+    return tr_plural(
+        "The history is reduced: {count} step of {steps} is left. The file went from {before} to {after}.",
+        "The history is reduced: {count} steps of {steps} are left. The file went from {before} to {after}.",
+        now,
+        steps=steps,
+        before=megabytes(before),
+        after=megabytes(after),
     )
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.history.history import Step
 from app.model.history.history_cursor import HistoryCursor, difference
@@ -31,7 +32,7 @@ from app.widgets.canvas.marks.search_highlights import Hits
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.panels.history.differences import Differences
 from app.widgets.panels.history.map_beside import MapBeside
-from app.widgets.panels.history.steps import Steps
+from app.widgets.panels.history.step_list import Steps
 from app.widgets.panels.history.times import format_moment
 
 _PAUSE = 120
@@ -53,7 +54,7 @@ class HistoryView(MapBeside):
 
     def __init__(self, window: QWidget, editor: Editor, show_message: Callable[[str], object]) -> None:
         history_cursor = HistoryCursor(editor.history)
-        super().__init__(window, history_cursor.document.copy(), editor.map, "The map as it was")
+        super().__init__(window, history_cursor.document.copy(), editor.map, tr("The map as it was"))
         self.history_cursor = history_cursor
         self._project = editor
         self._show_message = show_message
@@ -61,8 +62,8 @@ class HistoryView(MapBeside):
         self._other: HistoryCursor | None = None
         self._here = Hits(self.canvas)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Time")
-        self.slider.setToolTip("Slide to the left to see the map as it was before")
+        self.slider.setAccessibleName(tr("Time"))
+        self.slider.setToolTip(tr("Slide to the left to see the map as it was before"))
         self.slider.setRange(0, self.history_cursor.at)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keep_still(self.slider)
@@ -72,8 +73,8 @@ class HistoryView(MapBeside):
         self.other = _moments(self.history_cursor.steps)
         self.differences = Differences()
         self.differences.hide()
-        self.back = QPushButton("Go back to this")
-        self.back.setToolTip("Make the project what it was; undo takes that back")
+        self.back = QPushButton(tr("Go back to this"))
+        self.back.setToolTip(tr("Make the project what it was; this can be undone"))
         self.back.clicked.connect(self._go_back)
         # To compare a large map takes longer than a hand that drags the slider waits.
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -144,7 +145,9 @@ class HistoryView(MapBeside):
         here, there = self.history_cursor.version, self._other.version
         before, after = (there, here) if other <= self.history_cursor.at else (here, there)
         is_now = max(other, self.history_cursor.at) == len(self.history_cursor.steps)
-        name = before.name if is_now else f"{before.name}; shown is {after.name}"
+        name = (
+            before.name if is_now else tr("{before}; shown is {after}", before=before.name, after=after.name)
+        )
         return Compared(before._replace(name=name), after.document)
 
     def _show(self, document: Document, comparison: Comparison | None) -> None:
@@ -164,24 +167,24 @@ class HistoryView(MapBeside):
 
     def _name(self) -> str:
         if self.history_cursor.at == len(self.history_cursor.steps):
-            return "Now"
+            return tr("Now")
         return _called(self.history_cursor.step)
 
     def _go_back(self) -> None:
         name = self._name()
         self.dismiss()
-        sentence = f"The project is as it was: {name}. Undo takes you back."
+        sentence = tr("The project is as it was: {moment}. Undo takes you back.", moment=name)
         self._project.go_back(self.history_cursor.document, name, lambda _: self._show_message(sentence))
 
     def _assemble(self) -> None:
         choice = QHBoxLayout()
-        label = QLabel("Compare with")
+        label = QLabel(tr("Compare with"))
         label.setProperty("role", "label")
         label.setBuddy(self.other)
         choice.addWidget(label)
         choice.addWidget(self.other, 1)
         column = (
-            (heading("History"), 0),
+            (heading(tr("History")), 0),
             (self.steps, 2),
             (self.moment, 0),
             (choice, 0),
@@ -193,22 +196,24 @@ class HistoryView(MapBeside):
 def _moments(steps: tuple[Step, ...]) -> QComboBox:
     """What the chosen moment can be compared with: nothing, now, each version, the beginning."""
     choice = ComboBox()
-    choice.setAccessibleName("Compare with")
-    choice.setToolTip("Mark on the map what was added, changed, moved and removed between the two moments")
+    choice.setAccessibleName(tr("Compare with"))
+    choice.setToolTip(
+        tr("Mark on the map what was added, changed, moved and removed between the two moments")
+    )
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(8)
-    choice.addItem("Nothing", None)
-    choice.addItem("Now", len(steps))
+    choice.addItem(tr("Nothing"), None)
+    choice.addItem(tr("Now"), len(steps))
     versions = [(at, step) for at, step in enumerate(steps, 1) if step.act == "version"]
     for at, step in reversed(versions):
         choice.addItem(_called(step), at)
-    choice.addItem("The beginning", 0)
+    choice.addItem(tr("The beginning"), 0)
     return choice
 
 
 def _called(step: Step | None) -> str:
     """How a moment is called here, where today goes without saying."""
     if step is None:
-        return "The beginning"
+        return tr("The beginning")
     when = format_moment(step.at, datetime.now(UTC))
-    return f"“{step.label}”, {when}" if step.act == "version" else when
+    return tr("“{name}”, {moment}", name=step.label, moment=when) if step.act == "version" else when

@@ -1,5 +1,8 @@
 """The inspector's form for the map itself."""
 
+from app.language.phrases import phrase, tr
+from app.language.words import capitalised
+from app.model.nouns import word
 from app.model.records import JourneyMap
 from app.session.editor import Editor
 from app.widgets.forms.choice_fields import CheckField, ChoiceField
@@ -10,42 +13,47 @@ from app.widgets.forms.text_fields import LineField, ListField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
 TYPES = (
-    ("current state", "Current state (as-is)"),
-    ("future state", "Future state (to-be)"),
-    ("day in the life", "Day in the life"),
-    ("service blueprint", "Service blueprint"),
+    ("current state", phrase("Current state (as-is)")),
+    ("future state", phrase("Future state (to-be)")),
+    ("day in the life", phrase("Day in the life")),
+    ("service blueprint", phrase("Service blueprint")),
 )
 
-STATUS = (
-    (None, "Not said"),
-    ("hypothesis", "Hypothesis"),
-    ("being researched", "Being researched"),
-    ("validated", "Validated"),
-)
+STATUS = ("hypothesis", "being researched", "validated")
 
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
+    status = ((None, tr("Not set")), *((each, capitalised(word("map status", each))) for each in STATUS))
     return (
-        Row("title", "Title", lambda: LineField("Without a title"), step="Rename map", for_one=True),
-        Row("type", "Type", lambda: ChoiceField(TYPES), step="Set map type"),
-        Row("status", "Status", lambda: ChoiceField(STATUS), step="Set map status"),
-        Row("personas", "Personas", lambda: PersonasField(editor), step="Choose the map’s personas"),
-        Row("shows_personas", "Show their cards", lambda: CheckField("Show their cards on the map")),
-        Row("goal", "Goal", lambda: TextField("What the customer wants to reach"), step="Set map goal"),
-        Row("scenario", "Scenario", lambda: TextField("When, where and why"), step="Set map scenario"),
-        Row("expectations", "Expectations", lambda: TextField("What the customer counts on")),
-        Row("scope", "Scope", lambda: TextField("What the map covers, and what not", lines=1)),
-        Row("period", "Period", lambda: LineField("When it was so")),
-        Row("objectives", "Objectives", lambda: ListField("Of the business, one a line")),
-        (
-            Row("owner", "Owner", LineField, step="Set map owner"),
-            Row("version", "Version", LineField, step="Set map version"),
+        Row("title", tr("Title"), lambda: LineField(tr("Without a title")), step="Rename map", for_one=True),
+        Row("type", tr("Type"), lambda: ChoiceField(TYPES), step="Set map type"),
+        Row("status", tr("Status"), lambda: ChoiceField(status), step="Set map status"),
+        Row("personas", tr("Personas"), lambda: PersonasField(editor), step="Choose the map’s personas"),
+        Row("shows_personas", tr("Show their cards"), lambda: CheckField(tr("Show their cards on the map"))),
+        Row(
+            "goal",
+            tr("Goal"),
+            lambda: TextField(tr("What the customer wants to achieve")),
+            step="Set map goal",
         ),
-        Row("review", "Next review", DayField, step="Set review date"),
+        Row(
+            "scenario", tr("Scenario"), lambda: TextField(tr("When, where and why")), step="Set map scenario"
+        ),
+        Row("expectations", tr("Expectations"), lambda: TextField(tr("What the customer expects"))),
+        Row(
+            "scope", tr("Scope"), lambda: TextField(tr("What the map covers, and what it does not"), lines=1)
+        ),
+        Row("period", tr("Period"), lambda: LineField(tr("The time that the map describes"))),
+        Row("objectives", tr("Objectives"), lambda: ListField(tr("Of the business, one per line"))),
+        (
+            Row("owner", tr("Owner"), LineField, step="Set map owner"),
+            Row("version", tr("Version"), LineField, step="Set map version"),
+        ),
+        Row("review", tr("Next review"), DayField, step="Set review date"),
         Row(
             "widths_follow_duration",
-            "Widths follow duration",
-            lambda: CheckField("Longer stages are wider"),
+            tr("Widths follow duration"),
+            lambda: CheckField(tr("Longer stages are wider")),
             step="Set widths of stages",
         ),
     )

@@ -1,6 +1,7 @@
 """The inspector's form for sections."""
 
 from app.drawing.sections import SECTION_KINDS
+from app.language.phrases import tr
 from app.model.records import Section
 from app.session.editor import Editor
 from app.widgets.forms.built import lines_of
@@ -17,11 +18,11 @@ SETTINGS = tuple(field for kind in SECTION_KINDS for field in kind.settings)
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
-        Row("name", "Name", lambda: LineField("Without a name"), step="Rename section", for_one=True),
-        Row("hint", "Hint", lambda: TextField("What belongs here", lines=1)),
-        Row("section_kind", "Kind", lambda: ChoiceField(KINDS), step="Set section kind"),
-        Row("colour", "Colour of new notes", ColourField, step="Set section colour"),
-        Row("persona", "Persona", lambda: PersonaField(editor), step="Set the section’s persona"),
+        Row("name", tr("Name"), lambda: LineField(tr("Without a name")), step="Rename section", for_one=True),
+        Row("hint", tr("Hint"), lambda: TextField(tr("What belongs here"), lines=1)),
+        Row("section_kind", tr("Kind"), lambda: ChoiceField(KINDS), step="Set section kind"),
+        Row("colour", tr("Colour of new notes"), ColourField, step="Set section colour"),
+        Row("persona", tr("Persona"), lambda: PersonaField(editor), step="Set the section’s persona"),
         *lines_of((SETTINGS,), editor),
     )
 

@@ -1,5 +1,6 @@
 """The inspector's form for stages."""
 
+from app.language.phrases import tr
 from app.model.records import Stage
 from app.session.editor import Editor
 from app.widgets.forms.form import FormRow, Row
@@ -9,13 +10,13 @@ from app.widgets.panels.subjects.subject import Subject
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
-        Row("name", "Name", lambda: LineField("Without a name"), step="Rename stage", for_one=True),
-        Row("description", "Description", lambda: TextField("What happens in this stage", lines=1)),
-        Row("duration", "Duration", lambda: LineField("10 min"), step="Set stage duration"),
-        Row("goal", "Goal", lambda: LineField("What the customer wants here"), step="Set stage goal"),
-        Row("question", "Question", lambda: LineField("What the customer asks here")),
-        Row("steps", "Steps", lambda: ListField("One a line"), step="Edit steps"),
-        Row("group", "Group", lambda: LineField("The same for neighbours that belong together")),
+        Row("name", tr("Name"), lambda: LineField(tr("Without a name")), step="Rename stage", for_one=True),
+        Row("description", tr("Description"), lambda: TextField(tr("What happens in this stage"), lines=1)),
+        Row("duration", tr("Duration"), lambda: LineField(tr("10 min")), step="Set stage duration"),
+        Row("goal", tr("Goal"), lambda: LineField(tr("What the customer wants here")), step="Set stage goal"),
+        Row("question", tr("Question"), lambda: LineField(tr("What the customer asks here"))),
+        Row("steps", tr("Steps"), lambda: ListField(tr("One per line")), step="Edit steps"),
+        Row("group", tr("Group"), lambda: LineField(tr("The same for neighbours that belong together"))),
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from app.language.phrases import tr
 from app.model.history.history import Step
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
@@ -15,7 +16,6 @@ from app.widgets.panels.history.times import format_moment
 LIST_WIDTH = 300
 """Logical pixels of the column in which steps, versions and backups are listed."""
 ROW_HEIGHT = 30
-_WORDS = {"undo": "Undo: ", "redo": "Redo: ", "do": "", "version": "", "thinned": ""}
 
 
 class Steps(QListWidget):
@@ -26,13 +26,13 @@ class Steps(QListWidget):
 
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
-        self.setAccessibleName("Steps and versions")
-        self.setToolTip("Choose a step to see the map as it was")
+        self.setAccessibleName(tr("Steps and versions"))
+        self.setToolTip(tr("Choose a step to see the map as it was"))
         self.setUniformItemSizes(True)
         now = datetime.now(UTC)
         for step in reversed(steps):
             self.addItem(_row(step, now))
-        beginning = QListWidgetItem("The beginning")
+        beginning = QListWidgetItem(tr("The beginning"))
         beginning.setSizeHint(QSize(60, ROW_HEIGHT))
         self.addItem(beginning)
         self.currentRowChanged.connect(lambda row: self.chosen.emit(self.count() - 1 - row))
@@ -46,8 +46,18 @@ class Steps(QListWidget):
         self.setCurrentRow(self.count() - 1 - at)
 
 
+def _words(step: Step) -> str:
+    match step.act:
+        case "undo":
+            return tr("Undo: {step}", step=step.label)
+        case "redo":
+            return tr("Redo: {step}", step=step.label)
+        case _:
+            return str(step.label)
+
+
 def _row(step: Step, now: datetime) -> QListWidgetItem:
-    item = QListWidgetItem(f"{format_moment(step.at, now)}   {_WORDS[step.act]}{step.label}")
+    item = QListWidgetItem(f"{format_moment(step.at, now)}   {_words(step)}")
     item.setSizeHint(QSize(60, ROW_HEIGHT))
     item.setToolTip(tip(item.text()))
     if step.act == "version":

@@ -1,0 +1,56 @@
+"""The window on a German system: its forms, its history and what it says of a moment."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.language.spoken import VARIABLE, speaking
+from app.widgets.panels.history.times import format_moment
+from tests.driver import WindowDriver
+
+NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> WindowDriver:
+    monkeypatch.setenv(VARIABLE, "de")
+    window: WindowDriver = request.getfixturevalue("pizzeria")
+    return window
+
+
+def test_what_is_chosen_in_german_is_kept_as_its_id(german: WindowDriver) -> None:
+    german.choose("Status", "Belegt")
+    german.choose("Typ", "Soll-Zustand")
+    map = german.editor.journey_map
+    assert (map.status, map.type) == ("validated", "future state")
+
+
+def test_a_day_that_is_none_is_told_in_german(german: WindowDriver) -> None:
+    german.fill("Nächste Durchsicht", "31.13.2026")
+    german.press("Tab")
+    troubles = [label.text() for label in german.window.findChildren(QLabel) if label.isVisible()]
+    assert any("„31.13.2026“ ist kein Tag" in text and "31. Dezember 2026" in text for text in troubles)
+
+
+def test_what_is_replaced_is_told_in_german(german: WindowDriver) -> None:
+    german.press("Ctrl+H")
+    german.fill("Suchwörter", "Pizza")
+    german.fill("Ersetzen durch", "Pinsa")
+    german.click("Alle ersetzen")
+    assert "„Pizza“ an " in german.window.message.words.text()
+
+
+@pytest.mark.parametrize(
+    ("language", "earlier_this_year", "last_year"),
+    [("en", "on 28 November", "2025"), ("de", "28. November, ", "2025, ")],
+)
+def test_a_moment_has_its_day_where_that_is_not_today(
+    language: str, earlier_this_year: str, last_year: str
+) -> None:
+    with speaking(language):
+        assert "November" not in format_moment(NOW, NOW)
+        said = format_moment(NOW - timedelta(days=2), NOW)
+        assert earlier_this_year in said
+        assert "2026" not in said
+        assert last_year in format_moment(NOW - timedelta(days=365), NOW)
