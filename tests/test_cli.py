@@ -362,7 +362,7 @@ def test_a_job_that_is_misspelt_opens_none_of_the_files_after_it(sample: Path, c
 
 def test_more_files_than_windows_can_be_opened_for_are_refused(sample: Path, capsys: Output) -> None:
     said = failure(capsys, *[str(sample)] * (MOST_FILES + 1))
-    assert said == "501 files are too many to be opened at once; up to 500 are."
+    assert said == "501 files are too many to open at once; up to 500 can be opened."
 
 
 def test_the_program_tests_itself() -> None:

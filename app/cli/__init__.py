@@ -8,6 +8,7 @@ from app.cli.arguments import parse
 from app.cli.errors import JobError
 from app.cli.jobs import FAILED, INTERRUPTED
 from app.paths import in_text
+from app.resources import MissingResourceError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="replace")  # A console may not know every letter of a title.
     options = parse(sys.argv[1:] if arguments is None else arguments)
     from app.language.phrases import tr
-    from app.language.system_words import why
+    from app.language.system_words import missing_words, why
     from app.pages.errors import FormatError
     from app.storage.errors import ProjectFileError
 
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(str(error))
     except MemoryError:
         return _failed(tr("There is not enough memory for this; close other programs and try again."))
+    except MissingResourceError as error:
+        return _failed(missing_words(error))
     except OSError as error:
         if error.filename:
             name = in_text(error.filename)

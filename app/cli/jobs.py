@@ -47,7 +47,7 @@ def open_window(options: Namespace) -> int:
     if len(options.files) > MOST_FILES:
         raise JobError(
             phrase(
-                "{number} files are too many to open at once; {most} are the most.",
+                "{number} files are too many to open at once; up to {most} can be opened.",
                 number=len(options.files),
                 most=MOST_FILES,
             )

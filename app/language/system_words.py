@@ -2,8 +2,9 @@
 
 import errno
 
-from app.language.phrases import Phrase, phrase
+from app.language.phrases import Phrase, phrase, tr
 from app.paths import AddressError, Kind, OtherKindError
+from app.resources import MissingResourceError
 
 _WHY = {
     errno.ENOENT: phrase("no such file or folder"),
@@ -54,6 +55,13 @@ def why(error: OSError) -> Phrase:
 def kind_words(kind: Kind) -> Phrase:
     """What is there instead of a file: "it is a pipe, not a file"."""
     return _KINDS[kind]
+
+
+def missing_words(error: MissingResourceError) -> str:
+    """What to do where a file of the program's own is missing; in English where the catalogues are."""
+    if error.name.partition("/")[0] == "languages":
+        return str(error)
+    return tr("Journeywall's own file {name} is missing; install it again.", name=error.name)
 
 
 def refused_address(error: AddressError) -> Phrase:

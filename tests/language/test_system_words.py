@@ -7,8 +7,9 @@ import pytest
 
 from app.language.phrases import phrase
 from app.language.spoken import speaking
-from app.language.system_words import refused_address, why
+from app.language.system_words import missing_words, refused_address, why
 from app.paths import AddressError, OtherKindError, path_given
+from app.resources import MissingResourceError
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,14 @@ def test_a_refusal_is_said_in_words(error: OSError, english: str, german: str) -
     assert str(why(error)) == english
     with speaking("de"):
         assert str(why(error)) == german
+
+
+def test_a_missing_file_of_the_programs_own_is_told_even_where_the_catalogues_are_missing() -> None:
+    with speaking("de"):
+        assert missing_words(MissingResourceError("fonts/Inter.ttf")) == (
+            "Journeywalls eigene Datei fonts/Inter.ttf fehlt; installieren Sie Journeywall neu."
+        )
+        assert missing_words(MissingResourceError("languages")).startswith("Journeywall's own file languages")
 
 
 @pytest.mark.parametrize(
