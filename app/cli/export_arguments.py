@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from app.language.phrases import Phrase, phrase, tr
+
 if TYPE_CHECKING:
     from app.formats.format import Format
     from app.formats.options import ExportOptions
@@ -58,7 +60,11 @@ def add_export_arguments(parser: ArgumentParser) -> None:
     for known in DELIVERABLES:
         if known.help:
             what.add_argument(
-                f"--{known.name}", action="store_const", dest="what", const=known.name, help=str(known.help)
+                f"--{known.name}",
+                action="store_const",
+                dest="what",
+                const=known.name,
+                help=_explained(known.help),
             )
     exclusive: dict[Phrase | str, Any] = {}
     for argument in _all_arguments():
@@ -82,7 +88,7 @@ def misplaced(asked: Namespace, format: "Format | None") -> str:
     allowed = _allowed(deliverable, format)
     flags = ", ".join(flag for argument in allowed for flag in argument.flags)
     if format is not None and format.holds == "project" and asked.what is not None:
-        return _refusal(f"--{asked.what}", f"a {format.suffix} file", flags)
+        return _refusal(f"--{asked.what}", _file_of(format), flags)
     keys = {argument.key for argument in allowed}
     for argument in _all_arguments():
         if hasattr(asked, argument.key) and argument.key not in keys:
@@ -224,7 +230,7 @@ def _options_asked_for(asked: Namespace) -> "type[Options]":
     return Options
 
 
-def _where(argument: Argument, deliverable: "Deliverable", format: "Format | None") -> str:
+def _where(argument: Argument, deliverable: "Deliverable", format: "Format | None") -> Phrase:
     """What an argument makes no difference to: the deliverable, where another has it, or else the file."""
     from app.model.words import quoted
     from app.pages.deliverables import DELIVERABLES
@@ -234,12 +240,22 @@ def _where(argument: Argument, deliverable: "Deliverable", format: "Format | Non
     is_of_another = argument.key in others - own
     if format is None or (is_of_another and format.holds != "project"):
         return quoted(str(deliverable.title), deliverable.name)
-    return f"a {format.suffix} file"
+    return _file_of(format)
 
 
-def _refusal(flag: str, where: str, flags: str) -> str:
-    can = f"what can be asked for there is {flags}" if flags else "there is nothing to ask for there"
-    return f"{flag} does not apply to {where}; {can}."
+def _file_of(format: "Format") -> Phrase:
+    return phrase("a {suffix} file", suffix=format.suffix)
+
+
+def _refusal(flag: str, where: Phrase, flags: str) -> str:
+    if not flags:
+        return tr("{flag} does not apply to {where}; nothing can be asked for there.", flag=flag, where=where)
+    return tr(
+        "{flag} does not apply to {where}; what can be asked for there is {flags}.",
+        flag=flag,
+        where=where,
+        flags=flags,
+    )
 
 
 def _values(

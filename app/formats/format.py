@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
 from app.file_names import unfinished
-from app.language.catalogues import ENGLISH
-from app.language.locale import language_locale
 from app.language.phrases import Phrase, phrase
+from app.language.system_words import why
 from app.pages.errors import FormatError as FormatError
 from app.pages.errors import sentence_of
 from app.paths import open_file, resolved
@@ -117,10 +116,8 @@ def write_safely(path: Path, writer: Writer, force: bool = False) -> None:
 
 
 def reason(error: OSError) -> str:
-    """Why the system refused, in its own words and without a number: "no space left on device"."""
-    words = error.strerror or type(error).__name__
-    # In other languages it may begin with a noun.
-    return words[0].lower() + words[1:] if language_locale().startswith(ENGLISH) else words
+    """Why the system refused: "the disk is full"."""
+    return str(why(error))
 
 
 def _refuse(path: Path, force: bool) -> None:

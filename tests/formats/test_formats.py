@@ -100,7 +100,7 @@ def test_a_format_that_reads_gives_back_what_it_wrote(
 @pytest.mark.parametrize("known", READING, ids=names(READING))
 def test_a_file_that_cannot_be_read_is_named(known: Format, tmp_path: Path) -> None:
     missing = tmp_path / f"missing{known.suffix}"
-    with pytest.raises(FormatError, match=r"missing.* cannot be read: no such file or directory\."):
+    with pytest.raises(FormatError, match=r"missing.* cannot be read: no such file or folder\."):
         known.read(missing)
     with pytest.raises(FormatError, match="cannot be read: it is a folder, not a file"):
         known.read(tmp_path)
@@ -156,7 +156,7 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
     def full(stream: BinaryIO) -> None:
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(FormatError, match=r"map.pdf” cannot be written: no space left on device\."):
+    with pytest.raises(FormatError, match=r"map.pdf” cannot be written: the disk is full\."):
         write_safely(tmp_path / "map.pdf", full)
     assert listed(tmp_path) == {}
 
@@ -181,7 +181,7 @@ def test_a_place_where_no_file_can_be_is_told_in_a_sentence(tmp_path: Path) -> N
         write_safely(tmp_path / "missing" / "map.pdf", write)
     with pytest.raises(FormatError, match="is not a file"):
         write_safely(tmp_path, write, force=True)
-    with pytest.raises(FormatError, match="cannot be written: file name too long"):
+    with pytest.raises(FormatError, match="cannot be written: its name is too long"):
         write_safely(tmp_path / f"{'x' * 300}.pdf", write)
     with pytest.raises(FormatError, match="is not a file"):
         write_safely(Path(os.devnull), write, force=True)

@@ -235,7 +235,7 @@ def test_a_file_that_is_gone_is_told(open_window: OpenWindow, tmp_path: Path) ->
     data = files(tmp_path, red_png=RED)
     (tmp_path / "red.png").unlink()
     assert drop(window, data, middle_of(window, "two", "s1"))
-    assert message(window) == "“red.png” cannot be read: No such file or directory."
+    assert message(window) == "“red.png” cannot be read: no such file or folder."
 
 
 def test_text_is_not_dropped(open_window: OpenWindow) -> None:

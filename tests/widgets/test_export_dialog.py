@@ -59,7 +59,7 @@ def test_wherever_a_file_cannot_be_the_old_one_stays_and_a_sentence_says_why(
         out.write_text("old")
         with full_disk():
             written(pizzeria, dialog, out)
-        assert dialog.running.words.text() == f"“{out}” cannot be written: file too large."
+        assert dialog.running.words.text() == f"“{out}” cannot be written: the disk takes no file that large."
         assert out.read_text() == "old"
         forbidden = FORBIDDEN / out.name
         assert f"“{forbidden}” cannot be written: " in written(pizzeria, dialog, forbidden)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from app.language.phrases import phrase
 from app.limits import (
     LARGEST_LABELS,
     LARGEST_RESCUED_HISTORY,
@@ -234,4 +235,4 @@ def _size_of(state: State | None) -> int:
 
 
 def _too_much() -> BrokenContentError:
-    return BrokenContentError("There is more than can be rescued.")
+    return BrokenContentError(phrase("There is more than can be rescued."))
