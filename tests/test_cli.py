@@ -187,7 +187,7 @@ def test_json_goes_round_to_the_byte(sample: Path) -> None:
 def test_an_export_is_replaced_only_by_force(sample: Path, capsys: Output) -> None:
     out = sample.with_name("a.json")
     out.write_text("old")
-    assert "exists already" in failure(capsys, "export", "dinner.journey", "a.json")
+    assert "already exists" in failure(capsys, "export", "dinner.journey", "a.json")
     assert out.read_text() == "old"
     assert main(["export", "dinner.journey", "a.json", "--force"]) == 0
     assert out.read_text(encoding="utf-8").startswith("{")
@@ -401,12 +401,12 @@ def test_a_poster_is_made_as_it_is_asked_for(sample: Path, arguments: str) -> No
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("--paper 10x10mm", "a side of paper may be 50 mm to 50 m"),
-        ("--margin wide", "“wide” is no length"),
+        ("--paper 10x10mm", "50 mm to 50 m is possible"),
+        ("--margin wide", "“wide” is not a length"),
         ("--overlap 2m", "0 mm to 100 mm"),
-        ("--fit large", "“large” is no scale"),
-        ("--bands 0", "the bands may be 1 to 20"),
-        ("--fit 9000%", "the size may be 2% to 2000%"),
+        ("--fit large", "“large” is not a scale"),
+        ("--bands 0", "“Bands” may be 1 to 20"),
+        ("--fit 9000%", "“Size” may be 2 % to 2,000 %"),
         ("--greyscale --ink-saving", "not allowed with"),
         ("--dpi 5", "10 to 2,400"),
         ("--pixels 20000", "1 to 16,384"),
@@ -484,7 +484,7 @@ def test_an_empty_map_is_exported_and_says_that_it_is_empty(folder: Path, suffix
     [
         (".pdf", "--paper 1x1mm", "50 mm to 50 m"),
         (".svg", "--paper 90mx90m", "50 mm to 50 m"),
-        (".pdf", "--bands 999", "the bands may be 1 to 20"),
+        (".pdf", "--bands 999", "“Bands” may be 1 to 20"),
         (".png", "--pixels 99999", "1 to 16,384"),
         (".png", "--dpi 9000", "10 to 2,400"),
         (".pdf", "--overlap 9m", "0 mm to 100 mm"),
@@ -527,7 +527,7 @@ def test_preflight_says_what_to_know_before(sample: Path, capsys: Output) -> Non
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Dinner at a pizzeria: 1 page of 297 × 210 mm"
     assert any(line.startswith("  The smallest text, ") and " it can be read from " in line for line in said)
-    assert any(line.startswith("! ") and "not from 1.0 m" in line for line in said)
+    assert any(line.startswith("! ") and "not from 1 m" in line for line in said)
 
 
 def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsys: Output) -> None:

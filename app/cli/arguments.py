@@ -231,7 +231,7 @@ def _distance(text: str) -> float:
     """Metres, which need no unit here."""
     from app.pages.lengths import millimetres
 
-    return millimetres(text if text[-1:].isalpha() else f"{text}m", 100, 50_000, "a distance") / 1000
+    return millimetres(text if text[-1:].isalpha() else f"{text}m", 100, 50_000) / 1000
 
 
 def _misplaced_in_export(options: Namespace) -> str:

@@ -13,6 +13,7 @@ from app.language.phrases import Phrase, phrase, tr
 if TYPE_CHECKING:
     from app.formats.format import Format
     from app.formats.options import ExportOptions
+    from app.language.phrases import Phrase
     from app.model.history.history import History
     from app.pages.deliverables.deliverable import Deliverable
     from app.pages.options import Options, Setting
@@ -54,7 +55,7 @@ def add_export_arguments(parser: ArgumentParser) -> None:
     from app.pages.deliverables import DELIVERABLES
     from app.pages.options import GROUPS
 
-    groups: dict[str, Any] = {GROUPS[0]: parser.add_argument_group(str(GROUPS[0]))}
+    groups: dict[Phrase, Any] = {GROUPS[0]: parser.add_argument_group(str(GROUPS[0]))}
     what = groups[GROUPS[0]].add_mutually_exclusive_group()
     for known in DELIVERABLES:
         if known.help:
@@ -65,7 +66,7 @@ def add_export_arguments(parser: ArgumentParser) -> None:
                 const=known.name,
                 help=_explained(known.help),
             )
-    exclusive: dict[str, Any] = {}
+    exclusive: dict[Phrase | str, Any] = {}
     for argument in _all_arguments():
         setting = argument.setting
         if setting.group not in groups:
@@ -161,7 +162,7 @@ def _add(group: Any, argument: Argument) -> None:
     if setting.choices and setting.parse is None:
         keywords["choices"] = [choice.value for choice in setting.choices]
     else:
-        keywords["metavar"] = setting.metavar or setting.flag.strip("-").upper()
+        keywords["metavar"] = str(setting.metavar) or setting.flag.strip("-").upper()
     if holds is tuple:
         keywords["action"] = "append"
     elif holds in (int, float):
@@ -173,7 +174,7 @@ def _add(group: Any, argument: Argument) -> None:
     group.add_argument(setting.flag, **keywords)
 
 
-def _explained(help: str | Phrase) -> str:
+def _explained(help: Phrase) -> str:
     return str(help).replace("%", "%%")
 
 
@@ -238,7 +239,7 @@ def _where(argument: Argument, deliverable: "Deliverable", format: "Format | Non
     others = {one.key for known in DELIVERABLES for one in _own_arguments(known.options_type)}
     is_of_another = argument.key in others - own
     if format is None or (is_of_another and format.holds != "project"):
-        return quoted(deliverable.title, deliverable.name)
+        return quoted(str(deliverable.title), deliverable.name)
     return _file_of(format)
 
 

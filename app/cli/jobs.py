@@ -139,7 +139,11 @@ def import_project(options: Namespace) -> int:
     ProjectFile.create(options.out, imported.document, overwrite=options.force).close()
     if options.json:
         with speaking(ENGLISH):
-            print(json.dumps({"notes": [_plain(note) for note in imported.notes]}, indent=2))
+            notes = [
+                {"kind": note.kind, "sentence": str(note.sentence), "place": str(note.place)}
+                for note in imported.notes
+            ]
+            print(json.dumps({"notes": notes}, indent=2))
         return DONE
     for note in imported.notes:
         mark = "! " if note.kind == "guessed" else "  "

@@ -53,6 +53,10 @@ class Phrase:
         return bool(self.one)
 
 
+NOTHING = Phrase("")
+"""Where there is nothing to say."""
+
+
 def phrase(sentence: str, /, **values: Value) -> Phrase:
     """A sentence to be said later."""
     return Phrase(sentence, values=tuple(values.items()))
@@ -66,6 +70,11 @@ def phrase_plural(one: str, many: str, count: int, /, **values: Value) -> Phrase
 def phrase_context(context: str, sentence: str, /, **values: Value) -> Phrase:
     """A sentence to be said later whose English means other things elsewhere: the context tells which."""
     return Phrase(sentence, context=context, values=tuple(values.items()))
+
+
+def as_it_is(text: str) -> Phrase:
+    """Words that are the same in every language, where a phrase is asked for: a name, an address."""
+    return Phrase("{text}", values=(("text", text),)) if text else NOTHING
 
 
 def tr(sentence: str, /, **values: Value) -> str:

@@ -42,6 +42,11 @@ def alternatives(items: Sequence[Value]) -> Phrase:
     return before
 
 
+def percent(share: float) -> Phrase:
+    """A share of something: "50 %"."""
+    return phrase("{number} %", number=float(f"{share * 100:.4g}"))
+
+
 def megabytes(number: int) -> Phrase:
     """A number of bytes: "0.3 MB", "12 MB"."""
     return phrase("{size} MB", size=round(number / 1e6, 1) if number < 10_000_000 else round(number / 1e6))

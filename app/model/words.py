@@ -2,17 +2,7 @@
 
 from app.language import words
 from app.language.phrases import Phrase
-from app.model.records import Process
 from app.model.text import one_line
-
-PROCESSES: dict[Process, str] = {
-    "linear": "One after the other",
-    "non-linear": "Back and forth",
-    "time-based": "By the clock",
-    "cyclic": "Again and again",
-    "bi-directional": "In both directions",
-}
-"""What a process is called on the map."""
 
 
 def count(number: int, noun: str) -> str:

@@ -65,7 +65,7 @@ def test_a_format_replaces_a_file_only_where_it_is_told_to(
 ) -> None:
     path = tmp_path / f"map{known.suffix}"
     path.write_bytes(b"old")
-    with pytest.raises(FormatError, match="exists already"):
+    with pytest.raises(FormatError, match="already exists"):
         known.write(sample, path)
     assert listed(tmp_path) == {path.name: b"old"}
     known.write(sample, path, force=True)
@@ -112,9 +112,9 @@ def test_a_file_that_cannot_be_read_is_named(known: Format, tmp_path: Path) -> N
 
 def test_a_name_tells_its_format_in_capitals_too() -> None:
     assert format_of(Path("folder.json/MAP.PDF")).name == "PDF"
-    with pytest.raises(FormatError, match=r"“map.docx” is of no kind that Journeywall knows"):
+    with pytest.raises(FormatError, match=r"Journeywall does not know files like “map.docx”"):
         format_of(Path("map.docx"))
-    with pytest.raises(FormatError, match="no kind"):
+    with pytest.raises(FormatError, match="does not know files"):
         format_of(Path("map"))
 
 
@@ -168,7 +168,7 @@ def test_a_file_that_appears_in_the_meantime_is_not_replaced(tmp_path: Path) -> 
         stream.write(b"ours")
         path.write_bytes(b"theirs")
 
-    with pytest.raises(FormatError, match="exists already"):
+    with pytest.raises(FormatError, match="already exists"):
         write_safely(path, while_another_writes)
     assert listed(tmp_path) == {"map.pdf": b"theirs"}
 

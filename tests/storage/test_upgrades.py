@@ -207,7 +207,7 @@ def test_what_a_newer_journeywall_made_is_refused_in_a_sentence(later: Path, tmp
     before = what_is_in(tmp_path)
     with pytest.raises(NewerVersionError, match=f"its form is {LATER}"):
         ProjectFile.open(tmp_path / "new.journey")
-    with pytest.raises(FormatError, match="written by a newer Journeywall"):
+    with pytest.raises(FormatError, match="written by a newer version of Journeywall"):
         read_document(BytesIO((tmp_path / "new.json").read_bytes()))
     with pytest.raises(OtherVersionError):
         from_json((tmp_path / "new.clipping").read_text(encoding="utf-8"))

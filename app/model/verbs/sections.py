@@ -38,9 +38,20 @@ def add_section(
 def insert_ready_section(
     document: Document, map: Id, ready: ReadySection, index: int | None = None, id: Id | None = None
 ) -> Change:
-    """A section that is ready-made, before `index` or as the last."""
+    """A section that is ready-made, before `index` or as the last, named in the language that is spoken."""
     draft = Draft(document)
-    draft.insert(Section.model_validate({**ready._asdict(), "id": id or new_id(), "map": map}), index)
+    section = Section(
+        id=id or new_id(),
+        map=map,
+        name=str(ready.name),
+        hint=str(ready.hint),
+        section_kind=ready.section_kind,
+        glyph=ready.glyph,
+        colour=ready.colour,
+        metric_look=ready.metric_look,
+        line=ready.line,
+    )
+    draft.insert(section, index)
     return draft.change("Add section")
 
 
