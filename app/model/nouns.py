@@ -4,9 +4,13 @@ In files both are ids (`record.kind`, "work-around") and stay as they are; a per
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from app.language.phrases import Phrase, phrase, phrase_context, phrase_plural
-from app.model.records import Record
+
+if TYPE_CHECKING:
+    # The start page, which counts nothing, must not wait for what records need.
+    from app.model.records import Record
 
 
 def noun(kind: str) -> Phrase:
@@ -46,7 +50,7 @@ def counted(kind: str, number: int) -> Phrase:
             return phrase_plural("{count} thing", "{count} things", number)
 
 
-def counted_records(records: Sequence[Record]) -> Phrase:
+def counted_records(records: "Sequence[Record]") -> Phrase:
     """So many records, by their kind where it is one: "1 note", "3 notes", "4 things"."""
     kinds = {record.kind for record in records}
     return counted(kinds.pop() if len(kinds) == 1 else "", len(records))
@@ -82,7 +86,7 @@ _TITLES = {
 }
 
 
-def named(record: Record) -> Phrase:
+def named(record: "Record") -> Phrase:
     """A record by its kind and id, for faults: "Note k3x"."""
     return Phrase("{kind} {id}", values=(("kind", title(record.kind)), ("id", record.id)))
 

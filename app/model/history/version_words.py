@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.language.phrases import Phrase, phrase, phrase_context, phrase_plural
-from app.language.words import joined, verbatim
+from app.language.words import joined, percent, verbatim
 from app.language.words import quoted as in_quotation_marks
 from app.model.analysis.reading_words import signed
 from app.model.document import Document
@@ -123,7 +123,7 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
     if field in _WORDS and isinstance(value, str):
         return word(_WORDS[field], value)
     if field == "at" and isinstance(value, float):
-        return phrase("{number}%", number=round(value * 100))
+        return percent(round(value, 2))
     if isinstance(value, bool):
         return phrase_context("a choice", "yes") if value else phrase_context("a choice", "no")
     if isinstance(value, tuple):
