@@ -295,7 +295,7 @@ def _below_name(section: Section) -> str:
     """What belongs in the section and, since posters never show it, that posters lack it."""
     if section.is_folded:
         return ""
-    lines = (section.hint, folded.OFF_POSTERS if section.is_left_off_posters else "")
+    lines = (section.hint, str(folded.OFF_POSTERS) if section.is_left_off_posters else "")
     return "\n".join(filter(None, lines))
 
 

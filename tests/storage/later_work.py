@@ -98,7 +98,10 @@ def look(path: Path) -> Any:
     """Open a file that cannot be brought up to date whole, and try to undo."""
     try:
         with ProjectFile.open(path) as project:
-            told = {"why_read_only": project.why_read_only, "notes": len(project.document.all(Note))}
+            told: dict[str, Any] = {
+                "why_read_only": project.why_read_only,
+                "notes": len(project.document.all(Note)),
+            }
             try:
                 while project.history.undo():
                     pass
@@ -187,4 +190,4 @@ JOBS: dict[str, Callable[..., Any]] = {
 
 if __name__ == "__main__":
     _, job, *paths = sys.argv
-    print(json.dumps(JOBS[job](*map(Path, paths))))
+    print(json.dumps(JOBS[job](*map(Path, paths)), default=str))

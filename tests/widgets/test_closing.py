@@ -163,7 +163,7 @@ def test_a_file_that_was_replaced_while_it_could_not_be_looked_at_is_asked_about
         looking.start()
         qtbot.waitUntil(lambda: asked != [], timeout=20_000)
     looking.stop()
-    assert "What you see is not in a.journey any more." in asked[0]
+    assert "What you see is no longer in a.journey." in asked[0]
     assert window_manager.windows == [saved]
     qtbot.waitUntil(lambda: notices(saved) != [])
     click(saved, "Put it back")
@@ -191,7 +191,7 @@ def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
         assert said(window)
         qtbot.waitUntil(lambda: asked != [], timeout=20_000)
     looking.stop()
-    assert "not in a.journey yet. Another program keeps the file busy." in asked[0]
+    assert "not in a.journey yet. Another program is using the file." in asked[0]
     assert window_manager.windows == [window]
     qtbot.waitUntil(lambda: window.saving.state.is_saved, timeout=20_000)
 

@@ -106,7 +106,7 @@ def test_a_file_that_somebody_opens_just_then_keeps_its_name(
     driver.window.actions_by_name["file.rename"].trigger()
     (window,) = window_manager.windows
     assert window.path == path
-    assert "is open in another Journeywall" in window.message.words.text()
+    assert "is already open in another Journeywall" in window.message.words.text()
     assert window.editor.read_only
     assert window.editor.document.project.name == "Dinner"
 

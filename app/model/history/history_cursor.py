@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from app.language.catalogues import ENGLISH
+from app.language.phrases import Phrase, phrase
 from app.language.spoken import speaking
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.history.history import History, Step
 from app.model.history.versions import Version
-from app.model.labels import NOTHING, Label, before_label
+from app.model.labels import NO_LABEL, Label, before_label
 from app.model.pictures import PictureStore
 from app.model.records import Id, Record
 
@@ -34,11 +35,14 @@ class HistoryCursor:
     def version(self) -> Version:
         """The document with the name of its moment, as it is to be read at any other time."""
         if self.step is None:
-            return Version("the beginning", self.document)
+            return Version(phrase("the beginning"), self.document)
         here = self.step.at.astimezone()
-        when = f"{here:%H:%M} on {here.day} {here:%B} {here.year}"
-        is_named = self.step.act == "version"
-        return Version(f"“{self.step.label}”, {when}" if is_named else when, self.document)
+        when = phrase("{time} on {day}", time=here.time(), day=here.date())
+        if self.step.act == "version":
+            return Version(
+                phrase("“{version}”, {when}", version=self.step.label.phrase, when=when), self.document
+            )
+        return Version(when, self.document)
 
     def go_to(self, at: int) -> None:
         """Have the document be what it was after so many steps, from 0 for before the first."""
@@ -50,7 +54,7 @@ class HistoryCursor:
                 for edit in self._history.change_of(step)
             )
         edits = (Edit(self.document.find(id), record) for id, record in then.items())
-        change = Change(NOTHING, tuple(edit for edit in edits if edit.before != edit.after))
+        change = Change(NO_LABEL, tuple(edit for edit in edits if edit.before != edit.after))
         self.at = target
         if change:
             self.document.apply(change)
@@ -113,7 +117,7 @@ def _names(label: Label) -> set[str]:
 class Earlier(NamedTuple):
     """An earlier version as what leads back to it: little beside a document, so it is soon sent elsewhere."""
 
-    name: str
+    name: str | Phrase
     back: Change
     pictures: tuple[bytes, ...] = ()
     """The bytes of pictures that only the earlier version has."""
@@ -136,7 +140,7 @@ def earlier(version: Version, document: Document) -> Earlier:
     return Earlier(version.name, difference(document, before), pictures)
 
 
-def difference(before: Document, after: Document, label: Label = NOTHING) -> Change:
+def difference(before: Document, after: Document, label: Label = NO_LABEL) -> Change:
     """What makes one document of the other."""
     # Documents of one history share most of their records, and to compare those field by field takes long.
     edits = [

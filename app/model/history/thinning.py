@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from app.model.change import Change, Edit, joined
 from app.model.history.history import History, Step, Thinned
-from app.model.labels import NOTHING, step_label
+from app.model.labels import NO_LABEL, step_label
 
 _AT_ONCE = 50
 """Steps that are gone through between two looks up."""
@@ -62,7 +62,7 @@ class _Since:
         self._steps.append(step)
         self._edits += change
         if len(self._edits) > self._most:
-            self._edits = [*joined(self._edits, NOTHING)]
+            self._edits = [*joined(self._edits, NO_LABEL)]
             self._most = 2 * len(self._edits) + _EDITS_AT_ONCE
 
     def close(self, steps: list[Step], changes: dict[int, Change]) -> None:

@@ -1,7 +1,7 @@
 """What steps are called: a code with values, said as a sentence in the language that is spoken."""
 
 from app.model.labels.label import (
-    NOTHING,
+    NO_LABEL,
     Label,
     before_label,
     label_of,
@@ -14,7 +14,7 @@ from app.model.labels.values import named
 
 __all__ = [
     "LABELS",
-    "NOTHING",
+    "NO_LABEL",
     "Label",
     "before_label",
     "label_of",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.language.phrases import Phrase
+from app.language.words import verbatim
 from app.model.labels.table import LABELS
 from app.model.labels.values import LabelValue, are_valid, kind_and_count, said_values
 from app.model.records import Record
@@ -26,18 +27,23 @@ class Label:
     text: str = ""
 
     def __str__(self) -> str:
-        if not self.code:
-            return self.text
-        return str(replace(LABELS[self.code].step, values=said_values(self.values)))
+        return str(self.phrase) if self.code else self.text
 
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)
 
     @property
+    def phrase(self) -> Phrase:
+        """What it says as a step that can be undone: "Delete 3 notes"."""
+        if not self.code:
+            return verbatim(self.text)
+        return replace(LABELS[self.code].step, values=said_values(self.values))
+
+    @property
     def done(self) -> Phrase:
         """The same where it has just been done: "Deleted 3 notes."."""
         if not self.code:
-            return Phrase("{text}", values=(("text", self.text),))
+            return self.phrase
         words, values = LABELS[self.code], said_values(self.values)
         sentence = words.done_with if words.done_with and dict(values).get("held") else words.done
         return replace(sentence or words.step, values=values)
@@ -52,7 +58,7 @@ def plain_label(text: str) -> Label:
     return Label(text=text)
 
 
-NOTHING = plain_label("")
+NO_LABEL = plain_label("")
 """What a change is called that is part of another, or none."""
 
 

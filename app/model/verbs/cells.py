@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.model.change import Change, Edit, joined
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.labels import NOTHING, records_label
+from app.model.labels import NO_LABEL, records_label
 from app.model.records import Id, InCell, Note, Section, Stage, new_id
 from app.model.verbs.copying import relations_among
 
@@ -80,7 +80,7 @@ def _step_cell(document: Document, records: Sequence[InCell], across: int, down:
         return move_to_cell(document, ids, first.section, first.stage, last.position + 2)
     cell = _neighbour(document, first, across, down)
     if cell is None:
-        return Change(NOTHING, ())
+        return Change(NO_LABEL, ())
     # Aside of their row, entries stay as far down as they were.
     index = 0 if along > 0 else first.position if across and not along else None
     return move_to_cell(document, ids, *cell, index)

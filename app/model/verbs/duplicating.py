@@ -7,7 +7,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.exchange.clippings import Clipping, clip
 from app.model.exchange.pasting import At, paste
-from app.model.labels import NOTHING, records_label
+from app.model.labels import NO_LABEL, records_label
 from app.model.records import Id, JourneyMap
 from app.model.words import shortened
 
@@ -21,7 +21,7 @@ def duplicate_into(document: Document, ids: Iterable[Id], map: Id) -> Change:
     title = shortened(document.get(JourneyMap, map).title)
     clipping = clip(document, ids)
     if clipping is None:
-        return Change(NOTHING, ())
+        return Change(NO_LABEL, ())
     change = paste(document, clipping, _counterpart(document, clipping, map))
     return Change(records_label("duplicate_into", clipping.cut, map=title), change.edits)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
 
+from app.language.phrases import phrase
 from app.limits import (
     LARGEST_BLOCK,
     LONGEST_LABEL_IN_BLOCK,
@@ -149,7 +150,9 @@ class Changes:
         try:
             return change_of(label, edits)
         except UNREADABLE as error:
-            raise BrokenContentError(f"The history's step “{label}” cannot be read.") from error
+            raise BrokenContentError(
+                phrase("The history's step “{label}” cannot be read.", label=label.phrase)
+            ) from error
 
 
 def steps_of(first: int, last: int, packed: bytes) -> list[Step]:
@@ -176,7 +179,9 @@ def steps_and_size(first: int, last: int, packed: bytes) -> tuple[list[Step], in
 
 
 def _broken(first: object, last: object) -> BrokenContentError:
-    return BrokenContentError(f"The history's steps {first} to {last} cannot be read.")
+    return BrokenContentError(
+        phrase("The history's steps {first} to {last} cannot be read.", first=str(first), last=str(last))
+    )
 
 
 def _read(encoded: Iterable[Any]) -> list[list[RawEdit] | None]:

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, LargeBinary, cast, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_LABELS, MOST_BLOCKS, MOST_STEPS
 from app.model.change import Change
 from app.model.history.history import Performed, Step, Thinned
@@ -61,7 +62,7 @@ def _size_of(connection: Connection, column: Column[Any]) -> int:
 
 
 def _too_long() -> TooLargeError:
-    return TooLargeError("The project's history is too long.")
+    return TooLargeError(phrase("The project's history is too long."))
 
 
 def count_rows(connection: Connection) -> int:

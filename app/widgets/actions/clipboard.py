@@ -4,7 +4,7 @@ from functools import partial
 
 from app.model.change import Change
 from app.model.exchange.clippings import clip
-from app.model.labels import NOTHING, records_label
+from app.model.labels import NO_LABEL, records_label
 from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.duplicating import duplicate_into
@@ -42,7 +42,7 @@ def _cut(context: Context) -> None:
     def cut() -> Change:
         clipping = clip(editor.document, ids)
         if clipping is None:
-            return Change(NOTHING, ())
+            return Change(NO_LABEL, ())
         clipboard.put(clipping)
         cut = {record.id for record in clipping.cut}
         change = delete(editor.document, [id for id in ids if id in cut])

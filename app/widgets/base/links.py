@@ -54,4 +54,4 @@ def follow(
         case "ask":
             ask(whole)
         case "refuse":
-            show_message(refusal(address))
+            show_message(str(refusal(address)))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app.language.phrases import tr
 from app.model.change import Change, Edit
 from app.model.document import Document
-from app.model.labels import NOTHING, Label, step_label
+from app.model.labels import NO_LABEL, Label, step_label
 from app.model.records import Id
 from app.model.verbs.editing import set_fields
 from app.model.words import shortened
@@ -33,7 +33,7 @@ class Row:
     name: str
     label: str
     make: Callable[[], Field]
-    step: Label = NOTHING
+    step: Label = NO_LABEL
     tip: str = ""
     share: int = 1
     """How much of the width it takes beside others."""
@@ -44,7 +44,9 @@ class Row:
 
     @property
     def step_label(self) -> Label:
-        return self.step if self.step != NOTHING else step_label("set_field", text=shortened(str(self.label)))
+        return (
+            self.step if self.step != NO_LABEL else step_label("set_field", text=shortened(str(self.label)))
+        )
 
 
 FormRow = Row | tuple[Row, ...]

@@ -82,11 +82,11 @@ def window_on(
     window.put_notice(SavingTrouble(saving, save_copy))
     window.put_notice(BackupTrouble(backing_up, save_copy))
     if project.notice is not None:
-        strip = Notice(project.notice)
+        strip = Notice(str(project.notice))
         strip.offer("Hide this", "Take this strip away; nothing else changes", strip.hide)
         window.put_notice(strip)
     if project.why_read_only is not None:
-        notice = Notice(project.why_read_only)
+        notice = Notice(str(project.why_read_only))
         tip = "Go on with a copy of your own, beside this file"
         notice.offer("Open a copy", tip, lambda: go_on_in_a_copy(window))
         offer_taking_over(notice, project, lambda: take_over(window))

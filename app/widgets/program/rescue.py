@@ -39,7 +39,7 @@ def offer_rescue(sentence: str, parent: QWidget | None, do: Callable[[], object]
 
 def rescue_report(path: Path, out: Path, found: Rescue) -> str:
     """What was rescued and what is missing, in sentences."""
-    losses = list(found.losses[:MOST_TOLD])
+    losses = [str(loss) for loss in found.losses[:MOST_TOLD]]
     if len(found.losses) > MOST_TOLD:
         losses.append(f"And {len(found.losses) - MOST_TOLD} more.")
     missing = "\n".join(losses) or "Nothing seems to be missing."

@@ -132,8 +132,8 @@ def test_what_is_empty_takes_no_room_and_a_persona_of_whom_nothing_is_said_says_
     (text,) = words(written(project(Persona(id="kim", name="Kim", goals=("Lunch",))), SHEETS))
     assert text == "K Kim Goals Lunch Kim · Trattoria · 22 November 2026 Page 1 of 1"
     (text,) = words(written(project(Persona(id="nobody")), SHEETS))
-    assert "Without a name" in text
-    assert "Nothing is said of this persona yet." in text
+    assert "Unnamed persona" in text
+    assert "Nothing is known about this persona yet." in text
 
 
 def test_a_segment_has_no_initials() -> None:

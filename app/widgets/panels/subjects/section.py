@@ -12,7 +12,6 @@ from app.widgets.forms.personas_field import PersonaField
 from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
-KINDS = tuple((kind.name, kind.title) for kind in SECTION_KINDS)
 SETTINGS = tuple(field for kind in SECTION_KINDS for field in kind.settings)
 """What only some kinds need."""
 
@@ -32,11 +31,15 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
             lambda: TextField(tr("What belongs here"), lines=1),
             step=step_label("set_hint"),
         ),
-        Row("section_kind", tr("Kind"), lambda: ChoiceField(KINDS), step=step_label("set_section_kind")),
+        Row("section_kind", tr("Kind"), lambda: ChoiceField(_kinds()), step=step_label("set_section_kind")),
         Row("colour", tr("Colour of new notes"), ColourField, step=step_label("set_section_colour")),
         Row("persona", tr("Persona"), lambda: PersonaField(editor), step=step_label("set_section_persona")),
         *lines_of((SETTINGS,), editor),
     )
+
+
+def _kinds() -> list[tuple[object, str]]:
+    return [(kind.name, str(kind.title)) for kind in SECTION_KINDS]
 
 
 SUBJECT = Subject(Section, lines, ("sections.move_up", "sections.move_down", "sections.delete"))
