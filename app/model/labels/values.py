@@ -5,13 +5,15 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeAlias, get_args
 
 from app.language.moments import written_moment
-from app.language.phrases import Phrase, Value, phrase
+from app.language.phrases import Phrase, phrase
 from app.language.words import listed, quoted
 from app.model.nouns import counted, noun, word
 from app.model.records import RECORDS, NoteColour, Record
 from app.model.words import shortened
 
 LabelValue: TypeAlias = "str | int"
+Said: TypeAlias = str | int | Phrase
+"""What stands in a sentence for a value."""
 MOST = 1_000_000_000
 LONGEST = 400
 """Characters of a text in a label. Whoever makes one shortens it."""
@@ -47,10 +49,10 @@ def named(records: Sequence[Record]) -> Phrase:
     return _what(str(values["kind"]), len(records))
 
 
-def said_values(values: tuple[tuple[str, LabelValue], ...]) -> tuple[tuple[str, Value], ...]:
+def said_values(values: tuple[tuple[str, LabelValue], ...]) -> tuple[tuple[str, Said], ...]:
     """What stands in the sentence for the values."""
     given = dict(values)
-    found: dict[str, Value] = {}
+    found: dict[str, Said] = {}
     kind, count = given.get("kind"), given.get("count")
     if isinstance(kind, str):
         found["what"] = _what(kind, count if isinstance(count, int) else 1)

@@ -8,6 +8,7 @@ from app.model.draft import Draft
 from app.model.exchange.pasting import same_here
 from app.model.labels import records_label, step_label
 from app.model.nouns import word
+from app.model.project_language import in_its_language
 from app.model.records import (
     EMOTIONS,
     RECORDS,
@@ -23,6 +24,7 @@ from app.model.verbs.copying import duplicate, renewed
 from app.model.verbs.legend import FIRST_MEANINGS
 
 
+@in_its_language
 def add_map(
     document: Document, title: str | None = None, index: int | None = None, id: Id | None = None
 ) -> Change:

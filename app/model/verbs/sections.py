@@ -7,11 +7,13 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import Label, records_label, step_label
+from app.model.project_language import in_its_language
 from app.model.records import Id, NoteColour, Section, new_id
 from app.model.verbs.editing import set_fields
 from app.model.verbs.ready_sections import ReadySection
 
 
+@in_its_language
 def add_section(
     document: Document,
     map: Id,
@@ -36,6 +38,7 @@ def add_section(
     return draft.change(records_label("add", [section]))
 
 
+@in_its_language
 def insert_ready_section(
     document: Document, map: Id, ready: ReadySection, index: int | None = None, id: Id | None = None
 ) -> Change:

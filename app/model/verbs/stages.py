@@ -5,10 +5,12 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import records_label, step_label
+from app.model.project_language import in_its_language
 from app.model.records import EmotionPoint, Id, Record, Stage, new_id
 from app.model.verbs.editing import set_fields
 
 
+@in_its_language
 def add_stage(
     document: Document, map: Id, name: str | None = None, index: int | None = None, id: Id | None = None
 ) -> Change:

@@ -1,7 +1,8 @@
 """The inspector's form for what holds for the whole project: shown below that of the map."""
 
 from app.language.catalogues import languages
-from app.language.phrases import own_name, tr
+from app.language.own_names import own_name
+from app.language.phrases import tr
 from app.model.labels import step_label
 from app.widgets.forms.choice_fields import ChoiceField
 from app.widgets.forms.form import FormRow, Row
