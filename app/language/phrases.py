@@ -15,7 +15,7 @@ from typing import TypeAlias
 from app.language.catalogues import catalogue
 from app.language.days import written_day, written_time
 from app.language.numbers import written
-from app.language.spoken import sentence_locale, spoken_language
+from app.language.spoken import sentence_locale, speaking, spoken_language
 
 Value: TypeAlias = "str | int | float | date | time | Phrase"
 """What a sentence takes into itself: words as they are, a number, a day or time, or another sentence."""
@@ -90,6 +90,13 @@ def tr_plural(one: str, many: str, count: int, /, **values: Value) -> str:
 def tr_context(context: str, sentence: str, /, **values: Value) -> str:
     """A sentence whose English means other things elsewhere, in the language that is spoken."""
     return str(phrase_context(context, sentence, **values))
+
+
+def own_name(language: str) -> str:
+    """What a language is called by those who speak it: "Deutsch"."""
+    with speaking(language):
+        # Translators: the name of your own language, as "Deutsch" or "Français".
+        return tr_context("the name of this language", "English")
 
 
 def _said(value: Value) -> str:

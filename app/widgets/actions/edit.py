@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QKeySequence
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
 from app.model.verbs.editing import delete
@@ -11,12 +12,12 @@ from app.widgets.actions.action import Action, Context
 
 def _undo_text(context: Context) -> str:
     step = context.editor.history.undoable
-    return f"Undo {shortened(step.label, 40)}" if step else "Undo"
+    return tr("Undo {step}", step=shortened(str(step.label), 40)) if step else tr("Undo")
 
 
 def _redo_text(context: Context) -> str:
     step = context.editor.history.redoable
-    return f"Redo {shortened(step.label, 40)}" if step else "Redo"
+    return tr("Redo {step}", step=shortened(str(step.label), 40)) if step else tr("Redo")
 
 
 def _can_delete(context: Context) -> bool:
@@ -31,7 +32,7 @@ def _delete(context: Context) -> None:
 
     def show_done(change: Change) -> None:
         if not all(isinstance(record, Note) for record in selected):
-            context.window.show_message(f"{change.label.replace('Delete', 'Deleted', 1)}.", offer_undo=True)
+            context.window.show_message(str(change.label.done), offer_undo=True)
 
     context.editor.do_to(ids, lambda: delete(context.editor.document, ids), "Deleting", show_done)
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.formats.templates import BLANK, template, template_names
+from app.formats.templates import BLANK, SAMPLE, template, template_names
 from app.widgets.base.file_dialogs import ask_for_project_file
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.overlay import Overlay
@@ -32,7 +32,6 @@ from app.widgets.start.tile import Tile
 if TYPE_CHECKING:
     from app.storage.opening.reviews import DueReview
 
-SAMPLE = "pizzeria"
 _SIDE = 250
 _AFTER = 60
 """Milliseconds in which the page is painted before anything else is done."""
