@@ -15,10 +15,13 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.formats.templates import BLANK
+from app.language.phrases import Phrase, phrase, tr
+from app.language.words import listed
 from app.paths import in_text, resolved
 from app.widgets.base.faults import Faults, crashes_written, log, log_file, start_log
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.window_memory import APPLICATION, settings
+from app.widgets.program.qt_words import QtWords
 from app.widgets.program.stop_signals import StopSignals
 from app.widgets.program.style import Style
 from app.widgets.start.page import StartPage
@@ -165,7 +168,9 @@ class WindowManager(QObject):
 
         name = window.editor.document.project.name
         if fits(window.path, name):
-            window.show_message(f"The file is called {window.path.name}, as the project is.")
+            window.show_message(
+                tr("The file is already called {name}, like the project.", name=window.path.name)
+            )
             return
 
         def open_again() -> None:
@@ -230,6 +235,7 @@ def run_window(paths: Sequence[Path] = (), alone: bool = False) -> int:
     if not alone and _handed_over(paths):
         return 0
     with ExitStack() as held:
+        held.callback(QtWords(application).close)
         trouble = _write_what_happens(held)
         faults, manager, stop = Faults(), WindowManager(), StopSignals()
         held.callback(faults.close)
@@ -290,7 +296,7 @@ def _take_over_from_now_on(manager: WindowManager, held: ExitStack) -> None:
 
 def _write_what_happens(held: ExitStack) -> str:
     """Write the log, and traces of crashes. Returns a sentence on what cannot be written, else nothing."""
-    missing: list[str] = []
+    missing: list[Phrase] = []
     try:
         handler = start_log()
         held.callback(handler.close)
@@ -299,14 +305,16 @@ def _write_what_happens(held: ExitStack) -> str:
     except OSError as error:
         # Without any handler Python would print what is logged.
         log.addHandler(logging.NullHandler())
-        missing.append(f"nothing can be written to {in_text(log_file().parent)} ({error.strerror or error})")
+        why, folder = error.strerror or str(error), in_text(log_file().parent)
+        missing.append(phrase("nothing can be written to {folder} ({reason})", folder=folder, reason=why))
     if not settings().isWritable():
-        missing.append("the settings cannot be kept")
+        missing.append(phrase("the settings cannot be kept"))
     if not missing:
         return ""
-    return (
-        f"Journeywall goes on without a log, backups or what it remembers: {' and '.join(missing)}. "
-        "Projects are saved all the same. Check that you may write to your home folder."
+    return tr(
+        "Journeywall goes on without its log, backups or settings: {reasons}. Projects are saved all the "
+        "same. Check that you may write to your home folder.",
+        reasons=listed(missing),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from app.collector import collector_paused, freeze_gc, unfreeze_gc
 from app.file_names import free_path
 from app.formats.templates import BLANK, template
+from app.language.phrases import tr, tr_context
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.session.editor import Editor
@@ -20,7 +21,7 @@ from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.view_positions import view_position_of
 from app.widgets.base.window_memory import APPLICATION
-from app.widgets.program.renaming import UNNAMED, RenameOffer
+from app.widgets.program.renaming import RenameOffer, unnamed
 from app.widgets.start import thumbnails
 from app.widgets.window.closing import Closing
 from app.widgets.window.main_window import MainWindow
@@ -34,7 +35,9 @@ SPARES = 3
 def new_file(from_template: str) -> ProjectFile:
     """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
     document = new_project() if from_template == BLANK else template(from_template)
-    return ProjectFile.create(free_path(_own_folder(), document.project.name, ".journey", UNNAMED), document)
+    return ProjectFile.create(
+        free_path(_own_folder(), document.project.name, ".journey", unnamed()), document
+    )
 
 
 def window_on(
@@ -76,13 +79,13 @@ def window_on(
     window.put_notice(SavingTrouble(saving, save_copy))
     window.put_notice(BackupTrouble(backing_up, save_copy))
     if project.notice is not None:
-        strip = Notice(project.notice)
-        strip.offer("Hide this", "Take this strip away; nothing else changes", strip.hide)
+        strip = Notice(str(project.notice))
+        strip.offer(tr("Hide this notice"), tr("Nothing else changes"), strip.hide)
         window.put_notice(strip)
     if project.why_read_only is not None:
-        notice = Notice(project.why_read_only)
-        tip = "Go on with a copy of your own, beside this file"
-        notice.offer("Open a copy", tip, lambda: go_on_in_a_copy(window))
+        notice = Notice(str(project.why_read_only))
+        tip = tr("Go on with your own copy, beside this file")
+        notice.offer(tr("Open a copy"), tip, lambda: go_on_in_a_copy(window))
         offer_taking_over(notice, project, lambda: take_over(window))
         window.put_notice(notice)
     return window
@@ -97,7 +100,12 @@ def copy_of(project: ProjectFile) -> ProjectFile:
 
 
 def _copy_in(folder: Path, project: ProjectFile) -> ProjectFile:
-    path = free_path(folder, project.path.stem, ".journey", tail=" (copy{})")
+    path = free_path(
+        folder,
+        project.path.stem,
+        ".journey",
+        tail=tr_context("end of a file’s name", " (copy{number})", number="{}"),
+    )
     return ProjectFile.create(path, project.document.copy())
 
 
@@ -108,7 +116,7 @@ def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
     except ProjectFileError as error:
         window.show_message(str(error))
     else:
-        window.show_message(f"A copy is saved as {path.name}.")
+        window.show_message(tr("A copy was saved as {name}.", name=path.name))
 
 
 def _own_folder() -> Path:

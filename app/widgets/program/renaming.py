@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, SignalInstance
 
 from app.file_names import file_name, free_path
+from app.language.phrases import tr
 from app.storage.backups import move_backups
 from app.storage.errors import ProjectFileError
 from app.storage.guard.renaming import rename
@@ -21,8 +22,10 @@ from app.widgets.shell import Shell
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project
 
-UNNAMED = "Untitled project"
-"""What the file of a project without a name is called."""
+
+def unnamed() -> str:
+    """What the file of a project without a name is called."""
+    return tr("Untitled project")
 
 
 class RenameOffer(QObject):
@@ -40,20 +43,23 @@ class RenameOffer(QObject):
             return
         self._offered_for = name
         if not fits(window.path, name):
-            offer = Offer("Rename the file", "Give the file the project’s name", window.rename_wanted.emit)
-            window.show_message(f"The project’s file is still called {window.path.name}.", offer=offer)
+            tip = tr("Give the file the project’s name")
+            offer = Offer(tr("Rename the file"), tip, window.rename_wanted.emit)
+            window.show_message(
+                tr("The project’s file is still called {name}.", name=window.path.name), offer=offer
+            )
 
 
 def fits(path: Path, name: str) -> bool:
     """Whether a file is called like its project; a number behind that tells it from others."""
-    wanted = file_name(name, otherwise=UNNAMED)
+    wanted = file_name(name, otherwise=unnamed())
     return re.fullmatch(rf"{re.escape(wanted)}( \d+)?", path.stem) is not None
 
 
 def renamed(path: Path, name: str) -> tuple[Path, str]:
     """Rename the closed file of a project of that name. Returns where it is then, and a sentence."""
     try:
-        to = free_path(path.parent, name, path.suffix, UNNAMED, besides=path.name)
+        to = free_path(path.parent, name, path.suffix, unnamed(), besides=path.name)
         rename(path, to)
     except (ProjectFileError, OSError) as error:
         return path, str(error)
@@ -63,4 +69,4 @@ def renamed(path: Path, name: str) -> tuple[Path, str]:
         thumbnails.move(path, to)
     with suppress(OSError):
         move_backups(path, to, backup_folder())
-    return to, f"The file is called {to.name} now."
+    return to, tr("The file is now called {name}.", name=to.name)
