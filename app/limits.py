@@ -46,9 +46,11 @@ MOST_FIELDS = 100
 UNPACKING_MEMORY = 64 * 1024 * 1024
 """Bytes that unpacking a block may take beside what it gives."""
 MOST_RESCUED = 150_000
-"""Rows that are kept in memory while a damaged file is read: records, lost versions of them, steps."""
-MOST_RESCUED_EDITS = 150_000
-"""Edits of its history that are kept then."""
+"""Records that are kept in memory while a damaged file is read, and as many that only its history knows."""
+MOST_RESCUED_EDITS = 5_000_000
+"""Edits of its history that are read then."""
+LARGEST_RESCUED_HISTORY = 2_000_000_000
+"""Bytes to which its changes unpack, one after the other."""
 LARGEST_LOCK = 64_000
 """Bytes of the file that says who has a project open."""
 

@@ -6,7 +6,7 @@ from weakref import ref
 
 import pytest
 
-from app.collector import LOOKED_THROUGH, freeze_gc, unfreeze_gc
+from app.collector import LOOKED_THROUGH, WORTH_COLLECTING, collect_left, freeze_gc, unfreeze_gc
 
 
 class Knot:
@@ -20,7 +20,7 @@ class Knot:
 def resting() -> Iterator[None]:
     freeze_gc()
     yield
-    unfreeze_gc()
+    unfreeze_gc(0)
 
 
 def test_what_few_things_leave_behind_is_found(resting: None) -> None:
@@ -40,7 +40,7 @@ def test_all_is_looked_through_once_a_window_is_closed() -> None:
     freeze_gc()
     kept = [[number] for number in range(2 * LOOKED_THROUGH)]
     gc.collect()
-    unfreeze_gc()
+    unfreeze_gc(0)
     knot = ref(Knot())
     gc.collect()
     assert gc.get_freeze_count() == 0
@@ -70,3 +70,28 @@ def test_what_another_thread_is_building_is_left_alone(resting: None) -> None:
         done.set()
         other.join()
         sys.setswitchinterval(before)
+
+
+def test_what_a_closed_large_map_left_is_found_when_another_is_opened_beside_one_that_stays(
+    resting: None,
+) -> None:
+    freeze_gc()
+    knot = ref(Knot())
+    gc.freeze()
+    unfreeze_gc(WORTH_COLLECTING)
+    assert knot() is not None
+    collect_left()
+    assert knot() is None
+    assert gc.get_freeze_count() > 0
+
+
+def test_what_a_small_map_left_is_not_worth_a_look_at_everything() -> None:
+    collect_left()
+    freeze_gc()
+    unfreeze_gc(WORTH_COLLECTING)
+    collect_left()
+    freeze_gc()
+    knot = ref(Knot())
+    unfreeze_gc(1)
+    collect_left()
+    assert knot() is not None

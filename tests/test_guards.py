@@ -104,11 +104,23 @@ def teardown_module():
 """
 
 
+IMPATIENT = """
+pytest_plugins = ["tests.conftest"]
+
+
+def pytest_configure(config):
+    from tests import guards
+
+    guards.SECONDS_TO_END = 0.3
+"""
+"""The threads that are left behind never end, so there is no use in waiting long for that."""
+
+
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What pytest says about the bad tests, run under this project's own configuration."""
     folder = tmp_path_factory.mktemp("guarded")
-    (folder / "conftest.py").write_text('pytest_plugins = ["tests.conftest"]\n')
+    (folder / "conftest.py").write_text(IMPATIENT)
     (folder / "test_bad.py").write_text(BAD_TESTS)
     configuration = ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(folder), "-p", "no:cacheprovider"]
     result = subprocess.run(

@@ -16,8 +16,8 @@ from app.widgets.start.recent import recent_projects, remember_project
 from tests.boxes import boxes
 from tests.programs import start
 from tests.storage.projects import small_file
-from tests.widgets.conftest import desk as desk
 from tests.widgets.conftest import style as style
+from tests.widgets.conftest import window_manager as window_manager
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and links")
 
@@ -64,12 +64,12 @@ def test_what_is_no_file_is_refused_before_it_is_opened(
 
 @pytest.mark.parametrize("odd", ["a pipe", "a device", "a socket", "a folder", "a loop"])
 def test_what_is_no_file_is_told_in_the_window_and_never_replaced(
-    odd: str, desk: WindowManager, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    odd: str, window_manager: WindowManager, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make, says = ODD[odd]
     path = tmp_path / "odd.journey"
     make(path)
-    desk.open(path)
+    window_manager.open(path)
     (box,) = boxes()
     assert says in box.text()
     box.accept()
@@ -80,20 +80,23 @@ def test_what_is_no_file_is_told_in_the_window_and_never_replaced(
 
 
 def test_a_project_whose_name_is_no_text_is_opened_edited_and_remembered(
-    desk: WindowManager, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    window_manager: WindowManager,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     path = small_file(tmp_path / os.fsdecode(b"caf\xe9.journey"))
     assert main(["check", str(path)]) == 0
     assert main(["export", str(path), str(path.with_suffix(".json"))]) == 0
     assert main(["recover", str(path), str(path.with_name("rescued.journey"))]) == 0
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     assert not window.editor.read_only
     window.close()
     assert recent_projects() == [path.resolve()]
-    page = desk.open_start()
+    page = window_manager.open_start()
     page.close()
-    assert desk.open(path.with_name(os.fsdecode(b"\xff.journey"))) is None
+    assert window_manager.open(path.with_name(os.fsdecode(b"\xff.journey"))) is None
     (box,) = boxes()
     assert "There is no file" in box.text()
     box.accept()

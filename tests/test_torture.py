@@ -13,6 +13,8 @@ from benchmarks.torture import changing, clipboards, disks, failing_writes, fold
 from benchmarks.torture.fuzzing import JsonTries, ProjectTries, Try, with_hypothesis
 from benchmarks.torture.strangers import STRANGERS, Stranger, names_a_victim
 
+FULL = "disk full, in the middle of a write"
+
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes")
 
 
@@ -35,10 +37,19 @@ def test_a_file_that_changes_under_the_window_is_put_back_whenever_that_is(tmp_p
     assert figures.refused >= 3
 
 
-@pytest.mark.slow("one process for each write that fails")
+@pytest.mark.slow("fails and is killed at each write of a save in turn")
 @pytest.mark.skipif(not failing_writes.can_be_run(), reason="needs gcc and Linux")
 def test_no_failing_write_of_a_save_loses_anything(tmp_path: Path) -> None:
-    figures = failing_writes.run(tmp_path, only="disk full, in the middle of a write")
+    figures = failing_writes.run(tmp_path, only=FULL, of_all_kinds=False)
+    assert len(figures) == 2
+    assert min(figures.values()) > 10
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not failing_writes.can_be_run(), reason="needs gcc and Linux")
+def test_no_failing_write_of_packing_or_thinning_out_loses_anything(tmp_path: Path) -> None:
+    figures = failing_writes.run(tmp_path, only=FULL)
+    assert len(figures) == 4
     assert min(figures.values()) > 10
 
 

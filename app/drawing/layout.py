@@ -165,6 +165,11 @@ def _together(body: Body, height: float, seen: tuple[int, ...]) -> DisplayList:
     return merged(pieces[number].display_list for number in seen)
 
 
+def forget_drawings() -> None:
+    """Forget what is remembered of frames: it holds the maps that were drawn, also after they are closed."""
+    _together.cache_clear()
+
+
 def lay_out(
     document: Document,
     map: Id,
@@ -273,7 +278,7 @@ def _below_name(section: Section) -> str:
     """What belongs in the section and, since posters never show it, that posters lack it."""
     if section.is_folded:
         return ""
-    lines = (section.hint, folded.OFF_POSTERS if section.is_left_off_posters else "")
+    lines = (section.hint, str(folded.OFF_POSTERS) if section.is_left_off_posters else "")
     return "\n".join(filter(None, lines))
 
 

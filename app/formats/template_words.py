@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from app.language.phrases import Phrase
 from app.model.document import Document
+from app.model.nouns import word
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -51,6 +52,8 @@ def translated(document: Document) -> Document:
 
 def _translated(record: Record) -> Record:
     fields = {field: _said(getattr(record, field)) for field in _WORDS.get(type(record), ())}
+    if isinstance(record, Project):
+        fields["emotions"] = tuple(str(word("emotion", each)) for each in record.emotions)
     return record.changed(**fields) if fields else record
 
 

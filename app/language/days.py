@@ -1,4 +1,4 @@
-"""Days as people write them: 31.12.2026, 12/31/2026, 31 Dec 2026, 2026-1-5.
+"""Days as people write them: 31.12.2026, 12/31/2026, 31 Dec 2026, 2026-1-5, 2026年12月31日.
 
 They are written with the month in words, so that nobody takes it for the day; times with hour and minute.
 Numbers alone are read in the order of the locale where two orders make sense. A year must be there, whole: of
@@ -28,6 +28,14 @@ _MONTHS = (
 """Known here, so that English need not wait for a locale's data."""
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _WHOLE = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_WEEKDAY = "|".join(
+    ("[月火水木金土日](?:曜日?)?", "(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]", "[월화수목금토일](?:요일)?")
+)
+_SIGNED = re.compile(
+    r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]\s*"
+    rf"(?:{_WEEKDAY}|[(（](?:{_WEEKDAY})[)）])?"
+)
+"""Year, month and day by the signs of Japan, China and Korea, whose order and meaning are one everywhere."""
 _LEAST_LETTERS = 3
 _IN_WORDS = frozenset(
     ("of", "the", "de", "del", "den", "der", "le", "th", "st", "nd", "rd", "e", "er", "año")
@@ -40,6 +48,8 @@ def read_day(text: str, locale: str | None = None) -> date | None:
     locale = locale or spoken_locale()
     if whole := _WHOLE.fullmatch(text.strip()):
         return _day(*map(int, whole.groups()))
+    if signed := _SIGNED.fullmatch(text.strip()):
+        return _day(*map(int, signed.groups()))
     parts = [part for part in _PARTS.findall(text) if part.casefold() not in _IN_WORDS]
     numbers = [part for part in parts if part.isdecimal()]
     words = [part for part in parts if not part.isdecimal()]

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.language.phrases import Phrase, phrase
 from app.model.change import Change
 from app.model.document import Document
 from app.model.fullness import why_full
@@ -23,7 +24,9 @@ from app.storage.errors import ProjectFileError
 Then = Callable[[Change], object]
 """What is done after a change was made, with the change: not where it was stopped."""
 
-NOT_WHILE_PRESENTING = "Nothing is changed while the map is shown to others. Esc ends the presentation."
+NOT_WHILE_PRESENTING = phrase(
+    "Nothing can be changed while the map is presented. Press Esc to end the presentation."
+)
 
 
 class Editor(QObject):
@@ -118,11 +121,11 @@ class Editor(QObject):
 
     def _refuses(self, change: Change) -> bool:
         if self.is_presented and not self._is_for_reading and change:
-            self.failed.emit(NOT_WHILE_PRESENTING)
+            self.failed.emit(str(NOT_WHILE_PRESENTING))
         if self.read_only:
             return True
         if (why := why_full(self.document, change)) is not None:
-            self.failed.emit(why)
+            self.failed.emit(str(why))
         return why is not None
 
     def _make(self, verb: Callable[[], Change], merge_key: Hashable, then: Then | None) -> None:
@@ -148,7 +151,7 @@ class Editor(QObject):
         if not self.read_only:
             self.history.mark_before_next(name)
 
-    def go_back(self, document: Document, name: str, then: Then | None = None) -> None:
+    def go_back(self, document: Document, name: str | Phrase, then: Then | None = None) -> None:
         """Make the project what it was, with a version before."""
         if self.read_only:
             return

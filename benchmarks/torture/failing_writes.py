@@ -37,8 +37,10 @@ def can_be_run() -> bool:
     return sys.platform == "linux" and shutil.which("gcc") is not None
 
 
-def run(folder: Path, only: str = "") -> dict[str, int]:
+def run(folder: Path, only: str = "", of_all_kinds: bool = True) -> dict[str, int]:
     """Try all ways in a folder, or only one, and the kills. Returns how many calls of a save were tried.
+
+    Saves are of all kinds, packing and thinning out among them, or else of edits alone.
 
     Raises AssertionError for anything lost or broken.
     """
@@ -46,7 +48,7 @@ def run(folder: Path, only: str = "") -> dict[str, int]:
     source = Path(__file__).with_suffix(".c")
     subprocess.run(["gcc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.torture.failing_writes", folder, only],
+        [sys.executable, "-m", "benchmarks.torture.failing_writes", folder, only, str(of_all_kinds)],
         env=os.environ | {"LD_PRELOAD": str(library)},
         capture_output=True,
         text=True,
@@ -73,12 +75,13 @@ class _Disk:
         return int(self._library.torture_calls())
 
 
-def main(folder: Path, only: str) -> None:
+def main(folder: Path, only: str, of_all_kinds: bool) -> None:
     for name, way in WAYS.items():
         if only in ("", name):
             _print(name, _fail_at_every_call(folder, *way))
-            _print(f"packing the history: {name}", _fail_at_every_call_of_packing(folder, *way))
-            _print(f"thinning it out: {name}", _fail_at_every_call_of_thinning(folder, *way))
+            if of_all_kinds:
+                _print(f"packing the history: {name}", _fail_at_every_call_of_packing(folder, *way))
+                _print(f"thinning it out: {name}", _fail_at_every_call_of_thinning(folder, *way))
     _print("killed at the call", _kill_at_every_call(folder))
     for what, act in () if only else (("packing", _pack), ("thinning out", _thin)):
         _print(f"killed at the call of {what}", _kill_at_every_call_of(folder, act))
@@ -270,4 +273,4 @@ def lines(figures: dict[str, int]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3] == str(True))

@@ -199,6 +199,9 @@ def with_atheris(make: Callable[[], Try], seconds: int) -> None:
         "app.storage.rows",
         "app.storage.rescue.salvage",
         "app.storage.history.blocks",
+        "app.storage.rescue.salvage",
+        "app.storage.rescue.salvaged_history",
+        "app.storage.history.blocks",
     )
     for name in names:
         module = sys.modules[name]

@@ -144,6 +144,6 @@ def test_a_ghost_that_is_not_there_is_refused_by_name() -> None:
     document = template("pizzeria")
     records = [one.changed(ghost="nowhere") if isinstance(one, Section) else one for one in document]
     stream = BytesIO()
-    with pytest.raises(FormatError, match="names a section that does not exist"):
+    with pytest.raises(FormatError, match="refers to something that does not exist"):
         json.write(Document(records), stream, ExportOptions())
     assert isinstance(document.project, Project)

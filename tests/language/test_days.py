@@ -1,12 +1,14 @@
 """Days as people of several countries write them."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.days import read_day, written_day, written_month_and_day
+from app.language.phrases import phrase
+from app.language.spoken import speaking
 
 LAST, FIFTH = date(2026, 12, 31), date(2026, 1, 5)
 LOCALES = ("en", "en_US", "en_GB", "de_DE", "fr_FR", "sv_SE", "ja_JP")
@@ -28,6 +30,33 @@ LOCALES = ("en", "en_US", "en_GB", "de_DE", "fr_FR", "sv_SE", "ja_JP")
 )
 def test_a_day_is_read_however_it_is_written(locale: str, text: str, day: date) -> None:
     assert read_day(text, locale) == day
+
+
+@pytest.mark.parametrize("locale", [*LOCALES, "ko_KR", "zh_CN"])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        *(("2026年12月31日", LAST), ("2026年 12月 31日", LAST), ("2026年12月31日(木)", LAST)),
+        *(("2026年1月5日", FIFTH), ("２０２６年１２月３１日", LAST), ("2026年12月31日星期四", LAST)),
+        *(("2026年12月31号", LAST), ("2026年12月31日木曜日", LAST), ("2026年12月31號", LAST)),
+        *(("2026년 12월 31일", LAST), ("2026년12월31일", LAST), ("2026년 12월 31일 목요일", LAST)),
+        *(("2026년 1월 5일 (월)", FIFTH),),
+    ],
+)
+def test_a_day_with_its_signs_of_the_far_east_is_read_everywhere(locale: str, text: str, day: date) -> None:
+    assert read_day(text, locale) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2026年12月", "12月31日", "2026年13月1日", "2026年2月30日", "26年12月31日", "令和8年12月31日"),
+        *("2026년 12월", "12월 31일", "2026년 2월 30일", "2026年12月31日まで", "31日12月2026年"),
+    ],
+)
+@pytest.mark.parametrize("locale", ["en", "ja_JP", "ko_KR"])
+def test_what_such_signs_do_not_make_a_day_is_none(locale: str, text: str) -> None:
+    assert read_day(text, locale) is None
 
 
 def test_two_small_numbers_are_read_in_the_order_of_the_country() -> None:
@@ -92,3 +121,11 @@ def test_a_day_is_written_with_its_month_in_words(locale: str, whole: str, of_th
     assert written_day(FIFTH, locale) == whole
     assert written_month_and_day(FIFTH, locale) == of_this_year
     assert read_day(whole, locale) == FIFTH
+
+
+def test_days_and_times_in_a_sentence_are_written_as_its_language_writes_them() -> None:
+    said = phrase("{time} on {day}", time=time(14, 5), day=date(2026, 5, 3))
+    with speaking("en"):
+        assert str(said) == "14:05 on 3 May 2026"
+    with speaking("de"):
+        assert str(said) == "3. Mai 2026, 14:05"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.formats.templates import template
+from app.language.phrases import phrase
 from app.model.analysis.counts import counts
 from app.model.analysis.gaps import Gap, gaps
 from app.model.analysis.register import action_register
@@ -63,13 +64,13 @@ def found(document: Document) -> list[tuple[str, tuple[str, ...]]]:
 def test_what_the_sample_still_lacks() -> None:
     """Worked by hand: owners stand beside the ideas in the facts, what is validated below the table."""
     document = template("pizzeria")
-    assert [gap.sentence for gap in gaps(document, "dinner", TODAY)] == [
+    assert [str(gap.sentence) for gap in gaps(document, "dinner", TODAY)] == [
         "The opportunity “Correct the listing” has no owner.",
-        "“Research” has no evidence: nothing in it is more than assumed.",
+        "“Research”: all assumptions, no evidence yet.",
         "The opportunity “Map with car parks in the boo…” has no owner.",
         "The opportunity “Small signs to the restroom” has no owner.",
         "The opportunity “Two fields, one star row” has no owner.",
-        "“Come back” has no evidence: nothing in it is more than assumed.",
+        "“Come back”: all assumptions, no evidence yet.",
         "The opportunity “One e-mail a month, chosen by…” has no owner.",
     ]
 
@@ -140,7 +141,7 @@ def test_half_assumed_is_no_gap_and_more_than_half_is(document: Document) -> Non
     document.apply(set_fields(document, ["menu"], "Edit", evidence="assumption"))
     assert found(document) == [("assumptions", ("menu", "idea"))]
     [gap] = gaps(document, "map", TODAY)
-    assert gap.sentence == "More than half is assumed: 2 of 3 notes that say what they rest on."
+    assert str(gap.sentence) == "More than half of the evidence given is assumption: 2 of 3."
 
 
 def test_a_stage_that_says_its_goal_itself_needs_a_touchpoint(document: Document) -> None:
@@ -186,7 +187,8 @@ def test_a_trough_without_a_pain_point_is_told(document: Document) -> None:
 def test_an_empty_map_lacks_a_persona_and_nothing_else() -> None:
     document = template("blank")
     [gap] = gaps(document, document.maps()[0].id, TODAY)
-    assert gap == Gap("no persona", "The map does not say whose journey it is.", (document.maps()[0].id,))
+    sentence = phrase("The map does not say whose journey it is.")
+    assert gap == Gap("no persona", sentence, (document.maps()[0].id,))
 
 
 def test_an_action_takes_the_greatest_impact_of_the_pains_before_it(document: Document) -> None:

@@ -21,7 +21,7 @@ def test_more_notes_than_can_be_opened_again_are_refused(monkeypatch: pytest.Mon
     monkeypatch.setattr(fullness, "MOST_RECORDS", 1_000)
     document = template("blank")
     assert why_full(document, notes(500)) is None
-    assert "are too many. Add less at once" in str(why_full(document, notes(900)))
+    assert "900 more things would be too many for this project" in str(why_full(document, notes(900)))
 
 
 def test_what_is_added_a_little_at_a_time_is_never_refused() -> None:

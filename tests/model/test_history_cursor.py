@@ -148,6 +148,6 @@ def test_versions_are_found_by_name_and_say_when_they_were() -> None:
     first = version_at(history, 4)
     assert first.document == before
     when = history.versions()[0].at.astimezone()
-    assert first.name == f"“before lunch”, {when:%H:%M} on {when.day} {when:%B} {when.year}"
-    assert version_at(history, 0).name == "the beginning"
+    assert str(first.name) == f"“before lunch”, {when:%H:%M} on {when.day} {when:%B} {when.year}"
+    assert str(version_at(history, 0).name) == "the beginning"
     assert not version_at(history, 0).document.all(Note)

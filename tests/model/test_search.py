@@ -191,7 +191,7 @@ def test_a_filter_says_in_words_what_it_lets_through(document: Document) -> None
     filter = Filter(
         colours=frozenset(["pink"]), tags=frozenset(["oven", "PIZZA"]), personas=frozenset(["eva"])
     )
-    assert sentence(document, filter) == "Pain point · tag “oven” or tag “PIZZA” · Eva"
+    assert str(sentence(document, filter)) == "Pain point · tag “oven” or tag “PIZZA” · Eva"
 
 
 def test_one_can_filter_by_what_the_notes_of_the_map_have(document: Document) -> None:

@@ -291,13 +291,13 @@ def test_an_unsound_document_is_described_in_sentences() -> None:
             Note(id="note", section="section", stage="far"),
         ]
     )
-    assert set(invariants.faults(document)) == {
-        "There must be one project record.",
-        "A colour stands in the legend twice.",
-        "Map map names a persona that does not exist.",
-        "The positions of maps in the project have gaps.",
-        "Stage stage belongs to a map that does not exist.",
-        "Note note stands in a section and a stage of different maps.",
+    assert set(map(str, invariants.faults(document))) == {
+        "There must be exactly one project record.",
+        "A colour is in the legend twice.",
+        "Map map refers to something that does not exist (persona).",
+        "Positions have gaps (map, in the project).",
+        "Stage stage belongs to something that does not exist (map).",
+        "Note note is in a section and a stage of different maps.",
     }
 
 

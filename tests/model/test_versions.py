@@ -52,8 +52,8 @@ def afternoon(*changes: object) -> Comparison:
     return since(before, after)
 
 
-def words(comparison: Comparison) -> list[tuple[str, str, str]]:
-    return [(one.became, *format_difference(comparison, one)) for one in comparison.differences]
+def words(comparison: Comparison) -> list[tuple[str, ...]]:
+    return [(one.became, *map(str, format_difference(comparison, one))) for one in comparison.differences]
 
 
 def test_what_became_of_notes_is_told_as_one_reads_the_map() -> None:
@@ -70,7 +70,7 @@ def test_what_became_of_notes_is_told_as_one_reads_the_map() -> None:
         ("moved", "“Pays”", "Moved from Pay, Actions to Order, Pains"),
     ]
     assert [one.number for one in comparison.differences] == [1, 2, 3, 4]
-    assert counted(comparison) == "4 differences: 1 added, 1 changed, 1 moved, 1 removed"
+    assert str(counted(comparison)) == "4 differences: 1 added, 1 changed, 1 moved, 1 removed"
 
 
 def test_what_is_gone_stands_in_its_old_place_as_a_ghost() -> None:
@@ -108,7 +108,7 @@ def test_to_stand_elsewhere_in_a_cell_or_to_be_shown_otherwise_is_no_difference(
         lambda document: fold_sections(document, ["pains"], True),
     )
     assert comparison.differences == ()
-    assert counted(comparison) == "No differences"
+    assert str(counted(comparison)) == "No differences"
 
 
 def test_stages_and_sections_are_told_and_those_removed_are_there_with_what_they_held() -> None:

@@ -21,14 +21,15 @@ UPGRADE = """
     Upgrade(
         (
             Rule("note", renamed("votes", "dots")),
-            Rule("note", replaced("status", "dropped", "done"), "The status “dropped” is now “done”"),
-            Rule("note", replaced("impact", "work-around", None), "The impact “work-around” is none"),
+            Rule("note", replaced("status", "dropped", "done"), phrase("The status “dropped” is now “done”")),
+            Rule("note", replaced("impact", "work-around", None), phrase("The impact “work-around” is none")),
             Rule("entry", _web_is_internet),
             Rule(STEP, replaced("label", "Vote", "Stick a dot")),
         )
     ),
 """
 _HELPERS = """
+from app.language.phrases import phrase
 from app.model.upgrades.upgrade import STEP, renamed, replaced
 
 

@@ -97,7 +97,10 @@ def look(path: Path) -> Any:
     """Open a file that cannot be brought up to date whole, and try to undo."""
     try:
         with ProjectFile.open(path) as project:
-            told = {"why_read_only": project.why_read_only, "notes": len(project.document.all(Note))}
+            told: dict[str, Any] = {
+                "why_read_only": project.why_read_only,
+                "notes": len(project.document.all(Note)),
+            }
             try:
                 while project.history.undo():
                     pass
@@ -186,4 +189,4 @@ JOBS: dict[str, Callable[..., Any]] = {
 
 if __name__ == "__main__":
     _, job, *paths = sys.argv
-    print(json.dumps(JOBS[job](*map(Path, paths))))
+    print(json.dumps(JOBS[job](*map(Path, paths)), default=str))

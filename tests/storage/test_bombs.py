@@ -30,12 +30,13 @@ def labels_within_bounds(path: Path) -> None:
     sql(path, *map(block_of_versions, range(250), [499] * 250))
 
 
-def block_of_versions(number: int, letters: int) -> tuple[str, tuple[object, ...]]:
+def block_of_versions(number: int, letters: int, is_sound: bool = False) -> tuple[str, tuple[object, ...]]:
     """A thousand versions in a block, with a letter in each name that makes it four times as large."""
     first = number * 1000 + 1
     heads = [[first, *[1] * 999], [0] * 1000, ["version"] * 1000, [0] * 1000, ["🍕" + "y" * letters] * 1000]
     packed = lzma.compress(json.dumps(heads, ensure_ascii=False).encode(), preset=0)
-    return "INSERT INTO history_block VALUES (?, ?, ?, ?)", (first, first + 999, packed, b"")
+    changes = lzma.compress(json.dumps([None] * 1000).encode(), preset=0) if is_sound else b""
+    return "INSERT INTO history_block VALUES (?, ?, ?, ?)", (first, first + 999, packed, changes)
 
 
 def generated_column(path: Path) -> None:
@@ -72,6 +73,18 @@ def neighbours(path: Path) -> None:
     steps = [(number, 0, "do", number, "Bomb", big) for number in range(1, 101)]
     statement = "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)"
     sql(path, *[(statement, step) for step in [*steps, (101, 0, "do", 101, "Small", small)]])
+
+
+def states(path: Path) -> None:
+    """Steps that made thousands of records which are gone, with long texts: 2 MB that were over 3 GB."""
+    sql(path, *map(step_of_long_texts, range(1, 60)))
+
+
+def step_of_long_texts(number: int) -> tuple[str, tuple[object, ...]]:
+    note = {"section": "section", "stage": "stage", "text": f"🍕{TEXT[:-1]}"}
+    edits = [["note", None, note | {"id": f"gone-{number}-{n}"}] for n in range(1_000)]
+    packed = zlib.compress(json.dumps(edits, ensure_ascii=False).encode(), 9)
+    return "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)", (number, 0, "do", number, "Bomb", packed)
 
 
 def many_records(path: Path) -> None:
@@ -135,17 +148,48 @@ def test_no_small_file_takes_a_gigabyte_whatever_is_done_with_it(bomb: Bomb, tmp
 @pytest.mark.long
 def test_a_journal_beside_the_largest_project_takes_no_gigabyte(tmp_path: Path) -> None:
     """Both are proved: the project as it is and with the journal rolled back."""
-    path = tmp_path / "large.journey"
-    document = project_of(85_000)
-    ProjectFile.create(path, document).close()
-    sql(path, ("UPDATE note SET text = '🍕' || ?", ("x" * 130,)))
-    sql(path, *map(block_of_versions, range(180), [499] * 180))
-    earlier = path.read_bytes()
-    sql(path, ("UPDATE note SET votes = 3 WHERE id = 'note-3'", ()))
-    beside(path).write_bytes(journal_between(earlier, path.read_bytes()))
+    path = largest(tmp_path, blocks=180)
+    add_journal(path)
     found = gone_into("open", path)
     assert found.said == "85004 records, 180000 steps"
     assert found.megabytes < MOST_MEGABYTES
+
+
+@pytest.mark.long
+def test_of_what_only_the_history_knows_no_gigabyte_is_kept(tmp_path: Path) -> None:
+    found = gone_into("rescue", made(states, tmp_path))
+    assert found.said.endswith("The history cannot be read whole.")
+    assert found.megabytes < MOST_MEGABYTES
+
+
+@pytest.mark.long
+def test_the_largest_project_is_rescued_whole_within_a_gigabyte(tmp_path: Path) -> None:
+    found = gone_into("rescue", largest(tmp_path, blocks=180, is_sound=True))
+    assert found.said == "whole"
+    assert found.megabytes < MOST_MEGABYTES
+
+
+@pytest.mark.long
+def test_what_is_too_large_and_has_a_journal_is_rescued_within_a_gigabyte(tmp_path: Path) -> None:
+    path = largest(tmp_path, blocks=250)
+    add_journal(path)
+    found = gone_into("rescue", path)
+    assert found.said == "The history cannot be read whole."
+    assert found.megabytes < MOST_MEGABYTES
+
+
+def largest(folder: Path, blocks: int, is_sound: bool = False, notes: int = 85_000) -> Path:
+    path = folder / "large.journey"
+    ProjectFile.create(path, project_of(notes)).close()
+    sql(path, ("UPDATE note SET text = '🍕' || ?", ("x" * 130,)))
+    sql(path, *[block_of_versions(number, 499, is_sound) for number in range(blocks)])
+    return path
+
+
+def add_journal(path: Path) -> None:
+    earlier = path.read_bytes()
+    sql(path, ("UPDATE note SET votes = 3 WHERE id = 'note-3'", ()))
+    beside(path).write_bytes(journal_between(earlier, path.read_bytes()))
 
 
 def made(bomb: Bomb, folder: Path) -> Path:

@@ -107,7 +107,7 @@ def test_reading_leaves_the_file_as_it_is(tmp_path: Path) -> None:
     with ProjectFile.open(path):
         pass
     with ProjectFile.open(path, read_only=True) as project:
-        assert project.why_read_only == "a.journey is open for reading only: as asked for."
+        assert str(project.why_read_only) == "a.journey is open for reading only: as asked for."
     check(path)
     assert path.read_bytes() == before
     assert [found.name for found in tmp_path.iterdir()] == ["a.journey"]

@@ -121,14 +121,14 @@ def test_what_was_dropped_is_told_and_the_file_as_it_was_is_kept(opened: Opened,
     hard = [note for note in notes if note.impact == "work-around"]
     assert dropped
     assert hard
-    assert opened["notice"].startswith(f"{sample.name} is of an older Journeywall. ")
+    assert opened["notice"].startswith(f"{sample.name} is from an older Journeywall. ")
     for sentence, changed in (
         ("The status “dropped” is now “done”", dropped),
         ("The impact “work-around” is none", hard),
     ):
         assert f"{sentence} ({count(len(changed), 'note')}: " in opened["notice"]
-        assert any(quoted(note.text, note.id) in opened["notice"] for note in changed)
-    assert opened["notice"].endswith("As it was, it is kept beside it.")
+        assert any(str(quoted(note.text, note.id)) in opened["notice"] for note in changed)
+    assert opened["notice"].endswith("A copy of it as it was is kept beside it.")
     assert opened["beside"][f"{sample.stem} (before update).journey"] == sample.read_bytes()
 
 
@@ -187,7 +187,7 @@ def test_where_only_the_history_lacks_the_upgrade_the_file_is_read_and_left_as_i
     found = ask(without_upgrade_of_history, "look", path)
     assert found["notes"] > 0
     assert found["why_read_only"].startswith(
-        f"{sample.name} is open for reading only: it is of an older Journeywall"
+        f"{sample.name} is open for reading only. It is from an older Journeywall"
     )
     assert "cannot be read" in found["undo"]
     assert what_is_in(tmp_path) == before
@@ -207,7 +207,7 @@ def test_what_a_newer_journeywall_made_is_refused_in_a_sentence(later: Path, tmp
     before = what_is_in(tmp_path)
     with pytest.raises(NewerVersionError, match=f"its form is {LATER}"):
         ProjectFile.open(tmp_path / "new.journey")
-    with pytest.raises(FormatError, match="written by a newer Journeywall"):
+    with pytest.raises(FormatError, match="written by a newer version of Journeywall"):
         read_document(BytesIO((tmp_path / "new.json").read_bytes()))
     with pytest.raises(OtherVersionError):
         from_json((tmp_path / "new.clipping").read_text(encoding="utf-8"))

@@ -13,7 +13,9 @@ from app.formats.templates import template
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
+from app.storage import engine
 from app.storage.project_file import ProjectFile
+from app.widgets.program import file_work
 from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
 from app.widgets.window import closing
@@ -29,26 +31,33 @@ def style(qapp: QApplication) -> Style:
 
 
 @pytest.fixture
-def desk(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManager]:
+def window_manager(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManager]:
     """The open windows, closed at the end as a person closes them; also where this machine is slow."""
     monkeypatch.setattr(closing, "PATIENCE", 20.0)
-    desk = WindowManager()
-    yield desk
-    for window in tuple(desk.windows):
+    monkeypatch.setattr(file_work, "PATIENCE", 20.0)
+    window_manager = WindowManager()
+    yield window_manager
+    for window in tuple(window_manager.windows):
         window.close()
-    if desk.start is not None:
-        desk.start.close()
-    assert desk.windows == []
+    if window_manager.start is not None:
+        window_manager.start.close()
+    assert window_manager.windows == []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
-def open_window(desk: WindowManager, tmp_path: Path) -> OpenWindow:
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has a writer tell sooner that another program keeps the file busy. Asked for before the window."""
+    monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 1.0)
+
+
+@pytest.fixture
+def open_window(window_manager: WindowManager, tmp_path: Path) -> OpenWindow:
     """Opens a document in a window of 1440 × 900 pixels that has the focus."""
 
     def open_document(document: Document) -> WindowDriver:
-        project = ProjectFile.create(tmp_path / f"project {len(desk.windows)}.journey", document)
-        window = desk.show(project)
+        project = ProjectFile.create(tmp_path / f"project {len(window_manager.windows)}.journey", document)
+        window = window_manager.show(project)
         window.resize(1440, 900)
         window.fold(left=False, right=False)
         window.activateWindow()

@@ -71,7 +71,7 @@ class Log(Protocol):
 class Hands(RuleBasedStateMachine):
     """Two hands on a window, without sense or purpose."""
 
-    desk: WindowManager
+    window_manager: WindowManager
     folder: Path
     log: Log
 
@@ -97,7 +97,7 @@ class Hands(RuleBasedStateMachine):
         self.path = self.folder / f"project {next(_projects)}.journey"
         self.first = document.copy()
         project = ProjectFile.create(self.path, document)
-        window = self.desk.show(project)
+        window = self.window_manager.show(project)
         window.resize(1280, 720)
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window)
@@ -232,9 +232,9 @@ class Hands(RuleBasedStateMachine):
 
 @pytest.mark.usefixtures("qapp")
 def test_whatever_hands_do_the_document_is_sound_and_saved(
-    desk: WindowManager, tmp_path: Path, qtlog: Log
+    window_manager: WindowManager, tmp_path: Path, qtlog: Log
 ) -> None:
-    machine = type("Hands", (Hands,), {"desk": desk, "folder": tmp_path, "log": qtlog})
+    machine = type("Hands", (Hands,), {"window_manager": window_manager, "folder": tmp_path, "log": qtlog})
     run_state_machine_as_test(
         machine,
         settings=settings(

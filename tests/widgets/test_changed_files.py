@@ -45,11 +45,11 @@ def older_copy(folder: Path) -> tuple[Path, Path]:
 @pytest.mark.parametrize("edits_after", [0, 2])
 @pytest.mark.parametrize("change", WAYS)
 def test_a_file_changed_under_the_window_is_told_and_put_back(
-    change: Change, edits_after: int, desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    change: Change, edits_after: int, window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, older = older_copy(tmp_path)
     project = ProjectFile.open(path)
-    window = desk.show(project)
+    window = window_manager.show(project)
     add_notes(project.history, 1)
     qtbot.waitUntil(lambda: status(window) == "All changes saved")
     assert project.wait_until_looked(20)
@@ -70,7 +70,7 @@ def test_a_file_changed_under_the_window_is_told_and_put_back(
     QTimer.singleShot(0, answer)
     window.close()
     assert "a.journey" in asked[0]
-    assert desk.windows == [window]
+    assert window_manager.windows == [window]
     qtbot.waitUntil(lambda: status(window) == "All changes saved")
     qtbot.waitUntil(lambda: window.message.words.text().startswith("The project is back in its place."))
     assert notices(window) == []
@@ -79,16 +79,16 @@ def test_a_file_changed_under_the_window_is_told_and_put_back(
     assert check(path).faults == ()
     add_notes(project.history, 1)
     window.close()
-    assert desk.windows == []
+    assert window_manager.windows == []
     assert check(path).counts["note"] == 3 + 2 + 1 + edits_after + 1
 
 
 def test_a_file_that_is_gone_is_noticed_within_seconds_without_any_event(
-    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, older = older_copy(tmp_path)
     project = ProjectFile.open(path)
-    window = desk.show(project)
+    window = window_manager.show(project)
     add_notes(project.history, 1)
     assert project.wait_until_looked(20)
     overwrite(path, older)
@@ -99,11 +99,11 @@ def test_a_file_that_is_gone_is_noticed_within_seconds_without_any_event(
 
 
 def test_a_copy_is_saved_elsewhere_when_the_file_is_gone(
-    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, _ = older_copy(tmp_path)
     project = ProjectFile.open(path)
-    window = desk.show(project)
+    window = window_manager.show(project)
     qtbot.waitUntil(lambda: project.wait_until_looked(20))
     path.unlink()
     assert not project.wait_until_looked(20)
@@ -124,12 +124,12 @@ def a_reader(path: Path) -> Iterator[None]:
 
 
 def test_a_file_that_another_program_reads_opens_at_once_and_is_saved_when_it_has_read(
-    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     with a_reader(path):
         begin = monotonic()
-        window = desk.open(path)
+        window = window_manager.open(path)
         assert window is not None
         assert monotonic() - begin < 3
         assert not window.editor.read_only
@@ -140,11 +140,11 @@ def test_a_file_that_another_program_reads_opens_at_once_and_is_saved_when_it_ha
 
 
 def test_a_project_of_somebody_who_is_gone_is_taken_over(
-    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     lock_of(path).write_text(FOREIGN)
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     assert window.editor.read_only
     assert "Ana on laptop-7, since " in notices(window)[0]
@@ -152,7 +152,7 @@ def test_a_project_of_somebody_who_is_gone_is_taken_over(
     (box,) = boxes()
     assert "Ana on laptop-7, since " in box.text()
     click(box, "Take it over")
-    (window,) = desk.windows
+    (window,) = window_manager.windows
     assert not window.editor.read_only
     add_notes(window.editor.history, 1)
     qtbot.waitUntil(lambda: status(window) == "All changes saved")
@@ -163,11 +163,11 @@ def test_a_project_of_somebody_who_is_gone_is_taken_over(
 
 
 def test_a_project_that_runs_on_this_machine_is_not_offered_to_be_taken_over(
-    desk: WindowManager, tmp_path: Path
+    window_manager: WindowManager, tmp_path: Path
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path):
-        window = desk.open(path)
+        window = window_manager.open(path)
         assert window is not None
         texts = [button.text() for button in window.findChildren(QAbstractButton)]
     assert "Open a copy" in texts
@@ -176,14 +176,14 @@ def test_a_project_that_runs_on_this_machine_is_not_offered_to_be_taken_over(
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
 def test_a_pipe_in_the_place_of_the_lock_can_be_taken_over(
-    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     os.mkfifo(lock_of(path))
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     assert window.editor.read_only
     click(window, "Take it over…")
     click(boxes()[0], "Take it over")
-    (window,) = desk.windows
+    (window,) = window_manager.windows
     assert not window.editor.read_only

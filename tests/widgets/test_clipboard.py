@@ -475,10 +475,10 @@ def test_the_bytes_of_a_picture_are_kept_as_they_were_copied(pizzeria: WindowDri
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "This is no picture that can be read"),
-        (b"nonsense", "This is no picture that can be read"),
-        (b"\x89PNG\r\n\x1a\n" + b"\xff" * 40, "The picture is broken"),
-        (image()[:-20], "The picture is broken"),
+        (b"", "This is not a picture that can be read"),
+        (b"nonsense", "This is not a picture that can be read"),
+        (b"\x89PNG\r\n\x1a\n" + b"\xff" * 40, "The picture is damaged"),
+        (image()[:-20], "The picture is damaged"),
     ],
 )
 def test_a_broken_picture_is_refused_in_a_sentence(pizzeria: WindowDriver, content: bytes, says: str) -> None:

@@ -188,7 +188,7 @@ def test_the_export_dialog_compares_with_any_version(afternoon: WindowDriver, tm
 
 
 def test_a_version_that_cannot_be_read_is_told_and_the_map_is_exported_as_it_is(
-    desk: WindowManager, tmp_path: Path
+    window_manager: WindowManager, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.journey"
     with ProjectFile.create(path, small_document()) as project:
@@ -196,7 +196,7 @@ def test_a_version_that_cannot_be_read_is_told_and_the_map_is_exported_as_it_is(
         add_notes(project.history, 2)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE history SET payload = substr(payload, 1, 20) WHERE act = 'do'")
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     dialog = ExportDialog(window.editor, tmp_path, window)
     field(dialog, "compared_with").setCurrentText("“before lunch”")

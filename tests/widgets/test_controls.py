@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 from app.storage.guard.lock import Holder
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp
+from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.canvas.view import CanvasView
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.program.application import show_error
-from app.widgets.program.rescue import offer_rescue
+from app.widgets.program.rescue import offer_rescue, recover_beside, rescue_report
 from app.widgets.window.still_busy import StillLooking, StillWriting, question_on_loss
 from app.widgets.window.taking_over import question_on_taking_over
 from tests.boxes import another_program, boxes, click, notices
@@ -122,7 +123,12 @@ def damaged(driver: WindowDriver) -> None:
     path = driver.window.path.with_name("dinner.journey")
     ProjectFile.create(path, driver.document.copy()).close()
     path.write_bytes(path.read_bytes()[:-6_000])
-    offer_rescue("The file is damaged.", path, driver.window, lambda out: None)
+
+    def rescue() -> None:
+        out, found = recover_beside(path)
+        message_box(rescue_report(path, out, found), driver.window).open()
+
+    offer_rescue("The file is damaged.", driver.window, rescue)
 
 
 def rescued(driver: WindowDriver) -> None:
@@ -178,7 +184,7 @@ SCENES: dict[str, Scene] = {
 
 
 @pytest.fixture
-def window(pizzeria: WindowDriver) -> Iterator[WindowDriver]:
+def window(impatient: None, pizzeria: WindowDriver) -> Iterator[WindowDriver]:
     """A window whose dialogs are closed in the end, and whose troubles are over then."""
     yield pizzeria
     for top in QApplication.topLevelWidgets():

@@ -14,7 +14,9 @@ def day_of(driver: WindowDriver) -> str | None:
     return driver.note(NOTE).due
 
 
-@pytest.mark.parametrize("text", ["31.12.2026", "31/12/2026", "2026-12-31", "20261231", "31 Dec 2026"])
+@pytest.mark.parametrize(
+    "text", ["31.12.2026", "31/12/2026", "2026-12-31", "20261231", "31 Dec 2026", "2026年12月31日"]
+)
 @pytest.mark.parametrize("leave", ["Return", "Tab"])
 def test_a_day_is_kept_however_it_is_written(pizzeria: WindowDriver, text: str, leave: str) -> None:
     pizzeria.select_note(NOTE)

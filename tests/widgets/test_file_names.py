@@ -33,10 +33,10 @@ def documents() -> Path:
     ],
 )
 def test_a_project_starts_from_a_template_whatever_its_project_is_called(
-    desk: WindowManager, tmp_path: Path, called: str, file: str | None
+    window_manager: WindowManager, tmp_path: Path, called: str, file: str | None
 ) -> None:
     name = save_template(new_project(called.format(folder=tmp_path)), "Mine")
-    window = desk.open_new(from_template=name)
+    window = window_manager.open_new(from_template=name)
     assert window is not None
     assert window.path.parent == (documents() / "Journeywall").resolve()
     assert file in (None, window.path.name)
@@ -56,15 +56,15 @@ def test_a_map_called_like_a_path_suggests_a_name_for_its_poster(open_window: Op
 
 
 def test_a_file_with_a_name_too_long_to_be_written_beside_is_gone_on_with_in_a_copy(
-    desk: WindowManager, tmp_path: Path
+    window_manager: WindowManager, tmp_path: Path
 ) -> None:
     path = small_file(tmp_path / "d.journey").rename(tmp_path / f"{'d' * 240}.journey")
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     assert window.editor.read_only
     (button,) = [each for each in window.findChildren(QAbstractButton) if each.text() == "Open a copy"]
     button.click()
-    (copy,) = desk.windows
+    (copy,) = window_manager.windows
     assert copy.path.name.endswith("ddd (copy).journey")
     assert not copy.editor.read_only
 

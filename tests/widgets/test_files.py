@@ -30,59 +30,61 @@ def boxes() -> list[QMessageBox]:
 
 
 def test_an_edit_is_there_after_closing_and_opening_again(
-    pizzeria: WindowDriver, desk: WindowManager
+    pizzeria: WindowDriver, window_manager: WindowManager
 ) -> None:
     path = pizzeria.project.path
     pizzeria.select_note("Host at the door")
     pizzeria.fill("Source", "A visit")
     expected = pizzeria.document.copy()
     pizzeria.close()
-    assert desk.windows == []
-    window = desk.open(path)
+    assert window_manager.windows == []
+    window = window_manager.open(path)
     assert window is not None
     assert window.editor.document == expected
     window.editor.undo()
     assert window.editor.document != expected
 
 
-def test_a_project_that_is_open_is_not_opened_twice(pizzeria: WindowDriver, desk: WindowManager) -> None:
-    assert desk.open(pizzeria.window.path) is pizzeria.window
-    assert len(desk.windows) == 1
+def test_a_project_that_is_open_is_not_opened_twice(
+    pizzeria: WindowDriver, window_manager: WindowManager
+) -> None:
+    assert window_manager.open(pizzeria.window.path) is pizzeria.window
+    assert len(window_manager.windows) == 1
 
 
 def test_another_project_opens_in_place_of_the_first(
-    pizzeria: WindowDriver, desk: WindowManager, tmp_path: Path
+    pizzeria: WindowDriver, window_manager: WindowManager, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.journey"
     ProjectFile.create(other, new_project("Other")).close()
     pizzeria.press("Ctrl+O")
     answer(pizzeria, other)
-    assert [window.path for window in desk.windows] == [other.resolve()]
+    assert [window.path for window in window_manager.windows] == [other.resolve()]
 
 
 def test_a_new_project_gets_a_file_of_its_own_among_the_documents(
-    pizzeria: WindowDriver, desk: WindowManager
+    pizzeria: WindowDriver, window_manager: WindowManager
 ) -> None:
     pizzeria.press("Ctrl+N")
-    (window,) = desk.windows
+    (window,) = window_manager.windows
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     assert window.path.is_relative_to(Path(documents).resolve())
     assert window.path.exists()
-    again = desk.open_new(instead_of=window)
+    again = window_manager.open_new(instead_of=window)
     assert again is not None
     assert again.path != window.path
 
 
 def test_a_file_that_is_no_project_is_told_in_a_sentence(
-    pizzeria: WindowDriver, desk: WindowManager, tmp_path: Path
+    pizzeria: WindowDriver, window_manager: WindowManager, tmp_path: Path
 ) -> None:
     letter = tmp_path / "letter.journey"
     letter.write_text("Dear Ada, …", encoding="utf-8")
-    assert desk.open(letter, instead_of=pizzeria.window) is None
+    assert window_manager.open(letter, instead_of=pizzeria.window) is None
     (box,) = boxes()
     assert "letter.journey is not a Journeywall project" in box.text()
     box.accept()
-    assert desk.windows == [pizzeria.window]
+    assert window_manager.windows == [pizzeria.window]
 
 
 def test_a_copy_holds_what_the_project_holds(pizzeria: WindowDriver, tmp_path: Path) -> None:
@@ -114,7 +116,7 @@ def test_saving_by_hand_says_that_there_is_no_need(pizzeria: WindowDriver) -> No
 
 @pytest.mark.parametrize("zoom", [1.25, None])
 def test_the_map_the_zoom_and_the_place_are_remembered(
-    pizzeria: WindowDriver, desk: WindowManager, zoom: float | None
+    pizzeria: WindowDriver, window_manager: WindowManager, zoom: float | None
 ) -> None:
     pizzeria.press("Ctrl+Shift+D")
     if zoom is not None:
@@ -122,7 +124,7 @@ def test_the_map_the_zoom_and_the_place_are_remembered(
     pizzeria.canvas.scroll_by(300, 200)
     map, seen = pizzeria.editor.map, pizzeria.canvas.mapToScene(QPoint(0, 0))
     pizzeria.close()
-    window = desk.open(pizzeria.project.path)
+    window = window_manager.open(pizzeria.project.path)
     assert window is not None
     assert window.editor.map == map
     again = WindowDriver(window, pizzeria.project)
@@ -133,7 +135,7 @@ def test_the_map_the_zoom_and_the_place_are_remembered(
 
 @pytest.mark.parametrize("rubbish", ["", "[", '{"": 3}', "[1, 2]"])
 def test_rubbish_in_the_settings_shows_the_whole_map(
-    pizzeria: WindowDriver, desk: WindowManager, rubbish: str
+    pizzeria: WindowDriver, window_manager: WindowManager, rubbish: str
 ) -> None:
     path = pizzeria.project.path
     pizzeria.close()
@@ -143,7 +145,7 @@ def test_rubbish_in_the_settings_shows_the_whole_map(
         json.dumps({str(path): ["no map", 3, 1e400, 0]}),
     ):
         settings().setValue("window/sights", seen)
-        window = desk.open(path)
+        window = window_manager.open(path)
         assert window is not None
         driver = WindowDriver(window, pizzeria.project)
         driver.wait_until(partial(_is_fitting, driver))
@@ -154,11 +156,11 @@ def _is_fitting(driver: WindowDriver) -> bool:
     return driver.canvas.is_fitting
 
 
-def test_window_and_panels_are_remembered(pizzeria: WindowDriver, desk: WindowManager) -> None:
+def test_window_and_panels_are_remembered(pizzeria: WindowDriver, window_manager: WindowManager) -> None:
     pizzeria.window.resize(700, 600)
     pizzeria.press("F7")
     pizzeria.close()
-    window = desk.open(pizzeria.project.path)
+    window = window_manager.open(pizzeria.project.path)
     assert window is not None
     assert (window.width(), window.height()) == (700, 600)
     assert window.left.isHidden()

@@ -116,26 +116,26 @@ def test_a_name_that_is_half_typed_in_a_list_is_in_the_file(pizzeria: WindowDriv
 
 
 def test_what_is_no_day_keeps_the_window_open_once_and_says_why(
-    pizzeria: WindowDriver, desk: WindowManager
+    pizzeria: WindowDriver, window_manager: WindowManager
 ) -> None:
     pizzeria.select_note("Car park")
     pizzeria.fill("Due", "31 Dec")
     pizzeria.close()
-    assert desk.windows == [pizzeria.window]
+    assert window_manager.windows == [pizzeria.window]
     assert "“31 Dec” is no day" in pizzeria.window.message.words.text()
     assert pizzeria.focus is pizzeria.field("Due")
     assert pizzeria.text_in("Due") == "31 Dec"
     pizzeria.close()
-    assert desk.windows == []
+    assert window_manager.windows == []
 
 
 def test_what_is_no_day_does_not_keep_the_system_from_ending(
-    pizzeria: WindowDriver, desk: WindowManager
+    pizzeria: WindowDriver, window_manager: WindowManager
 ) -> None:
     pizzeria.select_note("Car park")
     pizzeria.fill("Due", "31 Dec")
-    desk.close_all()
-    assert desk.windows == []
+    window_manager.close_all()
+    assert window_manager.windows == []
 
 
 def test_undo_takes_back_what_is_half_typed_and_nothing_else(pizzeria: WindowDriver) -> None:

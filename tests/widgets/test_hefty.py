@@ -213,11 +213,11 @@ def test_numbers_that_nobody_could_read_are_not_drawn(
 
 
 def test_what_is_typed_for_very_many_notes_is_written_before_the_window_closes(
-    all_selected: WindowDriver, desk: WindowManager
+    all_selected: WindowDriver, window_manager: WindowManager
 ) -> None:
     all_selected.fill("Owner", "Ada")
     all_selected.close()
     assert is_announced(all_selected)
-    all_selected.wait_until(lambda: desk.windows == [])
+    all_selected.wait_until(lambda: window_manager.windows == [])
     with ProjectFile.open(all_selected.project.path) as project:
         assert {note.owner for note in project.document.all(Note)} == {"Ada"}

@@ -75,11 +75,13 @@ def test_going_back_to_a_version_can_be_undone(pizzeria: WindowDriver) -> None:
     assert pizzeria.document == evening
 
 
-def test_opening_makes_a_version_once_something_is_done(desk: WindowManager, tmp_path: Path) -> None:
+def test_opening_makes_a_version_once_something_is_done(
+    window_manager: WindowManager, tmp_path: Path
+) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
         add_notes(project.history, 1)
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     history = window.editor.history
     assert history.versions() == ()

@@ -92,6 +92,55 @@ def test_half_of_a_number_stays_while_it_is_typed(in_country: InCountry) -> None
     assert value_of(window) == 2.5
 
 
+def by_keys(window: WindowDriver, text: str) -> None:
+    window.fill("Value", text)
+
+
+def by_pasting(window: WindowDriver, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    window.fill("Value", "")
+    window.press("Ctrl+V")
+
+
+@pytest.mark.parametrize("way", [by_keys, by_pasting])
+@pytest.mark.parametrize("text", ["1e5", "1o5", "5 min", "6-2", "soon"])
+def test_what_is_no_number_is_told_and_changes_nothing(
+    in_country: InCountry, text: str, way: Callable[[WindowDriver, str], None]
+) -> None:
+    window = in_country("en_US")
+    enter(window, "40")
+    way(window, text)
+    window.press("Tab")
+    assert value_of(window) == 40
+    assert window.field("Value").property("text") == "40"
+    assert f"“{text}” is not a number" in window.window.message.words.text()
+    assert "It stays 40." in window.window.message.words.text()
+
+
+def test_where_there_was_no_number_there_is_none_after_what_is_none(in_country: InCountry) -> None:
+    window = in_country("en_US")
+    enter(window, "1e5")
+    assert value_of(window) is None
+    assert "“1e5” is not a number" in window.window.message.words.text()
+    enter(window, "15")
+    assert value_of(window) == 15
+
+
+def test_numbers_that_differ_are_not_emptied_by_what_is_no_number(in_country: InCountry) -> None:
+    window = in_country("en_US")
+    window.editor.do(add_entry(window.document, "figures", "order", "Leaving", id="other", value=7.0))
+    enter(window, "40")
+    window.editor.select(["metric", "other"])
+    enter(window, "soon")
+    assert (value_of(window), window.document.get(Entry, "other").value) == (40, 7)
+    assert "It stays Mixed." in window.window.message.words.text()
+    enter(window, "1e5")
+    assert (value_of(window), window.document.get(Entry, "other").value) == (1, 1)
+    assert "It stays 1." in window.window.message.words.text()
+    window.undo()
+    assert (value_of(window), window.document.get(Entry, "other").value) == (40, 7)
+
+
 @pytest.mark.parametrize("text", ["3.5", "3,5"])
 def test_a_whole_number_takes_no_decimals(pizzeria: WindowDriver, text: str) -> None:
     pizzeria.select_note("Light the sign")
@@ -108,6 +157,12 @@ def test_the_export_dialog_takes_either_sign_too(in_country: InCountry) -> None:
     margin.setFocus()
     margin.selectAll()
     QTest.keyClicks(margin, "12.5")
+    QApplication.processEvents()
+    dialog.form.control("footer").setFocus()
+    assert margin.value() == 12.5
+    margin.setFocus()
+    margin.selectAll()
+    QTest.keyClicks(margin, "1e1")
     QApplication.processEvents()
     dialog.form.control("footer").setFocus()
     assert margin.value() == 12.5

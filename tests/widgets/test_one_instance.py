@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from app.limits import MOST_FILES
 from app.widgets.program.application import WindowManager
 from app.widgets.program.instance_name import may_be_there, socket_name
 from app.widgets.program.one_instance import MOST_BYTES, MOST_PATHS, FirstInstance, hand_over, paths_in
@@ -99,6 +100,50 @@ def test_a_second_start_opens_its_files_in_the_first_and_ends(runtime: Path, tmp
         _, errors = running.communicate(timeout=60)
         assert "Traceback" not in errors
     assert not any(place.is_socket() for place in runtime.rglob("*"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="gives the program a folder for sockets")
+def test_a_file_that_is_missing_is_told_and_the_others_open_in_the_first(
+    runtime: Path, tmp_path: Path
+) -> None:
+    one, two, three = (small_file(tmp_path / f"{name}.journey") for name in ("one", "two", "three"))
+    with start(one, code=SHOWS) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "one.journey\n"
+        while not any(place.is_socket() for place in runtime.rglob("*")):
+            assert running.poll() is None
+        with start(two, tmp_path / "gone.journey", three) as second:
+            assert second.communicate(timeout=60) == ("", "")
+            assert second.returncode == 0
+        while running.stdout.readline() != "one.journey three.journey two.journey\n":
+            assert running.poll() is None
+        running.terminate()
+        _, errors = running.communicate(timeout=60)
+    assert "There is no file gone.journey" in errors
+
+
+HANDS_OVER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from app.widgets.program import one_instance
+one_instance.socket_name = lambda: sys.argv[1]
+app = QCoreApplication([])
+paths = [Path(sys.argv[2]) / f"{number}.journey" for number in range(int(sys.argv[3]))]
+print(one_instance.hand_over(paths, 20_000))
+"""
+
+
+@pytest.mark.parametrize("folder", ["/maps", "/" + 3 * ("ü" * 120 + "/")])
+def test_as_many_files_as_may_be_named_are_handed_over_at_once(
+    first: FirstInstance, folder: str, qtbot: QtBot
+) -> None:
+    heard: list[list[Path]] = []
+    first.wanted.connect(heard.append)
+    with start(str(socket_name()), folder, str(MOST_FILES), code=HANDS_OVER) as second:
+        qtbot.waitUntil(lambda: heard != [], timeout=30_000)
+        assert second.communicate(timeout=60) == ("True\n", "")
+    assert heard == [[Path(folder) / f"{number}.journey" for number in range(MOST_FILES)]]
 
 
 def test_nobody_is_asked_where_nobody_listens(runtime: Path) -> None:
@@ -187,15 +232,17 @@ def test_one_that_says_nothing_is_hung_up_on(first: FirstInstance, qtbot: QtBot)
     assert said_to(first, b"", qtbot) == b""
 
 
-def test_files_that_are_handed_over_open_beside_what_is_open(desk: WindowManager, tmp_path: Path) -> None:
+def test_files_that_are_handed_over_open_beside_what_is_open(
+    window_manager: WindowManager, tmp_path: Path
+) -> None:
     one, two = (small_file(tmp_path / f"{name}.journey") for name in ("one", "two"))
-    desk.open_start()
-    desk.open_all([one, two])
-    assert [window.path.name for window in desk.windows] == ["one.journey", "two.journey"]
-    assert desk.start is None
-    desk.open_all([one])
-    desk.open_all([])
-    assert len(desk.windows) == 2
+    window_manager.open_start()
+    window_manager.open_all([one, two])
+    assert [window.path.name for window in window_manager.windows] == ["one.journey", "two.journey"]
+    assert window_manager.start is None
+    window_manager.open_all([one])
+    window_manager.open_all([])
+    assert len(window_manager.windows) == 2
 
 
 def test_a_file_that_macos_wants_opened_is_told_of(tmp_path: Path) -> None:

@@ -194,11 +194,11 @@ def _drop(driver: WindowDriver, place: QPoint) -> None:
 
 
 def test_closed_while_presenting_it_opens_with_its_panels(
-    pizzeria: WindowDriver, desk: WindowManager
+    pizzeria: WindowDriver, window_manager: WindowManager
 ) -> None:
     pizzeria.press("F5")
     pizzeria.close()
-    again = desk.open(pizzeria.project.path)
+    again = window_manager.open(pizzeria.project.path)
     assert again is not None
     assert not again.isFullScreen()
     assert not again.right.isHidden()

@@ -20,9 +20,9 @@ from tests.storage.projects import add_notes, small_file
 
 
 @pytest.fixture
-def driver(desk: WindowManager, tmp_path: Path) -> WindowDriver:
+def driver(window_manager: WindowManager, tmp_path: Path) -> WindowDriver:
     project = ProjectFile.open(small_file(tmp_path / "Pizzeria.journey"))
-    driver = WindowDriver(desk.show(project), project)
+    driver = WindowDriver(window_manager.show(project), project)
     driver.window.resize(1280, 800)
     return driver
 
@@ -39,7 +39,7 @@ def call(driver: WindowDriver, name: str) -> None:
 
 
 def test_a_project_that_is_renamed_takes_its_file_along_where_one_says_so(
-    driver: WindowDriver, desk: WindowManager, tmp_path: Path
+    driver: WindowDriver, window_manager: WindowManager, tmp_path: Path
 ) -> None:
     old = driver.window.path
     assert driver.project.wait_until_saved(20)
@@ -48,7 +48,7 @@ def test_a_project_that_is_renamed_takes_its_file_along_where_one_says_so(
     call(driver, "Dinner / lunch")
     assert driver.window.message.words.text() == "The project’s file is still called Pizzeria.journey."
     driver.click("Rename the file")
-    (window,) = desk.windows
+    (window,) = window_manager.windows
     new = tmp_path / "Dinner - lunch.journey"
     assert window.path == new
     assert window.message.words.text() == "The file is now called Dinner - lunch.journey."
@@ -80,13 +80,15 @@ def test_renaming_is_offered_once_for_a_name_and_not_where_the_file_fits(driver:
     assert driver.window.path.name == "Pizzeria.journey"
 
 
-def test_a_file_of_that_name_is_left_alone(driver: WindowDriver, desk: WindowManager, tmp_path: Path) -> None:
+def test_a_file_of_that_name_is_left_alone(
+    driver: WindowDriver, window_manager: WindowManager, tmp_path: Path
+) -> None:
     other = small_file(tmp_path / "dinner.journey")
     content = other.read_bytes()
     document = driver.editor.document
     driver.editor.do(set_fields(document, ["project"], "Rename project", name="Dinner"))
     driver.window.actions_by_name["file.rename"].trigger()
-    (window,) = desk.windows
+    (window,) = window_manager.windows
     assert window.path.name == "Dinner 2.journey"
     assert other.read_bytes() == content
     window.actions_by_name["file.rename"].trigger()
@@ -94,16 +96,16 @@ def test_a_file_of_that_name_is_left_alone(driver: WindowDriver, desk: WindowMan
 
 
 def test_a_file_that_somebody_opens_just_then_keeps_its_name(
-    driver: WindowDriver, desk: WindowManager
+    driver: WindowDriver, window_manager: WindowManager
 ) -> None:
     path = driver.window.path
     document = driver.editor.document
     driver.editor.do(set_fields(document, ["project"], "Rename project", name="Dinner"))
     driver.window.closed.connect(lambda: lock_of(path).write_text("of another machine"))
     driver.window.actions_by_name["file.rename"].trigger()
-    (window,) = desk.windows
+    (window,) = window_manager.windows
     assert window.path == path
-    assert "is open in another Journeywall" in window.message.words.text()
+    assert "is already open in another Journeywall" in window.message.words.text()
     assert window.editor.read_only
     assert window.editor.document.project.name == "Dinner"
 

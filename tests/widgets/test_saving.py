@@ -29,10 +29,10 @@ def stick(tmp_path: Path) -> Path:
 
 
 def test_a_stick_pulled_out_is_told_in_a_strip_until_it_is_back(
-    desk: WindowManager, stick: Path, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, stick: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     project = ProjectFile.open(small_file(stick / "a.journey"))
-    window = desk.show(project)
+    window = window_manager.show(project)
     assert notices(window) == []
     stick.rename(tmp_path / "drawer")
     add_notes(project.history, 2)
@@ -47,7 +47,7 @@ def test_a_stick_pulled_out_is_told_in_a_strip_until_it_is_back(
 
 
 def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_afterwards(
-    pizzeria: WindowDriver, qtbot: QtBot
+    impatient: None, pizzeria: WindowDriver, qtbot: QtBot
 ) -> None:
     pizzeria.add_note("Order", "Actions", "Before the backup")
     assert pizzeria.project.wait_until_saved(20)
@@ -55,7 +55,7 @@ def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_
         pizzeria.add_note("Order", "Actions", "Counts the money")
         qtbot.waitUntil(lambda: notices(pizzeria.window) != [], timeout=20_000)
         (said,) = notices(pizzeria.window)
-        assert said.startswith("Another program keeps the file busy. What you did since ")
+        assert said.startswith("Another program is using the file. What you did since ")
         pizzeria.add_note("Order", "Actions", "Orders another one")
         pizzeria.press("Ctrl+Z")
         pizzeria.press("Ctrl+Shift+Z")
@@ -68,55 +68,57 @@ def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_
 
 
 def test_what_was_done_in_an_earlier_session_is_undone_when_the_file_is_free_again(
-    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
         add_notes(project.history, 3)
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     notes = len(window.editor.document.all(Note))
     with another_program(path):
         window.editor.undo()
         assert len(window.editor.document.all(Note)) == notes
-        assert window.message.words.text().startswith("Another program keeps a.journey busy")
+        assert window.message.words.text().startswith("Another program is using a.journey")
     window.editor.undo()
     assert len(window.editor.document.all(Note)) == notes - 1
 
 
-def test_a_past_that_cannot_be_read_now_is_told_in_the_history(desk: WindowManager, tmp_path: Path) -> None:
+def test_a_past_that_cannot_be_read_now_is_told_in_the_history(
+    window_manager: WindowManager, tmp_path: Path
+) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path) as project:
         add_notes(project.history, 3)
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     window.actions_by_name["history.show"].trigger()
     (view,) = window.findChildren(HistoryView)
     with another_program(path):
         view.steps.setCurrentRow(2)
-        assert view.moment.text().startswith("Another program keeps a.journey busy")
+        assert view.moment.text().startswith("Another program is using a.journey")
     view.steps.setCurrentRow(view.steps.count() - 1)
     assert view.moment.text() == "The beginning"
     assert len(view.canvas.editor.document.all(Note)) == 3
 
 
-def test_a_file_that_is_busy_when_it_is_opened_is_told(desk: WindowManager, tmp_path: Path) -> None:
+def test_a_file_that_is_busy_when_it_is_opened_is_told(window_manager: WindowManager, tmp_path: Path) -> None:
     path = small_file(tmp_path / "a.journey")
     with another_program(path):
-        assert desk.open(path) is None
+        assert window_manager.open(path) is None
         (box,) = boxes()
-        assert "Another program keeps a.journey busy" in box.text()
+        assert "Another program is using a.journey" in box.text()
         box.close()
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     assert not window.editor.read_only
 
 
 def test_closing_while_the_disk_is_away_warns_and_can_be_called_off(
-    desk: WindowManager, stick: Path, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, stick: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     project = ProjectFile.open(small_file(stick / "a.journey"))
-    window = desk.show(project)
+    window = window_manager.show(project)
     stick.rename(tmp_path / "drawer")
     add_notes(project.history, 1)
     asked: list[str] = []
@@ -129,38 +131,38 @@ def test_closing_while_the_disk_is_away_warns_and_can_be_called_off(
     QTimer.singleShot(0, answer)
     window.close()
     assert "not in a.journey yet" in asked[0]
-    assert desk.windows == [window]
+    assert window_manager.windows == [window]
     (tmp_path / "drawer").rename(stick)
     project.try_again()
     qtbot.waitUntil(lambda: project.state.is_saved)
 
 
 def test_a_project_that_is_open_elsewhere_can_be_gone_on_with_in_a_copy(
-    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path):
-        window = desk.open(path)
+        window = window_manager.open(path)
         assert window is not None
         assert window.editor.read_only
         (said,) = notices(window)
         assert "already open" in said
         assert "since" in said
         click(window, "Open a copy")
-        (copy,) = desk.windows
+        (copy,) = window_manager.windows
         assert copy.path == tmp_path / "a (copy).journey"
         assert not copy.editor.read_only
         assert copy.editor.document == window.editor.document
 
 
 def test_what_lay_beside_a_project_is_told_until_the_strip_is_hidden(
-    desk: WindowManager, tmp_path: Path
+    window_manager: WindowManager, tmp_path: Path
 ) -> None:
     path, victim = tmp_path / "a.journey", tmp_path / "thesis.txt"
     small_file(path)
     victim.write_text("years of work")
     names_a_victim(path, victim)
-    window = desk.open(path)
+    window = window_manager.open(path)
     assert window is not None
     (told,) = notices(window)
     assert "a.journey-journal is now called a.journey-journal (set aside)" in told
@@ -170,17 +172,17 @@ def test_what_lay_beside_a_project_is_told_until_the_strip_is_hidden(
 
 
 def test_a_damaged_project_is_rescued_when_it_is_opened(
-    desk: WindowManager, tmp_path: Path, qtbot: QtBot
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "dinner.journey"
     ProjectFile.create(path, template("pizzeria")).close()
     damaged = path.read_bytes()[:-6_000]
     path.write_bytes(damaged)
-    assert desk.open(path) is None
+    assert window_manager.open(path) is None
     (box,) = boxes()
     assert "damaged" in box.text()
     click(box, "Rescue what can be read")
-    (window,) = desk.windows
+    (window,) = window_manager.windows
     assert window.path == tmp_path / "dinner (rescued).journey"
     assert len(window.editor.document.all(Note)) > 20
     (told,) = [box for box in boxes() if "The file was cut short" in box.text()]
@@ -190,7 +192,7 @@ def test_a_damaged_project_is_rescued_when_it_is_opened(
 
 
 def test_the_pictures_of_a_project_stay_its_own_when_a_copy_is_saved(
-    desk: WindowManager, tmp_path: Path, pizzeria: WindowDriver
+    window_manager: WindowManager, tmp_path: Path, pizzeria: WindowDriver
 ) -> None:
     document = pizzeria.document
     id = document.picture_store.put(b"not decoded here")
@@ -201,9 +203,11 @@ def test_the_pictures_of_a_project_stay_its_own_when_a_copy_is_saved(
     assert document.picture_store.get(id) is None
 
 
-def test_a_project_is_backed_up_when_it_is_opened(desk: WindowManager, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_project_is_backed_up_when_it_is_opened(
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = small_file(tmp_path / "a.journey")
-    assert desk.open(path) is not None
+    assert window_manager.open(path) is not None
     qtbot.waitUntil(lambda: len(backups_of(path, backup_folder())) == 1)
     (backup,) = backups_of(path, backup_folder())
     assert check(backup.path).counts["note"] == 3

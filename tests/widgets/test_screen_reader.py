@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from app.model.records import Id
 from app.widgets.canvas.accessible.map_table import MapTable
 from tests.driver import WindowDriver
-from tests.heard import NAME, Role, cells_of, current, on_screen, table_of
+from tests.screen_reader import NAME, Role, cells_of, current, on_screen, table_of
 
 
 def test_nothing_is_made_while_nobody_listens(pizzeria: WindowDriver) -> None:

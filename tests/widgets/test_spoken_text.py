@@ -9,7 +9,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import NOTE, NOTE_PADDING, NOTE_WIDTH
 from app.model.records import Note
 from tests.driver import WindowDriver
-from tests.heard import below, current, interface, on_screen
+from tests.screen_reader import below, current, interface, on_screen
 
 Role = QAccessible.Role
 

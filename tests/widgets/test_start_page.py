@@ -25,8 +25,8 @@ from tests.widgets.conftest import OpenWindow
 
 
 @pytest.fixture
-def start(desk: WindowManager) -> StartPage:
-    page = desk.open_start()
+def start(window_manager: WindowManager) -> StartPage:
+    page = window_manager.open_start()
     assert QTest.qWaitForWindowActive(page)
     return page
 
@@ -62,50 +62,52 @@ def test_every_template_is_there_and_gets_its_picture_and_name(start: StartPage,
 
 
 def test_a_template_opens_in_a_file_of_its_own_in_place_of_the_start_page(
-    start: StartPage, desk: WindowManager
+    start: StartPage, window_manager: WindowManager
 ) -> None:
     start.template_wanted.emit("pizzeria")
-    (window,) = desk.windows
-    assert desk.start is None
+    (window,) = window_manager.windows
+    assert window_manager.start is None
     assert window.editor.document == template("pizzeria")
     assert window.path.name == "Trattoria Lago.journey"
 
 
-def test_new_project_by_button_and_by_key(start: StartPage, desk: WindowManager, qtbot: QtBot) -> None:
+def test_new_project_by_button_and_by_key(
+    start: StartPage, window_manager: WindowManager, qtbot: QtBot
+) -> None:
     button = next(each for each in start.findChildren(QToolButton) if each.text() == "New project")
     QTest.mouseClick(button, LEFT)
-    (window,) = desk.windows
-    again = desk.open_start()
+    (window,) = window_manager.windows
+    again = window_manager.open_start()
     assert QTest.qWaitForWindowActive(again)
     QTest.keySequence(again, "Ctrl+N")
-    qtbot.waitUntil(lambda: len(desk.windows) == 2)
-    assert desk.windows[1].path != window.path
+    qtbot.waitUntil(lambda: len(window_manager.windows) == 2)
+    assert window_manager.windows[1].path != window.path
 
 
 def test_what_was_open_last_is_first_with_a_picture_of_it_and_opens_by_key(
-    open_window: OpenWindow, desk: WindowManager
+    open_window: OpenWindow, window_manager: WindowManager
 ) -> None:
     editor = open_window(template("pizzeria"))
     path = editor.project.path
     editor.close()
-    page = desk.open_start()
+    page = window_manager.open_start()
     assert QTest.qWaitForWindowActive(page)
     first = page.recent.tiles[0]
     assert first.text() == "Trattoria Lago"
     assert first.has_picture
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Return)
-    assert [window.path for window in desk.windows] == [path]
+    assert [window.path for window in window_manager.windows] == [path]
 
 
 def test_a_project_that_is_gone_is_not_offered_and_one_is_taken_off_the_list(
-    open_window: OpenWindow, desk: WindowManager
+    open_window: OpenWindow, window_manager: WindowManager
 ) -> None:
     kept, gone = open_window(template("pizzeria")), open_window(template("blank"))
     for editor in (kept, gone):
         editor.close()
     gone.project.path.unlink()
-    page = desk.open_start()
+    page = window_manager.open_start()
     (left,) = page.recent.tiles
     QTest.keyClick(left, Qt.Key.Key_Delete)
     assert page.recent.tiles == []
@@ -114,15 +116,15 @@ def test_a_project_that_is_gone_is_not_offered_and_one_is_taken_off_the_list(
 
 
 def test_a_project_dropped_on_the_start_page_or_on_a_map_opens(
-    start: StartPage, desk: WindowManager, tmp_path: Path
+    start: StartPage, window_manager: WindowManager, tmp_path: Path
 ) -> None:
     paths = [tmp_path / "first.journey", tmp_path / "second.journey"]
     for path in paths:
         ProjectFile.create(path, template("pizzeria")).close()
     assert drop(start, paths[0])
-    assert [window.path for window in desk.windows] == [paths[0]]
-    assert drop(desk.windows[0], paths[1])
-    assert [window.path for window in desk.windows] == [paths[1]]
+    assert [window.path for window in window_manager.windows] == [paths[0]]
+    assert drop(window_manager.windows[0], paths[1])
+    assert [window.path for window in window_manager.windows] == [paths[1]]
 
 
 def with_reviews(*days: date | None) -> Document:
@@ -136,14 +138,14 @@ def with_reviews(*days: date | None) -> Document:
 
 
 def test_maps_that_are_due_to_be_reviewed_are_told_the_longest_due_first_and_open(
-    open_window: OpenWindow, desk: WindowManager, qtbot: QtBot
+    open_window: OpenWindow, window_manager: WindowManager, qtbot: QtBot
 ) -> None:
     today = date.today()
     days = (today, today + timedelta(days=1), None, today - timedelta(days=400))
     editor = open_window(with_reviews(*days))
     path = editor.project.path
     editor.close()
-    start = desk.open_start()
+    start = window_manager.open_start()
     qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
     told = [line.accessibleName() for line in start.reviews.lines]
     assert [line.split(" · ")[0] for line in told] == ["Map 4", "Map 1"]
@@ -151,20 +153,20 @@ def test_maps_that_are_due_to_be_reviewed_are_told_the_longest_due_first_and_ope
     assert "was due on" in told[0]
     assert start.reviews.isVisible()
     QTest.mouseClick(start.reviews.lines[1], LEFT)
-    (window,) = desk.windows
+    (window,) = window_manager.windows
     assert window.path == path
     assert window.editor.journey_map.title == "Map 1"
-    assert desk.start is None
+    assert window_manager.start is None
 
 
 def test_a_damaged_project_hinders_no_other_from_telling_its_reviews(
-    open_window: OpenWindow, desk: WindowManager, qtbot: QtBot
+    open_window: OpenWindow, window_manager: WindowManager, qtbot: QtBot
 ) -> None:
     due, damaged = (open_window(with_reviews(date(2020, 1, 1))) for _ in range(2))
     for editor in (due, damaged):
         editor.close()
     damaged.project.path.write_bytes(b"no project")
-    start = desk.open_start()
+    start = window_manager.open_start()
     qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
     assert len(start.reviews.lines) == 1
 
@@ -181,13 +183,15 @@ def test_nothing_else_can_be_dropped(pizzeria: WindowDriver, tmp_path: Path) -> 
     assert pizzeria.document == before
 
 
-def test_the_start_page_can_be_reached_from_a_project(pizzeria: WindowDriver, desk: WindowManager) -> None:
+def test_the_start_page_can_be_reached_from_a_project(
+    pizzeria: WindowDriver, window_manager: WindowManager
+) -> None:
     pizzeria.press("Alt+Home")
-    assert desk.start is not None
-    assert desk.start.isVisible()
-    desk.open(pizzeria.project.path, instead_of=desk.start)
-    assert desk.start is None
-    assert len(desk.windows) == 1
+    assert window_manager.start is not None
+    assert window_manager.start.isVisible()
+    window_manager.open(pizzeria.project.path, instead_of=window_manager.start)
+    assert window_manager.start is None
+    assert len(window_manager.windows) == 1
 
 
 def test_everything_on_the_start_page_has_a_name_and_is_reached_by_tab(start: StartPage) -> None:

@@ -3,6 +3,7 @@
 import random
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from tests.programs import EDITS, start
 from tests.storage.projects import small_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
+
+HANGS = 300
+"""Seconds after which a program hangs: it may have the least share of a machine that runs other tests."""
+AT_ONCE = 2
 
 STARTS_LATE = """
 import os, signal, sys
@@ -86,7 +91,7 @@ def stopped_while_editing(folder: Path, sent: list[signal.Signals], edits: int) 
             assert program.stdout.readline() == "edits\n"
         for each in sent:
             program.send_signal(each)
-        _, errors = program.communicate(timeout=60)
+        _, errors = program.communicate(timeout=HANGS)
     assert errors == ""
     assert check(path).faults == ()
     with ProjectFile.open(path) as project:
@@ -111,15 +116,26 @@ def test_a_signal_closes_the_window_and_tears_no_edit(sent: signal.Signals, tmp_
 @pytest.mark.long
 def test_many_signals_tear_no_edit(tmp_path: Path) -> None:
     chance = random.Random(5)
-    for _ in range(60):
-        sent = chance.choices([signal.SIGINT, signal.SIGTERM, signal.SIGHUP], k=chance.randint(1, 40))
-        assert stopped_while_editing(tmp_path, sent, chance.randint(1, 60)) - 128 in sent
+
+    def stopped(number: int, sent: list[signal.Signals], edits: int) -> int:
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        return stopped_while_editing(folder, sent, edits)
+
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        programs = []
+        for number in range(60):
+            sent = chance.choices([signal.SIGINT, signal.SIGTERM, signal.SIGHUP], k=chance.randint(1, 40))
+            edits = chance.randint(1, 60)
+            programs.append((sent, threads.submit(stopped, number, sent, edits)))
+        for sent, status in programs:
+            assert status.result() - 128 in sent
 
 
 @pytest.mark.parametrize("name", ["file.open", "file.export_poster", "help.commands"])
 def test_a_dialog_that_is_open_closes_with_the_window(name: str, tmp_path: Path) -> None:
     with start(small_file(tmp_path / "a.journey"), name, code=OPENS_A_DIALOG) as program:
-        said, errors = program.communicate(timeout=60)
+        said, errors = program.communicate(timeout=HANGS)
     assert said == "open\n"
     assert program.returncode == 128 + signal.SIGINT, errors
     assert "Traceback" not in errors
@@ -138,7 +154,7 @@ def test_where_saving_fails_it_asks_first_and_a_second_signal_answers_nothing(
     (tmp_path / "stick").mkdir()
     path = small_file(tmp_path / "stick" / "a.journey")
     with start(path, answer, code=STARTS_LATE) as program:
-        said, errors = program.communicate(timeout=60)
+        said, errors = program.communicate(timeout=HANGS)
     assert said.startswith("asked\nstill asks True\n"), errors
     assert program.returncode == status, errors
     assert ("open True" in said) == (status == 7)

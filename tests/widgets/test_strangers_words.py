@@ -114,7 +114,7 @@ def test_no_tooltip_is_larger_than_a_few_lines_however_long_the_words(
 
 
 def test_no_word_makes_a_key_of_a_button(
-    tmp_path: Path, open_window: OpenWindow, desk: WindowManager, qtbot: QtBot
+    tmp_path: Path, open_window: OpenWindow, window_manager: WindowManager, qtbot: QtBot
 ) -> None:
     document = strange("B&B")
     window = open_window(document)
@@ -127,18 +127,18 @@ def test_no_word_makes_a_key_of_a_button(
         QApplication.processEvents()
         keys += keys_of_buttons()
     put_away(window)
-    desk.show(ProjectFile.create(tmp_path / "B&B.journey", document))
-    start = desk.open_start()
+    window_manager.show(ProjectFile.create(tmp_path / "B&B.journey", document))
+    start = window_manager.open_start()
     qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
     assert "Alt+B" not in [*keys, *keys_of_buttons()]
 
 
 def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
-    watch: Watch, tmp_path: Path, desk: WindowManager, qtbot: QtBot
+    watch: Watch, tmp_path: Path, window_manager: WindowManager, qtbot: QtBot
 ) -> None:
     document = strange(canary(tmp_path / FILE))
     document.apply(set_fields(document, ["map"], "Set review", review="2020-01-01"))
-    window = desk.show(ProjectFile.create(tmp_path / f"{NAME}.journey", document))
+    window = window_manager.show(ProjectFile.create(tmp_path / f"{NAME}.journey", document))
     eyes = Eyes(watch)
     eyes.look_round("the file opened")
     window.show_message(NAME)
@@ -152,7 +152,7 @@ def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
         box.open()
         eyes.look_round("a box")
         box.close()
-    start = desk.open_start()
+    start = window_manager.open_start()
     qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
     assert start.reviews.lines
     eyes.look_round("the start page")

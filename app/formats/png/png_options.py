@@ -1,28 +1,19 @@
 """How fine a picture is to be: so many pixels, or so many dots for each inch of its size on paper."""
 
-from collections.abc import Callable
 from typing import Annotated
 
-from app.pages.errors import FormatError
-from app.pages.options import Options, Setting
+from pydantic import Field
+
+from app.language.phrases import phrase
+from app.pages.options import PICTURES, Options, Setting, whole_number
 
 LONGER_SIDE = 4_000
 """Pixels of a picture's longer side, where nothing else is asked for."""
 MOST_PIXELS = 16_384
 """Pixels of a side beyond which most programs refuse a picture."""
-DOTS_PER_INCH = (10, 2_400)
-"""How few and how many a picture may have."""
 USUAL_DOTS = 150
-_FINENESS = "Fineness of a picture"
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        if not text.isdecimal() or not least <= int(text) <= most:
-            raise FormatError(f"“{text}” is out of range: it may be {least:,} to {most:,}.")
-        return int(text)
-
-    return number
+_FINENESS = phrase("Resolution")
+_TIP = phrase("The resolution of a .png; how much memory it takes is shown below")
 
 
 class PngOptions(Options):
@@ -31,33 +22,31 @@ class PngOptions(Options):
     pixels: Annotated[
         int | None,
         Setting(
-            "pictures",
-            "As picture",
-            "How fine a .png is; what it takes is told below",
+            PICTURES,
+            phrase("As a picture"),
+            _TIP,
             "--pixels",
-            f"pixels of its longer side (default: {LONGER_SIDE})",
-            unit="pixels, longer side",
-            least=1,
-            most=MOST_PIXELS,
+            phrase("pixels of its longer side (default: {pixels})", pixels=str(LONGER_SIDE)),
+            unit=phrase("pixels, longer side"),
             usual=LONGER_SIDE,
-            parse=_number(1, MOST_PIXELS),
+            parse=whole_number,
             instead_of=_FINENESS,
         ),
+        Field(ge=1, le=MOST_PIXELS),
     ] = None
     """Of the longer side."""
     dots_per_inch: Annotated[
         float | None,
         Setting(
-            "pictures",
-            "As picture",
-            "How fine a .png is; what it takes is told below",
+            PICTURES,
+            phrase("As a picture"),
+            _TIP,
             "--dpi",
-            "dots per inch of a .png at its size on paper",
-            unit="dots per inch",
-            least=DOTS_PER_INCH[0],
-            most=DOTS_PER_INCH[1],
+            phrase("dots per inch of a .png at its size on paper"),
+            unit=phrase("dots per inch"),
             usual=USUAL_DOTS,
-            parse=_number(*DOTS_PER_INCH),
+            parse=whole_number,
             instead_of=_FINENESS,
         ),
+        Field(ge=10, le=2_400),
     ] = None

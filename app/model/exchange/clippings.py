@@ -17,6 +17,7 @@ from app.limits import LARGEST_CLIPPED_PICTURES, LARGEST_CLIPPING, MOST_RECORDS
 from app.model import invariants
 from app.model.document import Document
 from app.model.exchange.plain_json import parsed
+from app.model.long_work import at_once
 from app.model.pictures import PictureStore
 from app.model.records import (
     RECORDS,
@@ -32,7 +33,6 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.steps import at_once
 from app.model.upgrades import FIRST, SCHEMA, rules, upgraded
 
 L = TypeVar("L", Stage, Section)

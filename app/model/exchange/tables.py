@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from app.limits import LONGEST_TEXT, MOST_CELLS
 from app.model.exchange.guarding import unguarded
 from app.model.exchange.html_tables import TooManyCellsError, reading_table
-from app.model.steps import at_once
+from app.model.long_work import at_once
 from app.model.text import clean
 
 Table = tuple[tuple[str, ...], ...]

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app.language.phrases import Phrase, phrase
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.history.history import History, Step
@@ -31,11 +32,12 @@ class HistoryCursor:
     def version(self) -> Version:
         """The document with the name of its moment, as it is to be read at any other time."""
         if self.step is None:
-            return Version("the beginning", self.document)
+            return Version(phrase("the beginning"), self.document)
         here = self.step.at.astimezone()
-        when = f"{here:%H:%M} on {here.day} {here:%B} {here.year}"
-        is_named = self.step.act == "version"
-        return Version(f"“{self.step.label}”, {when}" if is_named else when, self.document)
+        when = phrase("{time} on {day}", time=here.time(), day=here.date())
+        if self.step.act == "version":
+            return Version(phrase("“{version}”, {when}", version=self.step.label, when=when), self.document)
+        return Version(when, self.document)
 
     def go_to(self, at: int) -> None:
         """Have the document be what it was after so many steps, from 0 for before the first."""
@@ -101,7 +103,7 @@ def versions_called(history: History, name: str) -> tuple[int, ...]:
 class Earlier(NamedTuple):
     """An earlier version as what leads back to it: little beside a document, so it is soon sent elsewhere."""
 
-    name: str
+    name: str | Phrase
     back: Change
     pictures: tuple[bytes, ...] = ()
     """The bytes of pictures that only the earlier version has."""
@@ -136,7 +138,7 @@ def difference(before: Document, after: Document, label: str) -> Change:
     return Change(label, tuple(edits))
 
 
-def go_back(history: History, document: Document, name: str) -> Change:
+def go_back(history: History, document: Document, name: str | Phrase) -> Change:
     """Make the project what it was, as one more step that undo takes back. Marks a version before."""
     change = difference(history.document, document, f"Go back to {name}")
     if change:

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
+from app.language.phrases import Phrase
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.pictures import PictureStore
@@ -42,7 +43,7 @@ _LOOKS = frozenset((
 class Version(NamedTuple):
     """The project as it was, and what that moment is called: “before lunch”, 12:03."""
 
-    name: str
+    name: str | Phrase
     document: Document
 
 
@@ -82,7 +83,7 @@ class Comparison:
 
     document: Document
     map: Id
-    since: str
+    since: str | Phrase
     differences: tuple[Difference, ...]
 
     def count(self, became: Became) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -53,7 +54,7 @@ def duplicate(document: Document, ids: Sequence[Id]) -> Change:
         copies.append(fresh)
         root, *held = (renewed(each, fresh) for each in copied)
         if isinstance(root, JourneyMap):
-            root = root.changed(title=f"{root.title} (copy)")
+            root = root.changed(title=tr("{title} (copy)", title=root.title))
         draft.insert(root, draft.order(record.place).index(record.id) + 1)
         for copy in held:
             draft.insert(copy)

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.language.phrases import Phrase, phrase, phrase_context
+from app.language.words import verbatim
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.records import FARTHEST, HIGHEST, LOWEST, EmotionPoint, Id, Persona, Section, new_id
 from app.model.verbs.editing import set_fields
 
-NOBODYS = "Everyone"
+NOBODYS = phrase_context("whose curve it is", "Everyone")
 """What the curve of nobody in particular is called."""
 
 
@@ -111,7 +113,7 @@ def is_hidden(section: Section, persona: Id | None) -> bool:
     return section.hides_everyone if persona is None else persona in section.hidden
 
 
-def curve_name(document: Document, persona: Id | None) -> str:
+def curve_name(document: Document, persona: Id | None) -> Phrase:
     if persona is None:
         return NOBODYS
-    return document.get(Persona, persona).name or "a persona without a name"
+    return verbatim(document.get(Persona, persona).name) or phrase("a persona without a name")

@@ -1,15 +1,17 @@
 """Verbs for maps, and the document that a new project starts from."""
 
+from app.language.phrases import tr
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.exchange.pasting import same_here
+from app.model.nouns import word
 from app.model.records import (
+    EMOTIONS,
     RECORDS,
     Id,
     JourneyMap,
     LegendEntry,
-    NoteColour,
     Persona,
     Picture,
     Project,
@@ -17,26 +19,15 @@ from app.model.records import (
 )
 from app.model.verbs.copying import duplicate, renewed
 from app.model.verbs.editing import named
-
-FIRST_MEANINGS: tuple[tuple[NoteColour, str], ...] = (
-    ("yellow", "Action"),
-    ("blue", "Touchpoint"),
-    ("violet", "Question"),
-    ("pink", "Pain point"),
-    ("green", "Opportunity"),
-    ("orange", "Moment of truth"),
-    ("teal", "Thought"),
-    ("grey", "Goal or fact"),
-)
-"""What the note colours mean until a project says otherwise."""
+from app.model.verbs.legend import FIRST_MEANINGS
 
 
 def add_map(
-    document: Document, title: str = "Untitled map", index: int | None = None, id: Id | None = None
+    document: Document, title: str | None = None, index: int | None = None, id: Id | None = None
 ) -> Change:
     """A new, empty map before `index`, or as the last."""
     draft = Draft(document)
-    draft.insert(JourneyMap(id=id or new_id(), title=title), index)
+    draft.insert(JourneyMap(id=id or new_id(), title=tr("Untitled map") if title is None else title), index)
     return draft.change("Add map")
 
 
@@ -72,7 +63,7 @@ def plan_future_state(document: Document, map: Id) -> Change:
     title = document.get(JourneyMap, map).title
     copied = duplicate(document, [map])
     edits = [
-        Edit(None, edit.after.changed(title=f"{title} – future state", type="future state"))
+        Edit(None, edit.after.changed(title=tr("{title} – future state", title=title), type="future state"))
         if isinstance(edit.after, JourneyMap) and edit.before is None
         else edit
         for edit in copied
@@ -80,10 +71,16 @@ def plan_future_state(document: Document, map: Id) -> Change:
     return Change("Plan future state", tuple(edits))
 
 
-def new_project(name: str = "Untitled project", title: str = "Untitled map") -> Document:
-    """A project with the usual legend and one empty map."""
+def new_project(name: str | None = None, title: str | None = None) -> Document:
+    """A project with the usual legend and one empty map, in the words of the language that is spoken."""
     legend = [
-        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=meaning)
+        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=str(meaning))
         for position, (colour, meaning) in enumerate(FIRST_MEANINGS)
     ]
-    return Document([Project(id="project", name=name), *legend, JourneyMap(id=new_id(), title=title)])
+    project = Project(
+        id="project",
+        name=tr("Untitled project") if name is None else name,
+        emotions=tuple(str(word("emotion", each)) for each in EMOTIONS),
+    )
+    journey_map = JourneyMap(id=new_id(), title=tr("Untitled map") if title is None else title)
+    return Document([project, *legend, journey_map])

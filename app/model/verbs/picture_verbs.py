@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -48,9 +49,9 @@ def add_pictures(
     if stage not in stages:
         stage = (*stages, new_id())[0]
     if stage not in draft:
-        draft.insert(Stage(id=stage, map=map, name="New stage"))
+        draft.insert(Stage(id=stage, map=map, name=tr("New stage")))
     if section not in draft:
-        draft.insert(Section(id=section, map=map, name="New section"))
+        draft.insert(Section(id=section, map=map, name=tr("New section")))
     for offset, picture in enumerate(pictures):
         shown = put_picture(document, draft, picture)
         showing = _showing(draft.get(Section, section), stage, shown, new_id())

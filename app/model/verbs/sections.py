@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -13,7 +14,7 @@ from app.model.verbs.ready_sections import ReadySection
 def add_section(
     document: Document,
     map: Id,
-    name: str = "New section",
+    name: str | None = None,
     section_kind: str = "notes",
     index: int | None = None,
     glyph: str = "",
@@ -23,7 +24,12 @@ def add_section(
     """A new section before `index`, or as the last."""
     draft = Draft(document)
     section = Section(
-        id=id or new_id(), map=map, name=name, section_kind=section_kind, glyph=glyph, colour=colour
+        id=id or new_id(),
+        map=map,
+        name=tr("New section") if name is None else name,
+        section_kind=section_kind,
+        glyph=glyph,
+        colour=colour,
     )
     draft.insert(section, index)
     return draft.change("Add section")
@@ -32,9 +38,20 @@ def add_section(
 def insert_ready_section(
     document: Document, map: Id, ready: ReadySection, index: int | None = None, id: Id | None = None
 ) -> Change:
-    """A section that is ready-made, before `index` or as the last."""
+    """A section that is ready-made, before `index` or as the last, named in the language that is spoken."""
     draft = Draft(document)
-    draft.insert(Section.model_validate({**ready._asdict(), "id": id or new_id(), "map": map}), index)
+    section = Section(
+        id=id or new_id(),
+        map=map,
+        name=str(ready.name),
+        hint=str(ready.hint),
+        section_kind=ready.section_kind,
+        glyph=ready.glyph,
+        colour=ready.colour,
+        metric_look=ready.metric_look,
+        line=ready.line,
+    )
+    draft.insert(section, index)
     return draft.change("Add section")
 
 

@@ -1,5 +1,6 @@
 """Verbs for stages, the columns of a map."""
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -8,11 +9,11 @@ from app.model.verbs.editing import set_fields
 
 
 def add_stage(
-    document: Document, map: Id, name: str = "New stage", index: int | None = None, id: Id | None = None
+    document: Document, map: Id, name: str | None = None, index: int | None = None, id: Id | None = None
 ) -> Change:
     """A new stage before `index`, or as the last."""
     draft = Draft(document)
-    draft.insert(Stage(id=id or new_id(), map=map, name=name), index)
+    draft.insert(Stage(id=id or new_id(), map=map, name=tr("New stage") if name is None else name), index)
     return draft.change("Add stage")
 
 
@@ -24,7 +25,8 @@ def split_stage(document: Document, stage: Id, id: Id | None = None) -> Change:
     """Two stages of one: a new one behind it takes the emotion points of its right half."""
     draft = Draft(document)
     found = draft.get(Stage, stage)
-    new = Stage(id=id or new_id(), map=found.map, name=f"{found.name} (continued)", width=found.width)
+    name = tr("{name} (continued)", name=found.name)
+    new = Stage(id=id or new_id(), map=found.map, name=name, width=found.width)
     draft.insert(new, found.position + 1)
     for section in document.sections(found.map):
         for point in document.points(section.id, stage):

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from app.language.phrases import phrase
 from app.model.document import Document
 from app.pages.deliverables import deliverable_of
 from app.pages.deliverables.deliverable import Part
@@ -46,7 +47,7 @@ class Pages:
 
     @property
     def subject(self) -> str:
-        return f"{self.deliverable.subject} of {self.project}"
+        return str(self.deliverable.subject(self.project))
 
     def page(self, index: int) -> DrawnPage:
         first = 0
@@ -65,5 +66,5 @@ def single_part(
         options = options.changed(persona_sheets=None)
     parts = Pages(document, options, report_progress).parts
     if len(parts) > 1:
-        raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
+        raise FormatError(phrase("A picture shows one thing; choose which, or write all of it as PDF."))
     return parts[0]

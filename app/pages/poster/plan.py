@@ -12,18 +12,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from app.language.phrases import phrase
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
-from app.pages.page_options import MOST_BLEED, MOST_MARGIN, PageOptions
 from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import Block, cuts
-from app.pages.poster.poster_options import (
-    LARGEST_SCALE,
-    MOST_OVERLAP,
-    SMALLEST_SCALE,
-    TILE_MARGIN,
-    PosterOptions,
-)
+from app.pages.poster.poster_options import TILE_MARGIN, PosterOptions
 
 MOST_SHEETS = 1_000
 
@@ -107,8 +101,6 @@ def plan(
     Cuts, where there must be any, go through as few of the blocks as can be, and best through the places of
     `across` and `down`.
     """
-    check_lengths(options)
-    _check_fit(options)
     paper = paper_named(options.paper)
     margin = MARGIN if options.margin is None else options.margin
     scale = _scale(width, height, paper, margin, options)
@@ -118,34 +110,14 @@ def plan(
     margin = TILE_MARGIN if options.margin is None else options.margin
     sheet = paper_named(options.tile)
     if sheet.is_roll:
-        raise FormatError("A poster is put together from sheets, such as A4 or Letter, not from a roll.")
+        raise FormatError(
+            phrase("A poster is put together from sheets, such as A4 or Letter, not from a roll.")
+        )
     either = (
         _laid(width, height, scale, turned(sheet, orientation), margin, options, blocks, across, down)
         for orientation in ("landscape", "portrait")
     )
     return min(either, key=lambda found: len(found.sheets))
-
-
-def check_lengths(options: PageOptions) -> None:
-    """Raises FormatError for margins or bleed out of their ranges."""
-    _check_length("The margin", options.margin or 0.0, MOST_MARGIN)
-    _check_length("The bleed", options.bleed, MOST_BLEED)
-
-
-def _check_fit(options: PosterOptions) -> None:
-    _check_length("The overlap", options.overlap, MOST_OVERLAP)
-    if options.scale is not None and not SMALLEST_SCALE <= options.scale <= LARGEST_SCALE:
-        raise FormatError(
-            f"A scale of {options.scale:.4g} is out of range: it may be {SMALLEST_SCALE:.0%} to"
-            f" {LARGEST_SCALE:.0%} of true size."
-        )
-
-
-def _check_length(what: str, length: float, most: float) -> None:
-    if not 0 <= length <= most:
-        raise FormatError(
-            f"{what} of {format_length(length)} is out of range: it may be 0 to {format_length(most)}."
-        )
 
 
 def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:
@@ -163,8 +135,11 @@ def _room(side: float, margin: float) -> float:
     room = (side - 2 * margin) * POINTS_PER_MILLIMETRE
     if room < POINTS_PER_MILLIMETRE * 10:
         raise FormatError(
-            f"Margins of {format_length(margin)} leave nothing of paper that is {format_length(side)} wide;"
-            " choose smaller margins."
+            phrase(
+                "Margins of {margin} leave nothing of paper that is {width} wide; choose smaller margins.",
+                margin=format_length(margin),
+                width=format_length(side),
+            )
         )
     return room
 
@@ -177,8 +152,12 @@ def _page(width: float, height: float, paper: Paper, margin: float, options: Pos
     length = (width if lies else height) / POINTS_PER_MILLIMETRE + 2 * margin
     if length > LONGEST:
         raise FormatError(
-            f"The poster would be {format_length(length)} long; up to {format_length(LONGEST)} can be made."
-            " Choose a smaller scale, or more bands."
+            phrase(
+                "The poster would be {length} long; up to {most} is possible."
+                " Choose a smaller scale, or more bands.",
+                length=format_length(length),
+                most=format_length(LONGEST),
+            )
         )
     return Page(length, paper.short) if lies else Page(paper.short, length)
 
@@ -202,8 +181,12 @@ def _laid(
     rows = _spans(height, room_down, overlap, vertical, down)
     if len(columns) * len(rows) > MOST_SHEETS:
         raise FormatError(
-            f"The poster would take {len(columns) * len(rows):,} sheets; up to {MOST_SHEETS:,} can be made."
-            " Choose larger sheets or a smaller scale."
+            phrase(
+                "The poster would take {sheets} sheets; up to {most} are possible."
+                " Choose larger sheets or a smaller scale.",
+                sheets=len(columns) * len(rows),
+                most=MOST_SHEETS,
+            )
         )
     page_width, page_height = page.points
     inset = margin * POINTS_PER_MILLIMETRE
@@ -223,10 +206,13 @@ def _spans(
     if length <= room * (1 + 1e-9):
         return (SheetSpan(0, 0, length),)
     if overlap > room / 2:
-        raise FormatError("The overlap takes more than half of a sheet; choose a smaller one.")
+        raise FormatError(phrase("The overlap takes more than half of a sheet; choose a smaller one."))
     if ceil(length / (room - overlap)) > MOST_SHEETS:
         raise FormatError(
-            f"The poster would take over {MOST_SHEETS:,} sheets; choose larger sheets or a smaller scale."
+            phrase(
+                "The poster would take over {most} sheets; choose larger sheets or a smaller scale.",
+                most=MOST_SHEETS,
+            )
         )
     seams = cuts(length, room, overlap, blocks, preferred)
     starts = [(0.0, 0.0), *((max(seam - overlap, 0.0), seam) for seam in seams)]

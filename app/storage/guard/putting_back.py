@@ -16,6 +16,7 @@ from sqlalchemy import Connection, insert
 from sqlalchemy.exc import DBAPIError
 
 from app.file_names import free_path, unfinished
+from app.language.phrases import tr, tr_plural
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import Step
@@ -49,15 +50,25 @@ class Put(NamedTuple):
     pictures_lost: int
 
     def __str__(self) -> str:
-        sentences = ["The project is back in its place."]
+        sentences = [tr("The project is back in its place.")]
         if self.aside is not None:
-            sentences.append(f"What lay there is now {self.aside.name}, beside it.")
+            sentences.append(tr("What was there is now {name}, beside it.", name=self.aside.name))
         if self.steps_lost:
             sentences.append(
-                f"Of its history, {counted(self.steps_lost, 'earlier step')} could not be found."
+                tr_plural(
+                    "{count} earlier step of its history could not be found.",
+                    "{count} earlier steps of its history could not be found.",
+                    self.steps_lost,
+                )
             )
         if self.pictures_lost:
-            sentences.append(f"{counted(self.pictures_lost, 'picture')} could not be found.")
+            sentences.append(
+                tr_plural(
+                    "{count} picture could not be found.",
+                    "{count} pictures could not be found.",
+                    self.pictures_lost,
+                )
+            )
         return " ".join(sentences)
 
 
@@ -203,7 +214,9 @@ def _exchanged(draft: Path, path: Path) -> Path | None:
         clear_place(path)
         draft.replace(path)
         return None
-    aside = free_path(path.parent, path.stem, path.suffix, tail=" (found in its place{})")
+    aside = free_path(
+        path.parent, path.stem, path.suffix, tail=tr(" (found in its place{number})", number="{}")
+    )
     is_linked = _is_linked(path, aside)
     if not is_linked:
         path.rename(aside)

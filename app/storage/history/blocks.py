@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
 
+from app.language.phrases import phrase
 from app.limits import (
     LARGEST_BLOCK,
     LONGEST_LABEL_IN_BLOCK,
@@ -26,7 +27,7 @@ from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
 from app.storage.history.numbered import RawEdit, new_edits, new_labels, numbered, schema_and_content
 from app.storage.history.payload import UNREADABLE, as_json, change_of
-from app.storage.history.steps import microseconds, step_of
+from app.storage.history.stored_steps import microseconds, step_of
 
 _AT_ONCE, _LOOKED_AT = 32 * 1024, 100
 """Bytes that are compressed, and steps that are compared, without looking up."""
@@ -148,7 +149,9 @@ class Changes:
         try:
             return change_of(label, edits)
         except UNREADABLE as error:
-            raise BrokenContentError(f"The history's step “{label}” cannot be read.") from error
+            raise BrokenContentError(
+                phrase("The history's step “{label}” cannot be read.", label=label)
+            ) from error
 
 
 def steps_of(first: int, last: int, packed: bytes) -> list[Step]:
@@ -175,7 +178,9 @@ def steps_and_size(first: int, last: int, packed: bytes) -> tuple[list[Step], in
 
 
 def _broken(first: object, last: object) -> BrokenContentError:
-    return BrokenContentError(f"The history's steps {first} to {last} cannot be read.")
+    return BrokenContentError(
+        phrase("The history's steps {first} to {last} cannot be read.", first=str(first), last=str(last))
+    )
 
 
 def _read(encoded: Iterable[Any]) -> list[list[RawEdit] | None]:

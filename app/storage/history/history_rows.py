@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, LargeBinary, cast, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_LABELS, MOST_BLOCKS, MOST_STEPS
 from app.model.change import Change
 from app.model.history.history import Performed, Step, Thinned
@@ -12,7 +13,7 @@ from app.storage.errors import TooLargeError
 from app.storage.guard.ending import Ending, ending_with
 from app.storage.history.blocks import Block, Changes, steps_and_size
 from app.storage.history.payload import packed, unpacked
-from app.storage.history.steps import microseconds, require_order, step_of
+from app.storage.history.stored_steps import microseconds, require_order, step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 _UPSERT = insert(HISTORY)
@@ -57,7 +58,7 @@ def _size_of(connection: Connection, column: Column[Any]) -> int:
 
 
 def _too_long() -> TooLargeError:
-    return TooLargeError("The project's history is too long.")
+    return TooLargeError(phrase("The project's history is too long."))
 
 
 def count_rows(connection: Connection) -> int:

@@ -8,6 +8,7 @@ import json
 import zlib
 from collections.abc import Iterable
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_STEP, MOST_RECORDS
 from app.model.change import Change, Edit
 from app.model.exchange.plain_json import parsed as from_json
@@ -31,7 +32,9 @@ def unpacked(label: str, payload: object) -> Change:
     try:
         return change_of(label, raw_edits(unzipped(payload)))
     except (*UNREADABLE, zlib.error) as error:
-        raise BrokenContentError(f"The history's step “{label}” cannot be read.") from error
+        raise BrokenContentError(
+            phrase("The history's step “{label}” cannot be read.", label=label)
+        ) from error
 
 
 def raw_edits(content: bytes) -> list[RawEdit]:

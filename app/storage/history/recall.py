@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection, func, select
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_BLOCK, LARGEST_NEIGHBOURS
 from app.model.change import Change
 from app.storage.errors import BrokenContentError
@@ -39,7 +40,9 @@ class Recall:
                 with self._connect() as connection:
                     return self._read(connection, number)
             except KeyError as error:
-                raise BrokenContentError(f"The history's step {number} is not in the file.") from error
+                raise BrokenContentError(
+                    phrase("The history's step {number} is not in the file.", number=str(number))
+                ) from error
         return self._rows[number]
 
     def _read(self, connection: Connection, number: int) -> Change:

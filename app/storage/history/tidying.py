@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, delete, select
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_STEP_IN_BLOCK, LONGEST_LABEL_IN_BLOCK, MOST_STEPS_IN_BLOCK
 from app.model.history.history import Step
 from app.storage.errors import BrokenContentError, ProjectFileError
@@ -18,7 +19,7 @@ from app.storage.history.blocks import Block, Changes, Packing, can_be_packed, s
 from app.storage.history.history_rows import count_rows
 from app.storage.history.numbered import RawEdit
 from app.storage.history.payload import UNREADABLE, raw_edits, unzipped
-from app.storage.history.steps import step_of
+from app.storage.history.stored_steps import step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 KEPT = 100
@@ -39,7 +40,7 @@ class ChangedMeanwhileError(ProjectFileError):
     """The history is not as it was read a moment ago: somebody else writes to the file."""
 
     def __init__(self) -> None:
-        super().__init__("The history changed while it was packed.")
+        super().__init__(phrase("The history changed while it was packed."))
 
 
 def tidying(connection: Connection, least: int = LEAST) -> Iterator[None]:

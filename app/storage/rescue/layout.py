@@ -1,6 +1,7 @@
 """How rows are read without SQLite: which field stands where, in a file of any schema."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Boolean, Float, Table
@@ -23,12 +24,13 @@ class Layout(NamedTuple):
 
     def fields(self, kind: str, table: Table, values: Sequence[object]) -> Fields:
         """The fields of a record, as they are today. A row from before a column was added ends before it."""
+        types = _types(table)
         stored = dict(zip(self.names(table), values, strict=False))
         if self.schema < SCHEMA:
             # What kind of column one with another name is, is only known when it has today's.
-            known = {name: _listed(_plain(table, name, value)) for name, value in stored.items()}
+            known = {name: _listed(_plain(types.get(name), value)) for name, value in stored.items()}
             stored = upgraded(kind, known, self.schema)
-        return {name: _plain(table, name, value) for name, value in stored.items() if name in table.columns}
+        return {name: _plain(types[name], value) for name, value in stored.items() if name in types}
 
 
 def layouts_of(beginning: bytes) -> list[Layout]:
@@ -46,8 +48,13 @@ def _listed(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _plain(table: Table, name: str, value: Any) -> Any:
-    type = table.columns[name].type if name in table.columns else None
+@cache
+def _types(table: Table) -> Mapping[str, object]:
+    """What kind of column each is: SQLAlchemy takes its time to say."""
+    return {column.name: column.type for column in table.columns}
+
+
+def _plain(type: object, value: Any) -> Any:
     if isinstance(type, Strings | Details):
         return tuple(value) if isinstance(value, list) else strings_of(value)
     if isinstance(type, Boolean) and value in (0, 1):

@@ -3,16 +3,17 @@
 The rows count; what they lack comes from the history. The damaged file is only ever read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
+from app.language.phrases import Phrase, phrase, phrase_plural
+from app.language.system_words import why
 from app.model.document import Document
+from app.model.nouns import counted, named
 from app.model.records import RECORDS, Id, Picture, Record
 from app.model.repair import repaired
-from app.model.words import count
 from app.paths import resolved
 from app.storage.errors import (
     MissingFileError,
@@ -26,6 +27,7 @@ from app.storage.opening.reading import require_file_kind, up_to_date
 from app.storage.opening.settling import rolled_back_for_rescue
 from app.storage.project_file import ProjectFile
 from app.storage.rescue.salvage import Salvage, salvage
+from app.storage.rescue.salvaged_history import State
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 
 MOST_NAMED = 5
@@ -39,14 +41,7 @@ class Rescue:
     document: Document
     counts: dict[str, int]
     """How many there are of each kind of record: {"persona": 2, "map": 1, …}."""
-    losses: tuple[str, ...]
-
-
-class _State(NamedTuple):
-    """What a record was after the last step that is known to have changed it; none where that deleted it."""
-
-    step: int
-    record: Record | None
+    losses: tuple[Phrase, ...]
 
 
 def recover(path: Path, out: Path, overwrite: bool = False) -> Rescue:
@@ -66,50 +61,59 @@ def rescue(path: Path) -> Rescue:
     path = resolved(path)
     try:
         require_file_kind(path)
-        with _readable(path) as sources:
-            found = max(map(salvage, sources), key=lambda each: each.size)
+        with _readable(path) as (sources, is_sound):
+            return _rescued(path, sources, is_sound)
     except FileNotFoundError as error:
         raise MissingFileError(path) from error
     except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error)) from error
-    losses: list[str] = []
+        raise UnreadableFileError(path, why(error)) from error
+
+
+def _rescued(path: Path, sources: Sequence[Path], is_sound: bool) -> Rescue:
+    found = salvage(sources)
+    losses: list[Phrase] = []
     records = _chosen(found, losses)
     if not records:
         raise NothingToRecoverError(path)
     document, repairs = repaired(_with_pictures(records, found, losses))
     document.picture_store = found.pictures
     losses += [*_lost(found, document), *repairs]
-    if not losses and not _is_sound(path):
-        losses.append("Parts of the file contradict each other, so more may be missing than can be told.")
+    if not losses and not is_sound:
+        losses.append(
+            phrase("Parts of the file contradict each other, so more may be missing than is said here.")
+        )
     counts = {record_type.kind: len(document.all(record_type)) for record_type in RECORDS}
     return Rescue(document, counts, tuple(losses))
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[list[Path]]:
+def _readable(path: Path) -> Iterator[tuple[list[Path], bool]]:
     """A copy of the file in the newest schema, or the file itself; or it and one to which a journal's pages
-    were put back, of which the one with more in it counts.
+    were put back, of which the one with more in it counts. And whether it is sound, which is looked at before
+    anything is kept: it takes as much memory as the rescue.
     """
     with ExitStack() as held:
         sources = [path]
-        is_proven = False
+        is_proven = is_sound = False
         with suppress(ProjectFileError, OSError):
             current = held.enter_context(up_to_date(path))
             sources, is_proven = [current.path], current.is_proven
+            is_sound = is_proven and check(current.path).is_sound
         back = None if is_proven else held.enter_context(rolled_back_for_rescue(path))
-        yield sources if back is None else [back, *sources]
+        yield sources if back is None else [back, *sources], is_sound
 
 
-def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
+def _chosen(found: Salvage, losses: list[Phrase]) -> list[Record]:
     """One record for each id, from the best place that has it."""
-    last = {id: state for id, state in _last_states(found).items() if not _may_be_deleted(found, id, state)}
+    states = found.history.states
+    last = {id: state for id, state in states.items() if not _may_be_deleted(found, id, state)}
     records = dict(found.records)
-    strays = {id: versions for id, versions in found.strays.items() if id not in records}
-    for id, versions in strays.items():
-        if id not in last or found.pages_missing or last[id].step <= found.last_lost_step:
-            records[id] = versions[0]
-        elif (state := last[id].record) is not None:
-            records[id] = state
+    strays = {id: record for id, record in found.strays.items() if id not in records}
+    for id, stray in strays.items():
+        if id not in last or found.pages_missing or last[id].step <= found.history.last_lost_step:
+            records[id] = stray
+        elif (record := last[id].record) is not None:
+            records[id] = record
     from_history = [
         state.record
         for id, state in last.items()
@@ -117,69 +121,77 @@ def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
     ]
     records |= {record.id: record for record in from_history}
     if from_history:
-        losses.append(f"{count(len(from_history), 'record')} came from the history: their rows are lost.")
+        losses.append(
+            phrase_plural(
+                "{count} thing was taken from the history, as its row is lost.",
+                "{count} things were taken from the history, as their rows are lost.",
+                len(from_history),
+            )
+        )
     for id, fields in found.repaired.items():
-        losses.append(f"{_named(records[id])}: {fields} cannot be read and is as in a new one.")
+        losses.append(
+            phrase(
+                "{record}: a value could not be read and was reset ({fields}).",
+                record=named(records[id]),
+                fields=fields,
+            )
+        )
     return list(records.values())
 
 
-def _last_states(found: Salvage) -> dict[Id, _State]:
-    """How the history left each record that it knows."""
-    states: dict[Id, _State] = {}
-    for _, step in sorted(found.steps.items()):
-        change = found.changes.get(step.of)
-        if change is not None:
-            edits = change.inverse() if step.act == "undo" else change
-            states |= {edit.record.id: _State(step.number, edit.after) for edit in edits}
-    return states
-
-
-def _may_be_deleted(found: Salvage, id: Id, state: _State) -> bool:
+def _may_be_deleted(found: Salvage, id: Id, state: State) -> bool:
     """Whether a step that is lost may have deleted a record: that it did, its table's index tells."""
-    if state.record is None or state.step > found.last_lost_step:
+    if state.record is None or state.step > found.history.last_lost_step:
         return False
     expected = found.expected[type(state.record)]
     return bool(expected) and id not in expected
 
 
-def _with_pictures(records: list[Record], found: Salvage, losses: list[str]) -> list[Record]:
+def _with_pictures(records: list[Record], found: Salvage, losses: list[Phrase]) -> list[Record]:
     """The records without the pictures whose bytes are lost."""
     kept = [
         record for record in records if not isinstance(record, Picture) or record.id in found.pictures_read
     ]
     if len(kept) < len(records):
-        losses.append(f"{count(len(records) - len(kept), 'picture')} cannot be read.")
+        losses.append(
+            phrase_plural(
+                "{count} picture cannot be read.",
+                "{count} pictures cannot be read.",
+                len(records) - len(kept),
+            )
+        )
     return kept
 
 
-def _is_sound(path: Path) -> bool:
-    try:
-        return check(path).is_sound
-    except ProjectFileError:
-        return False
-
-
-def _lost(found: Salvage, document: Document) -> Iterator[str]:
+def _lost(found: Salvage, document: Document) -> Iterator[Phrase]:
     if found.pages_missing:
-        yield f"The file was cut short: its last {count(found.pages_missing, 'page')} cannot be found."
+        yield phrase_plural(
+            "The file was cut short: its last page cannot be found.",
+            "The file was cut short: its last {count} pages cannot be found.",
+            found.pages_missing,
+        )
     if not found.knows_tables:
-        yield "The list of its tables cannot be read whole, so more may be missing than is said here."
+        yield phrase(
+            "The list of its tables cannot be read in full, so more may be missing than is said here."
+        )
     for record_type, ids in found.expected.items():
         lost = sorted(id for id in ids if id not in document)
         if lost:
-            some = ", ".join(lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
-            yield f"{count(len(lost), record_type.kind)} cannot be read: {some}."
+            yield _unread(counted(record_type.kind, len(lost)), lost)
     for table, number in found.unreadable.items():
         if table not in (HISTORY.name, HISTORY_BLOCK.name):
-            yield f"{count(number, 'row')} of the table {table} cannot be read."
-    if found.unreadable[HISTORY.name] or found.unreadable[HISTORY_BLOCK.name] or _has_gaps(found):
-        yield "The history cannot be read whole."
+            yield phrase_plural(
+                "{count} row of the table {table} cannot be read.",
+                "{count} rows of the table {table} cannot be read.",
+                number,
+                table=table,
+            )
+    if found.unreadable[HISTORY.name] or found.unreadable[HISTORY_BLOCK.name] or found.history.has_gaps:
+        yield phrase("The history cannot be read in full.")
 
 
-def _has_gaps(found: Salvage) -> bool:
-    """Whether a step refers to another that is not there."""
-    return any(step.act != "version" and step.of not in found.changes for step in found.steps.values())
-
-
-def _named(record: Record) -> str:
-    return f"{record.kind.capitalize()} {record.id}"
+def _unread(records: Phrase, lost: list[Id]) -> Phrase:
+    some = ", ".join(lost[:MOST_NAMED])
+    if len(lost) > MOST_NAMED:
+        return phrase("Cannot be read: {records} ({some} …).", records=records, some=some)
+    return phrase("Cannot be read: {records} ({some}).", records=records, some=some)

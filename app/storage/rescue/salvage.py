@@ -4,24 +4,21 @@ Rows count before the history; what no table owns any more, and what SQLite list
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from app.limits import LARGEST_CONTENT, MOST_RESCUED, MOST_RESCUED_EDITS
-from app.model.change import Change
-from app.model.history.history import Step
+from app.limits import LARGEST_CONTENT, MOST_RESCUED
 from app.model.pictures import PictureStore, picture_id
 from app.model.records import RECORDS, Id, Record
 from app.paths import open_file
-from app.storage.errors import BrokenContentError
-from app.storage.history.blocks import Block, Changes, steps_and_size
-from app.storage.history.payload import unpacked
-from app.storage.history.steps import step_of
 from app.storage.rescue.layout import Layout, layouts_of
 from app.storage.rescue.pages import Pages, Row, page_sizes
+from app.storage.rescue.salvaged_history import ANY_STEP, SalvagedHistory, is_of_history
 from app.storage.tables import HISTORY, HISTORY_BLOCK, PICTURE_DATA, SINCE, TABLES
 
 _RECORD_TYPES: dict[str, type[Record]] = {table.name: kind for kind, table in TABLES.items()}
@@ -29,6 +26,7 @@ _FEWEST = {
     kind: sum(column.info.get(SINCE, 1) == 1 for column in table.columns) for kind, table in TABLES.items()
 }
 """How many values a row of the first schema has."""
+_LONGEST_ID = 64
 _BROKEN_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -39,14 +37,13 @@ class Salvage:
         self.layout = layout
         self.records: dict[Id, Record] = {}
         """What stands in the tables."""
-        self.strays: dict[Id, list[Record]] = {}
+        self.strays: dict[Id, Record] = {}
         """What stands on pages that no table owns: lost from their table, or long replaced."""
         self.expected: dict[type[Record], set[Id]] = {record_type: set() for record_type in RECORDS}
         """The ids that the indexes of the tables name."""
-        self.steps: dict[int, Step] = {}
-        self.changes: dict[int, Change] = {}
-        self.last_lost_step = 0
-        """The greatest number of a step whose change is lost, as far as can be told."""
+        self.history = SalvagedHistory()
+        self.historic: dict[int, str | None] = {}
+        """The pages on which rows of the history begin, with the table that owns each."""
         self.pictures = PictureStore()
         self.pictures_read: set[Id] = set()
         self.unreadable: Counter[str] = Counter()
@@ -55,63 +52,94 @@ class Salvage:
         """Pages that were cut off."""
         self.knows_tables = False
         """Whether the beginning of each table was found."""
-        self.rows_left, self.edits_left = MOST_RESCUED, MOST_RESCUED_EDITS
-        """How many more are kept in memory."""
-        self.size_left = LARGEST_CONTENT
-        """Bytes of rows from which they may be made."""
+        self.rows_left, self.size_left = MOST_RESCUED, LARGEST_CONTENT
+        """How many more records are kept in memory, and the bytes of rows from which they may be made."""
         self.repaired: dict[Id, str] = {}
         """For a record with values that could not be read: which are now as in a new record."""
 
     @property
     def size(self) -> int:
-        return len(self.records) + len(self.strays) + len(self.steps)
+        return len(self.records) + len(self.strays) + len(self.history)
 
 
-def salvage(path: Path) -> Salvage:
-    """Read what there is. Raises OSError where the file cannot be read at all; never writes to it."""
-    with open_file(path) as file:
-        length = path.stat().st_size
-        beginning = file.read(100)
-        attempts = [
-            _salvage(Pages(file, size, length), layout)
-            for layout in layouts_of(beginning)
-            for size in page_sizes(beginning)
-        ]
-    return max(attempts, key=lambda found: found.size)
+class _Attempt(NamedTuple):
+    """One way of reading a file."""
+
+    path: Path
+    layout: Layout
+    page_size: int
 
 
-def _salvage(pages: Pages, layout: Layout) -> Salvage:
-    found = Salvage(layout)
-    found.pages_missing = pages.missing
-    owners = dict(_owners(pages, found))
-    found.knows_tables = {*owners.values()} >= _KNOWN
-    unused = pages.free() if pages.count else set()
-    for number in pages.numbers():
-        owner = owners.get(number)
-        if owner is None and number in unused:
-            continue
-        if owner in _HISTORY and not pages.is_of_table(number):
-            found.unreadable[str(owner)] += 1
-            found.last_lost_step = _ANY_STEP
-        for row in pages.rows(number):
-            if row is None:
-                if owner is not None:
-                    found.unreadable[owner] += 1
-            elif not _take(found, row, owner) and owner is not None:
-                found.unreadable[owner] += 1
-    found.last_lost_step = max(found.last_lost_step, _last_gap(found))
+def salvage(paths: Sequence[Path]) -> Salvage:
+    """Read what there is in the one of some files that has the most in it; of several such, in the first.
+
+    Raises OSError where one cannot be read at all; never writes to any.
+    """
+    attempts = [attempt for path in paths for attempt in _attempts(path)]
+    best, most = attempts[0], -1
+    found: Salvage | None = None
+    for attempt in reversed(attempts):
+        # Of two of the largest at once there would be too much.
+        found = None
+        found = _read_rows(attempt)
+        if found.size >= most:
+            best, most = attempt, found.size
+    if found is None or best is not attempts[0]:
+        found = None
+        found = _read_rows(best)
+    _read_changes(found, best)
     return found
 
 
-def _last_gap(found: Salvage) -> int:
-    """The greatest number that is missing among the steps; those before one thinned out may well be."""
-    steps = sorted(found.steps.items())
-    gaps = (
-        number - 1
-        for (before, _), (number, step) in pairwise(steps)
-        if number > before + 1 and step.act != "thinned"
-    )
-    return max(gaps, default=0)
+def _attempts(path: Path) -> list[_Attempt]:
+    with open_file(path) as file:
+        beginning = file.read(100)
+    return [
+        _Attempt(path, layout, size) for layout in layouts_of(beginning) for size in page_sizes(beginning)
+    ]
+
+
+@contextmanager
+def _pages(attempt: _Attempt) -> Iterator[Pages]:
+    with open_file(attempt.path) as file:
+        yield Pages(file, attempt.page_size, attempt.path.stat().st_size)
+
+
+def _read_rows(attempt: _Attempt) -> Salvage:
+    """All but the changes of the history."""
+    found = Salvage(attempt.layout)
+    with _pages(attempt) as pages:
+        found.pages_missing = pages.missing
+        owners = dict(_owners(pages, found))
+        found.knows_tables = {*owners.values()} >= _KNOWN
+        unused = pages.free() if pages.count else set()
+        for number in pages.numbers():
+            owner = owners.get(number)
+            if owner is not None or number not in unused:
+                _read_page(found, pages, number, owner)
+    return found
+
+
+def _read_page(found: Salvage, pages: Pages, number: int, owner: str | None) -> None:
+    if owner in _HISTORY and not pages.is_of_table(number):
+        found.unreadable[str(owner)] += 1
+        found.history.last_lost_step = ANY_STEP
+    for row in pages.rows(number):
+        if row is not None and is_of_history(row):
+            found.historic[number] = owner
+        if (row is None or not _take(found, row, owner)) and owner is not None:
+            found.unreadable[owner] += 1
+
+
+def _read_changes(found: Salvage, attempt: _Attempt) -> None:
+    history = found.history
+    history.begin_changes(found.records.keys(), found.size_left)
+    with _pages(attempt) as pages:
+        for number, owner in found.historic.items():
+            for row in filter(None, pages.rows(number)):
+                if is_of_history(row) and not history.take_changes(row) and owner is not None:
+                    found.unreadable[owner] += 1
+    history.end_changes()
 
 
 def _owners(pages: Pages, found: Salvage) -> Iterator[tuple[int, str]]:
@@ -128,7 +156,8 @@ def _owners(pages: Pages, found: Salvage) -> Iterator[tuple[int, str]]:
             case ("index", str(name), str(table), int(root), *_) if table in _RECORD_TYPES:
                 if name == f"sqlite_autoindex_{table}_1":
                     seen.add(name)
-                    found.expected[_RECORD_TYPES[table]].update(_ids(pages, root))
+                    ids = islice(_ids(pages, root), MOST_RESCUED)
+                    found.expected[_RECORD_TYPES[table]].update(ids)
 
 
 def _table_rows(pages: Pages, root: int) -> Iterator[Row]:
@@ -139,13 +168,12 @@ def _table_rows(pages: Pages, root: int) -> Iterator[Row]:
 def _ids(pages: Pages, root: int) -> Iterator[Id]:
     for number in pages.tree(root):
         for key in pages.keys(number):
-            if len(key) == 2 and isinstance(key[0], str) and _BROKEN_LETTER not in key[0]:
-                yield key[0]
+            match key:
+                case (str(id), _) if len(id) <= _LONGEST_ID and _BROKEN_LETTER not in id:
+                    yield id
 
 
 _HISTORY = (HISTORY.name, HISTORY_BLOCK.name)
-_ANY_STEP = 1 << 63
-"""Greater than the number of any step."""
 _KNOWN = {*_RECORD_TYPES, HISTORY.name, HISTORY_BLOCK.name, PICTURE_DATA.name}
 
 
@@ -153,12 +181,12 @@ def _take(found: Salvage, row: Row, owner: str | None) -> bool:
     """Keep what a row holds. Returns whether it holds anything, and there is room for it."""
     if _take_picture(found, row):
         return True
+    if (is_read := found.history.take_steps(row)) is not None:
+        return is_read
     found.size_left -= sum(len(value) for value in row.values if isinstance(value, str | bytes))
     found.rows_left -= 1
     if found.rows_left < 0 or found.size_left < 0:
         return False
-    if _take_step(found, row) or _take_block(found, row):
-        return True
     if owner in _RECORD_TYPES:
         record, unread = _record(found.layout, _RECORD_TYPES[owner], row, tolerates=True)
         if record is not None:
@@ -173,60 +201,9 @@ def _take_stray(found: Salvage, row: Row) -> bool:
     for record_type in RECORDS:
         record, _ = _record(found.layout, record_type, row, tolerates=False)
         if record is not None:
-            found.strays.setdefault(record.id, []).append(record)
+            found.strays.setdefault(record.id, record)
             return True
     return False
-
-
-def _take_step(found: Salvage, row: Row) -> bool:
-    if len(row.values) != len(HISTORY.columns) or row.values[0] is not None:
-        return False
-    _, at, act, of, label, payload = row.values
-    try:
-        step = step_of(row.number, at, act, of, label)
-        if step.act in ("do", "thinned"):
-            _keep_change(found, step.number, unpacked(step.label, payload))
-    except BrokenContentError:
-        return False
-    found.steps[step.number] = step
-    return True
-
-
-def _keep_change(found: Salvage, number: int, change: Change) -> None:
-    """Raises BrokenContentError where there is no room for it."""
-    found.edits_left -= len(change.edits)
-    if found.edits_left < 0:
-        raise BrokenContentError("There is more than can be rescued.")
-    found.changes.setdefault(number, change)
-
-
-def _take_block(found: Salvage, row: Row) -> bool:
-    """Keep a block's steps, and as many of their changes as can be read."""
-    match row.values:
-        case (None, int(last), bytes(heads), bytes(changes)):
-            block = Block(row.number, last, heads, changes)
-        case _:
-            return False
-    try:
-        steps, size = steps_and_size(block.first, block.last, block.steps)
-        found.size_left -= size
-        if found.size_left < 0:
-            raise BrokenContentError("There is more than can be rescued.")
-        for step in steps:
-            found.steps.setdefault(step.number, step)
-        packed = Changes(block)
-    except BrokenContentError:
-        found.last_lost_step = max(found.last_lost_step, block.last)
-        return False
-    is_whole = True
-    for step in packed.steps.values():
-        try:
-            if step.act in ("do", "thinned"):
-                _keep_change(found, step.number, packed.change_of(step.number))
-        except (BrokenContentError, KeyError):
-            found.last_lost_step = max(found.last_lost_step, step.number)
-            is_whole = False
-    return is_whole
 
 
 def _take_picture(found: Salvage, row: Row) -> bool:

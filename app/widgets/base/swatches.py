@@ -1,5 +1,7 @@
 """The eight note colours as swatches, each with the glyph that tells it without colour."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
@@ -38,6 +40,7 @@ def paint_swatch(painter: QPainter, square: QRectF, colour: NoteColour) -> None:
     painter.restore()
 
 
+@lru_cache(maxsize=64)
 def swatch_icon(colour: NoteColour, side: int = SIDE) -> QIcon:
     made = QIcon()
     for ratio in (1, 2, 3):

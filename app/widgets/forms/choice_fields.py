@@ -89,6 +89,7 @@ class NumberField(Field):
         self.box.valueChanged.connect(self._emit_edited)
         self.box.editingFinished.connect(self.ended)
         self.box.taken.connect(self.refused)
+        self.box.refused.connect(self.refused)
 
     def show_value(self, value: object) -> None:
         self._show(value if isinstance(value, int | float) else None, self._or_none)

@@ -14,8 +14,8 @@ from app.widgets.base.keys import key_words
 from app.widgets.forms.field import Field
 from app.widgets.forms.text_fields import LineEdit, show_text
 
-_WHOLE = re.compile(r".*\d{4}|\d{4}-\d\d-\d\d")
-"""How a day ends to which nothing can be added: with its year, or as it is kept."""
+_WHOLE = re.compile(r".*\d{4}|\d{4}-\d\d-\d\d|.*\d\s*[日号號일]")
+"""How a day ends to which nothing can be added: with its year, as it is kept, or with the sign of a day."""
 _EXAMPLE = date(2026, 12, 31)
 
 

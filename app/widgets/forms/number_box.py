@@ -1,4 +1,8 @@
-"""A box for a number that takes either decimal sign, and says what it took an ambiguous one for."""
+"""A box for a number that takes either decimal sign, and says what it took an ambiguous one for.
+
+What is no number can be typed as well as pasted, and is refused as a whole when one leaves it: to let go of
+the letter alone would make 15 of "1e5".
+"""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QValidator
@@ -6,10 +10,12 @@ from PySide6.QtWidgets import QDoubleSpinBox
 
 from app.language.doubts import doubt
 from app.language.numbers import read, typed
+from app.language.phrases import tr
+from app.model.words import shortened
 from app.widgets.base.rewriting import is_undo
 from app.widgets.base.wheel import keep_still
+from app.widgets.forms.field import MIXED
 
-_SIGNS = frozenset("0123456789.,'’-−+٫٬ \u00a0\u202f")
 State = QValidator.State
 
 
@@ -18,10 +24,14 @@ class NumberBox(QDoubleSpinBox):
 
     taken = Signal(str)
     """What was entered could have meant another number; the sentence says which it was taken for."""
+    refused = Signal(str)
+    """What was entered is no number; the sentence says so, and what it is now."""
 
     def __init__(self) -> None:
         super().__init__()
         self._ambiguous = ""
+        self._before: float | None = None
+        """What it was before it was typed in; None while nobody types."""
         keep_still(self)
         self.lineEdit().textEdited.connect(self._note)
         self.editingFinished.connect(self._emit_doubt)
@@ -37,6 +47,8 @@ class NumberBox(QDoubleSpinBox):
         return typed(value, self.decimals())
 
     def valueFromText(self, text: str) -> float:
+        if text and text == self.specialValueText():
+            return self.minimum()
         found = read(self._bare(text))
         return found.value if found is not None else self.value()
 
@@ -46,8 +58,7 @@ class NumberBox(QDoubleSpinBox):
             return State.Acceptable, text, place
         found = read(bare)
         if found is None:
-            is_on_its_way = _SIGNS.issuperset(bare)
-            return State.Intermediate if is_on_its_way else State.Invalid, text, place
+            return State.Intermediate, text, place
         if self.decimals() == 0 and not found.value.is_integer():
             return State.Invalid, text, place
         if found.value > max(self.maximum(), 0) or found.value < min(self.minimum(), 0):
@@ -55,14 +66,43 @@ class NumberBox(QDoubleSpinBox):
         is_within = self.minimum() <= found.value <= self.maximum()
         return State.Acceptable if is_within else State.Intermediate, text, place
 
+    def fixup(self, text: str) -> str:
+        """Asked by Qt when one leaves it: what it was before, in place of what is no number."""
+        bare = self._bare(text)
+        if not bare or read(bare) is not None:
+            return text
+        # Where several numbers differed, none is theirs: what was taken while one typed is told, and undone.
+        is_one = self.specialValueText() != str(MIXED)
+        value = self._before if self._before is not None and is_one else self.value()
+        shown = self._shown(value)
+        self._before = value
+        self.refused.emit(
+            tr(
+                "“{text}” is not a number such as {example}. It stays {number}.",
+                text=shortened(bare),
+                example=typed(12.5, 1),
+                number=shown,
+            )
+        )
+        return shown
+
+    def _shown(self, value: float) -> str:
+        if value == self.minimum() and self.specialValueText():
+            return self.specialValueText()
+        return f"{self.prefix()}{self.textFromValue(value)}{self.suffix()}"
+
     def _bare(self, text: str) -> str:
         return text.removeprefix(self.prefix()).removesuffix(self.suffix()).strip()
 
     def _note(self, text: str) -> None:
+        # Qt tells of what is typed before it takes it for a value.
+        if self._before is None:
+            self._before = self.value()
         found = read(self._bare(text))
         self._ambiguous = self._bare(text) if found is not None and found.other is not None else ""
 
     def _emit_doubt(self) -> None:
+        self._before = None
         text, self._ambiguous = self._ambiguous, ""
         found = read(text)
         if found is None or found.other is None or not self._may_be(found.other):

@@ -12,11 +12,12 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from app.limits import MOST_FILES
 from app.widgets.program.instance_name import socket_name
 
 PATIENCE = 1_000
 """Milliseconds in which the first must have answered; else the second opens its files itself."""
-MOST_BYTES, MOST_PATHS, LONGEST = 200_000, 100, 4_096
+MOST_BYTES, MOST_PATHS, LONGEST = 4_000_000, MOST_FILES, 4_096
 _MOST_AT_ONCE = 8
 """Connections at a time."""
 _TAKEN = b"taken\n"

@@ -5,22 +5,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from app.collector import collector_paused, freeze_gc, unfreeze_gc
+from app.collector import collect_left, collector_paused, freeze_gc, unfreeze_gc
+from app.drawing.layout import forget_drawings
 from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.language.phrases import tr, tr_context
 from app.model.document import Document
 from app.model.verbs.maps import new_project
+from app.paths import in_text
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
 from app.storage.backups import backups_of
-from app.storage.errors import NotWritableError, ProjectFileError
+from app.storage.errors import NotWritableError
 from app.storage.project_file import ProjectFile
-from app.widgets.base.backing_up import BackingUp, BackupTrouble, backup_folder
+from app.widgets.base.backing_up import LAST_MOMENT, BackingUp, BackupTrouble, backup_folder
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.view_positions import view_position_of
 from app.widgets.base.window_memory import APPLICATION
+from app.widgets.program.file_work import FileWork
 from app.widgets.program.renaming import RenameOffer, unnamed
 from app.widgets.start import thumbnails
 from app.widgets.window.closing import Closing
@@ -60,9 +63,11 @@ def window_on(
         saving.close()
         backing_up.close()
         editor.close()
-        unfreeze_gc()
+        forget_drawings()
+        unfreeze_gc(len(editor.document))
         return True
 
+    collect_left()
     with collector_paused():
         window = MainWindow(editor, saving, project.path, may_close)
     freeze_gc()
@@ -91,32 +96,28 @@ def window_on(
     return window
 
 
-def copy_of(project: ProjectFile) -> ProjectFile:
-    """A copy beside the project or, where that folder cannot be written, among the user's documents."""
+def copy_of(path: Path, document: Document) -> ProjectFile:
+    """A copy beside a project or, where that folder cannot be written, among the user's documents."""
     try:
-        return _copy_in(project.path.parent, project)
+        return _copy_in(path.parent, path, document)
     except (NotWritableError, OSError):
-        return _copy_in(_own_folder(), project)
+        return _copy_in(_own_folder(), path, document)
 
 
-def _copy_in(folder: Path, project: ProjectFile) -> ProjectFile:
-    path = free_path(
-        folder,
-        project.path.stem,
-        ".journey",
-        tail=tr_context("end of a file’s name", " (copy{number})", number="{}"),
-    )
-    return ProjectFile.create(path, project.document.copy())
+def _copy_in(folder: Path, path: Path, document: Document) -> ProjectFile:
+    tail = tr_context("end of a file’s name", " (copy{number})", number="{}")
+    return ProjectFile.create(free_path(folder, path.stem, ".journey", tail=tail), document)
 
 
 def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
     """Write the project as it is now into another file; its history stays with the first."""
-    try:
-        ProjectFile.create(path, document.copy(), overwrite=True).close()
-    except ProjectFileError as error:
-        window.show_message(str(error))
-    else:
-        window.show_message(tr("A copy was saved as {name}.", name=path.name))
+    copy = document.copy()
+    FileWork(
+        window,
+        lambda: ProjectFile.create(path, copy, overwrite=True).close(),
+        lambda _: window.show_message(tr("A copy was saved as {name}.", name=path.name)),
+        lambda error: window.show_message(str(error)),
+    ).begin(tr("Writing {name}… The disk is slow.", name=in_text(path.name)), lambda: window, LAST_MOMENT)
 
 
 def _own_folder() -> Path:

@@ -1,4 +1,4 @@
-"""Has Qt itself speak the program's language: "Cancel", the names of keys, file dialogs, menus of text fields.
+"""Has Qt itself speak the program's language: "Cancel", names of keys, file dialogs, menus of text fields.
 
 Qt brings catalogues of its own. In a language that it has none for, its words stay English.
 """

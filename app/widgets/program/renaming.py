@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, SignalInstance
 from app.file_names import file_name, free_path
 from app.language.phrases import tr
 from app.storage.backups import move_backups
-from app.storage.errors import ProjectFileError
 from app.storage.guard.renaming import rename
 from app.widgets.base.backing_up import backup_folder
 from app.widgets.base.overlays.message import Offer
@@ -56,17 +55,18 @@ def fits(path: Path, name: str) -> bool:
     return re.fullmatch(rf"{re.escape(wanted)}( \d+)?", path.stem) is not None
 
 
-def renamed(path: Path, name: str) -> tuple[Path, str]:
-    """Rename the closed file of a project of that name. Returns where it is then, and a sentence."""
-    try:
-        to = free_path(path.parent, name, path.suffix, unnamed(), besides=path.name)
-        rename(path, to)
-    except (ProjectFileError, OSError) as error:
-        return path, str(error)
+def rename_after(path: Path, name: str) -> Path:
+    """Rename the closed file of a project of that name. Raises a ProjectFileError or OSError."""
+    to = free_path(path.parent, name, path.suffix, unnamed(), besides=path.name)
+    rename(path, to)
+    return to
+
+
+def remember_renamed(path: Path, to: Path) -> None:
+    """Have what is remembered of a file go with it."""
     forget_project(path)
     move_sight(path, to)
     with suppress(OSError):
         thumbnails.move(path, to)
     with suppress(OSError):
         move_backups(path, to, backup_folder())
-    return to, tr("The file is now called {name}.", name=to.name)

@@ -28,26 +28,14 @@ def can_be_rescued(error: ProjectFileError) -> bool:
     return isinstance(error, DamagedFileError | BrokenContentError | NotAProjectFileError)
 
 
-def offer_rescue(
-    sentence: str, path: Path, parent: QWidget | None, then: Callable[[Path], object]
-) -> QMessageBox:
-    """Tell what is wrong and offer the rescue. `then` gets the new file."""
+def offer_rescue(sentence: str, parent: QWidget | None, do: Callable[[], object]) -> QMessageBox:
+    """Tell what is wrong and offer the rescue."""
     box = message_box(sentence, parent)
     rescue = box.addButton(tr("Rescue what can be read"), QMessageBox.ButtonRole.AcceptRole)
     rescue.setToolTip(tr("Put everything that can be read into a new file; this one stays as it is"))
-    rescue.clicked.connect(lambda: _rescue(path, parent, then))
+    rescue.clicked.connect(do)
     box.open()
     return box
-
-
-def _rescue(path: Path, parent: QWidget | None, then: Callable[[Path], object]) -> None:
-    try:
-        out, found = _recover_beside(path)
-    except (ProjectFileError, OSError) as error:
-        message_box(str(error), parent).open()
-        return
-    then(out)
-    message_box(rescue_report(path, out, found), parent).open()
 
 
 def rescue_report(path: Path, out: Path, found: Rescue) -> str:
@@ -67,7 +55,7 @@ def rescue_report(path: Path, out: Path, found: Rescue) -> str:
     return f"{said}\n\n{missing}"
 
 
-def _recover_beside(path: Path) -> tuple[Path, Rescue]:
+def recover_beside(path: Path) -> tuple[Path, Rescue]:
     """Rescue into a new file beside the damaged one; where that folder cannot be written, into the user's."""
     try:
         out = free_path(path.parent, path.stem, ".journey", tail=str(_RESCUED))

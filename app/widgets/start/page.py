@@ -1,6 +1,6 @@
 """The window that is shown while no project is open: recent projects, due reviews, templates."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, time
 from importlib import import_module
 from pathlib import Path
@@ -25,6 +25,7 @@ from app.language.days import written_day, written_time
 from app.language.phrases import tr
 from app.widgets.base.file_dialogs import ask_for_project_file
 from app.widgets.base.file_drops import FileDrops
+from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project, recent_projects
 from app.widgets.start.reviews import Reviews
@@ -84,6 +85,14 @@ class StartPage(QMainWindow):
     def is_drawing(self) -> bool:
         """Whether reviews are still asked for, or pictures of templates still to come."""
         return self._drawing.isActive()
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def show_overlay(self, make: Callable[[], Overlay]) -> None:
+        """Open an overlay over the page."""
+        make().open()
 
     # Putting together
 

@@ -245,7 +245,7 @@ def test_a_stage_or_a_section_can_be_alone_on_a_poster(sample: Document) -> None
         text = words(pdf, 0)
     assert "Light the sign" in text
     assert "Asks about the" not in text
-    with pytest.raises(FormatError, match="not every section"):
+    with pytest.raises(FormatError, match="Not every section"):
         exported(sample, MapOptions(sections=("nothing",)))
 
 
@@ -267,7 +267,7 @@ def test_chosen_notes_are_alone_on_a_poster_with_their_stages_and_sections(sampl
         "Customer goals",
     ):
         assert hidden not in text
-    with pytest.raises(FormatError, match="not every note"):
+    with pytest.raises(FormatError, match="Not every note"):
         exported(sample, MapOptions(only=("nothing",)))
 
 
@@ -311,7 +311,7 @@ def test_the_footer_says_what_it_is_and_when_it_was_printed() -> None:
     with exported(document, MapOptions(footer="Workshop", day=DAY)) as pdf:
         text = words(pdf, 0)
         assert pdf.get_metadata_dict()["Author"] == "Kim"
-    said = "Workshop · Dinner · Version 2.1 · 22 November 2026 · Next review 1 February 2027"
+    said = "Workshop · Dinner · Version 2.1 · 22 November 2026 · Next review: 1 February 2027"
     assert said in " ".join(text.split())
     assert "This map is empty" in text
 

@@ -179,7 +179,7 @@ def graph_content(document: Document, section: Section, columns: tuple[Column, .
 def _look(document: Document, curve: Curve, is_alone: bool) -> Look:
     """A curve alone turns its colour with the value; several have their persona's colour and dashes."""
     if curve.persona is None:
-        return Look(NOBODYS) if is_alone else Look(NOBODYS, _NOBODYS)
+        return Look(str(NOBODYS)) if is_alone else Look(str(NOBODYS), _NOBODYS)
     persona = document.get(Persona, curve.persona)
     if is_alone and persona.dash is None:
         return Look(persona.name)

@@ -13,6 +13,7 @@ from app.drawing.sections.kind import Body, Box, Typed
 from app.drawing.sections.metrics.metric_chart import ChartBody
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECONDARY, SMALL, Colour
+from app.language.phrases import as_it_is, phrase, phrase_context, tr
 from app.model.analysis.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
 from app.model.document import Document
 from app.model.records import Entry, Section, Trend
@@ -23,9 +24,18 @@ TREND_ICONS: dict[Trend, str] = {
     "steady": "move-right",
     "falling": "trending-down",
 }
-TRENDS = ((None, "Not said"), ("rising", "Rising"), ("steady", "Steady"), ("falling", "Falling"))
-LOOKS = (("number", "Numbers"), ("bar", "Bars"), ("chart", "Chart"))
-_NUMBER = Number(-MOST_VALUE, MOST_VALUE, 4, or_none="None")
+TRENDS = (
+    (None, phrase("Not set")),
+    ("rising", phrase_context("trend", "Rising")),
+    ("steady", phrase_context("trend", "Steady")),
+    ("falling", phrase_context("trend", "Falling")),
+)
+LOOKS = (
+    ("number", phrase_context("look of metrics", "Numbers")),
+    ("bar", phrase_context("look of metrics", "Bars")),
+    ("chart", phrase_context("look of metrics", "Chart")),
+)
+_NUMBER = Number(-MOST_VALUE, MOST_VALUE, 4, or_none=phrase_context("number", "None"))
 _BAR = 22.0
 _GAP = 22.0
 _TARGET = Colour.of("#1D2433")
@@ -33,20 +43,25 @@ _TARGET = Colour.of("#1D2433")
 
 class Metrics(EntryKind):
     name = "metrics"
-    title = "Metrics"
+    title = phrase("Metrics")
     glyph = "gauge"
-    hint = "Numbers for each stage: conversion, drop-off, recommendation, waiting time."
-    plural = "metrics"
+    hint = phrase("Numbers for each stage: conversion, drop-off, recommendation, waiting time.")
     ready = (
-        ReadySection("Metrics", "What do we measure, and what is the target?", "metrics"),
-        ReadySection("Conversion", "How many come this far?", "metrics", metric_look="chart"),
+        ReadySection(phrase("Metrics"), phrase("What do we measure, and what is the target?"), "metrics"),
+        ReadySection(phrase("Conversion"), phrase("How many come this far?"), "metrics", metric_look="chart"),
     )
     form = (
-        FormField("text", "Metric", ShortText("Guests who stay"), step="Rename metric"),
-        (FormField("value", "Value", _NUMBER), FormField("unit", "Unit", ShortText("%"))),
-        (FormField("target", "Target", _NUMBER), FormField("trend", "Trend", Choice(TRENDS))),
+        FormField("text", phrase("Metric"), ShortText(phrase("Guests who stay")), step="Rename metric"),
+        (
+            FormField("value", phrase_context("of a metric", "Value"), _NUMBER),
+            FormField("unit", phrase_context("of a metric", "Unit"), ShortText(as_it_is("%"))),
+        ),
+        (
+            FormField("target", phrase_context("of a metric", "Target"), _NUMBER),
+            FormField("trend", phrase("Trend"), Choice(TRENDS)),
+        ),
     )
-    settings = (FormField("metric_look", "Metrics as", Choice(LOOKS)),)
+    settings = (FormField("metric_look", phrase("Metrics as"), Choice(LOOKS)),)
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -99,7 +114,7 @@ def _value(entry: Entry) -> str:
 
 
 def _target(entry: Entry) -> str:
-    return "" if entry.target is None else f"Target {written(entry.target, entry.unit)}"
+    return "" if entry.target is None else tr("Target {number}", number=written(entry.target, entry.unit))
 
 
 def _figure(entry: Entry, room: QRectF) -> tuple[DisplayList, float]:

@@ -11,6 +11,7 @@ from app.model.exchange.plain_json import parsed
 from app.model.records import Id
 from app.pages import deliverables
 from app.pages.deliverables.deliverable import Deliverable
+from app.pages.errors import FormatError
 from app.pages.options import Options, settings_of
 from app.widgets.base.window_memory import settings
 
@@ -31,7 +32,7 @@ def remembered(map: Id, of: Deliverable | Format) -> Options:
     for name in _kept(of.options_type) if isinstance(kept, dict) else ():
         try:
             usual = usual.changed(**{name: kept[name]}) if name in kept else usual
-        except ValidationError:
+        except (ValidationError, FormatError):
             continue
     return usual
 

@@ -22,7 +22,7 @@ from app.model.history.version_words import SIGNS, counted, format_difference
 from app.model.history.versions import Became, Comparison, Difference
 from app.model.nouns import word
 from app.widgets.base.keys import key_words
-from app.widgets.panels.history.steps import LIST_WIDTH
+from app.widgets.panels.history.step_list import LIST_WIDTH
 
 MOST = 500
 """Differences that are listed; the map has the marks of all."""

@@ -13,7 +13,7 @@ from app.session.editor import Editor
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.canvas.view import CanvasView
-from app.widgets.panels.history.steps import LIST_WIDTH
+from app.widgets.panels.history.step_list import LIST_WIDTH
 
 _MARGIN = 24
 

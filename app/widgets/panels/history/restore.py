@@ -21,7 +21,7 @@ from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.base.buttons import heading
 from app.widgets.panels.history.map_beside import MapBeside
-from app.widgets.panels.history.steps import ROW_HEIGHT
+from app.widgets.panels.history.step_list import ROW_HEIGHT
 from app.widgets.panels.history.times import format_moment
 
 

@@ -32,7 +32,7 @@ from app.widgets.canvas.marks.search_highlights import Hits
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.panels.history.differences import Differences
 from app.widgets.panels.history.map_beside import MapBeside
-from app.widgets.panels.history.steps import Steps
+from app.widgets.panels.history.step_list import Steps
 from app.widgets.panels.history.times import format_moment
 
 _PAUSE = 120

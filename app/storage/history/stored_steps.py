@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+from app.language.phrases import phrase
 from app.model.history.history import Step
 from app.storage.errors import BrokenContentError
 
@@ -28,7 +29,7 @@ def step_of(number: object, at: object, act: object, of: object, label: object) 
                 return Step(number, when, act, of, label)
     except OverflowError:
         pass
-    raise BrokenContentError(f"The history's step {number} cannot be read.")
+    raise BrokenContentError(phrase("The history's step {number} cannot be read.", number=str(number)))
 
 
 def require_order(steps: Iterable[Step]) -> None:
@@ -38,7 +39,11 @@ def require_order(steps: Iterable[Step]) -> None:
     last = 0
     for step in steps:
         if step.number <= last or not _follows(step, done, undone):
-            raise BrokenContentError(f"The history's step {step.number} does not follow from those before.")
+            raise BrokenContentError(
+                phrase(
+                    "The history's step {number} does not follow from those before.", number=str(step.number)
+                )
+            )
         last = step.number
 
 
