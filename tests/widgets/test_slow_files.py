@@ -155,7 +155,7 @@ def test_a_project_that_stays_busy_is_told_in_a_sentence(
         qtbot.waitUntil(lambda: len(boxes()) == 1)
     assert turns.longest < LONGEST_TURN
     (box,) = boxes()
-    assert "Another program keeps a.journey busy" in box.text()
+    assert "Another program is using a.journey" in box.text()
     box.accept()
     assert said(window_manager) == []
 
