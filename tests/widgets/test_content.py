@@ -125,7 +125,7 @@ def test_a_ready_section_is_found_by_typing_and_inserted_below_the_cursor(pizzer
     pizzeria.select_section("Actions")
     pizzeria.press("Ctrl+Shift+I")
     pizzeria.write("line of vis")
-    assert pizzeria.find(QListWidget, "Sections").count() == 1
+    assert pizzeria.find(QListWidget, "Choices").count() == 1
     pizzeria.press("Return")
     sections = pizzeria.document.sections(pizzeria.editor.map)
     inserted = sections[2]

@@ -92,7 +92,7 @@ def test_a_section_of_every_kind_is_inserted_and_its_form_knows_the_kind(
     window.canvas.setFocus()
     window.press("Ctrl+Shift+I")
     window.write(str(ready.name))
-    offered = window.find(QListWidget, "Sections")
+    offered = window.find(QListWidget, "Choices")
     assert offered.count() >= 1
     window.press("Return")
     [inserted] = [one for one in window.document.all(Section) if one.id not in before]

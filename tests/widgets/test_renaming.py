@@ -52,7 +52,7 @@ def test_a_project_that_is_renamed_takes_its_file_along_where_one_says_so(
     (window,) = window_manager.windows
     new = tmp_path / "Dinner - lunch.journey"
     assert window.path == new
-    assert window.message.words.text() == "The file is called Dinner - lunch.journey now."
+    assert window.message.words.text() == "The file is now called Dinner - lunch.journey."
     assert not old.exists()
     assert not lock_of(old).exists()
     assert lock_of(new).exists()
@@ -93,7 +93,7 @@ def test_a_file_of_that_name_is_left_alone(
     assert window.path.name == "Dinner 2.journey"
     assert other.read_bytes() == content
     window.actions_by_name["file.rename"].trigger()
-    assert window.message.words.text() == "The file is called Dinner 2.journey, as the project is."
+    assert window.message.words.text() == "The file is already called Dinner 2.journey, like the project."
 
 
 def test_a_file_that_somebody_opens_just_then_keeps_its_name(

@@ -166,7 +166,7 @@ def test_what_lay_beside_a_project_is_told_until_the_strip_is_hidden(
     assert window is not None
     (told,) = notices(window)
     assert "a.journey-journal is now called a.journey-journal (set aside)" in told
-    click(window, "Hide this")
+    click(window, "Hide this notice")
     assert notices(window) == []
     assert victim.exists()
 

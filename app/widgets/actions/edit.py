@@ -2,11 +2,12 @@
 
 from PySide6.QtGui import QKeySequence
 
-from app.language.phrases import tr
+from app.language.phrases import phrase, phrase_context, tr
 from app.model.change import Change
 from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
 from app.model.verbs.editing import delete
 from app.model.words import shortened
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 
 
@@ -34,7 +35,7 @@ def _delete(context: Context) -> None:
         if not all(isinstance(record, Note) for record in selected):
             context.window.show_message(str(change.label.done), offer_undo=True)
 
-    context.editor.do_to(ids, lambda: delete(context.editor.document, ids), "Deleting", show_done)
+    context.editor.do_to(ids, lambda: delete(context.editor.document, ids), tr("Deleting"), show_done)
 
 
 def _can_rename(context: Context) -> bool:
@@ -61,10 +62,10 @@ def _rename(context: Context) -> None:
 ACTIONS = (
     Action(
         name="edit.undo",
-        text="Undo",
+        text=phrase("Undo"),
         label=_undo_text,
-        tip="Take the last step back",
-        menu="Edit",
+        tip=phrase("Undo the last step"),
+        menu=menus.EDIT,
         icon="undo-2",
         keys=(QKeySequence.StandardKey.Undo,),
         undoable=True,
@@ -73,10 +74,10 @@ ACTIONS = (
     ),
     Action(
         name="edit.redo",
-        text="Redo",
+        text=phrase("Redo"),
         label=_redo_text,
-        tip="Do again what was undone",
-        menu="Edit",
+        tip=phrase("Redo what was undone"),
+        menu=menus.EDIT,
         icon="redo-2",
         keys=(QKeySequence.StandardKey.Redo, "Ctrl+Y"),
         undoable=True,
@@ -85,9 +86,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.rename",
-        text="Edit or rename",
-        tip="Edit the selected note, or the name of what is selected; in a cell, type a new note",
-        menu="Edit",
+        text=phrase("Edit or rename"),
+        tip=phrase("Edit the selected note, or the name of what is selected; in a cell, type a new note"),
+        menu=menus.EDIT,
         icon="pencil",
         canvas_keys=("F2",),
         starts_group=True,
@@ -96,9 +97,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.delete",
-        text="Delete",
-        tip="Delete what is selected",
-        menu="Edit",
+        text=phrase_context("verb", "Delete"),
+        tip=phrase("Delete what is selected"),
+        menu=menus.EDIT,
         icon="trash-2",
         canvas_keys=("Del", "Backspace"),
         undoable=True,
