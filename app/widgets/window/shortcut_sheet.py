@@ -8,11 +8,13 @@ from app.language.phrases import Phrase, phrase, tr
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.base.buttons import heading
-from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.overlays.overlay import BESIDE, Overlay
 
 COLUMNS = 3
-WIDE = 1080
-"""Logical pixels of a window that has room for all columns."""
+WIDTH = 1020
+SCROLL_BAR = 14
+AROUND = 28 + SCROLL_BAR
+"""Logical pixels of the card beside what it lists."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP: tuple[tuple[Phrase, Phrase], ...] = (
     (phrase("Arrow keys"), phrase("Move among cells and notes")),
@@ -47,17 +49,11 @@ def groups() -> list[Group]:
 
 class ShortcutSheet(Overlay):
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, width=1020)
+        super().__init__(window, width=WIDTH)
         title = QLabel(tr("Keyboard shortcuts"))
         title.setProperty("role", "title")
         self.column.addWidget(title)
-        content = QWidget()
-        content.setObjectName("panel-content")
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(36)
-        for column in _balanced(groups(), COLUMNS if window.width() >= WIDE else COLUMNS - 1):
-            row.addLayout(_column(column), 1)
+        content = _fitting(window.width() - BESIDE - AROUND)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
@@ -65,8 +61,26 @@ class ShortcutSheet(Overlay):
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(min(content.sizeHint().height(), window.height() - 130))
+        area.setMinimumWidth(content.minimumSizeHint().width() + SCROLL_BAR)
         area.setAccessibleName(tr("Keyboard shortcuts"))
         self.column.addWidget(area)
+
+
+def _fitting(room: int) -> QWidget:
+    """All keys, in as many columns as the words leave room for."""
+    found = (_content(in_columns) for in_columns in range(COLUMNS, 1, -1))
+    return next((each for each in found if each.minimumSizeHint().width() <= room), None) or _content(1)
+
+
+def _content(in_columns: int) -> QWidget:
+    content = QWidget()
+    content.setObjectName("panel-content")
+    row = QHBoxLayout(content)
+    row.setContentsMargins(0, 8, 0, 0)
+    row.setSpacing(36)
+    for column in _balanced(groups(), in_columns):
+        row.addLayout(_column(column), 1)
+    return content
 
 
 def _keys(action: Action) -> str:

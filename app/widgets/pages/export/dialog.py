@@ -52,6 +52,9 @@ from app.widgets.pages.export.versions import versions_of
 _PAUSE = 150
 """Milliseconds after the last change until the preview is made anew."""
 
+_LEAST_SETTINGS, _AROUND_SETTINGS = 350, 38
+"""Logical pixels: how wide the settings are at least, with what stands around the fields."""
+
 
 class ExportDialog(QDialog):
     """Emits `place_wanted` with the id of a record that a finding leads to."""
@@ -233,7 +236,6 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        right.setFixedWidth(350)
         column = QVBoxLayout(right)
         column.setContentsMargins(14, 14, 14, 14)
         scrolled = QScrollArea()
@@ -251,6 +253,9 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.export_button)
         column.addLayout(buttons)
+        # Words are longer in other languages.
+        fields = self.form.minimumSizeHint().width() + _AROUND_SETTINGS
+        right.setFixedWidth(max(_LEAST_SETTINGS, right.minimumSizeHint().width(), fields))
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
