@@ -215,7 +215,11 @@ def _exchanged(draft: Path, path: Path) -> Path | None:
         draft.replace(path)
         return None
     aside = free_path(
-        path.parent, path.stem, path.suffix, tail=tr(" (found in its place{number})", number="{}")
+        path.parent,
+        path.stem,
+        path.suffix,
+        otherwise=tr("Untitled"),
+        tail=tr(" (found in its place{number})", number="{}"),
     )
     is_linked = _is_linked(path, aside)
     if not is_linked:
