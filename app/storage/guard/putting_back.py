@@ -19,7 +19,7 @@ from app.file_names import free_path, unfinished
 from app.language.phrases import tr, tr_plural
 from app.model.change import Change
 from app.model.document import Document
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.labels import NO_LABEL, step_label
 from app.model.records import Id, Picture
 from app.storage.engine import engine_for, reading_what_was_there
