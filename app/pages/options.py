@@ -97,7 +97,7 @@ class Setting:
     def shown(self, number: float) -> str:
         """A number as people say it, with what it counts where that belongs to it."""
         if self.unit == "mm":
-            return format_length(number)
+            return str(format_length(number))
         return f"{number * 100:.10g}%" if self.unit == "%" else f"{number:,.10g}"
 
     def out_of_range(self, said: str) -> str:

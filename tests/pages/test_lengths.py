@@ -24,7 +24,7 @@ def test_a_length_out_of_range_is_told_the_range() -> None:
 
 
 def test_lengths_are_spoken_shortly() -> None:
-    assert [format_length(length) for length in (10, 215.9, 1189, 50_000)] == [
+    assert [str(format_length(length)) for length in (10, 215.9, 1189, 50_000)] == [
         "10 mm",
         "215.9 mm",
         "1,189 mm",

@@ -9,6 +9,7 @@ from app.model.records import Id, Persona
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
 from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.preferences.page import PreferencesPage
 
 
 def _start(context: Context) -> None:
@@ -138,6 +139,16 @@ ACTIONS = (
         keys=("Ctrl+Shift+E",),
         starts_group=True,
         run=open_export,
+    ),
+    Action(
+        name="file.preferences",
+        text="Preferences…",
+        tip="Choose language, theme, text size and where backups are kept",
+        menu="File",
+        icon="settings",
+        keys=("Ctrl+,",),
+        starts_group=True,
+        run=lambda context: context.window.show_overlay(lambda: PreferencesPage(context.window.widget)),
     ),
     Action(
         name="file.close",

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.session.worker import Worker
 from app.storage.backups import back_up
 from app.storage.errors import NoBackupError
+from app.widgets.base.backup_places import backup_folder
 from app.widgets.base.faults import log
 from app.widgets.base.overlays.notice import Notice
 
@@ -46,6 +47,8 @@ class BackingUp(QObject):
     def back_up(self) -> None:
         """Make a backup unless one is being made."""
         self._timer.setInterval(HOUR)
+        if not self._worker.is_busy:
+            self._folder = backup_folder()
         if self._worker.is_busy:
             self._emit_result(
                 f"The backup of {self._path.name} has not come to its end yet. Check the disks of the "
@@ -101,11 +104,6 @@ class BackupTrouble(Notice):
     def _try_again(self) -> None:
         self._go()
         self._backing_up.back_up()
-
-
-def backup_folder() -> Path:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(place) / "backups"
 
 
 def _trouble_backing_up(path: Path, folder: Path) -> str:

@@ -20,6 +20,7 @@ from app.paths import in_text, resolved
 from app.widgets.base.faults import Faults, crashes_written, log, log_file, start_log
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.window_memory import APPLICATION, settings
+from app.widgets.program.rebuilding import Rebuilding, heed_at_start
 from app.widgets.program.stop_signals import StopSignals
 from app.widgets.program.style import Style
 from app.widgets.start.page import StartPage
@@ -68,6 +69,7 @@ class WindowManager(QObject):
         self._cancelled: dict[Path, Event] = {}
         self._start_was_asked_for = True
         """Whether the start page is there for more than bars: else it goes with the last of these."""
+        Rebuilding(self, self)
 
     def open_start(self) -> StartPage:
         """Show the start page; what is chosen there opens in its place."""
@@ -320,6 +322,10 @@ class WindowManager(QObject):
             QApplication.closeAllWindows()
             self.all_closed.emit()
 
+    def shown(self) -> "tuple[MainWindow, ...]":
+        """The windows of projects."""
+        return tuple(self.windows)
+
     def show_fault(self, sentence: str) -> None:
         for window in self.windows:
             window.show_message(sentence)
@@ -336,6 +342,7 @@ def run_window(paths: Sequence[Path] = (), alone: bool = False) -> int:
     application.setApplicationName(APPLICATION)
     application.setApplicationDisplayName(APPLICATION)
     application.setDesktopFileName("journeywall")
+    heed_at_start()
     if not alone and _handed_over(paths):
         return 0
     with ExitStack() as held:

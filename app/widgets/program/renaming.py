@@ -11,9 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, SignalInstance
 
 from app.file_names import file_name, free_path
-from app.storage.backups import move_backups
 from app.storage.guard.renaming import rename
-from app.widgets.base.backing_up import backup_folder
+from app.widgets.base.backup_places import move_all_backups
 from app.widgets.base.overlays.message import Offer
 from app.widgets.base.view_positions import move_sight
 from app.widgets.shell import Shell
@@ -63,4 +62,4 @@ def remember_renamed(path: Path, to: Path) -> None:
     with suppress(OSError):
         thumbnails.move(path, to)
     with suppress(OSError):
-        move_backups(path, to, backup_folder())
+        move_all_backups(path, to)

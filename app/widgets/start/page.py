@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.formats.templates import BLANK, template, template_names
+from app.language.phrases import tr
 from app.widgets.base.file_dialogs import ask_for_project_file
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.overlay import Overlay
@@ -143,9 +144,20 @@ class StartPage(QMainWindow):
         sample.clicked.connect(lambda: self.template_wanted.emit(SAMPLE))
         column.addWidget(sample)
         column.addStretch()
+        column.addWidget(self._preferences_button())
         column.addWidget(_quiet("Or drop a project on this window."))
         new.setFocus()
         return side
+
+    def _preferences_button(self) -> QToolButton:
+        button = _button(tr("Preferences…"), "outlined", QKeySequence("Ctrl+,"))
+        button.clicked.connect(self._show_preferences)
+        return button
+
+    def _show_preferences(self) -> None:
+        from app.widgets.preferences.page import show_preferences
+
+        show_preferences(self)
 
     def _recent_tile(self, path: Path) -> Tile:
         image = thumbnails.kept(path)

@@ -27,6 +27,7 @@ from app.language.phrases import tr, tr_plural
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.deliverables.pages import Pages
+from app.pages.lengths import format_size
 from app.publishing.preflight import Finding
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
@@ -186,11 +187,10 @@ class ExportDialog(QDialog):
         self.preview.setAccessibleDescription(turned.name)
         self.pages.setText(
             tr_plural(
-                "of {count} page, {width} × {height} mm",
-                "of {count} pages, {width} × {height} mm",
+                "of {count} page, {size}",
+                "of {count} pages, {size}",
                 self._laid.pages,
-                width=_in_short(size.width),
-                height=_in_short(size.height),
+                size=format_size(size.width, size.height),
             )
         )
         self.preview.show_page(size, turned.number, turned.page)
@@ -281,10 +281,6 @@ class ExportDialog(QDialog):
             button.clicked.connect(do)
             row.addWidget(button)
         return row
-
-
-def _in_short(millimetres: float) -> float:
-    return float(f"{millimetres:.4g}")
 
 
 def _button(text: str, tip: str, primary: bool = False) -> QToolButton:
