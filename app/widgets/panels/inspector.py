@@ -12,6 +12,7 @@ from app.model.records import Entry, Id, Record, Section
 from app.model.verbs.editing import named
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, heading
+from app.widgets.base.text_size import scaled
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel
@@ -55,7 +56,7 @@ class Inspector(Panel):
         self.graph.wanted.connect(self.wanted)
         self.column.addWidget(self.graph)
         self.column.addStretch()
-        self.setMinimumWidth(236)
+        self.setMinimumWidth(scaled(236))
         editor.selection_changed.connect(self._show)
         editor.map_changed.connect(self._show)
         self._show()

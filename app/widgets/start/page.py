@@ -24,6 +24,7 @@ from app.language.phrases import tr
 from app.widgets.base.file_dialogs import ask_for_project_file
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project, recent_projects
 from app.widgets.start.reviews import Reviews
@@ -122,13 +123,13 @@ class StartPage(QMainWindow):
     def _side(self) -> QWidget:
         side = QFrame()
         side.setObjectName("left-panel")
-        side.setFixedWidth(_SIDE)
+        side.setFixedWidth(scaled(_SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(24, 30, 24, 24)
         column.setSpacing(10)
         name = QLabel("Journeywall")
         font = name.font()
-        font.setPixelSize(22)
+        font.setPixelSize(scaled(22))
         font.setBold(True)
         name.setFont(font)
         column.addWidget(name)
@@ -236,7 +237,7 @@ def _button(text: str, role: str, key: QKeySequence) -> QToolButton:
     shown = key.toString(QKeySequence.SequenceFormat.NativeText)
     button.setToolTip(f"{text} ({shown})" if shown else text)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setFixedSize(_SIDE - 48, 36)
+    button.setFixedSize(scaled(_SIDE) - 48, scaled(36))
     return button
 
 

@@ -8,10 +8,10 @@ from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.base.buttons import heading
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 
-COLUMNS = 3
-WIDE = 1080
-"""Logical pixels of a window that has room for all columns."""
+ROOM = (0, 780, 1080)
+"""Logical pixels of a window that has room for one, two and three columns."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP = (
     ("Arrows", "Move among cells and notes"),
@@ -54,7 +54,7 @@ class ShortcutSheet(Overlay):
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(36)
-        for column in _balanced(groups(), COLUMNS if window.width() >= WIDE else COLUMNS - 1):
+        for column in _balanced(groups(), sum(window.width() >= scaled(least) for least in ROOM)):
             row.addLayout(_column(column), 1)
         area = QScrollArea()
         area.setWidget(content)

@@ -34,6 +34,7 @@ from app.session.editor import Editor
 from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.file_dialogs import ask_for_new_file
+from app.widgets.base.text_size import scaled
 from app.widgets.base.wheel import keep_still
 from app.widgets.pages.export.asking import Asking
 from app.widgets.pages.export.findings import Findings
@@ -98,7 +99,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._listen()
         self.refresh()
-        self.resize(QSize(1180, 800).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(scaled(1180), scaled(800)).boundedTo(self.screen().availableSize()))
 
     @property
     def options(self) -> ExportOptions:
@@ -233,7 +234,8 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        right.setFixedWidth(350)
+        # Large text must leave half of a small screen to the page.
+        right.setFixedWidth(min(scaled(350), max(self.screen().availableSize().width() // 2, 350)))
         column = QVBoxLayout(right)
         column.setContentsMargins(14, 14, 14, 14)
         scrolled = QScrollArea()
