@@ -7,7 +7,7 @@ from PySide6.QtGui import QValidator
 
 from app.language.measures import length_unit
 from app.language.numbers import read, typed
-from app.language.phrases import tr
+from app.language.phrases import tr_context
 from app.pages.lengths import MILLIMETRES_PER_INCH
 from app.widgets.forms.number_box import NumberBox, State
 
@@ -18,7 +18,7 @@ class LengthBox(NumberBox):
         self._in_inches = length_unit() == "in"
         # Finer than what is shown: 0.59 in is 15 mm, and stays so until another length is typed.
         self.setDecimals(3 if self._in_inches else 1)
-        self.setSuffix(f" {tr('in')}" if self._in_inches else f" {tr('mm')}")
+        self.setSuffix(f" {tr_context('unit', 'in') if self._in_inches else tr_context('unit', 'mm')}")
         if self._in_inches:
             self.setSingleStep(MILLIMETRES_PER_INCH / 4)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.language.catalogues import ENGLISH, languages, nearest_language
 from app.language.locale import language_locale
 from app.language.measures import system_length_unit, system_paper_family
-from app.language.phrases import Phrase, phrase
+from app.language.phrases import Phrase, phrase, phrase_context
 from app.widgets.base.preferences import preferences
 
 Choices = list[tuple[object, "str | Phrase"]]
@@ -38,7 +38,11 @@ def _languages() -> Choices:
 
 
 def _themes() -> Choices:
-    return [("system", phrase("System")), ("light", phrase("Light")), ("dark", phrase("Dark"))]
+    return [
+        ("system", phrase("System")),
+        ("light", phrase_context("theme", "Light")),
+        ("dark", phrase_context("theme", "Dark")),
+    ]
 
 
 def _text_sizes() -> Choices:
@@ -47,11 +51,11 @@ def _text_sizes() -> Choices:
 
 
 def _motions() -> Choices:
-    return [("system", phrase("System")), ("less", phrase("Less"))]
+    return [("system", phrase("System")), ("less", phrase_context("motion", "Less"))]
 
 
 def _lengths() -> Choices:
-    of_system = phrase("mm") if system_length_unit() == "mm" else phrase("in")
+    of_system = phrase_context("unit", "mm") if system_length_unit() == "mm" else phrase_context("unit", "in")
     return [("system", _system(of_system)), ("mm", phrase("Millimetres")), ("in", phrase("Inches"))]
 
 
