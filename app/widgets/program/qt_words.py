@@ -25,10 +25,8 @@ class QtWords(QObject):
         """Speak the program's language of now, in place of the one before."""
         language = program_language()
         self._application.removeTranslator(self._translator)
-        if language != ENGLISH and language not in PSEUDO:
-            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            if self._translator.load(f"qtbase_{language}", folder):
-                self._application.installTranslator(self._translator)
+        if language != ENGLISH and language not in PSEUDO and load(self._translator, language):
+            self._application.installTranslator(self._translator)
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if is_right_to_left(language) else Qt.LayoutDirection.LeftToRight
         )
@@ -42,3 +40,9 @@ class QtWords(QObject):
         self._application.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         QLocale.setDefault(QLocale.system())
         self.deleteLater()
+
+
+def load(translator: QTranslator, language: str) -> bool:
+    """Give a translator Qt's own words in a language. Returns whether Qt has any."""
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator.load(f"qtbase_{language}", folder)
