@@ -19,6 +19,7 @@ from app.language.phrases import NOTHING, phrase
 from app.model import kinds
 from app.model.document import Document
 from app.model.kinds import Held, SectionContent
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Entry, Note, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -34,7 +35,9 @@ class Promises(EntryKind):
     hint = phrase("What we promise, and to whom.")
     ready = (ReadySection(phrase("What we promise"), phrase("What can they rely on?"), "toy-promises"),)
     form = (
-        FormField("text", phrase("Promise"), LongText(phrase("What we promise")), step="Edit promise"),
+        FormField(
+            "text", phrase("Promise"), LongText(phrase("What we promise")), step=plain_label("Edit promise")
+        ),
         (
             FormField("unit", phrase("Until"), ShortText(phrase("The weekend"))),
             FormField(
@@ -49,7 +52,7 @@ class Promises(EntryKind):
     text_place = (_RIGHT, _DOWN)
 
     def read_typed(self, entry: Entry, before: str) -> Typed | None:
-        return Typed({"unit": "soon"}, "Edit promise") if entry.text and not entry.unit else None
+        return Typed({"unit": "soon"}, plain_label("Edit promise")) if entry.text and not entry.unit else None
 
     def words(self, document: Document, record: Held) -> str:
         said = super().words(document, record)

@@ -135,7 +135,7 @@ def _earlier(name: str, history: "History") -> Earlier:
     """The version of a name; of several, the newest."""
     found = versions_called(history, name)
     if not found:
-        labels = dict.fromkeys(version.label for version in history.versions())
+        labels = dict.fromkeys(str(version.label) for version in history.versions())
         if not labels:
             raise FormatError(
                 phrase("There is no version “{name}” in this project; it has none yet.", name=name)

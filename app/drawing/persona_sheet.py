@@ -33,6 +33,7 @@ from app.language.phrases import phrase, tr, tr_context
 from app.language.words import quoted
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
+from app.model.project_language import in_its_language
 from app.model.records import Persona, Trait
 from app.model.words import shortened
 
@@ -62,6 +63,7 @@ class PersonaSheet(NamedTuple):
     height: float
 
 
+@in_its_language
 def draw_persona_sheet(
     document: Document, persona: Persona, width: float, height: float | None
 ) -> PersonaSheet:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BLANK = "blank"
 """The template of one empty map."""
+SAMPLE = "pizzeria"
+"""The template that is a finished map."""
 
 
 def own_folder() -> Path:

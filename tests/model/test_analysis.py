@@ -11,6 +11,7 @@ from app.model.analysis.gaps import Gap, gaps
 from app.model.analysis.register import action_register
 from app.model.change import Edit
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -131,14 +132,14 @@ def test_a_map_that_lacks_nothing_has_no_gap(document: Document) -> None:
 def test_each_thing_that_is_missing_is_told(
     document: Document, ids: list[str], fields: dict[str, object], gap: tuple[str, tuple[str, ...]]
 ) -> None:
-    document.apply(set_fields(document, ids, "Edit", **fields))
+    document.apply(set_fields(document, ids, plain_label("Edit"), **fields))
     assert found(document) == [gap]
 
 
 def test_half_assumed_is_no_gap_and_more_than_half_is(document: Document) -> None:
-    document.apply(set_fields(document, ["idea"], "Edit", evidence="assumption"))
+    document.apply(set_fields(document, ["idea"], plain_label("Edit"), evidence="assumption"))
     assert found(document) == []
-    document.apply(set_fields(document, ["menu"], "Edit", evidence="assumption"))
+    document.apply(set_fields(document, ["menu"], plain_label("Edit"), evidence="assumption"))
     assert found(document) == [("assumptions", ("menu", "idea"))]
     [gap] = gaps(document, "map", TODAY)
     assert str(gap.sentence) == "More than half of the evidence given is assumption: 2 of 3."
@@ -147,20 +148,20 @@ def test_half_assumed_is_no_gap_and_more_than_half_is(document: Document) -> Non
 def test_a_stage_that_says_its_goal_itself_needs_a_touchpoint(document: Document) -> None:
     document.apply(delete(document, ["goal", "menu"]))
     assert found(document) == []
-    document.apply(set_fields(document, ["order"], "Edit", goal="Eat"))
+    document.apply(set_fields(document, ["order"], plain_label("Edit"), goal="Eat"))
     assert found(document) == [("no touchpoint", ("order",))]
     document.apply(add_entry(document, "papers", "order", channels=("phone",)))
     assert found(document) == []
 
 
 def test_a_document_is_evidence(document: Document) -> None:
-    document.apply(set_fields(document, ["pain"], "Edit", evidence=None))
+    document.apply(set_fields(document, ["pain"], plain_label("Edit"), evidence=None))
     document.apply(add_entry(document, "papers", "order", "Eight interviews"))
     assert found(document) == []
 
 
 def test_a_team_is_an_owner(document: Document) -> None:
-    document.apply(set_fields(document, ["idea"], "Edit", owner="", team="Kitchen"))
+    document.apply(set_fields(document, ["idea"], plain_label("Edit"), owner="", team="Kitchen"))
     assert found(document) == []
 
 
@@ -192,10 +193,10 @@ def test_an_empty_map_lacks_a_persona_and_nothing_else() -> None:
 
 
 def test_an_action_takes_the_greatest_impact_of_the_pains_before_it(document: Document) -> None:
-    document.apply(set_fields(document, ["pain"], "Edit", impact="work-around"))
+    document.apply(set_fields(document, ["pain"], plain_label("Edit"), impact="work-around"))
     for id, impact in (("worse", "abandon"), ("other", "trivial")):
         document.apply(add_note(document, "pains", "order", id=id))
-        document.apply(set_fields(document, [id], "Edit", impact=impact))
+        document.apply(set_fields(document, [id], plain_label("Edit"), impact=impact))
     document.apply(add_note(document, "goals", "order", "Print it", colour="yellow", id="act"))
     for pair in (("pain", "idea"), ("worse", "idea"), ("idea", "act"), ("act", "idea")):
         document.apply(relate(document, *pair))
@@ -206,7 +207,7 @@ def test_an_action_takes_the_greatest_impact_of_the_pains_before_it(document: Do
 
 
 def test_a_note_with_a_status_is_in_the_register(document: Document) -> None:
-    document.apply(set_fields(document, ["menu"], "Edit", status="done", impact="trivial"))
+    document.apply(set_fields(document, ["menu"], plain_label("Edit"), status="done", impact="trivial"))
     menu, _ = action_register(document, "map")
     assert (menu.note.id, menu.impact, menu.pains) == ("menu", "trivial", ())
 
@@ -215,7 +216,7 @@ def test_entries_count_with_notes(document: Document) -> None:
     document = Document([*document, Entry(id="e", section="papers", stage="order")])
     assert counts(document, "map").total == 5
     assert counts(document, "map").validated == 1
-    document.apply(set_fields(document, ["pain"], "Edit", evidence=None))
+    document.apply(set_fields(document, ["pain"], plain_label("Edit"), evidence=None))
     assert counts(document, "map").validated is None
 
 
@@ -223,12 +224,12 @@ def test_a_colour_counts_as_its_legend_says(document: Document) -> None:
     legend = [LegendEntry(id="l-pink", colour="pink", meaning="Team")]
     legend += [LegendEntry(id="l-teal", colour="teal", meaning="Trouble", position=1)]
     document = Document([*document, *legend])
-    document.apply(set_fields(document, ["idea"], "Edit", colour="yellow"))
+    document.apply(set_fields(document, ["idea"], plain_label("Edit"), colour="yellow"))
     assert found(document) == [("no opportunity", ("pain",))]
     document.apply(set_role(document, "l-pink", "nothing"))
     assert found(document) == []
     document.apply(set_role(document, "l-teal", "pain point"))
-    document.apply(set_fields(document, ["pain"], "Edit", colour="teal"))
+    document.apply(set_fields(document, ["pain"], plain_label("Edit"), colour="teal"))
     assert found(document) == [("no opportunity", ("pain",))]
     assert counts(document, "map").roles["pain point"] == 1
     change = chain(document, ["idea", "pain"])
@@ -245,6 +246,6 @@ def get_relation(edit: Edit) -> Relation:
 def test_a_moment_of_truth_of_another_colour_counts_as_its_section(document: Document) -> None:
     legend = LegendEntry(id="l-violet", colour="violet", meaning="It decides", role="moment of truth")
     document = Document([*document, legend])
-    document.apply(set_fields(document, ["pain"], "Edit", colour="violet"))
+    document.apply(set_fields(document, ["pain"], plain_label("Edit"), colour="violet"))
     document.apply(delete(document, ["idea"]))
     assert found(document) == [("no opportunity", ("pain",))]

@@ -8,13 +8,14 @@ from app.model import fullness
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.fullness import why_full
+from app.model.labels import plain_label
 from app.model.pictures import PictureStore
 from app.model.records import Note
 
 
 def notes(number: int, text: str = "") -> Change:
     made = [Note(id=f"new-{n}", section="s", stage="t", text=text) for n in range(number)]
-    return Change("Paste", tuple(Edit(None, note) for note in made))
+    return Change(plain_label("Paste"), tuple(Edit(None, note) for note in made))
 
 
 def test_more_notes_than_can_be_opened_again_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

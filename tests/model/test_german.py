@@ -12,6 +12,7 @@ from app.model.document import Document
 from app.model.history.version_words import counted, format_difference
 from app.model.history.versions import Version, compare
 from app.model.invariants import faults
+from app.model.labels import plain_label
 from app.model.nouns import counted as counted_kind
 from app.model.nouns import noun, title
 from app.model.records import RECORDS, JourneyMap, Note, Project, Section, Stage
@@ -25,7 +26,7 @@ from tests.model.graphs import graph_document
 
 def test_the_reading_of_a_curve() -> None:
     document = graph_document((1, -3, 2.5, 0.5))
-    document.apply(set_fields(document, ["s1"], "Edit", name=""))
+    document.apply(set_fields(document, ["s1"], plain_label("Edit"), name=""))
     with speaking("de"):
         text = reading_text(read_section(document, document.get(Section, "graph")))
     assert text.splitlines() == [
@@ -39,7 +40,7 @@ def test_the_reading_of_a_curve() -> None:
 
 def test_the_gaps_of_a_map() -> None:
     document = template("pizzeria")
-    document.apply(set_fields(document, ["dinner"], "Edit", review="2026-05-03", personas=()))
+    document.apply(set_fields(document, ["dinner"], plain_label("Edit"), review="2026-05-03", personas=()))
     with speaking("de"):
         sentences = [str(gap.sentence) for gap in gaps(document, "dinner", date(2026, 11, 22))]
     assert "Die Map sagt nicht, wessen Reise sie zeigt." in sentences
@@ -55,7 +56,9 @@ def test_what_became_of_a_map() -> None:
     before.apply(add_stage(before, journey_map.id, "Bestellen", id="order"))
     before.apply(add_note(before, "acts", "order", "Wartet", id="waits"))
     after = before.copy()
-    after.apply(set_fields(after, ["waits"], "Edit", evidence="assumption", evidence_date="2026-05-03"))
+    after.apply(
+        set_fields(after, ["waits"], plain_label("Edit"), evidence="assumption", evidence_date="2026-05-03")
+    )
     comparison = compare(Version("früher", before), after, journey_map.id)
     with speaking("de"):
         assert str(counted(comparison)) == "1 Unterschied: 1 geändert"

@@ -19,6 +19,7 @@ from app.model.exchange.pasting import At, paste
 from app.model.history.history import History
 from app.model.history.history_cursor import HistoryCursor
 from app.model.history.versions import compare
+from app.model.labels import plain_label
 from app.model.records import Entry, Note
 from app.model.verbs.editing import set_fields
 from app.pages.errors import FormatError
@@ -44,7 +45,7 @@ def open_file(path: Path) -> Any:
         first = undo_and_redo_all(project, path)
         told |= {
             "undone": first,
-            "labels": Counter(step.label for step in project.history.steps),
+            "labels": Counter(str(step.label) for step in project.history.steps),
             "now": records_in(project.document),
             "versions": versions_of(project.history),
         }
@@ -53,7 +54,7 @@ def open_file(path: Path) -> Any:
         assert project.notice is None
         project.tidy(SECONDS)
         note = project.document.all(Note)[0]
-        project.history.do(set_fields(project.document, [note.id], "Stick dots", dots=7))
+        project.history.do(set_fields(project.document, [note.id], plain_label("Stick dots"), dots=7))
         assert project.wait_until_saved(SECONDS)
         told |= {
             "undone_later": undo_and_redo_all(project, path),
@@ -89,7 +90,7 @@ def versions_of(history: History) -> Any:
             version = cursor.version
             maps = history.document.maps()
             differences = [len(compare(version, history.document, one.id).differences) for one in maps]
-            found.append([step.label, records_in(version.document), differences])
+            found.append([str(step.label), records_in(version.document), differences])
     return found
 
 

@@ -227,7 +227,7 @@ def test_without_another_copy_the_project_is_put_back_with_the_history_that_is_k
     assert check(project.path).faults == ()
     with ProjectFile.open(project.path) as again:
         assert again.document == expected
-        assert [step.label for step in again.history.steps][:1] == ["3 steps, lost"]
+        assert [str(step.label) for step in again.history.steps][:1] == ["3 steps, lost"]
         again.history.undo()
         again.history.undo()
         assert again.history.undoable is None

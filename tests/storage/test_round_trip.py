@@ -63,7 +63,7 @@ def test_a_word_typed_letter_by_letter_is_one_step_after_reopening(tmp_path: Pat
         assert project.document.get(Note, "note-0").text == "Pizza"
         project.history.undo()
         assert project.document.get(Note, "note-0").text == "Note 0"
-        assert step.label == "Edit note"
+        assert str(step.label) == "Edit note"
 
 
 def test_a_step_of_which_nothing_is_left_is_not_in_the_file(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_versions_are_there_after_reopening(tmp_path: Path) -> None:
     assert check(path).is_sound
     with ProjectFile.open(path) as project:
         (version,) = project.history.versions()
-        assert version.label == "before lunch"
+        assert str(version.label) == "before lunch"
         assert len(document_at(project.history, version).all(Note)) == 5
         project.history.redo()
         assert len(project.document.all(Note)) == 6

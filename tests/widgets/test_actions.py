@@ -183,7 +183,7 @@ def test_deleting_a_stage_tells_what_went_and_offers_it_back(pizzeria: WindowDri
     before = pizzeria.document.copy()
     pizzeria.select_stage("Arrival")
     pizzeria.window.actions_by_name["stages.delete"].trigger()
-    assert pizzeria.window.message.words.text().startswith("Deleted the stage “Arrival” and ")
+    assert pizzeria.window.message.words.text().startswith("Deleted “Arrival” and its ")
     pizzeria.click("Undo")
     assert pizzeria.document == before
     assert not pizzeria.window.message.isVisible()
@@ -199,7 +199,7 @@ def test_stages_and_sections_are_sized_by_keys_and_fitted_again(pizzeria: Window
     assert narrower is not None
     assert narrower.width() == before.width() - 3 * 36
     assert history.undoable is not None
-    assert history.undoable.label == "Resize stage"
+    assert str(history.undoable.label) == "Resize stage"
     pizzeria.undo()
     assert canvas.rectangle_of(pizzeria.stage("Order").id) == before
     pizzeria.redo()

@@ -20,6 +20,7 @@ from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.model.document import Document
 from app.model.finding.search import Search
 from app.model.kinds import CONTENTS, Held, content_of
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section
 from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import new_project
@@ -230,7 +231,7 @@ def test_words_are_found_in_the_fields_that_the_kind_says_also_when_another_is_c
         document = Document([*map_with(kind), Entry.model_validate(entry)])
         search = Search(document)
         assert bool(search.find("rye")) == (field in content_of(kind.name).searched)
-        change = set_fields(document, ["section"], "Set section kind", section_kind="text")
+        change = set_fields(document, ["section"], plain_label("Set section kind"), section_kind="text")
         document.apply(change)
         search.follow(change)
         assert bool(search.find("rye")) == (field == "text")

@@ -9,7 +9,7 @@ from tests.driver import WindowDriver
 
 
 def label(step: Step | None) -> str:
-    return step.label if step else ""
+    return str(step.label) if step else ""
 
 
 def test_it_shows_the_map_when_nothing_is_selected_and_else_what_is(pizzeria: WindowDriver) -> None:

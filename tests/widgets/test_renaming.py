@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QToolButton
 
+from app.model.labels import plain_label
 from app.model.verbs.editing import set_fields
 from app.storage.backups import back_up, backups_of
 from app.storage.guard.lock import lock_of
@@ -86,7 +87,7 @@ def test_a_file_of_that_name_is_left_alone(
     other = small_file(tmp_path / "dinner.journey")
     content = other.read_bytes()
     document = driver.editor.document
-    driver.editor.do(set_fields(document, ["project"], "Rename project", name="Dinner"))
+    driver.editor.do(set_fields(document, ["project"], plain_label("Rename project"), name="Dinner"))
     driver.window.actions_by_name["file.rename"].trigger()
     (window,) = window_manager.windows
     assert window.path.name == "Dinner 2.journey"
@@ -100,7 +101,7 @@ def test_a_file_that_somebody_opens_just_then_keeps_its_name(
 ) -> None:
     path = driver.window.path
     document = driver.editor.document
-    driver.editor.do(set_fields(document, ["project"], "Rename project", name="Dinner"))
+    driver.editor.do(set_fields(document, ["project"], plain_label("Rename project"), name="Dinner"))
     driver.window.closed.connect(lambda: lock_of(path).write_text("of another machine"))
     driver.window.actions_by_name["file.rename"].trigger()
     (window,) = window_manager.windows

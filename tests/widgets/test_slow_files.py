@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.model.change import Change, Edit
+from app.model.labels import plain_label
 from app.model.records import Picture
 from app.storage.guard.lock import lock_of
 from app.storage.opening.check import check
@@ -212,7 +213,7 @@ def test_a_copy_is_written_under_a_bar_where_the_project_is_busy(
 ) -> None:
     path, document = tmp_path / "a.journey", small_document()
     picture = Picture(id=document.picture_store.put(image()), format="png", width=40, height=30)
-    document.apply(Change("Add a picture", (Edit(None, picture),)))
+    document.apply(Change(plain_label("Add a picture"), (Edit(None, picture),)))
     ProjectFile.create(path, document).close()
     window = window_manager.show(ProjectFile.open(path))
     with another_program(path), turning() as turns:

@@ -6,6 +6,7 @@ The window builds its fields from it; nothing here knows how they look.
 from dataclasses import dataclass
 
 from app.language.phrases import NOTHING, Phrase
+from app.model.labels import NO_LABEL, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,8 @@ class FormField:
     name: str
     label: Phrase
     control: Control
-    step: str = ""
-    """Empty for "Set" and the label."""
+    step: Label = NO_LABEL
+    """None for "Set" and the label."""
     tip: Phrase = NOTHING
     share: int = 1
     """How much of the width it takes beside others."""

@@ -13,6 +13,7 @@ from app.drawing.text_box import TextBox
 from app.language.phrases import Phrase
 from app.model.document import Document
 from app.model.kinds import Held
+from app.model.labels import Label
 from app.model.records import Entry, Id, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -105,7 +106,7 @@ class Typed(NamedTuple):
 
     fields: Mapping[str, object]
     """Those of the entry that are to be set."""
-    step: str
+    step: Label
     """What setting them is called."""
     doubt: str = ""
     """Where it could have been meant otherwise: a sentence on what it was taken for."""

@@ -14,9 +14,9 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.exchange.clippings import Clipping
 from app.model.kinds import content_of
+from app.model.labels import records_label
 from app.model.long_work import at_once
 from app.model.records import Id, InCell, Note, Persona, Picture, Record, Section, Stage, new_id
-from app.model.verbs.editing import named
 
 L = TypeVar("L", Stage, Section)
 _AT_ONCE = 100
@@ -68,7 +68,7 @@ def pasting(document: Document, clipping: Clipping, at: At) -> Generator[float, 
             done += 1
             if done % _AT_ONCE == 0:
                 yield done / len(held)
-    return draft.change(f"Paste {named([*clipping.cut])}")
+    return draft.change(records_label("paste", clipping.cut))
 
 
 def beyond(document: Document, clipping: Clipping, at: At) -> tuple[int, int]:

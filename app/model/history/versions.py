@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from app.language.phrases import Phrase
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import NO_LABEL
 from app.model.pictures import PictureStore
 from app.model.records import (
     EmotionPoint,
@@ -125,7 +126,7 @@ class _Union:
             self._put_back(record)
         self._unfold()
         self.document = Document(after, _both(before.picture_store, after.picture_store))
-        self.document.apply(self._draft.change("Compare"))
+        self.document.apply(self._draft.change(NO_LABEL))
 
     def differences(self) -> Iterator[Difference]:
         """Every difference, not numbered yet."""

@@ -6,8 +6,8 @@ from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import records_label
 from app.model.records import PARENT_KINDS, Id, JourneyMap, Record, Relation, new_id
-from app.model.verbs.editing import named
 
 
 def tree(document: Document, id: Id) -> list[Record]:
@@ -60,7 +60,7 @@ def duplicate(document: Document, ids: Sequence[Id]) -> Change:
             draft.insert(copy)
     for relation in relations_among(document, copies):
         draft.insert(relation)
-    return draft.change(f"Duplicate {named(records)}")
+    return draft.change(records_label("duplicate", records))
 
 
 def created(change: Change, *types: type[Record]) -> list[Id]:

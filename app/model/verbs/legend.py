@@ -3,7 +3,8 @@
 from app.language.phrases import Phrase, phrase_context
 from app.model.change import Change
 from app.model.document import Document
-from app.model.records import Id, NoteColour, Role
+from app.model.labels import step_label
+from app.model.records import Id, LegendEntry, NoteColour, Role
 from app.model.verbs.editing import set_fields
 
 FIRST_MEANINGS: tuple[tuple[NoteColour, Phrase], ...] = (
@@ -24,12 +25,12 @@ def first_meaning(colour: NoteColour) -> Phrase:
 
 
 def set_meaning(document: Document, entry: Id, meaning: str) -> Change:
-    return set_fields(document, [entry], "Rename legend entry", meaning=meaning)
+    return set_fields(document, [entry], step_label("rename", kind=LegendEntry.kind), meaning=meaning)
 
 
 def set_role(document: Document, entry: Id, role: Role | None) -> Change:
     """Have notes of a colour count as something else; None lets them count as they do at first."""
-    return set_fields(document, [entry], "Set what a colour counts as", role=role)
+    return set_fields(document, [entry], step_label("set_role"), role=role)
 
 
 def meanings(document: Document) -> dict[str, str]:

@@ -3,7 +3,9 @@
 from functools import cached_property
 
 from app.language.phrases import phrase
+from app.language.spoken import speaking
 from app.model.document import Document
+from app.model.project_language import language_of
 from app.pages.deliverables import deliverable_of
 from app.pages.deliverables.deliverable import Part
 from app.pages.drawn_page import DrawnPage
@@ -23,6 +25,7 @@ class Pages:
         ensure_gui()
         self.deliverable = deliverable_of(options)
         self.project = document.project.name
+        self.language = language_of(document)
         self.parts: tuple[Part, ...] = self.deliverable.parts(document, options, report_progress)
 
     @cached_property
@@ -53,7 +56,8 @@ class Pages:
         first = 0
         for part in self.parts:
             if index < first + part.count:
-                return part.page(index - first, first + 1, self.count)
+                with speaking(self.language):
+                    return part.page(index - first, first + 1, self.count)
             first += part.count
         raise IndexError(index)
 

@@ -22,6 +22,7 @@ from app.drawing.theme import CHEVRON, MARGIN, SECONDARY, SECTION_COLUMN, SUBTIT
 from app.drawing.title import draw_title
 from app.language.phrases import Phrase, phrase
 from app.model.document import Document
+from app.model.project_language import in_its_language
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.poster.poster_options import MapOptions
@@ -89,6 +90,7 @@ class Arrangement(NamedTuple):
         return QRectF(0, 0, self.width, self.height)
 
 
+@in_its_language
 def arrange(
     document: Document, layout: MapLayout, options: MapOptions, numbers: Mapping[Id, int] = NOTHING
 ) -> Arrangement:

@@ -20,8 +20,8 @@ from app.language.phrases import tr, tr_plural
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import Step
+from app.model.labels import NO_LABEL, step_label
 from app.model.records import Id, Picture
-from app.model.words import count as counted
 from app.storage.engine import engine_for, reading_what_was_there
 from app.storage.errors import ProjectFileError
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
@@ -158,7 +158,7 @@ def _write(draft: Path, whole: Whole, steps: Sequence[Step], sources: list[_Sour
         make_tables(connection)
         insert_records(connection, whole.document)
         if dropped:
-            write_new_step(connection, _stand_in(dropped), Change("", ()))
+            write_new_step(connection, _stand_in(dropped), Change(NO_LABEL, ()))
         for step in steps:
             change = _change_of(step, whole, sources) if step.act in WITH_CHANGE else None
             write_new_step(connection, step, change)
@@ -194,7 +194,7 @@ def _change_of(step: Step, whole: Whole, sources: list[_Source]) -> Change:
 def _stand_in(dropped: tuple[Step, ...]) -> Step:
     """One step for those that are lost: the history must not have a hole that nothing explains."""
     last = dropped[-1]
-    return Step(last.number, last.at, "thinned", last.number, f"{counted(len(dropped), 'step')}, lost")
+    return Step(last.number, last.at, "thinned", last.number, step_label("lost", count=len(dropped)))
 
 
 def _write_picture(connection: Connection, id: Id, whole: Whole, sources: list[_Source]) -> bool:

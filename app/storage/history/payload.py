@@ -12,6 +12,7 @@ from app.language.phrases import phrase
 from app.limits import LARGEST_STEP, MOST_RECORDS
 from app.model.change import Change, Edit
 from app.model.exchange.plain_json import parsed as from_json
+from app.model.labels import Label
 from app.model.records import RECORDS, Record
 from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
@@ -27,13 +28,13 @@ def packed(change: Change) -> bytes:
     return zlib.compress(numbered(as_json(edits)))
 
 
-def unpacked(label: str, payload: object) -> Change:
+def unpacked(label: Label, payload: object) -> Change:
     """The change again. Raises BrokenContentError where the bytes are no change."""
     try:
         return change_of(label, raw_edits(unzipped(payload)))
     except (*UNREADABLE, zlib.error) as error:
         raise BrokenContentError(
-            phrase("The history's step “{label}” cannot be read.", label=label)
+            phrase("The history's step “{label}” cannot be read.", label=label.phrase)
         ) from error
 
 
@@ -45,7 +46,7 @@ def raw_edits(content: bytes) -> list[RawEdit]:
     return new_edits([(kind, before, after) for kind, before, after in edits], schema)
 
 
-def change_of(label: str, edits: Iterable[RawEdit]) -> Change:
+def change_of(label: Label, edits: Iterable[RawEdit]) -> Change:
     """The change that raw edits tell. Raises one of UNREADABLE."""
     return Change(label, tuple(_edit(*edit) for edit in edits))
 

@@ -13,9 +13,11 @@ from sqlalchemy import Connection, func, select
 from app.language.phrases import phrase
 from app.limits import LARGEST_BLOCK, LARGEST_NEIGHBOURS
 from app.model.change import Change
+from app.model.labels import label_of
 from app.storage.errors import BrokenContentError
 from app.storage.history.blocks import Changes
 from app.storage.history.history_rows import load_block_with, load_change
+from app.storage.history.labels import form_in
 from app.storage.history.payload import UNREADABLE, change_of, raw_edits, unzipped
 from app.storage.tables import HISTORY
 
@@ -71,7 +73,7 @@ class Recall:
         for row in connection.execute(columns.where(short).order_by(distance)):
             try:
                 content = unzipped(row.payload, room)
-                self._rows[row.number] = change_of(row.label, raw_edits(content))
+                self._rows[row.number] = change_of(label_of(form_in(row.label)), raw_edits(content))
             except (*UNREADABLE, zlib.error):
                 continue  # It is told when that step is asked for.
             room -= len(content)

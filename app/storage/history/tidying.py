@@ -17,6 +17,7 @@ from app.model.history.history import Step
 from app.storage.errors import BrokenContentError, ProjectFileError
 from app.storage.history.blocks import Block, Changes, Packing, can_be_packed, steps_of
 from app.storage.history.history_rows import count_rows
+from app.storage.history.labels import form_in, length_of
 from app.storage.history.numbered import RawEdit
 from app.storage.history.payload import UNREADABLE, raw_edits, unzipped
 from app.storage.history.stored_steps import step_of
@@ -147,8 +148,8 @@ def _collect(
 
 def _found(row: Row[Any]) -> _Found | None:
     try:
-        step = step_of(row.number, row.at, row.act, row.of, row.label)
-        if len(step.label) > LONGEST_LABEL_IN_BLOCK:
+        step = step_of(row.number, row.at, row.act, row.of, form_in(row.label))
+        if length_of(step.label.form) > LONGEST_LABEL_IN_BLOCK:
             return None
         if row.payload is None:
             return _Found(step, None, 0)

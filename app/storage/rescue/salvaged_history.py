@@ -19,6 +19,7 @@ from app.limits import (
     MOST_STEPS,
 )
 from app.model.history.history import Step
+from app.model.labels import NO_LABEL
 from app.model.records import Id, Record
 from app.storage.errors import BrokenContentError
 from app.storage.history.blocks import Block, Changes, steps_and_size
@@ -176,7 +177,7 @@ class SalvagedHistory:
             _, before, after = edit
             id = (after or before or {})["id"]
             if id not in self._known and self._is_newer(id, last):
-                (made,) = change_of("", (edit,))
+                (made,) = change_of(NO_LABEL, (edit,))
                 self._keep(made.record.id, State(last, made.before if is_undone else made.after))
         self._unread.discard(number)
 

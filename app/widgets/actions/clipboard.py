@@ -5,6 +5,7 @@ from functools import partial
 from app.language.phrases import phrase, phrase_context, tr, tr_context
 from app.model.change import Change
 from app.model.exchange.clippings import clip
+from app.model.labels import NO_LABEL, records_label
 from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.duplicating import duplicate_into
@@ -43,11 +44,11 @@ def _cut(context: Context) -> None:
     def cut() -> Change:
         clipping = clip(editor.document, ids)
         if clipping is None:
-            return Change("Cut", ())
+            return Change(NO_LABEL, ())
         clipboard.put(clipping)
         cut = {record.id for record in clipping.cut}
         change = delete(editor.document, [id for id in ids if id in cut])
-        return Change(change.label.replace("Delete", "Cut", 1), change.edits)
+        return Change(records_label("cut", clipping.cut), change.edits)
 
     editor.do_to(ids, cut, tr("Cutting"))
 
@@ -102,7 +103,7 @@ def _put_into(context: Context, journey_map: JourneyMap) -> None:
     editor, ids = context.editor, context.editor.selection.ids
 
     def show_done(change: Change) -> None:
-        context.window.show_message(f"{change.label.replace('Duplicate', 'Duplicated', 1)}.", offer_undo=True)
+        context.window.show_message(str(change.label.done), offer_undo=True)
 
     editor.do_to(
         ids, lambda: duplicate_into(editor.document, ids, journey_map.id), tr("Duplicating"), show_done

@@ -33,7 +33,7 @@ def _delete(context: Context) -> None:
 
     def show_done(change: Change) -> None:
         if not all(isinstance(record, Note) for record in selected):
-            context.window.show_message(f"{change.label.replace('Delete', 'Deleted', 1)}.", offer_undo=True)
+            context.window.show_message(str(change.label.done), offer_undo=True)
 
     context.editor.do_to(ids, lambda: delete(context.editor.document, ids), tr("Deleting"), show_done)
 

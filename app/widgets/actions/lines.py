@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from app.language.phrases import Phrase, tr
-from app.model.records import Id, Note, Section, Stage
+from app.model.records import Id, Section, Stage
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.sizes import resize
-from app.model.words import count, quoted
 from app.session.selection import Cell
 from app.widgets.actions.action import Action, Context, Key
 
@@ -133,14 +132,11 @@ class Lines:
     def delete(self, context: Context) -> None:
         if line := self.meant(context):
             document, id = context.editor.document, line.id
-            notes = sum(isinstance(held, Note) for held in document.held_by(id))
-            held = f" and {count(notes, 'note')}" if notes else ""
-            sentence = f"Deleted the {self.record_type.kind} {quoted(line.name, 'without a name')}{held}."
             context.editor.do_to(
                 [id],
                 lambda: delete(document, [id]),
                 tr("Deleting"),
-                lambda _: context.window.show_message(sentence, offer_undo=True),
+                lambda change: context.window.show_message(str(change.label.done), offer_undo=True),
             )
 
 

@@ -9,7 +9,6 @@ from app.model.records import Id, JourneyMap, new_id
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.maps import add_map, plan_future_state
-from app.model.words import quoted
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_template
@@ -57,12 +56,11 @@ def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None
 
 def _delete_map(context: Context) -> None:
     editor, journey_map = context.editor, context.editor.journey_map
-    sentence = f"Deleted the map {quoted(journey_map.title, 'without a title')}."
     editor.do_to(
         [journey_map.id],
         lambda: delete(editor.document, [journey_map.id]),
         tr("Deleting"),
-        lambda _: context.window.show_message(sentence, offer_undo=True),
+        lambda change: context.window.show_message(str(change.label.done), offer_undo=True),
     )
 
 

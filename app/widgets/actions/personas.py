@@ -6,7 +6,6 @@ from app.model.records import Persona, new_id
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.personas import add_persona
-from app.model.words import quoted
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.actions.file import open_export
@@ -73,13 +72,12 @@ def _move(context: Context, by: int) -> None:
 
 def _delete(context: Context) -> None:
     if persona := _current(context):
-        sentence = f"Deleted the persona {quoted(persona.name, 'without a name')}."
         document, id = context.editor.document, persona.id
         context.editor.do_to(
             [id],
             lambda: delete(document, [id]),
             tr("Deleting"),
-            lambda _: context.window.show_message(sentence, offer_undo=True),
+            lambda change: context.window.show_message(str(change.label.done), offer_undo=True),
         )
 
 

@@ -11,6 +11,7 @@ from app.file_names import free_path
 from app.formats.templates import BLANK, template
 from app.language.phrases import tr, tr_context
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.verbs.maps import new_project
 from app.paths import in_text
 from app.session.editor import Editor
@@ -50,7 +51,7 @@ def window_on(
 ) -> MainWindow:
     """A window on an open project, not shown yet; when it closes, it closes the project."""
     editor = Editor(project.history, project.read_only)
-    editor.save_version_before_next("As it was opened")
+    editor.save_version_before_next(step_label("opened"))
     saving = SaveWatch(project)
     backing_up = BackingUp(project.path)
     closing = Closing(project, editor, saving)

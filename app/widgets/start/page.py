@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.formats.template_titles import template_title
-from app.formats.templates import BLANK, template, template_names
+from app.formats.templates import BLANK, SAMPLE, template, template_names
 from app.language.days import written_day, written_time
 from app.language.phrases import tr
 from app.widgets.base.file_dialogs import ask_for_project_file
@@ -35,7 +35,6 @@ from app.widgets.start.tile import Tile
 if TYPE_CHECKING:
     from app.storage.opening.reviews import DueReview
 
-SAMPLE = "pizzeria"
 _SIDE = 250
 _AFTER = 60
 """Milliseconds in which the page is painted before anything else is done."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.language.phrases import tr
 from app.model.change import Change
+from app.model.labels import step_label
 from app.model.records import JourneyMap, Project
 from app.model.verbs.editing import set_fields
 from app.model.words import shortened
@@ -136,7 +137,9 @@ class ProjectName(FlatLine):
 
     def _write(self, text: str) -> None:
         document = self._editor.document
-        change = set_fields(document, [document.project.id], "Rename project", name=text)
+        change = set_fields(
+            document, [document.project.id], step_label("rename", kind=Project.kind), name=text
+        )
         self._editor.do(change, merge_key="project name")
 
     def _end(self) -> None:

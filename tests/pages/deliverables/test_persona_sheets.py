@@ -22,6 +22,7 @@ from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import plain_label
 from app.model.pictures import NewPicture
 from app.model.records import Fact, JourneyMap, Persona, Project, Trait
 from app.model.verbs.picture_verbs import set_picture
@@ -71,7 +72,7 @@ def project(*personas: Persona) -> Document:
     for persona in personas:
         draft.insert(persona)
     draft.put(draft.get(JourneyMap, "map").changed(personas=tuple(one.id for one in personas)))
-    document.apply(draft.change("Add personas"))
+    document.apply(draft.change(plain_label("Add personas")))
     return document
 
 

@@ -30,6 +30,7 @@ from app.formats.png import png_writer as png
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.finding.numbering import note_numbers
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, JourneyMap, Note, Project
 from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import add_map
@@ -170,7 +171,7 @@ def assert_sound(content: bytes) -> None:
 def test_a_notes_link_can_be_clicked_where_the_note_stands_on_every_kind_of_poster() -> None:
     document = template("pizzeria")
     (note,) = (one for one in document.all(Note) if one.text == "Takes a picture")
-    document.apply(set_fields(document, [note.id], "Link", link="example.org/27"))
+    document.apply(set_fields(document, [note.id], plain_label("Link"), link="example.org/27"))
     for options in FITS.values():
         pages, found = Pages(document, options), 0
         with exported(document, options) as pdf:

@@ -19,6 +19,7 @@ from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
 from app.language.phrases import phrase, phrase_context
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -44,15 +45,19 @@ class Channels(EntryKind):
             "process",
             phrase("Process"),
             Choice(((None, phrase_context("process", "None")), *PROCESSES.items())),
+            step=step_label("set_process"),
         ),
         FormField(
-            "channels", phrase("Channels"), UsualWords((*CHANNELS,), phrase("One per line, up to ten"))
+            "channels",
+            phrase("Channels"),
+            UsualWords((*CHANNELS,), phrase("One per line, up to ten")),
+            step=step_label("set_channels"),
         ),
         FormField(
             "text",
             phrase("In words"),
             ShortText(phrase("Shown instead of the name of the process")),
-            step="Edit process",
+            step=step_label("edit_process"),
         ),
     )
 

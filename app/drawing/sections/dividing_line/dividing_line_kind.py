@@ -13,6 +13,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
 from app.language.phrases import Phrase, phrase, phrase_context
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import DividingLine, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -56,7 +57,7 @@ class Dividing(Nothing):
         ReadySection(phrase("Dividing line"), section_kind="dividing-line"),
     )
     settings: tuple[FormField, ...] = (
-        FormField("line", phrase("Line"), Choice(LINES), step="Set dividing line"),
+        FormField("line", phrase("Line"), Choice(LINES), step=step_label("set_line")),
     )
 
     def lay_out(

@@ -14,6 +14,7 @@ from app.drawing.theme import ACCENT, HEADING, INK, SECONDARY, SMALL
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_context, tr
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -42,14 +43,20 @@ class Documents(EntryKind):
             "text",
             phrase_context("of a document", "Title"),
             ShortText(phrase("What it is called")),
-            step="Edit title",
+            step=step_label("edit_title"),
             for_one=True,
         ),
-        FormField("address", phrase_context("of a page", "Address"), ShortText(as_it_is("https://…"))),
+        FormField(
+            "address",
+            phrase_context("of a page", "Address"),
+            ShortText(as_it_is("https://…")),
+            step=step_label("set_address"),
+        ),
         FormField(
             "document_kind",
             phrase_context("of a document", "Kind"),
             UsualWord((*DOCUMENT_KINDS,), phrase("Report, video …")),
+            step=step_label("set_document_kind"),
         ),
     )
     actions = ("notes.open_link", "edit.delete")

@@ -15,6 +15,7 @@ from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CAPTION, CELL_PADDING, INK, SECTION_COLUMN, Colour
 from app.language.phrases import phrase
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Id, Persona, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -35,12 +36,12 @@ class Interplay(EntryKind):
         ReadySection(phrase("Personas’ interplay"), phrase("Who takes part, and in what?"), "interplay"),
     )
     form = (
-        FormField("persona", phrase("Persona"), OnePersona(), step="Set who is involved"),
+        FormField("persona", phrase("Persona"), OnePersona(), step=step_label("set_involved")),
         FormField(
             "text",
             phrase("What they do"),
             LongText(phrase("Decides, pays, waits …")),
-            step="Edit involvement",
+            step=step_label("edit_involvement"),
         ),
     )
     text_place = (_TEXT_LEFT, _TEXT_TOP)

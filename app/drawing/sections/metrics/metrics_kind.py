@@ -16,6 +16,7 @@ from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECO
 from app.language.phrases import as_it_is, phrase, phrase_context, tr
 from app.model.analysis.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section, Trend
 from app.model.verbs.ready_sections import ReadySection
 
@@ -51,17 +52,46 @@ class Metrics(EntryKind):
         ReadySection(phrase("Conversion"), phrase("How many come this far?"), "metrics", metric_look="chart"),
     )
     form = (
-        FormField("text", phrase("Metric"), ShortText(phrase("Guests who stay")), step="Rename metric"),
-        (
-            FormField("value", phrase_context("of a metric", "Value"), _NUMBER),
-            FormField("unit", phrase_context("of a metric", "Unit"), ShortText(as_it_is("%"))),
+        FormField(
+            "text", phrase("Metric"), ShortText(phrase("Guests who stay")), step=step_label("rename_metric")
         ),
         (
-            FormField("target", phrase_context("of a metric", "Target"), _NUMBER),
-            FormField("trend", phrase("Trend"), Choice(TRENDS)),
+            FormField(
+                "value",
+                phrase_context("of a metric", "Value"),
+                _NUMBER,
+                step=step_label("set_value"),
+            ),
+            FormField(
+                "unit",
+                phrase_context("of a metric", "Unit"),
+                ShortText(as_it_is("%")),
+                step=step_label("set_unit"),
+            ),
+        ),
+        (
+            FormField(
+                "target",
+                phrase_context("of a metric", "Target"),
+                _NUMBER,
+                step=step_label("set_target"),
+            ),
+            FormField(
+                "trend",
+                phrase("Trend"),
+                Choice(TRENDS),
+                step=step_label("set_trend"),
+            ),
         ),
     )
-    settings = (FormField("metric_look", phrase("Metrics as"), Choice(LOOKS)),)
+    settings = (
+        FormField(
+            "metric_look",
+            phrase("Metrics as"),
+            Choice(LOOKS),
+            step=step_label("set_metric_look"),
+        ),
+    )
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -83,7 +113,7 @@ class Metrics(EntryKind):
         if figure is None:
             return None
         fields = {"text": before, "value": figure.value, "unit": figure.unit or entry.unit}
-        return Typed(fields, "Edit metric", figure.doubt)
+        return Typed(fields, step_label("edit_metric"), figure.doubt)
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
         room, boxes = room_in(column), []

@@ -15,6 +15,7 @@ from app.drawing.sections.form import (
     YesOrNo,
 )
 from app.language.phrases import as_it_is, phrase, phrase_context
+from app.model.labels import step_label
 from app.model.records import MOST_VOTES
 
 _NOT_SET = phrase("Not set")
@@ -45,21 +46,38 @@ EFFORT = (
 )
 
 FORM: tuple[FormLine, ...] = (
-    FormField("text", phrase("Text"), LongText(phrase("An empty note"), 3), step="Edit note", for_one=True),
-    FormField("colour", phrase("Colour"), ColourOfNotes(), step="Colour note"),
+    FormField(
+        "text",
+        phrase("Text"),
+        LongText(phrase("An empty note"), 3),
+        step=step_label("edit_note"),
+        for_one=True,
+    ),
+    FormField("colour", phrase("Colour"), ColourOfNotes(), step=step_label("colour_note")),
     FormField(
         "moment_of_truth",
         phrase("Moment of truth"),
         YesOrNo(phrase("Moment of truth")),
         tip=phrase("Here the customer decides whether to stay"),
+        step=step_label("set_moment_of_truth"),
     ),
-    FormField("picture", phrase("Picture"), OnePicture()),
-    FormField("description", phrase("Description"), LongText(phrase("More than fits on the note"), 1)),
+    FormField(
+        "picture",
+        phrase("Picture"),
+        OnePicture(),
+        step=step_label("choose_picture"),
+    ),
+    FormField(
+        "description",
+        phrase("Description"),
+        LongText(phrase("More than fits on the note"), 1),
+        step=step_label("set_description"),
+    ),
     FormField(
         "persona",
         phrase("Persona"),
         OnePersona(),
-        step="Set the note’s persona",
+        step=step_label("set_note_persona"),
         tip=phrase("Whose note it is"),
     ),
     FormField(
@@ -67,8 +85,14 @@ FORM: tuple[FormLine, ...] = (
         phrase("Evidence"),
         Choice(EVIDENCE),
         tip=phrase("Whether it is known or assumed; assumptions are hatched"),
+        step=step_label("set_evidence"),
     ),
-    FormField("source", phrase("Source"), ShortText(phrase("Where it is known from"))),
+    FormField(
+        "source",
+        phrase("Source"),
+        ShortText(phrase("Where it is known from")),
+        step=step_label("set_source"),
+    ),
     (
         FormField(
             "method",
@@ -76,12 +100,13 @@ FORM: tuple[FormLine, ...] = (
             ShortText(phrase("Interviews …")),
             share=2,
             tip=phrase("How it was found out"),
+            step=step_label("set_method"),
         ),
         FormField(
             "evidence_date",
             phrase("Found on"),
             Day(),
-            step="Set date of evidence",
+            step=step_label("set_evidence_date"),
             share=3,
             tip=phrase("The day of the evidence"),
         ),
@@ -91,6 +116,7 @@ FORM: tuple[FormLine, ...] = (
             "impact",
             phrase("Impact"),
             Choice(IMPACT),
+            step=step_label("set_impact"),
             share=3,
             tip=phrase("How much it hurts: one to three dots on the note"),
         ),
@@ -100,26 +126,45 @@ FORM: tuple[FormLine, ...] = (
             Number(0, MOST_VOTES),
             share=2,
             tip=phrase("How many people voted for it"),
+            step=step_label("set_votes"),
         ),
     ),
     (
-        FormField("owner", phrase_context("of a note", "Owner"), ShortText(phrase("Who takes care of it"))),
-        FormField("effort", phrase("Effort"), Choice(EFFORT), tip=phrase("How much work it would be")),
+        FormField(
+            "owner",
+            phrase_context("of a note", "Owner"),
+            ShortText(phrase("Who takes care of it")),
+            step=step_label("set_owner"),
+        ),
+        FormField(
+            "effort",
+            phrase("Effort"),
+            Choice(EFFORT),
+            tip=phrase("How much work it would be"),
+            step=step_label("set_effort"),
+        ),
     ),
     (
-        FormField("team", phrase("Team"), ShortText(), tip=phrase("The team that takes care of it")),
+        FormField(
+            "team",
+            phrase("Team"),
+            ShortText(),
+            tip=phrase("The team that takes care of it"),
+            step=step_label("set_team"),
+        ),
         FormField(
             "status",
             phrase_context("of an action", "Status"),
             Choice(STATUS),
             tip=phrase("How far along it is"),
+            step=step_label("set_status"),
         ),
     ),
     FormField(
         "due",
         phrase_context("of an action", "Due"),
         Day(),
-        step="Set due date",
+        step=step_label("set_due"),
         tip=phrase("The day by which it is to be done"),
     ),
     FormField(
@@ -127,11 +172,13 @@ FORM: tuple[FormLine, ...] = (
         phrase("Tags"),
         Tags(),
         tip=phrase("Words to find and filter by; Enter or a comma ends one"),
+        step=step_label("set_tags"),
     ),
     FormField(
         "link",
         phrase_context("noun", "Link"),
         ShortText(as_it_is("https://…")),
         tip=phrase("A page or file to open from the note"),
+        step=step_label("set_link"),
     ),
 )

@@ -15,6 +15,7 @@ from app.drawing.theme import CAPTION, INK
 from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.kinds import Held
+from app.model.labels import step_label
 from app.model.records import Entry, Picture, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -35,12 +36,17 @@ class Pictures(EntryKind):
         ReadySection(phrase("Storyboard"), phrase("A picture of each stage, with a caption."), "pictures"),
     )
     form = (
-        FormField("picture", phrase("Picture"), OnePicture()),
+        FormField(
+            "picture",
+            phrase("Picture"),
+            OnePicture(),
+            step=step_label("choose_picture"),
+        ),
         FormField(
             "text",
             phrase("Caption"),
             LongText(phrase("What happens")),
-            step="Edit caption",
+            step=step_label("edit_caption"),
             for_one=True,
         ),
     )

@@ -10,6 +10,7 @@ from app.drawing.text import line_height, text_block
 from app.drawing.theme import INK, PARAGRAPH
 from app.language.phrases import phrase
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -23,7 +24,13 @@ class Text(EntryKind):
     hint = phrase("A paragraph for each stage, in sentences instead of notes.")
     ready = (ReadySection(phrase("What happens"), phrase("The story in a few sentences."), "text"),)
     form = (
-        FormField("text", phrase("Text"), LongText(phrase("A paragraph"), 4), step="Edit text", for_one=True),
+        FormField(
+            "text",
+            phrase("Text"),
+            LongText(phrase("A paragraph"), 4),
+            step=step_label("edit_text"),
+            for_one=True,
+        ),
     )
     text_style = PARAGRAPH
 
