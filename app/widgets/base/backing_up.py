@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from app.file_names import shown
+from app.language.phrases import tr, tr_context
 from app.session.worker import Worker
 from app.storage.backups import back_up
 from app.storage.errors import NoBackupError
@@ -18,6 +20,7 @@ from app.widgets.base.backup_places import backup_folder
 from app.widgets.base.faults import log
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.preferences import changes
+from app.widgets.base.saving_words import SAVE_COPY, SAVE_COPY_TIP
 
 SOON = 2_000
 """Milliseconds after the opening: the first backup must not slow the first sight of the map."""
@@ -56,8 +59,12 @@ class BackingUp(QObject):
             self._folder = backup_folder()
         if self._worker.is_busy:
             self._emit_result(
-                f"The backup of {self._path.name} has not come to its end yet. Check the disks of the "
-                f"project and of {self._folder}; save a copy elsewhere to be safe."
+                tr(
+                    "The backup of {name} is not finished yet. Check the disks of the project and of "
+                    "{folder}; save a copy elsewhere to be safe.",
+                    name=self._path.name,
+                    folder=shown(self._folder),
+                )
             )
             return
         self._worker.begin(partial(_trouble_backing_up, self._path, self._folder))
@@ -94,9 +101,10 @@ class BackupTrouble(Notice):
         super().__init__("", "trouble")
         self._backing_up = backing_up
         self._was_shown = False
-        self.offer("Try again", "Try to make a backup now", self._try_again)
-        self.offer("Save a copy elsewhere…", "Write everything that is shown into another file", save_copy)
-        self.offer("Hide", "Put this away; backups are tried once an hour all the same", self.hide)
+        self.offer(tr("Try again"), tr("Try to make a backup now"), self._try_again)
+        self.offer(str(SAVE_COPY), str(SAVE_COPY_TIP), save_copy)
+        tip = tr("Hide this; a backup is still tried once an hour")
+        self.offer(tr_context("verb", "Hide"), tip, self.hide)
         backing_up.failed.connect(self._show)
         backing_up.made.connect(self._go)
         self.hide()

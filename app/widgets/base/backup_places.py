@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 
 from app.file_names import shown
 from app.language.phrases import Phrase, phrase
+from app.language.system_words import why
 from app.storage.backups import Backup, backups_of, move_backups
 from app.widgets.base.preferences import prefer, preferences
 from app.widgets.base.window_memory import settings
@@ -51,7 +52,7 @@ def why_no_backups_in(folder: Path) -> Phrase | None:
             "Nothing can be written to {folder} ({reason}). Choose another folder; "
             "until then backups are made where they were.",
             folder=shown(folder),
-            reason=error.strerror or str(error),
+            reason=why(error),
         )
     return None
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.language.catalogues import languages
 from app.language.measures import Family, Unit, prefer_measures
+from app.language.spoken import set_program_language
 from app.person import plain_name, set_author
 from app.widgets.base.window_memory import settings
 
@@ -75,6 +76,8 @@ def prefer(name: str, value: object) -> None:
         kept.remove(_key(name))
     else:
         kept.setValue(_key(name), str(wanted) if isinstance(wanted, Path) else wanted)
+    if name == "language":
+        set_program_language(after.language or None)
     heed_below()
     changes.happened.emit(name)
 

@@ -56,8 +56,6 @@ class Rebuilding(QObject):
         changes.happened.connect(self._heed)
 
     def _heed(self, name: str) -> None:
-        if name == "language":
-            set_program_language(preferences().language or None)
         if name in NEEDS_NEW_WINDOWS:
             self._name = name
             self._soon.start()

@@ -4,29 +4,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.phrases import Phrase, phrase, tr
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.base.buttons import heading
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.text_size import scaled
 
-ROOM = (0, 780, 1080)
-"""Logical pixels of a window that has room for one, two and three columns."""
+COLUMNS = 3
+WIDTH, BESIDE = 1020, 90
+"""Logical pixels of the card, and how many of a narrower window are beside its content."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
-ON_THE_MAP = (
-    ("Arrows", "Move among cells and notes"),
-    ("Shift+arrows", "Select along"),
-    ("Ctrl+arrows", "To the end of the section or stage"),
-    ("Home, End", "First and last stage; with Ctrl of the map"),
-    ("Tab, Shift+Tab", "Next and previous stage"),
-    ("Any letter", "Start a note in the cell"),
-    ("Enter", "Edit; end a note and start the next"),
-    ("Shift+Enter", "A new line in the note"),
-    ("Ctrl+Enter", "Split the note where the caret stands"),
-    ("Esc", "Cancel, or leave the note"),
-    ("Click on the votes", "Give the note a vote"),
-    ("Space and drag", "Move the view"),
-    ("Ctrl and wheel", "Zoom about the pointer"),
+ON_THE_MAP: tuple[tuple[Phrase, Phrase], ...] = (
+    (phrase("Arrow keys"), phrase("Move among cells and notes")),
+    (phrase("Shift+arrow keys"), phrase("Select along the way")),
+    (phrase("Ctrl+arrow keys"), phrase("Go to the end of the section or stage")),
+    (phrase("Home, End"), phrase("First and last stage; with Ctrl, of the whole map")),
+    (phrase("Tab, Shift+Tab"), phrase("Next and previous stage")),
+    (phrase("Any letter"), phrase("Start a note in the cell")),
+    (phrase("Enter"), phrase("Edit; end a note and start the next")),
+    (phrase("Shift+Enter"), phrase("Start a new line in the note")),
+    (phrase("Ctrl+Enter"), phrase("Split the note at the caret")),
+    (phrase("Esc"), phrase("Cancel, or leave the note")),
+    (phrase("Click on the votes"), phrase("Add a vote to the note")),
+    (phrase("Space and drag"), phrase("Move the view")),
+    (phrase("Ctrl and wheel"), phrase("Zoom at the pointer")),
 )
 """What the canvas does with keys by itself."""
 
@@ -36,26 +38,21 @@ Group = tuple[str, list[Entry]]
 
 def groups() -> list[Group]:
     """The headings of the sheet with their keys and what these do."""
-    found: dict[str, list[Entry]] = {"On the map": list(ON_THE_MAP)}
+    on_the_map = [(str(keys), str(does)) for keys, does in ON_THE_MAP]
+    found: dict[str, list[Entry]] = {tr("On the map"): on_the_map}
     for action in ACTIONS:
         if keys := _keys(action):
-            found.setdefault(action.menu, []).append((keys, action.text))
+            found.setdefault(str(action.menu), []).append((keys, str(action.text)))
     return list(found.items())
 
 
 class ShortcutSheet(Overlay):
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, width=1020)
-        title = QLabel("Keyboard shortcuts")
+        super().__init__(window, width=WIDTH)
+        title = QLabel(tr("Keyboard shortcuts"))
         title.setProperty("role", "title")
         self.column.addWidget(title)
-        content = QWidget()
-        content.setObjectName("panel-content")
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(36)
-        for column in _balanced(groups(), sum(window.width() >= scaled(least) for least in ROOM)):
-            row.addLayout(_column(column), 1)
+        content = _content(min(scaled(WIDTH) + 40, window.width()) - BESIDE)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
@@ -63,16 +60,34 @@ class ShortcutSheet(Overlay):
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(min(content.sizeHint().height(), window.height() - 130))
-        area.setAccessibleName("Keyboard shortcuts")
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         self.column.addWidget(area)
 
 
 def _keys(action: Action) -> str:
     """The first key of each binding: a platform's further ones are keys that hardly any keyboard has."""
     firsts = (sequences((key,))[:1] for key in (*action.keys, *action.canvas_keys))
-    return ", ".join(
-        key.toString(QKeySequence.SequenceFormat.NativeText) for first in firsts for key in first
-    )
+    return ", ".join(dict.fromkeys(key.toString(NATIVE) for first in firsts for key in first))
+
+
+def _content(room: int) -> QWidget:
+    """The groups side by side, in as many columns as there is room for: some languages use longer words."""
+    for in_columns in range(COLUMNS, 1, -1):
+        content = _in_columns(in_columns)
+        if content.sizeHint().width() <= room:
+            return content
+    return _in_columns(1)
+
+
+def _in_columns(number: int) -> QWidget:
+    content = QWidget()
+    content.setObjectName("panel-content")
+    row = QHBoxLayout(content)
+    row.setContentsMargins(0, 8, 0, 0)
+    row.setSpacing(36)
+    for column in _balanced(groups(), number):
+        row.addLayout(_column(column), 1)
+    return content
 
 
 def _balanced(groups: list[Group], in_columns: int) -> list[list[Group]]:

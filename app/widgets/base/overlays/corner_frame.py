@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.widgets.base.panes import focus_round
 
@@ -14,6 +14,8 @@ class OverCanvas(QFrame):
 
     def __init__(self, over: QWidget, corner: Qt.Corner) -> None:
         super().__init__(over)
+        # What it lies over may be a map, which is never mirrored.
+        self.setLayoutDirection(QApplication.layoutDirection())
         self._over = over
         self._corner = corner
         over.installEventFilter(self)
@@ -30,6 +32,7 @@ class OverCanvas(QFrame):
         hint = self.sizeHint()
         self.resize(min(hint.width(), area.width()), min(hint.height(), area.height()))
         is_right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
+        is_right = is_right != self.isRightToLeft()
         is_low = self._corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
         x = area.right() + 1 - self.width() if is_right else area.left()
         y = area.bottom() + 1 - self.height() if is_low else area.top()

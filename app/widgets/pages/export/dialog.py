@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app import formats
 from app.file_names import file_name
 from app.formats.options import ExportOptions
-from app.language.phrases import tr, tr_plural
+from app.language.phrases import phrase, tr, tr_plural
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.deliverables.pages import Pages
@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
         """The findings, and first what the window hides and the poster does not."""
         if self._filtered is None or getattr(self.options.pages, "only", False):
             return laid.findings
-        sentence = tr(
+        sentence = phrase(
             "A filter dims notes in the window: it shows {count}. The poster shows all.",
             count=len(self._filtered),
         )
