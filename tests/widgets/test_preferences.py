@@ -21,9 +21,9 @@ from app.widgets.base.backup_places import all_backups_of, backup_folder
 from app.widgets.base.preferences import Preferences, prefer, preferences
 from app.widgets.base.window_memory import settings
 from app.widgets.preferences.page import PreferencesPage
-from app.widgets.program.application import WindowManager
 from app.widgets.program.colours import DARK, LIGHT
 from app.widgets.program.style import Style
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.main_window import MainWindow
 from tests.driver import WindowDriver
 from tests.export_dialog import asked, field, opened

@@ -28,7 +28,12 @@ def _open(context: Context) -> None:
 
 def _save_copy(context: Context) -> None:
     window = context.window
-    name = file_name(window.path.stem, ".journey", tail=tr_context("end of a file’s name", " – copy"))
+    name = file_name(
+        window.path.stem,
+        ".journey",
+        otherwise=tr("Untitled"),
+        tail=tr_context("end of a file’s name", " – copy"),
+    )
     ask_for_new_file(
         window.widget,
         tr("Save a copy as"),

@@ -40,7 +40,7 @@ def new_file(from_template: str) -> ProjectFile:
     """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
     document = new_project() if from_template == BLANK else template(from_template)
     return ProjectFile.create(
-        free_path(_own_folder(), document.project.name, ".journey", unnamed()), document
+        free_path(_own_folder(), document.project.name, ".journey", otherwise=unnamed()), document
     )
 
 
@@ -107,7 +107,9 @@ def copy_of(path: Path, document: Document) -> ProjectFile:
 
 def _copy_in(folder: Path, path: Path, document: Document) -> ProjectFile:
     tail = tr_context("end of a file’s name", " (copy{number})", number="{}")
-    return ProjectFile.create(free_path(folder, path.stem, ".journey", tail=tail), document)
+    return ProjectFile.create(
+        free_path(folder, path.stem, ".journey", otherwise=unnamed(), tail=tail), document
+    )
 
 
 def _save_copy(window: MainWindow, document: Document, path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.language.phrases import tr
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
 from app.widgets.base.text_size import scaled

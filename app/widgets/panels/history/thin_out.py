@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from app.language.phrases import tr, tr_plural
 from app.language.words import megabytes
-from app.model.history.history import Thinned
+from app.model.history.steps import Thinned
 from app.model.history.thinning import is_worth_thinning, thinning
 from app.storage.errors import ProjectFileError
 from app.widgets.base.background_work import do_in_steps
