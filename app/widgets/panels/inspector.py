@@ -12,6 +12,7 @@ from app.model.nouns import counted_records, noun
 from app.model.records import Entry, Id, JourneyMap, Record, Section
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, heading
+from app.widgets.base.text_size import scaled
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel
@@ -60,7 +61,7 @@ class Inspector(Panel):
         self.project.refused.connect(self.refused)
         self.column.addWidget(self.project)
         self.column.addStretch()
-        self.setMinimumWidth(236)
+        self.setMinimumWidth(scaled(236))
         editor.selection_changed.connect(self._show)
         editor.map_changed.connect(self._show)
         self._show()

@@ -17,6 +17,7 @@ from app.widgets.base.faults import Faults, crashes_written, log, log_file, star
 from app.widgets.base.window_memory import APPLICATION, settings
 from app.widgets.program.error_box import show_error
 from app.widgets.program.qt_words import QtWords
+from app.widgets.program.rebuilding import heed_at_start
 from app.widgets.program.stop_signals import StopSignals
 from app.widgets.program.style import Style
 from app.widgets.program.window_manager import WindowManager
@@ -48,6 +49,7 @@ def run_window(paths: Sequence[Path] = (), alone: bool = False) -> int:
     application.setApplicationName(APPLICATION)
     application.setApplicationDisplayName(APPLICATION)
     application.setDesktopFileName("journeywall")
+    heed_at_start()
     if not alone and _handed_over(paths):
         return 0
     with ExitStack() as held:

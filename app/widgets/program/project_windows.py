@@ -16,10 +16,10 @@ from app.model.verbs.maps import new_project
 from app.paths import in_text
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
-from app.storage.backups import backups_of
 from app.storage.errors import NotWritableError
 from app.storage.project_file import ProjectFile
-from app.widgets.base.backing_up import LAST_MOMENT, BackingUp, BackupTrouble, backup_folder
+from app.widgets.base.backing_up import LAST_MOMENT, BackingUp, BackupTrouble
+from app.widgets.base.backup_places import all_backups_of
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.view_positions import view_position_of
@@ -55,7 +55,7 @@ def window_on(
     saving = SaveWatch(project)
     backing_up = BackingUp(project.path)
     closing = Closing(project, editor, saving)
-    project.spares = lambda: [backup.path for backup in backups_of(project.path, backup_folder())[:SPARES]]
+    project.spares = lambda: [backup.path for backup in all_backups_of(project.path)[:SPARES]]
 
     def may_close() -> bool:
         if not closing.may_close(window):

@@ -13,9 +13,8 @@ from PySide6.QtCore import QObject, SignalInstance
 from app.file_names import file_name, free_path
 from app.language.phrases import tr
 from app.paths import in_text
-from app.storage.backups import move_backups
 from app.storage.guard.renaming import rename
-from app.widgets.base.backing_up import backup_folder
+from app.widgets.base.backup_places import move_all_backups
 from app.widgets.base.overlays.message import Offer
 from app.widgets.base.view_positions import move_sight
 from app.widgets.program.file_work import FileWork
@@ -107,4 +106,4 @@ def remember_renamed(path: Path, to: Path) -> None:
     with suppress(OSError):
         thumbnails.move(path, to)
     with suppress(OSError):
-        move_backups(path, to, backup_folder())
+        move_all_backups(path, to)

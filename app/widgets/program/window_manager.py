@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.formats.templates import BLANK
+from app.widgets.program.rebuilding import Rebuilding
 from app.widgets.start.page import StartPage
 from app.widgets.start.recent import remember_project
 
@@ -38,6 +39,7 @@ class WindowManager(QObject):
         self._is_closing = False
         self._start_was_asked_for = True
         """Whether the start page is there for more than bars: else it goes with the last of these."""
+        Rebuilding(self, self)
 
     def open_start(self) -> StartPage:
         """Show the start page; what is chosen there opens in its place."""
@@ -61,6 +63,10 @@ class WindowManager(QObject):
         Returns its window where that is soon there; else a bar is shown meanwhile.
         """
         return self._opening.open(path, instead_of, map)
+
+    def shown(self) -> "tuple[MainWindow, ...]":
+        """The windows of projects."""
+        return tuple(self.windows)
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open what another start, or the system, asks for; with nothing, come to the front."""
