@@ -30,7 +30,7 @@ def replaced_words(words: str, places: int, maps: int) -> str:
 
 
 def new_way(name: str, sign: str, tip: str) -> QToolButton:
-    """A way of finding: a button that stays down, with letters for a picture; those that stand for a word are underlined."""
+    """A way of finding, as a button that stays down with letters on it; those for a word are underlined."""
     button = QToolButton()
     button.setText(sign)
     button.setCheckable(True)
