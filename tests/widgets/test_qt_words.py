@@ -15,8 +15,8 @@ from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Key, sequences
 from app.widgets.base.keys import key_words
 from app.widgets.base.panes import focus_round
-from app.widgets.program.application import WindowManager
 from app.widgets.program.qt_words import QtWords
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.shortcut_sheet import ShortcutSheet
 from tests.driver import WindowDriver
 

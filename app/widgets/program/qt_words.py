@@ -10,6 +10,7 @@ from app.language.catalogues import ENGLISH
 from app.language.locale import system_locale
 from app.language.pseudo import PSEUDO
 from app.language.spoken import is_right_to_left, program_language, spoken_locale
+from app.widgets.base.preferences import changes
 
 
 class QtWords(QObject):
@@ -19,6 +20,7 @@ class QtWords(QObject):
         super().__init__(application)
         self._application = application
         self._translator = QTranslator(self)
+        changes.happened.connect(self._heed)
         self.speak()
 
     def speak(self) -> None:
@@ -34,8 +36,13 @@ class QtWords(QObject):
         locale = spoken_locale()
         QLocale.setDefault(QLocale.system() if locale == system_locale() else QLocale(locale))
 
+    def _heed(self, name: str) -> None:
+        if name == "language":
+            self.speak()
+
     def close(self) -> None:
         """Have Qt speak as it did before."""
+        changes.happened.disconnect(self._heed)
         self._application.removeTranslator(self._translator)
         self._application.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         QLocale.setDefault(QLocale.system())

@@ -9,6 +9,7 @@ from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.base.buttons import heading
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 
 COLUMNS = 3
 WIDTH, BESIDE = 1020, 90
@@ -51,7 +52,7 @@ class ShortcutSheet(Overlay):
         title = QLabel(tr("Keyboard shortcuts"))
         title.setProperty("role", "title")
         self.column.addWidget(title)
-        content = _content(min(WIDTH + 40, window.width()) - BESIDE)
+        content = _content(min(scaled(WIDTH) + 40, window.width()) - BESIDE)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
