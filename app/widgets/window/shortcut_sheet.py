@@ -11,8 +11,12 @@ from app.widgets.base.buttons import heading
 from app.widgets.base.overlays.overlay import Overlay
 
 COLUMNS = 3
-WIDE = 1080
-"""Logical pixels of a window that has room for all columns."""
+_USUAL = 1020
+"""Logical pixels of the card, unless its words need more."""
+_BESIDE = 44
+"""Logical pixels of the card beside its columns: margins, the ring of the focus and the scroll bar."""
+_AROUND = 40 + _BESIDE
+"""Logical pixels of the window beside the columns."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP: tuple[tuple[Phrase, Phrase], ...] = (
     (phrase("Arrow keys"), phrase("Move among cells and notes")),
@@ -47,17 +51,13 @@ def groups() -> list[Group]:
 
 class ShortcutSheet(Overlay):
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, width=1020)
+        room = window.width() - _AROUND
+        sheets = (_sheet(columns) for columns in range(COLUMNS, 1, -1))
+        content = next((each for each in sheets if each.sizeHint().width() <= room), _sheet(1))
+        super().__init__(window, width=max(_USUAL, content.sizeHint().width() + _BESIDE))
         title = QLabel(tr("Keyboard shortcuts"))
         title.setProperty("role", "title")
         self.column.addWidget(title)
-        content = QWidget()
-        content.setObjectName("panel-content")
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(36)
-        for column in _balanced(groups(), COLUMNS if window.width() >= WIDE else COLUMNS - 1):
-            row.addLayout(_column(column), 1)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
@@ -67,6 +67,17 @@ class ShortcutSheet(Overlay):
         area.setMinimumHeight(min(content.sizeHint().height(), window.height() - 130))
         area.setAccessibleName(tr("Keyboard shortcuts"))
         self.column.addWidget(area)
+
+
+def _sheet(columns: int) -> QWidget:
+    content = QWidget()
+    content.setObjectName("panel-content")
+    row = QHBoxLayout(content)
+    row.setContentsMargins(0, 8, 0, 0)
+    row.setSpacing(36)
+    for column in _balanced(groups(), columns):
+        row.addLayout(_column(column), 1)
+    return content
 
 
 def _keys(action: Action) -> str:
