@@ -22,7 +22,7 @@ def german(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> W
 
 def test_what_is_chosen_in_german_is_kept_as_its_id(german: WindowDriver) -> None:
     german.choose("Status", "Belegt")
-    german.choose("Typ", "Soll-Zustand")
+    german.choose("Art", "Soll-Zustand")
     map = german.editor.journey_map
     assert (map.status, map.type) == ("validated", "future state")
 
