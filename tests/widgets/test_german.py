@@ -34,6 +34,13 @@ def test_a_day_that_is_none_is_told_in_german(german: WindowDriver) -> None:
     assert any("„31.13.2026“ ist kein Tag" in text and "31. Dezember 2026" in text for text in troubles)
 
 
+def test_a_day_stands_in_its_field_as_germans_write_it(german: WindowDriver) -> None:
+    german.fill("Nächste Durchsicht", "5. Mai 2027")
+    german.press("Tab")
+    assert german.editor.journey_map.review == "2027-05-05"
+    assert german.text_in("Nächste Durchsicht") == "5.5.2027"
+
+
 def test_what_is_replaced_is_told_in_german(german: WindowDriver) -> None:
     german.press("Ctrl+H")
     german.fill("Suchwörter", "Pizza")
