@@ -73,7 +73,7 @@ def written_day(day: date, locale: str | None = None) -> str:
 
 
 def typed_day(day: date, locale: str | None = None) -> str:
-    """A day as it stands in a field: "31.12.2026" where one ends with the year in numbers, else "2026-12-31"."""
+    """A day as it stands in a field: "31.12.2026" where the year comes last, else "2026-12-31"."""
     locale = locale or spoken_locale()
     if locale.split("_")[0] == "en":
         return day.isoformat()

@@ -9,14 +9,11 @@ from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.base.buttons import heading
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 
 COLUMNS = 3
-_USUAL = 1020
-"""Logical pixels of the card, unless its words need more."""
-_BESIDE = 44
-"""Logical pixels of the card beside its columns: margins, the ring of the focus and the scroll bar."""
-_AROUND = 40 + _BESIDE
-"""Logical pixels of the window beside the columns."""
+WIDTH, BESIDE = 1020, 90
+"""Logical pixels of the card, and how many of a narrower window are beside its content."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP: tuple[tuple[Phrase, Phrase], ...] = (
     (phrase("Arrow keys"), phrase("Move among cells and notes")),
@@ -51,13 +48,11 @@ def groups() -> list[Group]:
 
 class ShortcutSheet(Overlay):
     def __init__(self, window: QWidget) -> None:
-        room = window.width() - _AROUND
-        sheets = (_sheet(columns) for columns in range(COLUMNS, 1, -1))
-        content = next((each for each in sheets if each.sizeHint().width() <= room), _sheet(1))
-        super().__init__(window, width=max(_USUAL, content.sizeHint().width() + _BESIDE))
+        super().__init__(window, width=WIDTH)
         title = QLabel(tr("Keyboard shortcuts"))
         title.setProperty("role", "title")
         self.column.addWidget(title)
+        content = _content(min(scaled(WIDTH) + 40, window.width()) - BESIDE)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
@@ -69,23 +64,30 @@ class ShortcutSheet(Overlay):
         self.column.addWidget(area)
 
 
-def _sheet(columns: int) -> QWidget:
+def _keys(action: Action) -> str:
+    """The first key of each binding: a platform's further ones are keys that hardly any keyboard has."""
+    firsts = (sequences((key,))[:1] for key in (*action.keys, *action.canvas_keys))
+    return ", ".join(dict.fromkeys(key.toString(NATIVE) for first in firsts for key in first))
+
+
+def _content(room: int) -> QWidget:
+    """The groups side by side, in as many columns as there is room for: some languages use longer words."""
+    for in_columns in range(COLUMNS, 1, -1):
+        content = _in_columns(in_columns)
+        if content.sizeHint().width() <= room:
+            return content
+    return _in_columns(1)
+
+
+def _in_columns(number: int) -> QWidget:
     content = QWidget()
     content.setObjectName("panel-content")
     row = QHBoxLayout(content)
     row.setContentsMargins(0, 8, 0, 0)
     row.setSpacing(36)
-    for column in _balanced(groups(), columns):
+    for column in _balanced(groups(), number):
         row.addLayout(_column(column), 1)
     return content
-
-
-def _keys(action: Action) -> str:
-    """The first key of each binding: a platform's further ones are keys that hardly any keyboard has."""
-    firsts = (sequences((key,))[:1] for key in (*action.keys, *action.canvas_keys))
-    return ", ".join(
-        key.toString(QKeySequence.SequenceFormat.NativeText) for first in firsts for key in first
-    )
 
 
 def _balanced(groups: list[Group], in_columns: int) -> list[list[Group]]:

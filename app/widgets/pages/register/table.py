@@ -17,6 +17,7 @@ from app.model.nouns import word
 from app.model.records import Id
 from app.model.text import one_line
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 
 _ID = Qt.ItemDataRole.UserRole
 _ORDER = Qt.ItemDataRole.UserRole + 1
@@ -83,7 +84,7 @@ class RegisterTable(QTableWidget):
         header.sectionResized.connect(self._share_room)
         header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(scaled(340))
         self._is_showing = False
         self.itemSelectionChanged.connect(self._emit_chosen)
 
@@ -95,7 +96,7 @@ class RegisterTable(QTableWidget):
         """Give the actions what room the other columns leave, and never too little to know them by."""
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(0)
-        header.resizeSection(0, max(self.viewport().width() - others, _NARROWEST))
+        header.resizeSection(0, max(self.viewport().width() - others, scaled(_NARROWEST)))
 
     def show_rows(self, rows: Sequence[Action]) -> None:
         """Show other rows, sorted as before and with the same one marked."""
