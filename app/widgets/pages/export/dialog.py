@@ -270,6 +270,7 @@ class ExportDialog(QDialog):
     def _below_preview(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
         page = QLabel(tr("Page"))
         self.number.setAccessibleName(tr("Page"))
         self.number.setToolTip(tr("The page that is shown"))
