@@ -214,7 +214,7 @@ def _zoom_button(canvas: CanvasView, actions: Actions) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setToolTip(action.toolTip())
     button.clicked.connect(action.trigger)
-    button.setFixedWidth(scaled(40) + 16)
+    button.setFixedWidth(max(scaled(56), 56))
 
     def show_zoom(zoom: float) -> None:
         percent = round(zoom * 100)
