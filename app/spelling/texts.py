@@ -1,6 +1,8 @@
 """What of a project is looked up, and which of its words are right because they are names in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+from typing import Any
 
 from app.model.document import Document
 from app.model.kinds import content_of
@@ -33,11 +35,12 @@ CHECKED: dict[type[Record], tuple[str, ...]] = {
     EmotionPoint: ("quote", "emotion"),
 }
 """The fields in which words are looked up. Of entries their section's kind says which."""
-NAMES: dict[type[Record], tuple[str, ...]] = {
-    Project: ("name",),
-    Persona: ("name", "location"),
-    JourneyMap: ("owner",),
-    Note: ("owner", "team", "source", "tags"),
+Value = str | tuple[str, ...]
+_NAMES: dict[type[Record], Callable[[Any], tuple[Value, ...]]] = {
+    Project: lambda project: (project.name,),
+    Persona: attrgetter("name", "location"),
+    JourneyMap: lambda journey_map: (journey_map.owner,),
+    Note: attrgetter("owner", "team", "source", "tags"),
 }
 """The fields whose words are names: they are right wherever they stand in the project."""
 _OF_ENTRIES = ("text", "channels")
@@ -47,20 +50,28 @@ def checked_texts(document: Document, record: Record) -> Iterator[str]:
     """The texts of a record in which words are looked up."""
     fields = CHECKED.get(type(record), ())
     if isinstance(record, Entry):
-        shown = content_of(document.get(Section, record.section).section_kind).fields
+        section = document.find(record.section)
+        shown = content_of(section.section_kind).fields if isinstance(section, Section) else ()
         fields = tuple(field for field in _OF_ENTRIES if field in shown)
     yield from _texts(record, fields)
 
 
 def names_of(document: Document) -> frozenset[str]:
     """The words of all names in a project, folded as `str.casefold` does."""
-    texts = (text for kind in NAMES for record in document.all(kind) for text in name_texts(record))
-    return frozenset(word.text.casefold() for text in dict.fromkeys(texts) for word in words_in(text))
+    found: set[tuple[Value, ...]] = set()
+    for kind, values in _NAMES.items():
+        found.update(map(values, document.all(kind)))
+    texts = {text for values in found for value in values for text in _as_texts(value)}
+    return frozenset(word.text.casefold() for text in texts for word in words_in(text))
 
 
-def name_texts(record: Record) -> tuple[str, ...]:
-    """The names that a record has."""
-    return tuple(_texts(record, NAMES.get(type(record), ())))
+def has_other_names(before: Record | None, after: Record | None) -> bool:
+    """Whether a record has other names afterwards, or comes or goes with some."""
+    record = before or after
+    values = _NAMES.get(type(record)) if record is not None else None
+    if values is None:
+        return False
+    return (values(before) if before else ()) != (values(after) if after else ())
 
 
 def records_of_map(document: Document, map: Id) -> Iterator[Record]:
@@ -76,5 +87,8 @@ def records_of_map(document: Document, map: Id) -> Iterator[Record]:
 
 def _texts(record: Record, fields: tuple[str, ...]) -> Iterator[str]:
     for field in fields:
-        value = getattr(record, field)
-        yield from value if isinstance(value, tuple) else (value,) if value else ()
+        yield from _as_texts(getattr(record, field))
+
+
+def _as_texts(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if value else ()

@@ -13,6 +13,7 @@ from app.formats.templates import template
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
+from app.session import speller
 from app.storage import engine
 from app.storage.project_file import ProjectFile
 from app.widgets.program import file_work
@@ -35,6 +36,8 @@ def window_manager(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wi
     """The open windows, closed at the end as a person closes them; also where this machine is slow."""
     monkeypatch.setattr(closing, "PATIENCE", 20.0)
     monkeypatch.setattr(file_work, "PATIENCE", 20.0)
+    # Spelling has tests of its own; in the others no process is begun for it.
+    monkeypatch.setattr(speller, "BEGIN_AFTER", 3_600_000)
     window_manager = WindowManager()
     yield window_manager
     for window in tuple(window_manager.windows):

@@ -27,6 +27,7 @@ from app.widgets.start.recent import remember_project
 
 if TYPE_CHECKING:
     from app.model.records import Id
+    from app.session.speller import Speller
     from app.storage.errors import ProjectFileError
     from app.storage.project_file import ProjectFile
     from app.storage.rescue.recover import Rescue
@@ -66,6 +67,7 @@ class WindowManager(QObject):
         self._is_closing = False
         self._being_opened: dict[Path, FileWork[Any]] = {}
         self._cancelled: dict[Path, Event] = {}
+        self._speller: Speller | None = None
         self._start_was_asked_for = True
         """Whether the start page is there for more than bars: else it goes with the last of these."""
 
@@ -242,7 +244,8 @@ class WindowManager(QObject):
         window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))
         window.project_wanted.connect(lambda path: self.open(path, instead_of=window))
         window.rename_wanted.connect(lambda: self.rename(window))
-        window.closed.connect(lambda: self.windows.remove(window))
+        window.closed.connect(lambda: self._forget(window))
+        window.editor.spelling.use(self.known_speller())
         remember_project(project.path)
         self.windows.append(window)
         self.has_shown = True
@@ -255,6 +258,20 @@ class WindowManager(QObject):
         if self.start is not None and not self._start_was_asked_for and len(self._being_opened) < 2:
             self.start.close()
         return window
+
+    def known_speller(self) -> "Speller":
+        """The one of the program, which begins nothing before it is needed."""
+        from app.widgets.program.spelling import new_speller
+
+        if self._speller is None:
+            self._speller = new_speller(self)
+            self._speller.failed.connect(self.show_fault)
+        return self._speller
+
+    def _forget(self, window: "MainWindow") -> None:
+        self.windows.remove(window)
+        if not self.windows and self._speller is not None:
+            self._speller.close()
 
     def rename(self, window: "MainWindow") -> None:
         """Call the file of a project as the project is called; its window closes and opens again."""
