@@ -8,16 +8,36 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 from urllib.parse import quote, unquote, urlsplit
 
-_KINDS: tuple[tuple[Callable[[int], bool], str], ...] = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+Kind = Literal["folder", "pipe", "socket", "device", "other"]
+"""What may be there instead of a file; `app.language.system_words` says it."""
+
+_KINDS: tuple[tuple[Callable[[int], bool], Kind], ...] = (
+    (stat.S_ISDIR, "folder"),
+    (stat.S_ISFIFO, "pipe"),
+    (stat.S_ISSOCK, "socket"),
+    (stat.S_ISCHR, "device"),
+    (stat.S_ISBLK, "device"),
 )
+
+
+class OtherKindError(OSError):
+    """What was to be opened is not a file."""
+
+    def __init__(self, kind: Kind, path: Path) -> None:
+        super().__init__(errno.EINVAL, "not a file", str(path))
+        self.kind: Kind = kind
+
+
+class AddressError(ValueError):
+    """An address that leads to no file of this computer; perhaps to one of another."""
+
+    def __init__(self, text: str, is_elsewhere: bool) -> None:
+        super().__init__(text)
+        self.text = text
+        self.is_elsewhere = is_elsewhere
 
 
 def resolved(path: Path) -> Path:
@@ -25,19 +45,19 @@ def resolved(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def other_kind(path: Path) -> str | None:
-    """What is there instead of a file, "a pipe" or "a folder". Raises OSError where there is nothing."""
+def other_kind(path: Path) -> Kind | None:
+    """What is there instead of a file. Raises OSError where there is nothing."""
     mode = path.stat().st_mode
     if stat.S_ISREG(mode):
         return None
-    return next((words for is_kind, words in _KINDS if is_kind(mode)), "something else")
+    return next((kind for is_kind, kind in _KINDS if is_kind(mode)), "other")
 
 
 def open_file(path: Path) -> BinaryIO:
     """Open a file to read it. Raises OSError also where it is none: nothing else is ever opened."""
     kind = other_kind(path)
     if kind is not None:
-        raise OSError(errno.EINVAL, f"it is {kind}, not a file", str(path))
+        raise OtherKindError(kind, path)
     return path.open("rb")
 
 
@@ -52,16 +72,16 @@ def is_file(path: Path) -> bool:
 def path_given(text: str) -> Path:
     """The path that a text gives, which may be an address such as file:///home/ana/dinner.journey.
 
-    Raises ValueError, with a sentence, for an address of another machine.
+    Raises AddressError for an address of another computer, or of no file.
     """
     if not text.lower().startswith("file:"):
         return Path(text)
     address = urlsplit(text)
     if address.netloc.lower() not in ("", "localhost"):
-        raise ValueError(f"“{text}” is on another machine; give a path to it on this one.")
+        raise AddressError(text, is_elsewhere=True)
     found = unquote(address.path, errors="surrogateescape")
     if not found or "\0" in found:
-        raise ValueError(f"“{text}” is no path to a file.")
+        raise AddressError(text, is_elsewhere=False)
     is_drive = os.name == "nt" and found[2:3] == ":"
     return Path(found[1:] if is_drive else found)
 

@@ -16,7 +16,7 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.verbs.maps import FIRST_MEANINGS
+from app.model.verbs.legend import FIRST_MEANINGS
 
 MAP = "map"
 """The id of the one map."""
@@ -53,7 +53,7 @@ def document_of(size: Size, seed: int = 8) -> Document:
 def _records(size: Size, chance: random.Random) -> Iterator[Record]:
     yield Project(id="project", name=f"Size {size.name}")
     for position, (colour, meaning) in enumerate(FIRST_MEANINGS):
-        yield LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=meaning)
+        yield LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=str(meaning))
     yield JourneyMap(id="map", title=f"Map of {size.notes} notes", goal="To be fast")
     for index in range(size.stages):
         yield Stage(id=f"stage-{index}", position=index, map="map", name=f"Stage {index + 1}")

@@ -12,6 +12,7 @@ from app.model.document import Document
 from app.model.exchange.clippings import clip
 from app.model.exchange.pasting import At, paste
 from app.model.history.history import History, Performed
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Id, Note, NoteColour, Section
 from app.model.verbs.cells import move_to_cell
 from app.model.verbs.editing import delete, set_fields
@@ -97,13 +98,13 @@ def _recolour(document: Document, chance: random.Random) -> Change:
 
 def _vote(document: Document, chance: random.Random) -> Change:
     note = chance.choice(document.all(Note))
-    return set_fields(document, [note.id], "Vote", votes=note.votes + 1)
+    return set_fields(document, [note.id], plain_label("Vote"), votes=note.votes + 1)
 
 
 def _feel(document: Document, chance: random.Random) -> Change:
     points = document.all(EmotionPoint)
     if not points:
-        return Change("", ())
+        return Change(plain_label(""), ())
     return move_point(document, chance.choice(points).id, chance.uniform(-5, 5), chance.random())
 
 
@@ -116,7 +117,7 @@ def _paste(document: Document, chance: random.Random) -> Change:
 
 def _delete(document: Document, chance: random.Random) -> Change:
     few = len(document.all(Note)) < 20
-    return Change("", ()) if few else delete(document, _neighbours(document, chance, 3))
+    return Change(plain_label(""), ()) if few else delete(document, _neighbours(document, chance, 3))
 
 
 def _neighbours(document: Document, chance: random.Random, most: int) -> list[Id]:

@@ -63,13 +63,13 @@ def _undo(path: Path) -> str:
 def _check(path: Path) -> str:
     from app.storage.opening.check import check
 
-    return "; ".join(check(path).faults) or "sound"
+    return "; ".join(map(str, check(path).faults)) or "sound"
 
 
 def _rescue(path: Path) -> str:
     from app.storage.rescue.recover import rescue
 
-    return "; ".join(rescue(path).losses) or "whole"
+    return "; ".join(map(str, rescue(path).losses)) or "whole"
 
 
 def _reviews(path: Path) -> str:

@@ -33,7 +33,7 @@ from app.model.records import (
     Section,
     Stage,
 )
-from app.model.verbs.maps import FIRST_MEANINGS
+from app.model.verbs.legend import FIRST_MEANINGS
 
 C = TypeVar("C")
 R = TypeVar("R", bound=Record)
@@ -117,7 +117,7 @@ def _project(draw: DrawFn) -> Project:
 
 legends = st.lists(st.sampled_from(FIRST_MEANINGS), unique=True).map(
     lambda entries: [
-        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=meaning)
+        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=str(meaning))
         for position, (colour, meaning) in enumerate(entries)
     ]
 )

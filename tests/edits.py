@@ -18,6 +18,7 @@ from app.model.exchange.clippings import clip
 from app.model.exchange.pasting import At, paste
 from app.model.finding.search import replace
 from app.model.history.history import History
+from app.model.labels import plain_label
 from app.model.pictures import NewPicture
 from app.model.records import (
     EmotionPoint,
@@ -92,12 +93,16 @@ _PICTURES = st.sampled_from([NewPicture(data, "png", 4, 3) for data in PICTURES]
 def copy_and_paste(document: Document, ids: Iterable[Id], map: Id) -> Change:
     """Copies what can be copied, and pastes it into a map."""
     clipping = clip(document, ids)
-    return paste(document, clipping, At(map)) if clipping is not None else Change("Paste nothing", ())
+    return (
+        paste(document, clipping, At(map))
+        if clipping is not None
+        else Change(plain_label("Paste nothing"), ())
+    )
 
 
 def set_team(document: Document, ids: Iterable[Id], team: str) -> Change:
     """Stands for all that the window does with `set_fields`."""
-    return set_fields(document, ids, "Set team", team=team)
+    return set_fields(document, ids, plain_label("Set team"), team=team)
 
 
 STANDS_FOR: dict[Callable[..., Change], Callable[..., Change]] = {copy_and_paste: paste, set_team: set_fields}

@@ -18,7 +18,9 @@ def everything() -> Document:
     ]
     for position, kind in enumerate(SECTION_KINDS):
         id = f"section-{kind.name}"
-        records.append(Section(id=id, map="map", position=position, name=kind.title, section_kind=kind.name))
+        records.append(
+            Section(id=id, map="map", position=position, name=str(kind.title), section_kind=kind.name)
+        )
         if (holds := content_of(kind.name).holds) is not None:
             records.append(holds(id=f"in-{kind.name}", section=id, stage="order"))
     return Document(records)

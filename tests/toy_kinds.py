@@ -15,9 +15,11 @@ from app.drawing.sections.kind import Box, Typed
 from app.drawing.sections.notes.notes_kind import Notes
 from app.drawing.text import text_block
 from app.drawing.theme import HEADING, INK
+from app.language.phrases import NOTHING, phrase
 from app.model import kinds
 from app.model.document import Document
 from app.model.kinds import Held, SectionContent
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Entry, Note, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -28,24 +30,29 @@ class Promises(EntryKind):
     """Entries of a kind of its own: typed, drawn, heard and tabulated in a way of its own."""
 
     name = "toy-promises"
-    title = "Promises"
+    title = phrase("Promises")
     glyph = "handshake"
-    hint = "What we promise, and to whom."
-    plural = "promises"
-    ready = (ReadySection("What we promise", "What can they rely on?", "toy-promises"),)
+    hint = phrase("What we promise, and to whom.")
+    ready = (ReadySection(phrase("What we promise"), phrase("What can they rely on?"), "toy-promises"),)
     form = (
-        FormField("text", "Promise", LongText("What we promise"), step="Edit promise"),
-        (
-            FormField("unit", "Until", ShortText("The weekend")),
-            FormField("trend", "Kept", Choice(((None, "Not said"), ("rising", "More"), ("falling", "Less")))),
+        FormField(
+            "text", phrase("Promise"), LongText(phrase("What we promise")), step=plain_label("Edit promise")
         ),
-        FormField("address", "Where it is written", ShortText("https://…")),
+        (
+            FormField("unit", phrase("Until"), ShortText(phrase("The weekend"))),
+            FormField(
+                "trend",
+                phrase("Kept"),
+                Choice(((None, phrase("Not set")), ("rising", phrase("More")), ("falling", phrase("Less")))),
+            ),
+        ),
+        FormField("address", phrase("Where it is written"), ShortText(phrase("https://…"))),
     )
     text_style = HEADING
     text_place = (_RIGHT, _DOWN)
 
     def read_typed(self, entry: Entry, before: str) -> Typed | None:
-        return Typed({"unit": "soon"}, "Edit promise") if entry.text and not entry.unit else None
+        return Typed({"unit": "soon"}, plain_label("Edit promise")) if entry.text and not entry.unit else None
 
     def words(self, document: Document, record: Held) -> str:
         said = super().words(document, record)
@@ -70,27 +77,27 @@ class Wall(Notes):
     """Another kind that holds notes."""
 
     name = "toy-wall"
-    title = "Wall"
-    hint = "Whatever comes to mind."
-    ready = (ReadySection("Idea wall", "Whatever comes to mind", "toy-wall"),)
+    title = phrase("Wall")
+    hint = phrase("Whatever comes to mind.")
+    ready = (ReadySection(phrase("Idea wall"), phrase("Whatever comes to mind"), "toy-wall"),)
 
 
 class Moods(EmotionalGraph):
     """Another kind that holds emotion points."""
 
     name = "toy-moods"
-    title = "Moods"
-    hint = "How our own people feel."
-    ready = (ReadySection("Moods of the team", "How do we feel?", "toy-moods"),)
+    title = phrase("Moods")
+    hint = phrase("How our own people feel.")
+    ready = (ReadySection(phrase("Moods of the team"), phrase("How do we feel?"), "toy-moods"),)
 
 
 class Rule(Dividing):
     """Another kind that holds nothing."""
 
     name = "toy-rule"
-    title = "Rule"
-    hint = "A line, and nothing else."
-    ready = (ReadySection("Plain rule", "", "toy-rule"),)
+    title = phrase("Rule")
+    hint = phrase("A line, and nothing else.")
+    ready = (ReadySection(phrase("Plain rule"), NOTHING, "toy-rule"),)
     settings: tuple[FormField, ...] = ()
 
 

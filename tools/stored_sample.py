@@ -22,6 +22,7 @@ from app.model.document import Document
 from app.model.history.history import History
 from app.model.history.history_cursor import HistoryCursor
 from app.model.history.thinning import thinned
+from app.model.labels import LABELS, plain_label, step_label
 from app.model.pictures import NewPicture
 from app.model.records import RECORDS, LegendEntry, Note, Picture, Record
 from app.model.verbs.editing import set_fields
@@ -30,6 +31,7 @@ from app.model.verbs.relations import relate
 from app.storage.project_file import ProjectFile
 from app.storage.tables import SCHEMA
 from benchmarks.work import work_on, write_history
+from tests.labels import values_of
 from tests.pictures import image
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "storage" / "samples"
@@ -42,7 +44,7 @@ def describe_project(project: ProjectFile) -> str:
     history = project.history
     cursor = HistoryCursor(history)
     cursor.go_to(0)
-    steps = [[step.number, step.at.isoformat(), step.act, step.of, step.label] for step in history.steps]
+    steps = [[step.number, step.at.isoformat(), step.act, step.of, step.label.form] for step in history.steps]
     found = {
         "schema": SCHEMA,
         "now": form(project.document),
@@ -88,6 +90,7 @@ def _work(history: History) -> None:
     _set_every_field(history)
     work_on(history, ROUND, seed=8)
     _set_every_field(history)
+    _use_every_label(history)
 
 
 def _add_the_rest(history: History, document: Document) -> None:
@@ -104,7 +107,16 @@ def _set_every_field(history: History) -> None:
         for record in history.document.all(record_type)[:1]:
             for name, value in _values(record_type):
                 with suppress(ValidationError):
-                    history.do(set_fields(history.document, [record.id], f"Set {name}", **{name: value}))
+                    history.do(
+                        set_fields(history.document, [record.id], plain_label(f"Set {name}"), **{name: value})
+                    )
+
+
+def _use_every_label(history: History) -> None:
+    """A step with each code that a label can have."""
+    for number, code in enumerate(LABELS):
+        label = step_label(code, **values_of(code))
+        history.do(set_fields(history.document, [history.document.project.id], label, name=f"Name {number}"))
 
 
 def _values(record_type: type[Record]) -> Iterator[tuple[str, object]]:
@@ -113,7 +125,7 @@ def _values(record_type: type[Record]) -> Iterator[tuple[str, object]]:
         held.add("colour")
     for name, hint in get_type_hints(record_type).items():
         if name in record_type.model_fields and name not in held:
-            words = tuple(_words(hint))
+            words = ("de",) if name == "language" else tuple(_words(hint))
             yield from ((name, word) for word in words)
             if str in (hint, *get_args(hint)) and not words:
                 yield name, f"Words of {name}"

@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from app.language.phrases import Phrase, phrase, tr
+
 if TYPE_CHECKING:
     from app.formats.format import Format
     from app.formats.options import ExportOptions
+    from app.language.phrases import Phrase
     from app.model.history.history import History
     from app.pages.deliverables.deliverable import Deliverable
     from app.pages.options import Options, Setting
@@ -52,18 +55,22 @@ def add_export_arguments(parser: ArgumentParser) -> None:
     from app.pages.deliverables import DELIVERABLES
     from app.pages.options import GROUPS
 
-    groups: dict[str, Any] = {GROUPS[0]: parser.add_argument_group(GROUPS[0])}
+    groups: dict[Phrase, Any] = {GROUPS[0]: parser.add_argument_group(str(GROUPS[0]))}
     what = groups[GROUPS[0]].add_mutually_exclusive_group()
     for known in DELIVERABLES:
         if known.help:
             what.add_argument(
-                f"--{known.name}", action="store_const", dest="what", const=known.name, help=known.help
+                f"--{known.name}",
+                action="store_const",
+                dest="what",
+                const=known.name,
+                help=_explained(known.help),
             )
-    exclusive: dict[str, Any] = {}
+    exclusive: dict[Phrase | str, Any] = {}
     for argument in _all_arguments():
         setting = argument.setting
         if setting.group not in groups:
-            groups[setting.group] = parser.add_argument_group(setting.group)
+            groups[setting.group] = parser.add_argument_group(str(setting.group))
         group = groups[setting.group]
         rivals = setting.instead_of or (argument.key if len(argument.flags) > 1 else "")
         if rivals:
@@ -81,7 +88,7 @@ def misplaced(asked: Namespace, format: "Format | None") -> str:
     allowed = _allowed(deliverable, format)
     flags = ", ".join(flag for argument in allowed for flag in argument.flags)
     if format is not None and format.holds == "project" and asked.what is not None:
-        return _refusal(f"--{asked.what}", f"a {format.suffix} file", flags)
+        return _refusal(f"--{asked.what}", _file_of(format), flags)
     keys = {argument.key for argument in allowed}
     for argument in _all_arguments():
         if hasattr(asked, argument.key) and argument.key not in keys:
@@ -155,7 +162,7 @@ def _add(group: Any, argument: Argument) -> None:
     if setting.choices and setting.parse is None:
         keywords["choices"] = [choice.value for choice in setting.choices]
     else:
-        keywords["metavar"] = setting.metavar or setting.flag.strip("-").upper()
+        keywords["metavar"] = str(setting.metavar) or setting.flag.strip("-").upper()
     if holds is tuple:
         keywords["action"] = "append"
     elif holds in (int, float):
@@ -167,8 +174,8 @@ def _add(group: Any, argument: Argument) -> None:
     group.add_argument(setting.flag, **keywords)
 
 
-def _explained(help: str) -> str:
-    return help.replace("%", "%%")
+def _explained(help: "Phrase") -> str:
+    return str(help).replace("%", "%%")
 
 
 def _number(setting: "Setting", holds: type) -> Callable[[str], object]:
@@ -223,7 +230,7 @@ def _options_asked_for(asked: Namespace) -> "type[Options]":
     return Options
 
 
-def _where(argument: Argument, deliverable: "Deliverable", format: "Format | None") -> str:
+def _where(argument: Argument, deliverable: "Deliverable", format: "Format | None") -> Phrase:
     """What an argument makes no difference to: the deliverable, where another has it, or else the file."""
     from app.model.words import quoted
     from app.pages.deliverables import DELIVERABLES
@@ -232,13 +239,23 @@ def _where(argument: Argument, deliverable: "Deliverable", format: "Format | Non
     others = {one.key for known in DELIVERABLES for one in _own_arguments(known.options_type)}
     is_of_another = argument.key in others - own
     if format is None or (is_of_another and format.holds != "project"):
-        return quoted(deliverable.title, deliverable.name)
-    return f"a {format.suffix} file"
+        return quoted(str(deliverable.title), deliverable.name)
+    return _file_of(format)
 
 
-def _refusal(flag: str, where: str, flags: str) -> str:
-    can = f"what can be asked for there is {flags}" if flags else "there is nothing to ask for there"
-    return f"{flag} does not apply to {where}; {can}."
+def _file_of(format: "Format") -> Phrase:
+    return phrase("a {suffix} file", suffix=format.suffix)
+
+
+def _refusal(flag: str, where: Phrase, flags: str) -> str:
+    if not flags:
+        return tr("{flag} does not apply to {where}; nothing can be asked for there.", flag=flag, where=where)
+    return tr(
+        "{flag} does not apply to {where}; what can be asked for there is {flags}.",
+        flag=flag,
+        where=where,
+        flags=flags,
+    )
 
 
 def _values(

@@ -8,10 +8,18 @@ import json
 import os
 import sys
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import fields
+from typing import Any
 
 from app.cli.errors import JobError
+from app.language.catalogues import ENGLISH
+from app.language.numbers import written
+from app.language.phrases import Phrase, phrase, phrase_plural, tr, tr_plural
+from app.language.spoken import speaking
+from app.language.words import megabytes
 from app.limits import MOST_FILES
+from app.model.nouns import counted, word
+from app.paths import in_text
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends the program with 2 where it is used wrongly."""
@@ -19,6 +27,8 @@ DONE, FAILED, INTERRUPTED = 0, 1, 130
 MOST_SECONDS = 60.0
 """How long a disk that does not take what is written is waited for."""
 
+_WIDTH = 7
+"""Of the numbers that `check` tells."""
 COUNTED = ("persona", "map", "stage", "section", "note", "emotion point")
 """The kinds of record that `check` counts."""
 
@@ -28,13 +38,24 @@ def open_window(options: Namespace) -> int:
     for path in missing:
         # One beside others is told in the window; but what was typed may be no file: a job, misspelt.
         if len(missing) == len(options.files) or not (path.suffix or path.parent.name):
-            raise JobError(f"There is no file “{path}”; “journeywall --help” tells what can be asked for.")
+            raise JobError(
+                phrase(
+                    "There is no file “{path}”; “journeywall --help” tells what can be asked for.",
+                    path=in_text(path),
+                )
+            )
     if len(options.files) > MOST_FILES:
         raise JobError(
-            f"{len(options.files)} files are too many to be opened at once; up to {MOST_FILES} are."
+            phrase(
+                "{number} files are too many to open at once; up to {most} can be opened.",
+                number=len(options.files),
+                most=MOST_FILES,
+            )
         )
     if _has_no_display():
-        raise JobError("There is no display for the window; “journeywall --help” tells what works without.")
+        raise JobError(
+            phrase("There is no display for the window; “journeywall --help” tells what works without one.")
+        )
     from app.widgets.program.application import run_window
 
     return run_window(options.files)
@@ -69,7 +90,6 @@ def export_project(options: Namespace) -> int:
 
 def preflight_project(options: Namespace) -> int:
     from app.cli.export_arguments import export_options
-    from app.model.words import count
     from app.pages.deliverables.pages import Pages
     from app.publishing.preflight import preflight
     from app.storage.project_file import ProjectFile
@@ -83,20 +103,29 @@ def preflight_project(options: Namespace) -> int:
             for part in Pages(document, chosen.pages).parts
         ]
     if options.json:
-        described = [
-            {
-                "record": part.id,
-                "title": part.title,
-                "pages": part.count,
-                "findings": [asdict(finding) for finding in findings],
-            }
-            for part, findings in found
-        ]
+        with speaking(ENGLISH):
+            described = [
+                {
+                    "record": part.id,
+                    "title": str(part.title),
+                    "pages": part.count,
+                    "findings": [_plain(finding) for finding in findings],
+                }
+                for part, findings in found
+            ]
         print(json.dumps({"parts": described}, indent=2))
         return DONE
     for part, findings in found:
         paper = part.page(0).page
-        print(f"{part.title}: {count(part.count, 'page')} of {paper.width:g} × {paper.height:g} mm")
+        sentence = tr_plural(
+            "{title}: {count} page of {width} × {height} mm",
+            "{title}: {count} pages of {width} × {height} mm",
+            part.count,
+            title=part.title,
+            width=paper.width,
+            height=paper.height,
+        )
+        print(sentence)
         for finding in findings:
             print(f"{'! ' if finding.is_warning else '  '}{finding.sentence}")
     return DONE
@@ -109,15 +138,16 @@ def import_project(options: Namespace) -> int:
     imported = format_of(options.file).read(options.file)
     ProjectFile.create(options.out, imported.document, overwrite=options.force).close()
     if options.json:
-        print(json.dumps({"notes": [asdict(note) for note in imported.notes]}, indent=2))
+        with speaking(ENGLISH):
+            print(json.dumps({"notes": [_plain(note) for note in imported.notes]}, indent=2))
         return DONE
     for note in imported.notes:
-        print(f"{'! ' if note.kind == 'guessed' else '  '}{note.kind}: {note.words}")
+        mark = "! " if note.kind == "guessed" else "  "
+        print(f"{mark}{word('import note', note.kind)}: {note.words}")
     return DONE
 
 
 def check_project(options: Namespace) -> int:
-    from app.model.words import count
     from app.storage.opening.check import check
 
     report = check(options.file)
@@ -128,7 +158,14 @@ def check_project(options: Namespace) -> int:
         return DONE
     for fault in report.faults:
         print(fault)
-    raise JobError(f"{options.file.name} is damaged: {count(len(report.faults), 'fault')} found.")
+    raise JobError(
+        phrase_plural(
+            "{name} is damaged: {count} fault found.",
+            "{name} is damaged: {count} faults found.",
+            len(report.faults),
+            name=in_text(options.file.name),
+        )
+    )
 
 
 def recover_project(options: Namespace) -> int:
@@ -144,13 +181,12 @@ def recover_project(options: Namespace) -> int:
 
 def thin_project(options: Namespace) -> int:
     from app.model.history.thinning import thinned
-    from app.model.words import count, megabytes
     from app.storage.project_file import ProjectFile
 
     before = options.file.stat().st_size if options.file.exists() else 0
     with ProjectFile.open(options.file) as project:
         if project.why_read_only is not None:
-            raise JobError(f"{project.why_read_only} Its history is as it was.")
+            raise JobError(phrase("{reason} Its history was left as it is.", reason=project.why_read_only))
         _print_notice(project.notice)
         history = project.history
         steps = len(history.steps)
@@ -158,13 +194,28 @@ def thin_project(options: Namespace) -> int:
         if project.wait_until_saved(MOST_SECONDS):
             project.tidy(MOST_SECONDS)
     after = options.file.stat().st_size
-    versions = count(len(history.versions()), "version")
-    print(f"{len(history.steps):,} of {count(steps, 'step')} are left, among them {versions}.")
-    print(f"{options.file.name} went from {megabytes(before)} to {megabytes(after)}.")
+    left, versions = len(history.steps), len(history.versions())
+    print(
+        tr(
+            "Steps left: {left} of {steps}. Versions kept: {versions}.",
+            left=left,
+            steps=steps,
+            versions=versions,
+        )
+    )
+    name = in_text(options.file.name)
+    sizes = {"before": megabytes(before), "after": megabytes(after)}
+    print(tr("{name} went from {before} to {after}.", name=name, **sizes))
     return DONE
 
 
-def _print_notice(notice: str | None) -> None:
+def _plain(described: Any) -> dict[str, object]:
+    """The fields of a finding or note, sentences said."""
+    values = {field.name: getattr(described, field.name) for field in fields(described)}
+    return {name: str(value) if isinstance(value, Phrase) else value for name, value in values.items()}
+
+
+def _print_notice(notice: Phrase | None) -> None:
     """Tell what is no failure and must be known all the same, apart from what was asked for."""
     if notice is not None:
         print(f"journeywall: {notice}", file=sys.stderr)
@@ -172,7 +223,9 @@ def _print_notice(notice: str | None) -> None:
 
 def _print_counts(counts: dict[str, int]) -> None:
     for kind in COUNTED:
-        print(f"{counts[kind]:>7,}  {kind}{'' if counts[kind] == 1 else 's'}")
+        sentence, number = str(counted(kind, counts[kind])), written(counts[kind])
+        # The numbers end below each other, where a language has them first.
+        print(f"{' ' * (_WIDTH - len(number))}{sentence}")
 
 
 def _has_no_display() -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.language.phrases import Phrase, phrase, tr
+
 _kept: list[object] = []
 """The application must outlive the window, as the exports measure text with it."""
 
@@ -23,14 +25,18 @@ def self_test() -> bool:
         return all(_succeeds(does, step, folder) for does, step in STEPS)
 
 
-def _succeeds(does: str, step: Callable[[Path], None], folder: Path) -> bool:
+def _succeeds(does: Phrase, step: Callable[[Path], None], folder: Path) -> bool:
     try:
         step(folder)
     except Exception as error:  # Whatever goes wrong is what this is to tell.
-        print(f"FAILED  {does}: {type(error).__name__}: {error}")
+        print(f"{_outcome(False)} {does}: {type(error).__name__}: {error}")
         return False
-    print(f"ok      {does}", flush=True)
+    print(f"{_outcome(True)} {does}", flush=True)
     return True
+
+
+def _outcome(is_well: bool) -> str:
+    return (tr("ok") if is_well else tr("FAILED")).ljust(7)
 
 
 def _keep_away_from_settings(folder: Path) -> None:
@@ -67,7 +73,7 @@ def _check(folder: Path) -> None:
 
     report = check(folder / "sample.journey")
     if not report.is_sound:
-        raise FaultError(" ".join(report.faults))
+        raise FaultError(" ".join(map(str, report.faults)))
 
 
 def _show(folder: Path) -> None:
@@ -104,12 +110,12 @@ def _export(suffix: str, beginning: bytes) -> Callable[[Path], None]:
     return export
 
 
-STEPS: tuple[tuple[str, Callable[[Path], None]], ...] = (
-    ("make a project from the sample", _make),
-    ("edit it, save it, open it again and undo", _edit),
-    ("check the file", _check),
-    ("show it in a window, off the screen", _show),
-    ("export a poster as PDF", _export(".pdf", b"%PDF-")),
-    ("export a picture as PNG", _export(".png", b"\x89PNG")),
-    ("export the project as JSON", _export(".json", b"{")),
+STEPS: tuple[tuple[Phrase, Callable[[Path], None]], ...] = (
+    (phrase("make a project from the sample"), _make),
+    (phrase("edit it, save it, open it again and undo"), _edit),
+    (phrase("check the file"), _check),
+    (phrase("show it in a window, off the screen"), _show),
+    (phrase("export a poster as PDF"), _export(".pdf", b"%PDF-")),
+    (phrase("export a picture as PNG"), _export(".png", b"\x89PNG")),
+    (phrase("export the project as JSON"), _export(".json", b"{")),
 )

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from app.drawing.sections import kind_reading
+from app.language.phrases import Phrase, phrase, tr
 from app.model.document import Document
 from app.model.kinds import Held, content_of
+from app.model.nouns import counted_records, noun, word
 from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
 from app.model.verbs.emotions import points_in_order
-from app.model.words import count
-
-_NO_TEXT = "no text"
 
 
 def describe(document: Document, id: Id) -> str:
@@ -17,30 +16,30 @@ def describe(document: Document, id: Id) -> str:
     record = document.find(id)
     if isinstance(record, Note | EmotionPoint | Entry):
         words = kind_reading(document, record).words(document, record)
-        return f"{_where(document, record)}: {words or _NO_TEXT}"
+        return _place_and_words(_where(document, record), words or tr("no text"))
     if isinstance(record, Stage):
         where = describe_place(document, id)
-        return ", ".join(filter(None, (f"{where}: {_named(record)}", record.duration)))
+        return ", ".join(filter(None, (_place_and_words(where, _named(record)), record.duration)))
     if isinstance(record, Section):
-        return f"{describe_place(document, id)}: {_named(record)}"
+        return _place_and_words(describe_place(document, id), _named(record))
     if isinstance(record, JourneyMap):
-        return f"Map: {record.title}, {record.type}"
+        return tr("Map: {title}, {type}", title=record.title, type=word("type", record.type))
     return ""
 
 
 def describe_place(document: Document, id: Id) -> str:
     """Where a record stands among its siblings, such as "Pain points, Research, note 2 of 3"."""
     record = document.get(Record, id)
-    number = f"{record.kind} {record.position + 1} of {len(document.siblings(record.place))}"
+    number = str(_numbered(record, record.position + 1, len(document.siblings(record.place))))
     if isinstance(record, Note | Entry):
         return ", ".join([*_place(document, record.section, record.stage), number])
-    return number[:1].upper() + number[1:]
+    return number
 
 
 def describe_cell(document: Document, section: Id, stage: Id) -> str:
     """A cell with how much it holds: "Pain points, Research, 2 notes"."""
     held = held_in(document, section, stage)
-    holds = count(len(held), held[0].kind) if held else "empty"
+    holds = str(counted_records(held)) if held else tr("empty")
     return ", ".join([*_place(document, section, stage), holds])
 
 
@@ -61,12 +60,39 @@ def _where(document: Document, record: Held) -> str:
     in_order = points_in_order(document, document.get(Section, record.section))
     number = [one.id for one in in_order].index(record.id) + 1
     where = _place(document, record.section, record.stage)
-    return ", ".join([*where, f"emotion point {number} of {len(in_order)}"])
+    return ", ".join([*where, str(_numbered(record, number, len(in_order)))])
 
 
 def _place(document: Document, section: Id, stage: Id) -> list[str]:
     return [_named(document.get(Section, section)), _named(document.get(Stage, stage))]
 
 
+def _place_and_words(place: str, words: str) -> str:
+    return tr("{place}: {words}", place=place, words=words)
+
+
 def _named(record: Record) -> str:
-    return getattr(record, "name", "") or f"{record.kind} without a name"
+    match record:
+        case Section():
+            return record.name or tr("unnamed section")
+        case Stage():
+            return record.name or tr("unnamed stage")
+    return str(noun(record.kind))
+
+
+def _numbered(record: Record, number: int, count: int) -> Phrase:
+    """Which of its siblings it is: what stands in a cell is told behind the cell, all else by itself."""
+    match record:
+        case Note():
+            return phrase("note {number} of {count}", number=number, count=count)
+        case Entry():
+            return phrase("entry {number} of {count}", number=number, count=count)
+        case EmotionPoint():
+            return phrase("emotion point {number} of {count}", number=number, count=count)
+        case Stage():
+            return phrase("Stage {number} of {count}", number=number, count=count)
+        case Section():
+            return phrase("Section {number} of {count}", number=number, count=count)
+        case JourneyMap():
+            return phrase("Map {number} of {count}", number=number, count=count)
+    return phrase("{number} of {count}", number=number, count=count)

@@ -14,6 +14,7 @@ from app.drawing.glyphs import circle
 from app.drawing.pieces import glyph
 from app.drawing.text import TextBlock, line_height, text_block
 from app.drawing.theme import HAIRLINE, HEADING, INK, PANEL, SECONDARY, SHEET, SMALL, Colour, TextStyle
+from app.language.phrases import tr
 
 BODY = SMALL._replace(leading=1.4)
 GAP = 18.0
@@ -102,6 +103,8 @@ class Group:
     items: tuple[Item, ...]
     ink: Colour = SECONDARY
     """Of its icon."""
+    is_continued: bool = False
+    """Whether it began in another column, or on another page."""
 
     def height(self, width: float) -> float:
         inner = width - 2 * PADDING
@@ -124,8 +127,7 @@ class Group:
                     others = (kept.pop(), *others)
                 if not kept:
                     return None, self
-                title = f"{self.title.removesuffix(_CONTINUED)}{_CONTINUED}"
-                return replace(self, items=tuple(kept)), replace(self, title=title, items=others)
+                return replace(self, items=tuple(kept)), replace(self, items=others, is_continued=True)
         return self, None
 
     def draw(self, x: float, y: float, width: float) -> Iterator[Batch]:
@@ -143,13 +145,11 @@ class Group:
             y += item.height(inner)
 
     def _title(self, inner: float) -> TextBlock:
-        return text_block(self.title, HEADING, inner - _ICON - 12)
+        title = tr("{title}, continued", title=self.title) if self.is_continued else self.title
+        return text_block(title, HEADING, inner - _ICON - 12)
 
     def _title_height(self, inner: float) -> float:
         return self._title(inner).height + _TITLE_GAP
-
-
-_CONTINUED = ", continued"
 
 
 class Placed(NamedTuple):

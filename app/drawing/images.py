@@ -4,6 +4,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from app.drawing.png_chunks import without_words
+from app.language.phrases import phrase
+from app.language.words import megabytes
 from app.limits import LARGEST_PICTURE, LONGEST_PICTURE_SIDE, MOST_PIXELS
 from app.model.pictures import NewPicture
 from app.model.records import PictureFormat
@@ -45,23 +47,34 @@ def look_at(data: bytes, width: int) -> tuple[NewPicture, QImage]:
     """
     if len(data) > LARGEST_PICTURE:
         raise PictureError(
-            f"The picture has {len(data) / 1e6:,.0f} MB; up to {LARGEST_PICTURE // 1_000_000} MB can be kept."
+            phrase(
+                "The picture has {size}; pictures of up to {most} can be kept.",
+                size=megabytes(len(data)),
+                most=megabytes(LARGEST_PICTURE),
+            )
         )
     reader = reader_of(data)
     kind = FORMATS.get(bytes(reader.format().data()))
     if kind is None:
-        raise PictureError("This is no picture that can be read; PNG, JPEG, GIF, WebP and BMP can.")
+        raise PictureError(
+            phrase("This is not a picture that can be read; PNG, JPEG, GIF, WebP and BMP can be.")
+        )
     size = _upright(reader)
     if size.isEmpty():
-        raise PictureError("The picture is broken: it does not say how large it is.")
+        raise PictureError(phrase("The picture is damaged: it does not say how large it is."))
     if size.width() * size.height() > MOST_PIXELS or max(size.width(), size.height()) > LONGEST_PICTURE_SIDE:
         raise PictureError(
-            f"The picture has {size.width():,} × {size.height():,} pixels; up to"
-            f" {MOST_PIXELS // 1_000_000} million can be kept. Make it smaller first."
+            phrase(
+                "The picture has {width} × {height} pixels; pictures of up to {most} million can be kept."
+                " Make it smaller first.",
+                width=size.width(),
+                height=size.height(),
+                most=MOST_PIXELS // 1_000_000,
+            )
         )
     image = decoded(data, width)
     if image is None:
-        raise PictureError("The picture is broken: it cannot be read to its end.")
+        raise PictureError(phrase("The picture is damaged: it cannot be read to its end."))
     return NewPicture(data, kind, size.width(), size.height()), image
 
 

@@ -36,8 +36,11 @@ from app.drawing.theme import (
     ZONES,
 )
 from app.drawing.title import draw_title
+from app.language.catalogues import ENGLISH
+from app.language.spoken import speaking, spoken_language
 from app.model.document import Document
 from app.model.history.versions import Comparison
+from app.model.project_language import in_its_language
 from app.model.records import Id, JourneyMap, Section
 
 
@@ -82,6 +85,8 @@ class MapLayout(NamedTuple):
     comparison: Comparison | None = None
     marks: DisplayList = ()
     """What the comparison has to say, over all the rest."""
+    language: str = ENGLISH
+    """In which what is not the customer's own words is said."""
 
     @property
     def rectangle(self) -> QRectF:
@@ -149,17 +154,26 @@ class MapLayout(NamedTuple):
                 if piece.left < exposed.right() and piece.right > exposed.left():
                     yield PlacedDrawing(0, row.y, piece.display_list)
             return
-        pieces = row.body.pieces(row.height)
+        drawing = self._seen_pieces(row, exposed)
+        if drawing:
+            yield PlacedDrawing(0, row.y, drawing)
+
+    def _seen_pieces(self, row: Row, exposed: QRectF) -> DisplayList:
+        # Some pieces are drawn only when they are seen.
+        with speaking(self.language):
+            pieces = row.body.pieces(row.height)
         first = bisect_right(pieces, exposed.left(), key=lambda piece: piece.right)
         last = bisect_left(pieces, exposed.right(), key=lambda piece: piece.left)
         top, bottom = exposed.top() - row.y, exposed.bottom() - row.y
         seen = [n for n in range(first, last) if pieces[n].top < bottom and pieces[n].bottom > top]
-        if seen:
-            yield PlacedDrawing(0, row.y, _together(row.body, row.height, tuple(seen)))
+        if not seen:
+            return ()
+        with speaking(self.language):
+            return _together(row.body, row.height, tuple(seen), self.language)
 
 
 @lru_cache(maxsize=128)
-def _together(body: Body, height: float, seen: tuple[int, ...]) -> DisplayList:
+def _together(body: Body, height: float, seen: tuple[int, ...], language: str) -> DisplayList:
     """Some pieces of a row as one drawing with few batches, remembered for the next frame."""
     pieces = body.pieces(height)
     return merged(pieces[number].display_list for number in seen)
@@ -170,6 +184,7 @@ def forget_drawings() -> None:
     _together.cache_clear()
 
 
+@in_its_language
 def lay_out(
     document: Document,
     map: Id,
@@ -183,7 +198,8 @@ def lay_out(
     to be laid out, the marks are drawn as well.
     """
     journey_map = document.get(JourneyMap, map)
-    if previous is not None and previous.map.id != map:
+    language = spoken_language()
+    if previous is not None and (previous.map.id, previous.language) != (map, language):
         previous = None
     columns = columns_of(document.stages(map), journey_map.widths_follow_duration)
     if previous is not None and columns == previous.columns:
@@ -211,6 +227,7 @@ def lay_out(
         stages_height=stages_height,
         legend=PlacedDrawing(0, bottom, legend),
         frame=_frame(columns, rows, width, title_height + stages_height),
+        language=language,
     )
     if comparison is None:
         return layout
@@ -278,7 +295,7 @@ def _below_name(section: Section) -> str:
     """What belongs in the section and, since posters never show it, that posters lack it."""
     if section.is_folded:
         return ""
-    lines = (section.hint, folded.OFF_POSTERS if section.is_left_off_posters else "")
+    lines = (section.hint, str(folded.OFF_POSTERS) if section.is_left_off_posters else "")
     return "\n".join(filter(None, lines))
 
 

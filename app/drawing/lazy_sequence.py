@@ -3,22 +3,26 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
+from app.language.spoken import speaking, spoken_language
+
 T = TypeVar("T")
 
 
 class LazySequence(Sequence[T], Generic[T]):
-    """What `make` returns. Equal to any sequence of equal things."""
+    """What `make` returns, in the language that is spoken now. Equal to any sequence of equal things."""
 
-    __slots__ = ("_made", "_make")
+    __slots__ = ("_language", "_made", "_make")
 
     def __init__(self, make: Callable[[], Sequence[T]]) -> None:
         self._make: Callable[[], Sequence[T]] | None = make
         self._made: Sequence[T] = ()
+        self._language = spoken_language()
 
     @property
     def made(self) -> Sequence[T]:
         if self._make is not None:
-            self._made, self._make = self._make(), None
+            with speaking(self._language):
+                self._made, self._make = self._make(), None
         return self._made
 
     @overload

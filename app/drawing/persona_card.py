@@ -23,6 +23,8 @@ from app.drawing.theme import (
     Colour,
     TextStyle,
 )
+from app.language.phrases import tr
+from app.language.words import quoted
 from app.model.document import Document
 from app.model.records import Persona, Trait
 
@@ -66,7 +68,7 @@ Item = tuple[float, float, TextBlock, Colour] | tuple[float, float, Trait]
 def _content(document: Document, persona: Persona, width: float) -> Iterator[Item]:
     """What stands in a card: about the persona at the left, lists and sliders at the right."""
     left = _PADDING + 2 * _RADIUS + 24
-    lists = [("Goals", persona.goals or persona.needs), ("Frustrations", persona.frustrations)]
+    lists = [(tr("Goals"), persona.goals or persona.needs), (tr("Frustrations"), persona.frustrations)]
     columns = [(title, items) for title, items in lists if items]
     right = width - _PADDING - (len(columns) + bool(persona.traits)) * _LIST_WIDTH
     is_beside = right - left >= _LIST_WIDTH
@@ -76,7 +78,7 @@ def _content(document: Document, persona: Persona, width: float) -> Iterator[Ite
     about: tuple[tuple[str, TextStyle, Colour], ...] = (
         (persona.name, HEADING._replace(size=30), INK),
         (facts, CAPTION, SECONDARY),
-        (f"“{persona.quote}”" if persona.quote.strip() else "", QUOTE, INK),
+        (str(quoted(persona.quote)) if persona.quote.strip() else "", QUOTE, INK),
     )
     for text, style, ink in about:
         if text:

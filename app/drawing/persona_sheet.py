@@ -29,8 +29,11 @@ from app.drawing.theme import (
     Colour,
     TextStyle,
 )
+from app.language.phrases import phrase, tr, tr_context
+from app.language.words import quoted
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
+from app.model.project_language import in_its_language
 from app.model.records import Persona, Trait
 from app.model.words import shortened
 
@@ -38,8 +41,8 @@ SHORT_SIDE = 2 * 210 / 25.4 * 72
 """Units of the short side of the paper."""
 LEAST_WIDTH, LEAST_HEIGHT = 560.0, 520.0
 """Units between the margins that a sheet cannot do without."""
-NAMELESS = "Without a name"
-NOTHING = "Nothing is said of this persona yet."
+NAMELESS = phrase("Unnamed persona")
+NOTHING = phrase("Nothing is known about this persona yet.")
 _COLUMN = 500.0
 _LABEL = 132.0
 _RADIUS = 92.0
@@ -60,6 +63,7 @@ class PersonaSheet(NamedTuple):
     height: float
 
 
+@in_its_language
 def draw_persona_sheet(
     document: Document, persona: Persona, width: float, height: float | None
 ) -> PersonaSheet:
@@ -80,7 +84,7 @@ def _drawn(placed: Sequence[Placed], columns: Columns) -> tuple[float, DisplayLi
 
 
 def _nothing() -> tuple[float, DisplayList]:
-    block = text_block(NOTHING, SUBTITLE)
+    block = text_block(str(NOTHING), SUBTITLE)
     return 16 + block.height, (Texts([PlacedText(_PADDING, 16, block)], SECONDARY),)
 
 
@@ -101,10 +105,10 @@ def _head(
 
     texts: list[tuple[float, TextBlock, Colour]] = []
     y = 0.0
-    name = persona.name or NAMELESS
+    name = persona.name or str(NAMELESS)
     block = fitting_block(name, _NAMES, room, most * 0.5)
     if block is None:
-        left_over.append(_group("Name", "id-card", persona, [Words(name)]))
+        left_over.append(_group(tr("Name"), "id-card", persona, [Words(name)]))
         block = text_block(shortened(name, 60), _NAMES[-1], room)
     texts.append((y, block, INK if persona.name else SECONDARY))
     y += block.height + 4
@@ -115,17 +119,17 @@ def _head(
         y += below.height + 4
     elif role:
         work = [Words(text) for text in (persona.job_title, persona.sector) if text]
-        left_over.append(_group("Work", "user", persona, work))
-    pill = text_block("SEGMENT", PILL._replace(size=16)) if persona.is_segment else None
+        left_over.append(_group(tr("Work"), "user", persona, work))
+    pill = text_block(tr("SEGMENT"), PILL._replace(size=16)) if persona.is_segment else None
     pill_y = y + 8
     y += pill.height + 26 if pill else 0.0
-    quote = f"“{persona.quote.strip()}”" if persona.quote.strip() else ""
+    quote = str(quoted(persona.quote.strip())) if persona.quote.strip() else ""
     quote_x, quote_room = (right + 40, width - _PADDING - right - 40) if is_beside else (left, room)
     quote_block = (
         fitting_block(quote, _QUOTES, quote_room, most if is_beside else most - y - 14) if quote else None
     )
     if quote and quote_block is None:
-        left_over.append(_group("Quote", "message-circle", persona, [Words(quote)]))
+        left_over.append(_group(tr_context("noun", "Quote"), "message-circle", persona, [Words(quote)]))
     beside = quote_block.height if quote_block and is_beside else 0.0
     if quote_block and not is_beside:
         texts.append((y + 10, quote_block, INK))
@@ -153,20 +157,22 @@ def _head(
 
 
 def _groups(persona: Persona) -> Iterator[Group]:
-    yield _group("About", "id-card", persona, list(_facts(persona)))
-    yield _group("Background", "file-text", persona, _paragraphs(persona.background))
+    yield _group(tr("About"), "id-card", persona, list(_facts(persona)))
+    yield _group(tr("Background"), "file-text", persona, _paragraphs(persona.background))
     for title, icon, entries in (
-        ("Goals", "target", persona.goals),
-        ("Motivations", "lightbulb", persona.motivations),
-        ("Needs", "heart", persona.needs),
-        ("Frustrations", "frown", persona.frustrations),
+        (tr("Goals"), "target", persona.goals),
+        (tr("Motivations"), "lightbulb", persona.motivations),
+        (tr("Needs"), "heart", persona.needs),
+        (tr("Frustrations"), "frown", persona.frustrations),
     ):
         dot = _deep(persona)
         listed = [Words(entry, above=6, indent=22, sign="dot", sign_ink=dot) for entry in entries if entry]
         yield _group(title, icon, persona, listed)
-    yield _group("Channels", "radio", persona, list(_channels(persona)))
-    yield _group("Traits", "gauge", persona, list(_traits(persona)))
-    yield _group("More", "list-tree", persona, list(_labelled((one.name, one.text) for one in persona.facts)))
+    yield _group(tr("Channels"), "radio", persona, list(_channels(persona)))
+    yield _group(tr("Traits"), "gauge", persona, list(_traits(persona)))
+    yield _group(
+        tr("More"), "list-tree", persona, list(_labelled((one.name, one.text) for one in persona.facts))
+    )
 
 
 def _group(title: str, icon: str, persona: Persona, items: Sequence[Item]) -> Group:
@@ -175,14 +181,14 @@ def _group(title: str, icon: str, persona: Persona, items: Sequence[Item]) -> Gr
 
 def _facts(persona: Persona) -> Iterator[Item]:
     facts = (
-        ("Age", "" if persona.age is None else str(persona.age)),
-        ("Gender", persona.gender),
-        ("Location", persona.location),
-        ("Education", persona.education),
-        ("Income", persona.income),
+        (tr("Age"), "" if persona.age is None else str(persona.age)),
+        (tr("Gender"), persona.gender),
+        (tr("Location"), persona.location),
+        (tr("Education"), persona.education),
+        (tr("Income"), persona.income),
     )
     yield from _labelled((label, text) for label, text in facts if text)
-    for label, address in (("E-mail", persona.email), ("Website", persona.website)):
+    for label, address in ((tr("E-mail"), persona.email), (tr("Website"), persona.website)):
         if not address:
             continue
         if leading := poster_address(address):
@@ -220,7 +226,7 @@ def _channels(persona: Persona) -> Iterator[Item]:
 def _traits(persona: Persona) -> Iterator[Item]:
     for index, trait in enumerate(persona.traits):
         yield Words(
-            trait.name or "Trait", MARK._replace(weight=500), above=16 if index else 4, is_heading=True
+            trait.name or tr("Trait"), MARK._replace(weight=500), above=16 if index else 4, is_heading=True
         )
         yield Track(trait, _deep(persona))
         if (trait.low or trait.high) and not _has_short_ends(trait):

@@ -10,6 +10,7 @@ from app.drawing.pieces import chevron
 from app.drawing.stage_parts import GROUP_HEIGHT, draw_groups, draw_steps
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CHEVRON, SHEET, STAGE_HEIGHT, STAGE_NAME, STAGE_SMALL, TextStyle, stage_hue
+from app.language.words import quoted
 from app.model.records import Stage
 
 _GAP = 9.0
@@ -65,7 +66,7 @@ def name_place(columns: Sequence[Column], column: Column) -> QPointF:
 def _blocks(column: Column) -> list[TextBlock]:
     stage: Stage = column.stage
     room = name_width(column)
-    question = f"“{stage.question}”" if stage.question.strip() else ""
+    question = str(quoted(stage.question)) if stage.question.strip() else ""
     lines: tuple[tuple[str, TextStyle], ...] = (
         (stage.name, STAGE_NAME), (stage.duration, STAGE_SMALL), (stage.goal, STAGE_SMALL),
         (question, STAGE_SMALL),

@@ -19,19 +19,25 @@ from app.drawing.theme import (
     SUBTITLE,
     TITLE,
 )
+from app.language.phrases import Phrase, phrase, phrase_context
 from app.model.document import Document
-from app.model.records import JourneyMap, MapType, Persona
+from app.model.records import JourneyMap, MapStatus, MapType, Persona
 from app.model.text import one_line
 
 AVATAR = 46.0
 _GAP = 22.0
 MOST_FACES = 4
 """How many personas' faces stand beside the title."""
-SHORT_TYPES: dict[MapType, str] = {
-    "current state": "AS-IS",
-    "future state": "TO-BE",
-    "day in the life": "DAY IN THE LIFE",
-    "service blueprint": "SERVICE BLUEPRINT",
+_TYPES: dict[MapType, Phrase] = {
+    "current state": phrase_context("type of map", "AS-IS"),
+    "future state": phrase_context("type of map", "TO-BE"),
+    "day in the life": phrase_context("type of map", "DAY IN THE LIFE"),
+    "service blueprint": phrase_context("type of map", "SERVICE BLUEPRINT"),
+}
+_STATUS: dict[MapStatus, Phrase] = {
+    "hypothesis": phrase_context("status of a map", "HYPOTHESIS"),
+    "being researched": phrase_context("status of a map", "BEING RESEARCHED"),
+    "validated": phrase_context("status of a map", "VALIDATED"),
 }
 
 
@@ -82,8 +88,9 @@ def avatar_places(personas: int, middle: float) -> list[QPointF]:
 def _pills(journey_map: JourneyMap, right: float) -> tuple[list[Batch], float]:
     """The map's type and status, from the right; and how far to the left they reach."""
     drawn: list[Batch] = []
-    for text in filter(None, (SHORT_TYPES[journey_map.type], (journey_map.status or "").upper())):
-        pill, left = _pill(text, right)
+    status = (_STATUS[journey_map.status],) if journey_map.status else ()
+    for text in (_TYPES[journey_map.type], *status):
+        pill, left = _pill(str(text), right)
         drawn += pill
         right = left - 12
     return drawn, right + 12
@@ -102,18 +109,24 @@ def _pill(text: str, right: float) -> tuple[list[Batch], float]:
 def _below_title(journey_map: JourneyMap, personas: list[Persona]) -> tuple[str, str]:
     """Whose journey it is and why, in a line; then what frames the map, in another."""
     people = [", ".join(filter(None, (one.name, _age(one), one.job_title))) for one in personas]
-    labelled = (("Goal", journey_map.goal), ("Scenario", journey_map.scenario))
-    frame = (
-        ("Expectations", journey_map.expectations),
-        ("Scope", journey_map.scope),
-        ("Period", journey_map.period),
-        ("Objectives", ", ".join(journey_map.objectives)),
-        ("Owner", journey_map.owner),
-        ("Version", journey_map.version),
-    )
-    first = [*people, *(f"{name}: {one_line(text)}" for name, text in labelled if text.strip())]
-    second = [f"{name}: {one_line(text)}" for name, text in frame if text.strip()]
-    return " · ".join(filter(None, first)), " · ".join(second)
+    goal, scenario = one_line(journey_map.goal), one_line(journey_map.scenario)
+    expectations, scope = one_line(journey_map.expectations), one_line(journey_map.scope)
+    period, objectives = one_line(journey_map.period), one_line(", ".join(journey_map.objectives))
+    owner, version = one_line(journey_map.owner), one_line(journey_map.version)
+    first = [
+        *people,
+        phrase("Goal: {text}", text=goal) if goal else "",
+        phrase("Scenario: {text}", text=scenario) if scenario else "",
+    ]
+    second = [
+        phrase("Expectations: {text}", text=expectations) if expectations else "",
+        phrase("Scope: {text}", text=scope) if scope else "",
+        phrase("Period: {text}", text=period) if period else "",
+        phrase("Objectives: {text}", text=objectives) if objectives else "",
+        phrase("Owner: {text}", text=owner) if owner else "",
+        phrase("Version: {text}", text=version) if version else "",
+    ]
+    return " · ".join(map(str, filter(None, first))), " · ".join(map(str, filter(None, second)))
 
 
 def _age(persona: Persona) -> str:

@@ -3,23 +3,24 @@
 from pathlib import Path
 
 from app.formats.format import Format
+from app.language.phrases import phrase
 from app.pages.errors import FormatError
 
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", ".pdf", "Poster as PDF", "app.formats.pdf.pdf_writer", "pages"),
+    Format("PDF", ".pdf", phrase("Poster as PDF"), "app.formats.pdf.pdf_writer", "pages"),
     Format(
         "PNG",
         ".png",
-        "Picture as PNG",
+        phrase("Picture as PNG"),
         "app.formats.png.png_writer",
         "drawing",
         "app.formats.png.png_options.PngOptions",
     ),
-    Format("SVG", ".svg", "Drawing as SVG", "app.formats.svg.svg_writer", "drawing"),
+    Format("SVG", ".svg", phrase("Drawing as SVG"), "app.formats.svg.svg_writer", "drawing"),
     Format(
         "JSON",
         ".json",
-        "Project as JSON",
+        phrase("Project as JSON"),
         "app.formats.json.json_project",
         "project",
         "app.formats.json.json_options.JsonOptions",
@@ -43,4 +44,10 @@ def format_of(path: Path) -> Format:
         if path.suffix.lower() == known.suffix:
             return known
     suffixes = ", ".join(known.suffix for known in FORMATS)
-    raise FormatError(f"“{path.name}” is of no kind that Journeywall knows; it knows {suffixes}.")
+    raise FormatError(
+        phrase(
+            "Journeywall does not know files like “{name}”; it knows {suffixes}.",
+            name=path.name,
+            suffixes=suffixes,
+        )
+    )

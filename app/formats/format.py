@@ -19,7 +19,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
 from app.file_names import unfinished
+from app.language.phrases import Phrase, phrase
+from app.language.system_words import why
 from app.pages.errors import FormatError as FormatError
+from app.pages.errors import sentence_of
 from app.paths import open_file, resolved
 
 if TYPE_CHECKING:
@@ -47,7 +50,7 @@ class Format:
 
     name: str
     suffix: str
-    description: str
+    description: Phrase
     module: str
     holds: Held
     options: str = "app.pages.options.Options"
@@ -75,9 +78,13 @@ class Format:
             with open_file(path) as stream:
                 return self._load().read(stream)
         except FormatError as error:
-            raise FormatError(f"“{path.name}” cannot be read. {error}") from error
+            raise FormatError(
+                phrase("“{name}” cannot be read. {reason}", name=path.name, reason=sentence_of(error))
+            ) from error
         except OSError as error:
-            raise FormatError(f"“{path}” cannot be read: {reason(error)}.") from error
+            raise FormatError(
+                phrase("“{path}” cannot be read: {reason}.", path=str(path), reason=reason(error))
+            ) from error
 
     def _load(self) -> _Module:
         return cast("_Module", import_module(self.module))
@@ -101,23 +108,34 @@ def write_safely(path: Path, writer: Writer, force: bool = False) -> None:
             shutil.copymode(path, draft)
         draft.replace(path)
     except OSError as error:
-        raise FormatError(f"“{path}” cannot be written: {reason(error)}.") from error
+        raise FormatError(
+            phrase("“{path}” cannot be written: {reason}.", path=str(path), reason=reason(error))
+        ) from error
     finally:
         draft.unlink(missing_ok=True)
 
 
 def reason(error: OSError) -> str:
-    """Why the system refused, in its own words and without a number: "no space left on device"."""
-    words = error.strerror or type(error).__name__
-    return words[0].lower() + words[1:]
+    """Why the system refused: "the disk is full"."""
+    return str(why(error))
 
 
 def _refuse(path: Path, force: bool) -> None:
     if not path.parent.is_dir():
-        raise FormatError(f"There is no folder “{path.parent}” to write “{path.name}” into.")
+        raise FormatError(
+            phrase(
+                "There is no folder “{folder}” to write “{name}” into.",
+                folder=str(path.parent),
+                name=path.name,
+            )
+        )
     if path.is_symlink():
-        raise FormatError(f"“{path}” is a link that leads to itself, so it cannot be replaced.")
+        raise FormatError(
+            phrase("“{path}” is a link that leads to itself, so it cannot be replaced.", path=str(path))
+        )
     if path.exists() and not path.is_file():
-        raise FormatError(f"“{path}” is not a file, so it cannot be replaced.")
+        raise FormatError(phrase("“{path}” is not a file, so it cannot be replaced.", path=str(path)))
     if path.exists() and not force:
-        raise FormatError(f"“{path}” exists already; choose another name, or let it be replaced.")
+        raise FormatError(
+            phrase("“{path}” already exists; choose another name, or let it be replaced.", path=str(path))
+        )

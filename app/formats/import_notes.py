@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from app.language.phrases import NOTHING, Phrase, phrase
+
 if TYPE_CHECKING:
     from app.model.document import Document
 
@@ -15,12 +17,14 @@ class ImportNote:
     """A sentence, and the place in the file that it is about, as one finds it there: “line 12”, “cell B3”."""
 
     kind: Kind
-    sentence: str
-    place: str = ""
+    sentence: Phrase
+    place: Phrase = NOTHING
 
     @property
-    def words(self) -> str:
-        return f"{self.place}: {self.sentence}" if self.place else self.sentence
+    def words(self) -> Phrase:
+        if not self.place:
+            return self.sentence
+        return phrase("{place}: {sentence}", place=self.place, sentence=self.sentence)
 
 
 class Imported(NamedTuple):

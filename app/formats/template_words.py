@@ -7,7 +7,9 @@ context, so a language needs no templates of its own.
 from collections.abc import Iterator
 
 from app.language.phrases import Phrase
+from app.language.spoken import spoken_language
 from app.model.document import Document
+from app.model.nouns import word
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -45,12 +47,15 @@ def words_of(document: Document) -> Iterator[str]:
 
 
 def translated(document: Document) -> Document:
-    """A template in the language that is spoken. What its catalogue lacks stays as it is."""
+    """A template in the language that is spoken, then its own. What its catalogue lacks stays as it is."""
     return Document((_translated(record) for record in document), document.picture_store)
 
 
 def _translated(record: Record) -> Record:
     fields = {field: _said(getattr(record, field)) for field in _WORDS.get(type(record), ())}
+    if isinstance(record, Project):
+        fields["language"] = spoken_language()
+        fields["emotions"] = tuple(str(word("emotion", each)) for each in record.emotions)
     return record.changed(**fields) if fields else record
 
 

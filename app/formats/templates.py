@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 
 from app.file_names import file_name, first_free
-from app.formats.format import write_safely
+from app.formats.format import reason, write_safely
+from app.language.phrases import phrase
 from app.pages.errors import FormatError
 from app.paths import open_file
 from app.resources import resource
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 BLANK = "blank"
 """The template of one empty map."""
+SAMPLE = "pizzeria"
+"""The template that is a finished map."""
 
 
 def own_folder() -> Path:
@@ -46,7 +49,13 @@ def template(name: str, own: Path | None = None) -> "Document":
 
     own = own or own_folder()
     if name not in template_names(own):
-        raise FormatError(f"There is no template “{name}”; there are {', '.join(template_names(own))}.")
+        raise FormatError(
+            phrase(
+                "There is no template “{name}”; there are {names}.",
+                name=name,
+                names=", ".join(template_names(own)),
+            )
+        )
     is_bundled = name in _names_in(resource("templates"))
     path = resource("templates", f"{name}.json") if is_bundled else own / f"{name}.json"
     with open_file(path) as stream:
@@ -67,7 +76,9 @@ def save_template(document: "Document", title: str, own: Path | None = None) -> 
     try:
         own.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FormatError(f"The folder “{own}” cannot be made: {error.strerror}.") from error
+        raise FormatError(
+            phrase("The folder “{path}” cannot be made: {reason}.", path=str(own), reason=reason(error))
+        ) from error
     write_safely(own / f"{name}.json", lambda stream: write(document, stream, ExportOptions()))
     return name
 

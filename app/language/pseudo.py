@@ -21,7 +21,7 @@ _ACCENTED = str.maketrans("aceghijklnorsuyzACEGHIJKLNORSUYZ", "åçéĝĥîĵķ�
 _HEBREW = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "אבצדעפגהיחקלמנוספרשתוויקזא" * 2
 )
-_KEPT = re.compile(r"\{[^{}]*\}|<[^<>]*>|&\w+;|%\w")
+_KEPT = re.compile(r"\{[^{}]*\}|<[^<>]*>|&\w+;|%\w|%\(\w+\)\w")
 """Placeholders and what is no word."""
 _FILLER = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 

@@ -22,7 +22,7 @@ def spoken_language() -> str:
 
 def program_language() -> str:
     """The language of the window and of the command line: the one that was set, else the system's."""
-    return environ.get(VARIABLE) or nearest_language(language_locale())
+    return nearest_language(environ.get(VARIABLE) or language_locale())
 
 
 def spoken_locale() -> str:
@@ -31,10 +31,20 @@ def spoken_locale() -> str:
     That of the system, unless a language is spoken that the system was not asked for.
     """
     wanted = _for_a_while.get("") or environ.get(VARIABLE, "")
+    return _locale_of(wanted) if wanted else system_locale()
+
+
+def sentence_locale() -> str:
+    """The locale by which numbers and days are written in a sentence: always one of its language."""
+    return _locale_of(spoken_language())
+
+
+def _locale_of(language: str) -> str:
+    """The system's, as far as its people speak the language: it knows the country as well."""
     here = system_locale()
-    if not wanted or wanted in PSEUDO or wanted.split("_")[0] == here.split("_")[0]:
+    if language in PSEUDO or language.split("_")[0] == here.split("_")[0]:
         return here
-    return known(wanted)
+    return known(language)
 
 
 def is_right_to_left(language: str) -> bool:

@@ -10,6 +10,18 @@ def quoted(text: str) -> Phrase:
     return phrase("“{text}”", text=text)
 
 
+def verbatim(text: str) -> Phrase:
+    """Words that are the same in every language: a name, what somebody wrote."""
+    return Phrase("{text}", values=(("text", text),)) if text else Phrase("")
+
+
+def joined(items: Sequence[Value], between: str) -> Phrase:
+    """Some things with a sign between them that every language has: "+6, −5", "“a” “b”"."""
+    names = [f"item{index}" for index in range(len(items))]
+    template = between.join(f"{{{name}}}" for name in names)
+    return Phrase(template, values=tuple(zip(names, items, strict=True)))
+
+
 def listed(items: Sequence[Value]) -> Phrase:
     """All of some things: "A", "A and B", "A, B and C"."""
     if not items:
@@ -20,6 +32,19 @@ def listed(items: Sequence[Value]) -> Phrase:
     for item in items[1:-1]:
         before = phrase("{before}, {item}", before=before, item=item)
     return phrase("{before} and {item}", before=before, item=items[-1])
+
+
+def percent(share: float) -> Phrase:
+    """A share of something: "50 %"."""
+    return phrase("{number} %", number=float(f"{share * 100:.4g}"))
+
+
+def alternatives(items: Sequence[Value]) -> Phrase:
+    """One of some things: "A", "A or B", "A or B or C"."""
+    before = joined(items[:1], "")
+    for item in items[1:]:
+        before = phrase("{before} or {item}", before=before, item=item)
+    return before
 
 
 def megabytes(number: int) -> Phrase:

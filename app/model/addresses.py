@@ -5,6 +5,8 @@ import unicodedata
 from typing import Literal
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
+from app.language.phrases import Phrase, phrase
+
 Opening = Literal["open", "ask", "refuse"]
 
 _PAGES = ("https", "http")
@@ -42,11 +44,14 @@ def whole_address(address: str) -> str:
     return f"http://{address}" if _is_near(_split(whole)) else whole
 
 
-def refusal(address: str) -> str:
+def refusal(address: str) -> Phrase:
     """Why an address is not opened, in a sentence."""
     if _HIDING.search(address.strip()):
-        return "The address holds letters that cannot be seen and hide where it leads. Type it anew."
-    return "Only pages, mailboxes and files of this computer can be opened: http://, https://, mailto: and file:///."
+        return phrase("The address has invisible characters that hide where it leads. Type it anew.")
+    return phrase(
+        "Only web pages, e-mail addresses and files on this computer can be opened: "
+        "http://, https://, mailto: and file:///."
+    )
 
 
 def poster_address(address: str) -> str:

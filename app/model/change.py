@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.model.labels import Label
 from app.model.records import Id, Note, Record
 
 
@@ -23,9 +24,9 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a verb does to a document, each record at most once, with a label for people ("Move 3 notes")."""
+    """What a verb does to a document, each record at most once, with what it is called ("Move 3 notes")."""
 
-    label: str
+    label: Label
     edits: tuple[Edit, ...]
 
     def __bool__(self) -> bool:
@@ -42,12 +43,12 @@ class Change:
     def inverse(self) -> "Change":
         return Change(self.label, tuple(Edit(edit.after, edit.before) for edit in reversed(self.edits)))
 
-    def then(self, later: "Change", label: str | None = None) -> "Change":
+    def then(self, later: "Change", label: Label | None = None) -> "Change":
         """This change and a later one as a single change, under this one's label unless another is given."""
         return Change(label or self.label, tuple(_net((*self.edits, *later.edits))))
 
 
-def joined(edits: Iterable[Edit], label: str) -> Change:
+def joined(edits: Iterable[Edit], label: Label) -> Change:
     """Edits made one after another as one change."""
     return Change(label, tuple(_net(tuple(edits))))
 

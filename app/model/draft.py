@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from app.model.change import Change, Edit
 from app.model.document import Document
+from app.model.labels import Label
 from app.model.records import PARENT_KINDS, Id, Place, Record
 
 R = TypeVar("R", bound=Record)
@@ -97,7 +98,7 @@ class Draft:
         now = self._after.get(held.id, held)
         return now is not None and parent.id in now.place[1:]
 
-    def change(self, label: str) -> Change:
+    def change(self, label: Label) -> Change:
         """Everything the draft did, as one change, with the positions counted anew."""
         for order in self._orders.values():
             for position, id in enumerate(order):

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from app.language.phrases import Phrase, phrase
 from app.model.document import Document
+from app.model.nouns import named, noun
 from app.model.records import (
     RECORDS,
     EmotionPoint,
@@ -18,23 +20,31 @@ from app.model.records import (
 )
 
 
-def faults(document: Document) -> Iterator[str]:
+def faults(document: Document) -> Iterator[Phrase]:
     """A sentence for each thing that is wrong; none for a sound document."""
     if len(document.all(Project)) != 1:
-        yield "There must be one project record."
+        yield phrase("There must be exactly one project record.")
     colours = [entry.colour for entry in document.all(LegendEntry)]
     if len(colours) != len(set(colours)):
-        yield "A colour stands in the legend twice."
+        yield phrase("A colour is in the legend twice.")
     yield from _faults_of_maps(document)
     yield from _faults_of_cells(document)
     yield from _faults_of_mentions(document)
     for place in document.places():
         positions = [record.position for record in document.siblings(place)]
         if positions != list(range(len(positions))):
-            yield f"The positions of {place[0]}s in {' / '.join(place[1:]) or 'the project'} have gaps."
+            yield (
+                phrase(
+                    "Positions have gaps ({kind}, in {place}).",
+                    kind=noun(place[0]),
+                    place=" / ".join(place[1:]),
+                )
+                if place[1:]
+                else phrase("Positions have gaps ({kind}, in the project).", kind=noun(place[0]))
+            )
 
 
-def _faults_of_maps(document: Document) -> Iterator[str]:
+def _faults_of_maps(document: Document) -> Iterator[Phrase]:
     maps = {journey_map.id for journey_map in document.maps()}
     parts: tuple[Stage | Section, ...] = (*document.all(Stage), *document.all(Section))
     for part in parts:
@@ -42,7 +52,7 @@ def _faults_of_maps(document: Document) -> Iterator[str]:
             yield _missing(part, "map")
 
 
-def _faults_of_cells(document: Document) -> Iterator[str]:
+def _faults_of_cells(document: Document) -> Iterator[Phrase]:
     """Asked of every note of a large file, so by tables of ids and without a call for each."""
     map_of_section = {section.id: section.map for section in document.all(Section)}
     map_of_stage = {stage.id: stage.map for stage in document.all(Stage)}
@@ -54,10 +64,10 @@ def _faults_of_cells(document: Document) -> Iterator[str]:
         elif stage is None:
             yield _missing(held, "stage")
         elif section != stage:
-            yield f"{_named(held)} stands in a section and a stage of different maps."
+            yield phrase("{record} is in a section and a stage of different maps.", record=named(held))
 
 
-def _faults_of_mentions(document: Document) -> Iterator[str]:
+def _faults_of_mentions(document: Document) -> Iterator[Phrase]:
     ids = {
         record_type.kind: {one.id for one in document.all(record_type)}
         for record_type in (Persona, Picture, Note, Section)
@@ -66,12 +76,14 @@ def _faults_of_mentions(document: Document) -> Iterator[str]:
         for field, kind in record_type.mentions.items():
             for record in document.all(record_type):
                 if record.__dict__[field] and not ids[kind].issuperset(record.mentioned(field)):
-                    yield f"{_named(record)} names a {kind} that does not exist."
+                    yield phrase(
+                        "{record} refers to something that does not exist ({kind}).",
+                        record=named(record),
+                        kind=noun(kind),
+                    )
 
 
-def _missing(record: Record, kind: str) -> str:
-    return f"{_named(record)} belongs to a {kind} that does not exist."
-
-
-def _named(record: Record) -> str:
-    return f"{record.kind.capitalize()} {record.id}"
+def _missing(record: Record, kind: str) -> Phrase:
+    return phrase(
+        "{record} belongs to something that does not exist ({kind}).", record=named(record), kind=noun(kind)
+    )

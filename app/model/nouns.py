@@ -4,14 +4,23 @@ In files both are ids (`record.kind`, "work-around") and stay as they are; a per
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from app.language.phrases import Phrase, phrase, phrase_context, phrase_plural
-from app.model.records import Record
+
+if TYPE_CHECKING:
+    # The start page, which counts nothing, must not wait for what records need.
+    from app.model.records import Record
 
 
 def noun(kind: str) -> Phrase:
     """What one record of a kind is called in a sentence: "note". Of a kind that nobody has named: its id."""
     return _NOUNS.get(kind) or Phrase(kind)
+
+
+def title(kind: str) -> Phrase:
+    """The same where it begins a line: "Note"."""
+    return _TITLES.get(kind) or Phrase(kind)
 
 
 def counted(kind: str, number: int) -> Phrase:
@@ -41,7 +50,7 @@ def counted(kind: str, number: int) -> Phrase:
             return phrase_plural("{count} thing", "{count} things", number)
 
 
-def counted_records(records: Sequence[Record]) -> Phrase:
+def counted_records(records: "Sequence[Record]") -> Phrase:
     """So many records, by their kind where it is one: "1 note", "3 notes", "4 things"."""
     kinds = {record.kind for record in records}
     return counted(kinds.pop() if len(kinds) == 1 else "", len(records))
@@ -60,6 +69,26 @@ _NOUNS = {
     "entry": phrase("entry"),
     "relation": phrase("relation"),
 }
+
+
+_TITLES = {
+    "project": phrase_context("kind", "Project"),
+    "legend entry": phrase_context("kind", "Legend entry"),
+    "picture": phrase_context("kind", "Picture"),
+    "persona": phrase_context("kind", "Persona"),
+    "map": phrase_context("kind", "Map"),
+    "stage": phrase_context("kind", "Stage"),
+    "section": phrase_context("kind", "Section"),
+    "note": phrase_context("kind", "Note"),
+    "emotion point": phrase_context("kind", "Emotion point"),
+    "entry": phrase_context("kind", "Entry"),
+    "relation": phrase_context("kind", "Relation"),
+}
+
+
+def named(record: "Record") -> Phrase:
+    """A record by its kind and id, for faults: "Note k3x"."""
+    return Phrase("{kind} {id}", values=(("kind", title(record.kind)), ("id", record.id)))
 
 
 def word(field: str, value: str) -> Phrase:
@@ -154,6 +183,31 @@ _WORDS: dict[str, dict[str, Phrase]] = {
         "number": phrase_context("look of a metric", "number"),
         "bar": phrase_context("look of a metric", "bar"),
         "chart": phrase_context("look of a metric", "chart"),
+    },
+    "import note": {
+        "taken": phrase_context("how a file was read", "taken"),
+        "guessed": phrase_context("how a file was read", "guessed"),
+        "left out": phrase_context("how a file was read", "left out"),
+    },
+    "emotion": {
+        "frustrated": phrase_context("emotion", "frustrated"),
+        "anxious": phrase_context("emotion", "anxious"),
+        "confused": phrase_context("emotion", "confused"),
+        "neutral": phrase_context("emotion", "neutral"),
+        "hopeful": phrase_context("emotion", "hopeful"),
+        "pleased": phrase_context("emotion", "pleased"),
+        "delighted": phrase_context("emotion", "delighted"),
+    },
+    "section kind": {
+        "notes": phrase_context("kind of section", "notes"),
+        "emotional-graph": phrase_context("kind of section", "emotional graph"),
+        "text": phrase_context("kind of section", "text"),
+        "channels": phrase_context("kind of section", "channels"),
+        "pictures": phrase_context("kind of section", "pictures"),
+        "metrics": phrase_context("kind of section", "metrics"),
+        "documents": phrase_context("kind of section", "documents"),
+        "interplay": phrase_context("kind of section", "interplay"),
+        "dividing-line": phrase_context("kind of section", "dividing line"),
     },
     "dividing line": {
         "interaction": phrase_context("dividing line", "interaction"),

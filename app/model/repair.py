@@ -6,8 +6,10 @@ Nothing that is there is thrown away, except what makes no sense without what is
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from app.language.phrases import Phrase, phrase, phrase_plural, tr
 from app.model.document import Document
 from app.model.kinds import Held, kinds_holding
+from app.model.nouns import noun, word
 from app.model.records import (
     EmotionPoint,
     Entry,
@@ -22,10 +24,9 @@ from app.model.records import (
     Stage,
     new_id,
 )  # fmt: skip
-from app.model.words import count
 
 
-def repaired(records: Iterable[Record]) -> tuple[Document, list[str]]:
+def repaired(records: Iterable[Record]) -> tuple[Document, list[Phrase]]:
     """A sound document of records whose ids differ, and a sentence for each thing that had to be mended."""
     repair = _Repair(records)
     repair.run()
@@ -35,7 +36,7 @@ def repaired(records: Iterable[Record]) -> tuple[Document, list[str]]:
 class _Repair:
     def __init__(self, records: Iterable[Record]) -> None:
         self.records = {record.id: record for record in records}
-        self.sentences: list[str] = []
+        self.sentences: list[Phrase] = []
         self._lost: Counter[str] = Counter()
         self._new_home: JourneyMap | None = None
 
@@ -48,14 +49,9 @@ class _Repair:
             for held in self._all(kind):
                 self._find_cell(held)
         if not any(self._all(JourneyMap)):
-            self._add(JourneyMap(id=new_id(), title="Recovered map"))
+            self._add(JourneyMap(id=new_id(), title=tr("Recovered map")))
             self._lost["map"] += 1
-        for kind_word, number in self._lost.items():
-            is_one = number == 1
-            self.sentences.append(
-                f"{count(number, kind_word)} {'is' if is_one else 'are'} lost; what belonged there stands "
-                f"in {'a new one' if is_one else 'new ones'} called “Recovered {kind_word}”."
-            )
+        self.sentences += [_lost(kind, number) for kind, number in self._lost.items()]
         self._forget_the_lost()
         self._close_gaps()
 
@@ -68,8 +64,8 @@ class _Repair:
     def _keep_one_project(self) -> None:
         first, *others = [*self._all(Project), None]
         if first is None:
-            self._add(Project(id=self._free_id("project"), name="Recovered project"))
-            self.sentences.append("The name of the project is lost.")
+            self._add(Project(id=self._free_id("project"), name=tr("Recovered project")))
+            self.sentences.append(phrase("The name of the project is lost."))
         for other in others:
             if other is not None:
                 del self.records[other.id]
@@ -80,7 +76,11 @@ class _Repair:
             assert isinstance(entry, LegendEntry)
             if entry.colour in seen:
                 del self.records[entry.id]
-                self.sentences.append(f"The colour {entry.colour} stood in the legend twice.")
+                self.sentences.append(
+                    phrase(
+                        "The colour {colour} was in the legend twice.", colour=word("colour", entry.colour)
+                    )
+                )
             seen.add(entry.colour)
 
     def _find_map(self, part: Record) -> None:
@@ -88,7 +88,7 @@ class _Repair:
         if part.map in self.records and not isinstance(self.records[part.map], JourneyMap):
             self._add(part.changed(map=self._home().id))
         elif part.map not in self.records:
-            self._add(JourneyMap(id=part.map, title="Recovered map"))
+            self._add(JourneyMap(id=part.map, title=tr("Recovered map")))
             self._lost["map"] += 1
 
     def _find_cell(self, held: Record) -> None:
@@ -109,7 +109,7 @@ class _Repair:
             id=self._free_id(held.section),
             map=home,
             position=1_000_000,
-            name="Recovered section",
+            name=tr("Recovered section"),
             section_kind=kind,
         )
         self._add(section)
@@ -122,7 +122,7 @@ class _Repair:
             twins = [each for each in self._all(Stage) if isinstance(each, Stage) and each.map == home]
             if twins and isinstance(twins[0], Stage):
                 return twins[0]
-        stage = Stage(id=self._free_id(held.stage), map=home, position=1_000_000, name="Recovered stage")
+        stage = Stage(id=self._free_id(held.stage), map=home, position=1_000_000, name=tr("Recovered stage"))
         self._add(stage)
         self._lost["stage"] += 1
         return stage
@@ -130,7 +130,7 @@ class _Repair:
     def _home(self) -> JourneyMap:
         """The map for whatever has none."""
         if self._new_home is None:
-            self._new_home = JourneyMap(id=new_id(), title="Recovered map", position=1_000_000)
+            self._new_home = JourneyMap(id=new_id(), title=tr("Recovered map"), position=1_000_000)
             self._add(self._new_home)
             self._lost["map"] += 1
         return self._new_home
@@ -156,7 +156,12 @@ class _Repair:
                 self._add(record)
         for kind, number in forgotten.items():
             self.sentences.append(
-                f"{count(number, 'record')} named a {kind} that is lost, and names it no more."
+                phrase_plural(
+                    "{count} reference to something that is lost was removed ({kind}).",
+                    "{count} references to something that is lost were removed ({kind}).",
+                    number,
+                    kind=noun(kind),
+                )
             )
 
     def _close_gaps(self) -> None:
@@ -168,3 +173,25 @@ class _Repair:
             for position, record in enumerate(siblings):
                 if record.position != position:
                     self._add(record.changed(position=position))
+
+
+def _lost(kind: str, number: int) -> Phrase:
+    match kind:
+        case "map":
+            return phrase_plural(
+                "{count} map is lost; what belonged there is in a new one called “Recovered map”.",
+                "{count} maps are lost; what belonged there is in new ones called “Recovered map”.",
+                number,
+            )
+        case "section":
+            return phrase_plural(
+                "{count} section is lost; what belonged there is in a new one called “Recovered section”.",
+                "{count} sections are lost; what belonged there is in new ones called “Recovered section”.",
+                number,
+            )
+        case _:
+            return phrase_plural(
+                "{count} stage is lost; what belonged there is in a new one called “Recovered stage”.",
+                "{count} stages are lost; what belonged there is in new ones called “Recovered stage”.",
+                number,
+            )

@@ -1,16 +1,8 @@
 """How the program counts and quotes things in a sentence."""
 
-from app.model.records import Process
+from app.language import words
+from app.language.phrases import Phrase
 from app.model.text import one_line
-
-PROCESSES: dict[Process, str] = {
-    "linear": "One after the other",
-    "non-linear": "Back and forth",
-    "time-based": "By the clock",
-    "cyclic": "Again and again",
-    "bi-directional": "In both directions",
-}
-"""What a process is called on the map."""
 
 
 def count(number: int, noun: str) -> str:
@@ -32,6 +24,8 @@ def shortened(text: str, longest: int = 30) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
-def quoted(text: str, otherwise: str) -> str:
+def quoted(text: str, otherwise: str | Phrase) -> Phrase:
     """The text shortened in quotation marks, or other words where there is none."""
-    return f"“{shortened(text)}”" if text.strip() else otherwise
+    if text.strip():
+        return words.quoted(shortened(text))
+    return otherwise if isinstance(otherwise, Phrase) else words.verbatim(otherwise)

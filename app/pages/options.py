@@ -4,7 +4,7 @@ Each deliverable and each format has such a model. The window's form, the argume
 their help, and what is remembered of a map follow from it, so an option is written down once:
 
     margin: Annotated[
-        float | None, Setting("edges", "Margin", flag="--margin", unit="mm"), Field(ge=0, le=200)
+        float | None, Setting(EDGES, phrase("Margin"), flag="--margin"), Field(ge=0, le=200)
     ] = None
 
 What a number may be stands in the field's own bounds, and form, arguments and the sentence for what is out of
@@ -13,6 +13,7 @@ range take it from there.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import isfinite
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
@@ -21,24 +22,26 @@ from annotated_types import Ge, Le
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 
+from app.language.phrases import NOTHING, Phrase, Value, phrase, phrase_context
+from app.language.words import percent
 from app.pages.errors import FormatError
 from app.pages.lengths import format_length
 
 _OUT_OF_RANGE = ("greater_than_equal", "less_than_equal", "finite_number")
-GROUPS = (
-    "what is on it",
-    "paper",
-    "size and sheets",
-    "edges",
-    "looks",
-    "beside it",
-    "foot of each page",
-    "pictures",
-)
+WHAT_IS_ON_IT = phrase("what is on it")
+PAPER = phrase("paper")
+SIZE_AND_SHEETS = phrase("size and sheets")
+EDGES = phrase("edges")
+LOOKS = phrase("colours")
+BESIDE_IT = phrase("also on it")
+FOOT = phrase("foot of each page")
+PICTURES = phrase_context("options", "pictures")
+GROUPS = (WHAT_IS_ON_IT, PAPER, SIZE_AND_SHEETS, EDGES, LOOKS, BESIDE_IT, FOOT, PICTURES)
 """The order in which settings are shown and explained; a group of one's own comes behind them."""
 
 Named = Literal["map", "stage", "section", "persona", "note", "version"]
 """What of a project an option can name; it is looked up there by what people call it."""
+MILLIMETRES, PERCENT = phrase_context("unit", "mm"), phrase_context("unit", "%")
 ReportProgress = Callable[[float], None]
 """Told now and then which share (0–1) of something is done. What it raises ends the work."""
 
@@ -52,32 +55,32 @@ class Choice:
     """A value that an option may have, in the window's words; on the command line by a flag of its own."""
 
     value: object
-    label: str
+    label: Phrase
     flag: str = ""
-    help: str = ""
+    help: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How an option is asked for. Without label it has no field in the window, without flag no argument."""
 
-    group: str
-    label: str = ""
-    tip: str = ""
+    group: Phrase
+    label: Phrase = NOTHING
+    tip: Phrase = NOTHING
     flag: str = ""
-    help: str = ""
-    metavar: str = ""
-    unit: str = ""
-    """What a number counts; of "%" a hundred are the number 1."""
+    help: Phrase = NOTHING
+    metavar: Phrase = NOTHING
+    unit: Phrase = NOTHING
+    """What a number counts; of `PERCENT` a hundred are the number 1."""
     least: float = 0
     most: float = 0
     """What a number may be: the bounds of its field, which `settings_of` looks up."""
     choices: tuple[Choice, ...] = ()
-    other: str = ""
+    other: Phrase = NOTHING
     """What the window calls a number that is none of the choices."""
     is_open: bool = False
     """Whether something else may be typed than what there is to choose from."""
-    files: str = ""
+    files: Phrase = NOTHING
     """The files that there are to choose from, as dialogs for files name them."""
     names: Named | None = None
     parse: Callable[[str], object] | None = None
@@ -86,25 +89,31 @@ class Setting:
     """What a number is where nothing is asked for: itself, or the property of the options that knows."""
     when: Callable[[Any], bool] | None = None
     """Whether it makes a difference, as the other options are."""
-    instead_of: str = ""
-    """Of the options that share these words only one can be asked for."""
+    instead_of: Phrase = NOTHING
+    """Of the options that share these words, which name them all, only one can be asked for."""
     of_pages: bool = False
     """Whether it concerns pages alone, and so no drawing in one piece."""
 
     def allows(self, number: float) -> bool:
         return self.least <= number <= self.most
 
-    def shown(self, number: float) -> str:
+    def shown(self, number: float) -> Value:
         """A number as people say it, with what it counts where that belongs to it."""
-        if self.unit == "mm":
+        if not isfinite(number):
+            return str(number)
+        if self.unit == MILLIMETRES:
             return format_length(number)
-        return f"{number * 100:.10g}%" if self.unit == "%" else f"{number:,.10g}"
+        return percent(number) if self.unit == PERCENT else number
 
-    def out_of_range(self, said: str) -> str:
+    def out_of_range(self, said: Value) -> Phrase:
         """The sentence for a number that it cannot be."""
-        what = self.instead_of or self.label
-        least, most = self.shown(self.least), self.shown(self.most)
-        return f"“{said}” is out of range: the {what[:1].lower() + what[1:]} may be {least} to {most}."
+        return phrase(
+            "“{number}” is out of range: “{option}” may be {least} to {most}.",
+            number=said,
+            option=self.instead_of or self.label,
+            least=self.shown(self.least),
+            most=self.shown(self.most),
+        )
 
 
 class Options(BaseModel):
@@ -153,7 +162,7 @@ def _with_bounds(setting: Setting, field: FieldInfo) -> Setting:
 def whole_number(text: str) -> int:
     """A whole number as it is written on the command line. Raises FormatError."""
     if not text.isdecimal():
-        raise FormatError(f"“{text}” is no whole number; write one such as 3.")
+        raise FormatError(phrase("“{text}” is not a whole number; write one such as 3.", text=text))
     return int(text)
 
 

@@ -5,8 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from app.language.phrases import as_it_is, phrase, phrase_context
 from app.pages.lengths import millimetres
-from app.pages.options import Choice, Options, Setting
+from app.pages.options import EDGES, FOOT, LOOKS, MILLIMETRES, Choice, Options, Setting
+from app.pages.options import PAPER as ABOUT_PAPER
 from app.pages.paper import MARGIN, PAPERS, Orientation, paper_named
 
 Look = Literal["colour", "greyscale", "ink-saving"]
@@ -20,12 +22,12 @@ def paper(text: str) -> str:
 
 
 PAPER = Setting(
-    "paper",
-    "Paper",
-    "A paper, or a size of your own such as 900x1200mm, 24x60in or roll-700",
+    ABOUT_PAPER,
+    phrase("Paper"),
+    phrase("A paper, or a size of your own such as 900x1200mm, 24x60in or roll-700"),
     "--paper",
-    "such as A0, B1, Letter, ARCH-E, roll-914, 900x1200mm or 24x60in (default: A0, sheets A4)",
-    choices=tuple(Choice(known.name, known.name) for known in PAPERS),
+    phrase("such as A0, B1, Letter, ARCH-E, roll-914, 900x1200mm or 24x60in (default: A0, sheets A4)"),
+    choices=tuple(Choice(known.name, as_it_is(known.name)) for known in PAPERS),
     is_open=True,
     parse=paper,
 )
@@ -38,22 +40,22 @@ class PageOptions(Options):
     orientation: Annotated[
         Orientation,
         Setting(
-            "paper",
-            "Orientation",
-            "Upright or lying, or whichever the map fills better",
+            ABOUT_PAPER,
+            phrase("Orientation"),
+            phrase("Whether the paper is wider than high, or higher than wide"),
             "--orientation",
-            choices=(Choice("landscape", "Landscape"), Choice("portrait", "Portrait")),
+            choices=(Choice("landscape", phrase("Landscape")), Choice("portrait", phrase("Portrait"))),
         ),
     ] = "landscape"
     margin: Annotated[
         float | None,
         Setting(
-            "edges",
-            "Margin",
-            "White around the map",
+            EDGES,
+            phrase("Margin"),
+            phrase("White around the map"),
             "--margin",
-            "what stays free on every side, such as 20mm (default: 15mm, and 10mm with --tile)",
-            unit="mm",
+            phrase("what stays free on every side, such as 20mm (default: 15mm, and 10mm with --tile)"),
+            unit=MILLIMETRES,
             usual="usual_margin",
             parse=millimetres,
         ),
@@ -63,12 +65,12 @@ class PageOptions(Options):
     bleed: Annotated[
         float,
         Setting(
-            "edges",
-            "Bleed",
-            "Colour beyond the edge that is cut off, for a print shop",
+            EDGES,
+            phrase("Bleed"),
+            phrase("Colour beyond the edge that is cut off, for a print shop"),
             "--bleed",
-            "what is cut off around the paper",
-            unit="mm",
+            phrase("what is cut off around the paper"),
+            unit=MILLIMETRES,
             parse=millimetres,
             of_pages=True,
         ),
@@ -78,38 +80,45 @@ class PageOptions(Options):
     look: Annotated[
         Look,
         Setting(
-            "looks",
-            "Colours",
-            "All colours, shades of grey, or with little ink",
+            LOOKS,
+            phrase("Colours"),
+            phrase("All colours, shades of grey, or with little ink"),
             choices=(
-                Choice("colour", "All colours"),
-                Choice("greyscale", "Greyscale", "--greyscale", "for a printer without colours"),
-                Choice("ink-saving", "Save ink", "--ink-saving", "white notes with coloured edges"),
+                Choice("colour", phrase("All colours")),
+                Choice(
+                    "greyscale", phrase("Greyscale"), "--greyscale", phrase("for a black-and-white printer")
+                ),
+                Choice(
+                    "ink-saving",
+                    phrase("Save ink"),
+                    "--ink-saving",
+                    phrase("white notes with coloured edges"),
+                ),
             ),
         ),
     ] = "colour"
     footer: Annotated[
         str,
         Setting(
-            "foot of each page",
-            "Footer",
-            "A line at the foot of each page",
+            FOOT,
+            phrase("Footer"),
+            phrase("A line at the foot of each page"),
             "--footer",
-            "what the footer begins with",
-            metavar="TEXT",
+            phrase("what the footer begins with"),
+            metavar=phrase_context("on the command line", "TEXT"),
             of_pages=True,
         ),
     ] = ""
     logo: Annotated[
         Path | None,
         Setting(
-            "foot of each page",
-            "Logo",
-            "A picture at the foot of each page, beside the footer",
+            FOOT,
+            phrase("Logo"),
+            phrase("A picture at the foot of each page, beside the footer"),
             "--logo",
-            "a picture beside the footer",
-            metavar="FILE",
-            files="Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)",
+            phrase("a picture beside the footer"),
+            metavar=phrase_context("on the command line", "FILE"),
+            files=phrase("Pictures ({patterns})", patterns="*.png *.jpg *.jpeg *.gif *.webp *.bmp"),
             of_pages=True,
         ),
     ] = None

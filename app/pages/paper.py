@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from app.language.phrases import phrase
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE as POINTS_PER_MILLIMETRE
 from app.pages.lengths import format_length, millimetres
@@ -99,11 +100,15 @@ def paper_named(name: str) -> Paper:
     if custom := _CUSTOM.fullmatch(name.strip()):
         return _custom(*custom.groups())
     if roll := _CUSTOM_ROLL.fullmatch(name.strip()):
-        width = millimetres(roll.group(1), SHORTEST, LONGEST, "a roll's width")
+        width = millimetres(roll.group(1), SHORTEST, LONGEST)
         return Paper(f"Roll {width:g}", width, None)
     known = ", ".join(paper.name for paper in PAPERS)
     raise FormatError(
-        f"There is no paper “{name}”; Journeywall knows {known}, and sizes such as 900x1200mm or 24x60in."
+        phrase(
+            "There is no paper “{name}”; Journeywall knows {known}, and sizes such as 900x1200mm or 24x60in.",
+            name=name,
+            known=known,
+        )
     )
 
 
@@ -133,7 +138,7 @@ def _custom(width: str, height: str) -> Paper:
     unit = _UNIT.search(height)
     if unit and not _UNIT.search(width):
         width += unit.group()
-    sides = sorted(millimetres(side, SHORTEST, LONGEST, "a side of paper") for side in (width, height))
+    sides = sorted(millimetres(side, SHORTEST, LONGEST) for side in (width, height))
     return Paper(f"{sides[0]:g}x{sides[1]:g}mm", *sides)
 
 
@@ -141,8 +146,12 @@ def check_length(length: float) -> None:
     """Raises FormatError for a page, in millimetres, that no roll is long enough for."""
     if length > LONGEST:
         raise FormatError(
-            f"The poster would be {format_length(length)} long; {format_length(LONGEST)} are possible."
-            " Choose a smaller scale, or bands."
+            phrase(
+                "The poster would be {length} long; up to {most} is possible."
+                " Choose a smaller scale, or more bands.",
+                length=format_length(length),
+                most=format_length(LONGEST),
+            )
         )
 
 

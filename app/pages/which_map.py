@@ -1,16 +1,17 @@
 """Which map of a project is meant."""
 
+from app.language.phrases import phrase, phrase_context
 from app.model.document import Document
 from app.model.records import Id, JourneyMap
 from app.pages.errors import FormatError
-from app.pages.options import Setting
+from app.pages.options import WHAT_IS_ON_IT, Setting
 
 WHICH_MAP = Setting(
-    "what is on it",
+    WHAT_IS_ON_IT,
     flag="--map",
-    metavar="TITLE",
+    metavar=phrase_context("on the command line", "TITLE"),
     names="map",
-    help="which map (default: the first; for .json all of them)",
+    help=phrase("which map (default: the first; for .json all of them)"),
 )
 
 
@@ -19,4 +20,4 @@ def chosen_map(document: Document, map: Id | None) -> JourneyMap:
     for journey_map in document.maps():
         if map in (None, journey_map.id):
             return journey_map
-    raise FormatError("The project has no map yet, so there is nothing to export.")
+    raise FormatError(phrase("The project has no map yet, so there is nothing to export."))

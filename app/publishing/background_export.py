@@ -12,14 +12,16 @@ from typing import NamedTuple
 
 from app.formats import format_of
 from app.formats.options import ExportOptions
+from app.language.phrases import NOTHING, Phrase, phrase
 from app.model.document import Document
-from app.pages.errors import FormatError
+from app.pages.errors import FormatError, sentence_of
 from app.publishing.side_process import Ended, SideProcess
 from app.threads import Task
 
 STEP = 0.002
 """The smallest share of progress that is told."""
-NO_MEMORY = "There is not enough memory for this; close other programs and try again."
+NO_MEMORY = phrase("There is not enough memory for this; close other programs and try again.")
+ENDED = phrase("The export ended before it was done; there may not be enough memory for it.")
 
 
 class Progress(NamedTuple):
@@ -31,7 +33,7 @@ class Progress(NamedTuple):
 class Outcome(NamedTuple):
     """How an export ended: well where there is no fault, a sentence, to tell."""
 
-    fault: str = ""
+    fault: Phrase = NOTHING
 
 
 class Export:
@@ -47,9 +49,7 @@ class Export:
             if isinstance(message, Progress | Outcome):
                 messages.append(message)
             elif isinstance(message, Ended):
-                messages.append(
-                    Outcome("The export ended before it was done; there may not be enough memory for it.")
-                )
+                messages.append(Outcome(ENDED))
         return messages
 
     def cancel(self) -> None:
@@ -85,7 +85,7 @@ def export(
         format_of(path).write(document, path, replace(options, report_progress=go_on), force=True)
         outcome = Outcome()
     except FormatError as error:
-        outcome = Outcome(str(error))
+        outcome = Outcome(sentence_of(error))
     except MemoryError:
         outcome = Outcome(NO_MEMORY)
     report(outcome)

@@ -4,7 +4,7 @@ Reading distance: a capital letter can be read from 300 times its height. This i
 DIN 4844-1 and the German rule for workplaces ASR A1.3 give for letters (at 2 m, then, capitals of 6.7 mm).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -19,11 +19,13 @@ from app.drawing.text import TextBlock, font, is_of_boxes
 from app.drawing.theme import NOTE
 from app.formats.png import png_writer as png
 from app.formats.png.png_options import PngOptions
+from app.language.phrases import Phrase, as_it_is, phrase, phrase_plural
+from app.language.words import listed, quoted
 from app.model.document import Document
 from app.model.records import Id, Picture, Section, Stage
-from app.model.words import count, quoted
+from app.model.words import shortened
 from app.pages.deliverables.deliverable import Part
-from app.pages.errors import FormatError
+from app.pages.errors import FormatError, sentence_of
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.options import Options
 from app.pages.poster.arrangement import View
@@ -39,6 +41,8 @@ FEWEST_DOTS = 150
 """Dots per inch under which a picture looks coarse."""
 MOST_OF_A_KIND = 20
 _POINTS_PER_INCH = 72
+_SHOWN = 3
+"""How many characters that no font has are named of a text."""
 _INVISIBLE = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cs")
 
 
@@ -47,7 +51,7 @@ class Finding:
     """Something worth knowing, and the record it is about. A warning asks for a decision."""
 
     kind: Kind
-    sentence: str
+    sentence: Phrase
     record: Id | None = None
     is_warning: bool = True
 
@@ -91,7 +95,8 @@ def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
 
 def _empty(layout: MapLayout) -> Iterator[Finding]:
     if not layout.columns or not layout.rows:
-        yield Finding("empty", "The map has no stages or no sections yet; the page says so.", layout.map.id)
+        wording = phrase("The map has no stages or no sections yet; the page says so.")
+        yield Finding("empty", wording, layout.map.id)
 
 
 def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Finding]:
@@ -101,37 +106,49 @@ def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Find
     ]
     for section in document.sections(map):
         if section.is_left_off_posters and not options.sections:
-            wording = f"Not on posters, as the map has it: {_called(section)}."
+            wording = phrase("Hidden on posters, as set on the map: {section}.", section=_called(section))
             yield Finding("left out", wording, section.id, is_warning=False)
     for section in shown:
         if section.is_folded and not (section.is_left_off_posters and not options.sections):
-            wording = (
-                f"{_called(section)} is folded: the poster shows the line that the window shows. Unfold it."
+            wording = phrase(
+                "{section} is folded: the poster shows one line of it, as the window does."
+                " Unfold it to show all.",
+                section=_called(section),
             )
             yield Finding("left out", wording, section.id)
     if options.only:
         left = [one for one in contents(document, map) if one.id not in options.only]
-        wording = (
-            f"Only what was chosen is on it: {count(len(left), 'note')} and other contents are left out."
+        wording = phrase_plural(
+            "Only what was chosen is on it: {count} note or other content is left out.",
+            "Only what was chosen is on it: {count} notes and other contents are left out.",
+            len(left),
         )
         yield Finding("left out", wording, left[0].id if left else map, is_warning=False)
         return
     left_stages = [stage for stage in document.stages(map) if stage.id not in options.stages]
     left_sections = [section for section in document.sections(map) if section.id not in options.sections]
     if options.stages and left_stages:
-        yield _missing(left_stages, "stage")
+        wording = phrase_plural(
+            "{count} stage of the map is left out: {names}.",
+            "{count} stages of the map are left out: {names}.",
+            len(left_stages),
+            names=listed([_called(stage) for stage in left_stages]),
+        )
+        yield Finding("left out", wording, left_stages[0].id)
     if options.sections and left_sections:
-        yield _missing(left_sections, "section")
+        wording = phrase_plural(
+            "{count} section of the map is left out: {names}.",
+            "{count} sections of the map are left out: {names}.",
+            len(left_sections),
+            names=listed([_called(section) for section in left_sections]),
+        )
+        yield Finding("left out", wording, left_sections[0].id)
 
 
-def _missing(left: Sequence[Stage] | Sequence[Section], word: str) -> Finding:
-    wording = ", ".join(map(_called, left))
-    verb = "is" if len(left) == 1 else "are"
-    return Finding("left out", f"{count(len(left), word)} of the map {verb} left out: {wording}.", left[0].id)
-
-
-def _called(record: Stage | Section) -> str:
-    return quoted(record.name, f"a {record.kind} without a name")
+def _called(record: Stage | Section) -> Phrase:
+    if record.name.strip():
+        return quoted(shortened(record.name))
+    return phrase("an unnamed stage") if isinstance(record, Stage) else phrase("an unnamed section")
 
 
 def _pages(poster: PosterOfMap) -> Iterator[Finding]:
@@ -144,8 +161,16 @@ def _pages(poster: PosterOfMap) -> Iterator[Finding]:
     )
     yield Finding(
         "pages",
-        f"The poster takes {len(plan.sheets)} pages of {options.paper}, as it is {wide} × {high}"
-        " at this scale. Fit it to the page, or choose larger paper, to have it on one.",
+        phrase_plural(
+            "The poster takes {count} page of {paper}, as it is {width} × {height} at this scale."
+            " Fit it to the page, or choose larger paper, to have it on one.",
+            "The poster takes {count} pages of {paper}, as it is {width} × {height} at this scale."
+            " Fit it to the page, or choose larger paper, to have it on one.",
+            len(plan.sheets),
+            paper=options.paper,
+            width=wide,
+            height=high,
+        ),
         poster.map.id,
     )
 
@@ -154,14 +179,17 @@ def _characters(places: tuple[_Place, ...]) -> Iterator[Finding]:
     for place in places:
         missing = [one for one in dict.fromkeys(place.text.block.text) if not is_covered(one)]
         if missing:
-            wording = ", ".join(_named(character) for character in missing[:3])
-            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
-            yield Finding(
-                "characters",
-                f"No font on this computer has {wording}{more}, in {_quoted(place.text.block)}: boxes are"
-                " printed instead. Install a font for it.",
-                place.record,
+            shown = [_named(character) for character in missing[:_SHOWN]]
+            if len(missing) > _SHOWN:
+                rest = len(missing) - _SHOWN
+                shown.append(phrase_plural("{count} more", "{count} more", rest))
+            wording = phrase(
+                "No font on this computer has {characters}, in {text}: boxes are printed instead."
+                " Install a font for it.",
+                characters=listed(shown),
+                text=_quoted(place.text.block),
             )
+            yield Finding("characters", wording, place.record)
 
 
 def _pictures(document: Document, part: Part) -> Iterator[Finding]:
@@ -173,8 +201,12 @@ def _pictures(document: Document, part: Part) -> Iterator[Finding]:
                 if isinstance(picture, Picture) and (dots := picture.width / inches) < FEWEST_DOTS:
                     yield Finding(
                         "picture",
-                        f"A picture has {dots:.0f} dots per inch at its size on paper; from {FEWEST_DOTS} on"
-                        " it looks sharp. Choose a larger picture, or show it smaller.",
+                        phrase(
+                            "A picture has {dots} dots per inch at its size on paper; from {least} on"
+                            " it looks sharp. Choose a larger picture, or show it smaller.",
+                            dots=round(dots),
+                            least=FEWEST_DOTS,
+                        ),
                         part.record_at(view, box.center()),
                     )
 
@@ -186,8 +218,12 @@ def _distances(places: tuple[_Place, ...], scale: float, distance: float | None)
     height = letter_height(smallest.text.block.style.size, scale)
     yield Finding(
         "distance",
-        f"The smallest text, {_quoted(smallest.text.block)}, has capitals {height:.1f} mm high: it can be"
-        f" read from {_metres(readable_from(height))}.",
+        phrase(
+            "The smallest text, {text}, has capitals {height} mm high: it can be read from {distance} away.",
+            text=_quoted(smallest.text.block),
+            height=round(height, 1),
+            distance=_metres(readable_from(height)),
+        ),
         smallest.record,
         is_warning=False,
     )
@@ -202,15 +238,25 @@ def _distances(places: tuple[_Place, ...], scale: float, distance: float | None)
         height = letter_height(block.style.size, scale)
         yield Finding(
             "distance",
-            f"{_quoted(block)} can be read from {_metres(readable_from(height))}, not from"
-            f" {_metres(distance)}: its capitals are {height:.1f} mm high.",
+            phrase(
+                "{text} can be read from {near} away, not from {far}: its capitals are {height} mm high.",
+                text=_quoted(block),
+                near=_metres(readable_from(height)),
+                far=_metres(distance),
+                height=round(height, 1),
+            ),
             place.record,
         )
     if len(missed) > MOST_OF_A_KIND:
         rest = len(missed) - MOST_OF_A_KIND
         yield Finding(
             "distance",
-            f"{count(rest, 'text')} more cannot be read from {_metres(distance)} either.",
+            phrase_plural(
+                "{count} more text cannot be read from {distance} away either.",
+                "{count} more texts cannot be read from {distance} away either.",
+                rest,
+                distance=_metres(distance),
+            ),
             missed[MOST_OF_A_KIND].record,
         )
 
@@ -222,7 +268,7 @@ def _pixels(part: Part, options: PngOptions) -> Iterator[Finding]:
     try:
         yield Finding("size", png.sentence(part, options), part.id, is_warning=False)
     except FormatError as error:
-        yield Finding("size", str(error), part.id)
+        yield Finding("size", sentence_of(error), part.id)
 
 
 def letter_height(size: float, scale: float) -> float:
@@ -263,15 +309,19 @@ def _places(part: Part) -> Iterator[_Place]:
                     yield _Place(part, view, text)
 
 
-def _named(character: str) -> str:
+def _named(character: str) -> Phrase:
+    """A character that no font has, by its name in Unicode, which is English."""
     code = f"U+{ord(character):04X}"
-    return f"{name(character).lower()} ({code})" if name(character, "") else f"the character {code}"
+    if not name(character, ""):
+        return phrase("the character {code}", code=code)
+    return as_it_is(f"{name(character).lower()} ({code})")
 
 
-def _quoted(block: TextBlock) -> str:
-    text = " ".join(block.text.split())
-    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
+def _quoted(block: TextBlock) -> Phrase:
+    return quoted(shortened(block.text, 40))
 
 
-def _metres(distance: float) -> str:
-    return f"{distance:.1f} m" if distance >= 1 else f"{distance * 100:.0f} cm"
+def _metres(distance: float) -> Phrase:
+    if distance >= 1:
+        return phrase("{length} m", length=round(distance, 1))
+    return phrase("{length} cm", length=round(distance * 100))

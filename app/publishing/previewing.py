@@ -15,10 +15,11 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.drawing.display import things_of
 from app.formats.options import ExportOptions
+from app.language.phrases import NOTHING, Phrase
 from app.model.document import Document
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage
-from app.pages.errors import FormatError
+from app.pages.errors import FormatError, sentence_of
 from app.pages.page_painter import paint_page
 from app.pages.paper import Page
 from app.publishing.background_export import NO_MEMORY
@@ -50,7 +51,7 @@ class LayoutResult(NamedTuple):
     pages: int = 0
     title: str = ""
     findings: tuple[Finding, ...] = ()
-    fault: str = ""
+    fault: Phrase = NOTHING
 
 
 class PageRequest(NamedTuple):
@@ -212,7 +213,7 @@ class Previewer:
         try:
             pages = self._pages = Pages(self._document, request.options.pages, lambda _: self._check(request))
         except FormatError as error:
-            return LayoutResult(request.number, fault=str(error))
+            return LayoutResult(request.number, fault=sentence_of(error))
         except MemoryError:
             return LayoutResult(request.number, fault=NO_MEMORY)
         findings: list[Finding] = []

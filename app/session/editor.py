@@ -8,11 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.language.phrases import phrase, tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.fullness import why_full
 from app.model.history.history import History, Step, Thinned
 from app.model.history.history_cursor import difference, go_back
+from app.model.labels import Label
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
 from app.session.selected import Selected
@@ -24,7 +26,9 @@ from app.storage.errors import ProjectFileError
 Then = Callable[[Change], object]
 """What is done after a change was made, with the change: not where it was stopped."""
 
-NOT_WHILE_PRESENTING = "Nothing is changed while the map is shown to others. Esc ends the presentation."
+NOT_WHILE_PRESENTING = phrase(
+    "Nothing can be changed while the map is presented. Press Esc to end the presentation."
+)
 
 
 class Editor(QObject):
@@ -91,7 +95,7 @@ class Editor(QObject):
         """
         if not self._refuses(change):
             size = 0 if merge_key is not None else record_count(self.document, change)
-            self.announced(change.label, size, partial(self._make, lambda: change, merge_key, then))
+            self.announced(str(change.label), size, partial(self._make, lambda: change, merge_key, then))
 
     def do_to(
         self, ids: Iterable[Id], verb: Callable[[], Change], doing: str, then: Then | None = None
@@ -120,11 +124,11 @@ class Editor(QObject):
 
     def _refuses(self, change: Change) -> bool:
         if self.is_presented and not self._is_for_reading and change:
-            self.failed.emit(NOT_WHILE_PRESENTING)
+            self.failed.emit(str(NOT_WHILE_PRESENTING))
         if self.read_only:
             return True
         if (why := why_full(self.document, change)) is not None:
-            self.failed.emit(why)
+            self.failed.emit(str(why))
         return why is not None
 
     def _make(self, verb: Callable[[], Change], merge_key: Hashable, then: Then | None) -> None:
@@ -145,23 +149,23 @@ class Editor(QObject):
             self.history.mark(name)
         return not self.read_only
 
-    def save_version_before_next(self, name: str) -> None:
+    def save_version_before_next(self, name: Label) -> None:
         """Save a version before the next step, unless what there is now is one already."""
         if not self.read_only:
             self.history.mark_before_next(name)
 
-    def go_back(self, document: Document, name: str, then: Then | None = None) -> None:
+    def go_back(self, document: Document, label: Label, then: Then | None = None) -> None:
         """Make the project what it was, with a version before."""
         if self.read_only:
             return
 
         def go() -> None:
-            change = go_back(self.history, document, name)
+            change = go_back(self.history, document, label)
             if then is not None:
                 then(change)
 
-        change = difference(self.document, document, f"Go back to {name}")
-        self.announced(change.label, record_count(self.document, change), go)
+        change = difference(self.document, document, label)
+        self.announced(str(change.label), record_count(self.document, change), go)
 
     def thin_history(self, thinned: Thinned) -> bool:
         """Put a thinned-out history in the place of the project's. Returns whether that could be."""
@@ -170,23 +174,25 @@ class Editor(QObject):
         return not self.read_only
 
     def undo(self) -> None:
-        self._turn("Undo", self.history.undoable)
+        self._turn(True, self.history.undoable)
 
     def redo(self) -> None:
-        self._turn("Redo", self.history.redoable)
+        self._turn(False, self.history.redoable)
 
-    def _turn(self, word: str, step: Step | None) -> None:
+    def _turn(self, is_undo: bool, step: Step | None) -> None:
         """Undo or redo. What was done in an earlier session is read from the file, which may fail."""
         if self.read_only or step is None:
             return
-        is_undo = word == "Undo"
         try:
             change = self.history.change_of(step)
         except ProjectFileError as error:
             self.failed.emit(str(error))
             return
         size = record_count(self.document, change.inverse() if is_undo else change)
-        self.announced(f"{word} {step.label}", size, partial(self._take_turn, is_undo))
+        doing = (
+            tr("Undo {step}", step=str(step.label)) if is_undo else tr("Redo {step}", step=str(step.label))
+        )
+        self.announced(doing, size, partial(self._take_turn, is_undo))
 
     def _take_turn(self, is_undo: bool) -> None:
         if self.read_only:

@@ -17,8 +17,10 @@ from pathlib import Path
 from time import monotonic
 
 from app.file_names import file_name, mark_of
-from app.model.words import megabytes
-from app.paths import resolved
+from app.language.phrases import Phrase, phrase
+from app.language.system_words import why
+from app.language.words import megabytes
+from app.paths import in_text, resolved
 from app.storage.errors import BusyFileError, NoBackupError, ProjectFileError
 from app.storage.new_file import sync_folder
 from app.storage.opening.loading import load
@@ -56,12 +58,22 @@ def back_up(path: Path, folder: Path) -> Backup | None:
         place.mkdir(parents=True, exist_ok=True)
         return _back_up(path, place)
     except OSError as error:
-        reason = f"{place} cannot be written to ({error.strerror or error}). Make room or give leave there."
+        reason = phrase(
+            "The folder {folder} cannot be written to ({reason}). Free some space or allow writing there.",
+            folder=in_text(place),
+            reason=why(error),
+        )
         raise NoBackupError(path, reason) from error
     except sqlite3.Error as error:
-        raise NoBackupError(path, f"The copy in {place} cannot be written ({error}).") from error
+        raise NoBackupError(path, _not_written(place, error)) from error
     except ProjectFileError as error:
-        raise NoBackupError(path, str(error)) from error
+        raise NoBackupError(path, error.phrase) from error
+
+
+def _not_written(place: Path, error: sqlite3.Error) -> Phrase:
+    return phrase(
+        "The copy in {folder} cannot be written ({reason}).", folder=in_text(place), reason=str(error)
+    )
 
 
 def _back_up(path: Path, place: Path) -> Backup | None:
@@ -140,7 +152,7 @@ def _copy(path: Path, draft: Path) -> None:
 def _require_room(size: int, place: Path) -> None:
     """Raises OSError where a copy would take more than half of what is free: the disk is the user's."""
     if size > shutil.disk_usage(place).free // 2:
-        raise OSError(errno.ENOSPC, f"{megabytes(size)} would fill the disk")
+        raise OSError(errno.ENOSPC, phrase("{size} would fill the disk", size=megabytes(size)))
 
 
 class _Patience:

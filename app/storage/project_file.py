@@ -11,12 +11,15 @@ from typing import NamedTuple, Self
 
 from sqlalchemy.exc import DBAPIError
 
+from app.language.phrases import Phrase, phrase
+from app.language.system_words import why
 from app.model.document import Document
 from app.model.history.history import History, Step
 from app.model.pictures import PictureStore
 from app.model.records import Id
 from app.paths import resolved
 from app.storage.errors import (
+    BUSY,
     AlreadyExistsError,
     DamagedFileError,
     InUseError,
@@ -28,7 +31,7 @@ from app.storage.errors import (
     writing_sentence,
 )  # fmt: skip
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
-from app.storage.guard.lock import Holder, Lock, acquire
+from app.storage.guard.lock import Holder, Lock, acquire, opened_by
 from app.storage.guard.putting_back import Put, Whole
 from app.storage.history.history_rows import count_rows
 from app.storage.history.recall import Recall
@@ -71,12 +74,12 @@ class ProjectFile:
         document: Document,
         steps: list[Step],
         lock: Lock | None,
-        why_read_only: str | None = None,
+        why_read_only: Phrase | None = None,
         source: Path | None = None,
         held: ExitStack | None = None,
         seen: Seen | None = None,
         holder: Holder | None = None,
-        notice: str | None = None,
+        notice: Phrase | None = None,
     ) -> None:
         self.path = path
         self.document = document
@@ -108,7 +111,7 @@ class ProjectFile:
                 raise AlreadyExistsError(path)
             lock = acquire(path)
             if isinstance(lock, Holder):
-                raise InUseError(path, _opened_by(lock))
+                raise InUseError(path, opened_by(lock))
             try:
                 write_new_file(path, document)
                 stamp = stamp_of(path)
@@ -118,7 +121,7 @@ class ProjectFile:
                 lock.release()
                 raise
         except OSError as error:
-            raise NotWritableError(path, error.strerror or str(error)) from error
+            raise NotWritableError(path, why(error)) from error
         except DBAPIError as error:
             raise NotWritableError(path, str(error.orig)) from error
         # A copy of a document shares the store of the first, which must go on reading its own file.
@@ -135,13 +138,13 @@ class ProjectFile:
         """
         path = resolved(path)
         require_file(path)
-        claim = _Claim(None, _only(path, "as asked for")) if read_only else _claim(path, take_over)
-        lock, why, holder = claim
+        claim = _Claim(None, _only(path, phrase("as asked for"))) if read_only else _claim(path, take_over)
+        lock, why_not, holder = claim
         held = ExitStack()
         try:
             found = held.enter_context(up_to_date(path))
             if not found.is_proven:
-                raise DamagedFileError(path, "whole neither with the journal beside it nor without")
+                raise DamagedFileError(path, phrase("whole neither with the journal beside it nor without"))
             stamp = stamp_of(path)
             with reading(found.path) as connection:
                 require_sound_pages(connection, path)
@@ -150,10 +153,10 @@ class ProjectFile:
                 fault = None if lock is None else fault_of_upgrade(connection, found)
             if lock is not None and fault is not None:
                 lock.release()
-                lock, why = None, _only(path, fault)
+                lock, why_not = None, _only_as(path, fault)
             notice = found.notice
             if lock is not None:
-                lock, why, notice = _made_ready(found, lock)
+                lock, why_not, notice = _made_ready(found, lock)
             notice = with_losses(notice, path, found, is_kept=lock is not None)
             if lock is not None:
                 if read_schema(path) < SCHEMA:
@@ -165,7 +168,7 @@ class ProjectFile:
                 lock.release()
             raise
         source = path if lock is not None else found.path
-        return cls(path, document, steps, lock, why, source, held, seen, holder, notice)
+        return cls(path, document, steps, lock, why_not, source, held, seen, holder, notice)
 
     @property
     def read_only(self) -> bool:
@@ -233,7 +236,7 @@ class ProjectFile:
         error: type[NotSavedError] = NotInPlaceError if state.is_gone else NotSeenError
         if state.pending:
             error = NotSavedError
-        return error(self.path, state.sentence or "Another program keeps the file busy.")
+        return error(self.path, state.sentence or BUSY)
 
     def close(self, abandon: bool = False) -> None:
         """Wait for the last commit and let go of the file.
@@ -289,7 +292,7 @@ class _Claim(NamedTuple):
     """The right to write the file; or a sentence why there is none, and who has it."""
 
     lock: Lock | None
-    why_not: str | None = None
+    why_not: Phrase | None = None
     holder: Holder | None = None
 
 
@@ -297,23 +300,26 @@ def _claim(path: Path, take_over: bool) -> _Claim:
     try:
         lock = acquire(path, take_over)
     except OSError as error:
-        return _Claim(None, _only(path, f"its folder cannot be written to ({error.strerror or error})"))
+        reason = phrase("its folder cannot be written to ({reason})", reason=why(error))
+        return _Claim(None, _only(path, reason))
     if isinstance(lock, Holder):
-        return _Claim(None, _only(path, f"it {_opened_by(lock)}"), lock)
+        return _Claim(None, _only(path, opened_by(lock)), lock)
     if (other := lock.hold_file(path, take_over)) is not None:
         lock.release()
-        return _Claim(None, _only(path, f"under another name it {_opened_by(other)}"), other)
+        reason = phrase("under another name {reason}", reason=opened_by(other))
+        return _Claim(None, _only(path, reason), other)
     return _Claim(lock)
 
 
-def _made_ready(found: Settled, lock: Lock) -> tuple[Lock | None, str | None, str | None]:
+def _made_ready(found: Settled, lock: Lock) -> tuple[Lock | None, Phrase | None, Phrase | None]:
     """The lock, where what was read is now in the file itself; else why it is not. And what was set aside."""
     try:
         return lock, None, found.apply()
     except (DBAPIError, OSError) as error:
         lock.release()
-        reason = writing_sentence(error) if isinstance(error, DBAPIError) else error.strerror or str(error)
-        return None, _only(found.original, reason), found.notice
+        if isinstance(error, OSError):
+            return None, _only(found.original, why(error)), found.notice
+        return None, _only_as(found.original, writing_sentence(error)), found.notice
 
 
 def _migrate(path: Path) -> None:
@@ -322,13 +328,12 @@ def _migrate(path: Path) -> None:
     try:
         migrate(path)
     except OSError as error:
-        raise NotWritableError(path, error.strerror or str(error)) from error
+        raise NotWritableError(path, why(error)) from error
 
 
-def _opened_by(holder: Holder) -> str:
-    place = "another window" if holder.is_here else "another Journeywall"
-    return f"is already open in {place} ({holder})"
+def _only(path: Path, reason: Phrase) -> Phrase:
+    return phrase("{name} is open for reading only: {reason}.", name=path.name, reason=reason)
 
 
-def _only(path: Path, reason: str) -> str:
-    return f"{path.name} is open for reading only: {reason.rstrip('.')}."
+def _only_as(path: Path, sentence: Phrase) -> Phrase:
+    return phrase("{name} is open for reading only. {sentence}", name=path.name, sentence=sentence)

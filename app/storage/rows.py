@@ -15,7 +15,9 @@ from sqlalchemy import Boolean, Column, Connection, bindparam, delete, select, u
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DBAPIError
 
+from app.language.phrases import Phrase, phrase
 from app.model.change import Change, Edit
+from app.model.nouns import title
 from app.model.records import RECORDS, Record
 from app.storage.errors import BrokenContentError
 from app.storage.rescue.room import Room
@@ -54,10 +56,10 @@ def load_type(connection: Connection, record_type: type[Record], room: Room | No
     return records
 
 
-def faults_of_type(connection: Connection, record_type: type[Record]) -> list[str]:
+def faults_of_type(connection: Connection, record_type: type[Record]) -> list[Phrase]:
     """A sentence for each value that is no value of its field, or for so many."""
     rows = stored_rows(connection, record_type, Room())
-    found: list[str] = []
+    found: list[Phrase] = []
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
         try:
@@ -216,12 +218,20 @@ def _truth(stored: object) -> object:
 _CONVERSIONS = {Strings: strings_of, Details: strings_of, Boolean: _truth}
 
 
-def _faults(record_type: type[Record], rows: list[dict[str, Any]], error: ValidationError) -> Iterator[str]:
+def _faults(
+    record_type: type[Record], rows: list[dict[str, Any]], error: ValidationError
+) -> Iterator[Phrase]:
     return (_fault(record_type, rows, each) for each in error.errors(include_url=False, include_input=False))
 
 
-def _fault(record_type: type[Record], rows: list[dict[str, Any]], details: ErrorDetails) -> str:
+def _fault(record_type: type[Record], rows: list[dict[str, Any]], details: ErrorDetails) -> Phrase:
     index, *place = details["loc"]
     assert isinstance(index, int)
     field = ".".join(str(part) for part in place)
-    return f"{record_type.kind.capitalize()} {rows[index].get('id')!r}, {field}: {details['msg']}."
+    return phrase(
+        "{kind} {id} has an invalid value ({field}: {problem}).",
+        kind=title(record_type.kind),
+        id=repr(rows[index].get("id")),
+        field=field,
+        problem=details["msg"],
+    )

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.language.phrases import Phrase
+
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
@@ -12,7 +14,7 @@ class SaveState:
     pending: int = 0
     """Steps that are not on the disk."""
     failed_since: datetime | None = None
-    sentence: str | None = None
+    sentence: Phrase | None = None
     is_gone: bool = False
     """Whether what was saved is not in its place any more: deleted, replaced, overwritten, cut short."""
 

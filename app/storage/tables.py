@@ -124,6 +124,7 @@ TABLES: dict[type[Record], Table] = {
         _strings("emotions"),
         *[Column(name, Float, nullable=False) for name in ("peak_at", "trough_at", "drop_of", "leg_of")],
         Column("legs", Integer, nullable=False),
+        Column("language", Words, nullable=False, info={SINCE: 3}),
     ),
     LegendEntry: Table(
         "legend_entry",
@@ -323,7 +324,8 @@ HISTORY = Table(
 )
 """The newest steps of the history.
 
-`at` is in microseconds since 1970, UTC; `payload` is the change of a "do" or "thinned".
+`at` is in microseconds since 1970, UTC; `label` is JSON (`history.labels`); `payload` is the change of a
+"do" or "thinned".
 """
 
 HISTORY_BLOCK = Table(

@@ -16,6 +16,7 @@ from time import monotonic
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from app.language.phrases import Phrase
 from app.model.change import Change, Edit
 from app.model.history.history import Performed, Thinned
 from app.model.pictures import PictureStore
@@ -85,7 +86,7 @@ class Writer:
         self._failures = 0
         self._failures_in_a_row = 0
         self._failed_since: datetime | None = None
-        self._sentence: str | None = None
+        self._sentence: Phrase | None = None
         self._is_urgent = False
         self._is_closing = False
         self._is_abandoned = False

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from app.formats.templates import template
 from app.model.change import Change
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.records import Note
 from app.model.verbs.notes import set_text
 from app.storage.backups import back_up
@@ -114,7 +115,7 @@ class Moments:
         ProjectFile.create(self.path, template("pizzeria")).close()
         with ProjectFile.open(self.path) as project:
             for moment in range(8):
-                change = Change("Set texts", ())
+                change = Change(plain_label("Set texts"), ())
                 for note in project.document.all(Note)[moment : moment * 8 + 8 : 3]:
                     text = f"{note.text[:60]} {moment}" * (1 + 40 * (moment % 2))
                     change = change.then(set_text(project.document, note.id, text))

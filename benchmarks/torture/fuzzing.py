@@ -198,8 +198,6 @@ def with_atheris(make: Callable[[], Try], seconds: int) -> None:
         "app.formats.json.json_faults",
         "app.storage.rows",
         "app.storage.rescue.salvage",
-        "app.storage.history.blocks",
-        "app.storage.rescue.salvage",
         "app.storage.rescue.salvaged_history",
         "app.storage.history.blocks",
     )

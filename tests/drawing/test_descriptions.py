@@ -56,10 +56,10 @@ def document() -> Document:
         (
             "b",
             "Pain points, Research, note 2 of 2: Wrong hours, "
-            "Pain point, assumption, impact work-around, 1 vote",
+            "Pain point, assumption, impact: workaround, 1 vote",
         ),
-        ("p", "section without a name, Eat, emotion point 1 of 1: −3, Where is it?"),
-        ("m", "Figures, Eat, entry 1 of 1: Rating, 4.5, target 5, trend rising"),
+        ("p", "unnamed section, Eat, emotion point 1 of 1: −3, Where is it?"),
+        ("m", "Figures, Eat, entry 1 of 1: Rating, 4.5, target 5, trend: rising"),
         ("w", "Ways, Eat, entry 1 of 2: Again and again, phone, web"),
         ("e", "Ways, Eat, entry 2 of 2: no text"),
         ("research", "Stage 1 of 2: Research, 15 min"),
@@ -75,5 +75,5 @@ def test_a_record_is_described_with_its_place_and_its_marks(document: Document, 
 def test_a_cell_is_described_with_what_it_holds(document: Document) -> None:
     assert describe_cell(document, "pains", "research") == "Pain points, Research, 2 notes"
     assert describe_cell(document, "pains", "eat") == "Pain points, Eat, empty"
-    assert describe_cell(document, "feelings", "eat") == "section without a name, Eat, 1 emotion point"
+    assert describe_cell(document, "feelings", "eat") == "unnamed section, Eat, 1 emotion point"
     assert describe_cell(document, "ways", "eat") == "Ways, Eat, 2 entries"

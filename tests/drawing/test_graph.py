@@ -16,6 +16,7 @@ from app.drawing.theme import BAND_ABOVE, contrast
 from app.formats.templates import template
 from app.model.analysis.curve import monotone_curve
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Section
 from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
@@ -37,7 +38,7 @@ def graph(document: Document, map: str = "map", section: str = "graph") -> Graph
 
 def with_quotes(document: Document, quote: str) -> Document:
     for point in document.all(EmotionPoint):
-        document.apply(set_fields(document, [point.id], "", quote=quote))
+        document.apply(set_fields(document, [point.id], plain_label(""), quote=quote))
     return document
 
 
@@ -71,7 +72,7 @@ def test_a_line_goes_through_its_points_and_never_beyond_its_neighbours(heights:
 
 def test_straight_lines_are_straight() -> None:
     document = graph_document((1, 5, -5))
-    document.apply(set_fields(document, ["graph"], "", curve="straight"))
+    document.apply(set_fields(document, ["graph"], plain_label(""), curve="straight"))
     for leg in graph(document).lines[0].legs:
         middle = leg.at(0.5)
         assert middle == pytest.approx(((leg.start[0] + leg.end[0]) / 2, (leg.start[1] + leg.end[1]) / 2))
@@ -157,7 +158,7 @@ def test_another_maps_graph_lies_under_it_with_the_difference_of_each_stage() ->
     section = next(one for one in document.sections(future) if one.section_kind == "emotional-graph")
     arrival = document.points(section.id, document.stages(future)[2].id)[0]
     document.apply(move_point(document, arrival.id, 1.5))
-    document.apply(set_fields(document, [section.id], "", ghost="emotions"))
+    document.apply(set_fields(document, [section.id], plain_label(""), ghost="emotions"))
     body = graph(document, future, section.id)
     assert body.content.ghost is not None
     assert [difference.by for difference in body.content.ghost.differences] == [0, 0, 4.5, 0, 0, 0, 0, 0]
@@ -218,7 +219,7 @@ def test_a_quote_moved_by_hand_stays_there_and_others_make_room() -> None:
     place = graph(document).place_of("e1")
     assert place is not None
     wanted = free["e0"].center() - place
-    document.apply(set_fields(document, ["e1"], "", quote_x=wanted.x(), quote_y=wanted.y()))
+    document.apply(set_fields(document, ["e1"], plain_label(""), quote_x=wanted.x(), quote_y=wanted.y()))
     body = graph(document)
     moved = {quote.point.id: quote.rectangle for quote in body.words.quotes}
     assert moved["e1"].center() == free["e0"].center()
@@ -245,7 +246,7 @@ def test_the_sample_is_marked_as_it_reads() -> None:
 def test_an_emotion_stands_over_its_quote() -> None:
     document = template("pizzeria")
     point = next(one for one in document.all(EmotionPoint) if one.stage == "time-to-eat")
-    document.apply(set_fields(document, [point.id], "", emotion="delighted"))
+    document.apply(set_fields(document, [point.id], plain_label(""), emotion="delighted"))
     quotes = graph(document, "dinner", "emotions").words.quotes
     (drawn,) = (quote.display_list for quote in quotes if quote.point.id == point.id)
     words = [one for batch in drawn if isinstance(batch, Texts) for one in batch.texts]

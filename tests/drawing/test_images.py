@@ -28,9 +28,9 @@ def test_a_picture_of_a_known_kind_is_taken_as_it_is(form: str, kind: str) -> No
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (b"", "no picture that can be read"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no picture that can be read"),
-        (b"MZ" + bytes(500), "no picture that can be read"),
+        (b"", "not a picture that can be read"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a picture that can be read"),
+        (b"MZ" + bytes(500), "not a picture that can be read"),
         (header_of(16_320, 12_240), "16,320 × 12,240 pixels"),
         (header_of(150_000, 10), "150,000 × 10 pixels"),
         (header_of(400, 300), "cannot be read to its end"),

@@ -12,6 +12,7 @@ from app.drawing.sections.notes.notes_body import NotesBody
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.history.history import History
+from app.model.labels import plain_label
 from app.model.records import JourneyMap, Note, Project, Section, Stage
 from app.model.verbs.cells import move_to_cell
 from app.model.verbs.editing import delete, reorder, set_fields
@@ -99,7 +100,7 @@ def test_an_edit_in_a_very_full_cell_lays_out_the_notes_around_it_alone(document
         Note(id=f"many{i}", stage="stage0", section="section0", position=100 + i, text=f"Note {i}")
         for i in range(1_000)
     ]
-    document.apply(Change("Fill", tuple(Edit(None, note) for note in many)))
+    document.apply(Change(plain_label("Fill"), tuple(Edit(None, note) for note in many)))
     before = lay_out(document, "map")
     document.apply(set_text(document, "many500", "Another text"))
     after = lay_out(document, "map", before)
@@ -147,8 +148,12 @@ def test_the_parts_in_view_are_those_of_the_whole_map_there(document: Document) 
 
 
 def test_a_map_says_its_title_stages_sections_notes_and_legend(document: Document) -> None:
-    document.apply(set_fields(document, ["map"], "Edit", goal="a good pizza", scenario="Friday evening"))
-    document.apply(Change("Legend", tuple(Edit(None, entry) for entry in new_project().legend())))
+    document.apply(
+        set_fields(document, ["map"], plain_label("Edit"), goal="a good pizza", scenario="Friday evening")
+    )
+    document.apply(
+        Change(plain_label("Legend"), tuple(Edit(None, entry) for entry in new_project().legend()))
+    )
     said = texts(lay_out(document, "map"))
     for expected in ("Dinner", "AS-IS", "Stage 2", "Section 1", "Action"):
         assert expected in said
@@ -164,7 +169,7 @@ def test_a_map_without_anything_draws() -> None:
 
 
 def test_a_section_of_an_unknown_kind_is_a_labelled_box(document: Document) -> None:
-    document.apply(set_fields(document, ["section1"], "Edit", section_kind="holograms"))
+    document.apply(set_fields(document, ["section1"], plain_label("Edit"), section_kind="holograms"))
     said = texts(lay_out(document, "map"))
     assert any("holograms" in text for text in said)
 
@@ -182,7 +187,7 @@ def test_what_a_place_of_the_sheet_holds(document: Document) -> None:
 
 
 def test_a_narrow_stage_keeps_its_notes_inside(document: Document) -> None:
-    document.apply(set_fields(document, ["stage0"], "Edit", width=120.0))
+    document.apply(set_fields(document, ["stage0"], plain_label("Edit"), width=120.0))
     layout = lay_out(document, "map")
     column = layout.column_of("stage0")
     assert column is not None

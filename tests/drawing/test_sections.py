@@ -60,7 +60,7 @@ def full(kind: SectionKind, **fields: object) -> Document:
         JourneyMap(id="map"),
         *(Stage(id=f"stage{i}", map="map", position=i, name=f"Stage {i}") for i in range(len(PROCESSES))),
         Section.model_validate(
-            {"id": "section", "map": "map", "section_kind": kind.name, "name": kind.title, **fields}
+            {"id": "section", "map": "map", "section_kind": kind.name, "name": str(kind.title), **fields}
         ),
     ]
     for index, process in enumerate(PROCESSES):
@@ -182,7 +182,7 @@ def test_every_kind_takes_over_what_did_not_change(kind: SectionKind) -> None:
 @kinds
 def test_every_kind_says_what_it_is_and_holds(kind: SectionKind) -> None:
     assert kind.title
-    assert kind.hint.endswith((".", "…"))
+    assert str(kind.hint).endswith((".", "…"))
     assert kind.glyph in GLYPHS or svg_icon(kind.glyph), "without a glyph of its own"
     assert kind_of(kind.name) is kind
     document, holds = full(kind), content_of(kind.name).holds

@@ -65,7 +65,7 @@ def test_a_format_replaces_a_file_only_where_it_is_told_to(
 ) -> None:
     path = tmp_path / f"map{known.suffix}"
     path.write_bytes(b"old")
-    with pytest.raises(FormatError, match="exists already"):
+    with pytest.raises(FormatError, match="already exists"):
         known.write(sample, path)
     assert listed(tmp_path) == {path.name: b"old"}
     known.write(sample, path, force=True)
@@ -100,7 +100,7 @@ def test_a_format_that_reads_gives_back_what_it_wrote(
 @pytest.mark.parametrize("known", READING, ids=names(READING))
 def test_a_file_that_cannot_be_read_is_named(known: Format, tmp_path: Path) -> None:
     missing = tmp_path / f"missing{known.suffix}"
-    with pytest.raises(FormatError, match=r"missing.* cannot be read: no such file or directory\."):
+    with pytest.raises(FormatError, match=r"missing.* cannot be read: no such file or folder\."):
         known.read(missing)
     with pytest.raises(FormatError, match="cannot be read: it is a folder, not a file"):
         known.read(tmp_path)
@@ -112,9 +112,9 @@ def test_a_file_that_cannot_be_read_is_named(known: Format, tmp_path: Path) -> N
 
 def test_a_name_tells_its_format_in_capitals_too() -> None:
     assert format_of(Path("folder.json/MAP.PDF")).name == "PDF"
-    with pytest.raises(FormatError, match=r"“map.docx” is of no kind that Journeywall knows"):
+    with pytest.raises(FormatError, match=r"Journeywall does not know files like “map.docx”"):
         format_of(Path("map.docx"))
-    with pytest.raises(FormatError, match="no kind"):
+    with pytest.raises(FormatError, match="does not know files"):
         format_of(Path("map"))
 
 
@@ -156,7 +156,7 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
     def full(stream: BinaryIO) -> None:
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(FormatError, match=r"map.pdf” cannot be written: no space left on device\."):
+    with pytest.raises(FormatError, match=r"map.pdf” cannot be written: the disk is full\."):
         write_safely(tmp_path / "map.pdf", full)
     assert listed(tmp_path) == {}
 
@@ -168,7 +168,7 @@ def test_a_file_that_appears_in_the_meantime_is_not_replaced(tmp_path: Path) -> 
         stream.write(b"ours")
         path.write_bytes(b"theirs")
 
-    with pytest.raises(FormatError, match="exists already"):
+    with pytest.raises(FormatError, match="already exists"):
         write_safely(path, while_another_writes)
     assert listed(tmp_path) == {"map.pdf": b"theirs"}
 
@@ -181,7 +181,7 @@ def test_a_place_where_no_file_can_be_is_told_in_a_sentence(tmp_path: Path) -> N
         write_safely(tmp_path / "missing" / "map.pdf", write)
     with pytest.raises(FormatError, match="is not a file"):
         write_safely(tmp_path, write, force=True)
-    with pytest.raises(FormatError, match="cannot be written: file name too long"):
+    with pytest.raises(FormatError, match="cannot be written: its name is too long"):
         write_safely(tmp_path / f"{'x' * 300}.pdf", write)
     with pytest.raises(FormatError, match="is not a file"):
         write_safely(Path(os.devnull), write, force=True)

@@ -20,6 +20,7 @@ from app.formats.pdf.pdf_file import About
 from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Project, Section
 from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
@@ -109,7 +110,9 @@ def test_a_value_that_is_none_is_refused_by_name(name: str) -> None:
 def test_json_keeps_everything_of_a_graph() -> None:
     document = template("pizzeria")
     document.apply(duplicate(document, ["dinner"]))
-    document.apply(set_fields(document, [document.project.id], "", peak_at=4.0, legs=4, emotions=("calm",)))
+    document.apply(
+        set_fields(document, [document.project.id], plain_label(""), peak_at=4.0, legs=4, emotions=("calm",))
+    )
     second = document.maps()[1].id
     section = next(one for one in document.sections(second) if one.section_kind == "emotional-graph")
     changes: dict[str, Any] = {
@@ -118,10 +121,14 @@ def test_json_keeps_everything_of_a_graph() -> None:
         "ghost": "emotions",
         "front": None,
     }
-    document.apply(set_fields(document, [section.id], "", hides_everyone=True, height=700.0, **changes))
+    document.apply(
+        set_fields(document, [section.id], plain_label(""), hides_everyone=True, height=700.0, **changes)
+    )
     point = document.all(EmotionPoint)[0]
-    document.apply(set_fields(document, [point.id], "", emotion="calm", quote_x=12.5, quote_y=-40.0))
-    document.apply(set_fields(document, ["eva-molin"], "", dash="dotted"))
+    document.apply(
+        set_fields(document, [point.id], plain_label(""), emotion="calm", quote_x=12.5, quote_y=-40.0)
+    )
+    document.apply(set_fields(document, ["eva-molin"], plain_label(""), dash="dotted"))
     stream = BytesIO()
     json.write(document, stream, ExportOptions())
     assert json.read_document(BytesIO(stream.getvalue())) == document
@@ -132,7 +139,7 @@ def test_a_map_written_alone_forgets_the_graph_of_the_other() -> None:
     document.apply(duplicate(document, ["dinner"]))
     second = document.maps()[1].id
     section = next(one for one in document.sections(second) if one.section_kind == "emotional-graph")
-    document.apply(set_fields(document, [section.id], "", ghost="emotions"))
+    document.apply(set_fields(document, [section.id], plain_label(""), ghost="emotions"))
     stream = BytesIO()
     json.write(document, stream, ExportOptions(format=JsonOptions(map=second)))
     alone = json.read_document(BytesIO(stream.getvalue()))
@@ -144,6 +151,6 @@ def test_a_ghost_that_is_not_there_is_refused_by_name() -> None:
     document = template("pizzeria")
     records = [one.changed(ghost="nowhere") if isinstance(one, Section) else one for one in document]
     stream = BytesIO()
-    with pytest.raises(FormatError, match="names a section that does not exist"):
+    with pytest.raises(FormatError, match="refers to something that does not exist"):
         json.write(Document(records), stream, ExportOptions())
     assert isinstance(document.project, Project)

@@ -156,7 +156,7 @@ def test_a_picture_whose_bytes_are_lost_or_others_is_refused(sample_picture: byt
     with pytest.raises(FormatError, match="is lost"):
         written(Document(document))
     assert refusal(written(document).replace(picture.id.encode(), b"0" * 64)) == (
-        f"“project.pictures[0].data” are not the bytes of the picture “{'0' * 64}”."
+        f"“project.pictures[0].data” is not the data of the picture “{'0' * 64}”."
     )
     twice = json.loads(with_picture(sample_picture))
     twice["project"]["pictures"] *= 2
@@ -273,16 +273,16 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
         (lambda content: at_stage(content, name=None), "“project.maps[0].stages[3].name” must be text."),
         (
             lambda content: at_stage(content, width=1),
-            "“project.maps[0].stages[3].width” must be greater than or equal to 100.",
+            "“project.maps[0].stages[3].width” must be at least 100.",
         ),
         (lambda content: at_stage(content, width="1"), "“project.maps[0].stages[3].width” must be a number."),
         (
             lambda content: at_stage(content, id="no spaces"),
-            "“project.maps[0].stages[3].id” must match pattern '^[A-Za-z0-9_.-]{1,64}$'.",
+            "“project.maps[0].stages[3].id” must match the pattern ^[A-Za-z0-9_.-]{1,64}$.",
         ),
         (
             lambda content: at_stage(content, name="x" * 20_001),
-            "“project.maps[0].stages[3].name” must have at most 20000 characters.",
+            "“project.maps[0].stages[3].name” may have at most 20,000 characters.",
         ),
         (
             lambda content: content["project"]["maps"][0]["notes"][2].update(votes=1.5),
@@ -294,7 +294,7 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
         ),
         (
             lambda content: content["project"]["maps"][0]["notes"][2].update(impact="huge"),
-            "“project.maps[0].notes[2].impact” must be 'trivial', 'work-around' or 'abandon'.",
+            "“project.maps[0].notes[2].impact” must be one of these: 'trivial', 'work-around', 'abandon'.",
         ),
         (
             lambda content: content["project"]["maps"][0]["notes"][2].pop("stage"),
@@ -310,15 +310,15 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
         ),
         (
             lambda content: content["project"]["maps"][0]["points"][0].update(value=float("nan")),
-            "“project.maps[0].points[0].value” must be a number, and no infinite one.",
+            "“project.maps[0].points[0].value” must be a number, and not an infinite one.",
         ),
         (
             lambda content: content["project"]["maps"][0]["points"][0].update(value=-5.01),
-            "“project.maps[0].points[0].value” must be greater than or equal to -5.",
+            "“project.maps[0].points[0].value” must be at least −5.",
         ),
         (
             lambda content: content["project"].update(maps=[{"title": 1, "type": 2}]),
-            "“project.maps[0].title” must be text (and 1 more fault).",
+            "“project.maps[0].title” must be text. There is 1 more fault.",
         ),
         (
             lambda content: content["project"]["personas"][0].update(traits=[{"value": "0.5"}]),
@@ -336,7 +336,7 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
             lambda content: content["project"].update(
                 relations=[{"from_note": "note-1", "to_note": "goals"}]
             ),
-            "“project.relations[0].to_note” names “goals”, which is no note of this project.",
+            "“project.relations[0].to_note” names “goals”, but no “note” of this project has that id.",
         ),
         (lambda content: content.pop("project"), "“project” is missing."),
         (
@@ -348,7 +348,7 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
         (lambda content: content.update(version="1"), "“version” must be a whole number."),
         (
             lambda content: content.update(version=SCHEMA + 1, project={"novelty": True}),
-            "It was written by a newer Journeywall; update this one to read it.",
+            "It was written by a newer version of Journeywall; update Journeywall to read it.",
         ),
         (
             lambda content: at_stage(content, id="actions"),
@@ -356,25 +356,26 @@ def at_stage(content: dict[str, Any], **fields: object) -> None:
         ),
         (
             lambda content: content["project"]["maps"][0]["notes"][2].update(stage="dessert"),
-            "“project.maps[0].notes[2].stage” names “dessert”, which is no stage of this project.",
+            "“project.maps[0].notes[2].stage” names “dessert”, but no “stage” of this project has that id.",
         ),
         (
             lambda content: content["project"]["maps"][0]["notes"][2].update(section="order"),
-            "“project.maps[0].notes[2].section” names “order”, which is no section of this project.",
+            "“project.maps[0].notes[2].section” names “order”, but no “section” of this project has that id.",
         ),
         (
             lambda content: content["project"]["maps"].append(
                 {"notes": [{"section": "goals", "stage": "order"}]}
             ),
-            "“project.maps[1].notes[0].section” names “goals”, which is a section of another map.",
+            "“project.maps[1].notes[0].section” names “goals”, which belongs to another map.",
         ),
         (
             lambda content: content["project"]["maps"][0]["personas"].append("nobody"),
-            "“project.maps[0].personas[1]” names “nobody”, which is no persona of this project.",
+            "“project.maps[0].personas[1]” names “nobody”, but no “persona” of this project has that id.",
         ),
         (
             lambda content: content["project"]["maps"][0]["points"][0].update(persona="dinner"),
-            "“project.maps[0].points[0].persona” names “dinner”, which is no persona of this project.",
+            "“project.maps[0].points[0].persona” names “dinner”,"
+            " but no “persona” of this project has that id.",
         ),
         (
             lambda content: content["project"]["legend"].append({"colour": "pink", "meaning": "Also"}),

@@ -18,7 +18,9 @@ from app.formats.pdf.pdf_file import About
 from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import JourneyMap, Project
+from app.model.verbs.editing import set_fields
 from app.pages.errors import FormatError
 from app.pages.paper import Page, fit, page
 from app.pages.poster.poster_options import MapOptions
@@ -253,6 +255,16 @@ def test_a_poster_says_what_it_is() -> None:
     assert (about["Title"], about["Author"], about["Subject"]) == ("From A to Ω", "Pizzeria", "A map")
     assert about["Creator"].startswith("Journeywall")
     assert b"/Lang (en)" in stream
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", b"/Lang (de)"), ("fr", b"/Lang (en)")])
+def test_a_poster_says_in_which_language_its_own_words_are(language: str, said: bytes) -> None:
+    document = template("pizzeria")
+    project = document.project.id
+    document.apply(set_fields(document, [project], step_label("set_language"), language=language))
+    stream = BytesIO()
+    write(document, stream, ExportOptions(pages=MapOptions(map=document.maps()[0].id)))
+    assert said in stream.getvalue()
 
 
 def test_the_same_drawing_gives_the_same_file() -> None:

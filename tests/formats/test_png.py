@@ -104,10 +104,10 @@ def test_the_memory_that_a_picture_takes_is_told_before() -> None:
     def told(options: PngOptions) -> tuple[str, bool]:
         part = PosterOfMap(document, document.maps()[0], MapOptions())
         (finding,) = (one for one in preflight(document, part, format=options) if one.kind == "size")
-        return finding.sentence, finding.is_warning
+        return str(finding.sentence), finding.is_warning
 
     sentence, is_warning = told(PngOptions(pixels=8_000))
-    assert sentence == "As PNG it is 8,000 × 5,195 pixels, and takes 166 MB of memory."
+    assert sentence == "As a PNG it has 8,000 × 5,195 pixels, and takes 166 MB of memory."
     assert not is_warning
     sentence, is_warning = told(PngOptions(dots_per_inch=2_400))
     assert "is too large" in sentence

@@ -29,3 +29,4 @@ def test_the_words_of_a_template_are_those_that_a_german_would_say() -> None:
         blueprint = template("service-blueprint")
     assert "Sichtbarkeitslinie" in [section.name for section in blueprint.all(Section)]
     assert "Ankommen" in [stage.name for stage in blueprint.all(Stage)]
+    assert (blueprint.project.emotions[0], blueprint.project.emotions[-1]) == ("frustriert", "begeistert")

@@ -1,12 +1,14 @@
 """Days as people of several countries write them."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.days import read_day, written_day, written_month_and_day
+from app.language.phrases import phrase
+from app.language.spoken import speaking
 
 LAST, FIFTH = date(2026, 12, 31), date(2026, 1, 5)
 LOCALES = ("en", "en_US", "en_GB", "de_DE", "fr_FR", "sv_SE", "ja_JP")
@@ -119,3 +121,11 @@ def test_a_day_is_written_with_its_month_in_words(locale: str, whole: str, of_th
     assert written_day(FIFTH, locale) == whole
     assert written_month_and_day(FIFTH, locale) == of_this_year
     assert read_day(whole, locale) == FIFTH
+
+
+def test_days_and_times_in_a_sentence_are_written_as_its_language_writes_them() -> None:
+    said = phrase("{time} on {day}", time=time(14, 5), day=date(2026, 5, 3))
+    with speaking("en"):
+        assert str(said) == "14:05 on 3 May 2026"
+    with speaking("de"):
+        assert str(said) == "3. Mai 2026, 14:05"

@@ -67,3 +67,13 @@ def test_a_word_that_stands_alone_begins_with_a_capital_and_keeps_the_others(
     with speaking(language):
         assert capitalised(word("evidence", "some evidence")) == said
     assert capitalised("") == ""
+
+
+def test_a_sentence_has_the_numbers_of_its_language_whatever_the_system_writes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    with speaking("en"):
+        assert tr_plural("{count} note", "{count} notes", 4800) == "4,800 notes"
+    with speaking("de"):
+        assert tr_plural("{count} note", "{count} notes", 4800) == "4.800 Zettel"

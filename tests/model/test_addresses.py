@@ -80,7 +80,7 @@ def test_what_is_no_address_of_a_page_mailbox_or_file_here_is_not_opened(typed: 
 def test_letters_that_hide_where_an_address_leads_are_refused(letter: str, typed: str) -> None:
     address = typed.format(letter)
     assert opening(address) == "refuse"
-    assert "cannot be seen" in refusal(address)
+    assert "invisible characters" in str(refusal(address))
 
 
 def test_files_of_this_computer_are_asked_for_and_on_no_poster() -> None:

@@ -19,6 +19,7 @@ from app.model.exchange.clippings import (
     to_json,
 )
 from app.model.exchange.pasting import At, beyond, gathered, left_behind, paste
+from app.model.labels import plain_label
 from app.model.pictures import NewPicture
 from app.model.records import (
     RECORDS,
@@ -98,7 +99,7 @@ def cut(document: Document, *ids: str) -> Clipping:
 def test_notes_keep_their_places_to_each_other(document: Document) -> None:
     other = Document([Project(id="project"), *map_of("two", ("A", "B", "C"), ("X", "Y", "Z"))])
     change = paste(other, cut(document, "c", "a"), At("two", "two-Y", "two-B"))
-    assert change.label == "Paste 2 notes"
+    assert str(change.label) == "Paste 2 notes"
     assert words(done(other, change), "two") == [["", "", ""], ["", "calls", ""], ["", "", "cold"]]
 
 
@@ -107,7 +108,7 @@ def test_notes_are_pasted_behind_the_note_where_the_cursor_stands(document: Docu
     assert words(done(document, change), "one")[0] == ["calls cold waits", ""]
     (pasted,) = created(change)
     assert document.get(Note, pasted).votes == 3
-    assert change.label == "Paste note"
+    assert str(change.label) == "Paste note"
 
 
 def test_the_grid_grows_for_notes_beyond_its_end(document: Document) -> None:
@@ -132,7 +133,7 @@ def test_a_table_can_be_gathered_into_one_cell(document: Document) -> None:
 
 
 def test_plain_text_takes_the_colour_of_the_section_where_it_lands(document: Document) -> None:
-    document.apply(set_fields(document, ["one-Pains"], "Colour section", colour="pink"))
+    document.apply(set_fields(document, ["one-Pains"], plain_label("Colour section"), colour="pink"))
     change = paste(document, clipping_of_cells([[["late"]]]), At("one", "one-Pains", "one-Order"))
     (pasted,) = created(change)
     assert done(document, change).get(Note, pasted).colour == "pink"
@@ -140,7 +141,7 @@ def test_plain_text_takes_the_colour_of_the_section_where_it_lands(document: Doc
 
 def test_a_stage_stands_behind_the_cursor_with_all_it_holds(document: Document) -> None:
     change = paste(document, cut(document, "one-Order"), At("one", None, "one-Order"))
-    assert change.label == "Paste stage"
+    assert str(change.label) == "Paste stage"
     done(document, change)
     assert [stage.name for stage in document.stages("one")] == ["Order", "Order", "Eat"]
     assert words(document, "one")[0] == ["calls waits", "calls waits", ""]
@@ -151,7 +152,7 @@ def test_a_stage_stands_behind_the_cursor_with_all_it_holds(document: Document) 
 def test_a_stage_finds_its_sections_elsewhere_by_name_then_by_place(document: Document) -> None:
     other = Document([Project(id="project"), *map_of("two", ("A",), ("Other", "PAINS", "More"))])
     change = paste(other, cut(document, "one-Order", "one-Eat"), At("two"))
-    assert change.label == "Paste 2 stages"
+    assert str(change.label) == "Paste 2 stages"
     done(other, change)
     assert [stage.name for stage in other.stages("two")] == ["A", "Order", "Eat"]
     assert [section.name for section in other.sections("two")] == ["Other", "PAINS", "More", "Feels"]
@@ -273,7 +274,7 @@ def entries(document: Document, section: str) -> list[list[str]]:
 def test_entries_are_pasted_into_sections_of_their_kind(with_entries: Document) -> None:
     clipping = cut(with_entries, "m", "n", "d")
     change = paste(with_entries, clipping, At("one", "one-Does", "one-Order"))
-    assert change.label == "Paste 3 entries"
+    assert str(change.label) == "Paste 3 entries"
     after = done(with_entries, change)
     assert entries(after, "numbers") == [["Guests", "Guests"], ["Guests", "Guests"]]
     assert entries(after, "papers") == [[], ["Survey", "Survey"]]

@@ -10,6 +10,7 @@ from app.model.analysis.metrics import bar_range, series_of, written
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import History
+from app.model.labels import plain_label
 from app.model.pictures import NewPicture
 from app.model.records import Entry, JourneyMap, Note, Persona, Project, Relation, Section, Stage
 from app.model.verbs.cells import move_to_cell
@@ -162,12 +163,12 @@ def test_an_address_is_shown_without_its_scheme() -> None:
 @pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "26-01-01", "tomorrow", "20260101"])
 def test_a_day_that_is_in_no_calendar_is_refused(document: Document, day: str) -> None:
     with pytest.raises(ValidationError):
-        set_fields(document, ["pain"], "Set due date", due=day)
+        set_fields(document, ["pain"], plain_label("Set due date"), due=day)
 
 
 def test_a_stage_has_ten_channels_at_most(document: Document) -> None:
     with pytest.raises(ValidationError):
-        set_fields(document, ["a"], "Set channels", channels=tuple("abcdefghijk"))
+        set_fields(document, ["a"], plain_label("Set channels"), channels=tuple("abcdefghijk"))
 
 
 def test_a_picture_goes_with_the_last_that_shows_it_and_comes_back_with_it(document: Document) -> None:

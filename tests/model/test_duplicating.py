@@ -42,7 +42,7 @@ def test_notes_go_to_the_cell_of_the_same_stage_and_section() -> None:
     document.apply(add_stage(document, tomorrow, "Before all", index=0))
     change = duplicate_into(document, [named(document, today, "Eats").id], tomorrow)
     document.apply(change)
-    assert change.label == "Duplicate note into “Dinner at a pizzeria – future…”"
+    assert str(change.label) == "Duplicate note into “Dinner at a pizzeria – future…”"
     assert places(document, tomorrow, "Eats") == [("Time to eat", "Actions")]
     assert places(document, today, "Eats") == [("Time to eat", "Actions")]
 
@@ -81,7 +81,7 @@ def test_the_maps_of_another_project_come_behind_with_their_personas_and_relatio
     document, other = new_project(), template("pizzeria")
     change = bring_in(document, other)
     document.apply(change)
-    assert change.label == "Add map"
+    assert str(change.label) == "Add map"
     assert [one.title for one in document.maps()] == ["Untitled map", "Dinner at a pizzeria"]
     assert [one.name for one in document.personas()] == [one.name for one in other.personas()]
     assert document.get(JourneyMap, document.maps()[1].id).personas == (document.personas()[0].id,)

@@ -8,20 +8,21 @@ from app.model import fullness
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.fullness import why_full
+from app.model.labels import plain_label
 from app.model.pictures import PictureStore
 from app.model.records import Note
 
 
 def notes(number: int, text: str = "") -> Change:
     made = [Note(id=f"new-{n}", section="s", stage="t", text=text) for n in range(number)]
-    return Change("Paste", tuple(Edit(None, note) for note in made))
+    return Change(plain_label("Paste"), tuple(Edit(None, note) for note in made))
 
 
 def test_more_notes_than_can_be_opened_again_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fullness, "MOST_RECORDS", 1_000)
     document = template("blank")
     assert why_full(document, notes(500)) is None
-    assert "are too many. Add less at once" in str(why_full(document, notes(900)))
+    assert "900 more things would be too many for this project" in str(why_full(document, notes(900)))
 
 
 def test_what_is_added_a_little_at_a_time_is_never_refused() -> None:

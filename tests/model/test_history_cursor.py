@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.language.spoken import speaking
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import History, Step
@@ -15,6 +16,7 @@ from app.model.history.history_cursor import (
     version_at,
     versions_called,
 )
+from app.model.labels import plain_label, step_label
 from app.model.records import Note
 from app.model.verbs.editing import delete
 from app.model.verbs.maps import new_project
@@ -81,9 +83,9 @@ def test_the_document_can_be_seen_as_it_was_after_every_step(document: Document,
 @given(before=documents(), after=documents())
 def test_a_difference_makes_one_document_of_the_other(before: Document, after: Document) -> None:
     copy = before.copy()
-    copy.apply(difference(before, after, "Go back"))
+    copy.apply(difference(before, after, plain_label("Go back")))
     assert copy == after
-    assert not difference(copy, after, "Go back")
+    assert not difference(copy, after, plain_label("Go back"))
 
 
 def test_going_back_to_a_version_is_one_step_that_can_be_undone() -> None:
@@ -93,9 +95,9 @@ def test_going_back_to_a_version_is_one_step_that_can_be_undone() -> None:
     history.do(delete(document, ["waits", "reads"]))
     history.do(set_text(document, "pays", "Pays by card"))
     afternoon = document.copy()
-    go_back(history, document_at(history, version), f"“{version.label}”")
+    go_back(history, document_at(history, version), step_label("go_to_version", version=str(version.label)))
     assert [note.text for note in document.notes("actions", "arrive")] == ["Waits", "Reads", "Pays"]
-    assert [step.label for step in history.versions()] == [
+    assert [str(step.label) for step in history.versions()] == [
         "before lunch",
         "Before going back to “before lunch”",
     ]
@@ -128,14 +130,14 @@ def test_the_version_of_an_opening_is_made_when_something_is_done() -> None:
     history = History(
         first.document, recorded=first.steps, recall=lambda number: first.change_of(first.steps[-1])
     )
-    history.mark_before_next("Opened")
+    history.mark_before_next(plain_label("Opened"))
     assert len(history.versions()) == 1
     history.do(set_text(history.document, "waits", "Waits long"))
-    assert [step.label for step in history.steps[-2:]] == ["Opened", "Edit note"]
+    assert [str(step.label) for step in history.steps[-2:]] == ["Opened", "Edit note"]
     history.mark("end of the day")
-    history.mark_before_next("Opened again")
+    history.mark_before_next(plain_label("Opened again"))
     history.do(set_text(history.document, "waits", "Waits"))
-    assert [step.label for step in history.versions()] == ["before lunch", "Opened", "end of the day"]
+    assert [str(step.label) for step in history.versions()] == ["before lunch", "Opened", "end of the day"]
 
 
 def test_versions_are_found_by_name_and_say_when_they_were() -> None:
@@ -148,6 +150,16 @@ def test_versions_are_found_by_name_and_say_when_they_were() -> None:
     first = version_at(history, 4)
     assert first.document == before
     when = history.versions()[0].at.astimezone()
-    assert first.name == f"“before lunch”, {when:%H:%M} on {when.day} {when:%B} {when.year}"
-    assert version_at(history, 0).name == "the beginning"
+    assert str(first.name) == f"“before lunch”, {when:%H:%M} on {when.day} {when:%B} {when.year}"
+    assert str(version_at(history, 0).name) == "the beginning"
     assert not version_at(history, 0).document.all(Note)
+
+
+def test_a_version_that_the_program_named_is_found_by_its_name_in_english_and_in_what_is_spoken() -> None:
+    history = lunch()
+    history.mark(step_label("opened"))
+    newest = len(history.steps)
+    with speaking("de"):
+        for name in ("As it was opened", "stand beim öffnen"):
+            assert versions_called(history, name) == (newest,)
+        assert versions_called(history, "Before Lunch") == (4,)

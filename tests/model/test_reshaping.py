@@ -92,7 +92,7 @@ def test_notes_of_several_cells_step_without_being_heaped(document: Document) ->
     after = done(document, move_one_step(document, ["x", "a"], across=-1))
     assert texts(after, "ideas", "order") == ["One two", "three", "x"]
     change = move_one_step(document, ["a", "b"], down=-1)
-    assert change.label == "Move 2 notes"
+    assert str(change.label) == "Move 2 notes"
 
 
 def test_a_note_at_the_end_of_the_map_stays(document: Document) -> None:

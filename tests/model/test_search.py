@@ -13,6 +13,7 @@ from app.model.finding.matching import spans
 from app.model.finding.numbering import note_numbers
 from app.model.finding.search import Search, replace
 from app.model.history.history import History
+from app.model.labels import plain_label
 from app.model.records import JourneyMap, LegendEntry, Note, Persona, Project, Section, Stage
 from app.model.verbs.cells import move_to_cell
 from app.model.verbs.editing import delete, reorder, set_fields
@@ -57,7 +58,7 @@ def test_words_are_found_in_reading_order_whatever_their_case(document: Document
 
 
 def test_a_note_is_found_by_its_number_beside_what_says_it(document: Document) -> None:
-    document.apply(set_fields(document, ["b"], "Edit", text="eats 3 pizzas"))
+    document.apply(set_fields(document, ["b"], plain_label("Edit"), text="eats 3 pizzas"))
     search = Search(document)
     assert found(search, "#1") == ["c"]
     assert found(search, " # 3 ", "one") == ["a"]
@@ -126,7 +127,7 @@ def test_a_search_that_was_open_all_the_time_finds_what_a_new_one_finds(
 
 def test_replacing_is_one_step_in_texts_names_tags_and_owners(document: Document) -> None:
     change = replace(document, found(Search(document), "pizza"), "pizza", "pasta")
-    assert change.label == "Replace “pizza” in 5 places"
+    assert str(change.label) == "Replace “pizza” in 5 places"
     document.apply(change)
     assert list(invariants.faults(document)) == []
     assert found(Search(document), "pizza") == []
@@ -191,11 +192,11 @@ def test_a_filter_says_in_words_what_it_lets_through(document: Document) -> None
     filter = Filter(
         colours=frozenset(["pink"]), tags=frozenset(["oven", "PIZZA"]), personas=frozenset(["eva"])
     )
-    assert sentence(document, filter) == "Pain point · tag “oven” or tag “PIZZA” · Eva"
+    assert str(sentence(document, filter)) == "Pain point · tag “oven” or tag “PIZZA” · Eva"
 
 
 def test_one_can_filter_by_what_the_notes_of_the_map_have(document: Document) -> None:
-    document.apply(set_fields(document, ["c"], "Set owner", owner="anna"))
+    document.apply(set_fields(document, ["c"], plain_label("Set owner"), owner="anna"))
     found = choices(document, "one")
     assert found.colours == ("pink", "yellow")
     assert found.tags == ("oven", "PIZZA")

@@ -65,7 +65,7 @@ def test_text_must_be_text() -> None:
 
 def test_things_are_counted_and_quoted_in_words() -> None:
     assert [count(number, "note") for number in (0, 1, 3)] == ["0 notes", "1 note", "3 notes"]
-    assert quoted("Light the sign", "a note") == "“Light the sign”"
-    assert quoted(" \n", "a note") == "a note"
+    assert str(quoted("Light the sign", "a note")) == "“Light the sign”"
+    assert str(quoted(" \n", "a note")) == "a note"
     assert shortened("Searches for a parking space", 20) == "Searches for a park…"
     assert shortened("two\nlines") == "two lines"

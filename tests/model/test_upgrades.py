@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.language.phrases import phrase
 from app.model.upgrades import SCHEMA, Messages, Rule, renamed, replaced, upgraded, warnings_in
 
 JSON = st.recursive(
@@ -41,8 +42,8 @@ def test_what_is_of_today_stays_as_it_is() -> None:
 
 
 def test_messages_name_some_of_the_records_and_tell_losses_first() -> None:
-    kept = Rule("stage", renamed("a", "b"), "The a is called b", "info")
-    lost = Rule("note", replaced("status", "dropped", None), "The status is none")
+    kept = Rule("stage", renamed("a", "b"), phrase("The a is called b"), "info")
+    lost = Rule("note", replaced("status", "dropped", None), phrase("The status is none"))
     quiet = Rule("note", renamed("a", "b"))
     messages = Messages()
     messages(kept, {"id": "order"})

@@ -10,6 +10,7 @@ from app.model.history.history_cursor import HistoryCursor
 from app.model.history.version_words import counted, format_difference
 from app.model.history.versions import Comparison, Version, compare
 from app.model.invariants import faults
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Entry, Note, Record, Section
 from app.model.verbs.cells import move_to_cell
 from app.model.verbs.editing import delete, reorder, set_fields
@@ -52,8 +53,8 @@ def afternoon(*changes: object) -> Comparison:
     return since(before, after)
 
 
-def words(comparison: Comparison) -> list[tuple[str, str, str]]:
-    return [(one.became, *format_difference(comparison, one)) for one in comparison.differences]
+def words(comparison: Comparison) -> list[tuple[str, ...]]:
+    return [(one.became, *map(str, format_difference(comparison, one))) for one in comparison.differences]
 
 
 def test_what_became_of_notes_is_told_as_one_reads_the_map() -> None:
@@ -70,7 +71,7 @@ def test_what_became_of_notes_is_told_as_one_reads_the_map() -> None:
         ("moved", "“Pays”", "Moved from Pay, Actions to Order, Pains"),
     ]
     assert [one.number for one in comparison.differences] == [1, 2, 3, 4]
-    assert counted(comparison) == "4 differences: 1 added, 1 changed, 1 moved, 1 removed"
+    assert str(counted(comparison)) == "4 differences: 1 added, 1 changed, 1 moved, 1 removed"
 
 
 def test_what_is_gone_stands_in_its_old_place_as_a_ghost() -> None:
@@ -104,11 +105,11 @@ def test_a_moved_note_that_was_changed_as_well_says_both() -> None:
 def test_to_stand_elsewhere_in_a_cell_or_to_be_shown_otherwise_is_no_difference() -> None:
     comparison = afternoon(
         lambda document: reorder(document, ["waits"], 2),
-        lambda document: set_fields(document, ["order"], "Widen", width=900.0),
+        lambda document: set_fields(document, ["order"], plain_label("Widen"), width=900.0),
         lambda document: fold_sections(document, ["pains"], True),
     )
     assert comparison.differences == ()
-    assert counted(comparison) == "No differences"
+    assert str(counted(comparison)) == "No differences"
 
 
 def test_stages_and_sections_are_told_and_those_removed_are_there_with_what_they_held() -> None:
@@ -146,7 +147,7 @@ def test_a_section_unfolds_where_something_became_of_its_notes() -> None:
 def test_a_ghost_keeps_the_persona_whom_it_names_though_that_one_is_gone() -> None:
     before = morning()
     before.apply(add_persona(before, "Eva", id="eva"))
-    before.apply(set_fields(before, ["waits"], "Set persona", persona="eva"))
+    before.apply(set_fields(before, ["waits"], plain_label("Set persona"), persona="eva"))
     after = before.copy()
     after.apply(delete(after, ["eva", "waits"]))
     comparison = since(before, after)
@@ -162,7 +163,7 @@ def test_a_removed_emotion_point_is_told_and_does_not_bend_the_curve() -> None:
         before.apply(add_point(before, "feelings", stage, value, id=f"at-{stage}"))
     after = before.copy()
     after.apply(delete(after, ["at-arrive"]))
-    after.apply(set_fields(after, ["at-order"], "Move", value=1.0))
+    after.apply(set_fields(after, ["at-order"], plain_label("Move"), value=1.0))
     comparison = since(before, after)
     assert words(comparison) == [
         ("changed", "Emotion point +1", "Value: −3 → +1"),

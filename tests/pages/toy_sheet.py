@@ -4,21 +4,34 @@ from typing import Annotated
 
 from pydantic import Field
 
+from app.language.phrases import phrase
 from app.model.document import Document
 from app.pages.deliverables.deliverable import Deliverable, Part
 from app.pages.deliverables.persona_sheets import PartOfPersona
-from app.pages.options import ReportProgress, Setting
+from app.pages.options import WHAT_IS_ON_IT, ReportProgress, Setting
 from app.pages.page_options import SheetOptions
 
 TOY_SHEET = Deliverable(
-    "toy-sheets", "Toy sheets", "Toy sheets", "tests.pages.toy_sheet", "tests.pages.toy_sheet.ToyOptions",
-    help="sheets to play with",
-)  # fmt: skip
+    "toy-sheets",
+    phrase("Toy sheets"),
+    lambda project: phrase("Toy sheets of {project}", project=project),
+    "tests.pages.toy_sheet",
+    "tests.pages.toy_sheet.ToyOptions",
+    help=phrase("sheets to play with"),
+)
 
 
 class ToyOptions(SheetOptions):
     copies: Annotated[
-        int, Setting("what is on it", "Copies", "How many", "--copies", "how many"), Field(ge=1, le=5)
+        int,
+        Setting(
+            WHAT_IS_ON_IT,
+            phrase("Copies"),
+            phrase("How many"),
+            "--copies",
+            phrase("how many"),
+        ),
+        Field(ge=1, le=5),
     ] = 2
 
 

@@ -10,6 +10,7 @@ import app.widgets
 from app.model.change import Change
 from app.model.history.history import History
 from app.model.history.thinning import thinned
+from app.model.labels import plain_label, step_label
 from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import new_project
 from app.session.editor import Editor
@@ -19,11 +20,13 @@ CHANGING = {"do", "undo", "redo", "mark", "mark_before_next", "end_merge", "thin
 
 
 def _rename(editor: Editor) -> None:
-    editor.do(set_fields(editor.document, [editor.document.project.id], "Rename", name="Another"))
+    editor.do(
+        set_fields(editor.document, [editor.document.project.id], plain_label("Rename"), name="Another")
+    )
 
 
 def _step_behind_a_version(editor: Editor) -> None:
-    editor.save_version_before_next("Before lunch")
+    editor.save_version_before_next(plain_label("Before lunch"))
     _rename(editor)
 
 
@@ -33,7 +36,7 @@ WAYS: dict[str, Callable[[Editor], object]] = {
     "redo": Editor.redo,
     "save a version": lambda editor: editor.save_version("Before lunch"),
     "save a version before the next step": _step_behind_a_version,
-    "go back": lambda editor: editor.go_back(new_project(), "the beginning"),
+    "go back": lambda editor: editor.go_back(new_project(), step_label("go_to_beginning")),
     "thin out": lambda editor: editor.thin_history(thinned(editor.history)),
 }
 
@@ -42,7 +45,7 @@ def _edited() -> History:
     """A history in which something can be undone and something done again."""
     editor = Editor(History(new_project()))
     for name in ("First", "Second", "Third"):
-        editor.do(set_fields(editor.document, [editor.document.project.id], "Rename", name=name))
+        editor.do(set_fields(editor.document, [editor.document.project.id], plain_label("Rename"), name=name))
     editor.undo()
     return editor.history
 
@@ -70,7 +73,7 @@ def test_what_is_refused_is_said_to_be() -> None:
     editor = Editor(_edited(), read_only=True)
     assert not editor.save_version("Before lunch")
     told: list[Change] = []
-    editor.go_back(new_project(), "the beginning", told.append)
+    editor.go_back(new_project(), step_label("go_to_beginning"), told.append)
     assert told == []
     assert not editor.thin_history(thinned(editor.history))
 

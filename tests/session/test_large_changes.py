@@ -10,6 +10,7 @@ import app.widgets
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import History
+from app.model.labels import plain_label, step_label
 from app.model.records import JourneyMap, Note, Persona, Project, Record, Section, Stage
 from app.model.verbs.editing import delete, set_fields
 from app.model.verbs.sections import fold_sections
@@ -110,15 +111,19 @@ def test_undoing_going_back_and_doing_again_are_announced_too(
     announced.go_on()
     editor.redo()
     announced.go_on()
-    editor.go_back(before, "the morning")
+    editor.go_back(before, step_label("go_to_version", version="the morning"))
     announced.go_on()
     assert editor.document == before
-    assert announced.sentences == ["Undo Delete persona…", "Redo Delete persona…", "Go back to the morning…"]
+    assert announced.sentences == [
+        "Undo Delete persona…",
+        "Redo Delete persona…",
+        "Go back to “the morning”…",
+    ]
 
 
 def test_what_is_typed_does_not_wait(editor: Editor, announced: Announcements) -> None:
     ids = [note.id for note in editor.document.all(Note)]
-    editor.do(set_fields(editor.document, ids, "Set owner", owner="M"), merge_key="owner")
+    editor.do(set_fields(editor.document, ids, plain_label("Set owner"), owner="M"), merge_key="owner")
     assert announced.sentences == []
     assert {note.owner for note in editor.document.all(Note)} == {"M"}
 

@@ -21,14 +21,15 @@ UPGRADE = """
     Upgrade(
         (
             Rule("note", renamed("votes", "dots")),
-            Rule("note", replaced("status", "dropped", "done"), "The status “dropped” is now “done”"),
-            Rule("note", replaced("impact", "work-around", None), "The impact “work-around” is none"),
+            Rule("note", replaced("status", "dropped", "done"), phrase("The status “dropped” is now “done”")),
+            Rule("note", replaced("impact", "work-around", None), phrase("The impact “work-around” is none")),
             Rule("entry", _web_is_internet),
-            Rule(STEP, replaced("label", "Vote", "Stick a dot")),
+            Rule(STEP, replaced("label", {"code": "vote", "values": {}}, "Stick a dot")),
         )
     ),
 """
 _HELPERS = """
+from app.language.phrases import phrase
 from app.model.upgrades.upgrade import STEP, renamed, replaced
 
 
@@ -53,7 +54,8 @@ down_revision = "{SCHEMA:04}"
 
 
 def upgrade() -> None:
-    with upgraded_rows({LATER}, "note"), upgraded_rows({LATER}, "history", kind="step", key="number"):
+    history = upgraded_rows({LATER}, "history", kind="step", key="number", labels=("label",))
+    with upgraded_rows({LATER}, "note"), history:
         op.execute("ALTER TABLE note RENAME COLUMN votes TO dots")
     with upgraded_rows({LATER}, "entry", lists=("channels",)):
         pass

@@ -19,6 +19,7 @@ from app.model.exchange.pasting import At, paste
 from app.model.history.history import History
 from app.model.history.history_cursor import HistoryCursor
 from app.model.history.versions import compare
+from app.model.labels import plain_label
 from app.model.records import Entry, Note
 from app.model.verbs.editing import set_fields
 from app.pages.errors import FormatError
@@ -44,7 +45,7 @@ def open_file(path: Path) -> Any:
         first = undo_and_redo_all(project, path)
         told |= {
             "undone": first,
-            "labels": Counter(step.label for step in project.history.steps),
+            "labels": Counter(str(step.label) for step in project.history.steps),
             "now": records_in(project.document),
             "versions": versions_of(project.history),
         }
@@ -53,7 +54,7 @@ def open_file(path: Path) -> Any:
         assert project.notice is None
         project.tidy(SECONDS)
         note = project.document.all(Note)[0]
-        project.history.do(set_fields(project.document, [note.id], "Stick dots", dots=7))
+        project.history.do(set_fields(project.document, [note.id], plain_label("Stick dots"), dots=7))
         assert project.wait_until_saved(SECONDS)
         told |= {
             "undone_later": undo_and_redo_all(project, path),
@@ -89,7 +90,7 @@ def versions_of(history: History) -> Any:
             version = cursor.version
             maps = history.document.maps()
             differences = [len(compare(version, history.document, one.id).differences) for one in maps]
-            found.append([step.label, records_in(version.document), differences])
+            found.append([str(step.label), records_in(version.document), differences])
     return found
 
 
@@ -97,7 +98,10 @@ def look(path: Path) -> Any:
     """Open a file that cannot be brought up to date whole, and try to undo."""
     try:
         with ProjectFile.open(path) as project:
-            told = {"why_read_only": project.why_read_only, "notes": len(project.document.all(Note))}
+            told: dict[str, Any] = {
+                "why_read_only": project.why_read_only,
+                "notes": len(project.document.all(Note)),
+            }
             try:
                 while project.history.undo():
                     pass
@@ -186,4 +190,4 @@ JOBS: dict[str, Callable[..., Any]] = {
 
 if __name__ == "__main__":
     _, job, *paths = sys.argv
-    print(json.dumps(JOBS[job](*map(Path, paths))))
+    print(json.dumps(JOBS[job](*map(Path, paths)), default=str))

@@ -47,8 +47,8 @@ def test_the_second_opens_for_reading_and_is_told_by_whom_and_since_when(tmp_pat
         with ProjectFile.open(path) as project:
             assert project.read_only
             assert project.why_read_only is not None
-            assert "already open in another Journeywall" in project.why_read_only
-            assert ", since " in project.why_read_only
+            assert "already open in another Journeywall" in str(project.why_read_only)
+            assert ", since " in str(project.why_read_only)
             assert len(project.document) == len(small_document())
         with pytest.raises(InUseError):
             ProjectFile.create(path, small_document(), overwrite=True)
@@ -77,7 +77,7 @@ def test_a_lock_of_another_machine_is_kept_until_overruled(tmp_path: Path) -> No
     lock_of(path).write_text(foreign)
     with ProjectFile.open(path) as project:
         assert project.why_read_only is not None
-        assert "Ana on laptop-7, since " in project.why_read_only
+        assert "Ana on laptop-7, since " in str(project.why_read_only)
     assert lock_of(path).read_text() == foreign
     with ProjectFile.open(path, take_over=True) as project:
         assert not project.read_only
@@ -124,7 +124,7 @@ def test_one_file_under_two_names_is_written_under_one(is_here: bool, tmp_path: 
     os.link(path, other)
     with ProjectFile.open(path) if is_here else _opened_elsewhere(path), ProjectFile.open(other) as second:
         assert second.why_read_only is not None
-        assert "under another name it is already open" in second.why_read_only
+        assert "under another name it is already open" in str(second.why_read_only)
     assert not lock_of(other).exists()
     with ProjectFile.open(other) as project:
         assert not project.read_only
@@ -155,7 +155,7 @@ def test_whatever_lies_in_the_place_of_a_lock_neither_hangs_nor_ends_the_program
     make(lock_of(path))
     with ProjectFile.open(path) as project:
         assert project.why_read_only is not None
-        assert "somebody on another machine" in project.why_read_only
+        assert "somebody on another machine" in str(project.why_read_only)
     with ProjectFile.open(path, take_over=True) as project:
         assert not project.read_only
         add_notes(project.history, 1)
@@ -177,7 +177,7 @@ def test_a_lock_that_cannot_be_read_is_somebodys(content: str, tmp_path: Path) -
     lock_of(path).write_bytes(content.encode(errors="surrogateescape"))
     with ProjectFile.open(path) as project:
         assert project.why_read_only is not None
-        assert "somebody on another machine" in project.why_read_only
+        assert "somebody on another machine" in str(project.why_read_only)
 
 
 def test_a_lock_of_an_id_that_another_process_has_now_is_taken_over(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_another_window_of_the_same_program_is_called_so(tmp_path: Path) -> None
     path = small_file(tmp_path / "a.journey")
     with ProjectFile.open(path), ProjectFile.open(path) as second:
         assert second.why_read_only is not None
-        assert "already open in another window" in second.why_read_only
+        assert "already open in another window" in str(second.why_read_only)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
@@ -203,7 +203,7 @@ def test_a_write_protected_file_opens_for_reading(tmp_path: Path) -> None:
     path.chmod(0o444)
     with ProjectFile.open(path) as project:
         assert project.why_read_only is not None
-        assert "cannot be written" in project.why_read_only
+        assert "cannot be written" in str(project.why_read_only)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
@@ -214,7 +214,7 @@ def test_a_file_in_a_write_protected_folder_opens_for_reading(tmp_path: Path) ->
     folder.chmod(0o555)
     with ProjectFile.open(path) as project:
         assert project.why_read_only is not None
-        assert "folder cannot be written to" in project.why_read_only
+        assert "folder cannot be written to" in str(project.why_read_only)
     folder.chmod(0o755)
 
 

@@ -55,7 +55,7 @@ def test_before_a_file_is_migrated_a_copy_is_kept_beside_it(tmp_path: Path) -> N
 def test_an_old_file_is_checked_in_a_copy(tmp_path: Path) -> None:
     path = _unborn_file(tmp_path / "a.journey")
     before = what_is_in(tmp_path)
-    assert check(path).faults == ("There must be one project record.",)
+    assert [*map(str, check(path).faults)] == ["There must be exactly one project record."]
     assert what_is_in(tmp_path) == before
 
 

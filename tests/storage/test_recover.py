@@ -90,7 +90,7 @@ def test_a_lost_row_comes_from_the_history(tmp_path: Path) -> None:
         connection.execute("DELETE FROM note WHERE id = 'note-1'")
     found = rescue(path)
     assert found.document.get(Note, "note-1").text == "Reads the menu"
-    assert "1 record came from the history: their rows are lost." in found.losses
+    assert "1 thing was taken from the history, as its row is lost." in map(str, found.losses)
 
 
 def test_what_the_history_deleted_does_not_come_back(tmp_path: Path) -> None:
@@ -110,10 +110,9 @@ def test_notes_of_a_lost_section_stand_in_a_new_one(tmp_path: Path) -> None:
         connection.execute("UPDATE note SET votes = 'many' WHERE id = 'note-2'")
     out = tmp_path / "b.journey"
     found = recover(path, out)
-    assert "Note note-2: votes cannot be read and is as in a new one." in found.losses
-    assert (
-        "1 section is lost; what belonged there stands in a new one called “Recovered section”."
-        in found.losses
+    assert "Note note-2: a value could not be read and was reset (votes)." in map(str, found.losses)
+    assert "1 section is lost; what belonged there is in a new one called “Recovered section”." in map(
+        str, found.losses
     )
     assert check(out).is_sound
     with ProjectFile.open(out) as project:

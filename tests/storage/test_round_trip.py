@@ -63,7 +63,7 @@ def test_a_word_typed_letter_by_letter_is_one_step_after_reopening(tmp_path: Pat
         assert project.document.get(Note, "note-0").text == "Pizza"
         project.history.undo()
         assert project.document.get(Note, "note-0").text == "Note 0"
-        assert step.label == "Edit note"
+        assert str(step.label) == "Edit note"
 
 
 def test_a_step_of_which_nothing_is_left_is_not_in_the_file(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_reading_leaves_the_file_as_it_is(tmp_path: Path) -> None:
     with ProjectFile.open(path):
         pass
     with ProjectFile.open(path, read_only=True) as project:
-        assert project.why_read_only == "a.journey is open for reading only: as asked for."
+        assert str(project.why_read_only) == "a.journey is open for reading only: as asked for."
     check(path)
     assert path.read_bytes() == before
     assert [found.name for found in tmp_path.iterdir()] == ["a.journey"]
@@ -131,7 +131,7 @@ def test_versions_are_there_after_reopening(tmp_path: Path) -> None:
     assert check(path).is_sound
     with ProjectFile.open(path) as project:
         (version,) = project.history.versions()
-        assert version.label == "before lunch"
+        assert str(version.label) == "before lunch"
         assert len(document_at(project.history, version).all(Note)) == 5
         project.history.redo()
         assert len(project.document.all(Note)) == 6

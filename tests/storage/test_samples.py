@@ -120,7 +120,7 @@ def held_by(history: History) -> Held:
             cursor.go_to(at)
             versions.append(cursor.document.copy())
     cursor.go_to(0)
-    steps = [(step.number, step.at.isoformat(), step.act, step.of, step.label) for step in history.steps]
+    steps = [(step.number, step.at.isoformat(), step.act, step.of, step.label.form) for step in history.steps]
     return Held(history.document, cursor.document, versions, steps)
 
 
@@ -139,5 +139,5 @@ def _document(form: object) -> Document:
     return read_document(BytesIO(json.dumps(form).encode()))
 
 
-def _label(schema: int, act: str, label: str) -> Any:
+def _label(schema: int, act: str, label: object) -> Any:
     return upgraded(STEP, {"act": act, "label": label}, schema)["label"]

@@ -17,6 +17,7 @@ from app.model.document import Document
 from app.model.exchange.clippings import OtherVersionError, clip, from_json, to_json
 from app.model.history.history_cursor import HistoryCursor
 from app.model.history.versions import compare
+from app.model.labels import plain_label
 from app.model.records import Entry, Note
 from app.model.verbs.editing import set_fields
 from app.model.words import count, quoted
@@ -100,7 +101,7 @@ def test_versions_are_compared_as_before(opened: Opened, sample: Path) -> None:
                 cursor.go_to(at)
                 records = records_in(cursor.document)
                 found = [compare(cursor.version, history.document, one.id).differences for one in maps]
-                wanted.append([step.label, records, [len(differences) for differences in found]])
+                wanted.append([str(step.label), records, [len(differences) for differences in found]])
     assert [name for name, *_ in wanted] == ["before lunch", "after the first round", "after the vote"]
     assert opened["versions"] == wanted
     assert [version[:2] for version in opened["versions_later"]] == [version[:2] for version in wanted]
@@ -108,10 +109,10 @@ def test_versions_are_compared_as_before(opened: Opened, sample: Path) -> None:
 
 def test_steps_in_rows_and_in_blocks_have_their_new_labels(opened: Opened, sample: Path) -> None:
     with ProjectFile.open(sample, read_only=True) as project:
-        votes = sum(step.label == "Vote" for step in project.history.steps)
+        votes = sum(str(step.label) == "Add vote" for step in project.history.steps)
     assert votes > 0
     assert opened["labels"]["Stick a dot"] == votes
-    assert "Vote" not in opened["labels"]
+    assert "Add vote" not in opened["labels"]
 
 
 def test_what_was_dropped_is_told_and_the_file_as_it_was_is_kept(opened: Opened, sample: Path) -> None:
@@ -121,14 +122,14 @@ def test_what_was_dropped_is_told_and_the_file_as_it_was_is_kept(opened: Opened,
     hard = [note for note in notes if note.impact == "work-around"]
     assert dropped
     assert hard
-    assert opened["notice"].startswith(f"{sample.name} is of an older Journeywall. ")
+    assert opened["notice"].startswith(f"{sample.name} is from an older Journeywall. ")
     for sentence, changed in (
         ("The status “dropped” is now “done”", dropped),
         ("The impact “work-around” is none", hard),
     ):
         assert f"{sentence} ({count(len(changed), 'note')}: " in opened["notice"]
-        assert any(quoted(note.text, note.id) in opened["notice"] for note in changed)
-    assert opened["notice"].endswith("As it was, it is kept beside it.")
+        assert any(str(quoted(note.text, note.id)) in opened["notice"] for note in changed)
+    assert opened["notice"].endswith("A copy of it as it was is kept beside it.")
     assert opened["beside"][f"{sample.stem} (before update).journey"] == sample.read_bytes()
 
 
@@ -161,7 +162,7 @@ def test_an_old_clipping_is_pasted(later: Path, tmp_path: Path, document: Docume
 
 def test_old_json_and_old_clippings_that_are_spoilt_are_refused(later: Path, tmp_path: Path) -> None:
     small = small_document()
-    small.apply(set_fields(small, ["note-0"], "Drop", status="dropped", impact="work-around"))
+    small.apply(set_fields(small, ["note-0"], plain_label("Drop"), status="dropped", impact="work-around"))
     found = ask(later, "spoilt", *reversed(old_clipping(tmp_path, small)))
     assert found["refused"] > 300
     assert found["read"] > 0
@@ -187,7 +188,7 @@ def test_where_only_the_history_lacks_the_upgrade_the_file_is_read_and_left_as_i
     found = ask(without_upgrade_of_history, "look", path)
     assert found["notes"] > 0
     assert found["why_read_only"].startswith(
-        f"{sample.name} is open for reading only: it is of an older Journeywall"
+        f"{sample.name} is open for reading only. It is from an older Journeywall"
     )
     assert "cannot be read" in found["undo"]
     assert what_is_in(tmp_path) == before
@@ -207,7 +208,7 @@ def test_what_a_newer_journeywall_made_is_refused_in_a_sentence(later: Path, tmp
     before = what_is_in(tmp_path)
     with pytest.raises(NewerVersionError, match=f"its form is {LATER}"):
         ProjectFile.open(tmp_path / "new.journey")
-    with pytest.raises(FormatError, match="written by a newer Journeywall"):
+    with pytest.raises(FormatError, match="written by a newer version of Journeywall"):
         read_document(BytesIO((tmp_path / "new.json").read_bytes()))
     with pytest.raises(OtherVersionError):
         from_json((tmp_path / "new.clipping").read_text(encoding="utf-8"))

@@ -78,7 +78,7 @@ def test_no_second_version_is_kept_where_there_is_one_of_that_moment(
     path = tmp_path / "other.journey"
     ProjectFile.create(path, template("pizzeria")).close()
     add_maps_of(pizzeria.window, path)
-    assert [step.label for step in pizzeria.editor.history.versions()][-1] == "before lunch"
+    assert [str(step.label) for step in pizzeria.editor.history.versions()][-1] == "before lunch"
 
 
 @pytest.mark.parametrize("name", ["broken.json", "broken.journey", "missing.json"])

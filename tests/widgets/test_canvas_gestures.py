@@ -47,7 +47,7 @@ def test_a_note_dragged_to_another_stage_stands_there(pizzeria: WindowDriver) ->
     assert texts(driver, "Leave", "Actions") == ["Asks for the bill", "Pays by card", "Eats"]
     assert texts(driver, "Time to eat", "Actions") == ["Waits for the food", "Takes a picture"]
     assert driver.editor.history.undoable is not None
-    assert driver.editor.history.undoable.label == "Move note"
+    assert str(driver.editor.history.undoable.label) == "Move note"
     driver.undo()
     assert texts(driver, "Time to eat", "Actions") == ["Waits for the food", "Eats", "Takes a picture"]
 

@@ -15,6 +15,7 @@ from app.limits import LONGEST_PASTED_TEXT, LONGEST_TEXT
 from app.model import invariants
 from app.model.document import Document
 from app.model.exchange.clippings import clip, to_json
+from app.model.labels import plain_label
 from app.model.pictures import picture_id
 from app.model.records import Note, Picture, Section
 from app.model.upgrades import SCHEMA
@@ -113,7 +114,7 @@ def test_notes_that_are_cut_go_in_one_step_and_can_be_pasted_elsewhere(pizzeria:
     pizzeria.select_note("Street sign", "Car park")
     pizzeria.press("Ctrl+X")
     assert pizzeria.editor.history.undoable is not None
-    assert pizzeria.editor.history.undoable.label == "Cut 2 notes"
+    assert str(pizzeria.editor.history.undoable.label) == "Cut 2 notes"
     assert texts(pizzeria, "Arrival", "Touchpoints") == ["Host at the door"]
     pizzeria.go_to_cell("Leave", "Touchpoints")
     pizzeria.press("Ctrl+V")
@@ -306,7 +307,7 @@ def test_what_changes_the_map_ends_the_pasting(pizzeria: WindowDriver) -> None:
     _button(pizzeria, "Paste 10,000 notes").click()
     until(lambda: any(bar.isVisible() for bar in pizzeria.window.findChildren(QProgressBar)))
     note = pizzeria.note("Car park")
-    pizzeria.editor.do(set_fields(pizzeria.document, [note.id], "Vote", votes=5))
+    pizzeria.editor.do(set_fields(pizzeria.document, [note.id], plain_label("Vote"), votes=5))
     QCoreApplication.processEvents()
     assert pizzeria.note("Car park").votes == 5
     assert len(pizzeria.document.all(Note)) < 10_000
@@ -475,10 +476,10 @@ def test_the_bytes_of_a_picture_are_kept_as_they_were_copied(pizzeria: WindowDri
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "This is no picture that can be read"),
-        (b"nonsense", "This is no picture that can be read"),
-        (b"\x89PNG\r\n\x1a\n" + b"\xff" * 40, "The picture is broken"),
-        (image()[:-20], "The picture is broken"),
+        (b"", "This is not a picture that can be read"),
+        (b"nonsense", "This is not a picture that can be read"),
+        (b"\x89PNG\r\n\x1a\n" + b"\xff" * 40, "The picture is damaged"),
+        (image()[:-20], "The picture is damaged"),
     ],
 )
 def test_a_broken_picture_is_refused_in_a_sentence(pizzeria: WindowDriver, content: bytes, says: str) -> None:

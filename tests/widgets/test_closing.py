@@ -70,7 +70,7 @@ def test_a_window_closes_without_what_a_stalled_disk_does_not_take_where_one_say
     with another_program(window.path):
         add_notes(window.editor.history, 1)
         window.close()
-        assert "Closed now, what is not written is lost." in said(window)
+        assert "If you close it now, what is not written is lost." in said(window)
         click(window, "Close without waiting")
         assert window_manager.windows == []
 
@@ -88,7 +88,7 @@ def test_a_file_that_is_put_in_order_can_be_left_at_once_since_all_is_saved(
     with held_by_another_process(window.path, "IMMEDIATE"):
         monkeypatch.setattr(closing, "PATIENCE", 1.0)
         window.close()
-        assert said(window) == "Everything is saved. a.journey is being put in order …"
+        assert said(window) == "Everything is saved. a.journey is being tidied up…"
         assert window_manager.windows == [window]
         window.editor.undo()
         assert len(window.editor.document.all(Note)) == 6
@@ -110,7 +110,7 @@ def test_closing_calls_nothing_saved_while_the_file_cannot_be_looked_at_and_ends
 ) -> None:
     with held_by_another_process(saved.path):
         saved.close()
-        assert "just now it cannot be seen whether it is still there" in said(saved)
+        assert "cannot check just now whether it is still there" in said(saved)
         assert "Everything is saved" not in said(saved)
         assert window_manager.windows == [saved]
     qtbot.waitUntil(lambda: window_manager.windows == [], timeout=20_000)
@@ -137,7 +137,9 @@ def test_a_window_closes_unseen_only_where_one_says_so(
 ) -> None:
     with held_by_another_process(saved.path):
         saved.close()
-        assert "Closed now, what another program replaced or overwrote meanwhile is lost." in said(saved)
+        assert "If you close it now, what another program replaced or overwrote meanwhile is lost." in said(
+            saved
+        )
         click(saved, "Close without waiting")
         assert window_manager.windows == []
     assert check(saved.path).counts["note"] == 4
@@ -158,12 +160,12 @@ def test_a_file_that_was_replaced_while_it_could_not_be_looked_at_is_asked_about
     other = small_file(tmp_path / "other.journey")
     with held_by_another_process(saved.path):
         saved.close()
-        assert "it cannot be seen" in said(saved)
+        assert "cannot check just now" in said(saved)
         other.replace(saved.path)
         looking.start()
         qtbot.waitUntil(lambda: asked != [], timeout=20_000)
     looking.stop()
-    assert "What you see is not in a.journey any more." in asked[0]
+    assert "What you see is no longer in a.journey." in asked[0]
     assert window_manager.windows == [saved]
     qtbot.waitUntil(lambda: notices(saved) != [])
     click(saved, "Put it back")
@@ -191,7 +193,7 @@ def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
         assert said(window)
         qtbot.waitUntil(lambda: asked != [], timeout=20_000)
     looking.stop()
-    assert "not in a.journey yet. Another program keeps the file busy." in asked[0]
+    assert "not in a.journey yet. Another program is using the file." in asked[0]
     assert window_manager.windows == [window]
     qtbot.waitUntil(lambda: window.saving.state.is_saved, timeout=20_000)
 
@@ -201,7 +203,7 @@ def test_closing_early_does_not_wait_for_the_first_backup(
 ) -> None:
     with another_program(window.path):
         window.close()
-        assert "it cannot be seen" in said(window)
+        assert "cannot check just now" in said(window)
         click(window, "Close without waiting")
         assert window_manager.windows == []
 

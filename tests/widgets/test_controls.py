@@ -43,7 +43,7 @@ CONTROLS = (
 )
 _until_the_end = ExitStack()
 """What a scene leaves as it is until the test has ended."""
-DRIVEN_FROM_ELSEWHERE = {"Sections", "Commands", "What would be pasted"}
+DRIVEN_FROM_ELSEWHERE = {"Choices", "What would be pasted"}
 """Lists that the arrow keys move while the line above them has the focus; a table only to be looked at."""
 TO_LOOK_AT = (CanvasView, QScrollArea)
 """A tooltip would lie over what one reads there."""

@@ -179,7 +179,7 @@ def test_a_persona_shows_the_picture_dropped_on_their_face(
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("broken_png", RED[:60], "“broken.png” was not added. The picture is broken"),
+        ("broken_png", RED[:60], "“broken.png” was not added. The picture is damaged"),
         ("huge_png", header_of(16_320, 12_240), "“huge.png” was not added. The picture has 16,320 × 12,240"),
         ("heavy_png", bytes(LARGEST_PICTURE + 1), "“heavy.png” was not added. The picture has 40 MB"),
         ("scan_tiff", b"II*\x00" + bytes(40), "“scan.tiff” was not added. "),
@@ -205,7 +205,7 @@ def test_a_picture_that_cannot_be_used_is_told_and_nothing_is_added(
     window = open_window(map_of("pictures"))
     before = window.document.copy()
     assert drop(window, files(tmp_path, broken_png=RED[:60]), middle_of(window, "two", "s1"))
-    assert message(window).startswith("“broken.png” was not added. The picture is broken")
+    assert message(window).startswith("“broken.png” was not added. The picture is damaged")
     assert window.document == before
     assert window.editor.history.undoable is None
 
@@ -235,7 +235,7 @@ def test_a_file_that_is_gone_is_told(open_window: OpenWindow, tmp_path: Path) ->
     data = files(tmp_path, red_png=RED)
     (tmp_path / "red.png").unlink()
     assert drop(window, data, middle_of(window, "two", "s1"))
-    assert message(window) == "“red.png” cannot be read: No such file or directory."
+    assert message(window) == "“red.png” cannot be read: no such file or folder."
 
 
 def test_text_is_not_dropped(open_window: OpenWindow) -> None:

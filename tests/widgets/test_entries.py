@@ -36,7 +36,7 @@ def test_an_entry_is_dragged_within_its_cell_and_to_cells_of_its_kind(
     drag(window, window.place_of("c"), window.place_of("a") - QPoint(0, 3))
     assert texts(window, "one", "s0") == ["c", "a", "b"]
     assert window.editor.history.undoable is not None
-    assert window.editor.history.undoable.label == "Move entry"
+    assert str(window.editor.history.undoable.label) == "Move entry"
     drag(window, window.place_of("a"), place_in(window, "one", "s1"))
     assert (texts(window, "one", "s0"), texts(window, "one", "s1")) == (["c", "b"], ["a"])
     drag(window, window.place_of("b"), place_in(window, "two", "s2"))

@@ -20,6 +20,7 @@ from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.model.document import Document
 from app.model.finding.search import Search
 from app.model.kinds import CONTENTS, Held, content_of
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section
 from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import new_project
@@ -90,18 +91,18 @@ def test_a_section_of_every_kind_is_inserted_and_its_form_knows_the_kind(
     ready = next(one for one in READY_SECTIONS if one.section_kind == kind.name)
     window.canvas.setFocus()
     window.press("Ctrl+Shift+I")
-    window.write(ready.name)
-    offered = window.find(QListWidget, "Sections")
+    window.write(str(ready.name))
+    offered = window.find(QListWidget, "Choices")
     assert offered.count() >= 1
     window.press("Return")
     [inserted] = [one for one in window.document.all(Section) if one.id not in before]
-    assert (inserted.name, inserted.section_kind) == (ready.name, kind.name)
-    assert window.text_in("Kind") == kind.title
+    assert (inserted.name, inserted.section_kind) == (str(ready.name), kind.name)
+    assert window.text_in("Kind") == str(kind.title)
     for setting in kind.settings:
-        box = window.find(QComboBox, setting.label)
+        box = window.find(QComboBox, str(setting.label))
         last = box.itemText(box.count() - 1)
-        window.choose(setting.label, last)
-        assert window.text_in(setting.label) == last
+        window.choose(str(setting.label), last)
+        assert window.text_in(str(setting.label)) == last
     window.canvas.setFocus()
     while window.editor.history.undoable is not None:
         window.undo()
@@ -163,7 +164,7 @@ def test_what_stands_in_a_section_of_every_kind_is_changed_in_the_inspector(
     assert set(inspector.form.fields) == set(in_form)
     if isinstance(record, Entry):
         assert set(in_form) == set(content_of(kind.name).fields)
-    window.fill(in_form[TEXT_OF[type(record)]].label, OTHER_WORDS)
+    window.fill(str(in_form[TEXT_OF[type(record)]].label), OTHER_WORDS)
     assert text_of(window.document.get(type(record), record.id)) == OTHER_WORDS
     assert any(one.block.text.strip("“”") == OTHER_WORDS for one in texts_on(window))
 
@@ -230,7 +231,7 @@ def test_words_are_found_in_the_fields_that_the_kind_says_also_when_another_is_c
         document = Document([*map_with(kind), Entry.model_validate(entry)])
         search = Search(document)
         assert bool(search.find("rye")) == (field in content_of(kind.name).searched)
-        change = set_fields(document, ["section"], "Set section kind", section_kind="text")
+        change = set_fields(document, ["section"], plain_label("Set section kind"), section_kind="text")
         document.apply(change)
         search.follow(change)
         assert bool(search.find("rye")) == (field == "text")
@@ -270,7 +271,7 @@ def test_every_kind_that_is_drawn_says_what_it_holds() -> None:
     ("kind", "sentence"),
     [
         ("notes", "The section’s kind does not show this."),
-        ("of-a-later-version", "A section of this kind is made by a newer Journeywall."),
+        ("of-a-later-version", "This kind of section comes from a newer version of Journeywall."),
     ],
 )
 def test_the_inspector_says_why_an_entry_that_is_not_shown_has_no_form(

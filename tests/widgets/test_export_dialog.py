@@ -59,7 +59,7 @@ def test_wherever_a_file_cannot_be_the_old_one_stays_and_a_sentence_says_why(
         out.write_text("old")
         with full_disk():
             written(pizzeria, dialog, out)
-        assert dialog.running.words.text() == f"“{out}” cannot be written: file too large."
+        assert dialog.running.words.text() == f"“{out}” cannot be written: the disk takes no file that large."
         assert out.read_text() == "old"
         forbidden = FORBIDDEN / out.name
         assert f"“{forbidden}” cannot be written: " in written(pizzeria, dialog, forbidden)
@@ -288,7 +288,7 @@ def test_what_is_exported_has_settings_of_its_own(pizzeria: WindowDriver) -> Non
 
 def test_persona_sheets_are_exported_alone_or_behind_the_map(pizzeria: WindowDriver, tmp_path: Path) -> None:
     dialog = opened(pizzeria)
-    choose(pizzeria, dialog, persona_sheets="Behind it, on A4")
+    choose(pizzeria, dialog, persona_sheets="After the poster, on A4")
     assert dialog.number.maximum() == 2
     choose(pizzeria, dialog, part="Persona sheets")
     assert asked(dialog).paper == "A4"
@@ -342,15 +342,13 @@ def test_how_fine_a_picture_is_is_set_and_what_it_takes_is_told_before(
     assert not is_shown(dialog, "pixels")
     choose(pizzeria, dialog, format="Picture as PNG")
     number = field(dialog, "pixels")
-    (unit,) = (
-        box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Fineness of a picture: unit"
-    )
+    (unit,) = (box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Resolution: unit")
     assert not any("As PNG" in said for said in dialog.findings.sentences())
     number.setValue(20_000)
     assert number.value() == 16_384
     number.setValue(1_000)
     settle(pizzeria, dialog)
-    assert any(said.startswith("As PNG it is 1,000 × 649 pixels") for said in dialog.findings.sentences())
+    assert any(said.startswith("As a PNG it has 1,000 × 649 pixels") for said in dialog.findings.sentences())
     assert "poster.png was written" in written(pizzeria, dialog, tmp_path / "poster.png")
     assert QImage(os.fspath(tmp_path / "poster.png")).size() == QSize(1_000, 649)
     unit.setCurrentIndex(1)
@@ -419,7 +417,7 @@ def go_to(dialog: ExportDialog, words: str) -> None:
     ("prepare", "words", "place"),
     [
         (lambda d: fold_sections(d, [section(d, "Ideas")], True), "“Ideas” is folded", "Ideas"),
-        (lambda d: leave_off_posters(d, [section(d, "Ideas")], True), "as the map has it: “Ideas”", "Ideas"),
+        (lambda d: leave_off_posters(d, [section(d, "Ideas")], True), "as set on the map: “Ideas”", "Ideas"),
         (lambda d: set_text(d, note(d, "Eats"), "Ours \U000f0123"), "U+F0123", "Ours \U000f0123"),
     ],
 )

@@ -36,7 +36,7 @@ def toys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def labels(dialog: ExportDialog) -> set[str]:
     """The names of the fields that are seen."""
-    return {one.control.setting.label for one in dialog.form.fields() if one.control.widget.isVisible()}
+    return {str(one.control.setting.label) for one in dialog.form.fields() if one.control.widget.isVisible()}
 
 
 def enter_something_else(box: QWidget) -> None:
@@ -57,9 +57,9 @@ def test_a_format_is_chosen_in_the_dialog_and_its_file_written(
     pizzeria: WindowDriver, tmp_path: Path, known: Format
 ) -> None:
     dialog = opened(pizzeria)
-    choose(pizzeria, dialog, format=known.description)
-    own = {setting.label for setting in settings_of(known.options_type).values() if setting.label}
-    of_pages = {one.label for one in page_settings(known, DELIVERABLES[0]).values() if one.label}
+    choose(pizzeria, dialog, format=str(known.description))
+    own = {str(setting.label) for setting in settings_of(known.options_type).values() if setting.label}
+    of_pages = {str(one.label) for one in page_settings(known, DELIVERABLES[0]).values() if one.label}
     assert labels(dialog) == own | of_pages
     assert dialog.form.part.isVisible() == dialog.print_button.isEnabled() == (known.holds != "project")
     QTest.mouseClick(dialog.export_button, LEFT)
@@ -81,8 +81,8 @@ def test_a_deliverable_is_chosen_with_its_own_fields_and_written(
     pizzeria: WindowDriver, tmp_path: Path, known: Deliverable
 ) -> None:
     dialog = opened(pizzeria)
-    choose(pizzeria, dialog, part=known.title)
-    assert labels(dialog) == {one.label for one in settings_of(known.options_type).values() if one.label}
+    choose(pizzeria, dialog, part=str(known.title))
+    assert labels(dialog) == {str(one.label) for one in settings_of(known.options_type).values() if one.label}
     path = tmp_path / "pages.pdf"
     assert written(pizzeria, dialog, path) == f"pages.pdf was written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).pages == dialog.number.maximum()
@@ -94,7 +94,7 @@ def test_what_is_entered_in_each_field_is_what_is_asked_for_and_remembered(
     pizzeria: WindowDriver, known: Deliverable
 ) -> None:
     dialog = opened(pizzeria)
-    choose(pizzeria, dialog, part=known.title)
+    choose(pizzeria, dialog, part=str(known.title))
     usual = asked(dialog)
     settings = settings_of(known.options_type).items()
     names = {name for name, one in settings if one.label and one.names is None}
@@ -107,7 +107,7 @@ def test_what_is_entered_in_each_field_is_what_is_asked_for_and_remembered(
     options = dialog.options
     dialog.close()
     again = opened(pizzeria)
-    choose(pizzeria, again, part=known.title)
+    choose(pizzeria, again, part=str(known.title))
     assert again.options == options
     again.close()
 
@@ -188,10 +188,10 @@ def pictures_on(editor: WindowDriver, dialog: ExportDialog, path: Path) -> int:
 def test_a_number_that_makes_no_difference_yet_cannot_be_entered(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     assert not field(dialog, "overlap").isEnabled()
-    choose(pizzeria, dialog, scale="A share of it")
+    choose(pizzeria, dialog, scale="Custom scale")
     assert field(dialog, "overlap").isEnabled()
     (share,) = (
-        one for one in dialog.findChildren(QAbstractSpinBox) if one.accessibleName() == "A share of it"
+        one for one in dialog.findChildren(QAbstractSpinBox) if one.accessibleName() == "Custom scale"
     )
     assert share.isVisible()
     QTest.keyClick(share, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -91,7 +91,7 @@ def test_a_copy_holds_what_the_project_holds(pizzeria: WindowDriver, tmp_path: P
     copy = tmp_path / "copy.journey"
     pizzeria.press("Ctrl+Shift+S")
     answer(pizzeria, copy)
-    assert pizzeria.window.message.words.text() == "A copy is saved as copy.journey."
+    assert pizzeria.window.message.words.text() == "A copy was saved as copy.journey."
     with ProjectFile.open(copy, read_only=True) as project:
         assert project.document == pizzeria.document
 

@@ -10,6 +10,7 @@ from app.model.change import Change, Edit
 from app.model.finding.filtering import Filter, choices
 from app.model.finding.numbering import note_numbers
 from app.model.history.history import History
+from app.model.labels import plain_label
 from app.model.records import Note
 from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
@@ -74,7 +75,9 @@ def test_case_and_whole_words_are_asked_for_by_two_toggles_in_finding_and_replac
 
 def test_half_a_letter_is_neither_found_nor_replaced(pizzeria: WindowDriver) -> None:
     note = pizzeria.note("Car park").id
-    pizzeria.editor.do(set_fields(pizzeria.document, [note], "Edit note", text="Maße: it’s 10\u00a0km"))
+    pizzeria.editor.do(
+        set_fields(pizzeria.document, [note], plain_label("Edit note"), text="Maße: it’s 10\u00a0km")
+    )
     for words, expected in (("mas", "No matches"), ("masse", "1 of 1"), ("it's 10 km", "1 of 1")):
         seek(pizzeria, words)
         assert bar(pizzeria).count.text() == expected
@@ -141,7 +144,7 @@ def test_finding_goes_on_where_the_cursor_stands(pizzeria: WindowDriver) -> None
 
 def test_an_undo_while_the_bar_is_open_changes_what_is_found(pizzeria: WindowDriver) -> None:
     note = pizzeria.note("Car park").id
-    pizzeria.editor.do(set_fields(pizzeria.document, [note], "Edit note", text="Garage"))
+    pizzeria.editor.do(set_fields(pizzeria.document, [note], plain_label("Edit note"), text="Garage"))
     seek(pizzeria, "garage")
     assert bar(pizzeria).count.text() == "1 of 1"
     pizzeria.canvas.setFocus()
@@ -238,7 +241,7 @@ def test_what_is_found_in_thousands_of_notes_is_replaced_under_a_bar(pizzeria: W
         Note(id=f"many{n}", section=place.section, stage=place.stage, position=last + n, text="Valet")
         for n in range(LARGE_CHANGE)
     ]
-    pizzeria.editor.history.do(Change("Fill", tuple(Edit(None, note) for note in many)))
+    pizzeria.editor.history.do(Change(plain_label("Fill"), tuple(Edit(None, note) for note in many)))
     pizzeria.press("Ctrl+H")
     pizzeria.fill("Words to find", "valet")
     pizzeria.fill("Replace with", "Host")
@@ -257,7 +260,7 @@ def test_what_is_found_in_thousands_of_notes_is_replaced_under_a_bar(pizzeria: W
 
 def test_a_text_that_would_be_too_long_is_refused_in_a_sentence(pizzeria: WindowDriver) -> None:
     note = pizzeria.note("Car park").id
-    pizzeria.editor.do(set_fields(pizzeria.document, [note], "Edit note", text="x" * 15_000))
+    pizzeria.editor.do(set_fields(pizzeria.document, [note], plain_label("Edit note"), text="x" * 15_000))
     before = pizzeria.document.copy()
     pizzeria.press("Ctrl+H")
     pizzeria.fill("Words to find", "x")
@@ -369,9 +372,9 @@ def test_what_is_being_typed_is_not_dimmed_though_it_does_not_match(pizzeria: Wi
 def test_a_filter_by_persona_dims_the_curves_and_sections_of_others(open_window: OpenWindow) -> None:
     document = graph_document((1, -3, 2), personas=2, curves=2)
     for point, value in (("s0-1", -4.0), ("s1-1", 4.0), ("s2-1", -4.0)):
-        document.apply(set_fields(document, [point], "Move", value=value))
+        document.apply(set_fields(document, [point], plain_label("Move"), value=value))
     document.apply(add_section(document, "map", "Theirs", id="theirs"))
-    document.apply(set_fields(document, ["theirs"], "Set persona", persona="p1"))
+    document.apply(set_fields(document, ["theirs"], plain_label("Set persona"), persona="p1"))
     editor = open_window(document)
     editor.canvas.fit()
     before = {id: darkness(editor, id) for id in ("s1-0", "s1-1", "theirs", "graph")}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.language.spoken import VARIABLE, speaking
 from app.widgets.panels.history.times import format_moment
+from app.widgets.window.command_palette import CommandPalette
 from tests.driver import WindowDriver
 
 NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
@@ -39,6 +40,26 @@ def test_what_is_replaced_is_told_in_german(german: WindowDriver) -> None:
     german.fill("Ersetzen durch", "Pinsa")
     german.click("Alle ersetzen")
     assert "„Pizza“ an " in german.window.message.words.text()
+
+
+def test_menus_bars_and_what_is_said_of_an_action_are_german(german: WindowDriver) -> None:
+    menus = [menu.title().replace("&", "") for menu in german.window.actions_by_name.menus()]
+    assert menus[:4] == ["Datei", "Bearbeiten", "Zettel", "Phase"]
+    assert german.window.status.saved.words.text() == "Alles gespeichert"
+    assert german.window.status.counts.text().endswith("Zeilen")
+    german.press("Ctrl+S")
+    assert german.window.message.words.text() == "Jede Änderung wird sofort gespeichert."
+
+
+@pytest.mark.parametrize("query", ["phase rechts", "stage right"])
+def test_a_command_is_found_by_its_german_words_and_by_its_english_ones(
+    german: WindowDriver, query: str
+) -> None:
+    german.click_on(german.stage("Ankunft").id)
+    german.press("Ctrl+K")
+    german.write(query)
+    (palette,) = german.window.findChildren(CommandPalette)
+    assert palette.list.item(0).text() == "Phase nach rechts verschieben"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from app.drawing.painter import paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.formats.templates import template
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Id, Section
 from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
@@ -178,7 +179,7 @@ def test_a_drag_survives_closing_and_opening(pizzeria: WindowDriver) -> None:
     with ProjectFile.open(path) as project:
         assert project.document.get(EmotionPoint, moved.id) == moved
         assert project.history.undoable is not None
-        assert project.history.undoable.label == "Move emotion point"
+        assert str(project.history.undoable.label) == "Move emotion point"
 
 
 def test_a_quote_is_dragged_to_where_it_stays(pizzeria: WindowDriver) -> None:
@@ -193,7 +194,7 @@ def test_a_quote_is_dragged_to_where_it_stays(pizzeria: WindowDriver) -> None:
     by = moved.rectangle.center() - quote.rectangle.center()
     assert (by.x(), by.y()) == pytest.approx((-200, 100), abs=2)
     assert pizzeria.editor.history.undoable is not None
-    assert pizzeria.editor.history.undoable.label == "Move quote"
+    assert str(pizzeria.editor.history.undoable.label) == "Move quote"
 
 
 def test_a_quote_is_moved_by_keys_in_one_step(pizzeria: WindowDriver) -> None:
@@ -208,7 +209,7 @@ def test_a_quote_is_moved_by_keys_in_one_step(pizzeria: WindowDriver) -> None:
     pizzeria.press("Alt+Right")
     assert (quote() - before).toTuple() == pytest.approx((12, 36), abs=0.2)
     assert pizzeria.editor.history.undoable is not None
-    assert pizzeria.editor.history.undoable.label == "Move quote"
+    assert str(pizzeria.editor.history.undoable.label) == "Move quote"
     pizzeria.undo()
     assert quote() == before
     pizzeria.click_on(next(one for one in pizzeria.document.all(EmotionPoint) if not one.quote).id)
@@ -375,7 +376,7 @@ def test_another_map_is_laid_under_a_graph_from_the_panel(open_window: OpenWindo
 @pytest.mark.parametrize("style", ["smooth", "straight"])
 def test_the_screen_shows_what_the_picture_shows(zoom: float, style: str, open_window: OpenWindow) -> None:
     document = template("pizzeria")
-    document.apply(set_fields(document, ["emotions"], "", curve=style))
+    document.apply(set_fields(document, ["emotions"], plain_label(""), curve=style))
     driver = open_window(document)
     driver.canvas.minimap.hide()
     zoom_to(driver, zoom, place_of(driver, point_of(driver).id))

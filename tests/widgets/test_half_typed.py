@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.records import Id, Note, Persona, Record
 from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
@@ -154,7 +155,7 @@ def test_what_is_half_typed_for_one_note_never_goes_to_another(
     pizzeria: WindowDriver, field: str, typed: str
 ) -> None:
     other = pizzeria.note("Pay at the table by code").id
-    pizzeria.editor.do(set_fields(pizzeria.document, [other], "Set owner", owner="Ada"))
+    pizzeria.editor.do(set_fields(pizzeria.document, [other], plain_label("Set owner"), owner="Ada"))
     pizzeria.select_note("Car park")
     pizzeria.fill(field, typed)
     pizzeria.editor.undo()

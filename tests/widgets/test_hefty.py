@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.finding.search import replace
+from app.model.labels import plain_label
 from app.model.records import JourneyMap, Note, Persona, Project, Record, Section, Stage
 from app.model.verbs.editing import set_fields
 from app.model.verbs.notes import recolour_notes
@@ -166,9 +167,9 @@ def test_very_many_dragged_notes_land_under_a_bar(all_selected: WindowDriver) ->
 
 def test_a_persona_that_very_many_notes_name_is_deleted_under_a_bar(heavy: WindowDriver) -> None:
     history, document = heavy.editor.history, heavy.document
-    history.do(Change("Add", (Edit(None, Persona(id="persona", name="Ada")),)))
+    history.do(Change(plain_label("Add"), (Edit(None, Persona(id="persona", name="Ada")),)))
     notes = [note.id for note in document.all(Note)]
-    history.do(set_fields(document, notes, "Name", persona="persona"))
+    history.do(set_fields(document, notes, plain_label("Name"), persona="persona"))
     message = heavy.window.message
     for key in ("Escape", ""):
         heavy.editor.select(["persona"])
@@ -184,7 +185,7 @@ def test_a_persona_that_very_many_notes_name_is_deleted_under_a_bar(heavy: Windo
     heavy.wait_until(lambda: not is_announced(heavy))
     assert {note.persona for note in document.all(Note)} == {None}
     assert message.isVisible()
-    assert message.words.text() == "Deleted the persona “Ada”."
+    assert message.words.text() == "Deleted “Ada”."
 
 
 def test_to_fold_a_heavy_section_is_soon_done_and_to_show_it_again_is_not(heavy: WindowDriver) -> None:

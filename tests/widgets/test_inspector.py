@@ -9,7 +9,7 @@ from tests.driver import WindowDriver
 
 
 def label(step: Step | None) -> str:
-    return step.label if step else ""
+    return str(step.label) if step else ""
 
 
 def test_it_shows_the_map_when_nothing_is_selected_and_else_what_is(pizzeria: WindowDriver) -> None:
@@ -93,7 +93,7 @@ def test_several_notes_show_what_they_share_and_mixed_where_they_differ(pizzeria
     assert pizzeria.window.right.heading.accessibleName() == "2 notes"
     assert pizzeria.find(QLineEdit, "Owner").placeholderText() == "Mixed"
     assert pizzeria.text_in("Effort") == "Mixed"
-    assert pizzeria.text_in("Evidence") == "Not said"
+    assert pizzeria.text_in("Evidence") == "Not set"
     assert not pizzeria.shows("Text")
     pizzeria.fill("Owner", "service")
     assert {pizzeria.note(text).owner for text in ("Light the sign", "Publish today's menu")} == {"service"}

@@ -25,6 +25,20 @@ from app.widgets.pages.counts.window import CountsWindow
 from app.widgets.pages.register.window import RegisterWindow
 from app.widgets.panels.history.view import HistoryView
 from app.widgets.panels.left import LeftPanel
+from app.widgets.program.application import WindowManager
+from app.widgets.window.about import About
+from app.widgets.window.bar import Bar
+from app.widgets.window.command_palette import CommandPalette
+from app.widgets.window.main_window import MainWindow
+from app.widgets.window.shortcut_sheet import ShortcutSheet
+from app.widgets.window.status import Status
+from app.widgets.window.still_busy import (
+    StillBusy,
+    StillClosing,
+    StillLooking,
+    StillWriting,
+    question_on_loss,
+)
 from tests.driver import WindowDriver
 
 _MARKED = "⟦"
@@ -56,6 +70,11 @@ SHOWN: dict[str, tuple[type[QWidget], Callable[[WindowDriver], object]]] = {
     "filter": (FilterPanel, lambda driver: driver.press("Ctrl+Shift+F")),
     "history": (HistoryView, lambda driver: driver.press("Ctrl+Shift+H")),
     "register": (RegisterWindow, lambda driver: driver.press("Ctrl+Shift+R")),
+    "bar": (Bar, lambda _: None),
+    "status": (Status, lambda _: None),
+    "palette": (CommandPalette, lambda driver: driver.press("Ctrl+K")),
+    "shortcuts": (ShortcutSheet, lambda driver: driver.press("F1")),
+    "about": (About, lambda driver: driver.window.show_about()),
     "counts": (CountsWindow, lambda driver: driver.press("Ctrl+Shift+G")),
 }
 
@@ -68,8 +87,53 @@ def test_every_word_is_marked(pseudo: WindowDriver, name: str) -> None:
     own = {
         text for record in pseudo.document for value in record.model_dump().values() for text in _texts(value)
     }
-    found = {text for text in _words(shown) if _MARKED not in text and _LETTERS.search(text)}
-    assert {text for text in found if not any(text.replace("&&", "&") in one for one in own)} == set()
+    own |= {"Journeywall", pseudo.window.path.name}
+    assert {
+        text for text in _unmarked(shown) if not any(text.replace("&&", "&") in one for one in own)
+    } == set()
+
+
+def test_every_word_of_an_action_is_marked(pseudo: WindowDriver) -> None:
+    menus = {menu.title() for menu in pseudo.window.actions_by_name.menus()}
+    assert {title for title in menus if _MARKED not in title} == set()
+    for action, made in pseudo.window.actions_by_name:
+        assert all(_MARKED in text for text in (made.text(), made.iconText(), made.toolTip())), action.name
+        assert all(_MARKED in str(text) for text in (action.text, action.tip, action.menu)), action.name
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda window: StillWriting(window, "a", 3),
+        lambda window: StillLooking(window, "a"),
+        lambda window: StillClosing(window, "a"),
+    ],
+    ids=["writing", "looking", "closing"],
+)
+def test_every_word_before_a_window_closes_is_marked(
+    pseudo: WindowDriver, make: Callable[[MainWindow], StillBusy]
+) -> None:
+    pseudo.window.show_overlay(lambda: make(pseudo.window))
+    (bar,) = pseudo.window.findChildren(StillBusy)
+    assert _unmarked(bar) == set()
+
+
+def test_every_word_of_the_question_on_loss_is_marked(pseudo: WindowDriver) -> None:
+    box = question_on_loss(pseudo.window, "⟦⟧", is_gone=True).box
+    box.open()
+    assert _unmarked(box) - {"Journeywall"} == set()
+    box.close()
+
+
+def test_every_word_of_the_start_page_is_marked(
+    monkeypatch: pytest.MonkeyPatch, window_manager: WindowManager
+) -> None:
+    monkeypatch.setenv(VARIABLE, "en_XA")
+    assert _unmarked(window_manager.open_start()) - {"Journeywall"} == set()
+
+
+def _unmarked(top: QWidget) -> set[str]:
+    return {text for text in _words(top) if _MARKED not in text and _LETTERS.search(text)}
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -87,6 +151,8 @@ def _words(top: QWidget) -> Iterator[str]:
     for widget in (top, *top.findChildren(QWidget)):
         if not widget.isVisible() or (isinstance(widget, QToolButton) and widget.defaultAction() is not None):
             continue  # What an action says is the action's.
+        if widget.property("role") == "key":
+            continue  # Keys are written by Qt.
         yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
         yield widget.windowTitle()
         match widget:

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox
 
 from app.drawing.display import Texts
+from app.model.labels import step_label
 from app.model.records import Entry
+from app.model.verbs.editing import set_fields
 from app.model.verbs.entries import add_entry
 from app.model.verbs.maps import new_project
 from app.model.verbs.sections import add_section
@@ -76,6 +78,8 @@ def test_an_ambiguous_number_shows_what_it_was_taken_for(
 
 def test_a_german_map_writes_numbers_as_german_people_do(in_country: InCountry) -> None:
     window = in_country("de_DE")
+    project = window.document.project.id
+    window.editor.do(set_fields(window.document, [project], step_label("set_language"), language="de"))
     enter(window, "99,95")
     enter(window, "1234,5")
     assert window.field("Value").property("text") == "1234,5"

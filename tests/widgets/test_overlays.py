@@ -63,7 +63,7 @@ def test_the_sheet_tells_every_key_of_every_action(pizzeria: WindowDriver) -> No
     pizzeria.press("F1")
     (sheet,) = pizzeria.window.findChildren(ShortcutSheet)
     said = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {action.text for action in ACTIONS if action.keys or action.canvas_keys} <= said
+    assert {str(action.text) for action in ACTIONS if action.keys or action.canvas_keys} <= said
     assert {keys for _, entries in groups() for keys, _ in entries} <= said
     pizzeria.press("Escape")
     assert not sheet.isVisible()

@@ -127,7 +127,7 @@ def test_the_status_says_when_all_is_saved(pizzeria: WindowDriver) -> None:
     pizzeria.wait_until(lambda: words.text() == "All changes saved")
     pizzeria.editor.read_only = True
     pizzeria.window.status.saved.refresh()
-    assert words.text() == "Opened for reading"
+    assert words.text() == "Read-only"
 
 
 def test_the_zoom_is_shown_and_set(pizzeria: WindowDriver) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSlider, QTool
 from app.drawing.display import Links, Pictures, Texts
 from app.formats.templates import template
 from app.model.draft import Draft
+from app.model.labels import plain_label
 from app.model.pictures import picture_id
 from app.model.records import Persona, Trait
 from app.model.verbs.editing import set_fields
@@ -65,7 +66,9 @@ def test_it_opens_by_key_and_esc_leads_back_to_the_map(pizzeria: WindowDriver) -
 
 def test_it_opens_from_the_persona_on_the_map_be_it_a_face_or_a_card(pizzeria: WindowDriver) -> None:
     for shows_cards in (False, True):
-        change = set_fields(pizzeria.document, ["dinner"], "Show cards", shows_personas=shows_cards)
+        change = set_fields(
+            pizzeria.document, ["dinner"], plain_label("Show cards"), shows_personas=shows_cards
+        )
         pizzeria.editor.do(change)
         pizzeria.canvas.fit()
         place = pizzeria.place_of("eva-molin")
@@ -161,7 +164,7 @@ def test_personas_are_added_duplicated_moved_and_deleted_on_it_and_all_is_undone
     actions["personas.delete"].trigger()
     assert shown(three) == "Lunch crowd"
     assert three.window.message.isVisible()
-    assert three.window.message.words.text() == "Deleted the persona “Ada”."
+    assert three.window.message.words.text() == "Deleted “Ada”."
     for _ in range(5):
         three.undo()
     assert three.document == before
@@ -251,7 +254,7 @@ def test_a_link_on_the_sheet_is_opened_by_a_click(
 ) -> None:
     opened = Opened()
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.addresses.append(url.toString()))
-    change = set_fields(pizzeria.document, ["eva-molin"], "Set e-mail", email="eva@example.org")
+    change = set_fields(pizzeria.document, ["eva-molin"], plain_label("Set e-mail"), email="eva@example.org")
     pizzeria.editor.do(change)
     pizzeria.press("Ctrl+Shift+P")
     view = page(pizzeria).view
@@ -288,7 +291,7 @@ def test_a_persona_of_whom_everything_is_long_scrolls(pizzeria: WindowDriver) ->
     long = "A word after a word is a text that goes on. " * 400
     draft = Draft(pizzeria.document)
     draft.put(draft.get(Persona, "eva-molin").changed(name=long[:400], background=long, quote=long))
-    pizzeria.editor.do(draft.change("Write much"))
+    pizzeria.editor.do(draft.change(plain_label("Write much")))
     pizzeria.press("Ctrl+Shift+P")
     view = page(pizzeria).view
     assert view.verticalScrollBar().maximum() > view.height()

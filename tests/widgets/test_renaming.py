@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QToolButton
 
+from app.model.labels import plain_label
 from app.model.verbs.editing import set_fields
 from app.storage.backups import back_up, backups_of
 from app.storage.guard.lock import lock_of
@@ -51,7 +52,7 @@ def test_a_project_that_is_renamed_takes_its_file_along_where_one_says_so(
     (window,) = window_manager.windows
     new = tmp_path / "Dinner - lunch.journey"
     assert window.path == new
-    assert window.message.words.text() == "The file is called Dinner - lunch.journey now."
+    assert window.message.words.text() == "The file is now called Dinner - lunch.journey."
     assert not old.exists()
     assert not lock_of(old).exists()
     assert lock_of(new).exists()
@@ -86,13 +87,13 @@ def test_a_file_of_that_name_is_left_alone(
     other = small_file(tmp_path / "dinner.journey")
     content = other.read_bytes()
     document = driver.editor.document
-    driver.editor.do(set_fields(document, ["project"], "Rename project", name="Dinner"))
+    driver.editor.do(set_fields(document, ["project"], plain_label("Rename project"), name="Dinner"))
     driver.window.actions_by_name["file.rename"].trigger()
     (window,) = window_manager.windows
     assert window.path.name == "Dinner 2.journey"
     assert other.read_bytes() == content
     window.actions_by_name["file.rename"].trigger()
-    assert window.message.words.text() == "The file is called Dinner 2.journey, as the project is."
+    assert window.message.words.text() == "The file is already called Dinner 2.journey, like the project."
 
 
 def test_a_file_that_somebody_opens_just_then_keeps_its_name(
@@ -100,12 +101,12 @@ def test_a_file_that_somebody_opens_just_then_keeps_its_name(
 ) -> None:
     path = driver.window.path
     document = driver.editor.document
-    driver.editor.do(set_fields(document, ["project"], "Rename project", name="Dinner"))
+    driver.editor.do(set_fields(document, ["project"], plain_label("Rename project"), name="Dinner"))
     driver.window.closed.connect(lambda: lock_of(path).write_text("of another machine"))
     driver.window.actions_by_name["file.rename"].trigger()
     (window,) = window_manager.windows
     assert window.path == path
-    assert "is open in another Journeywall" in window.message.words.text()
+    assert "is already open in another Journeywall" in window.message.words.text()
     assert window.editor.read_only
     assert window.editor.document.project.name == "Dinner"
 

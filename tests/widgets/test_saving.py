@@ -55,7 +55,7 @@ def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_
         pizzeria.add_note("Order", "Actions", "Counts the money")
         qtbot.waitUntil(lambda: notices(pizzeria.window) != [], timeout=20_000)
         (said,) = notices(pizzeria.window)
-        assert said.startswith("Another program keeps the file busy. What you did since ")
+        assert said.startswith("Another program is using the file. What you did since ")
         pizzeria.add_note("Order", "Actions", "Orders another one")
         pizzeria.press("Ctrl+Z")
         pizzeria.press("Ctrl+Shift+Z")
@@ -79,7 +79,7 @@ def test_what_was_done_in_an_earlier_session_is_undone_when_the_file_is_free_aga
     with another_program(path):
         window.editor.undo()
         assert len(window.editor.document.all(Note)) == notes
-        assert window.message.words.text().startswith("Another program keeps a.journey busy")
+        assert window.message.words.text().startswith("Another program is using a.journey")
     window.editor.undo()
     assert len(window.editor.document.all(Note)) == notes - 1
 
@@ -96,7 +96,7 @@ def test_a_past_that_cannot_be_read_now_is_told_in_the_history(
     (view,) = window.findChildren(HistoryView)
     with another_program(path):
         view.steps.setCurrentRow(2)
-        assert view.moment.text().startswith("Another program keeps a.journey busy")
+        assert view.moment.text().startswith("Another program is using a.journey")
     view.steps.setCurrentRow(view.steps.count() - 1)
     assert view.moment.text() == "The beginning"
     assert len(view.canvas.editor.document.all(Note)) == 3
@@ -107,7 +107,7 @@ def test_a_file_that_is_busy_when_it_is_opened_is_told(window_manager: WindowMan
     with another_program(path):
         assert window_manager.open(path) is None
         (box,) = boxes()
-        assert "Another program keeps a.journey busy" in box.text()
+        assert "Another program is using a.journey" in box.text()
         box.close()
     window = window_manager.open(path)
     assert window is not None
@@ -166,7 +166,7 @@ def test_what_lay_beside_a_project_is_told_until_the_strip_is_hidden(
     assert window is not None
     (told,) = notices(window)
     assert "a.journey-journal is now called a.journey-journal (set aside)" in told
-    click(window, "Hide this")
+    click(window, "Hide this notice")
     assert notices(window) == []
     assert victim.exists()
 

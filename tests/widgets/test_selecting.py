@@ -1,5 +1,6 @@
 """Selecting several notes, moving them by the keyboard, splitting and joining stages, in the real window."""
 
+from app.model.labels import plain_label
 from app.model.records import Note
 from app.model.verbs.editing import set_fields
 from tests.driver import WindowDriver
@@ -37,7 +38,7 @@ def test_select_all_goes_from_a_note_alone_in_its_cell_to_its_section(pizzeria: 
 
 def test_all_of_one_colour_and_all_with_one_tag_are_selected(pizzeria: WindowDriver) -> None:
     tagged = [pizzeria.note(text).id for text in ("Car park", "Waits for the food")]
-    pizzeria.editor.do(set_fields(pizzeria.document, tagged, "Tag", tags=("slow",)))
+    pizzeria.editor.do(set_fields(pizzeria.document, tagged, plain_label("Tag"), tags=("slow",)))
     pizzeria.select_note("Car park")
     pizzeria.press("Ctrl+Shift+T")
     assert set(pizzeria.editor.selection.ids) == set(tagged)
@@ -66,7 +67,7 @@ def test_several_notes_move_together(pizzeria: WindowDriver) -> None:
     pizzeria.select_note("Street sign", "Waiter")
     pizzeria.press("Alt+Down")
     assert pizzeria.editor.history.undoable is not None
-    assert pizzeria.editor.history.undoable.label == "Move 2 notes"
+    assert str(pizzeria.editor.history.undoable.label) == "Move 2 notes"
     assert "Street sign" not in texts(pizzeria, "Arrival", "Touchpoints")
     pizzeria.undo()
     assert texts(pizzeria, "Arrival", "Touchpoints") == ["Street sign", "Car park", "Host at the door"]

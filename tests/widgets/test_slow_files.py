@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.model.change import Change, Edit
+from app.model.labels import plain_label
 from app.model.records import Picture
 from app.storage.guard.lock import lock_of
 from app.storage.opening.check import check
@@ -88,7 +89,7 @@ def test_a_project_that_is_busy_opens_under_a_bar_as_soon_as_it_can_be_read(
     with turning() as turns:
         with another_program(path):
             start.project_wanted.emit(path)
-            assert said(window_manager) == ["Opening a.journey … It is large, or its disk is slow."]
+            assert said(window_manager) == ["Opening a.journey… It is large, or the disk is slow."]
             qtbot.waitUntil(lambda: turns.count > 5)
             longest = turns.longest
         qtbot.waitUntil(lambda: len(window_manager.windows) == 1)
@@ -155,7 +156,7 @@ def test_a_project_that_stays_busy_is_told_in_a_sentence(
         qtbot.waitUntil(lambda: len(boxes()) == 1)
     assert turns.longest < LONGEST_TURN
     (box,) = boxes()
-    assert "Another program keeps a.journey busy" in box.text()
+    assert "Another program is using a.journey" in box.text()
     box.accept()
     assert said(window_manager) == []
 
@@ -183,7 +184,9 @@ def test_a_rescue_is_done_under_a_bar_and_opens_what_was_rescued(
     qtbot.waitUntil(lambda: len(boxes()) == 1)
     with another_program(path):
         click(boxes()[0], "Rescue what can be read")
-        assert said(window_manager) == ["Reading what can be read of dinner.journey … It stays as it is."]
+        assert said(window_manager) == [
+            "Reading what can be read of dinner.journey… The file stays as it is."
+        ]
     qtbot.waitUntil(lambda: len(window_manager.windows) == 1)
     assert window_manager.windows[0].path == tmp_path / "dinner (rescued).journey"
     qtbot.waitUntil(lambda: len(boxes()) == 1)
@@ -210,14 +213,14 @@ def test_a_copy_is_written_under_a_bar_where_the_project_is_busy(
 ) -> None:
     path, document = tmp_path / "a.journey", small_document()
     picture = Picture(id=document.picture_store.put(image()), format="png", width=40, height=30)
-    document.apply(Change("Add a picture", (Edit(None, picture),)))
+    document.apply(Change(plain_label("Add a picture"), (Edit(None, picture),)))
     ProjectFile.create(path, document).close()
     window = window_manager.show(ProjectFile.open(path))
     with another_program(path), turning() as turns:
         window.copy_wanted.emit(tmp_path / "copy.journey")
-        assert said(window_manager) == ["Writing copy.journey … Its disk is slow."]
+        assert said(window_manager) == ["Writing copy.journey… The disk is slow."]
         qtbot.waitUntil(lambda: turns.count > 5)
-    qtbot.waitUntil(lambda: window.message.words.text() == "A copy is saved as copy.journey.")
+    qtbot.waitUntil(lambda: window.message.words.text() == "A copy was saved as copy.journey.")
     assert turns.longest < LONGEST_TURN
     assert check(tmp_path / "copy.journey").counts["picture"] == 1
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.formats.templates import template, template_names
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import add_map, new_project
 from app.storage.project_file import ProjectFile
@@ -133,7 +134,7 @@ def with_reviews(*days: date | None) -> Document:
     for number, day in enumerate(days, 1):
         document.apply(add_map(document, f"Map {number}", id=f"map-{number}"))
         review = day.isoformat() if day else None
-        document.apply(set_fields(document, [f"map-{number}"], "Set review date", review=review))
+        document.apply(set_fields(document, [f"map-{number}"], plain_label("Set review date"), review=review))
     return document
 
 

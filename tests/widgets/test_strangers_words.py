@@ -25,6 +25,7 @@ from shiboken6 import isValid
 
 import app.widgets
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.base.links import FileQuestion
@@ -137,7 +138,7 @@ def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
     watch: Watch, tmp_path: Path, window_manager: WindowManager, qtbot: QtBot
 ) -> None:
     document = strange(canary(tmp_path / FILE))
-    document.apply(set_fields(document, ["map"], "Set review", review="2020-01-01"))
+    document.apply(set_fields(document, ["map"], plain_label("Set review"), review="2020-01-01"))
     window = window_manager.show(ProjectFile.create(tmp_path / f"{NAME}.journey", document))
     eyes = Eyes(watch)
     eyes.look_round("the file opened")

@@ -87,7 +87,7 @@ def describe_sections(keyboard: Keyboard, sections: tuple[Section, ...]) -> None
     keyboard.press("Left")
     for section in sections:
         if section.section_kind != "notes":
-            keyboard.set_field("Kind", kind_of(section.section_kind).title)
+            keyboard.set_field("Kind", str(kind_of(section.section_kind).title))
         if section.colour != "yellow":
             keyboard.set_field(f"{section.colour.capitalize()} note", "")
         keyboard.press("Down")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from app.model.labels import plain_label
 from app.model.records import Note
 from app.model.text import LONGEST_TEXT
 from app.model.verbs.editing import set_fields
@@ -52,7 +53,7 @@ def test_what_is_typed_in_the_middle_of_a_full_text_costs_nothing_of_its_end(piz
 
 def test_a_text_of_emoji_takes_as_many_as_of_any_letters(pizzeria: WindowDriver) -> None:
     note, many = pizzeria.note("Car park"), LONGEST_TEXT * 3 // 4
-    pizzeria.editor.do(set_fields(pizzeria.document, [note.id], "Write", text="🍕" * many))
+    pizzeria.editor.do(set_fields(pizzeria.document, [note.id], plain_label("Write"), text="🍕" * many))
     pizzeria.canvas.edit_text(note.id)
     pizzeria.write("a")
     assert typed(pizzeria).text == "🍕" * many + "a"

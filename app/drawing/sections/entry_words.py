@@ -2,22 +2,24 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from app.drawing.sections.channels.processes import PROCESSES
+from app.language.phrases import tr
 from app.model.analysis.metrics import written
 from app.model.document import Document
+from app.model.nouns import word
 from app.model.records import Entry, Persona
-from app.model.words import PROCESSES
 
 _Words = Callable[[Document, Entry], str]
 
 _SPOKEN: dict[str, _Words] = {
     "persona": lambda document, entry: _persona(document, entry),
     "text": lambda document, entry: entry.text.strip(),
-    "process": lambda document, entry: PROCESSES[entry.process] if entry.process else "",
+    "process": lambda document, entry: str(PROCESSES[entry.process]) if entry.process else "",
     "channels": lambda document, entry: ", ".join(entry.channels),
     "value": lambda document, entry: figure(entry),
     "target": lambda document, entry: _target(entry),
-    "trend": lambda document, entry: f"trend {entry.trend}" if entry.trend else "",
-    "picture": lambda document, entry: "picture" if entry.picture else "",
+    "trend": lambda document, entry: _trend(entry),
+    "picture": lambda document, entry: tr("picture") if entry.picture else "",
     "document_kind": lambda document, entry: entry.document_kind,
     "address": lambda document, entry: entry.address,
 }
@@ -52,8 +54,14 @@ def _tabulated(entry: Entry, fields: Collection[str]) -> Iterator[str]:
 
 def _persona(document: Document, entry: Entry) -> str:
     persona = document.find(entry.persona or "")
-    return (persona.name or "persona without a name") if isinstance(persona, Persona) else ""
+    return (persona.name or tr("unnamed persona")) if isinstance(persona, Persona) else ""
 
 
 def _target(entry: Entry) -> str:
-    return "" if entry.target is None else f"target {written(entry.target, entry.unit)}"
+    if entry.target is None:
+        return ""
+    return tr("target {number}", number=written(entry.target, entry.unit))
+
+
+def _trend(entry: Entry) -> str:
+    return tr("trend: {trend}", trend=word("trend", entry.trend)) if entry.trend else ""

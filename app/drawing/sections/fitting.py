@@ -8,17 +8,19 @@ from dataclasses import replace
 
 from app.drawing.sections import kind_of
 from app.drawing.sections.kind import SectionKind
+from app.language.phrases import Phrase, phrase, phrase_context
+from app.language.words import quoted
 from app.model.document import Document
 from app.model.exchange.clippings import Clipping
 from app.model.exchange.pasting import At
-from app.model.kinds import kinds_holding, taken_by
-from app.model.records import Entry, InCell, Note, Record, Section
-from app.model.words import quoted
+from app.model.kinds import content_of, taken_by
+from app.model.records import EmotionPoint, Entry, InCell, Note, Record, Section
+from app.model.words import shortened
 
 _AT_ONCE = 500
 
 
-def fitting(document: Document, clipping: Clipping, at: At) -> Generator[float, None, Clipping | str]:
+def fitting(document: Document, clipping: Clipping, at: At) -> Generator[float, None, Clipping | Phrase]:
     """The clipping as the cursor's section takes it, or a sentence on why it has no place there.
 
     Yields how far it is, 0 … 1. Lines of text become what they would be if they were typed there.
@@ -30,7 +32,7 @@ def fitting(document: Document, clipping: Clipping, at: At) -> Generator[float, 
     if first == section.section_kind:
         return clipping
     if not clipping.is_plain or taken_by(section) is not Entry:
-        return _sentence(first, section, clipping.is_plain)
+        return _refusal(first, section, clipping.is_plain)
     kind = kind_of(section.section_kind)
     records: list[Record] = []
     for done, record in enumerate(clipping.records, start=1):
@@ -50,10 +52,20 @@ def _entry(note: Note, kind: SectionKind) -> InCell:
     return entry.changed(**typed.fields) if typed is not None else entry
 
 
-def _sentence(kind: str, section: Section, is_plain: bool) -> str:
-    held = kind_of(kind).plural
-    what = "Text" if is_plain else held or "What is on the clipboard"
-    has = "have" if not is_plain and held.endswith("s") else "has"
-    place = quoted(section.name, "this section")
-    choose = kind_of(kinds_holding(Note)[0]).plural if is_plain else held or "that kind"
-    return f"{what[0].upper()}{what[1:]} {has} no place in {place}. Choose a cell in a section of {choose}."
+def _refusal(kind: str, section: Section, is_plain: bool) -> Phrase:
+    """Why what a kind of section holds, or plain text, cannot be put into a section, and where it can."""
+    place = quoted(shortened(section.name)) if section.name.strip() else phrase_context("in", "this section")
+    holds = content_of(kind).holds
+    if is_plain:
+        return phrase("Text has no place in {section}. Choose a cell in a section of notes.", section=place)
+    if holds is Note:
+        return phrase("Notes have no place in {section}. Choose a cell in a section of notes.", section=place)
+    if holds is EmotionPoint:
+        return phrase(
+            "Emotion points have no place in {section}. Choose a cell in an emotional graph.", section=place
+        )
+    return phrase(
+        "What is on the clipboard has no place in {section}. Choose a cell in a section of the kind {kind}.",
+        section=place,
+        kind=quoted(str(kind_of(kind).title)),
+    )

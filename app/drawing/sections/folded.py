@@ -7,11 +7,12 @@ from app.drawing.grid import Column
 from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, SECONDARY, SECTION_COLUMN, SMALL
+from app.language.phrases import phrase, tr
 from app.model.document import Document
-from app.model.records import Section
-from app.model.words import count
+from app.model.nouns import counted
+from app.model.records import EmotionPoint, Entry, Note, Section
 
-OFF_POSTERS = "Not on posters"
+OFF_POSTERS = phrase("Hidden on posters")
 HEIGHT = 56.0
 NAME_TOP = 11.0
 
@@ -47,14 +48,11 @@ class FoldedBody:
 
 
 def _summary(document: Document, section: Section) -> str:
-    """How much a section holds: "7 notes", "5 emotion points · Not on posters"."""
+    """How much a section holds: "7 notes", "5 emotion points · Hidden on posters"."""
     cells = [(section.id, stage.id) for stage in document.stages(section.map)]
     notes = sum(len(document.notes(*cell)) for cell in cells)
     points = sum(len(document.points(*cell)) for cell in cells)
     entries = sum(len(document.entries(*cell)) for cell in cells)
-    words = [
-        *([count(notes, "note")] if notes else []),
-        *([count(points, "emotion point")] if points else []),
-        *([count(entries, "entry")] if entries else []),
-    ] or ["Nothing here yet"]
-    return " · ".join([*words, *([OFF_POSTERS] if section.is_left_off_posters else [])])
+    numbers = ((Note.kind, notes), (EmotionPoint.kind, points), (Entry.kind, entries))
+    words = [str(counted(kind, number)) for kind, number in numbers if number] or [tr("Nothing here yet")]
+    return " · ".join([*words, *([str(OFF_POSTERS)] if section.is_left_off_posters else [])])

@@ -5,19 +5,22 @@ The window builds its fields from it; nothing here knows how they look.
 
 from dataclasses import dataclass
 
+from app.language.phrases import NOTHING, Phrase
+from app.model.labels import NO_LABEL, Label
+
 
 @dataclass(frozen=True, slots=True)
 class ShortText:
     """Text of one line."""
 
-    placeholder: str = ""
+    placeholder: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class LongText:
     """Text of several lines; so many are seen at least."""
 
-    placeholder: str = ""
+    placeholder: Phrase = NOTHING
     lines: int = 2
 
 
@@ -25,23 +28,23 @@ class LongText:
 class UsualWord:
     """A word that may be any, with the usual ones to choose from."""
 
-    words: tuple[str, ...]
-    placeholder: str = ""
+    words: tuple[Phrase, ...]
+    placeholder: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class UsualWords:
-    """Several of them, one a line."""
+    """Several of them, one per line."""
 
-    words: tuple[str, ...]
-    placeholder: str = ""
+    words: tuple[Phrase, ...]
+    placeholder: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of several values, each with the words for it."""
 
-    choices: tuple[tuple[object, str], ...]
+    choices: tuple[tuple[object, Phrase], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,12 @@ class Number:
     highest: float
     decimals: int = 0
     step: float = 1
-    or_none: str = ""
+    or_none: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class YesOrNo:
-    words: str
+    words: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class OnePicture:
 class EmotionWord:
     """One of the project's words for emotions, or another."""
 
-    placeholder: str = ""
+    placeholder: Phrase = NOTHING
 
 
 Control = (
@@ -114,11 +117,11 @@ class FormField:
     """A field of a record: its name there, its label, its control, and what setting it is called."""
 
     name: str
-    label: str
+    label: Phrase
     control: Control
-    step: str = ""
-    """Empty for "Set" and the label."""
-    tip: str = ""
+    step: Label = NO_LABEL
+    """None for "Set" and the label."""
+    tip: Phrase = NOTHING
     share: int = 1
     """How much of the width it takes beside others."""
     for_one: bool = False

@@ -10,8 +10,10 @@ from app.drawing.display import DisplayList
 from app.drawing.grid import Column
 from app.drawing.sections.form import FormField, FormLine
 from app.drawing.text_box import TextBox
+from app.language.phrases import Phrase
 from app.model.document import Document
 from app.model.kinds import Held
+from app.model.labels import Label
 from app.model.records import Entry, Id, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -104,7 +106,7 @@ class Typed(NamedTuple):
 
     fields: Mapping[str, object]
     """Those of the entry that are to be set."""
-    step: str
+    step: Label
     """What setting them is called."""
     doubt: str = ""
     """Where it could have been meant otherwise: a sentence on what it was taken for."""
@@ -119,7 +121,7 @@ class SectionKind(Protocol):
         ...
 
     @property
-    def title(self) -> str:
+    def title(self) -> Phrase:
         """What it is called on the screen, and a new one is named."""
         ...
 
@@ -127,13 +129,8 @@ class SectionKind(Protocol):
     def glyph(self) -> str: ...
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Phrase:
         """What belongs there, in a sentence."""
-        ...
-
-    @property
-    def plural(self) -> str:
-        """What it holds, in a sentence: "paragraphs"; empty where it holds nothing."""
         ...
 
     @property

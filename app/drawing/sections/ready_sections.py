@@ -4,11 +4,3 @@ from app.drawing.sections import SECTION_KINDS
 from app.model.verbs.ready_sections import ReadySection
 
 READY_SECTIONS: tuple[ReadySection, ...] = tuple(ready for kind in SECTION_KINDS for ready in kind.ready)
-
-
-def ready_section(name: str) -> ReadySection:
-    """The one of that name. Raises KeyError where there is none."""
-    return _BY_NAME[name]
-
-
-_BY_NAME = {ready.name: ready for ready in READY_SECTIONS}

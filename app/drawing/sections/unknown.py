@@ -11,6 +11,7 @@ from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, HAIRLINE, PANEL, QUOTE, SECONDARY, SECTION_COLUMN
+from app.language.phrases import as_it_is, phrase, tr
 from app.model.document import Document
 from app.model.kinds import Held
 from app.model.records import Entry, Section
@@ -24,14 +25,13 @@ class Unknown(Nothing):
     """
 
     glyph = ""
-    hint = "Made by a newer Journeywall."
-    plural = ""
+    hint = phrase("Made by a newer version of Journeywall.")
     ready: tuple[ReadySection, ...] = ()
     minutes = 15
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.title = name
+        self.title = as_it_is(name)
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -63,7 +63,10 @@ class UnknownBody:
     def whole(self, height: float) -> DisplayList:
         box = QRectF(SECTION_COLUMN, 0, self.right - SECTION_COLUMN, height)
         box.adjust(CELL_PADDING, CELL_PADDING, -CELL_PADDING, -CELL_PADDING)
-        sentence = f"A section of the kind “{self.name}”: open this file with a newer Journeywall to see it."
+        sentence = tr(
+            "A section of the kind “{kind}”: open this file with a newer version of Journeywall to see it.",
+            kind=self.name,
+        )
         block = text_block(sentence, QUOTE, box.width() - 2 * CELL_PADDING)
         place = PlacedText(box.left() + CELL_PADDING, box.center().y() - block.height / 2, block)
         return (

@@ -11,6 +11,7 @@ from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.drawing.text import text_block
 from app.drawing.theme import HAIRLINE, INK, SECONDARY, SHEET, TextStyle
 from app.drawing.workshop_kit.kit_page import MM, WRITE_ON, KitPage, Room, hint_of, in_place
+from app.language.phrases import phrase, tr, tr_context
 from app.model.document import Document
 from app.model.records import JourneyMap, Persona
 from app.model.text import one_line
@@ -27,7 +28,6 @@ _WIDE = 1_000.0
 """The room from which on a hint stands beside what it is for, not below it."""
 _LONGEST = 200
 """Characters of a hint, a goal or a scenario."""
-_USUAL = ("Customer goals", "Actions", "Touchpoints", "Emotional graph", "Pain points", "Opportunities")
 
 
 class Step(NamedTuple):
@@ -41,20 +41,34 @@ class Step(NamedTuple):
 def steps(document: Document, journey_map: JourneyMap) -> tuple[Step, ...]:
     """What is done for a map: its own sections or, where it has none, those that most maps have."""
     sections = [(one.name, hint_of(one), one.section_kind) for one in document.sections(journey_map.id)]
-    usual = [(one.name, one.hint, one.section_kind) for one in READY_SECTIONS if one.name in _USUAL]
+    usual = [(str(one.name), str(one.hint), one.section_kind) for one in READY_SECTIONS if one.is_usual]
     return (
-        Step("Welcome", "Who we are, what we want to know at the end, and how we work.", 10),
-        Step("Whose journey", "Meet the personas; agree on their goal, and where it begins and ends.", 15),
-        Step("Stages", "Name the steps of the way, from the first thought to the last impression.", 15),
+        Step(tr("Welcome"), tr("Who we are, what we want to know at the end, and how we work."), 10),
+        Step(
+            tr("Whose journey"),
+            tr("Meet the personas; agree on their goal, and where it begins and ends."),
+            15,
+        ),
+        Step(
+            tr("Stages"),
+            tr("Name the steps of the way, from the first thought to the last impression."),
+            15,
+        ),
         *(
             Step(name, hint, minutes)
             for name, hint, kind in sections or usual
             if (minutes := kind_of(kind).minutes) and name.strip()
         ),
-        Step("Break", "Before the votes.", 10),
-        Step("Vote", "Everybody marks what matters most: three dots each.", 10),
-        Step("Next steps", "An owner and a date for what we take up; when we look at the map again.", 15),
-    )  # fmt: skip
+        Step(tr_context("in a workshop", "Break"), tr("Before the votes."), 10),
+        Step(
+            tr_context("in a workshop", "Vote"), tr("Everyone marks what matters most: three dots each."), 10
+        ),
+        Step(
+            tr("Next steps"),
+            tr("An owner and a date for what we take on; when we look at the map again."),
+            15,
+        ),
+    )
 
 
 def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[KitPage]:
@@ -64,30 +78,35 @@ def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[K
     y += high
     for height, row in _rows(steps(document, journey_map), room.width):
         if y + height > room.height:
-            yield KitPage("Agenda", tuple(drawn))
+            yield KitPage(tr("Agenda"), tuple(drawn))
             y, drawn = high, [*headings]
         drawn += shifted(row, 0, y)
         y += height
-    yield KitPage("Agenda", tuple(drawn))
+    yield KitPage(tr("Agenda"), tuple(drawn))
 
 
 def _head(document: Document, journey_map: JourneyMap, room: Room) -> tuple[float, list[Batch]]:
-    kind = text_block("WORKSHOP", _HEAD)
-    title = in_place(journey_map.title or "Journey map", _TITLES, QRectF(0, 0, room.width, 30 * MM))
+    kind = text_block(tr("WORKSHOP"), _HEAD)
+    title = in_place(journey_map.title or tr("Journey map"), _TITLES, QRectF(0, 0, room.width, 30 * MM))
     drawn: list[Batch] = [
         Texts([PlacedText(0, 0, kind)], SECONDARY),
         Texts([PlacedText(0, kind.height + 4, title)], INK),
     ]
     y = kind.height + title.height + 12
     personas = ", ".join(document.get(Persona, id).name for id in journey_map.personas)
-    labelled = (("Personas", personas), ("Goal", journey_map.goal), ("Scenario", journey_map.scenario))
-    shown = [f"{name}: {shortened(one_line(text), _LONGEST)}" for name, text in labelled if text.strip()]
-    for line in shown:
-        block = text_block(line, _SMALL, room.width)
+    texts = (personas, journey_map.goal, journey_map.scenario)
+    people, goal, scenario = (shortened(text, _LONGEST) for text in texts)
+    shown = (
+        phrase("Personas: {text}", text=people) if people else None,
+        phrase("Goal: {text}", text=goal) if goal else None,
+        phrase("Scenario: {text}", text=scenario) if scenario else None,
+    )
+    for line in filter(None, shown):
+        block = text_block(str(line), _SMALL, room.width)
         drawn.append(Texts([PlacedText(0, y, block)], SECONDARY))
         y += block.height
     y += 7 * MM
-    blank = ("Date", "Place", "Facilitator")
+    blank = (tr("Date"), tr_context("of a workshop", "Place"), tr("Facilitator"))
     each = room.width / len(blank)
     for index, name in enumerate(blank):
         label, left = text_block(name, _SMALL), index * each
@@ -99,8 +118,12 @@ def _head(document: Document, journey_map: JourneyMap, room: Room) -> tuple[floa
 
 def _headings(width: float) -> tuple[float, tuple[Batch, ...]]:
     """The height and the drawing of the table's first row, which every page has."""
-    done = text_block("DONE", _HEAD)
-    headings = [(0.0, "START"), (_START, "MINUTES"), (_START + _MINUTES, "WHAT")]
+    done = text_block(tr_context("in an agenda", "DONE"), _HEAD)
+    headings = [
+        (0.0, tr_context("in an agenda", "START")),
+        (_START, tr_context("in an agenda", "MINUTES")),
+        (_START + _MINUTES, tr_context("in an agenda", "WHAT")),
+    ]
     placed = [PlacedText(x, 0, text_block(name, _HEAD)) for x, name in headings]
     y = _HEAD.size * _HEAD.leading + 6
     texts = Texts([*placed, PlacedText(width - done.width, 0, done)], SECONDARY)
@@ -124,7 +147,7 @@ def _rows(found: Sequence[Step], width: float) -> Iterator[tuple[float, tuple[Ba
 
 def _row(step: Step, width: float, height: float) -> Iterator[Batch]:
     """What stands around the words of a row."""
-    minutes = text_block(f"{step.minutes} min", _SMALL)
+    minutes = text_block(tr("{minutes} min", minutes=step.minutes), _SMALL)
     yield Texts([PlacedText(_START, _PADDING, minutes)], INK)
     yield Lines([QLineF(0, height - _PADDING, _START - 5 * MM, height - _PADDING)], WRITE_ON)
     box = QRectF(width - _BOX, (height - _BOX) / 2, _BOX, _BOX)

@@ -19,6 +19,7 @@ from app.drawing.theme import (
     TextStyle,
 )
 from app.drawing.workshop_kit.kit_page import MM, KitPage, Room, in_place
+from app.language.phrases import tr
 from app.model.analysis.reading_words import signed
 from app.model.document import Document
 from app.model.records import HIGHEST, LOWEST, JourneyMap
@@ -44,7 +45,7 @@ def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[K
     drawn.append(Lines([QLineF(_STRIP, y, room.width, y) for y in ruled], Stroke(HAIRLINE, 1.2)))
     drawn.append(Lines([QLineF(_STRIP, middle, room.width, middle)], Stroke(SECONDARY, 2, (12, 9))))
     drawn += _strip(document.project.emotions, values, height)
-    yield KitPage("Emotion scale", tuple(drawn))
+    yield KitPage(tr("Emotion scale"), tuple(drawn))
 
 
 def _strip(emotions: tuple[str, ...], values: list[float], height: float) -> Iterator[Batch]:

@@ -10,6 +10,7 @@ from app.drawing.sections import kind_of
 from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.drawing.text import TextBlock, fitting_block, text_block
 from app.drawing.theme import SECONDARY, Colour, TextStyle
+from app.language.phrases import NOTHING
 from app.model.kinds import content_of
 from app.model.records import Note, Section
 from app.model.text import one_line
@@ -43,10 +44,10 @@ class KitPage(NamedTuple):
 
 def hint_of(section: Section) -> str:
     """What belongs in a section: as it says itself, or as ready sections of its name and its kind say."""
-    ready = (one.hint for one in READY_SECTIONS if one.name.casefold() == section.name.casefold())
+    ready = (one.hint for one in READY_SECTIONS if str(one.name).casefold() == section.name.casefold())
     is_any = content_of(section.section_kind).holds is Note
-    usual = "" if is_any else kind_of(section.section_kind).hint
-    return one_line(section.hint) or next(ready, usual)
+    usual = NOTHING if is_any else kind_of(section.section_kind).hint
+    return one_line(section.hint) or str(next(ready, usual))
 
 
 def grid(room: Room, width: float, height: float, gap: float) -> Iterator[QRectF]:

@@ -17,6 +17,7 @@ from app.drawing.theme import (
     TextStyle,
 )
 from app.drawing.workshop_kit.kit_page import MM, KitPage, Room, in_place
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.records import JourneyMap, LegendEntry
 
@@ -39,7 +40,7 @@ def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[K
     area = QRectF(left, top, columns * SIDE, rows * SIDE)
     for entry in entries:
         drawn = (*_notes(entry, places, area), Lines(list(_marks(area, columns, rows)), Stroke(INK, 0.8)))
-        yield KitPage("Notes", drawn)
+        yield KitPage(tr("Notes"), drawn)
 
 
 def _notes(entry: LegendEntry | None, places: list[QRectF], area: QRectF) -> Iterator[Batch]:

@@ -9,6 +9,7 @@ from app.drawing.pieces import glyph
 from app.drawing.sections import kind_of
 from app.drawing.theme import HAIRLINE, INK, NOTE_FILLS, SECONDARY, SHEET, TextStyle
 from app.drawing.workshop_kit.kit_page import MM, KitPage, Room, grid, hint_of, in_pages, in_place, write_on
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.records import JourneyMap, Section
 
@@ -23,7 +24,7 @@ def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[K
     places = list(grid(room, _WIDTH, _HEIGHT, _GAP))
     for page in in_pages(document.sections(journey_map.id), places):
         drawn = (batch for section, place in page for batch in _header(section, place))
-        yield KitPage("Section headers", tuple(drawn))
+        yield KitPage(tr("Section headers"), tuple(drawn))
 
 
 def _header(section: Section | None, place: QRectF) -> Iterator[Batch]:

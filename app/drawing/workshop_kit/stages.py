@@ -8,6 +8,7 @@ from app.drawing.display import Batch, Paths, PlacedText, Rectangles, Texts
 from app.drawing.pieces import chevron
 from app.drawing.theme import CHEVRON, SHEET, TextStyle, stage_hue
 from app.drawing.workshop_kit.kit_page import MM, KitPage, Room, grid, in_pages, in_place, write_on
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.records import JourneyMap, Stage
 
@@ -26,7 +27,7 @@ def pages(document: Document, journey_map: JourneyMap, room: Room) -> Iterator[K
         for stage, place in page:
             drawn += _header(stage, place, min(index, count - 1), count)
             index += 1
-        yield KitPage("Stage headers", tuple(drawn))
+        yield KitPage(tr("Stage headers"), tuple(drawn))
 
 
 def _header(stage: Stage | None, place: QRectF, index: int, count: int) -> Iterator[Batch]:

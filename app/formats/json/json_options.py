@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Annotated
 
+from app.language.phrases import phrase
 from app.model.records import Id
 from app.pages.options import Options
 from app.pages.which_map import WHICH_MAP
@@ -13,6 +14,6 @@ class JsonOptions(Options):
 
     map: Annotated[
         Id | None,
-        replace(WHICH_MAP, label="Maps", tip="Which maps of the project are written"),
+        replace(WHICH_MAP, label=phrase("Maps"), tip=phrase("Which maps of the project are written")),
     ] = None
     """None means all of them."""

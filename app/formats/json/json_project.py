@@ -19,6 +19,8 @@ from app.formats.json.json_records import records_of, store_of
 from app.formats.json.json_text import written
 from app.formats.json.json_upgrade import upgraded_json
 from app.formats.options import ExportOptions
+from app.language.phrases import phrase
+from app.language.words import megabytes
 from app.limits import LARGEST_JSON, MOST_CHARACTERS, MOST_PARTS, MOST_RECORDS
 from app.model import invariants
 from app.model.document import Document
@@ -38,7 +40,7 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     Raises FormatError for a project that is damaged, so that nothing is left out silently.
     """
     for fault in invariants.faults(document):
-        raise FormatError(f"The project is damaged and cannot be written: {fault}")
+        raise FormatError(phrase("The project is damaged and cannot be written: {fault}", fault=fault))
     map = options.own(JsonOptions).map
     maps = document.maps() if map is None else (chosen_map(document, map),)
     content = {"format": "journeywall", "version": SCHEMA, "project": _nested(document, maps)}
@@ -59,7 +61,9 @@ def read_document(stream: BinaryIO) -> Document:
     try:
         schema = Head.model_validate_json(data).version
         if schema > SCHEMA:
-            raise FormatError("It was written by a newer Journeywall; update this one to read it.")
+            raise FormatError(
+                phrase("It was written by a newer version of Journeywall; update Journeywall to read it.")
+            )
         file = FileForm.model_validate_json(upgraded_json(data, schema), strict=True)
     except ValidationError as error:
         raise FormatError(sentence(error)) from error
@@ -126,7 +130,11 @@ def _with_bytes(document: Document) -> Iterator[dict[str, object]]:
     for picture in document.pictures():
         data = document.picture_store.get(picture.id)
         if data is None:
-            raise FormatError(f"The picture {picture.id} is lost, so the project cannot be written whole.")
+            raise FormatError(
+                phrase(
+                    "The picture {id} is lost, so the project cannot be written completely.", id=picture.id
+                )
+            )
         room -= len(data)
         if room < 0:
             raise _too_large()
@@ -154,9 +162,13 @@ def _refuse_larger(data: bytes) -> None:
     if len(data) > LARGEST_JSON:
         raise _too_large()
     if parts_in(data) > MOST_PARTS:
-        raise FormatError(f"A project as JSON may have {MOST_PARTS:,} parts at most, and this has more.")
+        raise FormatError(
+            phrase("A project as JSON may have {most} parts at most, and this has more.", most=MOST_PARTS)
+        )
     if data.count(b"{") > MOST_RECORDS:
-        raise FormatError(f"A project may have {MOST_RECORDS:,} records at most, and this has more.")
+        raise FormatError(
+            phrase("A project may have {most} records at most, and this has more.", most=MOST_RECORDS)
+        )
     if len(data) > 2 * MOST_CHARACTERS and len(_PICTURE_DATA.sub(b"", data)) > 2 * MOST_CHARACTERS:
         # With all that is written around them.
         raise _too_many_letters()
@@ -164,8 +176,11 @@ def _refuse_larger(data: bytes) -> None:
 
 def _too_large() -> FormatError:
     return FormatError(
-        f"A project as JSON may have {LARGEST_JSON // 1_000_000} MB at most, and this has more. "
-        "Export one map by itself, or with fewer pictures."
+        phrase(
+            "A project as JSON may have {most} at most, and this has more."
+            " Export one map by itself, or with fewer pictures.",
+            most=megabytes(LARGEST_JSON),
+        )
     )
 
 
@@ -175,4 +190,6 @@ def _refuse_more_letters(document: Document) -> None:
 
 
 def _too_many_letters() -> FormatError:
-    return FormatError(f"A project may have {MOST_CHARACTERS:,} characters at most, and this has more.")
+    return FormatError(
+        phrase("A project may have {most} characters at most, and this has more.", most=MOST_CHARACTERS)
+    )

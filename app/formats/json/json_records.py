@@ -8,6 +8,8 @@ from pydantic import ValidationError
 
 from app.formats.json.json_faults import Location, place_of, sentence
 from app.formats.json.json_form import Form, fields_of, held_by
+from app.language.phrases import phrase
+from app.model.nouns import noun
 from app.model.pictures import PictureStore, picture_id
 from app.model.records import Id, LegendEntry, Note, Picture, Place, Project, Record, Section, Stage
 from app.pages.errors import FormatError
@@ -57,14 +59,22 @@ class _Reading:
         try:
             record = record_type.model_validate({**values, "position": self._lengths[siblings]})
         except ValidationError as error:
-            raise FormatError(f"{place_of(at)} cannot stand there. {sentence(error)}") from error
+            raise FormatError(
+                phrase("{place} cannot stand there. {reason}", place=place_of(at), reason=sentence(error))
+            ) from error
         if record.id in self.records:
-            raise FormatError(f"{place_of(at)} is there already, under the id “{record.id}”.")
+            raise FormatError(
+                phrase("{place} is there already, under the id “{id}”.", place=place_of(at), id=record.id)
+            )
         self._lengths[siblings] += 1
         self.records[record.id] = record
         if isinstance(record, LegendEntry) and self._legend.setdefault(record.colour, at) != at:
             raise FormatError(
-                f"{place_of((*at, 'colour'))} is {record.colour}, which the legend has already."
+                phrase(
+                    "{place} is {colour}, which the legend has already.",
+                    place=place_of((*at, "colour")),
+                    colour=record.colour,
+                )
             )
         return record
 
@@ -84,11 +94,20 @@ class _Reading:
             found = self.records.get(id)
             if found is None or found.kind != kind:
                 raise FormatError(
-                    f"{place_of((*at, *field))} names “{id}”, which is no {kind} of this project."
+                    phrase(
+                        "{place} names “{id}”, but no “{kind}” of this project has that id.",
+                        place=place_of((*at, *field)),
+                        id=id,
+                        kind=noun(kind),
+                    )
                 )
             if isinstance(found, Stage | Section) and found.map != holder["map"]:
                 raise FormatError(
-                    f"{place_of((*at, *field))} names “{id}”, which is a {kind} of another map."
+                    phrase(
+                        "{place} names “{id}”, which belongs to another map.",
+                        place=place_of((*at, *field)),
+                        id=id,
+                    )
                 )
 
     def _section(self, id: Id) -> Section:
@@ -125,7 +144,11 @@ def _id_of_picture(form: Any, at: Location) -> Id:
     """The id that follows from a picture's bytes. Raises FormatError where the file gives another."""
     id = picture_id(form.data)
     if form.id not in (None, id):
-        raise FormatError(f"{place_of((*at, 'data'))} are not the bytes of the picture “{form.id}”.")
+        raise FormatError(
+            phrase(
+                "{place} is not the data of the picture “{id}”.", place=place_of((*at, "data")), id=form.id
+            )
+        )
     return id
 
 
@@ -134,7 +157,14 @@ def _given_ids(project: Form) -> dict[Id, Location]:
     given: dict[Id, Location] = {}
     for id, at in _ids_in(project, Project, ("project",)):
         if given.setdefault(id, at) != at:
-            raise FormatError(f"{place_of((*at, 'id'))} is “{id}”, which {place_of(given[id])} has already.")
+            raise FormatError(
+                phrase(
+                    "{place} is “{id}”, which {other} has already.",
+                    place=place_of((*at, "id")),
+                    id=id,
+                    other=place_of(given[id]),
+                )
+            )
     return given
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from app.formats.json.json_form import held_by
 from app.model.exchange.plain_json import parsed
 from app.model.records import Project, Record
-from app.model.upgrades import SCHEMA, rules, upgraded
+from app.model.upgrades import SCHEMA, STEP, rules, upgraded
 
 
 def upgraded_json(data: bytes, schema: int) -> bytes:
@@ -14,10 +14,12 @@ def upgraded_json(data: bytes, schema: int) -> bytes:
 
     It must be known to be JSON. What is no record in it stays as it is, to be refused with its place.
     """
-    if not rules(schema):
+    if rules(schema).keys() <= {STEP}:
         return data
     content = parsed(data)
-    new = content | {"version": SCHEMA, "project": _upgraded(Project, content.get("project"), schema)}
+    new = content | {"version": SCHEMA}
+    if "project" in content:
+        new["project"] = _upgraded(Project, content["project"], schema)
     return json.dumps(new, ensure_ascii=False).encode()
 
 

@@ -11,14 +11,13 @@ from reportlab.pdfgen.canvas import Canvas
 from app.drawing.display import Batch, Texts
 from app.formats.pdf.pdf_painter import PdfPainter
 from app.formats.pdf.pdf_text import FIRST_FONT, register_fonts
+from app.language.catalogues import ENGLISH
 from app.pages.drawn_page import DrawnPage, Layer
 from app.pages.lengths import POINTS_PER_MILLIMETRE
 
 # Binary streams instead of letters and digits: a fifth smaller, and faster to write.
 rl_config.useA85 = 0
 
-LANGUAGE = "en"
-"""Of the words that Journeywall itself puts on a poster."""
 LONGEST_SIDE = 14_400
 """Units of a page's side that readers must be able to show; larger pages have larger units."""
 _AT_ONCE = 500
@@ -32,6 +31,7 @@ class About(NamedTuple):
     author: str = ""
     subject: str = ""
     creator: str = "Journeywall"
+    language: str = ENGLISH
 
 
 class PdfFile:
@@ -125,7 +125,7 @@ def _canvas(stream: BinaryIO, about: About) -> Canvas:
         pageCompression=1,
         invariant=1,  # The same map gives the same file, byte by byte.
         initialFontName=FIRST_FONT,  # Or Helvetica is listed, which is not embedded.
-        lang=LANGUAGE,
+        lang=about.language.replace("_", "-"),
         pdfVersion=(1, 6),
     )
     canvas.setTitle(about.title)

@@ -7,6 +7,7 @@ from app import __version__
 from app.drawing.display import DisplayList
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import About, PdfFile
+from app.language.spoken import speaking
 from app.model.document import Document
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage, Layer
@@ -41,7 +42,8 @@ def write_poster(stream: BinaryIO, drawing: Drawing, sheet: Page, about: About) 
 
 def about(pages: Pages) -> About:
     """What the file says of itself."""
-    return About(pages.title, pages.author, pages.subject, f"Journeywall {__version__}")
+    with speaking(pages.language):
+        return About(pages.title, pages.author, pages.subject, f"Journeywall {__version__}", pages.language)
 
 
 def _share(report_progress: Callable[[float], None], index: int, count: int) -> Callable[[float], None]:

@@ -4,14 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.pages.options import Options, Setting, whole_number
+from app.language.phrases import phrase
+from app.pages.options import PICTURES, Options, Setting, whole_number
 
 LONGER_SIDE = 4_000
 """Pixels of a picture's longer side, where nothing else is asked for."""
 MOST_PIXELS = 16_384
 """Pixels of a side beyond which most programs refuse a picture."""
 USUAL_DOTS = 150
-_FINENESS = "Fineness of a picture"
+_FINENESS = phrase("Resolution")
+_TIP = phrase("The resolution of a .png; how much memory it takes is shown below")
 
 
 class PngOptions(Options):
@@ -20,12 +22,12 @@ class PngOptions(Options):
     pixels: Annotated[
         int | None,
         Setting(
-            "pictures",
-            "As picture",
-            "How fine a .png is; what it takes is told below",
+            PICTURES,
+            phrase("As a picture"),
+            _TIP,
             "--pixels",
-            f"pixels of its longer side (default: {LONGER_SIDE})",
-            unit="pixels, longer side",
+            phrase("pixels of its longer side (default: {pixels})", pixels=str(LONGER_SIDE)),
+            unit=phrase("pixels, longer side"),
             usual=LONGER_SIDE,
             parse=whole_number,
             instead_of=_FINENESS,
@@ -36,12 +38,12 @@ class PngOptions(Options):
     dots_per_inch: Annotated[
         float | None,
         Setting(
-            "pictures",
-            "As picture",
-            "How fine a .png is; what it takes is told below",
+            PICTURES,
+            phrase("As a picture"),
+            _TIP,
             "--dpi",
-            "dots per inch of a .png at its size on paper",
-            unit="dots per inch",
+            phrase("dots per inch of a .png at its size on paper"),
+            unit=phrase("dots per inch"),
             usual=USUAL_DOTS,
             parse=whole_number,
             instead_of=_FINENESS,

@@ -12,6 +12,8 @@ from app.drawing.theme import SHEET
 from app.formats.options import ExportOptions
 from app.formats.png.png_file import write_png
 from app.formats.png.png_options import LONGER_SIDE, MOST_PIXELS, PngOptions
+from app.language.phrases import Phrase, phrase
+from app.language.words import megabytes
 from app.model.document import Document
 from app.pages.deliverables.deliverable import Part
 from app.pages.deliverables.pages import single_part
@@ -59,20 +61,30 @@ def memory_of(width: int, height: int) -> int:
     return width * height * _BYTES_PER_PIXEL
 
 
-def sentence(part: Part, options: PngOptions) -> str:
+def sentence(part: Part, options: PngOptions) -> Phrase:
     """How large a picture will be, before it is painted. Raises FormatError for one that is too large."""
     width, height = pixels_of(part, options)
     check(width, height)
-    return f"As PNG it is {width:,} × {height:,} pixels, and takes {_megabytes(width, height)} of memory."
+    return phrase(
+        "As a PNG it has {width} × {height} pixels, and takes {memory} of memory.",
+        width=width,
+        height=height,
+        memory=megabytes(memory_of(width, height)),
+    )
 
 
 def check(width: int, height: int) -> None:
     """Raises FormatError where so many pixels are too many."""
     if max(width, height) > MOST_PIXELS:
         raise FormatError(
-            f"A picture of {width:,} × {height:,} pixels is too large: it would take"
-            f" {_megabytes(width, height)} of memory."
-            f" A side may have 1 to {MOST_PIXELS:,} pixels; choose fewer."
+            phrase(
+                "A picture of {width} × {height} pixels is too large: it would take {memory} of memory."
+                " A side may have 1 to {most} pixels; choose fewer.",
+                width=width,
+                height=height,
+                memory=megabytes(memory_of(width, height)),
+                most=MOST_PIXELS,
+            )
         )
 
 
@@ -95,7 +107,7 @@ def encoded(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise FormatError("The picture cannot be encoded as PNG: there is not enough memory.")
+        raise FormatError(phrase("The picture cannot be written as PNG: there is not enough memory."))
     return bytes(buffer.data().data())
 
 
@@ -124,12 +136,13 @@ def _blank(width: int, height: int) -> QImage:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
         raise FormatError(
-            f"There is not enough memory for a picture of {width:,} × {height:,} pixels"
-            f" ({_megabytes(width, height)}); choose fewer pixels, or close other programs."
+            phrase(
+                "There is not enough memory for a picture of {width} × {height} pixels ({memory});"
+                " choose fewer pixels, or close other programs.",
+                width=width,
+                height=height,
+                memory=megabytes(memory_of(width, height)),
+            )
         )
     image.fill(QColor(colour(SHEET)))
     return image
-
-
-def _megabytes(width: int, height: int) -> str:
-    return f"{memory_of(width, height) / 1e6:,.0f} MB"

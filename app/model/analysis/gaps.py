@@ -4,13 +4,14 @@ from collections.abc import Generator, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from app.language.phrases import Phrase, phrase
 from app.model.analysis.reading import Thresholds, read_curve
 from app.model.analysis.roles import Placed, entries_of_stage, notes_of_stage
 from app.model.document import Document
 from app.model.kinds import content_of
 from app.model.records import Id, JourneyMap, Stage
 from app.model.verbs.emotions import curve_name, curves_of
-from app.model.words import count, quoted
+from app.model.words import quoted
 
 GapKind = Literal[
     "no persona",
@@ -28,7 +29,7 @@ class Gap(NamedTuple):
     """Something that is missing, and the records where it is."""
 
     kind: GapKind
-    sentence: str
+    sentence: Phrase
     ids: tuple[Id, ...]
 
 
@@ -79,32 +80,49 @@ class _Answers(NamedTuple):
 
 def _of_the_map(journey_map: JourneyMap, notes: Sequence[Placed], today: date) -> Iterator[Gap]:
     if not journey_map.personas:
-        yield Gap("no persona", "The map does not say whose journey it is.", (journey_map.id,))
-    if journey_map.review and date.fromisoformat(journey_map.review) < today:
-        yield Gap("review overdue", f"The map was to be reviewed by {journey_map.review}.", (journey_map.id,))
+        yield Gap("no persona", phrase("The map does not say whose journey it is."), (journey_map.id,))
+    if journey_map.review and (due := date.fromisoformat(journey_map.review)) < today:
+        sentence = phrase("The map was to be reviewed by {day}.", day=due)
+        yield Gap("review overdue", sentence, (journey_map.id,))
     assumed, stated = share_of_assumptions(notes)
     if assumed * 2 > stated:
-        sentence = (
-            f"More than half is assumed: {assumed} of {count(stated, 'note')} that say what they rest on."
+        sentence = phrase(
+            "More than half of the evidence given is assumption: {assumed} of {stated}.",
+            assumed=assumed,
+            stated=stated,
         )
         ids = tuple(placed.note.id for placed in notes if placed.note.evidence == "assumption")
         yield Gap("assumptions", sentence, ids)
 
 
 def _of_a_stage(document: Document, stage: Stage, here: Sequence[Placed], answers: _Answers) -> Iterator[Gap]:
-    name = quoted(stage.name, f"Stage {stage.position + 1}")
+    name = _called(stage)
     if _has_goal(stage, here) and not _has_touchpoint(document, stage, here):
-        yield Gap("no touchpoint", f"{name} has a goal and no touchpoint.", (stage.id,))
+        sentence = phrase("{stage} has a goal but no touchpoint.", stage=name)
+        yield Gap("no touchpoint", sentence, (stage.id,))
     if here and not _has_evidence(document, stage, here):
-        yield Gap("no evidence", f"{name} has no evidence: nothing in it is more than assumed.", (stage.id,))
+        sentence = phrase("{stage}: all assumptions, no evidence yet.", stage=name)
+        yield Gap("no evidence", sentence, (stage.id,))
     yield from _troughs(document, stage, here)
     for pain in _unanswered(here, answers):
-        sentence = f"The pain point {quoted(pain.note.text, 'without text')} has no opportunity."
+        sentence = (
+            phrase("The pain point {note} has no opportunity.", note=quoted(pain.note.text, ""))
+            if pain.note.text.strip()
+            else phrase("A pain point without text has no opportunity.")
+        )
         yield Gap("no opportunity", sentence, (pain.note.id,))
     for placed in here:
         if placed.role == "opportunity" and not (placed.note.owner or placed.note.team):
-            sentence = f"The opportunity {quoted(placed.note.text, 'without text')} has no owner."
+            sentence = (
+                phrase("The opportunity {note} has no owner.", note=quoted(placed.note.text, ""))
+                if placed.note.text.strip()
+                else phrase("An opportunity without text has no owner.")
+            )
             yield Gap("no owner", sentence, (placed.note.id,))
+
+
+def _called(stage: Stage) -> Phrase:
+    return quoted(stage.name, phrase("Stage {number}", number=str(stage.position + 1)))
 
 
 def _has_goal(stage: Stage, here: Sequence[Placed]) -> bool:
@@ -147,7 +165,15 @@ def _troughs(document: Document, stage: Stage, here: Sequence[Placed]) -> Iterat
         for curve in curves_of(document, section):
             for finding in read_curve(curve.points, thresholds):
                 if finding.kind == "trough" and finding.points[0].stage == stage.id:
-                    whose = curve_name(document, curve.persona)
-                    where = quoted(stage.name, f"Stage {stage.position + 1}")
-                    sentence = f"The mood of {whose} is at its lowest in {where}, and no pain point says why."
+                    sentence = _unexplained(document, curve.persona, _called(stage))
                     yield Gap("unexplained trough", sentence, (finding.points[0].id,))
+
+
+def _unexplained(document: Document, persona: Id | None, stage: Phrase) -> Phrase:
+    if persona is None:
+        return phrase("The mood is at its lowest in {stage}, and no pain point says why.", stage=stage)
+    return phrase(
+        "The mood of {persona} is at its lowest in {stage}, and no pain point says why.",
+        persona=curve_name(document, persona),
+        stage=stage,
+    )

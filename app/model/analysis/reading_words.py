@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.language.numbers import written
+from app.language.phrases import Phrase, phrase, phrase_plural
+from app.language.words import joined, listed, quoted
 from app.model.analysis.reading import Finding, Thresholds, read_curve
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note, NoteColour, Section, Stage
 from app.model.text import one_line
 from app.model.verbs.emotions import Curve, curve_name, curves_of
-from app.model.verbs.legend import meanings
+from app.model.verbs.legend import first_meaning, meanings
 
 MOST_NOTES = 8
 """Notes that a sentence quotes; a stage may hold hundreds."""
-_PLURALS = {"Pain point": "Pain points", "Opportunity": "Opportunities", "Note": "Notes"}
-"""Of the legend's first meanings; other words stay as people wrote them."""
 _QUOTATION_MARKS = "“”\"„‟«»‘’'"
 
 
@@ -22,14 +22,14 @@ class DescribedFinding(NamedTuple):
     """A finding and the sentence that says it."""
 
     finding: Finding
-    sentence: str
+    sentence: Phrase
 
 
 class CurveReading(NamedTuple):
     """Whose curve it is, and what it shows."""
 
     curve: Curve
-    name: str
+    name: Phrase
     described: tuple[DescribedFinding, ...]
 
 
@@ -53,39 +53,110 @@ def reading_text(readings: Sequence[CurveReading]) -> str:
     """The whole reading as text, to be copied. Curves are told apart by name where there are several."""
     parts = []
     for reading in readings:
-        lines = [described.sentence for described in reading.described]
+        lines = [str(described.sentence) for described in reading.described]
         if lines and len(readings) > 1:
-            lines.insert(0, reading.name)
+            lines.insert(0, str(reading.name))
         parts.append("\n".join(lines))
     return "\n\n".join(filter(None, parts))
 
 
-def sentence(document: Document, finding: Finding) -> str:
+def sentence(document: Document, finding: Finding) -> Phrase:
     """What is found, where, and what the map says of that place."""
     first, last = finding.points[0], finding.points[-1]
     match finding.kind:
         case "rapid drop":
-            fall = number(first.value - last.value)
-            where = f"from {_place(document, first)} to {_place(document, last)}"
-            return _joined(f"Rapid drop {where}, by {fall}", _quote(last), _notes(document, [last], "pink"))
+            return _with_notes(_drop(document, first, last), document, [last], "pink")
         case "sawtooth":
-            legs = ", ".join(
-                signed(after.value - before.value)
+            legs = [
+                _leg(after.value - before.value)
                 for before, after in zip(finding.points, finding.points[1:], strict=False)
-            )
-            return f"Sawtooth over {_listed(_stages(document, finding.points))} ({legs})."
-        case "peak" | "trough":
-            colour: NoteColour = "pink" if finding.kind == "trough" else "green"
-            stages = _listed(_stages(document, finding.points))
-            words = f"{finding.kind.capitalize()} at {stages} ({number(first.value)})"
-            quotes = " ".join(filter(None, map(_quote, finding.points)))
-            return _joined(words, quotes, _notes(document, finding.points, colour))
+            ]
+            stages = listed(_stages(document, finding.points))
+            return phrase("Sawtooth over {stages} ({legs}).", stages=stages, legs=joined(legs, ", "))
+        case "peak":
+            return _with_notes(_peak(document, finding.points), document, finding.points, "green")
+        case "trough":
+            return _with_notes(_trough(document, finding.points), document, finding.points, "pink")
         case "last impression":
-            return _joined(
-                f"Last impression at {_place(document, last)}{_change(document, last)}", _quote(last)
-            )
+            return _last_impression(document, last)
         case _:
-            return _joined(f"First impression at {_place(document, first)}", _quote(first))
+            return _first_impression(document, first)
+
+
+def _drop(document: Document, first: EmotionPoint, last: EmotionPoint) -> Phrase:
+    start, end = _stage_name(document, first), _stage_name(document, last)
+    high, low = round(first.value, 2), round(last.value, 2)
+    fall = round(first.value - last.value, 2)
+    if quote := _quotes([last]):
+        return phrase(
+            "Rapid drop from {start} ({high}) to {end} ({low}), by {fall}: {quote}",
+            start=start,
+            high=high,
+            end=end,
+            low=low,
+            fall=fall,
+            quote=quote,
+        )
+    return phrase(
+        "Rapid drop from {start} ({high}) to {end} ({low}), by {fall}.",
+        start=start,
+        high=high,
+        end=end,
+        low=low,
+        fall=fall,
+    )
+
+
+def _peak(document: Document, points: Sequence[EmotionPoint]) -> Phrase:
+    stages, value = listed(_stages(document, points)), round(points[0].value, 2)
+    if quotes := _quotes(points):
+        return phrase("Peak at {stages} ({value}): {quotes}", stages=stages, value=value, quotes=quotes)
+    return phrase("Peak at {stages} ({value}).", stages=stages, value=value)
+
+
+def _trough(document: Document, points: Sequence[EmotionPoint]) -> Phrase:
+    stages, value = listed(_stages(document, points)), round(points[0].value, 2)
+    if quotes := _quotes(points):
+        return phrase("Trough at {stages} ({value}): {quotes}", stages=stages, value=value, quotes=quotes)
+    return phrase("Trough at {stages} ({value}).", stages=stages, value=value)
+
+
+def _first_impression(document: Document, first: EmotionPoint) -> Phrase:
+    stage, value = _stage_name(document, first), round(first.value, 2)
+    if quote := _quotes([first]):
+        return phrase("First impression at {stage} ({value}): {quote}", stage=stage, value=value, quote=quote)
+    return phrase("First impression at {stage} ({value}).", stage=stage, value=value)
+
+
+def _last_impression(document: Document, last: EmotionPoint) -> Phrase:
+    """How the end compares with the beginning of the same curve, too."""
+    section = document.get(Section, last.section)
+    curve = next(curve for curve in curves_of(document, section) if curve.persona == last.persona)
+    began = curve.points[0].value
+    values = {"stage": _stage_name(document, last), "value": round(last.value, 2)}
+    quote = _quotes([last])
+    if last.value == began:
+        if quote:
+            return phrase(
+                "Last impression at {stage} ({value}), where it began: {quote}", **values, quote=quote
+            )
+        return phrase("Last impression at {stage} ({value}), where it began.", **values)
+    values["began"] = round(began, 2)
+    if last.value > began:
+        if quote:
+            return phrase(
+                "Last impression at {stage} ({value}), higher than it began ({began}): {quote}",
+                **values,
+                quote=quote,
+            )
+        return phrase("Last impression at {stage} ({value}), higher than it began ({began}).", **values)
+    if quote:
+        return phrase(
+            "Last impression at {stage} ({value}), lower than it began ({began}): {quote}",
+            **values,
+            quote=quote,
+        )
+    return phrase("Last impression at {stage} ({value}), lower than it began ({began}).", **values)
 
 
 def number(value: float) -> str:
@@ -104,34 +175,21 @@ def unquoted(text: str) -> str:
     return one_line(text).strip(_QUOTATION_MARKS).strip()
 
 
-def _joined(words: str, quote: str, notes: str = "") -> str:
-    """A sentence, behind a colon what was felt there, and what the notes there say."""
-    felt = f"{words}: {quote}" if quote else f"{words}."
-    return f"{felt} {notes}" if notes else felt
+def _leg(value: float) -> Phrase:
+    """The same as `signed`, written only when it is said."""
+    number = round(value, 2)
+    return Phrase("+{number}" if number > 0 else "{number}", values=(("number", number),))
 
 
-def _quote(point: EmotionPoint) -> str:
-    quoted = unquoted(point.quote)
-    return f"“{quoted}”" if quoted else ""
+def _quotes(points: Sequence[EmotionPoint]) -> Phrase:
+    """What was felt at some points; nothing where nobody said it."""
+    said = (unquoted(point.quote) for point in points)
+    return joined([quoted(words) for words in said if words], " ")
 
 
-def _change(document: Document, last: EmotionPoint) -> str:
-    """How the end compares with the beginning of the same curve."""
-    section = document.get(Section, last.section)
-    curve = next(curve for curve in curves_of(document, section) if curve.persona == last.persona)
-    first = curve.points[0].value
-    if last.value == first:
-        return ", where it began"
-    return f", {'higher' if last.value > first else 'lower'} than it began ({number(first)})"
-
-
-def _place(document: Document, point: EmotionPoint) -> str:
-    return f"{_stage_name(document, point)} ({number(point.value)})"
-
-
-def _stages(document: Document, points: Sequence[EmotionPoint]) -> list[str]:
+def _stages(document: Document, points: Sequence[EmotionPoint]) -> list[str | Phrase]:
     """The stages' names, each once while the points stay in it."""
-    names: list[str] = []
+    names: list[str | Phrase] = []
     for point in points:
         name = _stage_name(document, point)
         if not names or names[-1] != name:
@@ -139,21 +197,34 @@ def _stages(document: Document, points: Sequence[EmotionPoint]) -> list[str]:
     return names
 
 
-def _stage_name(document: Document, point: EmotionPoint) -> str:
+def _stage_name(document: Document, point: EmotionPoint) -> str | Phrase:
     stage = document.get(Stage, point.stage)
-    return stage.name or f"stage {stage.position + 1}"
+    return stage.name or phrase("stage {number}", number=str(stage.position + 1))
 
 
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def _notes(document: Document, points: Sequence[EmotionPoint], colour: NoteColour) -> str:
-    """What notes of a colour say in the stages of some points: "Pain points there: …"."""
+def _with_notes(
+    found: Phrase, document: Document, points: Sequence[EmotionPoint], colour: NoteColour
+) -> Phrase:
+    """A sentence, and behind it what notes of a colour say in the stages of some points."""
     texts = [unquoted(note.text) for note in _notes_at(document, points, colour) if note.text.strip()]
-    meaning = meanings(document).get(colour, "").strip() or "Note"
-    more = f"; and {len(texts) - MOST_NOTES} more" if len(texts) > MOST_NOTES else ""
-    return f"{_PLURALS.get(meaning, meaning)} there: {'; '.join(texts[:MOST_NOTES])}{more}" if texts else ""
+    if not texts:
+        return found
+    said = joined(texts[:MOST_NOTES], "; ")
+    beyond = len(texts) - MOST_NOTES
+    if beyond > 0:
+        said = phrase_plural("{texts}; and {count} more", "{texts}; and {count} more", beyond, texts=said)
+    return joined([found, _noted(meanings(document).get(colour, "").strip(), said)], " ")
+
+
+def _noted(meaning: str, texts: Phrase) -> Phrase:
+    """Behind what the colour of the notes means; in the plural where that is a word of the program's own."""
+    if meaning == str(first_meaning("pink")):
+        return phrase("Pain points there: {texts}", texts=texts)
+    if meaning == str(first_meaning("green")):
+        return phrase("Opportunities there: {texts}", texts=texts)
+    if not meaning:
+        return phrase("Notes there: {texts}", texts=texts)
+    return phrase("{meaning} there: {texts}", meaning=meaning, texts=texts)
 
 
 def _notes_at(document: Document, points: Sequence[EmotionPoint], colour: NoteColour) -> Iterator[Note]:

@@ -8,14 +8,15 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.exchange.clippings import Clipping
 from app.model.kinds import content_of
+from app.model.labels import records_label
 from app.model.long_work import at_once
 from app.model.records import Id, InCell, Note, Persona, Picture, Record, Section, Stage, new_id
-from app.model.verbs.editing import named
 
 L = TypeVar("L", Stage, Section)
 _AT_ONCE = 100
@@ -67,7 +68,7 @@ def pasting(document: Document, clipping: Clipping, at: At) -> Generator[float, 
             done += 1
             if done % _AT_ONCE == 0:
                 yield done / len(held)
-    return draft.change(f"Paste {named([*clipping.cut])}")
+    return draft.change(records_label("paste", clipping.cut))
 
 
 def beyond(document: Document, clipping: Clipping, at: At) -> tuple[int, int]:
@@ -163,10 +164,10 @@ def _place_in_grid(
 ) -> None:
     columns, rows = _grid_from(document, clipping, at)
     for index, stage in enumerate(clipping.stages):
-        name = "New stage" if clipping.is_plain else stage.name
+        name = tr("New stage") if clipping.is_plain else stage.name
         ids[stage.id] = columns[index].id if index < len(columns) else _add(draft, stage, at.map, name)
     for section, row in zip(clipping.sections, rows, strict=True):
-        name = "New section" if clipping.is_plain else section.name
+        name = tr("New section") if clipping.is_plain else section.name
         ids[section.id] = row.id if row is not None else _add(draft, section, at.map, name, None, ids)
 
 

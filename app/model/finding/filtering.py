@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
+from app.language.phrases import Phrase, phrase
+from app.language.words import alternatives, joined
 from app.model.document import Document
+from app.model.nouns import word
 from app.model.records import Evidence, Id, Note, NoteColour, Persona, Record
 from app.model.verbs.legend import meanings
 from app.model.words import shortened
@@ -88,22 +91,22 @@ def _personas_beside_notes(document: Document, map: Id) -> Iterable[Id | None]:
             yield from (entry.persona for entry in document.entries(section.id, stage.id))
 
 
-def sentence(document: Document, filter: Filter) -> str:
+def sentence(document: Document, filter: Filter) -> Phrase:
     """What a filter lets through, in a few words: "Pain point or Question · tag “delivery” · assumption"."""
     known = meanings(document)
     names = {persona.id: persona.name for persona in document.all(Persona)}
-    criteria = (
+    criteria: tuple[list[str | Phrase], ...] = (
         [
-            known.get(one) or one
+            known.get(one) or word("colour", one)
             for one in dict.fromkeys([*known, *sorted(filter.colours)])
             if one in filter.colours
         ],
-        [f"tag “{shortened(tag)}”" for tag in _sorted(filter.tags)],
-        [names.get(id) or "a persona without a name" for id in sorted(filter.personas)],
-        [f"owner {shortened(owner)}" for owner in _sorted(filter.owners)],
-        sorted(filter.evidence),
+        [phrase("tag “{tag}”", tag=shortened(tag)) for tag in _sorted(filter.tags)],
+        [names.get(id) or phrase("a persona without a name") for id in sorted(filter.personas)],
+        [phrase("owner {name}", name=shortened(owner)) for owner in _sorted(filter.owners)],
+        [word("evidence", level) for level in sorted(filter.evidence)],
     )
-    return " · ".join(" or ".join(words) for words in criteria if words)
+    return joined([alternatives(words) for words in criteria if words], " · ")
 
 
 def _sorted(texts: Iterable[str]) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ from app.model.draft import Draft
 from app.model.finding.matching import LENIENT, Folded, Form, Matching, folded, sought, spans
 from app.model.finding.numbering import asked_number, in_order
 from app.model.kinds import content_of
+from app.model.labels import NO_LABEL, step_label
 from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
-from app.model.words import count, quoted
+from app.model.words import shortened
 
 SEARCHED: dict[type[Record], tuple[str, ...]] = {
     Stage: ("name", "duration", "goal"),
@@ -187,9 +188,12 @@ def replace(
             draft.put(
                 record.changed(**{field: _replaced(value, words, by, matching) for field, value in values})
             )
-    change = draft.change("")
-    where = f" in {count(len(change.edits), 'place')}" if len(change.edits) > 1 else ""
-    return Change(f"Replace {quoted(words, 'text')}{where}", change.edits)
+    change = draft.change(NO_LABEL)
+    text, places = shortened(words), len(change.edits)
+    label = (
+        step_label("replace_all", text=text, count=places) if places > 1 else step_label("replace", text=text)
+    )
+    return Change(label, change.edits)
 
 
 def _fields(document: Document, record: Record) -> tuple[str, ...]:

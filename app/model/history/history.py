@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.strokes import Strokes
+from app.model.labels import Label, plain_label
 from app.model.listeners import notify
 
 Act = Literal["do", "undo", "redo", "version", "thinned"]
@@ -34,7 +35,7 @@ class Step:
     at: datetime
     act: Act
     of: int
-    label: str
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ class History:
         self._strokes = Strokes(clock)
         self._listeners: list[Listener] = []
         self._thinning_listeners: list[ThinningListener] = []
-        self._first_version: str | None = None
+        self._first_version: Label | None = None
         self._first_known = 0
 
     def keep_with(self, keeper: Keeper) -> Callable[[], None]:
@@ -247,13 +248,13 @@ class History:
         """Do the step again that was undone last. Returns what that changed, or None."""
         return self._turn("redo", self.redoable)
 
-    def mark(self, name: str) -> Step:
+    def mark(self, name: str | Label) -> Step:
         """Give the document as it is now a name: a version, to be gone back to."""
         self.end_merge()
         self._first_version = None
-        return self._mark(name, datetime.now(UTC))
+        return self._mark(plain_label(name) if isinstance(name, str) else name, datetime.now(UTC))
 
-    def mark_before_next(self, name: str) -> None:
+    def mark_before_next(self, name: Label) -> None:
         """Mark a version before the next step, unless what there is now is one already."""
         if self.steps and self.steps[-1].act != "version":
             self.end_merge()
@@ -287,7 +288,7 @@ class History:
         change = self._done(step.of)
         return change.inverse() if step.act == "undo" else change
 
-    def _mark(self, name: str, at: datetime) -> Step:
+    def _mark(self, name: Label, at: datetime) -> Step:
         number = self._log.next_number
         step = Step(number, at, "version", number, name)
         nothing = Change(name, ())

@@ -2,10 +2,14 @@
 
 from typing import NamedTuple
 
+from app.language.catalogues import ENGLISH
+from app.language.phrases import Phrase, phrase
+from app.language.spoken import speaking
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.history.history import History, Step
 from app.model.history.versions import Version
+from app.model.labels import NO_LABEL, Label, before_label
 from app.model.pictures import PictureStore
 from app.model.records import Id, Record
 
@@ -31,11 +35,14 @@ class HistoryCursor:
     def version(self) -> Version:
         """The document with the name of its moment, as it is to be read at any other time."""
         if self.step is None:
-            return Version("the beginning", self.document)
+            return Version(phrase("the beginning"), self.document)
         here = self.step.at.astimezone()
-        when = f"{here:%H:%M} on {here.day} {here:%B} {here.year}"
-        is_named = self.step.act == "version"
-        return Version(f"“{self.step.label}”, {when}" if is_named else when, self.document)
+        when = phrase("{time} on {day}", time=here.time(), day=here.date())
+        if self.step.act == "version":
+            return Version(
+                phrase("“{version}”, {when}", version=self.step.label.phrase, when=when), self.document
+            )
+        return Version(when, self.document)
 
     def go_to(self, at: int) -> None:
         """Have the document be what it was after so many steps, from 0 for before the first."""
@@ -47,7 +54,7 @@ class HistoryCursor:
                 for edit in self._history.change_of(step)
             )
         edits = (Edit(self.document.find(id), record) for id, record in then.items())
-        change = Change("Show the past", tuple(edit for edit in edits if edit.before != edit.after))
+        change = Change(NO_LABEL, tuple(edit for edit in edits if edit.before != edit.after))
         self.at = target
         if change:
             self.document.apply(change)
@@ -89,19 +96,28 @@ def version_at(history: History, at: int) -> Version:
 
 
 def versions_called(history: History, name: str) -> tuple[int, ...]:
-    """After how many steps the project was a version of that name, in whatever case; the newest last."""
+    """After how many steps the project was a version of that name, in whatever case; the newest last.
+
+    One that the program named is found by its English name too: what is in a script goes on.
+    """
     wanted = name.strip().casefold()
     return tuple(
         at
         for at, step in enumerate(history.steps, 1)
-        if step.act == "version" and step.label.strip().casefold() == wanted
+        if step.act == "version" and wanted in _names(step.label)
     )
+
+
+def _names(label: Label) -> set[str]:
+    with speaking(ENGLISH):
+        english = str(label)
+    return {name.strip().casefold() for name in (str(label), english)}
 
 
 class Earlier(NamedTuple):
     """An earlier version as what leads back to it: little beside a document, so it is soon sent elsewhere."""
 
-    name: str
+    name: str | Phrase
     back: Change
     pictures: tuple[bytes, ...] = ()
     """The bytes of pictures that only the earlier version has."""
@@ -121,10 +137,10 @@ def earlier(version: Version, document: Document) -> Earlier:
     before = version.document
     gone = [picture.id for picture in before.pictures() if picture.id not in document]
     pictures = tuple(data for id in gone if (data := before.picture_store.get(id)) is not None)
-    return Earlier(version.name, difference(document, before, "Compare"), pictures)
+    return Earlier(version.name, difference(document, before), pictures)
 
 
-def difference(before: Document, after: Document, label: str) -> Change:
+def difference(before: Document, after: Document, label: Label = NO_LABEL) -> Change:
     """What makes one document of the other."""
     # Documents of one history share most of their records, and to compare those field by field takes long.
     edits = [
@@ -136,10 +152,10 @@ def difference(before: Document, after: Document, label: str) -> Change:
     return Change(label, tuple(edits))
 
 
-def go_back(history: History, document: Document, name: str) -> Change:
+def go_back(history: History, document: Document, label: Label) -> Change:
     """Make the project what it was, as one more step that undo takes back. Marks a version before."""
-    change = difference(history.document, document, f"Go back to {name}")
+    change = difference(history.document, document, label)
     if change:
-        history.mark(f"Before going back to {name}")
+        history.mark(before_label(label))
         history.do(change)
     return change

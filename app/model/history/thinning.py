@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from app.model.change import Change, Edit, joined
 from app.model.history.history import History, Step, Thinned
-from app.model.words import count
+from app.model.labels import NO_LABEL, step_label
 
 _AT_ONCE = 50
 """Steps that are gone through between two looks up."""
@@ -62,7 +62,7 @@ class _Since:
         self._steps.append(step)
         self._edits += change
         if len(self._edits) > self._most:
-            self._edits = [*joined(self._edits, "")]
+            self._edits = [*joined(self._edits, NO_LABEL)]
             self._most = 2 * len(self._edits) + _EDITS_AT_ONCE
 
     def close(self, steps: list[Step], changes: dict[int, Change]) -> None:
@@ -72,7 +72,7 @@ class _Since:
             steps.append(step)
             changes[step.number] = Change(step.label, tuple(self._edits))
         else:
-            label = f"{count(len(self._steps), 'step')}, thinned out"
+            label = step_label("thinned", count=len(self._steps))
             if self._steps:
                 # Also where all was taken back again: without it the numbers would have a hole.
                 last = self._steps[-1]

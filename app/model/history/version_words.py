@@ -1,111 +1,181 @@
 """What became of a record between two versions, in words."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from app.language.numbers import written
+from app.language.phrases import Phrase, phrase, phrase_context, phrase_plural
+from app.language.words import joined, percent, verbatim
+from app.language.words import quoted as in_quotation_marks
 from app.model.analysis.reading_words import signed
 from app.model.document import Document
+from app.model.field_words import field_name
 from app.model.history.versions import BECAME, Became, Comparison, Difference
+from app.model.nouns import title, word
 from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
 from app.model.verbs.legend import meanings
-from app.model.words import count, quoted, shortened
+from app.model.words import quoted, shortened
 
 SIGNS: dict[Became, str] = {"added": "+", "changed": "Δ", "moved": "→", "removed": "−"}
 """What stands beside a difference wherever it is shown, so that nobody needs to tell colours apart."""
-_NAMES = {
-    "at": "place in its stage",
-    "evidence_date": "found on",
-    "is_left_off_posters": "left off posters",
-    "section_kind": "kind of section",
+_WORDS = {
+    "effort": "effort",
+    "evidence": "evidence",
+    "impact": "impact",
     "line": "dividing line",
-    "type": "type of map",
+    "process": "process",
+    "section_kind": "section kind",
+    "trend": "trend",
+    "type": "type",
 }
+"""The fields whose values are words of the program's, with what those are kept under."""
+_DAYS = ("due", "evidence_date", "review")
 _LONGEST = 60
 
 
-def format_difference(comparison: Comparison, difference: Difference) -> tuple[str, str]:
+def format_difference(comparison: Comparison, difference: Difference) -> tuple[Phrase, Phrase]:
     """Which record it is, and what became of it: ("“Pays”", "Moved from Order, Actions to Pay, Actions")."""
-    return _name(difference.record), ". ".join(_sentences(comparison, difference))
+    return _name(difference.record), joined([*_sentences(comparison, difference)], ". ")
 
 
-def counted(comparison: Comparison) -> str:
+def counted(comparison: Comparison) -> Phrase:
     """How much of each there is: "3 differences: 2 added, 1 removed"; or that there is none."""
     if not comparison.differences:
-        return "No differences"
-    numbers = [f"{comparison.count(became)} {became}" for became in BECAME if comparison.count(became)]
-    return f"{count(len(comparison.differences), 'difference')}: {', '.join(numbers)}"
+        return phrase("No differences")
+    numbers = [_number_of(became, comparison.count(became)) for became in BECAME if comparison.count(became)]
+    return phrase_plural(
+        "{count} difference: {numbers}",
+        "{count} differences: {numbers}",
+        len(comparison.differences),
+        numbers=joined(numbers, ", "),
+    )
 
 
-def _sentences(comparison: Comparison, difference: Difference) -> Iterator[str]:
+def _number_of(became: Became, number: int) -> Phrase:
+    match became:
+        case "added":
+            return phrase("{number} added", number=number)
+        case "changed":
+            return phrase("{number} changed", number=number)
+        case "moved":
+            return phrase("{number} moved", number=number)
+        case "removed":
+            return phrase("{number} removed", number=number)
+
+
+def _sentences(comparison: Comparison, difference: Difference) -> Iterator[Phrase]:
     document, was, now = comparison.document, difference.before, difference.after
-    if was is None or now is None:
+    if was is None:
         where = _where(document, difference.record)
-        verb = "Added to" if was is None else "Removed from"
-        yield f"{verb} {where}" if where else verb.split()[0]
+        yield phrase("Added to {where}", where=where) if where else phrase_context("a record", "Added")
+        return
+    if now is None:
+        where = _where(document, difference.record)
+        yield phrase("Removed from {where}", where=where) if where else phrase_context("a record", "Removed")
         return
     if difference.became == "moved":
         here = _where(document, now)
-        yield f"Moved from {_where(document, was)} to {here}" if here else _moved_along(document, now)
+        if here:
+            yield phrase("Moved from {before} to {now}", before=_where(document, was), now=here)
+        else:
+            yield _moved_along(document, now)
     for field in difference.fields:
         yield _changed(document, field, was, now)
 
 
-def _moved_along(document: Document, record: Record) -> str:
+def _moved_along(document: Document, record: Record) -> Phrase:
     before = document.siblings(record.place)[: record.position]
-    return f"Moved behind {_name(before[-1])}" if before else "Moved to the beginning"
+    if before:
+        return phrase("Moved behind {other}", other=_name(before[-1]))
+    return phrase("Moved to the beginning")
 
 
-def _changed(document: Document, field: str, was: Record, now: Record) -> str:
+def _changed(document: Document, field: str, was: Record, now: Record) -> Phrase:
     if field == "value" and isinstance(was, EmotionPoint) and isinstance(now, EmotionPoint):
-        return f"Value: {signed(was.value)} → {signed(now.value)}"
-    then, today = (_value(document, field, record.__dict__[field]) for record in (was, now))
-    name = _NAMES.get(field, field.replace("_", " "))
-    if field in ("text", "quote", "name", "title") and was.__dict__[field]:
-        return f"The {name} was {then}"
-    return f"{name[0].upper()}{name[1:]}: {then} → {today}"
+        then: Phrase = verbatim(signed(was.value))
+        today: Phrase = verbatim(signed(now.value))
+    else:
+        then, today = (_value(document, field, record) for record in (was, now))
+        if was.__dict__[field]:
+            match field:
+                case "text":
+                    return phrase("The text was {text}", text=then)
+                case "quote":
+                    return phrase("The quote was {text}", text=then)
+                case "name":
+                    return phrase("The name was {text}", text=then)
+                case "title":
+                    return phrase("The title was {text}", text=then)
+    return phrase("{field}: {then} → {now}", field=field_name(field), then=then, now=today)
 
 
-def _value(document: Document, field: str, value: object) -> str:
+def _value(document: Document, field: str, record: Record) -> Phrase:
+    value: object = record.__dict__[field]
+    if isinstance(value, str) and field in _DAYS:
+        return Phrase("{day}", values=(("day", date.fromisoformat(value)),))
+    if isinstance(value, str) and field == "status":
+        return word("map status" if isinstance(record, JourneyMap) else "status", value)
+    return _one_value(document, field, value)
+
+
+def _one_value(document: Document, field: str, value: object) -> Phrase:
     if field == "colour" and isinstance(value, str):
-        return meanings(document).get(value) or value
+        return verbatim(meanings(document).get(value, "")) or word("colour", value)
+    if field in _WORDS and isinstance(value, str):
+        return word(_WORDS[field], value)
     if field == "at" and isinstance(value, float):
-        return f"{value:.0%}"
+        return percent(round(value, 2))
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return phrase_context("a choice", "yes") if value else phrase_context("a choice", "no")
     if isinstance(value, tuple):
-        return ", ".join(_value(document, field, one) for one in value) or "none"
-    if isinstance(value, float):
-        return written(value)
+        return joined([_one_value(document, field, one) for one in value], ", ") or _NONE
+    if isinstance(value, int | float):
+        return Phrase("{number}", values=(("number", value),))
     named = document.find(value) if isinstance(value, str) else None
     if named is not None and field in ("persona", "personas", "picture"):
-        return shortened(getattr(named, "name", "") or f"another {named.kind}", _LONGEST)
+        name = shortened(getattr(named, "name", ""), _LONGEST)
+        if name:
+            return verbatim(name)
+        return phrase("another picture") if named.kind == "picture" else phrase("a persona without a name")
     text = "" if value is None else str(value)
-    return f"“{shortened(text, _LONGEST)}”" if text.strip() else "none"
+    return in_quotation_marks(shortened(text, _LONGEST)) if text.strip() else _NONE
 
 
-def _name(record: Record) -> str:
+_NONE = phrase_context("a value", "none")
+
+
+def _name(record: Record) -> Phrase:
     match record:
         case Note():
-            return quoted(record.text, "A note without text")
+            return quoted(record.text, phrase("A note without text"))
         case Entry():
-            return quoted(record.text, "An entry without text")
+            return quoted(record.text, phrase("An entry without text"))
         case EmotionPoint():
-            quote = f" {quoted(record.quote, '')}" if record.quote.strip() else ""
-            return f"Emotion point {signed(record.value)}{quote}"
-        case Stage() | Section():
-            return f"{record.kind.capitalize()} {quoted(record.name, 'without a name')}"
+            value = signed(record.value)
+            if record.quote.strip():
+                return phrase("Emotion point {value} {quote}", value=value, quote=quoted(record.quote, ""))
+            return phrase("Emotion point {value}", value=value)
+        case Stage() if record.name.strip():
+            return phrase("Stage {name}", name=quoted(record.name, ""))
+        case Stage():
+            return phrase("Stage without a name")
+        case Section() if record.name.strip():
+            return phrase("Section {name}", name=quoted(record.name, ""))
+        case Section():
+            return phrase("Section without a name")
+        case JourneyMap() if record.title.strip():
+            return phrase("The map {title}", title=quoted(record.title, ""))
         case JourneyMap():
-            return f"The map {quoted(record.title, 'without a title')}"
-    return record.kind
+            return phrase("The map without a title")
+    return title(record.kind)
 
 
-def _where(document: Document, record: Record) -> str:
+def _where(document: Document, record: Record) -> Phrase:
     """The cell of what stands in one."""
     if isinstance(record, Note | Entry | EmotionPoint):
-        return f"{_line_name(document, record.stage)}, {_line_name(document, record.section)}"
-    return ""
+        return joined([_line_name(document, record.stage), _line_name(document, record.section)], ", ")
+    return Phrase("")
 
 
-def _line_name(document: Document, id: Id) -> str:
+def _line_name(document: Document, id: Id) -> Phrase:
     line = document.find(id)
-    return shortened(getattr(line, "name", "")) or "one without a name"
+    return verbatim(shortened(getattr(line, "name", ""))) or phrase("one without a name")

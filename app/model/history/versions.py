@@ -10,8 +10,10 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
+from app.language.phrases import Phrase
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import NO_LABEL
 from app.model.pictures import PictureStore
 from app.model.records import (
     EmotionPoint,
@@ -42,7 +44,7 @@ _LOOKS = frozenset((
 class Version(NamedTuple):
     """The project as it was, and what that moment is called: “before lunch”, 12:03."""
 
-    name: str
+    name: str | Phrase
     document: Document
 
 
@@ -82,7 +84,7 @@ class Comparison:
 
     document: Document
     map: Id
-    since: str
+    since: str | Phrase
     differences: tuple[Difference, ...]
 
     def count(self, became: Became) -> int:
@@ -124,7 +126,7 @@ class _Union:
             self._put_back(record)
         self._unfold()
         self.document = Document(after, _both(before.picture_store, after.picture_store))
-        self.document.apply(self._draft.change("Compare"))
+        self.document.apply(self._draft.change(NO_LABEL))
 
     def differences(self) -> Iterator[Difference]:
         """Every difference, not numbered yet."""

@@ -16,6 +16,7 @@ from app.model.records.values import (
     Dash,
     EmotionSpan,
     Fact,
+    Language,
     NoteColour,
     PictureFormat,
     Role,
@@ -41,6 +42,8 @@ class Project(Record):
     drop_of: EmotionSpan = DROP_OF
     leg_of: EmotionSpan = LEG_OF
     legs: Annotated[int, Field(ge=2, le=20)] = LEGS
+    language: Language = "en"
+    """In which the fixed words, numbers and days on its maps and posters are."""
 
 
 class LegendEntry(Record):

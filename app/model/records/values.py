@@ -75,6 +75,10 @@ Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterVal
 """A day of the calendar, as 2026-11-22."""
 
 
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|[0-9]{3}))?$")]
+"""A language by its tag, as "de", "pt_BR" or "zh_Hant_TW"."""
+
+
 class Detail(BaseModel):
     """A small thing without an id that stands in a list of a record."""
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.language.phrases import Phrase, phrase
+from app.language.words import joined
+from app.model.nouns import counted
 from app.model.upgrades.upgrade import Fields, Rule, Severity
-from app.model.words import count, quoted
+from app.model.words import quoted
 
 _WORDS = ("text", "name", "title", "meaning")
 """The fields by which people know a record."""
@@ -18,18 +21,25 @@ class Message:
 
     severity: Severity
     kind: str
-    sentence: str
-    items: tuple[str, ...]
+    sentence: Phrase
+    items: tuple[Phrase, ...]
+
+    @property
+    def phrase(self) -> Phrase:
+        values = {
+            "sentence": self.sentence,
+            "records": counted(self.kind, len(self.items)),
+            "some": joined(self.items[:MOST_NAMED], ", "),
+        }
+        if len(self.items) > MOST_NAMED:
+            return phrase("{sentence} ({records}: {some} …).", **values)
+        return phrase("{sentence} ({records}: {some}).", **values)
 
     def __str__(self) -> str:
-        more = " …" if len(self.items) > MOST_NAMED else ""
-        return (
-            f"{self.sentence} ({count(len(self.items), self.kind)}: "
-            f"{', '.join(self.items[:MOST_NAMED])}{more})."
-        )
+        return str(self.phrase)
 
 
-def _called(fields: Fields) -> str:
+def _called(fields: Fields) -> Phrase:
     """The record's own words, or its id."""
     words = (fields.get(name) for name in _WORDS)
     return quoted(next((each for each in words if isinstance(each, str) and each), ""), str(fields.get("id")))
@@ -39,7 +49,7 @@ class Messages:
     """Collects what rules tell. An instance is the `tell` of `upgraded`."""
 
     def __init__(self) -> None:
-        self._items: dict[Rule, list[str]] = {}
+        self._items: dict[Rule, list[Phrase]] = {}
 
     def __call__(self, rule: Rule, fields: Fields) -> None:
         if rule.sentence is not None:

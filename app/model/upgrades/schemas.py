@@ -7,11 +7,14 @@ clippings keep the number of the schema that they were written in, and go throug
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from app.model.upgrades.upgrade import Fields, Rule, Upgrade
+from app.model.upgrades.english_labels import coded_label
+from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade
 
 UPGRADES: tuple[Upgrade, ...] = (
     # To schema 2: a note may show a picture. A new field with a default needs no rule.
     Upgrade(),
+    # To schema 3: a step says by a code what it is called. A project has a language.
+    Upgrade((Rule(STEP, coded_label),)),
 )
 """The upgrades to schema 2, 3, …, of which none is ever changed again."""
 

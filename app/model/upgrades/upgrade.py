@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.language.phrases import Phrase
+
 Fields = dict[str, Any]
 Make = Callable[[Fields], Fields]
 Severity = Literal["info", "warning"]
@@ -24,7 +26,7 @@ class Rule:
 
     kind: str
     make: Make
-    sentence: str | None = None
+    sentence: Phrase | None = None
     severity: Severity = "warning"
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from app.model.change import Change, Edit, joined
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import NO_LABEL, records_label
 from app.model.records import Id, InCell, Note, Section, Stage, new_id
 from app.model.verbs.copying import relations_among
-from app.model.verbs.editing import named
 
 Cell = tuple[Id, Id]
 """A section and a stage."""
@@ -26,7 +26,7 @@ def move_to_cell(
         for record in found:
             if record.kind == kind:
                 draft.move_before(record, record.changed(section=section, stage=stage), before)
-    return draft.change(f"Move {named([*found])}")
+    return draft.change(records_label("move", found))
 
 
 def copy_to_cell(
@@ -41,7 +41,7 @@ def copy_to_cell(
         draft.insert(copy, None if index is None else index + offset)
     for relation in relations_among(document, [fresh]):
         draft.insert(relation)
-    return draft.change(f"Copy {named([*found])}")
+    return draft.change(records_label("copy", found))
 
 
 def move_one_step(document: Document, ids: Sequence[Id], across: int = 0, down: int = 0) -> Change:
@@ -65,7 +65,7 @@ def move_one_step(document: Document, ids: Sequence[Id], across: int = 0, down: 
         edits += taken
         if twin is not document:
             twin.apply(taken)
-    return joined(edits, f"Move {named([*found])}")
+    return joined(edits, records_label("move", found))
 
 
 def _step_cell(document: Document, records: Sequence[InCell], across: int, down: int) -> Change:
@@ -80,7 +80,7 @@ def _step_cell(document: Document, records: Sequence[InCell], across: int, down:
         return move_to_cell(document, ids, first.section, first.stage, last.position + 2)
     cell = _neighbour(document, first, across, down)
     if cell is None:
-        return Change("Move", ())
+        return Change(NO_LABEL, ())
     # Aside of their row, entries stay as far down as they were.
     index = 0 if along > 0 else first.position if across and not along else None
     return move_to_cell(document, ids, *cell, index)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import records_label
 from app.model.records import PARENT_KINDS, Id, JourneyMap, Record, Relation, new_id
-from app.model.verbs.editing import named
 
 
 def tree(document: Document, id: Id) -> list[Record]:
@@ -53,13 +54,13 @@ def duplicate(document: Document, ids: Sequence[Id]) -> Change:
         copies.append(fresh)
         root, *held = (renewed(each, fresh) for each in copied)
         if isinstance(root, JourneyMap):
-            root = root.changed(title=f"{root.title} (copy)")
+            root = root.changed(title=tr("{title} (copy)", title=root.title))
         draft.insert(root, draft.order(record.place).index(record.id) + 1)
         for copy in held:
             draft.insert(copy)
     for relation in relations_among(document, copies):
         draft.insert(relation)
-    return draft.change(f"Duplicate {named(records)}")
+    return draft.change(records_label("duplicate", records))
 
 
 def created(change: Change, *types: type[Record]) -> list[Id]:

@@ -7,9 +7,9 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.exchange.clippings import Clipping, clip
 from app.model.exchange.pasting import At, paste
+from app.model.labels import NO_LABEL, records_label
 from app.model.records import Id, JourneyMap
-from app.model.verbs.editing import named
-from app.model.words import quoted
+from app.model.words import shortened
 
 
 def duplicate_into(document: Document, ids: Iterable[Id], map: Id) -> Change:
@@ -18,12 +18,12 @@ def duplicate_into(document: Document, ids: Iterable[Id], map: Id) -> Change:
     What stands in cells goes to the stage and section of the same name there, or else of the same place;
     whole stages and sections go behind those. No change where nothing of it can be copied.
     """
-    title = quoted(document.get(JourneyMap, map).title, "a map without a title")
+    title = shortened(document.get(JourneyMap, map).title)
     clipping = clip(document, ids)
     if clipping is None:
-        return Change("Duplicate nothing", ())
+        return Change(NO_LABEL, ())
     change = paste(document, clipping, _counterpart(document, clipping, map))
-    return Change(f"Duplicate {named([*clipping.cut])} into {title}", change.edits)
+    return Change(records_label("duplicate_into", clipping.cut, map=title), change.edits)
 
 
 def _counterpart(document: Document, clipping: Clipping, map: Id) -> At:

@@ -3,16 +3,27 @@
 A verb reads the document and returns a Change; it changes nothing itself.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.records import RECORDS, Id, Picture, Record
-from app.model.words import count
+from app.model.labels import Label, records_label, step_label
+from app.model.labels.values import held_name
+from app.model.records import RECORDS, Id, JourneyMap, Picture, Record
+from app.model.words import shortened
+
+_IN_CELLS = ("note", "entry", "emotion point")
+_SAY_WHAT_THEY_HELD = {
+    "stage": _IN_CELLS,
+    "section": _IN_CELLS,
+    "map": ("stage", "section", *_IN_CELLS),
+    "persona": (),
+}
 
 
-def set_fields(document: Document, ids: Iterable[Id], label: str, **fields: object) -> Change:
+def set_fields(document: Document, ids: Iterable[Id], label: Label, **fields: object) -> Change:
     """Give every record the same values. Raises pydantic's ValidationError for a value out of range.
 
     For fields that say nothing of a record's place: `move` and the verbs of its kind do that.
@@ -40,7 +51,7 @@ def reorder(document: Document, ids: Iterable[Id], index: int) -> Change:
     before = next((id for id in draft.order(records[0].place)[index:] if id not in moved), None)
     for record in records:
         draft.move_before(record, record, before)
-    return draft.change(f"Move {named(records)}")
+    return draft.change(records_label("move", records))
 
 
 def delete(document: Document, ids: Iterable[Id]) -> Change:
@@ -49,9 +60,10 @@ def delete(document: Document, ids: Iterable[Id]) -> Change:
     records = [draft.get(Record, id) for id in dict.fromkeys(ids)]
     for record in records:
         draft.remove(record)
+    label = _deleted(document, records, draft.removed())
     _forget(document, draft, draft.removed())
     remove_unshown_pictures(draft)
-    return draft.change(f"Delete {named(records)}")
+    return draft.change(label)
 
 
 def remove_unshown_pictures(draft: Draft) -> None:
@@ -60,11 +72,15 @@ def remove_unshown_pictures(draft: Draft) -> None:
         draft.remove(draft.get(Picture, id))
 
 
-def named(records: Sequence[Record]) -> str:
-    """What the records are called together: "note", "3 notes", "4 things"."""
-    kinds = {record.kind for record in records}
-    noun = kinds.pop() if len(kinds) == 1 else "thing"
-    return noun if len(records) == 1 else count(len(records), noun)
+def _deleted(document: Document, records: Sequence[Record], gone: set[Id]) -> Label:
+    """What deleting is called: a single thing with a name says it, and what goes with it."""
+    if len(records) != 1 or records[0].kind not in _SAY_WHAT_THEY_HELD:
+        return records_label("delete", records)
+    held = Counter(record.kind for id in gone if (record := document.find(id)))
+    record = records[0]
+    values = {held_name(kind): held[kind] for kind in _SAY_WHAT_THEY_HELD[record.kind]}
+    name = getattr(record, "title" if isinstance(record, JourneyMap) else "name")
+    return step_label(f"delete_{record.kind}", **{record.kind: shortened(name)}, **values)
 
 
 def _forget(document: Document, draft: Draft, gone: set[Id]) -> None:

@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.language.phrases import Phrase, phrase, phrase_context
+from app.language.words import verbatim
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import Label, records_label, step_label
 from app.model.records import FARTHEST, HIGHEST, LOWEST, EmotionPoint, Id, Persona, Section, new_id
 from app.model.verbs.editing import set_fields
+from app.model.words import shortened
 
-NOBODYS = "Everyone"
+NOBODYS = phrase_context("whose curve it is", "Everyone")
 """What the curve of nobody in particular is called."""
 
 
@@ -36,17 +40,17 @@ def add_point(
         id=id or new_id(), section=section, stage=stage, value=value, at=at, quote=quote, persona=persona
     )
     draft.insert(point)
-    return draft.change("Add emotion point")
+    return draft.change(records_label("add", [point]))
 
 
 def move_point(document: Document, point: Id, value: float, at: float | None = None) -> Change:
     """Give a point another value and, where given, another place in its stage; both are kept in range."""
-    return set_fields(document, [point], "Move emotion point", **moved(value, at))
+    return set_fields(document, [point], step_label("move_point"), **moved(value, at))
 
 
 def move_quote(document: Document, point: Id, x: float, y: float) -> Change:
     """Have the middle of a point's quote stay so far from it, in map units."""
-    return set_fields(document, [point], "Move quote", **quote_moved(x, y))
+    return set_fields(document, [point], step_label("move_quote"), **quote_moved(x, y))
 
 
 def quote_moved(x: float, y: float) -> dict[str, object]:
@@ -68,7 +72,7 @@ def moved(value: float, at: float | None = None) -> dict[str, object]:
 def set_shown(document: Document, section: Id, persona: Id | None, is_shown: bool) -> Change:
     """Show or hide the curve of a persona, or of nobody in particular."""
     found = document.get(Section, section)
-    label = f"{'Show' if is_shown else 'Hide'} the curve of {curve_name(document, persona)}"
+    label = _curve_label("show_curve" if is_shown else "hide_curve", document, persona)
     if persona is None:
         return set_fields(document, [section], label, hides_everyone=not is_shown)
     hidden = tuple(id for id in found.hidden if id != persona)
@@ -77,8 +81,7 @@ def set_shown(document: Document, section: Id, persona: Id | None, is_shown: boo
 
 def bring_to_front(document: Document, section: Id, persona: Id | None) -> Change:
     """Draw a persona's curve over the others, with its marks in words."""
-    label = f"Bring the curve of {curve_name(document, persona)} to the front"
-    return set_fields(document, [section], label, front=persona)
+    return set_fields(document, [section], _curve_label("front_curve", document, persona), front=persona)
 
 
 def points_in_order(document: Document, section: Section) -> list[EmotionPoint]:
@@ -111,7 +114,13 @@ def is_hidden(section: Section, persona: Id | None) -> bool:
     return section.hides_everyone if persona is None else persona in section.hidden
 
 
-def curve_name(document: Document, persona: Id | None) -> str:
+def curve_name(document: Document, persona: Id | None) -> Phrase:
     if persona is None:
         return NOBODYS
-    return document.get(Persona, persona).name or "a persona without a name"
+    return verbatim(document.get(Persona, persona).name) or phrase("a persona without a name")
+
+
+def _curve_label(code: str, document: Document, persona: Id | None) -> Label:
+    if persona is None:
+        return step_label(f"{code}_of_all")
+    return step_label(code, persona=shortened(document.get(Persona, persona).name))

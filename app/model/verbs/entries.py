@@ -3,6 +3,7 @@
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import records_label, step_label
 from app.model.records import Entry, Id, new_id
 from app.model.verbs.editing import set_fields
 
@@ -19,9 +20,10 @@ def add_entry(
     """A new entry in a cell, before `index` or last. `fields` are those of Entry."""
     draft = Draft(document)
     given = {"id": id or new_id(), "section": section, "stage": stage, "text": text, **fields}
-    draft.insert(Entry.model_validate(given), index)
-    return draft.change("Add entry")
+    entry = Entry.model_validate(given)
+    draft.insert(entry, index)
+    return draft.change(records_label("add", [entry]))
 
 
 def set_entry_text(document: Document, entry: Id, text: str) -> Change:
-    return set_fields(document, [entry], "Edit entry", text=text)
+    return set_fields(document, [entry], step_label("edit_entry"), text=text)

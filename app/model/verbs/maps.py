@@ -1,43 +1,38 @@
 """Verbs for maps, and the document that a new project starts from."""
 
+from app.language.phrases import tr
+from app.language.spoken import spoken_language
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.exchange.pasting import same_here
+from app.model.labels import records_label, step_label
+from app.model.nouns import word
+from app.model.project_language import in_its_language
 from app.model.records import (
+    EMOTIONS,
     RECORDS,
     Id,
     JourneyMap,
     LegendEntry,
-    NoteColour,
     Persona,
     Picture,
     Project,
     new_id,
 )
 from app.model.verbs.copying import duplicate, renewed
-from app.model.verbs.editing import named
-
-FIRST_MEANINGS: tuple[tuple[NoteColour, str], ...] = (
-    ("yellow", "Action"),
-    ("blue", "Touchpoint"),
-    ("violet", "Question"),
-    ("pink", "Pain point"),
-    ("green", "Opportunity"),
-    ("orange", "Moment of truth"),
-    ("teal", "Thought"),
-    ("grey", "Goal or fact"),
-)
-"""What the note colours mean until a project says otherwise."""
+from app.model.verbs.legend import FIRST_MEANINGS
 
 
+@in_its_language
 def add_map(
-    document: Document, title: str = "Untitled map", index: int | None = None, id: Id | None = None
+    document: Document, title: str | None = None, index: int | None = None, id: Id | None = None
 ) -> Change:
     """A new, empty map before `index`, or as the last."""
     draft = Draft(document)
-    draft.insert(JourneyMap(id=id or new_id(), title=title), index)
-    return draft.change("Add map")
+    journey_map = JourneyMap(id=id or new_id(), title=tr("Untitled map") if title is None else title)
+    draft.insert(journey_map, index)
+    return draft.change(records_label("add", [journey_map]))
 
 
 def bring_in(document: Document, other: Document) -> Change:
@@ -64,7 +59,7 @@ def bring_in(document: Document, other: Document) -> Change:
             document.picture_store.put(data)
         if record.id not in here:
             draft.insert(renewed(record, fresh))
-    return draft.change(f"Add {named([*other.maps()])}")
+    return draft.change(records_label("add", other.maps()))
 
 
 def plan_future_state(document: Document, map: Id) -> Change:
@@ -72,18 +67,25 @@ def plan_future_state(document: Document, map: Id) -> Change:
     title = document.get(JourneyMap, map).title
     copied = duplicate(document, [map])
     edits = [
-        Edit(None, edit.after.changed(title=f"{title} – future state", type="future state"))
+        Edit(None, edit.after.changed(title=tr("{title} – future state", title=title), type="future state"))
         if isinstance(edit.after, JourneyMap) and edit.before is None
         else edit
         for edit in copied
     ]
-    return Change("Plan future state", tuple(edits))
+    return Change(step_label("plan_future"), tuple(edits))
 
 
-def new_project(name: str = "Untitled project", title: str = "Untitled map") -> Document:
-    """A project with the usual legend and one empty map."""
+def new_project(name: str | None = None, title: str | None = None) -> Document:
+    """A project with the usual legend and one empty map, in the words of the language that is spoken."""
     legend = [
-        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=meaning)
+        LegendEntry(id=f"legend-{colour}", position=position, colour=colour, meaning=str(meaning))
         for position, (colour, meaning) in enumerate(FIRST_MEANINGS)
     ]
-    return Document([Project(id="project", name=name), *legend, JourneyMap(id=new_id(), title=title)])
+    project = Project(
+        id="project",
+        name=tr("Untitled project") if name is None else name,
+        emotions=tuple(str(word("emotion", each)) for each in EMOTIONS),
+        language=spoken_language(),
+    )
+    journey_map = JourneyMap(id=new_id(), title=tr("Untitled map") if title is None else title)
+    return Document([project, *legend, journey_map])

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import records_label, step_label
 from app.model.records import MOST_VOTES, Id, Note, NoteColour, Section, new_id
-from app.model.verbs.editing import named, remove_unshown_pictures, set_fields
+from app.model.verbs.editing import remove_unshown_pictures, set_fields
 from app.model.verbs.relations import relations_of
 
 
@@ -24,16 +25,16 @@ def add_note(
     colour = colour or draft.get(Section, section).colour
     note = Note(id=id or new_id(), section=section, stage=stage, text=text, colour=colour)
     draft.insert(note, index)
-    return draft.change("Add note")
+    return draft.change(records_label("add", [note]))
 
 
 def set_text(document: Document, note: Id, text: str) -> Change:
-    return set_fields(document, [note], "Edit note", text=text)
+    return set_fields(document, [note], step_label("edit_note"), text=text)
 
 
 def recolour_notes(document: Document, notes: Sequence[Id], colour: NoteColour) -> Change:
     found = [document.get(Note, id) for id in notes]
-    return set_fields(document, notes, f"Colour {named([*found])} {colour}", colour=colour)
+    return set_fields(document, notes, records_label("colour", found, colour=colour), colour=colour)
 
 
 def vote(document: Document, notes: Sequence[Id], by: int) -> Change:
@@ -41,7 +42,7 @@ def vote(document: Document, notes: Sequence[Id], by: int) -> Change:
     draft = Draft(document)
     for note in (draft.get(Note, id) for id in notes):
         draft.put(note.changed(votes=min(max(0, note.votes + by), MOST_VOTES)))
-    return draft.change("Vote" if by > 0 else "Take back vote")
+    return draft.change(step_label("vote" if by > 0 else "unvote"))
 
 
 def split_note(document: Document, note: Id, at: int, id: Id | None = None) -> Change:
@@ -57,7 +58,7 @@ def split_note(document: Document, note: Id, at: int, id: Id | None = None) -> C
         colour=found.colour,
     )
     draft.insert(rest, found.position + 1)
-    return draft.change("Split note")
+    return draft.change(step_label("split_note"))
 
 
 def join_note(document: Document, note: Id) -> Change:
@@ -74,7 +75,7 @@ def join_note(document: Document, note: Id) -> Change:
         _pass_on(document, draft, found.id, before.id)
         draft.remove(found)
         remove_unshown_pictures(draft)
-    return draft.change("Join notes")
+    return draft.change(step_label("join_notes"))
 
 
 def _pass_on(document: Document, draft: Draft, note: Id, to: Id) -> None:

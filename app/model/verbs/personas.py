@@ -3,6 +3,7 @@
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import records_label, step_label
 from app.model.records import Id, JourneyMap, Persona, new_id
 from app.model.verbs.editing import set_fields
 
@@ -19,11 +20,11 @@ def add_persona(document: Document, name: str, map: Id | None = None, id: Id | N
     if map is not None:
         journey_map = draft.get(JourneyMap, map)
         draft.put(journey_map.changed(personas=(*journey_map.personas, persona.id)))
-    return draft.change("Add persona")
+    return draft.change(records_label("add", [persona]))
 
 
 def set_map_personas(document: Document, map: Id, personas: tuple[Id, ...]) -> Change:
-    return set_fields(document, [map], "Choose the map's personas", personas=personas)
+    return set_fields(document, [map], step_label("set_map_personas"), personas=personas)
 
 
 def initials(name: str) -> str:

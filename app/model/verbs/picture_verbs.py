@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.kinds import content_of
+from app.model.labels import step_label
 from app.model.pictures import NewPicture
 from app.model.records import Entry, Id, InCell, Note, Picture, Record, Section, Stage, new_id
 from app.model.verbs.editing import remove_unshown_pictures
@@ -24,7 +26,7 @@ def add_picture(
     draft = Draft(document)
     shown = put_picture(document, draft, picture)
     draft.insert(_showing(draft.get(Section, section), stage, shown, id or new_id(), text), index)
-    return draft.change("Add picture")
+    return draft.change(step_label("add", kind=Picture.kind, count=1))
 
 
 def add_pictures(
@@ -48,14 +50,14 @@ def add_pictures(
     if stage not in stages:
         stage = (*stages, new_id())[0]
     if stage not in draft:
-        draft.insert(Stage(id=stage, map=map, name="New stage"))
+        draft.insert(Stage(id=stage, map=map, name=tr("New stage")))
     if section not in draft:
-        draft.insert(Section(id=section, map=map, name="New section"))
+        draft.insert(Section(id=section, map=map, name=tr("New section")))
     for offset, picture in enumerate(pictures):
         shown = put_picture(document, draft, picture)
         showing = _showing(draft.get(Section, section), stage, shown, new_id())
         draft.insert(showing, None if index is None else index + offset)
-    return draft.change("Add picture" if len(pictures) == 1 else f"Add {len(pictures)} pictures")
+    return draft.change(step_label("add", kind=Picture.kind, count=len(pictures)))
 
 
 def section_for_pictures(document: Document, map: Id, section: Id | None) -> Id | None:
@@ -73,7 +75,7 @@ def set_picture(document: Document, ids: Sequence[Id], picture: NewPicture | Non
     for id in ids:
         draft.put(draft.get(Record, id).changed(picture=shown))
     remove_unshown_pictures(draft)
-    return draft.change("Choose picture" if picture is not None else "Take away picture")
+    return draft.change(step_label("choose_picture" if picture is not None else "remove_picture"))
 
 
 def put_picture(document: Document, draft: Draft, picture: NewPicture) -> Id:

@@ -7,6 +7,7 @@ from app.model.analysis.roles import roles_of
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import step_label
 from app.model.records import Id, Note, Relation, new_id
 from app.model.verbs.editing import delete
 
@@ -18,7 +19,7 @@ def relate(document: Document, from_note: Id, to_note: Id, id: Id | None = None)
     exists = any((one.from_note, one.to_note) == (from_note, to_note) for one in document.relations())
     if not exists and from_note != to_note:
         draft.insert(Relation(id=id or new_id(), from_note=from_note, to_note=to_note))
-    return draft.change("Relate notes")
+    return draft.change(step_label("relate"))
 
 
 def chain(document: Document, notes: Iterable[Id]) -> Change:
@@ -33,14 +34,14 @@ def chain(document: Document, notes: Iterable[Id]) -> Change:
     for before, after in pairwise(found):
         if (before.id, after.id) not in exists:
             draft.insert(Relation(id=new_id(), from_note=before.id, to_note=after.id))
-    return draft.change("Relate notes")
+    return draft.change(step_label("relate"))
 
 
 def part(document: Document, notes: Iterable[Id]) -> Change:
     """Take away every relation among the notes."""
     notes = set(notes)
     between = [one.id for one in document.relations() if {one.from_note, one.to_note} <= notes]
-    return Change("Part notes", delete(document, between).edits)
+    return Change(step_label("unrelate"), delete(document, between).edits)
 
 
 def relations_of(document: Document, notes: Iterable[Id]) -> list[Relation]:

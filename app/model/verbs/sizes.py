@@ -2,7 +2,8 @@
 
 from app.model.change import Change
 from app.model.document import Document
-from app.model.records import Id, Section
+from app.model.labels import step_label
+from app.model.records import Id, Section, Stage
 from app.model.verbs.editing import set_fields
 
 NARROWEST, WIDEST = 120.0, 6_000.0
@@ -19,8 +20,8 @@ def resize(document: Document, line: Id, size: float | None) -> Change:
     is_section = isinstance(document.find(line), Section)
     field = "height" if is_section else "width"
     if size is None:
-        return set_fields(document, [line], "Fit to content", **{field: None})
-    label = f"Resize {'section' if is_section else 'stage'}"
+        return set_fields(document, [line], step_label("fit"), **{field: None})
+    label = step_label("resize", kind=Section.kind if is_section else Stage.kind)
     return set_fields(document, [line], label, **{field: round(bounded(size, is_section), 1)})
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from app.language.phrases import phrase
 from app.pages.deliverables.deliverable import Deliverable
 from app.pages.errors import FormatError
 
@@ -11,34 +12,36 @@ if TYPE_CHECKING:
 DELIVERABLES: tuple[Deliverable, ...] = (
     Deliverable(
         "map",
-        "The whole map",
-        "Customer journey map",
+        phrase("The whole map"),
+        lambda project: phrase("Customer journey map of {project}", project=project),
         "app.pages.deliverables.one_map",
         "app.pages.poster.poster_options.MapOptions",
     ),
     Deliverable(
         "all-maps",
-        "All maps of the project",
-        "Customer journey maps",
+        phrase("All maps of the project"),
+        lambda project: phrase("Customer journey maps of {project}", project=project),
         "app.pages.deliverables.all_maps",
         "app.pages.poster.poster_options.PosterOptions",
-        help="every map of the project, one after the other",
+        help=phrase("every map of the project, one after the other"),
     ),
     Deliverable(
         "persona-sheets",
-        "Persona sheets",
-        "Persona sheets",
+        phrase("Persona sheets"),
+        lambda project: phrase("Persona sheets of {project}", project=project),
         "app.pages.deliverables.persona_sheets",
         "app.pages.deliverables.sheet_options.PersonaSheetOptions",
-        help="the sheets of the personas, each on pages of its own",
+        help=phrase("the sheets of the personas, each on pages of its own"),
     ),
     Deliverable(
         "workshop-kit",
-        "Workshop kit",
-        "Workshop kit",
+        phrase("Workshop kit"),
+        lambda project: phrase("Workshop kit of {project}", project=project),
         "app.pages.deliverables.workshop_kit",
         "app.pages.deliverables.sheet_options.WorkshopKitOptions",
-        help="an agenda, headers, an emotion scale and note sheets of 76 mm for the map, to be cut out",
+        help=phrase(
+            "an agenda, headers, an emotion scale and sheets of 76 mm notes for the map, to be cut out"
+        ),
     ),
 )
 
@@ -48,7 +51,7 @@ def deliverable_named(name: str) -> Deliverable:
     for known in DELIVERABLES:
         if known.name == name:
             return known
-    raise FormatError(f"Journeywall cannot export “{name}”.")
+    raise FormatError(phrase("Journeywall cannot export “{name}”.", name=name))
 
 
 def deliverable_of(options: "PageOptions") -> Deliverable:

@@ -9,10 +9,12 @@ kind of PageOptions, from which the window's form and the command line's argumen
 `DELIVERABLES`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+from app.language.phrases import NOTHING, Phrase
 from app.model.document import Document
 from app.model.records import Id
 from app.pages.options import ReportProgress, ignore_progress
@@ -75,14 +77,14 @@ class Deliverable:
 
     name: str
     """What the options call it, and the command line, as in --all-maps."""
-    title: str
+    title: Phrase
     """What the export dialog calls it."""
-    subject: str
-    """What it is, as in "Persona sheets of Trattoria Lago"."""
+    subject: Callable[[str], Phrase]
+    """What it is of a project: "Persona sheets of Trattoria Lago"."""
     module: str
     options: str
     """The model of its options, with its module."""
-    help: str = ""
+    help: Phrase = NOTHING
     """What the command line says of its option; none means that it has none."""
 
     @property

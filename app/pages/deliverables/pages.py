@@ -2,7 +2,10 @@
 
 from functools import cached_property
 
+from app.language.phrases import phrase
+from app.language.spoken import speaking
 from app.model.document import Document
+from app.model.project_language import language_of
 from app.pages.deliverables import deliverable_of
 from app.pages.deliverables.deliverable import Part
 from app.pages.drawn_page import DrawnPage
@@ -22,6 +25,7 @@ class Pages:
         ensure_gui()
         self.deliverable = deliverable_of(options)
         self.project = document.project.name
+        self.language = language_of(document)
         self.parts: tuple[Part, ...] = self.deliverable.parts(document, options, report_progress)
 
     @cached_property
@@ -46,13 +50,14 @@ class Pages:
 
     @property
     def subject(self) -> str:
-        return f"{self.deliverable.subject} of {self.project}"
+        return str(self.deliverable.subject(self.project))
 
     def page(self, index: int) -> DrawnPage:
         first = 0
         for part in self.parts:
             if index < first + part.count:
-                return part.page(index - first, first + 1, self.count)
+                with speaking(self.language):
+                    return part.page(index - first, first + 1, self.count)
             first += part.count
         raise IndexError(index)
 
@@ -65,5 +70,5 @@ def single_part(
         options = options.changed(persona_sheets=None)
     parts = Pages(document, options, report_progress).parts
     if len(parts) > 1:
-        raise FormatError("A picture shows one thing; choose which, or write all of it as PDF.")
+        raise FormatError(phrase("A picture shows one thing; choose which, or write all of it as PDF."))
     return parts[0]

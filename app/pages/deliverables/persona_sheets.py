@@ -14,6 +14,7 @@ from app.drawing.persona_sheet import (
     PersonaSheet,
     draw_persona_sheet,
 )
+from app.language.phrases import phrase, tr
 from app.model.document import Document
 from app.model.records import Id, Persona
 from app.model.words import shortened
@@ -35,7 +36,9 @@ def parts(
     """The sheets of the chosen personas, or of all."""
     personas = [one for one in document.personas() if not options.personas or one.id in options.personas]
     if not personas:
-        raise FormatError("The project has no persona yet, so there is no sheet to export; add one first.")
+        raise FormatError(
+            phrase("The project has no persona yet, so there is no sheet to export; add one first.")
+        )
     return tuple(PartOfPersona(document, persona, options) for persona in personas)
 
 
@@ -71,7 +74,7 @@ class PartOfPersona:
 
     @property
     def title(self) -> str:
-        return self.persona.name or NAMELESS
+        return self.persona.name or str(NAMELESS)
 
     @property
     def author(self) -> str:
@@ -96,7 +99,7 @@ class PartOfPersona:
         return Arrangement(self.title, (view,), width, height)
 
     def page(self, index: int, first: int = 1, pages: int | None = None) -> DrawnPage:
-        number = f"Page {first + index} of {pages or self.count}"
+        number = tr("Page {number} of {count}", number=first + index, count=pages or self.count)
         bookmarks = (Bookmark(self.title, 0, 0.0, 0.0),) if index == 0 else ()
         footer_label = (shortened(self.title, 50), self._document.project.name)
         return self._sheet.page(self._pages.pages[index], self.title, footer_label, number, bookmarks)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.drawing.display import DisplayList
 from app.drawing.looks import in_look
+from app.language.phrases import phrase
 from app.pages.drawn_page import Bookmark, DrawnPage, Layer
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
@@ -39,8 +40,11 @@ class Sheet:
         """Raises FormatError where the margins leave less room than so many units."""
         if self.width < width or self.height < height:
             raise FormatError(
-                f"Margins of {format_length(self.margin)} leave too little of {self.options.paper} for this;"
-                " choose smaller margins."
+                phrase(
+                    "Margins of {margin} leave too little of {paper} for this; choose smaller margins.",
+                    margin=format_length(self.margin),
+                    paper=self.options.paper,
+                )
             )
 
     def page(
@@ -70,7 +74,7 @@ def sheet_of(options: PageOptions, short_side: float = 0.0, scale: float = 0.0) 
     """
     paper = paper_named(options.paper)
     if paper.is_roll:
-        raise FormatError("This is printed on sheets, such as A4, A3 or Letter, not on a roll.")
+        raise FormatError(phrase("This is printed on sheets, such as A4, A3 or Letter, not on a roll."))
     page = turned(paper, options.orientation)
     margin = options.usual_margin if options.margin is None else options.margin
     return Sheet(page, margin, scale or min(page.points) / short_side, options)

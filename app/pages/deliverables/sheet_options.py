@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
+from app.language.phrases import phrase, phrase_context
 from app.model.records import Id
-from app.pages.options import Setting
+from app.pages.options import WHAT_IS_ON_IT, Setting
 from app.pages.page_options import SheetOptions
 from app.pages.which_map import WHICH_MAP
 
@@ -14,10 +15,10 @@ class PersonaSheetOptions(SheetOptions):
     personas: Annotated[
         tuple[Id, ...],
         Setting(
-            "what is on it",
+            WHAT_IS_ON_IT,
             flag="--persona",
-            help="only this persona’s sheet; again for more",
-            metavar="NAME",
+            help=phrase("only this persona’s sheet; may be given again"),
+            metavar=phrase_context("on the command line", "NAME"),
             names="persona",
         ),
     ] = ()

@@ -7,7 +7,10 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.looks import in_look
 from app.drawing.workshop_kit import draw_kit
 from app.drawing.workshop_kit.kit_page import LEAST, KitPage, Room
+from app.language.phrases import tr
+from app.language.spoken import speaking
 from app.model.document import Document
+from app.model.project_language import language_of
 from app.model.records import Id, JourneyMap
 from app.pages.deliverables.deliverable import Part
 from app.pages.deliverables.sheet import Sheet, sheet_of
@@ -49,7 +52,7 @@ class PartOfKit:
 
     @property
     def title(self) -> str:
-        return f"Workshop kit – {self.map.title}" if self.map.title else "Workshop kit"
+        return tr("Workshop kit – {map}", map=self.map.title) if self.map.title else tr("Workshop kit")
 
     @property
     def author(self) -> str:
@@ -77,7 +80,8 @@ class PartOfKit:
         return Arrangement(self.title, tuple(views), sheet.width + 2 * sheet.inset, y)
 
     def page(self, index: int, first: int = 1, pages: int | None = None) -> DrawnPage:
-        page, number = self._pages[index], f"Page {first + index} of {pages or self.count}"
+        page = self._pages[index]
+        number = tr("Page {number} of {count}", number=first + index, count=pages or self.count)
         begins = index == 0 or self._pages[index - 1].title != page.title
         bookmarks = (Bookmark(page.title, 0, 0.0, 0.0),) if begins else ()
         return self._sheet.page(page.drawing, page.title, (self.map.title, page.title), number, bookmarks)
@@ -87,4 +91,5 @@ class PartOfKit:
 
     @cached_property
     def _pages(self) -> tuple[KitPage, ...]:
-        return tuple(draw_kit(self._document, self.map, Room(self._sheet.width, self._sheet.height)))
+        with speaking(language_of(self._document)):
+            return tuple(draw_kit(self._document, self.map, Room(self._sheet.width, self._sheet.height)))

@@ -20,13 +20,17 @@ from app.drawing.numbers import draw_numbers
 from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY, SECTION_COLUMN, SUBTITLE
 from app.drawing.title import draw_title
+from app.language.phrases import Phrase, phrase
 from app.model.document import Document
+from app.model.project_language import in_its_language
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.poster.poster_options import MapOptions
 
 _BAND_GAP = 48.0
-EMPTY = "This map is empty: it has no stages and no sections yet."
+EMPTY = phrase("This map is empty: it has no stages and no sections yet.")
+_NO_STAGE = phrase("Not every stage that was asked for is on the map.")
+_NO_SECTION = phrase("Not every section that was asked for is on the map.")
 
 NOTHING: Mapping[Id, int] = {}
 
@@ -86,6 +90,7 @@ class Arrangement(NamedTuple):
         return QRectF(0, 0, self.width, self.height)
 
 
+@in_its_language
 def arrange(
     document: Document, layout: MapLayout, options: MapOptions, numbers: Mapping[Id, int] = NOTHING
 ) -> Arrangement:
@@ -109,7 +114,7 @@ def arrange(
 
 def _empty_map_drawing(layout: MapLayout) -> DisplayList:
     """What stands where the stages would be."""
-    block = text_block(EMPTY, SUBTITLE, layout.width - 2 * MARGIN)
+    block = text_block(str(EMPTY), SUBTITLE, layout.width - 2 * MARGIN)
     return (Texts([PlacedText(MARGIN, layout.stages.y, block)], SECONDARY),)
 
 
@@ -148,8 +153,10 @@ def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
 def _in_bands(
     document: Document, layout: MapLayout, drawing: DisplayList, options: MapOptions
 ) -> Arrangement:
-    columns = _chosen(layout.columns, [column.stage.id for column in layout.columns], options.stages, "stage")
-    rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, "section")
+    columns = _chosen(
+        layout.columns, [column.stage.id for column in layout.columns], options.stages, _NO_STAGE
+    )
+    rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, _NO_SECTION)
     bands = _balanced(columns, options.bands) or ((),)
     width = max(SECTION_COLUMN + sum(column.width for column in band) for band in bands) + MARGIN
     title_height, title, _ = draw_title(document, layout.map, width)
@@ -275,10 +282,10 @@ def _once(headings: Iterable[Heading]) -> tuple[Heading, ...]:
     return tuple(found.values())
 
 
-def _chosen(things: Sequence[T], ids: Sequence[Id], chosen: Sequence[Id], kind: str) -> tuple[T, ...]:
+def _chosen(things: Sequence[T], ids: Sequence[Id], chosen: Sequence[Id], lacking: Phrase) -> tuple[T, ...]:
     if not chosen:
         return tuple(things)
     found = tuple(thing for thing, id in zip(things, ids, strict=True) if id in chosen)
     if len(found) < len(set(chosen)):
-        raise FormatError(f"The map has not every {kind} that was asked for.")
+        raise FormatError(lacking)
     return found

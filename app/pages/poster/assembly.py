@@ -5,6 +5,8 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.text import text_block
 from app.drawing.theme import INK, PANEL, SECONDARY, SHEET, TextStyle
+from app.language.phrases import phrase, phrase_plural, tr
+from app.language.words import percent
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.poster.plan import Plan
 
@@ -17,15 +19,29 @@ def instructions(plan: Plan, paper: str) -> str:
     first, last = plan.sheets[0], plan.sheets[-1]
     wide = (last.across.end - first.across.start) * plan.scale / POINTS_PER_MILLIMETRE
     high = (last.down.end - first.down.start) * plan.scale / POINTS_PER_MILLIMETRE
-    return (
-        f"{len(plan.sheets)} sheets of {paper}, {plan.columns} across and {plan.rows} down,"
-        f" {first.label} to {last.label}. Put together, the poster is"
-        f" {format_length(round(wide))} wide and {format_length(round(high))} high.\n"
-        "1. Print all sheets at 100 % (“actual size”), not fitted to the page.\n"
-        "2. Cut each sheet along its right and its lower edge, from one mark to the other.\n"
-        "3. Glue it over the margin of the sheet at its right and of the one below, so that the round marks"
-        " of both lie on each other."
+    lines = (
+        phrase_plural(
+            "{count} sheet of {paper}, {columns} across and {rows} down, {first} to {last}."
+            " Put together, the poster is {width} wide and {height} high.",
+            "{count} sheets of {paper}, {columns} across and {rows} down, {first} to {last}."
+            " Put together, the poster is {width} wide and {height} high.",
+            len(plan.sheets),
+            paper=paper,
+            columns=plan.columns,
+            rows=plan.rows,
+            first=first.label,
+            last=last.label,
+            width=format_length(round(wide)),
+            height=format_length(round(high)),
+        ),
+        phrase("1. Print all sheets at {full} (“actual size”), not fitted to the page.", full=percent(1)),
+        phrase("2. Cut each sheet along its right and its lower edge, from one mark to the other."),
+        phrase(
+            "3. Glue it over the margin of the sheet to its right and of the one below, so that the"
+            " round marks of both lie on top of each other."
+        ),
     )
+    return "\n".join(map(str, lines))
 
 
 def assembly(plan: Plan, title: str, paper: str) -> tuple[QRectF, DisplayList]:
@@ -34,7 +50,7 @@ def assembly(plan: Plan, title: str, paper: str) -> tuple[QRectF, DisplayList]:
     inset = plan.margin * POINTS_PER_MILLIMETRE
     small = max(8, min(14, round(min(width, height) / 60)))
     room = width - 2 * inset
-    heading = text_block(title or "Untitled map", TextStyle(2 * small, 700, leading=1.2), room)
+    heading = text_block(title or tr("Untitled map"), TextStyle(2 * small, 700, leading=1.2), room)
     words = text_block(instructions(plan, paper), TextStyle(small, 400, leading=1.4), room)
     y = inset + heading.height + _GAP / 2
     texts: list[Batch] = [

@@ -1,5 +1,6 @@
 """The part of a project that a poster of chosen notes shows: these notes, with their stages and sections."""
 
+from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Relation
 from app.pages.errors import FormatError
@@ -17,7 +18,7 @@ def chosen(document: Document, map: Id, options: MapOptions) -> tuple[Document, 
     ids = frozenset(options.only)
     found = [record for record in contents(document, map) if record.id in ids]
     if len(found) < len(ids):
-        raise FormatError("The map has not every note that was asked for.")
+        raise FormatError(phrase("Not every note that was asked for is on the map."))
     stages = {record.stage for record in found}
     sections = {record.section for record in found}
 

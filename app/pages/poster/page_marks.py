@@ -26,11 +26,13 @@ from app.drawing.glyphs import circle
 from app.drawing.images import PictureError, looked_at
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import INK, SECONDARY, TextStyle
+from app.language.days import written_day
+from app.language.phrases import phrase, tr
 from app.limits import LARGEST_PICTURE
 from app.model.pictures import PictureStore
 from app.model.records import JourneyMap
 from app.model.words import shortened
-from app.pages.errors import FormatError
+from app.pages.errors import FormatError, sentence_of
 from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.page_options import PageOptions
 from app.pages.paper import Page
@@ -60,9 +62,11 @@ def read_logo(path: Path) -> Logo:
         with open_file(path) as stream:
             new = looked_at(stream.read(LARGEST_PICTURE + 1))
     except OSError as error:
-        raise FormatError(f"The logo “{path.name}” cannot be read.") from error
+        raise FormatError(phrase("The logo “{name}” cannot be read.", name=path.name)) from error
     except PictureError as error:
-        raise FormatError(f"The logo “{path.name}” cannot be used. {error}") from error
+        raise FormatError(
+            phrase("The logo “{name}” cannot be used. {reason}", name=path.name, reason=sentence_of(error))
+        ) from error
     store = PictureStore()
     id = store.put(new.data)
     return Logo(PlacedPicture(QRectF(), id), store, new.width / new.height)
@@ -94,17 +98,16 @@ def draw_footer(
 
 def map_footer_text(journey_map: JourneyMap, options: PageOptions) -> str:
     """The words in the footer of a map's poster: its title, its version, and two days."""
-    version = f"Version {journey_map.version}" if journey_map.version else ""
+    version = tr("Version {version}", version=journey_map.version) if journey_map.version else ""
     review = date.fromisoformat(journey_map.review) if journey_map.review else None
-    return footer_text(
-        options, journey_map.title, version, after_day=f"Next review {_format_day(review)}" if review else ""
-    )
+    next_review = tr("Next review: {day}", day=written_day(review)) if review else ""
+    return footer_text(options, journey_map.title, version, after_day=next_review)
 
 
 def footer_text(options: PageOptions, *what: str, after_day: str = "") -> str:
     """The words in a footer: the text that was asked for, what the pages show, and the day."""
     printed = date.fromisoformat(options.day) if options.day else date.today()
-    footer_label = (options.footer, *what, _format_day(printed), after_day)
+    footer_label = (options.footer, *what, written_day(printed), after_day)
     return " · ".join(filter(None, (part.strip() for part in footer_label)))
 
 
@@ -173,7 +176,3 @@ def _footer_blocks(footer_label: str, page: str, room: QRectF) -> tuple[TextBloc
             size -= 1
         else:
             footer_label = shortened(footer_label, len(footer_label) * 3 // 4)
-
-
-def _format_day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"

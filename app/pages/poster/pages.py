@@ -7,6 +7,7 @@ from app.drawing.display import DisplayList, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import in_look
 from app.drawing.theme import SECTION_COLUMN
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.finding.numbering import note_numbers
 from app.model.history.versions import compare
@@ -97,14 +98,14 @@ class PosterOfMap:
 
     def page(self, index: int, first: int = 1, pages: int | None = None) -> DrawnPage:
         """A page by its index. `first` is the number of this poster's first page among `pages`."""
-        number = f"Page {first + index} of {pages or self.count}"
+        number = tr("Page {number} of {count}", number=first + index, count=pages or self.count)
         side = SIDE_ROOM if self.plan.is_tiled else 0.0
         footer_label = map_footer_text(self.map, self.options)
         footer = draw_footer(self.plan.page, self.plan.margin, footer_label, number, self._logo, side)
         page_marks = Layer(in_look(footer, self.options.look), 1.0, 0.0, 0.0)
         if self.plan.is_tiled and index == 0:
             layers = (*self._assembly(), page_marks)
-            return DrawnPage(self.plan.page, self.plan.bleed, layers, (self._bookmark,), "Assembly plan")
+            return DrawnPage(self.plan.page, self.plan.bleed, layers, (self._bookmark,), tr("Assembly plan"))
         sheet = self.plan.sheets[index - self.plan.is_tiled]
         name = sheet.label if self.plan.is_tiled else self.map.title
         layers = (*self._sheet(sheet), page_marks)
@@ -158,7 +159,7 @@ class PosterOfMap:
 
     @property
     def _bookmark(self) -> Bookmark:
-        return Bookmark(self.map.title or "Untitled map", 0, 0.0, 0.0)
+        return Bookmark(self.map.title or tr("Untitled map"), 0, 0.0, 0.0)
 
     def _bookmarks(self, sheet: Sheet) -> tuple[Bookmark, ...]:
         """Those whose place is seen on this sheet when the poster is put together."""

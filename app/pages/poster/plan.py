@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from app.language.phrases import phrase
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
@@ -109,7 +110,9 @@ def plan(
     margin = TILE_MARGIN if options.margin is None else options.margin
     sheet = paper_named(options.tile)
     if sheet.is_roll:
-        raise FormatError("A poster is put together from sheets, such as A4 or Letter, not from a roll.")
+        raise FormatError(
+            phrase("A poster is put together from sheets, such as A4 or Letter, not from a roll.")
+        )
     either = (
         _laid(width, height, scale, turned(sheet, orientation), margin, options, blocks, across, down)
         for orientation in ("landscape", "portrait")
@@ -132,8 +135,11 @@ def _room(side: float, margin: float) -> float:
     room = (side - 2 * margin) * POINTS_PER_MILLIMETRE
     if room < POINTS_PER_MILLIMETRE * 10:
         raise FormatError(
-            f"Margins of {format_length(margin)} leave nothing of paper that is {format_length(side)} wide;"
-            " choose smaller margins."
+            phrase(
+                "Margins of {margin} leave nothing of paper that is {width} wide; choose smaller margins.",
+                margin=format_length(margin),
+                width=format_length(side),
+            )
         )
     return room
 
@@ -146,8 +152,12 @@ def _page(width: float, height: float, paper: Paper, margin: float, options: Pos
     length = (width if lies else height) / POINTS_PER_MILLIMETRE + 2 * margin
     if length > LONGEST:
         raise FormatError(
-            f"The poster would be {format_length(length)} long; up to {format_length(LONGEST)} can be made."
-            " Choose a smaller scale, or more bands."
+            phrase(
+                "The poster would be {length} long; up to {most} is possible."
+                " Choose a smaller scale, or more bands.",
+                length=format_length(length),
+                most=format_length(LONGEST),
+            )
         )
     return Page(length, paper.short) if lies else Page(paper.short, length)
 
@@ -171,8 +181,12 @@ def _laid(
     rows = _spans(height, room_down, overlap, vertical, down)
     if len(columns) * len(rows) > MOST_SHEETS:
         raise FormatError(
-            f"The poster would take {len(columns) * len(rows):,} sheets; up to {MOST_SHEETS:,} can be made."
-            " Choose larger sheets or a smaller scale."
+            phrase(
+                "The poster would take {sheets} sheets; up to {most} are possible."
+                " Choose larger sheets or a smaller scale.",
+                sheets=len(columns) * len(rows),
+                most=MOST_SHEETS,
+            )
         )
     page_width, page_height = page.points
     inset = margin * POINTS_PER_MILLIMETRE
@@ -192,10 +206,13 @@ def _spans(
     if length <= room * (1 + 1e-9):
         return (SheetSpan(0, 0, length),)
     if overlap > room / 2:
-        raise FormatError("The overlap takes more than half of a sheet; choose a smaller one.")
+        raise FormatError(phrase("The overlap takes more than half of a sheet; choose a smaller one."))
     if ceil(length / (room - overlap)) > MOST_SHEETS:
         raise FormatError(
-            f"The poster would take over {MOST_SHEETS:,} sheets; choose larger sheets or a smaller scale."
+            phrase(
+                "The poster would take over {most} sheets; choose larger sheets or a smaller scale.",
+                most=MOST_SHEETS,
+            )
         )
     seams = cuts(length, room, overlap, blocks, preferred)
     starts = [(0.0, 0.0), *((max(seam - overlap, 0.0), seam) for seam in seams)]

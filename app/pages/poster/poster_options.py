@@ -4,11 +4,21 @@ from typing import Annotated
 
 from pydantic import Field, InstanceOf
 
+from app.language.phrases import phrase, phrase_context
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.lengths import millimetres
-from app.pages.options import Choice, Setting, whole_number
+from app.pages.options import (
+    BESIDE_IT,
+    MILLIMETRES,
+    PERCENT,
+    SIZE_AND_SHEETS,
+    WHAT_IS_ON_IT,
+    Choice,
+    Setting,
+    whole_number,
+)
 from app.pages.page_options import PageOptions, paper
 from app.pages.which_map import WHICH_MAP
 
@@ -16,6 +26,7 @@ TILE_MARGIN = 10.0
 """Millimetres: what printers at hand leave white, with room for marks."""
 _SHEETS, _HAND = ("A4", "A3", "Letter", "Tabloid"), ("A4", "A3", "Letter")
 """Papers to print a poster on, sheet by sheet, and those of persona sheets."""
+_PAPER = phrase_context("on the command line", "PAPER")
 
 
 def _fit(text: str) -> float | None:
@@ -25,7 +36,7 @@ def _fit(text: str) -> float | None:
         return float(text.removesuffix("%").strip()) / (100 if text.endswith("%") else 1)
     except ValueError as error:
         raise FormatError(
-            f"“{text}” is no scale; write page, true, or a share of true size as 50%."
+            phrase("“{text}” is not a scale; write page, true, or a share of true size as 50%.", text=text)
         ) from error
 
 
@@ -35,12 +46,12 @@ class PosterOptions(PageOptions):
     compared_with: Annotated[
         InstanceOf[Earlier] | None,
         Setting(
-            "what is on it",
-            "Compare with",
-            "Mark what was added, changed, moved and removed since a version",
+            WHAT_IS_ON_IT,
+            phrase("Compare with"),
+            phrase("Mark what was added, changed, moved and removed since a version"),
             "--compare-with",
-            "mark what was added, changed, moved and removed since that version",
-            metavar="VERSION",
+            phrase("mark what was added, changed, moved and removed since that version"),
+            metavar=phrase_context("on the command line", "VERSION"),
             names="version",
         ),
     ] = Field(default=None, repr=False)
@@ -48,15 +59,20 @@ class PosterOptions(PageOptions):
     scale: Annotated[
         float | None,
         Setting(
-            "size and sheets",
-            "Size",
-            "As large as the paper allows, or in true size, however many sheets that takes",
+            SIZE_AND_SHEETS,
+            phrase("Size"),
+            phrase("As large as the paper allows, or at true size, however many sheets that takes"),
             "--fit",
-            "as large as it fits (page, the default), notes as large as of paper (true), or 50% of that",
-            metavar="page|true|SCALE",
-            unit="%",
-            choices=(Choice(None, "Fit the paper"), Choice(1.0, "True size: notes of 76 mm")),
-            other="A share of it",
+            phrase(
+                "as large as it fits (page, the default), notes as large as real ones (true), or 50% of that"
+            ),
+            metavar=phrase_context("on the command line", "page|true|SCALE"),
+            unit=PERCENT,
+            choices=(
+                Choice(None, phrase("Fit the paper")),
+                Choice(1.0, phrase("True size: notes of 76 mm")),
+            ),
+            other=phrase("Custom scale"),
             parse=_fit,
         ),
         Field(ge=0.02, le=20),
@@ -65,13 +81,16 @@ class PosterOptions(PageOptions):
     tile: Annotated[
         str | None,
         Setting(
-            "size and sheets",
-            "Print on",
-            "One sheet, or several of a smaller paper to be put together",
+            SIZE_AND_SHEETS,
+            phrase("Print on"),
+            phrase("One sheet, or several of a smaller paper to be put together"),
             "--tile",
-            "cut the poster into sheets such as A4 or Letter",
-            metavar="PAPER",
-            choices=(Choice(None, "One page"), *(Choice(name, f"Sheets of {name}") for name in _SHEETS)),
+            phrase("cut the poster into sheets such as A4 or Letter"),
+            metavar=_PAPER,
+            choices=(
+                Choice(None, phrase("One page")),
+                *(Choice(name, phrase("Sheets of {paper}", paper=name)) for name in _SHEETS),
+            ),
             parse=paper,
             of_pages=True,
         ),
@@ -80,12 +99,12 @@ class PosterOptions(PageOptions):
     overlap: Annotated[
         float,
         Setting(
-            "size and sheets",
-            "Overlap",
-            "How much of a sheet is on its neighbours too, for glue",
+            SIZE_AND_SHEETS,
+            phrase("Overlap"),
+            phrase("How much of a sheet is on its neighbours too, for glue"),
             "--overlap",
-            "what neighbouring sheets both show (default: 10mm)",
-            unit="mm",
+            phrase("what neighbouring sheets both show (default: 10mm)"),
+            unit=MILLIMETRES,
             parse=millimetres,
             when=lambda options: options.tile is not None or options.scale is not None,
             of_pages=True,
@@ -96,12 +115,12 @@ class PosterOptions(PageOptions):
     bands: Annotated[
         int,
         Setting(
-            "size and sheets",
-            "Bands",
-            "Break a long map into so many bands, one below the other",
+            SIZE_AND_SHEETS,
+            phrase("Bands"),
+            phrase("Break a long map into this many bands, one below the other"),
             "--bands",
-            "break a long map into so many bands, each with its headers",
-            metavar="N",
+            phrase("break a long map into this many bands, each with its headers"),
+            metavar=phrase_context("on the command line", "N"),
             parse=whole_number,
         ),
         Field(ge=1, le=20),
@@ -110,30 +129,31 @@ class PosterOptions(PageOptions):
     numbers: Annotated[
         bool,
         Setting(
-            "beside it",
-            "Numbers",
-            "Number the notes, so that they can be spoken of",
+            BESIDE_IT,
+            phrase_context("of notes", "Numbers"),
+            phrase("Number the notes, so that people can refer to them"),
             "--numbers",
-            "number the notes",
+            phrase("number the notes"),
         ),
     ] = False
     """Whether the notes are numbered."""
     persona_sheets: Annotated[
         str | None,
         Setting(
-            "beside it",
-            "Persona sheets",
-            "A page for each persona, with all that is known of them",
+            BESIDE_IT,
+            phrase("Persona sheets"),
+            phrase("A page for each persona, with all that is known about them"),
             "--with-persona-sheets",
-            "the sheets of the map’s personas behind its poster, on paper such as A4",
-            metavar="PAPER",
+            phrase("the sheets of the map’s personas after its poster, on paper such as A4"),
+            metavar=_PAPER,
             choices=(
-                Choice(None, "Not with it"), *(Choice(name, f"Behind it, on {name}") for name in _HAND),
+                Choice(None, phrase("Not included")),
+                *(Choice(name, phrase("After the poster, on {paper}", paper=name)) for name in _HAND),
             ),
             parse=paper,
             of_pages=True,
         ),
-    ] = None  # fmt: skip
+    ] = None
     """The paper on which the sheets of a map's personas follow its poster; none means that they do not."""
 
     @property
@@ -149,20 +169,20 @@ class MapOptions(PosterOptions):
     stages: Annotated[
         tuple[Id, ...],
         Setting(
-            "what is on it",
+            WHAT_IS_ON_IT,
             flag="--stage",
-            help="only this stage; may be given again",
-            metavar="NAME",
+            help=phrase("only this stage; may be given again"),
+            metavar=phrase_context("on the command line", "NAME"),
             names="stage",
         ),
     ] = ()
     sections: Annotated[
         tuple[Id, ...],
         Setting(
-            "what is on it",
+            WHAT_IS_ON_IT,
             flag="--section",
-            help="only this section; may be given again",
-            metavar="NAME",
+            help=phrase("only this section; may be given again"),
+            metavar=phrase_context("on the command line", "NAME"),
             names="section",
         ),
     ] = ()
@@ -170,10 +190,10 @@ class MapOptions(PosterOptions):
     only: Annotated[
         tuple[Id, ...],
         Setting(
-            "what is on it",
+            WHAT_IS_ON_IT,
             flag="--note",
-            help="only this note, with its stage and section; may be given again",
-            metavar="NUMBER",
+            help=phrase("only this note, with its stage and section; may be given again"),
+            metavar=phrase_context("on the command line", "NUMBER"),
             names="note",
         ),
     ] = ()

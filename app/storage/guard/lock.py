@@ -17,6 +17,7 @@ from tempfile import gettempdir
 
 from pydantic import TypeAdapter, ValidationError
 
+from app.language.phrases import Phrase, phrase, phrase_context
 from app.limits import LARGEST_LOCK
 from app.model.words import shortened
 from app.storage.guard.machine import boot, machine
@@ -58,13 +59,31 @@ class Holder:
         return is_known and (self.host, self.space) == (platform.node(), process_space())
 
     def __str__(self) -> str:
+        return str(self.words)
+
+    @property
+    def words(self) -> Phrase:
         """ "Ana on laptop-7, since 14:03 on 3 May 2025", in this machine's time."""
-        who = f"{shortened(self.user) or 'somebody'} on {shortened(self.host) or 'another machine'}"
+        user = shortened(self.user) or phrase("somebody")
+        host = shortened(self.host) or phrase_context("where a project is open", "another machine")
         try:
             since = datetime.fromisoformat(self.since).astimezone()
         except (ValueError, OverflowError, OSError):
-            return who
-        return f"{who}, since {since:%H:%M} on {since.day} {since:%B %Y}"
+            return phrase("{user} on {host}", user=user, host=host)
+        return phrase(
+            "{user} on {host}, since {time} on {day}",
+            user=user,
+            host=host,
+            time=since.time(),
+            day=since.date(),
+        )
+
+
+def opened_by(holder: Holder) -> Phrase:
+    """Why a file cannot be had."""
+    if holder.is_here:
+        return phrase("it is already open in another window ({holder})", holder=holder.words)
+    return phrase("it is already open in another Journeywall ({holder})", holder=holder.words)
 
 
 UNKNOWN = Holder(user="", host="", space="", pid=0, started="", since="")
@@ -144,7 +163,7 @@ def _lock_of_file(path: Path) -> Path:
     folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode) or (hasattr(os, "getuid") and found.st_uid != os.getuid()):
-        raise PermissionError(errno.EACCES, "belongs to somebody else", str(folder))
+        raise PermissionError(errno.EACCES, phrase("it belongs to somebody else"), str(folder))
     file = path.stat()
     return folder / f"{file.st_dev:x}-{file.st_ino:x}.lock"
 

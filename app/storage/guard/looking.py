@@ -5,15 +5,17 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from app.language.phrases import Phrase, phrase
+from app.language.system_words import why
 from app.model.change import Edit
-from app.storage.errors import BusyFileError, GoneError, MissingFileError, ProjectFileError
+from app.storage.errors import MOVED, BusyFileError, GoneError, MissingFileError, ProjectFileError
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
 from app.storage.opening.reading import reading, require_sound_pages, schema_in
 from app.storage.rows import is_stored
 from app.storage.tables import SCHEMA
 
-REPLACED = "Another program replaced the file while it was open."
-REFORMED = "Another program changed the form of the file while it was open."
+REPLACED = phrase("Another program replaced the file while it was open.")
+REFORMED = phrase("Another program changed the form of the file while it was open.")
 
 
 def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done: Iterable[Edit]) -> Stamp:
@@ -55,16 +57,16 @@ def _is_of_our_form(connection: Connection, path: Path) -> bool:
         return False
 
 
-def _what_happened(path: Path, error: Exception) -> str:
+def _what_happened(path: Path, error: Exception) -> Phrase:
     try:
         if isinstance(error, FileNotFoundError | MissingFileError):
             if not path.parent.is_dir():
-                return "The folder of the file cannot be reached any more. Check that its disk is connected."
-            return "The file was moved, renamed or deleted while it was open."
+                return phrase("The file's folder can no longer be reached. Check that its disk is connected.")
+            return MOVED
         if stamp_of(path).size == 0:
-            return "Another program emptied the file while it was open."
+            return phrase("Another program emptied the file while it was open.")
     except OSError:
         pass
     if isinstance(error, OSError):
-        return f"The file cannot be reached any more ({error.strerror or error})."
-    return "Another program overwrote the file or cut it short while it was open."
+        return phrase("The file can no longer be reached ({reason}).", reason=why(error))
+    return phrase("Another program overwrote the file or cut it short while it was open.")

@@ -16,11 +16,12 @@ from sqlalchemy import Connection, insert
 from sqlalchemy.exc import DBAPIError
 
 from app.file_names import free_path, unfinished
+from app.language.phrases import tr, tr_plural
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import Step
+from app.model.labels import NO_LABEL, step_label
 from app.model.records import Id, Picture
-from app.model.words import count as counted
 from app.storage.engine import engine_for, reading_what_was_there
 from app.storage.errors import ProjectFileError
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
@@ -49,15 +50,25 @@ class Put(NamedTuple):
     pictures_lost: int
 
     def __str__(self) -> str:
-        sentences = ["The project is back in its place."]
+        sentences = [tr("The project is back in its place.")]
         if self.aside is not None:
-            sentences.append(f"What lay there is now {self.aside.name}, beside it.")
+            sentences.append(tr("What was there is now {name}, beside it.", name=self.aside.name))
         if self.steps_lost:
             sentences.append(
-                f"Of its history, {counted(self.steps_lost, 'earlier step')} could not be found."
+                tr_plural(
+                    "{count} earlier step of its history could not be found.",
+                    "{count} earlier steps of its history could not be found.",
+                    self.steps_lost,
+                )
             )
         if self.pictures_lost:
-            sentences.append(f"{counted(self.pictures_lost, 'picture')} could not be found.")
+            sentences.append(
+                tr_plural(
+                    "{count} picture could not be found.",
+                    "{count} pictures could not be found.",
+                    self.pictures_lost,
+                )
+            )
         return " ".join(sentences)
 
 
@@ -147,7 +158,7 @@ def _write(draft: Path, whole: Whole, steps: Sequence[Step], sources: list[_Sour
         make_tables(connection)
         insert_records(connection, whole.document)
         if dropped:
-            write_new_step(connection, _stand_in(dropped), Change("", ()))
+            write_new_step(connection, _stand_in(dropped), Change(NO_LABEL, ()))
         for step in steps:
             change = _change_of(step, whole, sources) if step.act in WITH_CHANGE else None
             write_new_step(connection, step, change)
@@ -183,7 +194,7 @@ def _change_of(step: Step, whole: Whole, sources: list[_Source]) -> Change:
 def _stand_in(dropped: tuple[Step, ...]) -> Step:
     """One step for those that are lost: the history must not have a hole that nothing explains."""
     last = dropped[-1]
-    return Step(last.number, last.at, "thinned", last.number, f"{counted(len(dropped), 'step')}, lost")
+    return Step(last.number, last.at, "thinned", last.number, step_label("lost", count=len(dropped)))
 
 
 def _write_picture(connection: Connection, id: Id, whole: Whole, sources: list[_Source]) -> bool:
@@ -203,7 +214,9 @@ def _exchanged(draft: Path, path: Path) -> Path | None:
         clear_place(path)
         draft.replace(path)
         return None
-    aside = free_path(path.parent, path.stem, path.suffix, tail=" (found in its place{})")
+    aside = free_path(
+        path.parent, path.stem, path.suffix, tail=tr(" (found in its place{number})", number="{}")
+    )
     is_linked = _is_linked(path, aside)
     if not is_linked:
         path.rename(aside)

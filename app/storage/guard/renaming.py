@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from app.language.phrases import phrase
+from app.language.system_words import why
 from app.storage.errors import AlreadyExistsError, InUseError, NotRenamedError
-from app.storage.guard.lock import Holder, acquire
+from app.storage.guard.lock import Holder, acquire, opened_by
 from app.storage.new_file import sync_folder
 from app.storage.opening.neighbours import has_unfinished_commit
 
@@ -16,11 +18,11 @@ def rename(path: Path, to: Path) -> None:
     try:
         lock = acquire(path)
         if isinstance(lock, Holder):
-            raise InUseError(path, f"is open in another Journeywall ({lock})")
+            raise InUseError(path, opened_by(lock))
         try:
             if has_unfinished_commit(path):
                 # Its journal knows it by its name.
-                raise NotRenamedError(path, "its last change was interrupted; open it once")
+                raise NotRenamedError(path, phrase("its last change was interrupted; open it once"))
             if to.exists() and not to.samefile(path):
                 raise AlreadyExistsError(to)
             path.rename(to)
@@ -28,4 +30,4 @@ def rename(path: Path, to: Path) -> None:
         finally:
             lock.release()
     except OSError as error:
-        raise NotRenamedError(path, error.strerror or str(error)) from error
+        raise NotRenamedError(path, why(error)) from error

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
 
+from app.language.phrases import phrase
 from app.limits import (
     LARGEST_BLOCK,
     LONGEST_LABEL_IN_BLOCK,
@@ -24,6 +25,7 @@ from app.model.exchange.plain_json import parsed as from_json
 from app.model.history.history import Step
 from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
+from app.storage.history.labels import length_of
 from app.storage.history.numbered import RawEdit, new_edits, new_labels, numbered, schema_and_content
 from app.storage.history.payload import UNREADABLE, as_json, change_of
 from app.storage.history.stored_steps import microseconds, step_of
@@ -91,7 +93,7 @@ class Packing:
             [times[0], *(later - before for before, later in pairwise(times))],
             [step.act for step in self.steps],
             [step.number - step.of for step in self.steps],
-            [step.label for step in self.steps],
+            [step.label.form for step in self.steps],
         ]
         steps = yield from _compressed(numbered(as_json(heads)))
         changes = yield from _compressed(numbered(b"[%b]" % b",".join(self._encoded)))
@@ -148,7 +150,9 @@ class Changes:
         try:
             return change_of(label, edits)
         except UNREADABLE as error:
-            raise BrokenContentError(f"The history's step “{label}” cannot be read.") from error
+            raise BrokenContentError(
+                phrase("The history's step “{label}” cannot be read.", label=label.phrase)
+            ) from error
 
 
 def steps_of(first: int, last: int, packed: bytes) -> list[Step]:
@@ -162,7 +166,7 @@ def steps_and_size(first: int, last: int, packed: bytes) -> tuple[list[Step], in
         content = _decompressed(packed)
         schema, columns = schema_and_content(from_json(content))
         numbers, times, acts, back, labels = columns
-        if len(numbers) > MOST_STEPS_IN_BLOCK or max(map(len, labels)) > LONGEST_LABEL_IN_BLOCK:
+        if len(numbers) > MOST_STEPS_IN_BLOCK or max(map(length_of, labels)) > LONGEST_LABEL_IN_BLOCK:
             raise ValueError("too many steps, or too long a label")
         numbers = list(accumulate(numbers))
         rows = zip(numbers, accumulate(times), acts, back, new_labels(acts, labels, schema), strict=True)
@@ -175,7 +179,9 @@ def steps_and_size(first: int, last: int, packed: bytes) -> tuple[list[Step], in
 
 
 def _broken(first: object, last: object) -> BrokenContentError:
-    return BrokenContentError(f"The history's steps {first} to {last} cannot be read.")
+    return BrokenContentError(
+        phrase("The history's steps {first} to {last} cannot be read.", first=str(first), last=str(last))
+    )
 
 
 def _read(encoded: Iterable[Any]) -> list[list[RawEdit] | None]:

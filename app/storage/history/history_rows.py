@@ -5,12 +5,15 @@ from typing import Any
 from sqlalchemy import Column, Connection, LargeBinary, cast, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_LABELS, MOST_BLOCKS, MOST_STEPS
 from app.model.change import Change
 from app.model.history.history import Performed, Step, Thinned
+from app.model.labels import label_of
 from app.storage.errors import TooLargeError
 from app.storage.guard.ending import Ending, ending_with
 from app.storage.history.blocks import Block, Changes, steps_and_size
+from app.storage.history.labels import form_in, stored_label
 from app.storage.history.payload import packed, unpacked
 from app.storage.history.stored_steps import microseconds, require_order, step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
@@ -38,7 +41,9 @@ def load_steps(connection: Connection) -> list[Step]:
         if number >= MOST_BLOCKS or len(steps) > MOST_STEPS or room < 0:
             raise _too_long()
     rows = select(*_HEADS).order_by(HISTORY.c.number).limit(MOST_STEPS + 1 - len(steps))
-    steps += [step_of(*row) for row in connection.execute(rows)]
+    steps += [
+        step_of(row.number, row.at, row.act, row.of, form_in(row.label)) for row in connection.execute(rows)
+    ]
     if len(steps) > MOST_STEPS:
         raise _too_long()
     steps.sort(key=lambda step: step.number)
@@ -57,7 +62,7 @@ def _size_of(connection: Connection, column: Column[Any]) -> int:
 
 
 def _too_long() -> TooLargeError:
-    return TooLargeError("The project's history is too long.")
+    return TooLargeError(phrase("The project's history is too long."))
 
 
 def count_rows(connection: Connection) -> int:
@@ -72,7 +77,7 @@ def load_change(connection: Connection, number: int) -> Change:
     ).first()
     if row is None:
         raise KeyError(number)
-    return unpacked(row.label, row.payload)
+    return unpacked(label_of(form_in(row.label)), row.payload)
 
 
 def load_block_with(connection: Connection, number: int) -> Changes:
@@ -118,6 +123,6 @@ def _row(step: Step, change: Change | None) -> dict[str, Any]:
         "at": microseconds(step),
         "act": step.act,
         "of": step.of,
-        "label": step.label,
+        "label": stored_label(step.label),
         "payload": packed(change) if change is not None and step.act in WITH_CHANGE else None,
     }

@@ -8,9 +8,11 @@ import json
 import zlib
 from collections.abc import Iterable
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_STEP, MOST_RECORDS
 from app.model.change import Change, Edit
 from app.model.exchange.plain_json import parsed as from_json
+from app.model.labels import Label
 from app.model.records import RECORDS, Record
 from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
@@ -26,12 +28,14 @@ def packed(change: Change) -> bytes:
     return zlib.compress(numbered(as_json(edits)))
 
 
-def unpacked(label: str, payload: object) -> Change:
+def unpacked(label: Label, payload: object) -> Change:
     """The change again. Raises BrokenContentError where the bytes are no change."""
     try:
         return change_of(label, raw_edits(unzipped(payload)))
     except (*UNREADABLE, zlib.error) as error:
-        raise BrokenContentError(f"The history's step “{label}” cannot be read.") from error
+        raise BrokenContentError(
+            phrase("The history's step “{label}” cannot be read.", label=label.phrase)
+        ) from error
 
 
 def raw_edits(content: bytes) -> list[RawEdit]:
@@ -42,7 +46,7 @@ def raw_edits(content: bytes) -> list[RawEdit]:
     return new_edits([(kind, before, after) for kind, before, after in edits], schema)
 
 
-def change_of(label: str, edits: Iterable[RawEdit]) -> Change:
+def change_of(label: Label, edits: Iterable[RawEdit]) -> Change:
     """The change that raw edits tell. Raises one of UNREADABLE."""
     return Change(label, tuple(_edit(*edit) for edit in edits))
 

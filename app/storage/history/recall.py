@@ -10,11 +10,14 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection, func, select
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_BLOCK, LARGEST_NEIGHBOURS
 from app.model.change import Change
+from app.model.labels import label_of
 from app.storage.errors import BrokenContentError
 from app.storage.history.blocks import Changes
 from app.storage.history.history_rows import load_block_with, load_change
+from app.storage.history.labels import form_in
 from app.storage.history.payload import UNREADABLE, change_of, raw_edits, unzipped
 from app.storage.tables import HISTORY
 
@@ -39,7 +42,9 @@ class Recall:
                 with self._connect() as connection:
                     return self._read(connection, number)
             except KeyError as error:
-                raise BrokenContentError(f"The history's step {number} is not in the file.") from error
+                raise BrokenContentError(
+                    phrase("The history's step {number} is not in the file.", number=str(number))
+                ) from error
         return self._rows[number]
 
     def _read(self, connection: Connection, number: int) -> Change:
@@ -68,7 +73,7 @@ class Recall:
         for row in connection.execute(columns.where(short).order_by(distance)):
             try:
                 content = unzipped(row.payload, room)
-                self._rows[row.number] = change_of(row.label, raw_edits(content))
+                self._rows[row.number] = change_of(label_of(form_in(row.label)), raw_edits(content))
             except (*UNREADABLE, zlib.error):
                 continue  # It is told when that step is asked for.
             room -= len(content)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+from app.language.phrases import phrase
 from app.model.history.history import Step
+from app.model.labels import label_of
 from app.storage.errors import BrokenContentError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -18,17 +20,18 @@ def microseconds(step: Step) -> int:
 
 
 def step_of(number: object, at: object, act: object, of: object, label: object) -> Step:
-    """A step of its values. Raises BrokenContentError where they are none."""
+    """A step of its values, the label in its form. Raises BrokenContentError where they are none."""
     try:
-        if isinstance(number, int) and isinstance(at, int) and isinstance(of, int) and isinstance(label, str):
+        is_label = isinstance(label, str | dict)
+        if isinstance(number, int) and isinstance(at, int) and isinstance(of, int) and is_label:
             when = _EPOCH + at * _MICROSECOND
             if number > _LARGEST_NUMBER:
                 raise OverflowError
             if act == "do" or act == "undo" or act == "redo" or act == "version" or act == "thinned":
-                return Step(number, when, act, of, label)
+                return Step(number, when, act, of, label_of(label))
     except OverflowError:
         pass
-    raise BrokenContentError(f"The history's step {number} cannot be read.")
+    raise BrokenContentError(phrase("The history's step {number} cannot be read.", number=str(number)))
 
 
 def require_order(steps: Iterable[Step]) -> None:
@@ -38,7 +41,11 @@ def require_order(steps: Iterable[Step]) -> None:
     last = 0
     for step in steps:
         if step.number <= last or not _follows(step, done, undone):
-            raise BrokenContentError(f"The history's step {step.number} does not follow from those before.")
+            raise BrokenContentError(
+                phrase(
+                    "The history's step {number} does not follow from those before.", number=str(step.number)
+                )
+            )
         last = step.number
 
 

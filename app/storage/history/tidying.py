@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, delete, select
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_STEP_IN_BLOCK, LONGEST_LABEL_IN_BLOCK, MOST_STEPS_IN_BLOCK
 from app.model.history.history import Step
 from app.storage.errors import BrokenContentError, ProjectFileError
 from app.storage.history.blocks import Block, Changes, Packing, can_be_packed, steps_of
 from app.storage.history.history_rows import count_rows
+from app.storage.history.labels import form_in, length_of
 from app.storage.history.numbered import RawEdit
 from app.storage.history.payload import UNREADABLE, raw_edits, unzipped
 from app.storage.history.stored_steps import step_of
@@ -39,7 +41,7 @@ class ChangedMeanwhileError(ProjectFileError):
     """The history is not as it was read a moment ago: somebody else writes to the file."""
 
     def __init__(self) -> None:
-        super().__init__("The history changed while it was packed.")
+        super().__init__(phrase("The history changed while it was packed."))
 
 
 def tidying(connection: Connection, least: int = LEAST) -> Iterator[None]:
@@ -146,8 +148,8 @@ def _collect(
 
 def _found(row: Row[Any]) -> _Found | None:
     try:
-        step = step_of(row.number, row.at, row.act, row.of, row.label)
-        if len(step.label) > LONGEST_LABEL_IN_BLOCK:
+        step = step_of(row.number, row.at, row.act, row.of, form_in(row.label))
+        if length_of(step.label.form) > LONGEST_LABEL_IN_BLOCK:
             return None
         if row.payload is None:
             return _Found(step, None, 0)

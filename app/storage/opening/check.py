@@ -7,9 +7,9 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
+from app.language.phrases import Phrase, phrase_plural
 from app.model.history.history import Step
 from app.model.records import RECORDS
-from app.model.words import count
 from app.paths import resolved
 from app.storage.errors import BrokenContentError
 from app.storage.history.history_rows import load_steps
@@ -29,8 +29,8 @@ class Report:
     """How many there are of each kind of record that can be read: {"persona": 2, "map": 1, …}."""
     steps: int
     """How many steps the history has."""
-    faults: tuple[str, ...]
-    notices: tuple[str, ...] = ()
+    faults: tuple[Phrase, ...]
+    notices: tuple[Phrase, ...] = ()
     """What is no fault: what lies beside the file and was not used, what bringing it up to date does to
     records, numbers that are missing in the history.
     """
@@ -48,7 +48,10 @@ def check(path: Path) -> Report:
         counts = {record_type.kind: _count(connection, TABLES[record_type]) for record_type in RECORDS}
         steps = _steps(connection)
         number = _count(connection, HISTORY) if steps is None else len(steps)
-        notices = (*filter(None, (current.notice, _holes(steps or ()))), *map(str, current.upgraded or ()))
+        notices = (
+            *filter(None, (current.notice, _holes(steps or ()))),
+            *(each.phrase for each in current.upgraded or ()),
+        )
         return Report(counts, number, tuple(dict.fromkeys(found)), notices)
 
 
@@ -59,7 +62,7 @@ def _steps(connection: Connection) -> list[Step] | None:
         return None
 
 
-def _holes(steps: Sequence[Step]) -> str | None:
+def _holes(steps: Sequence[Step]) -> Phrase | None:
     """A sentence where numbers are missing that were not thinned out.
 
     No fault: in older Journeywalls, a step that was typed and taken back at once took its number along.
@@ -68,11 +71,15 @@ def _holes(steps: Sequence[Step]) -> str | None:
     if not holes:
         return None
     places = ", ".join(str(step.number) for step, _ in holes[:_MOST_PLACES])
-    more = " …" if len(holes) > _MOST_PLACES else ""
-    return (
-        f"The history lacks {count(sum(missing for _, missing in holes), 'step')}, before its step"
-        f"{'s' * (len(holes) > 1)} {places}{more}. An older Journeywall left such gaps where a text was "
-        "typed and taken back at once; a newer one leaves none."
+    if len(holes) > _MOST_PLACES:
+        places += " …"
+    return phrase_plural(
+        "The history lacks {count} step (before {places}). Older versions of Journeywall left such gaps "
+        "where a text was typed and undone at once; newer ones leave none.",
+        "The history lacks {count} steps (before {places}). Older versions of Journeywall left such gaps "
+        "where a text was typed and undone at once; newer ones leave none.",
+        sum(missing for _, missing in holes),
+        places=places,
     )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Integer, Table
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from app.language.phrases import phrase
 from app.storage.errors import OtherTablesError
 from app.storage.tables import SCHEMA, metadata
 
@@ -37,13 +38,13 @@ def require_known_tables(connection: Connection, path: Path, schema: int) -> Non
     found = Counter((row[0], row[1], row[2]) for row in rows)
     for key in expected:
         if not found[key]:
-            raise OtherTablesError(path, f"a part of it is missing: {key[1]}")
+            raise OtherTablesError(path, phrase("a part of it is missing: {part}", part=str(key[1])))
     if len(rows) > len(expected):
         unknown = [str(name) for kind, name, table in found if (kind, name, table) not in expected]
-        raise OtherTablesError(path, f"it has more than that: {', '.join(unknown)[:100]}")
+        raise OtherTablesError(path, phrase("it has more than that: {parts}", parts=", ".join(unknown)[:100]))
     for kind, name, table, sql in rows:
         if _form(sql) != expected[kind, name, table]:
-            raise OtherTablesError(path, f"{name} is not as Journeywall makes it")
+            raise OtherTablesError(path, phrase("{part} is not as Journeywall makes it", part=str(name)))
 
 
 @lru_cache

@@ -3,9 +3,11 @@
 from sqlalchemy import Connection
 
 from app.collector import collector_paused
+from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.history.history import Step
 from app.model.invariants import faults
+from app.model.nouns import named, noun
 from app.storage.errors import BrokenContentError
 from app.storage.history.history_rows import load_steps
 from app.storage.rows import load_records
@@ -27,5 +29,11 @@ def load_document(connection: Connection) -> Document:
     if len(document) != len(records):
         kinds = {record.id: record.kind for record in document}
         twice = next(record for record in records if kinds[record.id] != record.kind)
-        raise BrokenContentError(f"{twice.kind.capitalize()} {twice.id} has the id of a {kinds[twice.id]}.")
+        raise BrokenContentError(
+            phrase(
+                "{record} has the same id as something else ({kind}).",
+                record=named(twice),
+                kind=noun(kinds[twice.id]),
+            )
+        )
     return document

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 
 from app.file_names import free_path
+from app.language.phrases import phrase, tr
 from app.model.upgrades import Message, Messages
 from app.storage.engine import engine_for
 from app.storage.errors import DamagedFileError, reading_error
@@ -47,7 +48,7 @@ def migrate_in_place(path: Path) -> tuple[Message, ...]:
         with engine_for(path, "rw", foreign_keys=False).connect() as connection, connection.begin():
             messages = upgrade(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise DamagedFileError(path, "parts of it refer to others that are missing")
+                raise DamagedFileError(path, phrase("parts of it refer to others that are missing"))
     except DBAPIError as error:
         raise reading_error(error, path) from error
     return messages
@@ -92,7 +93,8 @@ def _empty_file(schema: int) -> Iterator[Connection]:
 
 
 def _copy_beside(path: Path) -> Path:
-    kept = free_path(path.parent, path.stem, path.suffix, tail=" (before update{})")
+    tail = tr(" (before update{number})", number="{}")
+    kept = free_path(path.parent, path.stem, path.suffix, tr("Untitled"), tail)
     _copy(path, kept)
     return kept
 

@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from app.language.phrases import Phrase, phrase, tr
 from app.storage.errors import OtherFormError, StrangeNeighbourError
 from app.storage.opening.journal import HEADER_SIZE, header_of, names_another_file, promises_nothing
 
@@ -27,7 +28,12 @@ class Stranger(NamedTuple):
     """Something beside a project file that this program cannot have left there, and how that is seen."""
 
     path: Path
-    why: str
+    why: Phrase
+
+    @property
+    def words(self) -> Phrase:
+        """Which file it is, and how that is seen: "a.journey-wal (it is not an ordinary file)"."""
+        return Phrase("{name} ({why})", values=(("name", self.path.name), ("why", self.why)))
 
 
 def true_path(path: Path) -> Path:
@@ -62,7 +68,7 @@ def require_harmless(path: Path, writes: bool) -> None:
         return
     found = strangers(path) if writes else never_ours(path)
     if found:
-        raise StrangeNeighbourError(path, f"{found[0].path.name}, {found[0].why}")
+        raise StrangeNeighbourError(path, found[0].words)
 
 
 def never_ours(path: Path) -> list[Stranger]:
@@ -82,19 +88,19 @@ def strangers(path: Path) -> list[Stranger]:
     return found
 
 
-def _fault_of_journal(path: Path, journal: Path) -> str | None:
+def _fault_of_journal(path: Path, journal: Path) -> Phrase | None:
     if why := shape_fault(path):
         return why
     if os.lstat(journal).st_nlink > 1:
-        return "which is another file as well"
-    return "whose end names another file, to be deleted" if names_another_file(journal) else None
+        return phrase("it is another file as well")
+    return phrase("its end names another file, to be deleted") if names_another_file(journal) else None
 
 
-def shape_fault(path: Path) -> str | None:
+def shape_fault(path: Path) -> Phrase | None:
     """Why what lies where the journal would cannot be one of this file, by its kind, beginning and size."""
     journal = journal_of(path)
     if not _is_plain(journal):
-        return "which is no ordinary file"
+        return phrase("it is not an ordinary file")
     size, length = journal.stat().st_size, path.stat().st_size
     with path.open("rb") as file:
         beginning = file.read(18).ljust(18, b"\0")
@@ -105,12 +111,12 @@ def shape_fault(path: Path) -> str | None:
     (stored,) = struct.unpack_from(">H", beginning, 16)
     found = header_of(header)
     if found is None or not _is_power_of_two(found.sector, 32):
-        return "which is no journal"
+        return phrase("it is not a journal")
     if found.page != (65536 if stored == 1 else stored) or not _is_power_of_two(found.page, 512):
-        return "which is of a file with other pages"
+        return phrase("it belongs to a file with other pages")
     most = length // found.page + 1 + size // found.page
     if found.pages > most or size > _MOST_TIMES * length + _SMALL:
-        return "which is of a far larger file"
+        return phrase("it belongs to a far larger file")
     return None
 
 
@@ -118,7 +124,7 @@ def set_aside(neighbour: Path) -> Path:
     """Give something a name at which SQLite does not look. Raises OSError, having changed nothing."""
     for number in count(1):
         again = f" {number}" if number > 1 else ""
-        aside = neighbour.with_name(f"{neighbour.name} (set aside{again})")
+        aside = neighbour.with_name(tr("{name} (set aside{number})", name=neighbour.name, number=again))
         if not os.path.lexists(aside):
             neighbour.rename(aside)
             return aside
@@ -148,7 +154,7 @@ def _require_own_form(path: Path) -> None:
     finally:
         os.close(file)
     if beginning.startswith(_FILE_MAGIC) and 2 in beginning[18:20]:
-        raise OtherFormError(path, "with a write-ahead log")
+        raise OtherFormError(path, phrase("with a write-ahead log"))
 
 
 def _never_made(path: Path) -> tuple[Path, Path]:
@@ -157,7 +163,7 @@ def _never_made(path: Path) -> tuple[Path, Path]:
 
 def _odd_kinds(path: Path) -> list[Stranger]:
     return [
-        Stranger(neighbour, "which is no ordinary file")
+        Stranger(neighbour, phrase("it is not an ordinary file"))
         for neighbour in neighbours_of(path)
         if os.path.lexists(neighbour) and not _is_plain(neighbour)
     ]
@@ -165,7 +171,7 @@ def _odd_kinds(path: Path) -> list[Stranger]:
 
 def _strange_logs(path: Path) -> list[Stranger]:
     return [
-        Stranger(neighbour, "which Journeywall never makes")
+        Stranger(neighbour, phrase("Journeywall never makes such files"))
         for neighbour in _never_made(path)
         if _is_plain(neighbour) and _has_content(neighbour)
     ]

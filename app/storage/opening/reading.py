@@ -12,6 +12,9 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from app.language.phrases import phrase
+from app.language.system_words import kind_words, why
+from app.language.words import verbatim
 from app.paths import other_kind
 from app.storage.engine import engine_for
 from app.storage.errors import (
@@ -37,7 +40,7 @@ def looked_at(path: Path) -> Iterator[Settled]:
         try:
             found = held.enter_context(settled(path))
         except OSError as error:
-            raise UnreadableFileError(path, error.strerror or str(error)) from error
+            raise UnreadableFileError(path, why(error)) from error
         yield found
 
 
@@ -54,7 +57,7 @@ def reading(path: Path) -> Iterator[Connection]:
         raise reading_error(error, path) from error
     except UnicodeDecodeError as error:
         # sqlite3 cannot tell SQLite's own message where that quotes a broken name.
-        raise DamagedFileError(path, "its list of tables is broken") from error
+        raise DamagedFileError(path, phrase("its list of tables is broken")) from error
 
 
 def read_schema(path: Path) -> int:
@@ -72,9 +75,16 @@ def schema_in(connection: Connection, path: Path) -> int:
     if application != APPLICATION_ID:
         raise ForeignDatabaseError(path)
     if schema > SCHEMA:
-        raise NewerVersionError(path, f"its form is {schema}, this program knows up to {SCHEMA}")
+        raise NewerVersionError(
+            path,
+            phrase(
+                "its form is {number}, this program knows up to {newest}",
+                number=str(schema),
+                newest=str(SCHEMA),
+            ),
+        )
     if schema < 0:
-        raise DamagedFileError(path, "its tables are not those of a project")
+        raise DamagedFileError(path, phrase("its tables are not those of a project"))
     require_known_tables(connection, path, schema)
     return schema
 
@@ -85,7 +95,7 @@ def require_sound_pages(connection: Connection, path: Path) -> None:
     Without being asked, it would read what it can and say nothing of rows that are gone.
     """
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
-        raise DamagedFileError(path, "its structure is broken")
+        raise DamagedFileError(path, phrase("its structure is broken"))
 
 
 @contextmanager
@@ -106,8 +116,11 @@ def up_to_date(path: Path) -> Iterator[Settled]:
                     source.backup(target)
                 upgraded = migrate_in_place(copy)
             except (OSError, sqlite3.Error) as error:
-                why = f"it is of an older form, and a copy to look at cannot be made: {error}"
-                raise UnreadableFileError(path, why) from error
+                problem = why(error) if isinstance(error, OSError) else verbatim(str(error))
+                reason = phrase(
+                    "it is of an older form, and a copy to look at cannot be made: {problem}", problem=problem
+                )
+                raise UnreadableFileError(path, reason) from error
             yield replace(found, path=copy, upgraded=upgraded)
 
 
@@ -115,13 +128,13 @@ def require_file(path: Path) -> None:
     try:
         require_file_kind(path)
         if path.stat().st_size == 0:
-            raise DamagedFileError(path, "it is empty")
+            raise DamagedFileError(path, phrase("it is empty"))
         if not os.access(path, os.R_OK):
-            raise UnreadableFileError(path, "permission denied")
+            raise UnreadableFileError(path, phrase("permission denied"))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingFileError(path) from error
     except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error)) from error
+        raise UnreadableFileError(path, why(error)) from error
 
 
 def require_file_kind(path: Path) -> None:
@@ -130,7 +143,7 @@ def require_file_kind(path: Path) -> None:
         kind = other_kind(path)
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise UnreadableFileError(path, "its name leads in a circle of symbolic links") from error
+            raise UnreadableFileError(path, why(error)) from error
         raise
     if kind is not None:
-        raise IsAFolderError(path) if path.is_dir() else NotAFileError(path, kind)
+        raise IsAFolderError(path) if path.is_dir() else NotAFileError(path, kind_words(kind))

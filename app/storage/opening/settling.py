@@ -17,6 +17,8 @@ from typing import Literal, NamedTuple
 
 from sqlalchemy.exc import DBAPIError
 
+from app.language.phrases import Phrase, phrase
+from app.language.words import joined, listed
 from app.model.history.going_back import before
 from app.model.history.history import History
 from app.model.upgrades import Message
@@ -63,23 +65,28 @@ class Settled:
     """Where `path` is a copy in the newest schema, what bringing it there did to records."""
 
     @property
-    def notice(self) -> str | None:
+    def notice(self) -> Phrase | None:
         """A sentence on what is not used."""
-        names = " and ".join(path.name for path in self.unused)
-        return f"{_found_beside(self.original)}, so it was not used: {names}." if names else None
+        if not self.unused:
+            return None
+        return phrase(
+            "Beside {name} was something that does not belong to it any more, so it was not used: {files}.",
+            name=self.original.name,
+            files=listed([path.name for path in self.unused]),
+        )
 
-    def apply(self) -> str | None:
+    def apply(self) -> Phrase | None:
         """Make the project itself what was read. Returns what was done, if anybody need know it.
 
         Raises OSError or DBAPIError where that cannot be done, having lost nothing.
         """
-        moved: list[str] = []
+        moved: list[Phrase] = []
         if self.remedy != "roll back" or self.unused:
             # What is not rolled back any more must be on the disk before the journal is gone.
             with self.original.open("rb+") as file:
                 os.fsync(file.fileno())
             moved += [
-                f"{path.name} is now called {set_aside(path).name}"
+                phrase("{name} is now called {new}", name=path.name, new=set_aside(path).name)
                 for path in self.unused
                 if os.path.lexists(path)
             ]
@@ -92,7 +99,13 @@ class Settled:
             # What another program keeps busy just now, the first commit waits for.
             if not is_busy(error):
                 raise
-        return f"{_found_beside(self.original)}, so it was set aside: {', '.join(moved)}." if moved else None
+        if not moved:
+            return None
+        return phrase(
+            "Beside {name} was something that does not belong to it any more, so it was set aside: {files}.",
+            name=self.original.name,
+            files=joined(moved, ", "),
+        )
 
 
 class _Proof(NamedTuple):
@@ -105,10 +118,6 @@ class _Proof(NamedTuple):
     grade: int
     read: Path
     """The copy itself, or that with the newest schema."""
-
-
-def _found_beside(path: Path) -> str:
-    return f"Beside {path.name} was found what does not belong to it as it is now"
 
 
 @contextmanager
@@ -252,7 +261,7 @@ def _schema_of(copy: Path) -> int:
     with engine_for(copy, "ro").connect() as connection:
         schema = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         if not 0 <= schema <= SCHEMA:
-            raise BrokenContentError("Its schema is unknown.")
+            raise BrokenContentError(phrase("Its schema is unknown."))
         require_known_tables(connection, copy, schema)
         return schema
 

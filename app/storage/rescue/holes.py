@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 from typing import BinaryIO
 
+from app.language.phrases import phrase
+
 _AT_ONCE = 1 << 20
 
 
@@ -37,7 +39,7 @@ def copy_data(path: Path, copy: BinaryIO) -> None:
     with path.open("rb") as source:
         data = data_in(source)
         if sum(end - start for start, end in data) > shutil.disk_usage(Path(copy.name).parent).free:
-            raise OSError(errno.ENOSPC, "there is no room for a copy of it, which is needed")
+            raise OSError(errno.ENOSPC, phrase("there is no room for a copy of it, which is needed"))
         for start, end in data:
             source.seek(start)
             copy.seek(start)

@@ -8,10 +8,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.language.phrases import Phrase, phrase, phrase_plural
+from app.language.system_words import why
 from app.model.document import Document
+from app.model.nouns import counted, named
 from app.model.records import RECORDS, Id, Picture, Record
 from app.model.repair import repaired
-from app.model.words import count
 from app.paths import resolved
 from app.storage.errors import (
     MissingFileError,
@@ -39,7 +41,7 @@ class Rescue:
     document: Document
     counts: dict[str, int]
     """How many there are of each kind of record: {"persona": 2, "map": 1, …}."""
-    losses: tuple[str, ...]
+    losses: tuple[Phrase, ...]
 
 
 def recover(path: Path, out: Path, overwrite: bool = False) -> Rescue:
@@ -64,12 +66,12 @@ def rescue(path: Path) -> Rescue:
     except FileNotFoundError as error:
         raise MissingFileError(path) from error
     except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error)) from error
+        raise UnreadableFileError(path, why(error)) from error
 
 
 def _rescued(path: Path, sources: Sequence[Path], is_sound: bool) -> Rescue:
     found = salvage(sources)
-    losses: list[str] = []
+    losses: list[Phrase] = []
     records = _chosen(found, losses)
     if not records:
         raise NothingToRecoverError(path)
@@ -77,7 +79,9 @@ def _rescued(path: Path, sources: Sequence[Path], is_sound: bool) -> Rescue:
     document.picture_store = found.pictures
     losses += [*_lost(found, document), *repairs]
     if not losses and not is_sound:
-        losses.append("Parts of the file contradict each other, so more may be missing than can be told.")
+        losses.append(
+            phrase("Parts of the file contradict each other, so more may be missing than is said here.")
+        )
     counts = {record_type.kind: len(document.all(record_type)) for record_type in RECORDS}
     return Rescue(document, counts, tuple(losses))
 
@@ -99,7 +103,7 @@ def _readable(path: Path) -> Iterator[tuple[list[Path], bool]]:
         yield sources if back is None else [back, *sources], is_sound
 
 
-def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
+def _chosen(found: Salvage, losses: list[Phrase]) -> list[Record]:
     """One record for each id, from the best place that has it."""
     states = found.history.states
     last = {id: state for id, state in states.items() if not _may_be_deleted(found, id, state)}
@@ -117,9 +121,21 @@ def _chosen(found: Salvage, losses: list[str]) -> list[Record]:
     ]
     records |= {record.id: record for record in from_history}
     if from_history:
-        losses.append(f"{count(len(from_history), 'record')} came from the history: their rows are lost.")
+        losses.append(
+            phrase_plural(
+                "{count} thing was taken from the history, as its row is lost.",
+                "{count} things were taken from the history, as their rows are lost.",
+                len(from_history),
+            )
+        )
     for id, fields in found.repaired.items():
-        losses.append(f"{_named(records[id])}: {fields} cannot be read and is as in a new one.")
+        losses.append(
+            phrase(
+                "{record}: a value could not be read and was reset ({fields}).",
+                record=named(records[id]),
+                fields=fields,
+            )
+        )
     return list(records.values())
 
 
@@ -131,32 +147,51 @@ def _may_be_deleted(found: Salvage, id: Id, state: State) -> bool:
     return bool(expected) and id not in expected
 
 
-def _with_pictures(records: list[Record], found: Salvage, losses: list[str]) -> list[Record]:
+def _with_pictures(records: list[Record], found: Salvage, losses: list[Phrase]) -> list[Record]:
     """The records without the pictures whose bytes are lost."""
     kept = [
         record for record in records if not isinstance(record, Picture) or record.id in found.pictures_read
     ]
     if len(kept) < len(records):
-        losses.append(f"{count(len(records) - len(kept), 'picture')} cannot be read.")
+        losses.append(
+            phrase_plural(
+                "{count} picture cannot be read.",
+                "{count} pictures cannot be read.",
+                len(records) - len(kept),
+            )
+        )
     return kept
 
 
-def _lost(found: Salvage, document: Document) -> Iterator[str]:
+def _lost(found: Salvage, document: Document) -> Iterator[Phrase]:
     if found.pages_missing:
-        yield f"The file was cut short: its last {count(found.pages_missing, 'page')} cannot be found."
+        yield phrase_plural(
+            "The file was cut short: its last page cannot be found.",
+            "The file was cut short: its last {count} pages cannot be found.",
+            found.pages_missing,
+        )
     if not found.knows_tables:
-        yield "The list of its tables cannot be read whole, so more may be missing than is said here."
+        yield phrase(
+            "The list of its tables cannot be read in full, so more may be missing than is said here."
+        )
     for record_type, ids in found.expected.items():
         lost = sorted(id for id in ids if id not in document)
         if lost:
-            some = ", ".join(lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
-            yield f"{count(len(lost), record_type.kind)} cannot be read: {some}."
+            yield _unread(counted(record_type.kind, len(lost)), lost)
     for table, number in found.unreadable.items():
         if table not in (HISTORY.name, HISTORY_BLOCK.name):
-            yield f"{count(number, 'row')} of the table {table} cannot be read."
+            yield phrase_plural(
+                "{count} row of the table {table} cannot be read.",
+                "{count} rows of the table {table} cannot be read.",
+                number,
+                table=table,
+            )
     if found.unreadable[HISTORY.name] or found.unreadable[HISTORY_BLOCK.name] or found.history.has_gaps:
-        yield "The history cannot be read whole."
+        yield phrase("The history cannot be read in full.")
 
 
-def _named(record: Record) -> str:
-    return f"{record.kind.capitalize()} {record.id}"
+def _unread(records: Phrase, lost: list[Id]) -> Phrase:
+    some = ", ".join(lost[:MOST_NAMED])
+    if len(lost) > MOST_NAMED:
+        return phrase("Cannot be read: {records} ({some} …).", records=records, some=some)
+    return phrase("Cannot be read: {records} ({some}).", records=records, some=some)

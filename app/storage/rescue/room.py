@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.language.phrases import phrase
 from app.limits import LARGEST_CONTENT, MOST_CHARACTERS, MOST_PARTS, MOST_RECORDS
 from app.model.exchange.plain_json import parts_in
 from app.storage.errors import TooLargeError
@@ -24,9 +25,11 @@ class Room:
             self.records -= 1
             self.size -= size
             if self.records < 0:
-                raise TooLargeError(f"The project holds more than {MOST_RECORDS:,} records.")
+                raise TooLargeError(phrase("The project holds more than {most} records.", most=MOST_RECORDS))
             if self.size < 0:
-                raise TooLargeError(f"The project holds more than {MOST_CHARACTERS:,} characters.")
+                raise TooLargeError(
+                    phrase("The project holds more than {most} characters.", most=MOST_CHARACTERS)
+                )
         return before - self.size
 
     def take_characters(self, values: Iterable[object], size: int) -> None:
@@ -35,7 +38,9 @@ class Room:
             size = sum(len(value) for value in values if isinstance(value, str))
         self.characters -= size
         if self.characters < 0:
-            raise TooLargeError(f"The project holds more than {MOST_CHARACTERS:,} characters.")
+            raise TooLargeError(
+                phrase("The project holds more than {most} characters.", most=MOST_CHARACTERS)
+            )
 
     def take_lists(self, values: Iterable[object]) -> None:
         """Take lists that stand in columns as JSON, each object in which is as large as a record."""
@@ -44,4 +49,4 @@ class Room:
                 self.parts -= parts_in(value)
                 self.records -= value.count("{")
         if self.parts < 0 or self.records < 0:
-            raise TooLargeError("The project's lists have too many entries.")
+            raise TooLargeError(phrase("The project's lists have too many entries."))

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from app.language.phrases import phrase
 from app.limits import (
     LARGEST_LABELS,
     LARGEST_RESCUED_HISTORY,
@@ -18,6 +19,7 @@ from app.limits import (
     MOST_STEPS,
 )
 from app.model.history.history import Step
+from app.model.labels import NO_LABEL
 from app.model.records import Id, Record
 from app.storage.errors import BrokenContentError
 from app.storage.history.blocks import Block, Changes, steps_and_size
@@ -175,7 +177,7 @@ class SalvagedHistory:
             _, before, after = edit
             id = (after or before or {})["id"]
             if id not in self._known and self._is_newer(id, last):
-                (made,) = change_of("", (edit,))
+                (made,) = change_of(NO_LABEL, (edit,))
                 self._keep(made.record.id, State(last, made.before if is_undone else made.after))
         self._unread.discard(number)
 
@@ -234,4 +236,4 @@ def _size_of(state: State | None) -> int:
 
 
 def _too_much() -> BrokenContentError:
-    return BrokenContentError("There is more than can be rescued.")
+    return BrokenContentError(phrase("There is more than can be rescued."))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
+from app.language.phrases import Phrase
 from app.model.records import NoteColour
 from app.session.editor import Editor
 from app.widgets.actions.window import Window
@@ -33,11 +34,11 @@ class Action:
 
     name: str
     """Its family and itself: "stages.add"."""
-    text: str
-    tip: str
-    menu: str
+    text: Phrase
+    tip: Phrase
+    menu: Phrase
     run: Callable[[Context], object]
-    short: str = ""
+    short: Phrase | None = None
     """What its button says, where the text is too long for one."""
     keys: tuple[Key, ...] = ()
     canvas_keys: tuple[str, ...] = ()
@@ -63,7 +64,7 @@ class Action:
         return not (self.undoable and context.editor.read_only) and self.enabled(context)
 
     def text_now(self, context: Context) -> str:
-        return self.label(context) if self.label else self.text
+        return self.label(context) if self.label else str(self.text)
 
 
 def sequences(keys: tuple[Key, ...]) -> list[QKeySequence]:
@@ -73,7 +74,7 @@ def sequences(keys: tuple[Key, ...]) -> list[QKeySequence]:
         bindings = (
             QKeySequence.keyBindings(key)
             if isinstance(key, QKeySequence.StandardKey)
-            else [QKeySequence(key)]
+            else [QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)]
         )
         found += [binding for binding in bindings if binding not in found]
     return found

@@ -2,13 +2,16 @@
 
 from functools import partial
 
+from app.language.phrases import phrase, phrase_context, tr, tr_context
 from app.model.change import Change
 from app.model.exchange.clippings import clip
+from app.model.labels import NO_LABEL, records_label
 from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.duplicating import duplicate_into
 from app.model.verbs.editing import delete
 from app.session.large_changes import count_with_held
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
@@ -31,7 +34,7 @@ def _copy(context: Context) -> None:
         if clipping is not None:
             clipboard.put(clipping)
 
-    editor.announced("Copying", count_with_held(editor.document, ids), copy)
+    editor.announced(tr("Copying"), count_with_held(editor.document, ids), copy)
 
 
 def _cut(context: Context) -> None:
@@ -41,13 +44,13 @@ def _cut(context: Context) -> None:
     def cut() -> Change:
         clipping = clip(editor.document, ids)
         if clipping is None:
-            return Change("Cut", ())
+            return Change(NO_LABEL, ())
         clipboard.put(clipping)
         cut = {record.id for record in clipping.cut}
         change = delete(editor.document, [id for id in ids if id in cut])
-        return Change(change.label.replace("Delete", "Cut", 1), change.edits)
+        return Change(records_label("cut", clipping.cut), change.edits)
 
-    editor.do_to(ids, cut, "Cutting")
+    editor.do_to(ids, cut, tr("Cutting"))
 
 
 def _can_duplicate(context: Context) -> bool:
@@ -68,7 +71,7 @@ def _duplicate(context: Context) -> None:
             editor.show_map(copies[-1])
         editor.select(copies)
 
-    editor.do_to(ids, lambda: duplicate(editor.document, ids), "Duplicating", show)
+    editor.do_to(ids, lambda: duplicate(editor.document, ids), tr("Duplicating"), show)
 
 
 def _can_duplicate_into(context: Context) -> bool:
@@ -83,13 +86,15 @@ def _duplicate_into(context: Context) -> None:
         _put_into(context, others[0])
         return
     choices = [
-        Choice(title, title, icon("map"), "Duplicate into this map", "", partial(_put_into, context, one))
+        Choice(title, title, icon("map"), tr("Duplicate into this map"), "", partial(_put_into, context, one))
         for one in others
-        for title in [one.title or "A map without a title"]
+        for title in [one.title or tr("Without a title")]
     ]
-    asks = "Into which map?"
+    asks = tr("Into which map?")
     context.window.show_overlay(
-        lambda: Chooser(context.window.widget, choices, asks, "Map", width=520, most_rows=12)
+        lambda: Chooser(
+            context.window.widget, choices, asks, tr_context("noun", "Map"), width=520, most_rows=12
+        )
     )
 
 
@@ -98,17 +103,19 @@ def _put_into(context: Context, journey_map: JourneyMap) -> None:
     editor, ids = context.editor, context.editor.selection.ids
 
     def show_done(change: Change) -> None:
-        context.window.show_message(f"{change.label.replace('Duplicate', 'Duplicated', 1)}.", offer_undo=True)
+        context.window.show_message(str(change.label.done), offer_undo=True)
 
-    editor.do_to(ids, lambda: duplicate_into(editor.document, ids, journey_map.id), "Duplicating", show_done)
+    editor.do_to(
+        ids, lambda: duplicate_into(editor.document, ids, journey_map.id), tr("Duplicating"), show_done
+    )
 
 
 ACTIONS = (
     Action(
         name="edit.cut",
-        text="Cut",
-        tip="Take what is selected away, onto the clipboard",
-        menu="Edit",
+        text=phrase_context("verb", "Cut"),
+        tip=phrase("Move what is selected to the clipboard"),
+        menu=menus.EDIT,
         icon="scissors",
         canvas_keys=("Ctrl+X", "Shift+Del"),
         starts_group=True,
@@ -118,9 +125,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.copy",
-        text="Copy",
-        tip="Copy notes, entries, stages or sections; elsewhere they are pasted as a table",
-        menu="Edit",
+        text=phrase_context("verb", "Copy"),
+        tip=phrase("Copy notes, entries, stages or sections; other programs paste them as a table"),
+        menu=menus.EDIT,
         icon="copy",
         canvas_keys=("Ctrl+C", "Ctrl+Ins"),
         enabled=_can_copy,
@@ -128,9 +135,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.paste",
-        text="Paste",
-        tip="Paste where the cursor stands: notes, stages, sections, lines of text or a table",
-        menu="Edit",
+        text=phrase_context("verb", "Paste"),
+        tip=phrase("Paste at the cursor: notes, stages, sections, lines of text or a table"),
+        menu=menus.EDIT,
         icon="clipboard",
         canvas_keys=("Ctrl+V", "Shift+Ins"),
         undoable=True,
@@ -138,9 +145,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.duplicate",
-        text="Duplicate",
-        tip="Put a copy right behind what is selected, with all it holds",
-        menu="Edit",
+        text=phrase_context("verb", "Duplicate"),
+        tip=phrase("Put a copy right after what is selected, with all it holds"),
+        menu=menus.EDIT,
         icon="layers",
         canvas_keys=("Ctrl+D",),
         undoable=True,
@@ -149,9 +156,11 @@ ACTIONS = (
     ),
     Action(
         name="edit.duplicate_into",
-        text="Duplicate into another map…",
-        tip="Put a copy of the selected notes, entries, stages or sections into another map of the project",
-        menu="Edit",
+        text=phrase("Duplicate into another map…"),
+        tip=phrase(
+            "Put a copy of the selected notes, entries, stages or sections into another map of the project"
+        ),
+        menu=menus.EDIT,
         icon="map",
         keys=("Ctrl+J",),
         undoable=True,

@@ -1,6 +1,7 @@
 """Actions for what a map holds beside notes: ready sections, links, relations, votes."""
 
 from app.formats.templates import save_template
+from app.language.phrases import phrase, phrase_context, tr
 from app.model.change import Change
 from app.model.records import Entry, Id, Note, Section, new_id
 from app.model.verbs.notes import vote
@@ -9,6 +10,7 @@ from app.model.verbs.relations import chain, part, relations_of
 from app.model.verbs.sections import insert_ready_section
 from app.model.verbs.templating import as_template
 from app.pages.errors import FormatError
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.links import FileQuestion, follow
 from app.widgets.pages.counts.window import CountsWindow
@@ -78,12 +80,12 @@ def _are_related(context: Context) -> bool:
 
 def _vote(context: Context, by: int) -> None:
     editor, notes = context.editor, _notes(context)
-    editor.do_to(notes, lambda: vote(editor.document, notes, by), "Voting")
+    editor.do_to(notes, lambda: vote(editor.document, notes, by), tr("Voting"))
 
 
 def _part(context: Context) -> None:
     editor, notes = context.editor, _notes(context)
-    editor.do_to(notes, lambda: part(editor.document, notes), "Taking away relations")
+    editor.do_to(notes, lambda: part(editor.document, notes), tr("Removing relations"))
 
 
 def _show_register(context: Context) -> None:
@@ -101,23 +103,25 @@ def _save_template(context: Context) -> None:
     except FormatError as error:
         window.show_message(str(error))
     else:
-        window.show_message(f"Saved as the template “{name}”, to start other projects from.")
+        window.show_message(
+            tr("Saved as the template “{name}”. You can start other projects from it.", name=name)
+        )
 
 
 ACTIONS = (
     Action(
         name="file.save_template",
-        text="Save as template",
-        tip="Keep the stages, sections and hints of this map as a template of your own",
-        menu="File",
+        text=phrase("Save as template"),
+        tip=phrase("Keep the stages, sections and hints of this map as your own template"),
+        menu=menus.FILE,
         icon="bookmark",
         run=_save_template,
     ),
     Action(
         name="sections.insert",
-        text="Insert section…",
-        tip="Choose a ready section: notes, pictures, metrics, channels, dividing lines …",
-        menu="Section",
+        text=phrase("Insert section…"),
+        tip=phrase("Choose a ready section: notes, pictures, metrics, channels, dividing lines …"),
+        menu=menus.SECTION,
         icon="layers",
         keys=("Ctrl+Shift+I",),
         starts_group=True,
@@ -126,9 +130,9 @@ ACTIONS = (
     ),
     Action(
         name="notes.open_link",
-        text="Open link",
-        tip="Open the link of the note or document that is selected",
-        menu="Note",
+        text=phrase("Open link"),
+        tip=phrase("Open the link of the selected note or document"),
+        menu=menus.NOTE,
         icon="link",
         keys=("Ctrl+Shift+O",),
         starts_group=True,
@@ -137,9 +141,9 @@ ACTIONS = (
     ),
     Action(
         name="notes.relate",
-        text="Relate notes",
-        tip="Have each selected note lead to the next: pain point, opportunity, action",
-        menu="Note",
+        text=phrase("Relate notes"),
+        tip=phrase("Have each selected note lead to the next: from pain point to opportunity to action"),
+        menu=menus.NOTE,
         icon="arrow-right",
         canvas_keys=("Ctrl+R",),
         undoable=True,
@@ -148,9 +152,9 @@ ACTIONS = (
     ),
     Action(
         name="notes.part",
-        text="Take away relations",
-        tip="Take away the relations among the selected notes",
-        menu="Note",
+        text=phrase("Remove relations"),
+        tip=phrase("Remove the relations among the selected notes"),
+        menu=menus.NOTE,
         icon="x",
         undoable=True,
         enabled=_are_related,
@@ -158,9 +162,9 @@ ACTIONS = (
     ),
     Action(
         name="notes.vote",
-        text="Vote",
-        tip="Give the selected notes a vote more",
-        menu="Note",
+        text=phrase_context("verb", "Vote"),
+        tip=phrase("Add a vote to the selected notes"),
+        menu=menus.NOTE,
         icon="plus",
         canvas_keys=("Alt++", "Alt+="),
         starts_group=True,
@@ -170,9 +174,9 @@ ACTIONS = (
     ),
     Action(
         name="notes.unvote",
-        text="Take back a vote",
-        tip="Take a vote from the selected notes",
-        menu="Note",
+        text=phrase("Remove vote"),
+        tip=phrase("Remove a vote from the selected notes"),
+        menu=menus.NOTE,
         icon="minus",
         canvas_keys=("Alt+-",),
         undoable=True,
@@ -181,9 +185,9 @@ ACTIONS = (
     ),
     Action(
         name="view.register",
-        text="Action register…",
-        tip="List all opportunities and actions, with a matrix of impact and effort",
-        menu="View",
+        text=phrase("Action register…"),
+        tip=phrase("List all opportunities and actions, with a matrix of impact and effort"),
+        menu=menus.VIEW,
         icon="clipboard-list",
         keys=("Ctrl+Shift+R",),
         starts_group=True,
@@ -191,9 +195,9 @@ ACTIONS = (
     ),
     Action(
         name="view.counts",
-        text="Counts…",
-        tip="Count what stands in each stage and section, and the notes by colour and evidence",
-        menu="View",
+        text=phrase("Counts…"),
+        tip=phrase("Count what is in each stage and section, and the notes by colour and evidence"),
+        menu=menus.VIEW,
         icon="rows-3",
         keys=("Ctrl+Shift+G",),
         run=lambda context: context.window.show_beside(CountsWindow),

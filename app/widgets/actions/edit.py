@@ -2,21 +2,23 @@
 
 from PySide6.QtGui import QKeySequence
 
+from app.language.phrases import phrase, phrase_context, tr
 from app.model.change import Change
 from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
 from app.model.verbs.editing import delete
 from app.model.words import shortened
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 
 
 def _undo_text(context: Context) -> str:
     step = context.editor.history.undoable
-    return f"Undo {shortened(step.label, 40)}" if step else "Undo"
+    return tr("Undo {step}", step=shortened(str(step.label), 40)) if step else tr("Undo")
 
 
 def _redo_text(context: Context) -> str:
     step = context.editor.history.redoable
-    return f"Redo {shortened(step.label, 40)}" if step else "Redo"
+    return tr("Redo {step}", step=shortened(str(step.label), 40)) if step else tr("Redo")
 
 
 def _can_delete(context: Context) -> bool:
@@ -31,9 +33,9 @@ def _delete(context: Context) -> None:
 
     def show_done(change: Change) -> None:
         if not all(isinstance(record, Note) for record in selected):
-            context.window.show_message(f"{change.label.replace('Delete', 'Deleted', 1)}.", offer_undo=True)
+            context.window.show_message(str(change.label.done), offer_undo=True)
 
-    context.editor.do_to(ids, lambda: delete(context.editor.document, ids), "Deleting", show_done)
+    context.editor.do_to(ids, lambda: delete(context.editor.document, ids), tr("Deleting"), show_done)
 
 
 def _can_rename(context: Context) -> bool:
@@ -60,10 +62,10 @@ def _rename(context: Context) -> None:
 ACTIONS = (
     Action(
         name="edit.undo",
-        text="Undo",
+        text=phrase("Undo"),
         label=_undo_text,
-        tip="Take the last step back",
-        menu="Edit",
+        tip=phrase("Undo the last step"),
+        menu=menus.EDIT,
         icon="undo-2",
         keys=(QKeySequence.StandardKey.Undo,),
         undoable=True,
@@ -72,10 +74,10 @@ ACTIONS = (
     ),
     Action(
         name="edit.redo",
-        text="Redo",
+        text=phrase("Redo"),
         label=_redo_text,
-        tip="Do again what was undone",
-        menu="Edit",
+        tip=phrase("Redo what was undone"),
+        menu=menus.EDIT,
         icon="redo-2",
         keys=(QKeySequence.StandardKey.Redo, "Ctrl+Y"),
         undoable=True,
@@ -84,9 +86,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.rename",
-        text="Edit or rename",
-        tip="Edit the selected note, or the name of what is selected; in a cell, type a new note",
-        menu="Edit",
+        text=phrase("Edit or rename"),
+        tip=phrase("Edit the selected note, or the name of what is selected; in a cell, type a new note"),
+        menu=menus.EDIT,
         icon="pencil",
         canvas_keys=("F2",),
         starts_group=True,
@@ -95,9 +97,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.delete",
-        text="Delete",
-        tip="Delete what is selected",
-        menu="Edit",
+        text=phrase_context("verb", "Delete"),
+        tip=phrase("Delete what is selected"),
+        menu=menus.EDIT,
         icon="trash-2",
         canvas_keys=("Del", "Backspace"),
         undoable=True,

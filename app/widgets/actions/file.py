@@ -4,10 +4,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 
 from app.file_names import file_name, shown
+from app.language.phrases import phrase, phrase_context, tr, tr_context
 from app.model.finding.filtering import notes_of
 from app.model.records import Id, Persona
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
-from app.widgets.base.file_dialogs import PROJECT_FILES, ask_for_new_file, ask_for_project_file
+from app.widgets.base.file_dialogs import ask_for_new_file, ask_for_project_file, project_files
 from app.widgets.pages.export.dialog import ExportDialog
 
 
@@ -25,9 +27,13 @@ def _open(context: Context) -> None:
 
 def _save_copy(context: Context) -> None:
     window = context.window
-    name = file_name(window.path.stem, ".journey", tail=" – copy")
+    name = file_name(window.path.stem, ".journey", tail=tr_context("end of a file’s name", " – copy"))
     ask_for_new_file(
-        window.widget, "Save a copy as", window.path.with_name(name), PROJECT_FILES, window.copy_wanted.emit
+        window.widget,
+        tr("Save a copy as"),
+        window.path.with_name(name),
+        project_files(),
+        window.copy_wanted.emit,
     )
 
 
@@ -38,11 +44,12 @@ def _rename(context: Context) -> None:
 def _show_folder(context: Context) -> None:
     folder = context.window.path.parent
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-        context.window.show_message(f"The file {context.window.path.name} is in {shown(folder)}.")
+        name = context.window.path.name
+        context.window.show_message(tr("The file {name} is in {folder}.", name=name, folder=shown(folder)))
 
 
 def _show_saved(context: Context) -> None:
-    context.window.show_message("Every change is saved as you make it.")
+    context.window.show_message(tr("Every change is saved as you make it."))
 
 
 def open_export(context: Context) -> ExportDialog:
@@ -68,36 +75,36 @@ def _show(context: Context, id: Id) -> None:
 ACTIONS = (
     Action(
         name="file.new",
-        text="New project",
-        tip="Start an empty project in a new file",
-        menu="File",
+        text=phrase("New project"),
+        tip=phrase("Start an empty project in a new file"),
+        menu=menus.FILE,
         icon="file-plus",
         keys=(QKeySequence.StandardKey.New,),
         run=_new,
     ),
     Action(
         name="file.start",
-        text="Recent projects and templates",
-        tip="Show the start page, with the projects opened last and all templates",
-        menu="File",
+        text=phrase("Recent projects and templates"),
+        tip=phrase("Show the start page with recent projects and all templates"),
+        menu=menus.FILE,
         icon="house",
         keys=("Alt+Home",),
         run=_start,
     ),
     Action(
         name="file.open",
-        text="Open project…",
-        tip="Open another project",
-        menu="File",
+        text=phrase("Open project…"),
+        tip=phrase("Open another project"),
+        menu=menus.FILE,
         icon="folder-open",
         keys=(QKeySequence.StandardKey.Open,),
         run=_open,
     ),
     Action(
         name="file.save",
-        text="Save",
-        tip="Nothing to do: every change is saved as you make it",
-        menu="File",
+        text=phrase_context("verb", "Save"),
+        tip=phrase("Nothing to do: every change is saved as you make it"),
+        menu=menus.FILE,
         icon="save",
         keys=(QKeySequence.StandardKey.Save,),
         starts_group=True,
@@ -105,35 +112,35 @@ ACTIONS = (
     ),
     Action(
         name="file.save_copy",
-        text="Save a copy as…",
-        tip="Write the project into another file and go on with this one",
-        menu="File",
+        text=phrase("Save a copy as…"),
+        tip=phrase("Write the project to another file and go on with this one"),
+        menu=menus.FILE,
         icon="copy",
         keys=(QKeySequence.StandardKey.SaveAs,),
         run=_save_copy,
     ),
     Action(
         name="file.rename",
-        text="Rename the file",
-        tip="Give the file the project’s name",
-        menu="File",
+        text=phrase("Rename the file"),
+        tip=phrase("Give the file the project’s name"),
+        menu=menus.FILE,
         icon="pencil",
         enabled=lambda context: not context.editor.read_only,
         run=_rename,
     ),
     Action(
         name="file.show_folder",
-        text="Show in folder",
-        tip="Show the folder in which the project’s file lies",
-        menu="File",
+        text=phrase("Show in folder"),
+        tip=phrase("Show the folder that holds the project’s file"),
+        menu=menus.FILE,
         icon="folder-open",
         run=_show_folder,
     ),
     Action(
         name="file.export_poster",
-        text="Export poster…",
-        tip="See the map as a poster, write it into a file or print it",
-        menu="File",
+        text=phrase("Export poster…"),
+        tip=phrase("See the map as a poster, write it to a file or print it"),
+        menu=menus.FILE,
         icon="printer",
         keys=("Ctrl+Shift+E",),
         starts_group=True,
@@ -141,9 +148,9 @@ ACTIONS = (
     ),
     Action(
         name="file.close",
-        text="Close",
-        tip="Close the project; everything is saved",
-        menu="File",
+        text=phrase_context("verb", "Close"),
+        tip=phrase("Close the project; everything is saved"),
+        menu=menus.FILE,
         icon="x",
         keys=(QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Quit),
         starts_group=True,

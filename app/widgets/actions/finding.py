@@ -2,15 +2,17 @@
 
 from PySide6.QtGui import QKeySequence
 
+from app.language.phrases import phrase, phrase_context
 from app.model.finding.filtering import Filter
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action
 
 ACTIONS = (
     Action(
         name="view.find",
-        text="Find",
-        tip="Find notes, stages, sections, tags and owners on all maps",
-        menu="View",
+        text=phrase_context("verb", "Find"),
+        tip=phrase("Find notes, stages, sections, tags and owners on all maps"),
+        menu=menus.VIEW,
         icon="search",
         keys=(QKeySequence.StandardKey.Find,),
         starts_group=True,
@@ -19,9 +21,9 @@ ACTIONS = (
     ),
     Action(
         name="view.find_next",
-        text="Find next",
-        tip="Go to the next hit",
-        menu="View",
+        text=phrase("Find next"),
+        tip=phrase("Go to the next match"),
+        menu=menus.VIEW,
         icon="arrow-down",
         keys=("F3",),
         while_presenting=True,
@@ -29,9 +31,9 @@ ACTIONS = (
     ),
     Action(
         name="view.find_previous",
-        text="Find previous",
-        tip="Go to the hit before this one",
-        menu="View",
+        text=phrase("Find previous"),
+        tip=phrase("Go to the previous match"),
+        menu=menus.VIEW,
         icon="arrow-up",
         keys=("Shift+F3",),
         while_presenting=True,
@@ -39,9 +41,9 @@ ACTIONS = (
     ),
     Action(
         name="view.go_to_number",
-        text="Go to note number…",
-        tip="Type the number that a note has on the poster",
-        menu="View",
+        text=phrase("Go to note number…"),
+        tip=phrase("Type the number of a note on the poster"),
+        menu=menus.VIEW,
         icon="map-pin",
         keys=("Ctrl+G",),
         while_presenting=True,
@@ -49,9 +51,9 @@ ACTIONS = (
     ),
     Action(
         name="view.numbers",
-        text="Numbers on notes",
-        tip="Show the numbers that notes have on the poster",
-        menu="View",
+        text=phrase("Numbers on notes"),
+        tip=phrase("Show the numbers that notes have on the poster"),
+        menu=menus.VIEW,
         icon="tag",
         checked=lambda context: context.window.number_badges.is_on,
         while_presenting=True,
@@ -59,9 +61,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.replace",
-        text="Replace…",
-        tip="Find words and put others in their place",
-        menu="Edit",
+        text=phrase("Replace…"),
+        tip=phrase("Find words and replace them with others"),
+        menu=menus.EDIT,
         icon="arrow-down-up",
         keys=("Ctrl+H",),
         starts_group=True,
@@ -70,9 +72,9 @@ ACTIONS = (
     ),
     Action(
         name="view.filter",
-        text="Filter",
-        tip="Dim the notes that have not this colour, tag, persona, owner or evidence",
-        menu="View",
+        text=phrase_context("verb", "Filter"),
+        tip=phrase("Dim the notes without a certain colour, tag, persona, owner or evidence"),
+        menu=menus.VIEW,
         icon="funnel",
         keys=("Ctrl+Shift+F",),
         while_presenting=True,
@@ -80,9 +82,9 @@ ACTIONS = (
     ),
     Action(
         name="view.filter_off",
-        text="Show all notes",
-        tip="Take the filter off",
-        menu="View",
+        text=phrase("Show all notes"),
+        tip=phrase("Clear the filter"),
+        menu=menus.VIEW,
         icon="eye",
         keys=("Ctrl+Shift+A",),
         enabled=lambda context: bool(context.window.dimming.filter),

@@ -2,14 +2,16 @@
 
 from PySide6.QtGui import QKeySequence
 
+from app.language.phrases import phrase
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action
 
 ACTIONS = (
     Action(
         name="help.commands",
-        text="Command palette",
-        tip="Find any command by its name and run it",
-        menu="Help",
+        text=phrase("Command palette"),
+        tip=phrase("Find any command by its name and run it"),
+        menu=menus.HELP,
         icon="command",
         keys=("Ctrl+K",),
         while_presenting=True,
@@ -17,9 +19,9 @@ ACTIONS = (
     ),
     Action(
         name="help.shortcuts",
-        text="Keyboard shortcuts",
-        tip="Show all keyboard shortcuts",
-        menu="Help",
+        text=phrase("Keyboard shortcuts"),
+        tip=phrase("Show all keyboard shortcuts"),
+        menu=menus.HELP,
         icon="keyboard",
         keys=(QKeySequence.StandardKey.HelpContents,),
         while_presenting=True,
@@ -27,9 +29,9 @@ ACTIONS = (
     ),
     Action(
         name="help.about",
-        text="About Journeywall",
-        tip="Show version and licences",
-        menu="Help",
+        text=phrase("About Journeywall"),
+        tip=phrase("Show the version and the licences"),
+        menu=menus.HELP,
         icon="info",
         starts_group=True,
         run=lambda context: context.window.show_about(),

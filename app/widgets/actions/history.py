@@ -1,9 +1,11 @@
 """Actions for the history of the project: versions, and the map as it was."""
 
+from app.language.phrases import phrase, phrase_context
 from app.model.history.history import History
 from app.model.history.history_cursor import earlier
 from app.session.editor import Editor
 from app.storage.backups import backups_of
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.backing_up import backup_folder
 from app.widgets.pages.export.dialog import ExportDialog
@@ -56,9 +58,9 @@ def _restore(context: Context) -> None:
 ACTIONS = (
     Action(
         name="history.save_version",
-        text="Save a version…",
-        tip="Give the project as it is now a name, to go back to",
-        menu="History",
+        text=phrase("Save a version…"),
+        tip=phrase("Name the project’s current state, to go back to it later"),
+        menu=menus.HISTORY,
         icon="bookmark",
         keys=("Ctrl+Shift+K",),
         enabled=lambda context: not context.editor.read_only,
@@ -66,18 +68,18 @@ ACTIONS = (
     ),
     Action(
         name="history.show",
-        text="Show history",
-        tip="See the map as it was at any time, and go back to it",
-        menu="History",
+        text=phrase("Show history"),
+        tip=phrase("See the map as it was at any time, and go back to that"),
+        menu=menus.HISTORY,
         icon="history",
         keys=("Ctrl+Shift+H",),
         run=_show,
     ),
     Action(
         name="history.thin_out",
-        text="Thin out the history…",
-        tip="Keep the versions and the project as it is now, and let go of what was done between them",
-        menu="History",
+        text=phrase("Reduce history…"),
+        tip=phrase("Keep the versions and the project as it is now, and drop the steps between them"),
+        menu=menus.HISTORY,
         icon="layers",
         starts_group=True,
         enabled=lambda context: not context.editor.read_only,
@@ -85,9 +87,9 @@ ACTIONS = (
     ),
     Action(
         name="file.restore",
-        text="Restore…",
-        tip="See the backups of this project, and go back to one",
-        menu="File",
+        text=phrase_context("verb", "Restore…"),
+        tip=phrase("See the backups of this project, and go back to one"),
+        menu=menus.FILE,
         icon="rotate-ccw",
         starts_group=True,
         run=_restore,

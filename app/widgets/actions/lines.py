@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from app.model.records import Id, Note, Section, Stage
+from app.language.phrases import Phrase, tr
+from app.model.records import Id, Section, Stage
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.sizes import resize
-from app.model.words import count, quoted
 from app.session.selection import Cell
 from app.widgets.actions.action import Action, Context, Key
 
@@ -17,10 +17,11 @@ StageOrSection = Stage | Section
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way in which a line can be moved: the word for it, the neighbour there, how far, icon and key."""
+    """A way in which a line can be moved: its id and words, how far, icon and key."""
 
-    word: str
-    neighbour: str
+    id: str
+    text: Phrase
+    tip: Phrase
     by: int
     icon: str
     key: str
@@ -28,12 +29,22 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A way in which a line can be made larger or smaller: the word, by how many map units, icon, key."""
+    """A way in which a line can be made larger or smaller: its id and words, map units, icon, key."""
 
-    word: str
+    id: str
+    text: Phrase
+    tip: Phrase
     by: float
     icon: str
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an action is called, and its tip."""
+
+    text: Phrase
+    tip: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,11 @@ class Lines:
     start: Callable[[Context, int | None], None]
     """Has the name of a new line typed on the map, before an index or last."""
     icon: str
+    menu: Phrase
+    add_words: Words
+    rename_words: Words
+    fit_words: Words
+    delete_words: Words
     add_key: Key
     rename_key: Key
     ways: tuple[Way, Way]
@@ -53,8 +69,9 @@ class Lines:
     """That of the line's header which can be changed: its width or its height."""
 
     @property
-    def noun(self) -> str:
-        return self.record_type.kind
+    def family(self) -> str:
+        """What the names of its actions begin with: "stages"."""
+        return f"{self.record_type.kind}s"
 
     def meant(self, context: Context) -> StageOrSection | None:
         editor = context.editor
@@ -115,27 +132,23 @@ class Lines:
     def delete(self, context: Context) -> None:
         if line := self.meant(context):
             document, id = context.editor.document, line.id
-            notes = sum(isinstance(held, Note) for held in document.held_by(id))
-            held = f" and {count(notes, 'note')}" if notes else ""
-            sentence = f"Deleted the {self.noun} {quoted(line.name, 'without a name')}{held}."
             context.editor.do_to(
                 [id],
                 lambda: delete(document, [id]),
-                "Deleting",
-                lambda _: context.window.show_message(sentence, offer_undo=True),
+                tr("Deleting"),
+                lambda change: context.window.show_message(str(change.label.done), offer_undo=True),
             )
 
 
 def line_actions(lines: Lines) -> tuple[Action, ...]:
     """The actions of one kind of line."""
-    noun = lines.noun
-    family, menu = f"{noun}s", noun.capitalize()
+    family, menu = lines.family, lines.menu
     return (
         Action(
             name=f"{family}.add",
-            text=f"Add {noun}",
+            text=lines.add_words.text,
             short=menu,
-            tip=f"Add a {noun} after the one where the cursor stands",
+            tip=lines.add_words.tip,
             menu=menu,
             icon=lines.icon,
             keys=(lines.add_key,),
@@ -144,8 +157,8 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
         ),
         Action(
             name=f"{family}.rename",
-            text=f"Rename {noun}",
-            tip=f"Give the {noun} another name",
+            text=lines.rename_words.text,
+            tip=lines.rename_words.tip,
             menu=menu,
             icon="pencil",
             keys=(lines.rename_key,),
@@ -156,8 +169,8 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
         *(_size_action(lines, size) for size in lines.sizes),
         Action(
             name=f"{family}.fit",
-            text=f"Fit {noun} to its content",
-            tip=f"Give the {noun} the size that what stands in it needs",
+            text=lines.fit_words.text,
+            tip=lines.fit_words.tip,
             menu=menu,
             icon="maximize",
             undoable=True,
@@ -166,8 +179,8 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
         ),
         Action(
             name=f"{family}.delete",
-            text=f"Delete {noun}",
-            tip=f"Delete the {noun} with all it holds",
+            text=lines.delete_words.text,
+            tip=lines.delete_words.tip,
             menu=menu,
             icon="trash-2",
             starts_group=True,
@@ -180,10 +193,10 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
 
 def _move_action(lines: Lines, way: Way) -> Action:
     return Action(
-        name=f"{lines.noun}s.move_{way.word}",
-        text=f"Move {lines.noun} {way.word}",
-        tip=f"Let the {lines.noun} change places with the one {way.neighbour}",
-        menu=lines.noun.capitalize(),
+        name=f"{lines.family}.move_{way.id}",
+        text=way.text,
+        tip=way.tip,
+        menu=lines.menu,
         icon=way.icon,
         canvas_keys=(way.key,),
         starts_group=way is lines.ways[0],
@@ -195,10 +208,10 @@ def _move_action(lines: Lines, way: Way) -> Action:
 
 def _size_action(lines: Lines, size: Size) -> Action:
     return Action(
-        name=f"{lines.noun}s.{size.word}",
-        text=f"Make {lines.noun} {size.word}",
-        tip=f"Make the {lines.noun} a little {size.word}",
-        menu=lines.noun.capitalize(),
+        name=f"{lines.family}.{size.id}",
+        text=size.text,
+        tip=size.tip,
+        menu=lines.menu,
         icon=size.icon,
         canvas_keys=(size.key,),
         starts_group=size is lines.sizes[0],

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
+from app.language.phrases import phrase, tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, new_id
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.maps import add_map, plan_future_state
-from app.model.words import quoted
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_template
 
@@ -48,19 +49,18 @@ def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None
     editor.do_to(
         [map],
         lambda: make(editor.document, map),
-        "Duplicating",
+        tr("Duplicating"),
         lambda change: editor.show_map(created(change, JourneyMap)[0]),
     )
 
 
 def _delete_map(context: Context) -> None:
     editor, journey_map = context.editor, context.editor.journey_map
-    sentence = f"Deleted the map {quoted(journey_map.title, 'without a title')}."
     editor.do_to(
         [journey_map.id],
         lambda: delete(editor.document, [journey_map.id]),
-        "Deleting",
-        lambda _: context.window.show_message(sentence, offer_undo=True),
+        tr("Deleting"),
+        lambda change: context.window.show_message(str(change.label.done), offer_undo=True),
     )
 
 
@@ -71,36 +71,36 @@ def _several(context: Context) -> bool:
 ACTIONS = (
     Action(
         name="maps.add",
-        text="Add map",
-        tip="Add an empty map to the project",
-        menu="Map",
+        text=phrase("Add map"),
+        tip=phrase("Add an empty map to the project"),
+        menu=menus.MAP,
         icon="plus",
         undoable=True,
         run=_add_map,
     ),
     Action(
         name="maps.add_from_template",
-        text="Add map from template…",
-        tip="Add the map of a template to the project, with its stages, sections and hints",
-        menu="Map",
+        text=phrase("Add map from template…"),
+        tip=phrase("Add the map of a template to the project, with its stages, sections and hints"),
+        menu=menus.MAP,
         icon="clipboard-list",
         undoable=True,
         run=lambda context: ask_for_template(context.window),
     ),
     Action(
         name="maps.import",
-        text="Import maps…",
-        tip="Add the maps of another project, or of a file, to this project",
-        menu="Map",
+        text=phrase("Import maps…"),
+        tip=phrase("Add the maps of another project, or of a file, to this project"),
+        menu=menus.MAP,
         icon="download",
         undoable=True,
         run=lambda context: ask_for_maps(context.window),
     ),
     Action(
         name="maps.duplicate",
-        text="Duplicate map",
-        tip="Put a copy of the map, with all it holds, right behind it",
-        menu="Map",
+        text=phrase("Duplicate map"),
+        tip=phrase("Put a copy of the map, with all it holds, right after it"),
+        menu=menus.MAP,
         icon="copy",
         keys=("Ctrl+Shift+D",),
         undoable=True,
@@ -108,26 +108,26 @@ ACTIONS = (
     ),
     Action(
         name="maps.plan_future_state",
-        text="Plan the future state",
-        tip="Put a copy of the map behind it, as the future state, to be changed into what should be",
-        menu="Map",
+        text=phrase("Plan the future state"),
+        tip=phrase("Put a copy of the map after it, as the future state, to be changed into what should be"),
+        menu=menus.MAP,
         icon="sparkles",
         undoable=True,
         run=lambda context: _duplicate(context, plan_future_state),
     ),
     Action(
         name="maps.inspect",
-        text="Title, goal and scenario…",
-        tip="Show what the map is about in the panel at the right",
-        menu="Map",
+        text=phrase("Title, goal and scenario…"),
+        tip=phrase("Show what the map is about in the panel on the right"),
+        menu=menus.MAP,
         icon="pencil",
         run=_rename_map,
     ),
     Action(
         name="maps.next",
-        text="Next map",
-        tip="Show the next map of the project",
-        menu="Map",
+        text=phrase("Next map"),
+        tip=phrase("Show the next map of the project"),
+        menu=menus.MAP,
         icon="chevron-right",
         keys=("Ctrl+PgDown",),
         starts_group=True,
@@ -137,9 +137,9 @@ ACTIONS = (
     ),
     Action(
         name="maps.previous",
-        text="Previous map",
-        tip="Show the map before this one",
-        menu="Map",
+        text=phrase("Previous map"),
+        tip=phrase("Show the previous map of the project"),
+        menu=menus.MAP,
         icon="chevron-left",
         keys=("Ctrl+PgUp",),
         enabled=_several,
@@ -148,9 +148,9 @@ ACTIONS = (
     ),
     Action(
         name="maps.move_up",
-        text="Move map up",
-        tip="Put the map before the one above it in the list of maps",
-        menu="Map",
+        text=phrase("Move map up"),
+        tip=phrase("Move the map up one place in the list of maps"),
+        menu=menus.MAP,
         icon="arrow-up",
         starts_group=True,
         undoable=True,
@@ -159,9 +159,9 @@ ACTIONS = (
     ),
     Action(
         name="maps.move_down",
-        text="Move map down",
-        tip="Put the map after the one below it in the list of maps",
-        menu="Map",
+        text=phrase("Move map down"),
+        tip=phrase("Move the map down one place in the list of maps"),
+        menu=menus.MAP,
         icon="arrow-down",
         undoable=True,
         enabled=lambda context: _can_move(context, 1),
@@ -169,9 +169,9 @@ ACTIONS = (
     ),
     Action(
         name="maps.delete",
-        text="Delete map",
-        tip="Delete the map that is shown, with all its stages, sections and notes",
-        menu="Map",
+        text=phrase("Delete map"),
+        tip=phrase("Delete the map that is shown, with all its stages, sections and notes"),
+        menu=menus.MAP,
         icon="trash-2",
         undoable=True,
         enabled=_several,

@@ -1,9 +1,11 @@
 """Actions that move what is selected by the keyboard, and that split and join stages."""
 
+from app.language.phrases import Phrase, phrase, tr
 from app.model.change import Change
 from app.model.records import Id, InCell, Stage
 from app.model.verbs.cells import move_one_step
 from app.model.verbs.stages import join_stages, split_stage
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.canvas.emotion_points import has_quote, move_quote_by
 
@@ -19,7 +21,7 @@ def _step(context: Context, across: int, down: int) -> None:
         editor.select(ids)
         context.canvas.show_record(ids[-1])
 
-    editor.do_to(ids, lambda: move_one_step(editor.document, ids, across, down), "Moving", show)
+    editor.do_to(ids, lambda: move_one_step(editor.document, ids, across, down), tr("Moving"), show)
 
 
 def _in_cells(context: Context) -> list[Id]:
@@ -31,12 +33,12 @@ def _can_step(context: Context) -> bool:
     return context.editor.selected.any_of((InCell,)) or has_quote(context.canvas)
 
 
-def _step_action(way: str, across: int, down: int) -> Action:
+def _step_action(way: str, across: int, down: int, text: Phrase, tip: Phrase) -> Action:
     return Action(
         name=f"notes.move_{way}",
-        text=f"Move {way}",
-        tip=f"Move the selected notes or entries one place {way}; of an emotion point, its quote",
-        menu="Note",
+        text=text,
+        tip=tip,
+        menu=menus.NOTE,
         icon=f"arrow-{way}",
         canvas_keys=(f"Alt+{way.capitalize()}",),
         starts_group=way == "left",
@@ -73,21 +75,45 @@ def _join(context: Context) -> None:
         editor.do_to(
             [next_stage],
             lambda: join_stages(editor.document, id),
-            "Joining stages",
+            tr("Joining stages"),
             lambda _: editor.select([id]),
         )
 
 
 ACTIONS = (
-    _step_action("left", -1, 0),
-    _step_action("right", 1, 0),
-    _step_action("up", 0, -1),
-    _step_action("down", 0, 1),
+    _step_action(
+        "left",
+        -1,
+        0,
+        phrase("Move left"),
+        phrase("Move the selected notes or entries one place left; of an emotion point, its quote"),
+    ),
+    _step_action(
+        "right",
+        1,
+        0,
+        phrase("Move right"),
+        phrase("Move the selected notes or entries one place right; of an emotion point, its quote"),
+    ),
+    _step_action(
+        "up",
+        0,
+        -1,
+        phrase("Move up"),
+        phrase("Move the selected notes or entries one place up; of an emotion point, its quote"),
+    ),
+    _step_action(
+        "down",
+        0,
+        1,
+        phrase("Move down"),
+        phrase("Move the selected notes or entries one place down; of an emotion point, its quote"),
+    ),
     Action(
         name="stages.split",
-        text="Split stage in two",
-        tip="Put a new stage behind this one, which takes the right half of its emotions",
-        menu="Stage",
+        text=phrase("Split stage in two"),
+        tip=phrase("Add a new stage after this one, which takes the right half of its emotions"),
+        menu=menus.STAGE,
         icon="columns-2",
         starts_group=True,
         undoable=True,
@@ -96,9 +122,9 @@ ACTIONS = (
     ),
     Action(
         name="stages.join",
-        text="Join with the next stage",
-        tip="Put all that the next stage holds into this one",
-        menu="Stage",
+        text=phrase("Join with the next stage"),
+        tip=phrase("Move everything in the next stage into this one"),
+        menu=menus.STAGE,
         icon="rows-3",
         undoable=True,
         enabled=_has_next,

@@ -2,13 +2,22 @@
 
 from typing import get_args
 
+from app.language.phrases import Phrase, phrase, tr
+from app.language.words import capitalised
 from app.model.kinds import taken_by
-from app.model.records import Note, NoteColour, Section
+from app.model.nouns import word
+from app.model.records import EmotionPoint, Entry, Note, NoteColour, Record, Section
 from app.model.verbs.notes import recolour_notes
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.canvas.emotion_points import add_point_in_cell
 
 COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
+_NEW: dict[type[Record], Phrase] = {
+    Note: phrase("New note"),
+    Entry: phrase("New entry"),
+    EmotionPoint: phrase("New emotion point"),
+}
 
 
 def selected_notes(context: Context) -> list[str]:
@@ -29,7 +38,7 @@ def _add_text(context: Context) -> str:
     """By what the cursor's cell takes."""
     cell, document = context.editor.selection.cell, context.editor.document
     taken = taken_by(document.get(Section, cell.section)) if cell is not None else None
-    return f"New {(taken or Note).kind}"
+    return str(_NEW.get(taken or Note, _NEW[Note]))
 
 
 def _edit(context: Context) -> None:
@@ -42,17 +51,19 @@ def _colour(context: Context, colour: NoteColour) -> None:
     notes = selected_notes(context)
     if notes:
         document = context.editor.document
-        context.editor.do_to(notes, lambda: recolour_notes(document, notes, colour), "Colouring")
+        context.editor.do_to(notes, lambda: recolour_notes(document, notes, colour), tr("Colouring"))
     context.editor.choose_note_colour(None if notes else colour)
 
 
 def colour_action(number: int, colour: NoteColour) -> Action:
     return Action(
         name=f"notes.{colour}",
-        text=f"{colour.capitalize()} note",
-        label=lambda context: f"{colour.capitalize()}: {_meaning(context, colour)}",
-        tip=f"Colour the selected notes {colour}, or else the next note",
-        menu="Note",
+        text=phrase("Note colour: {colour}", colour=word("colour", colour)),
+        label=lambda context: _colour_text(context, colour),
+        tip=phrase(
+            "Colour the selected notes {colour}, or else the next note", colour=word("colour", colour)
+        ),
+        menu=menus.NOTE,
         swatch=colour,
         keys=(f"Alt+{number}",),
         starts_group=number == 1,
@@ -62,6 +73,11 @@ def colour_action(number: int, colour: NoteColour) -> Action:
     )
 
 
+def _colour_text(context: Context, colour: NoteColour) -> str:
+    name, meaning = capitalised(word("colour", colour)), _meaning(context, colour)
+    return tr("{colour}: {meaning}", colour=name, meaning=meaning) if meaning else name
+
+
 def _meaning(context: Context, colour: NoteColour) -> str:
     return next((entry.meaning for entry in context.editor.document.legend() if entry.colour == colour), "")
 
@@ -69,10 +85,10 @@ def _meaning(context: Context, colour: NoteColour) -> str:
 ACTIONS = (
     Action(
         name="notes.add",
-        text="New note",
+        text=phrase("New note"),
         label=_add_text,
-        tip="Type a new note in the cell where the cursor stands",
-        menu="Note",
+        tip=phrase("Type a new note in the cell at the cursor"),
+        menu=menus.NOTE,
         icon="sticky-note",
         keys=("Ctrl+Shift+N",),
         canvas_keys=("Ins",),
@@ -81,9 +97,9 @@ ACTIONS = (
     ),
     Action(
         name="notes.edit",
-        text="Edit note",
-        tip="Edit the text of the selected note on the map",
-        menu="Note",
+        text=phrase("Edit note"),
+        tip=phrase("Edit the text of the selected note on the map"),
+        menu=menus.NOTE,
         icon="pencil",
         canvas_keys=("Return",),
         undoable=True,

@@ -1,11 +1,12 @@
 """Actions for the personas of a project, and for the page of one."""
 
+from app.language.phrases import phrase, tr
 from app.model.change import Change
 from app.model.records import Persona, new_id
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.personas import add_persona
-from app.model.words import quoted
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.actions.file import open_export
 
@@ -48,7 +49,7 @@ def _add(context: Context) -> None:
         editor.select([id])
         context.window.inspect()
 
-    editor.do(add_persona(editor.document, "New persona", map=editor.map, id=id), then=show)
+    editor.do(add_persona(editor.document, tr("New persona"), map=editor.map, id=id), then=show)
 
 
 def _duplicate(context: Context) -> None:
@@ -71,13 +72,12 @@ def _move(context: Context, by: int) -> None:
 
 def _delete(context: Context) -> None:
     if persona := _current(context):
-        sentence = f"Deleted the persona {quoted(persona.name, 'without a name')}."
         document, id = context.editor.document, persona.id
         context.editor.do_to(
             [id],
             lambda: delete(document, [id]),
-            "Deleting",
-            lambda _: context.window.show_message(sentence, offer_undo=True),
+            tr("Deleting"),
+            lambda change: context.window.show_message(str(change.label.done), offer_undo=True),
         )
 
 
@@ -89,9 +89,9 @@ def _export(context: Context) -> None:
 ACTIONS = (
     Action(
         name="personas.show",
-        text="Persona page",
-        tip="Show all that is known of a persona, to be edited, in place of the map",
-        menu="Persona",
+        text=phrase("Persona page"),
+        tip=phrase("Show and edit all that is known of a persona, in place of the map"),
+        menu=menus.PERSONA,
         icon="id-card",
         keys=("Ctrl+Shift+P",),
         enabled=lambda context: bool(context.editor.document.personas()),
@@ -100,27 +100,27 @@ ACTIONS = (
     ),
     Action(
         name="personas.previous",
-        text="Previous persona",
-        tip="Show the page of the persona before this one",
-        menu="Persona",
+        text=phrase("Previous persona"),
+        tip=phrase("Show the page of the previous persona of the project"),
+        menu=menus.PERSONA,
         icon="chevron-left",
         enabled=_several,
         run=lambda context: _show_neighbour(context, -1),
     ),
     Action(
         name="personas.next",
-        text="Next persona",
-        tip="Show the page of the next persona of the project",
-        menu="Persona",
+        text=phrase("Next persona"),
+        tip=phrase("Show the page of the next persona of the project"),
+        menu=menus.PERSONA,
         icon="chevron-right",
         enabled=_several,
         run=lambda context: _show_neighbour(context, 1),
     ),
     Action(
         name="personas.add",
-        text="Add persona",
-        tip="Add a persona to the project and to this map",
-        menu="Persona",
+        text=phrase("Add persona"),
+        tip=phrase("Add a persona to the project and to this map"),
+        menu=menus.PERSONA,
         icon="plus",
         starts_group=True,
         undoable=True,
@@ -128,9 +128,9 @@ ACTIONS = (
     ),
     Action(
         name="personas.duplicate",
-        text="Duplicate persona",
-        tip="Put a copy of the persona right behind it",
-        menu="Persona",
+        text=phrase("Duplicate persona"),
+        tip=phrase("Put a copy of the persona right after it"),
+        menu=menus.PERSONA,
         icon="copy",
         undoable=True,
         enabled=_is_there,
@@ -138,9 +138,9 @@ ACTIONS = (
     ),
     Action(
         name="personas.move_up",
-        text="Move persona up",
-        tip="Put the persona before the one above it in the list of personas",
-        menu="Persona",
+        text=phrase("Move persona up"),
+        tip=phrase("Move the persona up one place in the list of personas"),
+        menu=menus.PERSONA,
         icon="arrow-up",
         undoable=True,
         enabled=lambda context: _can_move(context, -1),
@@ -148,9 +148,9 @@ ACTIONS = (
     ),
     Action(
         name="personas.move_down",
-        text="Move persona down",
-        tip="Put the persona after the one below it in the list of personas",
-        menu="Persona",
+        text=phrase("Move persona down"),
+        tip=phrase("Move the persona down one place in the list of personas"),
+        menu=menus.PERSONA,
         icon="arrow-down",
         undoable=True,
         enabled=lambda context: _can_move(context, 1),
@@ -158,9 +158,9 @@ ACTIONS = (
     ),
     Action(
         name="personas.delete",
-        text="Delete persona",
-        tip="Delete the persona; notes and emotions that were theirs stay",
-        menu="Persona",
+        text=phrase("Delete persona"),
+        tip=phrase("Delete the persona; notes and emotions that were theirs stay"),
+        menu=menus.PERSONA,
         icon="trash-2",
         undoable=True,
         enabled=_is_there,
@@ -168,10 +168,10 @@ ACTIONS = (
     ),
     Action(
         name="personas.export",
-        text="Export persona sheet…",
-        short="Export sheet…",
-        tip="Write the sheet of the persona into a file, or print it",
-        menu="Persona",
+        text=phrase("Export persona sheet…"),
+        short=phrase("Export sheet…"),
+        tip=phrase("Write the sheet of the persona to a file, or print it"),
+        menu=menus.PERSONA,
         icon="download",
         starts_group=True,
         enabled=_is_there,

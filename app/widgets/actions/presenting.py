@@ -1,5 +1,7 @@
 """The action that shows the map to others."""
 
+from app.language.phrases import phrase, phrase_context
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 
 
@@ -14,9 +16,9 @@ def _present(context: Context) -> None:
 ACTIONS = (
     Action(
         name="view.present",
-        text="Present",
-        tip="Show the map to others, full screen and stage by stage",
-        menu="View",
+        text=phrase_context("verb", "Present"),
+        tip=phrase("Show the map to others, full screen and stage by stage"),
+        menu=menus.VIEW,
         icon="play",
         keys=("F5",),
         while_presenting=True,

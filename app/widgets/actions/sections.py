@@ -1,26 +1,73 @@
-"""Actions for sections: add, rename, move, make higher, fold to a line, leave off posters, delete."""
+"""Actions for sections: add, rename, move, make higher, fold to a line, hide on posters, delete."""
 
 from PySide6.QtCore import QRectF
 
+from app.language.phrases import phrase
 from app.model.records import Id, Section
 from app.model.verbs.sections import fold_sections, leave_off_posters
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
-from app.widgets.actions.lines import Lines, Size, Way, line_actions
+from app.widgets.actions.lines import Lines, Size, Way, Words, line_actions
 
 _LINES = Lines(
     Section,
     in_cell=lambda cell: cell.section,
     start=lambda context, index: context.canvas.typing.start_section(index),
     icon="rows-3",
+    menu=menus.SECTION,
+    add_words=Words(
+        phrase("Add section"),
+        phrase("Add a section after the one at the cursor"),
+    ),
+    rename_words=Words(
+        phrase("Rename section"),
+        phrase("Give the section another name"),
+    ),
+    fit_words=Words(
+        phrase("Fit section to its content"),
+        phrase("Make the section as large as its content needs"),
+    ),
+    delete_words=Words(
+        phrase("Delete section"),
+        phrase("Delete the section with all it holds"),
+    ),
     add_key="Ctrl+E",
     rename_key="Ctrl+F2",
     ways=(
-        Way("up", "above it", -1, "arrow-up", "Ctrl+Shift+Up"),
-        Way("down", "below it", 1, "arrow-down", "Ctrl+Shift+Down"),
+        Way(
+            "up",
+            phrase("Move section up"),
+            phrase("Let the section change places with the one above it"),
+            -1,
+            "arrow-up",
+            "Ctrl+Shift+Up",
+        ),
+        Way(
+            "down",
+            phrase("Move section down"),
+            phrase("Let the section change places with the one below it"),
+            1,
+            "arrow-down",
+            "Ctrl+Shift+Down",
+        ),
     ),
     sizes=(
-        Size("higher", 36, "unfold-vertical", "Alt+Shift+Down"),
-        Size("lower", -36, "fold-vertical", "Alt+Shift+Up"),
+        Size(
+            "higher",
+            phrase("Make section taller"),
+            phrase("Make the section a little taller"),
+            36,
+            "unfold-vertical",
+            "Alt+Shift+Down",
+        ),
+        Size(
+            "lower",
+            phrase("Make section shorter"),
+            phrase("Make the section a little shorter"),
+            -36,
+            "fold-vertical",
+            "Alt+Shift+Up",
+        ),
     ),
     size=QRectF.height,
 )
@@ -56,9 +103,9 @@ ACTIONS = (
     *line_actions(_LINES),
     Action(
         name="sections.fold",
-        text="Fold to a line",
-        tip="Make the section one line that says how much it holds, or show all of it again",
-        menu="Section",
+        text=phrase("Fold to a line"),
+        tip=phrase("Fold the section to one line that says how much it holds, or show all of it again"),
+        menu=menus.SECTION,
         icon="separator-horizontal",
         canvas_keys=("Ctrl+.",),
         starts_group=True,
@@ -69,9 +116,9 @@ ACTIONS = (
     ),
     Action(
         name="sections.leave_off_posters",
-        text="Leave off posters",
-        tip="Show the section on the screen only, or on posters as well",
-        menu="Section",
+        text=phrase("Hide on posters"),
+        tip=phrase("Show the section on the screen only, or on posters as well"),
+        menu=menus.SECTION,
         icon="eye-off",
         undoable=True,
         enabled=_LINES.is_meant,

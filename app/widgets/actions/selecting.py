@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from app.language.phrases import phrase, tr
 from app.model.document import Document
 from app.model.finding.filtering import notes_of
 from app.model.kinds import kinds_holding
 from app.model.records import Id, InCell, Note, Section, Stage
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 
 
@@ -51,7 +53,7 @@ def _select_all(context: Context) -> None:
     editor = context.editor
     is_header = editor.selected.any_of((Stage, Section))
     ids, cell = _next_scope(context), None if is_header else editor.selection.cell
-    editor.announced("Selecting", len(ids), lambda: editor.select(ids, cell))
+    editor.announced(tr("Selecting"), len(ids), lambda: editor.select(ids, cell))
 
 
 def _select_where(context: Context, matches: Callable[[Note], bool]) -> None:
@@ -73,9 +75,9 @@ def _select_tag(context: Context) -> None:
 ACTIONS = (
     Action(
         name="edit.select_all",
-        text="Select all",
-        tip="Select what stands in the cell; again: in the section; again: on the map",
-        menu="Edit",
+        text=phrase("Select all"),
+        tip=phrase("Select what is in the cell; press again for the section, and again for the map"),
+        menu=menus.EDIT,
         icon="mouse-pointer-2",
         canvas_keys=("Ctrl+A",),
         starts_group=True,
@@ -83,9 +85,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.select_colour",
-        text="Select all of this colour",
-        tip="Select every note of the map that has the colour of a selected one",
-        menu="Edit",
+        text=phrase("Select all of this colour"),
+        tip=phrase("Select every note on the map with the colour of a selected one"),
+        menu=menus.EDIT,
         icon="palette",
         canvas_keys=("Ctrl+Shift+C",),
         enabled=lambda context: bool(context.editor.selected.colours),
@@ -93,9 +95,9 @@ ACTIONS = (
     ),
     Action(
         name="edit.select_tag",
-        text="Select all with this tag",
-        tip="Select every note of the map that has a tag of a selected one",
-        menu="Edit",
+        text=phrase("Select all with this tag"),
+        tip=phrase("Select every note on the map with a tag of a selected one"),
+        menu=menus.EDIT,
         icon="tag",
         canvas_keys=("Ctrl+Shift+T",),
         enabled=lambda context: bool(context.editor.selected.tags),

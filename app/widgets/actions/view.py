@@ -2,6 +2,8 @@
 
 from PySide6.QtGui import QKeySequence
 
+from app.language.phrases import phrase
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 
 
@@ -13,9 +15,9 @@ def _fold_both(context: Context) -> None:
 ACTIONS = (
     Action(
         name="view.zoom_in",
-        text="Zoom in",
-        tip="Show the map larger",
-        menu="View",
+        text=phrase("Zoom in"),
+        tip=phrase("Show the map larger"),
+        menu=menus.VIEW,
         icon="plus",
         keys=(QKeySequence.StandardKey.ZoomIn, "Ctrl+="),
         while_presenting=True,
@@ -23,9 +25,9 @@ ACTIONS = (
     ),
     Action(
         name="view.zoom_out",
-        text="Zoom out",
-        tip="Show the map smaller",
-        menu="View",
+        text=phrase("Zoom out"),
+        tip=phrase("Show the map smaller"),
+        menu=menus.VIEW,
         icon="minus",
         keys=(QKeySequence.StandardKey.ZoomOut,),
         while_presenting=True,
@@ -33,9 +35,9 @@ ACTIONS = (
     ),
     Action(
         name="view.full_size",
-        text="Zoom to 100 %",
-        tip="Show the map at 100 %",
-        menu="View",
+        text=phrase("Zoom to 100 %"),
+        tip=phrase("Show the map at 100 %"),
+        menu=menus.VIEW,
         icon="search",
         keys=("Ctrl+0",),
         while_presenting=True,
@@ -43,10 +45,10 @@ ACTIONS = (
     ),
     Action(
         name="view.fit",
-        text="Fit the map",
-        short="Fit",
-        tip="Show the whole map",
-        menu="View",
+        text=phrase("Fit the map"),
+        short=phrase("Fit"),
+        tip=phrase("Show the whole map"),
+        menu=menus.VIEW,
         icon="maximize",
         keys=("Ctrl+9",),
         starts_group=True,
@@ -55,9 +57,9 @@ ACTIONS = (
     ),
     Action(
         name="view.fit_selection",
-        text="Fit the selection",
-        tip="Show what is selected as large as it fits",
-        menu="View",
+        text=phrase("Fit the selection"),
+        tip=phrase("Show the selection as large as it fits"),
+        menu=menus.VIEW,
         icon="target",
         keys=("Ctrl+8",),
         enabled=lambda context: bool(context.editor.selection.ids),
@@ -66,9 +68,9 @@ ACTIONS = (
     ),
     Action(
         name="view.left_panel",
-        text="Maps, personas and legend",
-        tip="Show or fold away the panel at the left",
-        menu="View",
+        text=phrase("Maps, personas and legend"),
+        tip=phrase("Show or hide the panel on the left"),
+        menu=menus.VIEW,
         icon="panel-left",
         keys=("F7",),
         starts_group=True,
@@ -77,9 +79,9 @@ ACTIONS = (
     ),
     Action(
         name="view.right_panel",
-        text="Inspector",
-        tip="Show or fold away the panel at the right",
-        menu="View",
+        text=phrase("Inspector"),
+        tip=phrase("Show or hide the panel on the right"),
+        menu=menus.VIEW,
         icon="panel-right",
         keys=("F8",),
         checked=lambda context: not context.window.right.isHidden(),
@@ -87,9 +89,9 @@ ACTIONS = (
     ),
     Action(
         name="view.panels",
-        text="Both panels",
-        tip="Show or fold away both panels",
-        menu="View",
+        text=phrase("Both panels"),
+        tip=phrase("Show or hide both panels"),
+        menu=menus.VIEW,
         icon="columns-2",
         keys=("F9", "Ctrl+\\"),
         checked=lambda context: context.window.shows_panels,
@@ -97,9 +99,9 @@ ACTIONS = (
     ),
     Action(
         name="view.next_pane",
-        text="Go to the next pane",
-        tip="Move the keyboard from the map to the panels, the bar and back",
-        menu="View",
+        text=phrase("Go to the next pane"),
+        tip=phrase("Move the keyboard focus from the map to the panels, the bar and back"),
+        menu=menus.VIEW,
         icon="keyboard",
         keys=("F6",),
         starts_group=True,
@@ -107,9 +109,9 @@ ACTIONS = (
     ),
     Action(
         name="view.previous_pane",
-        text="Go to the previous pane",
-        tip="Move the keyboard from pane to pane, the other way round",
-        menu="View",
+        text=phrase("Go to the previous pane"),
+        tip=phrase("Move the keyboard focus from pane to pane, the other way round"),
+        menu=menus.VIEW,
         icon="keyboard",
         keys=("Shift+F6",),
         run=lambda context: context.window.focus_next_pane(-1),

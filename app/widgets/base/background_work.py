@@ -11,9 +11,11 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.language.phrases import tr, tr_context
 from app.session.editor import Editor
 from app.session.large_changes import Announce
 from app.threads import Task
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 
 T = TypeVar("T")
@@ -129,8 +131,8 @@ class Progress(Overlay):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(sentence)
-        self.stop_button = QPushButton("Stop")
-        self.stop_button.setToolTip("Stop, and leave everything as it was (Esc)")
+        self.stop_button = QPushButton(tr_context("verb", "Stop"))
+        self.stop_button.setToolTip(tr("Stop, and leave everything as it was ({key})", key=key_words("Esc")))
         self.stop_button.clicked.connect(self.dismiss)
         beside = QHBoxLayout()
         beside.addWidget(self.bar, 1)

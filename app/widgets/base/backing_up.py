@@ -11,11 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from app.file_names import shown
+from app.language.phrases import tr, tr_context
 from app.session.worker import Worker
 from app.storage.backups import back_up
 from app.storage.errors import NoBackupError
 from app.widgets.base.faults import log
 from app.widgets.base.overlays.notice import Notice
+from app.widgets.base.saving_words import SAVE_COPY, SAVE_COPY_TIP
 
 SOON = 2_000
 """Milliseconds after the opening: the first backup must not slow the first sight of the map."""
@@ -48,8 +51,12 @@ class BackingUp(QObject):
         self._timer.setInterval(HOUR)
         if self._worker.is_busy:
             self._emit_result(
-                f"The backup of {self._path.name} has not come to its end yet. Check the disks of the "
-                f"project and of {self._folder}; save a copy elsewhere to be safe."
+                tr(
+                    "The backup of {name} is not finished yet. Check the disks of the project and of "
+                    "{folder}; save a copy elsewhere to be safe.",
+                    name=self._path.name,
+                    folder=shown(self._folder),
+                )
             )
             return
         self._worker.begin(partial(_trouble_backing_up, self._path, self._folder))
@@ -79,9 +86,10 @@ class BackupTrouble(Notice):
         super().__init__("", "trouble")
         self._backing_up = backing_up
         self._was_shown = False
-        self.offer("Try again", "Try to make a backup now", self._try_again)
-        self.offer("Save a copy elsewhere…", "Write everything that is shown into another file", save_copy)
-        self.offer("Hide", "Put this away; backups are tried once an hour all the same", self.hide)
+        self.offer(tr("Try again"), tr("Try to make a backup now"), self._try_again)
+        self.offer(str(SAVE_COPY), str(SAVE_COPY_TIP), save_copy)
+        tip = tr("Hide this; a backup is still tried once an hour")
+        self.offer(tr_context("verb", "Hide"), tip, self.hide)
         backing_up.failed.connect(self._show)
         backing_up.made.connect(self._go)
         self.hide()

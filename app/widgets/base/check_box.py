@@ -32,12 +32,15 @@ class CheckBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        square = QRectF(RING, (self.height() - SIDE) / 2, SIDE, SIDE)
+        is_mirrored = self.isRightToLeft()
+        left = self.width() - RING - SIDE if is_mirrored else RING
+        square = QRectF(left, (self.height() - SIDE) / 2, SIDE, SIDE)
         if self.hasFocus():
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRoundedRect(square.adjusted(-2, -2, 2, 2), 6, 6)
         self._paint_square(painter, square)
-        words = self.rect().adjusted(RING + SIDE + GAP, 0, 0, 0)
+        beside = RING + SIDE + GAP
+        words = self.rect().adjusted(0 if is_mirrored else beside, 0, -beside if is_mirrored else 0, 0)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         elided = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)

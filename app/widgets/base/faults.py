@@ -17,6 +17,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from app.file_names import shown
+from app.language.phrases import tr
 from app.storage.guard.process import started
 
 log = logging.getLogger("journeywall")
@@ -51,8 +53,12 @@ class Faults(QObject):
             return
         log.error("%s\n%s", kind.__name__, described(trace))
         self.happened.emit(
-            f"Something went wrong in Journeywall ({kind.__name__}). What you did before is saved. "
-            f"The log says where: {log_file()}"
+            tr(
+                "Something went wrong in Journeywall ({error}). What you did before is saved. The log says "
+                "where: {file}",
+                error=kind.__name__,
+                file=shown(log_file()),
+            )
         )
 
 

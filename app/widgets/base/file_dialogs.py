@@ -6,11 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-PROJECT_FILES = "Journeywall projects (*.journey)"
+from app.language.phrases import tr
+
+
+def project_files() -> str:
+    """The name filter of projects."""
+    return tr("Journeywall projects ({patterns})", patterns="*.journey")
 
 
 def ask_for_project_file(parent: QWidget, then: Callable[[Path], object]) -> None:
-    dialog = _dialog(parent, "Open project", PROJECT_FILES, then)
+    dialog = _dialog(parent, tr("Open project"), project_files(), then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
 

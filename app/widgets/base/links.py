@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from app.language.phrases import tr
 from app.model.addresses import encoded, opening, refusal, shown_address, whole_address
 from app.widgets.base.overlays.overlay import Overlay
 
@@ -22,12 +23,14 @@ class FileQuestion(Overlay):
 
     def __init__(self, window: QWidget, address: str, open_address: Open = open_in_system) -> None:
         super().__init__(window, width=460)
-        question = QLabel(f"Open the file “{shown_address(address)}”? Open only files that you trust.")
+        question = QLabel(
+            tr("Open the file “{file}”? Open only files that you trust.", file=shown_address(address))
+        )
         question.setWordWrap(True)
         self.column.addWidget(question)
         row = QHBoxLayout()
         row.addStretch()
-        for text, act in (("Cancel", None), ("Open file", partial(open_address, address))):
+        for text, act in ((tr("Cancel"), None), (tr("Open file"), partial(open_address, address))):
             button = QPushButton(text)
             button.setAccessibleName(text)
             button.clicked.connect(partial(self._answer, act))
@@ -54,4 +57,4 @@ def follow(
         case "ask":
             ask(whole)
         case "refuse":
-            show_message(refusal(address))
+            show_message(str(refusal(address)))

@@ -59,6 +59,8 @@ def _in_rows(pane: QWidget, widgets: Sequence[QWidget]) -> list[QWidget]:
             rows[-1].append(each)
         else:
             rows.append([each])
+    if pane.isRightToLeft():
+        return [each for row in rows for each in sorted(row, key=lambda each: -places[each].right())]
     return [each for row in rows for each in sorted(row, key=lambda each: places[each].left())]
 
 

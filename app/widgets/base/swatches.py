@@ -10,6 +10,9 @@ from app.drawing.glyphs import GLYPHS
 from app.drawing.painter import colour as painter_colour
 from app.drawing.painter import painter_path
 from app.drawing.theme import NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK
+from app.language.phrases import tr
+from app.language.words import capitalised
+from app.model.nouns import word
 from app.model.records import NoteColour
 
 SIDE, LEAST_SIDE = 22, 16
@@ -60,8 +63,8 @@ class Swatch(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{colour.capitalize()} note")
-        self.setToolTip(colour.capitalize())
+        self.setAccessibleName(tr("Note colour: {colour}", colour=word("colour", colour)))
+        self.setToolTip(capitalised(word("colour", colour)))
 
     def sizeHint(self) -> QSize:
         return QSize(SIDE + 2 * RING, SIDE + 2 * RING)

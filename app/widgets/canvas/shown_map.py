@@ -85,6 +85,8 @@ class ShownMap(QObject):
 def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
     """Where two layouts of a map look different: rectangles on the sheet, few rather than small."""
     everything = before.rectangle.united(after.rectangle)
+    if before.language != after.language:
+        return [everything]
     if before.marks != after.marks or before.columns != after.columns or len(before.rows) != len(after.rows):
         return [everything]
     found = []

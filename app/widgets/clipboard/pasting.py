@@ -10,7 +10,7 @@ from app.drawing.layout import MapLayout
 from app.drawing.note import note_text
 from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.notes_body import note_width
-from app.language.phrases import phrase, tr, tr_plural
+from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import MOST_PASTED
 from app.model.change import Change
@@ -76,9 +76,9 @@ def paste_clipping(window: Shell, clipping: Clipping) -> None:
     do_in_steps(window, str(_READING), fitting(document, clipping, at), partial(_ask_or_paste, window, at))
 
 
-def _ask_or_paste(window: Shell, at: At, clipping: Clipping | str) -> None:
-    if isinstance(clipping, str):
-        window.show_message(clipping)
+def _ask_or_paste(window: Shell, at: At, clipping: Clipping | Phrase) -> None:
+    if isinstance(clipping, Phrase):
+        window.show_message(str(clipping))
         return
     question = _question(window.editor.document, clipping, at)
     if question is None:

@@ -21,6 +21,7 @@ from app.model.change import Change
 from app.model.finding.matching import Matching
 from app.model.finding.numbering import asked_number
 from app.model.finding.search import Hit, Search, replace
+from app.model.labels import NO_LABEL
 from app.model.records import JourneyMap
 from app.model.text import LONGEST_TEXT
 from app.model.words import shortened
@@ -255,7 +256,7 @@ class FindBar(OverCanvas):
                     "A text would be longer than {most} characters. Nothing was replaced.", most=LONGEST_TEXT
                 )
                 self._window.show_message(sentence, False)
-                return Change("Replace", ())
+                return Change(NO_LABEL, ())
 
         def end(change: Change) -> None:
             if change:

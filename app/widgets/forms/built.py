@@ -64,7 +64,7 @@ def _made(control: Control, editor: Editor) -> Field:
         case UsualWords():
             return SuggestingListField(map(str, control.words), str(control.placeholder))
         case Choice():
-            return ChoiceField(control.choices)
+            return ChoiceField([(value, str(words)) for value, words in control.choices])
         case Number():
             return NumberField(
                 control.lowest, control.highest, control.decimals, control.step, str(control.or_none)

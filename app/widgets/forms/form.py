@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app.language.phrases import tr
 from app.model.change import Change, Edit
 from app.model.document import Document
+from app.model.labels import NO_LABEL, Label, step_label
 from app.model.records import Id
 from app.model.verbs.editing import set_fields
+from app.model.words import shortened
 from app.session.editor import Editor
 from app.session.large_changes import LARGE_CHANGE
 from app.widgets.forms.field import Field
@@ -38,7 +40,7 @@ class Row:
     name: str
     label: str
     make: Callable[[], Field]
-    step: str = ""
+    step: Label = NO_LABEL
     tip: str = ""
     share: int = 1
     """How much of the width it takes beside others."""
@@ -48,8 +50,10 @@ class Row:
     """What makes the change, where that is more than setting the field."""
 
     @property
-    def step_label(self) -> str:
-        return self.step or f"Set {self.label[0].lower()}{self.label[1:]}"
+    def step_label(self) -> Label:
+        return (
+            self.step if self.step != NO_LABEL else step_label("set_field", text=shortened(str(self.label)))
+        )
 
 
 FormRow = Row | tuple[Row, ...]
@@ -150,7 +154,7 @@ class Form(QWidget):
             self.editor.do(self._change(row, value, ids), (row.name, ids))
         else:
             self._is_merging = False
-            self.editor.do_to(ids, partial(self._change, row, value, ids), row.step_label)
+            self.editor.do_to(ids, partial(self._change, row, value, ids), str(row.step_label))
             self._refresh()
 
     def _change(self, row: Row, value: Any, ids: tuple[Id, ...]) -> Change:

@@ -8,6 +8,7 @@ from app.language.words import capitalised
 from app.model.analysis.comparison import ghosts_for
 from app.model.change import Change
 from app.model.kinds import taken_by
+from app.model.labels import Label, step_label
 from app.model.nouns import word
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
 from app.model.verbs.editing import set_fields
@@ -36,21 +37,39 @@ def settings() -> tuple[FormRow, ...]:
     """The rows for the thresholds by which graphs are read, and the words for emotions."""
     return (
         (
-            Row("peak_at", tr("Peak from"), lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set peaks"),
             Row(
-                "trough_at", tr("Trough to"), lambda: NumberField(LOWEST, HIGHEST, 1, 0.5), step="Set troughs"
+                "peak_at",
+                tr("Peak from"),
+                lambda: NumberField(LOWEST, HIGHEST, 1, 0.5),
+                step=step_label("set_peaks"),
+            ),
+            Row(
+                "trough_at",
+                tr("Trough to"),
+                lambda: NumberField(LOWEST, HIGHEST, 1, 0.5),
+                step=step_label("set_troughs"),
             ),
         ),
         (
-            Row("drop_of", tr("Rapid drop of"), lambda: NumberField(0.1, 10, 1, 0.5), step="Set rapid drops"),
-            Row("leg_of", tr("Sawtooth leg of"), lambda: NumberField(0.1, 10, 1, 0.5), step="Set sawtooth"),
+            Row(
+                "drop_of",
+                tr("Rapid drop of"),
+                lambda: NumberField(0.1, 10, 1, 0.5),
+                step=step_label("set_drops"),
+            ),
+            Row(
+                "leg_of",
+                tr("Sawtooth leg of"),
+                lambda: NumberField(0.1, 10, 1, 0.5),
+                step=step_label("set_sawtooth"),
+            ),
         ),
-        Row("legs", tr("Legs of a sawtooth"), lambda: NumberField(2, 20), step="Set sawtooth"),
+        Row("legs", tr("Legs of a sawtooth"), lambda: NumberField(2, 20), step=step_label("set_sawtooth")),
         Row(
             "emotions",
             tr("Words for emotions"),
             lambda: ListField(tr("One per line")),
-            step="Set words for emotions",
+            step=step_label("set_emotion_words"),
         ),
     )
 
@@ -166,12 +185,12 @@ class GraphPanel(QWidget):
         self._editor.do(change, then=lambda _: self._fill())
 
     def _set_style(self, index: int) -> None:
-        self._set("Set how lines are drawn", curve=STYLES[index])
+        self._set(step_label("set_curve"), curve=STYLES[index])
 
     def _set_ghost(self, index: int) -> None:
-        self._set("Compare graphs", ghost=self._ghosts[index])
+        self._set(step_label("set_ghost"), ghost=self._ghosts[index])
 
-    def _set(self, label: str, **fields: object) -> None:
+    def _set(self, label: Label, **fields: object) -> None:
         self._editor.do(set_fields(self._editor.document, [self._section or ""], label, **fields))
 
 

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from app.language.phrases import Phrase, phrase, tr, tr_context
 from app.model.document import Document
 from app.model.kinds import content_of
-from app.model.records import Entry, Id, Record, Section
-from app.model.verbs.editing import named
+from app.model.labels import named
+from app.model.records import Entry, Id, JourneyMap, Record, Section
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, heading
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel
-from app.widgets.panels.subjects import SUBJECTS
+from app.widgets.panels.subjects import SUBJECTS, project
 from app.widgets.panels.subjects.subject import Subject
 from app.widgets.shell import Actions
 
@@ -54,6 +54,11 @@ class Inspector(Panel):
         self.graph = GraphPanel(editor)
         self.graph.wanted.connect(self.wanted)
         self.column.addWidget(self.graph)
+        self.project_heading = heading(tr("Project"))
+        self.column.addWidget(self.project_heading)
+        self.project = Form(editor, project.lines())
+        self.project.refused.connect(self.refused)
+        self.column.addWidget(self.project)
         self.column.addStretch()
         self.setMinimumWidth(236)
         editor.selection_changed.connect(self._show)
@@ -74,6 +79,10 @@ class Inspector(Panel):
         self.no_form.setText(str(why_no_form(self._editor.document, records)) if subject is None else "")
         self._offer(subject.actions if subject else ("edit.delete",))
         self._put_up(self._form(subject) if subject else None, tuple(record.id for record in records))
+        is_of_the_map = isinstance(records[0], JourneyMap)
+        self.project_heading.setVisible(is_of_the_map)
+        self.project.setVisible(is_of_the_map)
+        self.project.show_records((self._editor.document.project.id,) if is_of_the_map else ())
 
     def _shown_records(self) -> tuple[Record, ...]:
         return self._editor.selected.records or (self._editor.journey_map,)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy
 
 from app.model.change import Change
+from app.model.labels import step_label
 from app.model.records import Id, Record
 from app.model.verbs.editing import set_fields
 from app.session.editor import Editor
@@ -108,5 +109,5 @@ class RecordList(QListWidget):
     def _rename(self, item: QListWidgetItem) -> None:
         if not self._is_filling:
             values = {self._named_by: item.text()}
-            label = f"Rename {self._kind.kind}"
+            label = step_label("rename", kind=self._kind.kind)
             self._editor.do(set_fields(self._editor.document, [item.data(_ID)], label, **values))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.drawing.decoded import taken_in
 from app.drawing.images import PictureError
 from app.language.phrases import phrase, tr
+from app.language.system_words import why
 from app.limits import LARGEST_PICTURE
 from app.model.pictures import NewPicture
 from app.paths import open_file
@@ -37,7 +38,7 @@ def read_picture(path: Path) -> NewPicture:
             return taken_in(stream.read(LARGEST_PICTURE + 1))
     except OSError as error:
         raise PictureError(
-            phrase("“{file}” cannot be read: {reason}.", file=path.name, reason=error.strerror or str(error))
+            phrase("“{file}” cannot be read: {reason}.", file=path.name, reason=why(error))
         ) from error
     except PictureError as error:
         raise PictureError(

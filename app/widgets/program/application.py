@@ -16,10 +16,13 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.formats.templates import BLANK
+from app.language.phrases import Phrase, phrase, tr
+from app.language.words import listed
 from app.paths import in_text, resolved
 from app.widgets.base.faults import Faults, crashes_written, log, log_file, start_log
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.window_memory import APPLICATION, settings
+from app.widgets.program.qt_words import QtWords
 from app.widgets.program.stop_signals import StopSignals
 from app.widgets.program.style import Style
 from app.widgets.start.page import StartPage
@@ -133,7 +136,8 @@ class WindowManager(QObject):
         work.over.connect(lambda: self._being_opened.pop(path, None))
         work.cancelled.connect(lambda: self._cancelled.update({path: work.is_put_away}))
         work.begin(
-            f"Opening {in_text(path.name)} … It is large, or its disk is slow.", self._host(instead_of)
+            tr("Opening {name}… It is large, or the disk is slow.", name=in_text(path.name)),
+            self._host(instead_of),
         )
         return opened[0] if opened else None
 
@@ -167,7 +171,7 @@ class WindowManager(QObject):
         work = self._file_work(
             make, lambda project: opened.append(self.show(project, instead_of)), failed, put_away=_remove
         )
-        work.begin("Making the new file … Its disk is slow.", self._host(instead_of))
+        work.begin(tr("Making the new file… The disk is slow."), self._host(instead_of))
         return opened[0] if opened else None
 
     def take_over(self, window: "MainWindow") -> "MainWindow | None":
@@ -181,7 +185,7 @@ class WindowManager(QObject):
             lambda error: window.show_message(str(error)),
             put_away=_close,
         )
-        work.begin(f"Opening {in_text(window.path.name)} …", lambda: window)
+        work.begin(tr("Opening {name}…", name=in_text(window.path.name)), lambda: window)
         return opened[0] if opened else None
 
     def _rescue(self, path: Path, instead_of: QMainWindow | None) -> None:
@@ -198,7 +202,7 @@ class WindowManager(QObject):
             lambda error: show_error(str(error), instead_of),
             put_away=lambda made: made[0].unlink(missing_ok=True),
         )
-        sentence = f"Reading what can be read of {in_text(path.name)} … It stays as it is."
+        sentence = tr("Reading what can be read of {name}… The file stays as it is.", name=in_text(path.name))
         work.begin(sentence, self._host(instead_of))
 
     def _file_work(
@@ -279,7 +283,9 @@ class WindowManager(QObject):
 
         name = window.editor.document.project.name
         if fits(window.path, name):
-            window.show_message(f"The file is called {window.path.name}, as the project is.")
+            window.show_message(
+                tr("The file is already called {name}, like the project.", name=window.path.name)
+            )
             return
 
         former = window.path
@@ -290,7 +296,7 @@ class WindowManager(QObject):
 
         def then(path: Path) -> None:
             remember_renamed(former, path)
-            open_again(path, f"The file is called {path.name} now.")
+            open_again(path, tr("The file is now called {name}.", name=path.name))
 
         def rename_file() -> None:
             work = self._file_work(
@@ -299,7 +305,7 @@ class WindowManager(QObject):
                 lambda error: open_again(former, str(error)),
                 put_away=lambda path: remember_renamed(former, path),
             )
-            sentence = f"Renaming {in_text(former.name)} … Its disk is slow."
+            sentence = tr("Renaming {name}… The disk is slow.", name=in_text(former.name))
             work.begin(sentence, self._host(None))
 
         again = window.closed.connect(rename_file)
@@ -356,6 +362,7 @@ def run_window(paths: Sequence[Path] = (), alone: bool = False) -> int:
     if not alone and _handed_over(paths):
         return 0
     with ExitStack() as held:
+        held.callback(QtWords(application).close)
         trouble = _write_what_happens(held)
         faults, manager, stop = Faults(), WindowManager(), StopSignals()
         held.callback(faults.close)
@@ -416,7 +423,7 @@ def _take_over_from_now_on(manager: WindowManager, held: ExitStack) -> None:
 
 def _write_what_happens(held: ExitStack) -> str:
     """Write the log, and traces of crashes. Returns a sentence on what cannot be written, else nothing."""
-    missing: list[str] = []
+    missing: list[Phrase] = []
     try:
         handler = start_log()
         held.callback(handler.close)
@@ -425,14 +432,16 @@ def _write_what_happens(held: ExitStack) -> str:
     except OSError as error:
         # Without any handler Python would print what is logged.
         log.addHandler(logging.NullHandler())
-        missing.append(f"nothing can be written to {in_text(log_file().parent)} ({error.strerror or error})")
+        why, folder = error.strerror or str(error), in_text(log_file().parent)
+        missing.append(phrase("nothing can be written to {folder} ({reason})", folder=folder, reason=why))
     if not settings().isWritable():
-        missing.append("the settings cannot be kept")
+        missing.append(phrase("the settings cannot be kept"))
     if not missing:
         return ""
-    return (
-        f"Journeywall goes on without a log, backups or what it remembers: {' and '.join(missing)}. "
-        "Projects are saved all the same. Check that you may write to your home folder."
+    return tr(
+        "Journeywall goes on without its log, backups or settings: {reasons}. Projects are saved all the "
+        "same. Check that you may write to your home folder.",
+        reasons=listed(missing),
     )
 
 

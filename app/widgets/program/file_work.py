@@ -14,9 +14,11 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.collector import collector_paused
+from app.language.phrases import tr
 from app.session.worker import Worker
 from app.storage.errors import ProjectFileError
 from app.threads import Task
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 
 T = TypeVar("T")
@@ -165,8 +167,8 @@ class StillAtIt(Overlay):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(sentence)
-        cancel = QPushButton("Cancel")
-        cancel.setToolTip("Wait for it no longer; the file stays as it is (Esc)")
+        cancel = QPushButton(tr("Cancel"))
+        cancel.setToolTip(tr("Stop waiting; the file stays as it is ({key})", key=key_words("Esc")))
         cancel.clicked.connect(self.dismiss)
         beside = QHBoxLayout()
         beside.addWidget(bar, 1)

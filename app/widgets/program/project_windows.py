@@ -9,7 +9,9 @@ from app.collector import collect_left, collector_paused, freeze_gc, unfreeze_gc
 from app.drawing.layout import forget_drawings
 from app.file_names import free_path
 from app.formats.templates import BLANK, template
+from app.language.phrases import tr, tr_context
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.verbs.maps import new_project
 from app.paths import in_text
 from app.session.editor import Editor
@@ -23,7 +25,7 @@ from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.view_positions import view_position_of
 from app.widgets.base.window_memory import APPLICATION
 from app.widgets.program.file_work import FileWork
-from app.widgets.program.renaming import UNNAMED, RenameOffer
+from app.widgets.program.renaming import RenameOffer, unnamed
 from app.widgets.start import thumbnails
 from app.widgets.window.closing import Closing
 from app.widgets.window.main_window import MainWindow
@@ -37,7 +39,9 @@ SPARES = 3
 def new_file(from_template: str) -> ProjectFile:
     """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
     document = new_project() if from_template == BLANK else template(from_template)
-    return ProjectFile.create(free_path(_own_folder(), document.project.name, ".journey", UNNAMED), document)
+    return ProjectFile.create(
+        free_path(_own_folder(), document.project.name, ".journey", unnamed()), document
+    )
 
 
 def window_on(
@@ -47,7 +51,7 @@ def window_on(
 ) -> MainWindow:
     """A window on an open project, not shown yet; when it closes, it closes the project."""
     editor = Editor(project.history, project.read_only)
-    editor.save_version_before_next("As it was opened")
+    editor.save_version_before_next(step_label("opened"))
     saving = SaveWatch(project)
     backing_up = BackingUp(project.path)
     closing = Closing(project, editor, saving)
@@ -81,13 +85,13 @@ def window_on(
     window.put_notice(SavingTrouble(saving, save_copy))
     window.put_notice(BackupTrouble(backing_up, save_copy))
     if project.notice is not None:
-        strip = Notice(project.notice)
-        strip.offer("Hide this", "Take this strip away; nothing else changes", strip.hide)
+        strip = Notice(str(project.notice))
+        strip.offer(tr("Hide this notice"), tr("Nothing else changes"), strip.hide)
         window.put_notice(strip)
     if project.why_read_only is not None:
-        notice = Notice(project.why_read_only)
-        tip = "Go on with a copy of your own, beside this file"
-        notice.offer("Open a copy", tip, lambda: go_on_in_a_copy(window))
+        notice = Notice(str(project.why_read_only))
+        tip = tr("Go on with your own copy, beside this file")
+        notice.offer(tr("Open a copy"), tip, lambda: go_on_in_a_copy(window))
         offer_taking_over(notice, project, lambda: take_over(window))
         window.put_notice(notice)
     return window
@@ -102,7 +106,8 @@ def copy_of(path: Path, document: Document) -> ProjectFile:
 
 
 def _copy_in(folder: Path, path: Path, document: Document) -> ProjectFile:
-    return ProjectFile.create(free_path(folder, path.stem, ".journey", tail=" (copy{})"), document)
+    tail = tr_context("end of a file’s name", " (copy{number})", number="{}")
+    return ProjectFile.create(free_path(folder, path.stem, ".journey", tail=tail), document)
 
 
 def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
@@ -111,9 +116,9 @@ def _save_copy(window: MainWindow, document: Document, path: Path) -> None:
     FileWork(
         window,
         lambda: ProjectFile.create(path, copy, overwrite=True).close(),
-        lambda _: window.show_message(f"A copy is saved as {path.name}."),
+        lambda _: window.show_message(tr("A copy was saved as {name}.", name=path.name)),
         lambda error: window.show_message(str(error)),
-    ).begin(f"Writing {in_text(path.name)} … Its disk is slow.", lambda: window, LAST_MOMENT)
+    ).begin(tr("Writing {name}… The disk is slow.", name=in_text(path.name)), lambda: window, LAST_MOMENT)
 
 
 def _own_folder() -> Path:

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, SignalInstance
 
 from app.file_names import file_name, free_path
+from app.language.phrases import tr
 from app.storage.backups import move_backups
 from app.storage.guard.renaming import rename
 from app.widgets.base.backing_up import backup_folder
@@ -20,8 +21,10 @@ from app.widgets.shell import Shell
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project
 
-UNNAMED = "Untitled project"
-"""What the file of a project without a name is called."""
+
+def unnamed() -> str:
+    """What the file of a project without a name is called."""
+    return tr("Untitled project")
 
 
 class RenameOffer(QObject):
@@ -39,19 +42,22 @@ class RenameOffer(QObject):
             return
         self._offered_for = name
         if not fits(window.path, name):
-            offer = Offer("Rename the file", "Give the file the project’s name", window.rename_wanted.emit)
-            window.show_message(f"The project’s file is still called {window.path.name}.", offer=offer)
+            tip = tr("Give the file the project’s name")
+            offer = Offer(tr("Rename the file"), tip, window.rename_wanted.emit)
+            window.show_message(
+                tr("The project’s file is still called {name}.", name=window.path.name), offer=offer
+            )
 
 
 def fits(path: Path, name: str) -> bool:
     """Whether a file is called like its project; a number behind that tells it from others."""
-    wanted = file_name(name, otherwise=UNNAMED)
+    wanted = file_name(name, otherwise=unnamed())
     return re.fullmatch(rf"{re.escape(wanted)}( \d+)?", path.stem) is not None
 
 
 def rename_after(path: Path, name: str) -> Path:
     """Rename the closed file of a project of that name. Raises a ProjectFileError or OSError."""
-    to = free_path(path.parent, name, path.suffix, UNNAMED, besides=path.name)
+    to = free_path(path.parent, name, path.suffix, unnamed(), besides=path.name)
     rename(path, to)
     return to
 

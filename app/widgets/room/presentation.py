@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from app.language.phrases import tr
 from app.widgets.shell import Shell
 
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
@@ -51,7 +52,7 @@ class Presentation(QObject):
         window.canvas.setFocus()
         window.editor.present(True)
         window.canvas.fit()
-        window.show_message("Page down shows stage by stage. Esc ends the presentation.")
+        window.show_message(tr("Page Down goes from stage to stage. Press Esc to end the presentation."))
 
     def stop(self) -> None:
         """Everything is where it was."""

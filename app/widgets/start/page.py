@@ -1,12 +1,12 @@
 """The window that is shown while no project is open: recent projects, due reviews, templates."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, time
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QFileInfo, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDateTime, QEvent, QFileInfo, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.formats.templates import BLANK, template, template_names
+from app.formats.template_titles import template_title
+from app.formats.templates import BLANK, SAMPLE, template, template_names
+from app.language.days import written_day, written_time
+from app.language.phrases import tr
 from app.widgets.base.file_dialogs import ask_for_project_file
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.overlay import Overlay
@@ -32,7 +35,6 @@ from app.widgets.start.tile import Tile
 if TYPE_CHECKING:
     from app.storage.opening.reviews import DueReview
 
-SAMPLE = "pizzeria"
 _SIDE = 250
 _AFTER = 60
 """Milliseconds in which the page is painted before anything else is done."""
@@ -51,9 +53,9 @@ class StartPage(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Journeywall")
-        self.recent = Shelf("Recent projects")
+        self.recent = Shelf(tr("Recent projects"))
         self.reviews = Reviews()
-        self.templates = Shelf("Start from a template")
+        self.templates = Shelf(tr("Start from a template"))
         self._to_ask: list[Path] = []
         self._due: list[DueReview] = []
         self._to_draw: Iterator[tuple[str, Tile]] = iter(())
@@ -131,19 +133,19 @@ class StartPage(QMainWindow):
         font.setBold(True)
         name.setFont(font)
         column.addWidget(name)
-        column.addWidget(_quiet("Customer journey maps that go from the workshop to the wall."))
+        column.addWidget(_quiet(tr("Customer journey maps that go from the workshop to the wall.")))
         column.addSpacing(16)
-        new = _button("New project", "primary", QKeySequence(QKeySequence.StandardKey.New))
+        new = _button(tr("New project"), "primary", QKeySequence(QKeySequence.StandardKey.New))
         new.clicked.connect(lambda: self.template_wanted.emit(BLANK))
         column.addWidget(new)
-        opening = _button("Open project…", "outlined", QKeySequence(QKeySequence.StandardKey.Open))
+        opening = _button(tr("Open project…"), "outlined", QKeySequence(QKeySequence.StandardKey.Open))
         opening.clicked.connect(lambda: ask_for_project_file(self, self.project_wanted.emit))
         column.addWidget(opening)
-        sample = _button("Look at the sample", "outlined", QKeySequence())
+        sample = _button(tr("Open the sample"), "outlined", QKeySequence())
         sample.clicked.connect(lambda: self.template_wanted.emit(SAMPLE))
         column.addWidget(sample)
         column.addStretch()
-        column.addWidget(_quiet("Or drop a project on this window."))
+        column.addWidget(_quiet(tr("Or drop a project on this window.")))
         new.setFocus()
         return side
 
@@ -162,7 +164,7 @@ class StartPage(QMainWindow):
         self.show_recent()
 
     def _show_templates(self) -> None:
-        tiles = {name: Tile(name.replace("-", " ").capitalize()) for name in template_names()}
+        tiles = {name: Tile(template_title(name)) for name in template_names()}
         for name, tile in tiles.items():
             tile.clicked.connect(lambda _=False, name=name: self.template_wanted.emit(name))
         self.templates.put(list(tiles.values()))
@@ -222,7 +224,7 @@ def _button(text: str, role: str, key: QKeySequence) -> QToolButton:
     button.setProperty("role", role)
     button.setShortcut(key)
     shown = key.toString(QKeySequence.SequenceFormat.NativeText)
-    button.setToolTip(f"{text} ({shown})" if shown else text)
+    button.setToolTip(tr("{name} ({key})", name=text, key=shown) if shown else text)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setFixedSize(_SIDE - 48, 36)
     return button
@@ -239,7 +241,12 @@ def _when(path: Path) -> str:
     """When a file was changed last, as one says it."""
     changed: QDateTime = QFileInfo(str(path)).lastModified()
     days = changed.date().daysTo(QDateTime.currentDateTime().date())
+    if days < 1:
+        return tr("today, {time}", time=_time(changed))
     if days < 2:
-        day = "today" if days < 1 else "yesterday"
-        return f"{day}, {QLocale().toString(changed.time(), QLocale.FormatType.ShortFormat)}"
-    return QLocale().toString(changed.date(), QLocale.FormatType.LongFormat)
+        return tr("yesterday, {time}", time=_time(changed))
+    return written_day(date(*changed.date().getDate()))
+
+
+def _time(moment: QDateTime) -> str:
+    return written_time(time(moment.time().hour(), moment.time().minute()))

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.language.days import written_day
+from app.language.phrases import tr
 from app.widgets.base.buttons import heading
 from app.widgets.base.icons import icon
 
@@ -27,7 +29,7 @@ class Reviews(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        self._column.addWidget(heading("Due to be reviewed"))
+        self._column.addWidget(heading(tr("Due for review")))
         self._column.addSpacing(6)
         self.hide()
 
@@ -50,11 +52,11 @@ class Reviews(QWidget):
         line.setIcon(icon("calendar", size=16, room=22))
         line.setIconSize(QSize(22, 22))
         line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        title, project = shortened(due.map.title or "Untitled map", 60), shortened(due.project, 40)
-        text = f"{title} · {project} – {_since(due.day, today)}"
+        title, project = shortened(due.map.title or tr("Without a title"), 60), shortened(due.project, 40)
+        text = _words(f"{title} · {project}", due.day, today)
         line.setText(text.replace("&", "&&"))
         line.setAccessibleName(text)
-        line.setToolTip("Open this map")
+        line.setToolTip(tr("Open this map"))
         line.setProperty("role", "row")
         line.setCursor(Qt.CursorShape.PointingHandCursor)
         line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,8 +65,7 @@ class Reviews(QWidget):
         return line
 
 
-def _since(day: date, today: date) -> str:
+def _words(map: str, day: date, today: date) -> str:
     if day == today:
-        return "review is due today"
-    when = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-    return f"review was due on {when}"
+        return tr("{map} – review is due today", map=map)
+    return tr("{map} – review was due on {day}", map=map, day=written_day(day))

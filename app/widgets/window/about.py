@@ -6,6 +6,8 @@ from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from app.language.phrases import tr
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 
 
@@ -15,14 +17,15 @@ class About(Overlay):
         title = QLabel("Journeywall")
         title.setProperty("role", "title")
         words = QLabel(
-            f"Version {_version()} with Qt {qt_version}\n\n"
-            "An editor for customer journey maps, under the Apache License 2.0. "
-            "The Inter typeface is under the SIL Open Font License, "
-            "the Lucide icons are under the ISC licence."
+            f"{_version()}\n\n"
+            + tr(
+                "An editor for customer journey maps, under the Apache License 2.0. The Inter typeface is "
+                "under the SIL Open Font License, the Lucide icons are under the ISC licence."
+            )
         )
         words.setWordWrap(True)
-        close = QPushButton("Close")
-        close.setToolTip("Close (Esc)")
+        close = QPushButton(tr("Close"))
+        close.setToolTip(tr("{name} ({key})", name=tr("Close"), key=key_words("Esc")))
         close.clicked.connect(self.dismiss)
         self.column.addWidget(title)
         self.column.addWidget(words)
@@ -32,6 +35,6 @@ class About(Overlay):
 
 def _version() -> str:
     try:
-        return version("journeywall")
+        return tr("Version {version} with Qt {qt}", version=version("journeywall"), qt=qt_version)
     except PackageNotFoundError:
-        return "of this checkout"
+        return tr("From source, with Qt {qt}", qt=qt_version)

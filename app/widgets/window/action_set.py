@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from app.language.phrases import Phrase, tr
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, Context, sequences, shown_key
 from app.widgets.base.icons import icon
@@ -57,7 +58,7 @@ class ActionSet(QObject):
 
     def menus(self) -> list[QMenu]:
         """A fresh menu for each group of actions, in the order of ACTIONS."""
-        menus: dict[str, QMenu] = {}
+        menus: dict[Phrase, QMenu] = {}
         for action, made in self:
             menu = menus.setdefault(action.menu, QMenu(f"&{action.menu}", self.context.window.widget))
             if action.starts_group and not menu.isEmpty():
@@ -72,12 +73,12 @@ class ActionSet(QObject):
 
     def _make(self, action: Action) -> None:
         made = QAction(self)
-        _set_text(made, action, action.text)
+        _set_text(made, action, str(action.text))
         made.setObjectName(action.name)
         made.setShortcuts(sequences(action.keys))
         made.setCheckable(action.checked is not None)
         key = shown_key(action)
-        made.setToolTip(f"{action.tip} ({key})" if key else action.tip)
+        made.setToolTip(tr("{name} ({key})", name=action.tip, key=key) if key else str(action.tip))
         made.setMenuRole(QAction.MenuRole.NoRole)
         made.triggered.connect(lambda: self._run(action))
         self.context.window.widget.addAction(made)
@@ -109,4 +110,4 @@ def _set_text(made: QAction, action: Action, text: str) -> None:
     """Give an action its text: in a menu with the key that Qt does not know of, on a button alone."""
     text = text.replace("&", "&&")
     made.setText(f"{text}\t{shown_key(action)}" if action.canvas_keys and not action.keys else text)
-    made.setIconText(action.short or text)
+    made.setIconText(str(action.short) if action.short else text)

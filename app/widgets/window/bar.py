@@ -2,15 +2,27 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
+from app.language.phrases import tr
 from app.model.change import Change
+from app.model.labels import step_label
 from app.model.records import JourneyMap, Project
 from app.model.verbs.editing import set_fields
 from app.model.words import shortened
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, action_label, divider
 from app.widgets.base.icons import icon
+from app.widgets.base.keys import key_words
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import SwatchRow
 from app.widgets.forms.flat_line import FlatLine
@@ -23,6 +35,8 @@ BUTTONS_WITH_LASTING_NAMES = 2
 BESIDE_ICON = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 NATIVE = QKeySequence.SequenceFormat.NativeText
+_LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+_OTHER_WAY = {_LTR: _RTL, _RTL: _LTR}
 
 
 class Bar(QWidget):
@@ -32,7 +46,7 @@ class Bar(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Bar")
+        self.setAccessibleName(tr("Bar"))
         self.setFixedHeight(46)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 0, 12, 0)
@@ -110,10 +124,10 @@ class ProjectName(FlatLine):
     """The project's name, to be typed over."""
 
     def __init__(self, editor: Editor) -> None:
-        super().__init__("Project name", hugs=True)
+        super().__init__(tr("Project name"), hugs=True)
         self._editor = editor
         self.setProperty("strong", True)
-        self.setPlaceholderText("Untitled project")
+        self.setPlaceholderText(tr("Untitled project"))
         self.setReadOnly(editor.read_only)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.typed.connect(self._write)
@@ -123,7 +137,9 @@ class ProjectName(FlatLine):
 
     def _write(self, text: str) -> None:
         document = self._editor.document
-        change = set_fields(document, [document.project.id], "Rename project", name=text)
+        change = set_fields(
+            document, [document.project.id], step_label("rename", kind=Project.kind), name=text
+        )
         self._editor.do(change, merge_key="project name")
 
     def _end(self) -> None:
@@ -146,12 +162,14 @@ class MapSwitcher(QToolButton):
         self.setProperty("role", "switcher")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip("Show another map of the project")
+        self.setToolTip(tr("Show another map of the project"))
         self.setIconSize(QSize(14, 14))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        # Its icon stands after the title.
+        usual = QApplication.layoutDirection()
+        self.setLayoutDirection(_OTHER_WAY[usual])
         self._maps = QMenu(self)
-        self._maps.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._maps.setLayoutDirection(usual)
         self._maps.aboutToShow.connect(self._fill)
         self.setMenu(self._maps)
         editor.map_changed.connect(self._show)
@@ -169,15 +187,15 @@ class MapSwitcher(QToolButton):
             self._show()
 
     def _show(self) -> None:
-        title = self._editor.journey_map.title or "Without a title"
+        title = self._editor.journey_map.title or tr("Without a title")
         self.setText(shortened(title, self._longest).replace("&", "&&"))
-        self.setAccessibleName(f"Map: {title}")
+        self.setAccessibleName(tr("Map: {title}", title=title))
         self.setIcon(icon("chevron-down", "quiet", 14))
 
     def _fill(self) -> None:
         self._maps.clear()
         for journey_map in self._editor.document.maps():
-            title = shortened(journey_map.title or "Without a title", 60).replace("&", "&&")
+            title = shortened(journey_map.title or tr("Without a title"), 60).replace("&", "&&")
             entry = self._maps.addAction(title)
             entry.setCheckable(True)
             entry.setChecked(journey_map.id == self._editor.map)
@@ -205,7 +223,8 @@ class BarSwatches(SwatchRow):
 
         def update_label() -> None:
             swatch.setAccessibleName(action_label(action))
-            swatch.setToolTip(f"{tip(action_label(action))} ({action.shortcut().toString(NATIVE)})")
+            key = action.shortcut().toString(NATIVE)
+            swatch.setToolTip(tip(tr("{name} ({key})", name=action_label(action), key=key)))
             swatch.setEnabled(action.isEnabled())
 
         action.changed.connect(update_label)
@@ -222,9 +241,9 @@ def _menu_button(actions: Actions) -> QToolButton:
     button.setObjectName("menu")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setToolTip("All menus (F10)")
+    button.setToolTip(tr("{name} ({key})", name=tr("All menus"), key=key_words("F10")))
     button.setShortcut("F10")
-    button.setAccessibleName("Menus")
+    button.setAccessibleName(tr("Menus"))
     menu = QMenu(button)
     for submenu in actions.menus():
         menu.addMenu(submenu)

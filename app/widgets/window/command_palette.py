@@ -3,6 +3,9 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from app.language.catalogues import ENGLISH
+from app.language.phrases import tr
+from app.language.spoken import speaking, spoken_language
 from app.widgets.actions.action import Action, shown_key
 from app.widgets.base.buttons import action_label
 from app.widgets.base.overlays.chooser import Choice, Chooser
@@ -18,9 +21,21 @@ class CommandPalette(Chooser):
             for action, made in actions
             if made.isEnabled() and action.name != "help.commands"
         ]
-        super().__init__(window, choices, "What do you want to do?", "Command", width=600, most_rows=11)
+        super().__init__(
+            window, choices, tr("What do you want to do?"), tr("Command"), width=600, most_rows=11
+        )
 
 
 def _choice(action: Action, made: QAction) -> Choice:
-    text = action_label(made)
-    return Choice(text, f"{text} {action.tip}", made.icon(), action.tip, shown_key(action), made.trigger)
+    text, tip = action_label(made), str(action.tip)
+    return Choice(
+        text, f"{text} {tip} {_in_english(action)}", made.icon(), tip, shown_key(action), made.trigger
+    )
+
+
+def _in_english(action: Action) -> str:
+    """What an action is called in English, where that is not what is spoken: many know a command by that."""
+    if spoken_language() == ENGLISH:
+        return ""
+    with speaking(ENGLISH):
+        return f"{action.text} {action.tip}"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import tr
 from app.model.records import Id
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
@@ -246,9 +247,9 @@ class MainWindow(QMainWindow):
         self._overlay = None
 
     def _update_title(self, *_: object) -> None:
-        name = self.editor.document.project.name or "Untitled project"
+        name = self.editor.document.project.name or tr("Untitled project")
         # Qt puts a sign of its own in the place of what stands here doubled.
-        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')} – Journeywall")
+        self.setWindowTitle(tr("{project} – Journeywall", project=name.replace("[*]", "[*][*]")))
 
     # Events
 

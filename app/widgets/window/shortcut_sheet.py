@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.phrases import Phrase, phrase, tr
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.base.buttons import heading
@@ -13,20 +14,20 @@ COLUMNS = 3
 WIDE = 1080
 """Logical pixels of a window that has room for all columns."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
-ON_THE_MAP = (
-    ("Arrows", "Move among cells and notes"),
-    ("Shift+arrows", "Select along"),
-    ("Ctrl+arrows", "To the end of the section or stage"),
-    ("Home, End", "First and last stage; with Ctrl of the map"),
-    ("Tab, Shift+Tab", "Next and previous stage"),
-    ("Any letter", "Start a note in the cell"),
-    ("Enter", "Edit; end a note and start the next"),
-    ("Shift+Enter", "A new line in the note"),
-    ("Ctrl+Enter", "Split the note where the caret stands"),
-    ("Esc", "Cancel, or leave the note"),
-    ("Click on the votes", "Give the note a vote"),
-    ("Space and drag", "Move the view"),
-    ("Ctrl and wheel", "Zoom about the pointer"),
+ON_THE_MAP: tuple[tuple[Phrase, Phrase], ...] = (
+    (phrase("Arrow keys"), phrase("Move among cells and notes")),
+    (phrase("Shift+arrow keys"), phrase("Select along the way")),
+    (phrase("Ctrl+arrow keys"), phrase("Go to the end of the section or stage")),
+    (phrase("Home, End"), phrase("First and last stage; with Ctrl, of the whole map")),
+    (phrase("Tab, Shift+Tab"), phrase("Next and previous stage")),
+    (phrase("Any letter"), phrase("Start a note in the cell")),
+    (phrase("Enter"), phrase("Edit; end a note and start the next")),
+    (phrase("Shift+Enter"), phrase("Start a new line in the note")),
+    (phrase("Ctrl+Enter"), phrase("Split the note at the caret")),
+    (phrase("Esc"), phrase("Cancel, or leave the note")),
+    (phrase("Click on the votes"), phrase("Add a vote to the note")),
+    (phrase("Space and drag"), phrase("Move the view")),
+    (phrase("Ctrl and wheel"), phrase("Zoom at the pointer")),
 )
 """What the canvas does with keys by itself."""
 
@@ -36,17 +37,18 @@ Group = tuple[str, list[Entry]]
 
 def groups() -> list[Group]:
     """The headings of the sheet with their keys and what these do."""
-    found: dict[str, list[Entry]] = {"On the map": list(ON_THE_MAP)}
+    on_the_map = [(str(keys), str(does)) for keys, does in ON_THE_MAP]
+    found: dict[str, list[Entry]] = {tr("On the map"): on_the_map}
     for action in ACTIONS:
         if keys := _keys(action):
-            found.setdefault(action.menu, []).append((keys, action.text))
+            found.setdefault(str(action.menu), []).append((keys, str(action.text)))
     return list(found.items())
 
 
 class ShortcutSheet(Overlay):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, width=1020)
-        title = QLabel("Keyboard shortcuts")
+        title = QLabel(tr("Keyboard shortcuts"))
         title.setProperty("role", "title")
         self.column.addWidget(title)
         content = QWidget()
@@ -63,7 +65,7 @@ class ShortcutSheet(Overlay):
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(min(content.sizeHint().height(), window.height() - 130))
-        area.setAccessibleName("Keyboard shortcuts")
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         self.column.addWidget(area)
 
 

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.file_names import shown
+from app.language.phrases import tr, tr_context
 from app.model.change import Change
-from app.model.words import count
+from app.model.nouns import counted
+from app.model.records import Note, Section, Stage
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
 from app.widgets.base.buttons import action_button
@@ -52,7 +54,7 @@ class Status(QWidget):
         super().__init__(parent)
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr_context("of a window", "Status"))
         self.setFixedHeight(30)
         self.saved = SavedLabel(editor, saving)
         self.counts = CountsLabel(editor)
@@ -93,8 +95,8 @@ class FileButton(QToolButton):
 
     def show_file(self, path: Path) -> None:
         self.setText(shown(Path(path.name)).replace("&", "&&"))
-        self.setAccessibleName(f"File: {shown(Path(path.name))}")
-        self.setToolTip(tip(f"{shown(path)}\nClick to show it in its folder"))
+        self.setAccessibleName(tr("File: {name}", name=shown(Path(path.name))))
+        self.setToolTip(tip(f"{shown(path)}\n{tr('Click to show it in its folder')}"))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -122,9 +124,9 @@ class SavedLabel(QWidget):
         self._picture = QLabel()
         self.words = QLabel()
         self._again = QToolButton()
-        self._again.setText("Try again")
+        self._again.setText(tr("Try again"))
         self._again.setProperty("role", "text")
-        self._again.setToolTip("Try to save now")
+        self._again.setToolTip(tr("Try to save now"))
         self._again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._again.clicked.connect(saving.try_again)
         row = QHBoxLayout(self)
@@ -144,10 +146,12 @@ class SavedLabel(QWidget):
     def _state_words(self) -> tuple[str, str]:
         state = self._saving.state
         if self._editor.read_only:
-            return "lock", "Opened for reading"
+            return "lock", tr("Read-only")
         if state.has_failed:
-            return "triangle-alert", f"Not saved. {state.sentence}"
-        return ("check", "All changes saved") if state.is_saved else ("loader-circle", "Saving…")
+            return "triangle-alert", tr("Not saved. {reason}", reason=str(state.sentence))
+        if state.is_saved:
+            return "check", tr("All changes saved")
+        return "loader-circle", tr("Saving…")
 
 
 class CountsLabel(QLabel):
@@ -168,8 +172,8 @@ class CountsLabel(QLabel):
         document, map = self._editor.document, self._editor.map
         stages, sections = document.stages(map), document.sections(map)
         notes = sum(len(document.notes(section.id, stage.id)) for section in sections for stage in stages)
-        parts = (count(notes, "note"), count(len(stages), "stage"), count(len(sections), "section"))
-        self.setText(" · ".join(parts))
+        parts = ((Note, notes), (Stage, len(stages)), (Section, len(sections)))
+        self.setText(" · ".join(str(counted(record_type.kind, number)) for record_type, number in parts))
 
 
 class ZoomSlider(QSlider):
@@ -183,8 +187,8 @@ class ZoomSlider(QSlider):
         self.setFixedWidth(110)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keep_still(self)
-        self.setAccessibleName("Zoom")
-        self.setToolTip("Zoom")
+        self.setAccessibleName(tr("Zoom"))
+        self.setToolTip(tr("Zoom"))
         self.valueChanged.connect(self._zoom)
         canvas.zoom_changed.connect(self._show)
         self._show(canvas.zoom())
@@ -212,8 +216,9 @@ def _zoom_button(canvas: CanvasView, actions: Actions) -> QToolButton:
     button.setFixedWidth(56)
 
     def show_zoom(zoom: float) -> None:
-        button.setText(f"{zoom:.0%}".replace("%", " %"))
-        button.setAccessibleName(f"Zoom {button.text()}: click for 100 %")
+        percent = round(zoom * 100)
+        button.setText(tr("{number} %", number=percent))
+        button.setAccessibleName(tr("Zoom {number} %: click for 100 %", number=percent))
 
     canvas.zoom_changed.connect(show_zoom)
     show_zoom(canvas.zoom())

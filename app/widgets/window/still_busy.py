@@ -8,10 +8,14 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
-from app.model.words import count
+from app.language.phrases import phrase, tr, tr_plural
+from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.saving_words import PUT_BACK, PUT_BACK_TIP, SAVE_COPY, SAVE_COPY_TIP
 from app.widgets.base.window_memory import APPLICATION
 from app.widgets.shell import Shell
+
+PRICE = phrase("Close the window; what is not in the file is lost")
 
 
 class StillBusy(Overlay):
@@ -46,10 +50,11 @@ class NotSafeYet(StillBusy):
     """Closed now, something may be lost. Dismissed, the window stays open."""
 
     def __init__(self, window: Shell, sentence: str, stay: str, price: str) -> None:
+        """`stay` and `price` are the tips of staying and of closing without waiting."""
         super().__init__(window, sentence)
-        self._button("Keep it open", f"Go on with the project; {stay} (Esc)").clicked.connect(self.dismiss)
-        self.copy = self._button("Save a copy elsewhere…", "Write everything that is shown into another file")
-        lose = self._button("Close without waiting", f"Close the window; {price}")
+        self._button(tr("Keep it open"), stay).clicked.connect(self.dismiss)
+        self.copy = self._button(str(SAVE_COPY), str(SAVE_COPY_TIP))
+        lose = self._button(tr("Close without waiting"), price)
         lose.clicked.connect(self.given_up)
 
 
@@ -57,14 +62,20 @@ class StillWriting(NotSafeYet):
     """While changes are on their way into the file."""
 
     def __init__(self, window: Shell, name: str, pending: int) -> None:
-        steps = "last change is" if pending == 1 else f"last {count(pending, 'change')} are"
         super().__init__(
             window,
-            f"Still writing to {name}: your {steps} not in the file yet. Its disk is slow or does not "
-            "answer. The window closes by itself once everything is written. Closed now, what is not written "
-            "is lost.",
-            stay="writing goes on as well",
-            price="what is not in the file is lost",
+            tr_plural(
+                "Still writing to {name}: your last change is not in the file yet. The disk is slow or does "
+                "not answer. The window closes by itself once everything is written. If you close it now, "
+                "what is not written is lost.",
+                "Still writing to {name}: your last {count} changes are not in the file yet. The disk is "
+                "slow or does not answer. The window closes by itself once everything is written. If you "
+                "close it now, what is not written is lost.",
+                pending,
+                name=name,
+            ),
+            stay=tr("Go on with the project; writing goes on as well ({key})", key=key_words("Esc")),
+            price=str(PRICE),
         )
 
 
@@ -74,11 +85,20 @@ class StillLooking(NotSafeYet):
     def __init__(self, window: Shell, name: str) -> None:
         super().__init__(
             window,
-            f"Everything was written to {name}, but just now it cannot be seen whether it is still there: "
-            "another program keeps the file busy, or its disk does not answer. The window closes by itself "
-            "once that was seen. Closed now, what another program replaced or overwrote meanwhile is lost.",
-            stay="the file is looked at again by itself",
-            price="it stays unseen whether everything is still in the file, and what is not is lost",
+            tr(
+                "Everything was written to {name}, but Journeywall cannot check just now whether it is "
+                "still there: another program keeps the file busy, or its disk does not answer. The window "
+                "closes by itself once that was checked. If you close it now, what another program replaced "
+                "or overwrote meanwhile is lost.",
+                name=name,
+            ),
+            stay=tr(
+                "Go on with the project; the file is checked again by itself ({key})", key=key_words("Esc")
+            ),
+            price=tr(
+                "Close the window without checking whether everything is still in the file; what is not is "
+                "lost"
+            ),
         )
 
 
@@ -86,8 +106,10 @@ class StillClosing(StillBusy):
     """While the file is put in order. Everything was seen to be saved: nothing is lost by not waiting."""
 
     def __init__(self, window: Shell, name: str) -> None:
-        super().__init__(window, f"Everything is saved. {name} is being put in order …")
-        now = self._button("Close now", "Close the window; nothing is lost (Esc)")
+        super().__init__(window, tr("Everything is saved. {name} is being tidied up…", name=name))
+        now = self._button(
+            tr("Close now"), tr("Close the window; nothing is lost ({key})", key=key_words("Esc"))
+        )
         now.clicked.connect(self.given_up)
 
 
@@ -103,16 +125,18 @@ class QuestionOnLoss(NamedTuple):
 def question_on_loss(window: QWidget, sentence: str, is_gone: bool = False) -> QuestionOnLoss:
     """Ask whether to close though changes would be lost."""
     box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=window)
-    stay = box.addButton("Keep it open", QMessageBox.ButtonRole.RejectRole)
-    stay.setToolTip("Go on with the project; what is not saved stays in memory (Esc)")
-    lose = box.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
-    lose.setToolTip("Close the window; what is not in the file is lost")
+    stay = box.addButton(tr("Keep it open"), QMessageBox.ButtonRole.RejectRole)
+    stay.setToolTip(
+        tr("Go on with the project; what is not saved stays in memory ({key})", key=key_words("Esc"))
+    )
+    lose = box.addButton(tr("Close and lose the last changes"), QMessageBox.ButtonRole.DestructiveRole)
+    lose.setToolTip(str(PRICE))
     put_back = None
     if is_gone:
-        put_back = box.addButton("Put it back", QMessageBox.ButtonRole.ActionRole)
-        put_back.setToolTip("Write the project anew to its place; what lies there now gets another name")
-    copy = box.addButton("Save a copy elsewhere…", QMessageBox.ButtonRole.ActionRole)
-    copy.setToolTip("Write everything that is shown into another file")
+        put_back = box.addButton(str(PUT_BACK), QMessageBox.ButtonRole.ActionRole)
+        put_back.setToolTip(str(PUT_BACK_TIP))
+    copy = box.addButton(str(SAVE_COPY), QMessageBox.ButtonRole.ActionRole)
+    copy.setToolTip(str(SAVE_COPY_TIP))
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     return QuestionOnLoss(box, stay, copy, put_back)

@@ -22,6 +22,7 @@ from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import plain_label
 from app.model.pictures import NewPicture
 from app.model.records import Fact, JourneyMap, Persona, Project, Trait
 from app.model.verbs.picture_verbs import set_picture
@@ -71,7 +72,7 @@ def project(*personas: Persona) -> Document:
     for persona in personas:
         draft.insert(persona)
     draft.put(draft.get(JourneyMap, "map").changed(personas=tuple(one.id for one in personas)))
-    document.apply(draft.change("Add personas"))
+    document.apply(draft.change(plain_label("Add personas")))
     return document
 
 
@@ -131,8 +132,8 @@ def test_what_is_empty_takes_no_room_and_a_persona_of_whom_nothing_is_said_says_
     (text,) = words(written(project(Persona(id="kim", name="Kim", goals=("Lunch",))), SHEETS))
     assert text == "K Kim Goals Lunch Kim · Trattoria · 22 November 2026 Page 1 of 1"
     (text,) = words(written(project(Persona(id="nobody")), SHEETS))
-    assert "Without a name" in text
-    assert "Nothing is said of this persona yet." in text
+    assert "Unnamed persona" in text
+    assert "Nothing is known about this persona yet." in text
 
 
 def test_a_segment_has_no_initials() -> None:

@@ -18,6 +18,7 @@ from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.labels import plain_label
 from app.model.records import JourneyMap, LegendEntry, Project, Section, Stage
 from app.model.verbs.editing import set_fields
 from app.model.verbs.sections import add_section
@@ -84,7 +85,7 @@ def test_it_has_an_agenda_headers_the_scale_and_notes_of_the_map_itself(sample: 
 
 def test_there_is_a_sheet_of_notes_for_each_colour_of_the_legend_with_its_meaning(sample: Document) -> None:
     document = sample.copy()
-    document.apply(set_fields(document, ["legend-pink"], "Rename", meaning="What hurts"))
+    document.apply(set_fields(document, ["legend-pink"], plain_label("Rename"), meaning="What hurts"))
     notes = [page for page in words(written(document)) if " Notes · " in f" {page} "]
     assert len(notes) == len(document.legend()) == 8
     for entry, page in zip(document.legend(), notes, strict=True):
@@ -142,7 +143,7 @@ def test_the_kit_is_of_the_map_that_is_chosen(sample: Document) -> None:
     document = sample.copy()
     draft = Draft(document)
     draft.insert(JourneyMap(id="lunch", title="Lunch"))
-    document.apply(draft.change("Add map"))
+    document.apply(draft.change(plain_label("Add map")))
     assert "Lunch" in words(written(document, KIT.changed(map="lunch")))[0]
 
 
@@ -163,7 +164,7 @@ def test_whatever_the_map_says_nothing_lies_outside_of_its_page(paper: str, orie
     draft = Draft(document)
     draft.put(draft.get(Stage, "stage-1").changed(duration=LONG))
     draft.put(draft.get(Section, "section-1").changed(hint=LONG, glyph="no-such"))
-    document.apply(draft.change("Say much"))
+    document.apply(draft.change(plain_label("Say much")))
     pages = Pages(document, KIT.changed(paper=paper, orientation=orientation))
     assert pages.count > 3
     for index in range(pages.count):

@@ -30,6 +30,7 @@ from app.formats.png import png_writer as png
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.finding.numbering import note_numbers
+from app.model.labels import plain_label
 from app.model.records import EmotionPoint, JourneyMap, Note, Project
 from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import add_map
@@ -170,7 +171,7 @@ def assert_sound(content: bytes) -> None:
 def test_a_notes_link_can_be_clicked_where_the_note_stands_on_every_kind_of_poster() -> None:
     document = template("pizzeria")
     (note,) = (one for one in document.all(Note) if one.text == "Takes a picture")
-    document.apply(set_fields(document, [note.id], "Link", link="example.org/27"))
+    document.apply(set_fields(document, [note.id], plain_label("Link"), link="example.org/27"))
     for options in FITS.values():
         pages, found = Pages(document, options), 0
         with exported(document, options) as pdf:
@@ -245,7 +246,7 @@ def test_a_stage_or_a_section_can_be_alone_on_a_poster(sample: Document) -> None
         text = words(pdf, 0)
     assert "Light the sign" in text
     assert "Asks about the" not in text
-    with pytest.raises(FormatError, match="not every section"):
+    with pytest.raises(FormatError, match="Not every section"):
         exported(sample, MapOptions(sections=("nothing",)))
 
 
@@ -267,7 +268,7 @@ def test_chosen_notes_are_alone_on_a_poster_with_their_stages_and_sections(sampl
         "Customer goals",
     ):
         assert hidden not in text
-    with pytest.raises(FormatError, match="not every note"):
+    with pytest.raises(FormatError, match="Not every note"):
         exported(sample, MapOptions(only=("nothing",)))
 
 
@@ -311,7 +312,7 @@ def test_the_footer_says_what_it_is_and_when_it_was_printed() -> None:
     with exported(document, MapOptions(footer="Workshop", day=DAY)) as pdf:
         text = words(pdf, 0)
         assert pdf.get_metadata_dict()["Author"] == "Kim"
-    said = "Workshop · Dinner · Version 2.1 · 22 November 2026 · Next review 1 February 2027"
+    said = "Workshop · Dinner · Version 2.1 · 22 November 2026 · Next review: 1 February 2027"
     assert said in " ".join(text.split())
     assert "This map is empty" in text
 

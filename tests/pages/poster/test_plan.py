@@ -150,6 +150,6 @@ def test_what_cannot_be_is_refused_with_what_can(options: MapOptions, said: str)
 
 def test_a_roll_that_would_be_longer_than_any_is_refused() -> None:
     with pytest.raises(
-        FormatError, match=r"up to 50 m can be made\. Choose a smaller scale, or more bands\."
+        FormatError, match=r"up to 50 m is possible\. Choose a smaller scale, or more bands\."
     ):
         plan(200_000, 1_000, MapOptions(paper="roll-1524"))

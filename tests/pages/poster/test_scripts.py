@@ -108,6 +108,6 @@ def test_a_character_that_no_font_has_is_told_with_its_note(document: Document) 
     changed.apply(set_text(changed, note.id, "Our own sign \U000f0123"))
     journey_map = changed.maps()[0]
     findings = preflight(changed, PosterOfMap(changed, journey_map, MapOptions()))
-    (finding,) = (one for one in findings if one.kind == "characters" and "U+F0123" in one.sentence)
+    (finding,) = (one for one in findings if one.kind == "characters" and "U+F0123" in str(one.sentence))
     assert finding.record == note.id
-    assert "Our own sign" in finding.sentence
+    assert "Our own sign" in str(finding.sentence)

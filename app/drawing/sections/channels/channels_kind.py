@@ -11,15 +11,17 @@ from app.drawing.glyphs import circle
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.channels.process_paths import LOOP, NAMES, process_path
+from app.drawing.sections.channels.processes import PROCESSES
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import Choice, FormField, ShortText, UsualWords
 from app.drawing.sections.kind import Box
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
+from app.language.phrases import phrase, phrase_context
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
-from app.model.words import PROCESSES
 
 RADIUS = 28.0
 """Of the disc behind an icon."""
@@ -34,15 +36,29 @@ _LINES, _DISCS, _ICONS, _TEXTS = range(4)
 
 class Channels(EntryKind):
     name = "channels"
-    title = "Channels and process"
+    title = phrase("Channels and process")
     glyph = "process"
-    hint = "Through which channels the customer goes, and whether one after the other or in circles."
-    plural = "processes and channels"
-    ready = (ReadySection("Process", "Through which channels, and in which order?", "channels"),)
+    hint = phrase("Which channels the customer uses, and in what order.")
+    ready = (ReadySection(phrase("Process"), phrase("Which channels, and in what order?"), "channels"),)
     form = (
-        FormField("process", "Process", Choice(((None, "None"), *PROCESSES.items()))),
-        FormField("channels", "Channels", UsualWords((*CHANNELS,), "One a line, up to ten")),
-        FormField("text", "In words", ShortText("Instead of the process’s name"), step="Edit process"),
+        FormField(
+            "process",
+            phrase("Process"),
+            Choice(((None, phrase_context("process", "None")), *PROCESSES.items())),
+            step=step_label("set_process"),
+        ),
+        FormField(
+            "channels",
+            phrase("Channels"),
+            UsualWords((*CHANNELS,), phrase("One per line, up to ten")),
+            step=step_label("set_channels"),
+        ),
+        FormField(
+            "text",
+            phrase("In words"),
+            ShortText(phrase("Shown instead of the name of the process")),
+            step=step_label("edit_process"),
+        ),
     )
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
@@ -76,7 +92,7 @@ class _Spot(NamedTuple):
 
 def _process(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
     """One process with its channels, from the top of its room; and where it ends."""
-    label = entry.text or (PROCESSES[entry.process] if entry.process else "")
+    label = entry.text or (str(PROCESSES[entry.process]) if entry.process else "")
     title = text_block(label, CAPTION, room.width())
     drawn: list[Batch] = []
     y = room.top()

@@ -11,14 +11,17 @@ from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.sections.nothing import Nothing
 from app.drawing.text import text_block
 from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
+from app.language.phrases import Phrase, phrase, phrase_context
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import DividingLine, Section
 from app.model.verbs.ready_sections import ReadySection
 
-ZONES: dict[DividingLine, tuple[str, str]] = {
-    "interaction": ("CUSTOMER", "FRONT STAGE"),
-    "visibility": ("FRONT STAGE", "BACK STAGE"),
-    "internal interaction": ("BACK STAGE", "SUPPORT PROCESSES"),
+_FRONT_STAGE, _BACK_STAGE = phrase("FRONT STAGE"), phrase("BACK STAGE")
+ZONES: dict[DividingLine, tuple[Phrase, Phrase]] = {
+    "interaction": (phrase("CUSTOMER"), _FRONT_STAGE),
+    "visibility": (_FRONT_STAGE, _BACK_STAGE),
+    "internal interaction": (_BACK_STAGE, phrase("SUPPORT PROCESSES")),
 }
 """What lies above and below each line."""
 DASHES: dict[DividingLine | None, tuple[float, ...]] = {
@@ -28,10 +31,10 @@ DASHES: dict[DividingLine | None, tuple[float, ...]] = {
     None: (),
 }
 LINES = (
-    (None, "Plain"),
-    ("interaction", "Interaction"),
-    ("visibility", "Visibility"),
-    ("internal interaction", "Internal interaction"),
+    (None, phrase_context("dividing line", "Plain")),
+    ("interaction", phrase_context("dividing line", "Interaction")),
+    ("visibility", phrase_context("dividing line", "Visibility")),
+    ("internal interaction", phrase_context("dividing line", "Internal interaction")),
 )
 _ZONE_BELOW: dict[DividingLine | None, int] = {"visibility": 1, "internal interaction": 2}
 _HEIGHT = 92.0
@@ -40,17 +43,22 @@ _INSET = 24.0
 
 class Dividing(Nothing):
     name = "dividing-line"
-    title = "Dividing line"
+    title = phrase("Dividing line")
     glyph = "separator-horizontal"
-    hint = "A line of a service blueprint: of interaction, of visibility or of internal interaction."
-    plural = ""
+    hint = phrase("A line of a service blueprint: of interaction, of visibility or of internal interaction.")
     ready: tuple[ReadySection, ...] = (
-        ReadySection("Line of interaction", "", "dividing-line", line="interaction"),
-        ReadySection("Line of visibility", "", "dividing-line", line="visibility"),
-        ReadySection("Line of internal interaction", "", "dividing-line", line="internal interaction"),
-        ReadySection("Dividing line", "", "dividing-line"),
+        ReadySection(phrase("Line of interaction"), section_kind="dividing-line", line="interaction"),
+        ReadySection(phrase("Line of visibility"), section_kind="dividing-line", line="visibility"),
+        ReadySection(
+            phrase("Line of internal interaction"),
+            section_kind="dividing-line",
+            line="internal interaction",
+        ),
+        ReadySection(phrase("Dividing line"), section_kind="dividing-line"),
     )
-    settings: tuple[FormField, ...] = (FormField("line", "Line", Choice(LINES), step="Set dividing line"),)
+    settings: tuple[FormField, ...] = (
+        FormField("line", phrase("Line"), Choice(LINES), step=step_label("set_line")),
+    )
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -84,7 +92,7 @@ class LineBody:
         yield Lines([line], Stroke(SECONDARY, 4, DASHES[self.line]))
         if self.line is None:
             return
-        above, below = (text_block(zone, PILL) for zone in ZONES[self.line])
+        above, below = (text_block(str(zone), PILL) for zone in ZONES[self.line])
         right = self.right - _INSET
         texts = [
             PlacedText(right - above.width, middle - 6 - above.height, above),

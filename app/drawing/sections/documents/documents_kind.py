@@ -4,25 +4,28 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Batch, Links, PlacedLink, PlacedText, Texts
 from app.drawing.grid import Column
+from app.drawing.named_icons import icon_among
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import FormField, ShortText, UsualWord
 from app.drawing.sections.kind import Box
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, HEADING, INK, SECONDARY, SMALL
+from app.language.phrases import Phrase, as_it_is, phrase, phrase_context, tr
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
-DOCUMENT_KINDS: dict[str, str] = {
-    "report": "file-text",
-    "interview": "messages-square",
-    "survey": "clipboard-list",
-    "video": "video",
-    "picture": "image",
-    "web page": "globe",
-    "e-mail": "mail",
+DOCUMENT_KINDS: dict[Phrase, str] = {
+    phrase_context("kind of document", "report"): "file-text",
+    phrase_context("kind of document", "interview"): "messages-square",
+    phrase_context("kind of document", "survey"): "clipboard-list",
+    phrase_context("kind of document", "video"): "video",
+    phrase_context("kind of document", "picture"): "image",
+    phrase_context("kind of document", "web page"): "globe",
+    phrase_context("kind of document", "e-mail"): "mail",
 }
 """The kinds that have an icon of their own, with that."""
 _INDENT = 40.0
@@ -31,15 +34,30 @@ _GAP = 16.0
 
 class Documents(EntryKind):
     name = "documents"
-    title = "Documents and links"
+    title = phrase("Documents and links")
     glyph = "file-text"
-    hint = "Research, reports and pages: a title and an address, opened by a click."
-    plural = "documents"
-    ready = (ReadySection("Documents and links", "Where is the research?", "documents"),)
+    hint = phrase("Research, reports and pages: a title and an address, opened by a click.")
+    ready = (ReadySection(phrase("Documents and links"), phrase("Where is the research?"), "documents"),)
     form = (
-        FormField("text", "Title", ShortText("What it is called"), step="Edit title", for_one=True),
-        FormField("address", "Address", ShortText("https://…")),
-        FormField("document_kind", "Kind", UsualWord((*DOCUMENT_KINDS,), "Report, video …")),
+        FormField(
+            "text",
+            phrase_context("of a document", "Title"),
+            ShortText(phrase("What it is called")),
+            step=step_label("edit_title"),
+            for_one=True,
+        ),
+        FormField(
+            "address",
+            phrase_context("of a page", "Address"),
+            ShortText(as_it_is("https://…")),
+            step=step_label("set_address"),
+        ),
+        FormField(
+            "document_kind",
+            phrase_context("of a document", "Kind"),
+            UsualWord((*DOCUMENT_KINDS,), phrase("Report, video …")),
+            step=step_label("set_document_kind"),
+        ),
     )
     actions = ("notes.open_link", "edit.delete")
     text_style = HEADING
@@ -60,7 +78,7 @@ class Documents(EntryKind):
 def _line(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
     """A document with its icon, and how high it is."""
     width = room.width() - _INDENT
-    title = text_block(entry.text or shown_address(entry.address) or "Untitled", HEADING, width)
+    title = text_block(entry.text or shown_address(entry.address) or tr("Untitled"), HEADING, width)
     below = " · ".join(
         filter(None, (entry.document_kind, shown_address(entry.address) if entry.text else ""))
     )
@@ -72,7 +90,7 @@ def _line(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
         block = text_block(below, SMALL, width)
         drawn.append(Texts([PlacedText(x, y + height, block)], SECONDARY, seen_from=READABLE))
         height += block.height
-    icon = DOCUMENT_KINDS.get(entry.document_kind.casefold(), "file-text")
+    icon = icon_among(DOCUMENT_KINDS, entry.document_kind) or "file-text"
     if entry.address and not entry.document_kind:
         icon = "globe"
     drawn.append(glyph(icon, [QPointF(room.left() + 14, y + 15)], ink))

@@ -15,6 +15,7 @@ from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
+from app.language.spoken import speaking, spoken_language
 from app.model.analysis.comparison import Ghost, ghost_of
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
@@ -39,6 +40,8 @@ class GraphContent(NamedTuple):
     height: float
     thresholds: Thresholds
     ghost: Ghost | None
+    language: str
+    """In which its words are, also while it is dragged."""
 
 
 class GraphBody:
@@ -62,10 +65,11 @@ class GraphBody:
             self._take_still(previous)
             return
         self._ghost = self._ghost_line() if columns else None
-        self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds)
-        foot, self._foot = draw_foot(
-            self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height
-        )
+        with speaking(content.language):
+            self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds)
+            foot, self._foot = draw_foot(
+                self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height
+            )
         self.height = self.scale.height + foot
 
     @cached_property
@@ -74,7 +78,8 @@ class GraphBody:
         if not self.content.columns:
             return ()
         ghost = self._ghost.display_list if self._ghost else ()
-        return (*draw_band(self.scale), *ghost, *self.words.display_list, *self._foot)
+        with speaking(self.content.language):
+            return (*draw_band(self.scale), *ghost, *self.words.display_list, *self._foot)
 
     @cached_property
     def live(self) -> DisplayList:
@@ -173,13 +178,14 @@ def graph_content(document: Document, section: Section, columns: tuple[Column, .
         section.height or GRAPH_HEIGHT,
         Thresholds.of(document.project),
         ghost_of(document, section),
+        spoken_language(),
     )
 
 
 def _look(document: Document, curve: Curve, is_alone: bool) -> Look:
     """A curve alone turns its colour with the value; several have their persona's colour and dashes."""
     if curve.persona is None:
-        return Look(NOBODYS) if is_alone else Look(NOBODYS, _NOBODYS)
+        return Look(str(NOBODYS)) if is_alone else Look(str(NOBODYS), _NOBODYS)
     persona = document.get(Persona, curve.persona)
     if is_alone and persona.dash is None:
         return Look(persona.name)

@@ -10,6 +10,7 @@ from app.drawing.sections.emotional_graph.graph_form import FORM
 from app.drawing.sections.form import FormField
 from app.drawing.sections.kind import Body, Typed
 from app.drawing.text_box import TextBox
+from app.language.phrases import phrase
 from app.model.analysis.reading_words import signed
 from app.model.document import Document
 from app.model.kinds import Held
@@ -19,11 +20,17 @@ from app.model.verbs.ready_sections import ReadySection
 
 class EmotionalGraph:
     name = "emotional-graph"
-    title = "Emotional graph"
+    title = phrase("Emotional graph")
     glyph = "emotion"
-    hint = "How the customer feels, from −5 to +5."
-    plural = "emotion points"
-    ready = (ReadySection("Emotional graph", "How do they feel, from −5 to +5?", "emotional-graph"),)
+    hint = phrase("How the customer feels, from −5 to +5.")
+    ready = (
+        ReadySection(
+            phrase("Emotional graph"),
+            phrase("How do they feel, from −5 to +5?"),
+            "emotional-graph",
+            is_usual=True,
+        ),
+    )
     minutes = 20
     form = FORM
     actions = ("edit.delete",)

@@ -27,6 +27,7 @@ from app.drawing.theme import (
     Colour,
     contrast,
 )
+from app.language.phrases import Phrase, phrase_context, tr
 from app.model.analysis.reading import Finding, FindingKind, Thresholds, read_curve
 from app.model.records import EmotionPoint, Id
 from app.model.words import shortened
@@ -46,6 +47,14 @@ _MARKS: dict[FindingKind, tuple[str, Colour]] = {
     "sawtooth": ("sawtooth", MARK_LOW),
     "first impression": ("", SECONDARY),
     "last impression": ("", SECONDARY),
+}
+_NAMES: dict[FindingKind, Phrase] = {
+    "peak": phrase_context("on a curve", "peak"),
+    "trough": phrase_context("on a curve", "trough"),
+    "rapid drop": phrase_context("on a curve", "rapid drop"),
+    "sawtooth": phrase_context("on a curve", "sawtooth"),
+    "first impression": phrase_context("on a curve", "first impression"),
+    "last impression": phrase_context("on a curve", "last impression"),
 }
 _ORDER: tuple[FindingKind, ...] = ("rapid drop", "sawtooth", "first impression", "last impression")
 """Which marks look for a place first, once the peaks, the troughs and the quotes have theirs."""
@@ -226,10 +235,10 @@ def _beside(place: QPointF, ring: float, size: QSizeF, top: float) -> LabelCandi
 
 def _mark_words(line: CurveLine, finding: Finding) -> str:
     """The finding's name; of a sawtooth also from where to where it goes."""
-    if finding.kind != "sawtooth":
-        return finding.kind
-    names = [line.stage_name(point) for point in (finding.points[0], finding.points[-1])]
-    return f"sawtooth, {shortened(names[0], 16)} – {shortened(names[1], 16)}" if all(names) else "sawtooth"
+    first, last = (line.stage_name(point) for point in (finding.points[0], finding.points[-1]))
+    if finding.kind != "sawtooth" or not first or not last:
+        return str(_NAMES[finding.kind])
+    return tr("sawtooth, {first} – {last}", first=shortened(first, 16), last=shortened(last, 16))
 
 
 def _mark_candidates(line: CurveLine, finding: Finding, size: QSizeF, scale: Scale) -> LabelCandidates:

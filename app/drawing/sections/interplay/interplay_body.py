@@ -13,7 +13,9 @@ from app.drawing.sections.form import FormField, LongText, OnePersona
 from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CAPTION, CELL_PADDING, INK, SECTION_COLUMN, Colour
+from app.language.phrases import phrase
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Id, Persona, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -27,14 +29,20 @@ Spot = tuple[Entry, Column]
 
 class Interplay(EntryKind):
     name = "interplay"
-    title = "Personas’ interplay"
+    title = phrase("Personas’ interplay")
     glyph = "users"
-    hint = "Who is involved at which stage, and what they do there."
-    plural = "the personas’ interplay"
-    ready = (ReadySection("Personas’ interplay", "Who takes part, and in what?", "interplay"),)
+    hint = phrase("Who is involved at which stage, and what they do there.")
+    ready = (
+        ReadySection(phrase("Personas’ interplay"), phrase("Who takes part, and in what?"), "interplay"),
+    )
     form = (
-        FormField("persona", "Persona", OnePersona(), step="Set who is involved"),
-        FormField("text", "What they do", LongText("Decides, pays, waits …"), step="Edit involvement"),
+        FormField("persona", phrase("Persona"), OnePersona(), step=step_label("set_involved")),
+        FormField(
+            "text",
+            phrase("What they do"),
+            LongText(phrase("Decides, pays, waits …")),
+            step=step_label("edit_involvement"),
+        ),
     )
     text_place = (_TEXT_LEFT, _TEXT_TOP)
 

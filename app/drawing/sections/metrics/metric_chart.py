@@ -23,6 +23,7 @@ from app.drawing.theme import (
     SHEET,
     SMALL,
 )
+from app.language.phrases import tr
 from app.model.analysis.metrics import Series, bar_range, written
 from app.model.records import Entry
 
@@ -99,7 +100,7 @@ def _y(value: float, series: Series, plot: QRectF) -> float:
 
 
 def _target_line(target: float, unit: str, y: float, plot: QRectF) -> Iterator[Batch]:
-    block = text_block(f"Target {written(target, unit)}", SMALL)
+    block = text_block(tr("Target {number}", number=written(target, unit)), SMALL)
     line = QLineF(plot.left() + CELL_PADDING, y, plot.right(), y)
     yield Lines([line], Stroke(SECONDARY, 2, (8, 8)))
     place = PlacedText(plot.right() - block.width - 8, y - block.height - 2, block)

@@ -13,8 +13,10 @@ from app.drawing.sections.kind import Body, Box, Typed
 from app.drawing.sections.metrics.metric_chart import ChartBody
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECONDARY, SMALL, Colour
+from app.language.phrases import as_it_is, phrase, phrase_context, tr
 from app.model.analysis.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section, Trend
 from app.model.verbs.ready_sections import ReadySection
 
@@ -23,9 +25,18 @@ TREND_ICONS: dict[Trend, str] = {
     "steady": "move-right",
     "falling": "trending-down",
 }
-TRENDS = ((None, "Not said"), ("rising", "Rising"), ("steady", "Steady"), ("falling", "Falling"))
-LOOKS = (("number", "Numbers"), ("bar", "Bars"), ("chart", "Chart"))
-_NUMBER = Number(-MOST_VALUE, MOST_VALUE, 4, or_none="None")
+TRENDS = (
+    (None, phrase("Not set")),
+    ("rising", phrase_context("trend", "Rising")),
+    ("steady", phrase_context("trend", "Steady")),
+    ("falling", phrase_context("trend", "Falling")),
+)
+LOOKS = (
+    ("number", phrase_context("look of metrics", "Numbers")),
+    ("bar", phrase_context("look of metrics", "Bars")),
+    ("chart", phrase_context("look of metrics", "Chart")),
+)
+_NUMBER = Number(-MOST_VALUE, MOST_VALUE, 4, or_none=phrase_context("number", "None"))
 _BAR = 22.0
 _GAP = 22.0
 _TARGET = Colour.of("#1D2433")
@@ -33,20 +44,54 @@ _TARGET = Colour.of("#1D2433")
 
 class Metrics(EntryKind):
     name = "metrics"
-    title = "Metrics"
+    title = phrase("Metrics")
     glyph = "gauge"
-    hint = "Numbers for each stage: conversion, drop-off, recommendation, waiting time."
-    plural = "metrics"
+    hint = phrase("Numbers for each stage: conversion, drop-off, recommendation, waiting time.")
     ready = (
-        ReadySection("Metrics", "What do we measure, and what is the target?", "metrics"),
-        ReadySection("Conversion", "How many come this far?", "metrics", metric_look="chart"),
+        ReadySection(phrase("Metrics"), phrase("What do we measure, and what is the target?"), "metrics"),
+        ReadySection(phrase("Conversion"), phrase("How many come this far?"), "metrics", metric_look="chart"),
     )
     form = (
-        FormField("text", "Metric", ShortText("Guests who stay"), step="Rename metric"),
-        (FormField("value", "Value", _NUMBER), FormField("unit", "Unit", ShortText("%"))),
-        (FormField("target", "Target", _NUMBER), FormField("trend", "Trend", Choice(TRENDS))),
+        FormField(
+            "text", phrase("Metric"), ShortText(phrase("Guests who stay")), step=step_label("rename_metric")
+        ),
+        (
+            FormField(
+                "value",
+                phrase_context("of a metric", "Value"),
+                _NUMBER,
+                step=step_label("set_value"),
+            ),
+            FormField(
+                "unit",
+                phrase_context("of a metric", "Unit"),
+                ShortText(as_it_is("%")),
+                step=step_label("set_unit"),
+            ),
+        ),
+        (
+            FormField(
+                "target",
+                phrase_context("of a metric", "Target"),
+                _NUMBER,
+                step=step_label("set_target"),
+            ),
+            FormField(
+                "trend",
+                phrase("Trend"),
+                Choice(TRENDS),
+                step=step_label("set_trend"),
+            ),
+        ),
     )
-    settings = (FormField("metric_look", "Metrics as", Choice(LOOKS)),)
+    settings = (
+        FormField(
+            "metric_look",
+            phrase("Metrics as"),
+            Choice(LOOKS),
+            step=step_label("set_metric_look"),
+        ),
+    )
 
     def lay_out(
         self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
@@ -68,7 +113,7 @@ class Metrics(EntryKind):
         if figure is None:
             return None
         fields = {"text": before, "value": figure.value, "unit": figure.unit or entry.unit}
-        return Typed(fields, "Edit metric", figure.doubt)
+        return Typed(fields, step_label("edit_metric"), figure.doubt)
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
         room, boxes = room_in(column), []
@@ -99,7 +144,7 @@ def _value(entry: Entry) -> str:
 
 
 def _target(entry: Entry) -> str:
-    return "" if entry.target is None else f"Target {written(entry.target, entry.unit)}"
+    return "" if entry.target is None else tr("Target {number}", number=written(entry.target, entry.unit))
 
 
 def _figure(entry: Entry, room: QRectF) -> tuple[DisplayList, float]:

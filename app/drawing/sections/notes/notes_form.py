@@ -14,70 +14,171 @@ from app.drawing.sections.form import (
     Tags,
     YesOrNo,
 )
+from app.language.phrases import as_it_is, phrase, phrase_context
+from app.model.labels import step_label
 from app.model.records import MOST_VOTES
 
-EVIDENCE = ((None, "Not said"), ("assumption", "Assumption"), ("some evidence", "Some evidence"),
-            ("validated", "Validated"))  # fmt: skip
-IMPACT = ((None, "None"), ("trivial", "Trivial"), ("work-around", "Work-around"), ("abandon", "Abandon"))
-STATUS = ((None, "Not said"), ("open", "Open"), ("in progress", "In progress"), ("done", "Done"),
-          ("dropped", "Dropped"))  # fmt: skip
-EFFORT = ((None, "Not said"), ("small", "Small"), ("medium", "Medium"), ("large", "Large"))
+_NOT_SET = phrase("Not set")
+EVIDENCE = (
+    (None, _NOT_SET),
+    ("assumption", phrase_context("evidence", "Assumption")),
+    ("some evidence", phrase_context("evidence", "Some evidence")),
+    ("validated", phrase_context("evidence", "Validated")),
+)
+IMPACT = (
+    (None, phrase_context("impact", "None")),
+    ("trivial", phrase_context("impact", "Trivial")),
+    ("work-around", phrase_context("impact", "Workaround")),
+    ("abandon", phrase_context("impact", "Gives up")),
+)
+STATUS = (
+    (None, _NOT_SET),
+    ("open", phrase_context("status of an action", "Open")),
+    ("in progress", phrase_context("status of an action", "In progress")),
+    ("done", phrase_context("status of an action", "Done")),
+    ("dropped", phrase_context("status of an action", "Dropped")),
+)
+EFFORT = (
+    (None, _NOT_SET),
+    ("small", phrase_context("effort", "Small")),
+    ("medium", phrase_context("effort", "Medium")),
+    ("large", phrase_context("effort", "Large")),
+)
 
 FORM: tuple[FormLine, ...] = (
-    FormField("text", "Text", LongText("An empty note", 3), step="Edit note", for_one=True),
-    FormField("colour", "Colour", ColourOfNotes(), step="Colour note"),
+    FormField(
+        "text",
+        phrase("Text"),
+        LongText(phrase("An empty note"), 3),
+        step=step_label("edit_note"),
+        for_one=True,
+    ),
+    FormField("colour", phrase("Colour"), ColourOfNotes(), step=step_label("colour_note")),
     FormField(
         "moment_of_truth",
-        "Moment of truth",
-        YesOrNo("Moment of truth"),
-        tip="Here the customer decides whether to stay",
+        phrase("Moment of truth"),
+        YesOrNo(phrase("Moment of truth")),
+        tip=phrase("Here the customer decides whether to stay"),
+        step=step_label("set_moment_of_truth"),
     ),
-    FormField("picture", "Picture", OnePicture()),
-    FormField("description", "Description", LongText("More than fits on the note", 1)),
+    FormField(
+        "picture",
+        phrase("Picture"),
+        OnePicture(),
+        step=step_label("choose_picture"),
+    ),
+    FormField(
+        "description",
+        phrase("Description"),
+        LongText(phrase("More than fits on the note"), 1),
+        step=step_label("set_description"),
+    ),
     FormField(
         "persona",
-        "Persona",
+        phrase("Persona"),
         OnePersona(),
-        step="Set the note’s persona",
-        tip="Whose note it is",
+        step=step_label("set_note_persona"),
+        tip=phrase("Whose note it is"),
     ),
     FormField(
         "evidence",
-        "Evidence",
+        phrase("Evidence"),
         Choice(EVIDENCE),
-        tip="Whether it is known or assumed; assumptions are hatched",
+        tip=phrase("Whether it is known or assumed; assumptions are hatched"),
+        step=step_label("set_evidence"),
     ),
-    FormField("source", "Source", ShortText("Where it is known from")),
+    FormField(
+        "source",
+        phrase("Source"),
+        ShortText(phrase("Where it is known from")),
+        step=step_label("set_source"),
+    ),
     (
-        FormField("method", "Method", ShortText("Interviews …"), share=2, tip="How it was found out"),
+        FormField(
+            "method",
+            phrase("Method"),
+            ShortText(phrase("Interviews …")),
+            share=2,
+            tip=phrase("How it was found out"),
+            step=step_label("set_method"),
+        ),
         FormField(
             "evidence_date",
-            "Found on",
+            phrase("Found on"),
             Day(),
-            step="Set date of evidence",
+            step=step_label("set_evidence_date"),
             share=3,
-            tip="The day of the evidence",
+            tip=phrase("The day of the evidence"),
         ),
     ),
     (
         FormField(
             "impact",
-            "Impact",
+            phrase("Impact"),
             Choice(IMPACT),
+            step=step_label("set_impact"),
             share=3,
-            tip="How much it hurts: one to three dots on the note",
+            tip=phrase("How much it hurts: one to three dots on the note"),
         ),
-        FormField("votes", "Votes", Number(0, MOST_VOTES), share=2, tip="How many chose it"),
+        FormField(
+            "votes",
+            phrase("Votes"),
+            Number(0, MOST_VOTES),
+            share=2,
+            tip=phrase("How many people voted for it"),
+            step=step_label("set_votes"),
+        ),
     ),
     (
-        FormField("owner", "Owner", ShortText("Who takes care")),
-        FormField("effort", "Effort", Choice(EFFORT), tip="How much work it would be"),
+        FormField(
+            "owner",
+            phrase_context("of a note", "Owner"),
+            ShortText(phrase("Who takes care of it")),
+            step=step_label("set_owner"),
+        ),
+        FormField(
+            "effort",
+            phrase("Effort"),
+            Choice(EFFORT),
+            tip=phrase("How much work it would be"),
+            step=step_label("set_effort"),
+        ),
     ),
     (
-        FormField("team", "Team", ShortText(), tip="The team that takes care"),
-        FormField("status", "Status", Choice(STATUS), tip="How far it has come"),
+        FormField(
+            "team",
+            phrase("Team"),
+            ShortText(),
+            tip=phrase("The team that takes care of it"),
+            step=step_label("set_team"),
+        ),
+        FormField(
+            "status",
+            phrase_context("of an action", "Status"),
+            Choice(STATUS),
+            tip=phrase("How far along it is"),
+            step=step_label("set_status"),
+        ),
     ),
-    FormField("due", "Due", Day(), step="Set due date", tip="The day by which it is to be done"),
-    FormField("tags", "Tags", Tags(), tip="Words to find and filter by; Enter or a comma ends one"),
-    FormField("link", "Link", ShortText("https://…"), tip="A page or file to open from the note"),
+    FormField(
+        "due",
+        phrase_context("of an action", "Due"),
+        Day(),
+        step=step_label("set_due"),
+        tip=phrase("The day by which it is to be done"),
+    ),
+    FormField(
+        "tags",
+        phrase("Tags"),
+        Tags(),
+        tip=phrase("Words to find and filter by; Enter or a comma ends one"),
+        step=step_label("set_tags"),
+    ),
+    FormField(
+        "link",
+        phrase_context("noun", "Link"),
+        ShortText(as_it_is("https://…")),
+        tip=phrase("A page or file to open from the note"),
+        step=step_label("set_link"),
+    ),
 )

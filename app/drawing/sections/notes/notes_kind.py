@@ -13,21 +13,19 @@ from app.drawing.sections.notes.notes_form import FORM
 from app.drawing.sections.notes.ready_notes import READY
 from app.drawing.text_box import TextBox
 from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_PADDING
+from app.language.phrases import phrase, phrase_plural, tr
 from app.model.document import Document
 from app.model.kinds import Held
+from app.model.nouns import word
 from app.model.records import Entry, Note, Picture, Section
 from app.model.verbs.legend import meanings
-from app.model.words import count
-
-_NO_TEXT = "no text"
 
 
 class Notes:
     name = "notes"
-    title = "Notes"
+    title = phrase("Notes")
     glyph = "action"
-    hint = "Sticky notes: goals, actions, touchpoints, pain points …"
-    plural = "notes"
+    hint = phrase("Sticky notes: goals, actions, touchpoints, pain points …")
     ready = READY
     minutes = 15
     form = FORM
@@ -64,15 +62,15 @@ class Notes:
         if not isinstance(record, Note):
             return ""
         marks = (
-            meanings(document).get(record.colour, record.colour),
-            "picture" if record.picture else "",
-            "moment of truth" if record.moment_of_truth and record.colour != "orange" else "",
-            record.evidence or "",
-            f"impact {record.impact}" if record.impact else "",
-            f"owner {record.owner}" if record.owner else "",
-            count(record.votes, "vote") if record.votes else "",
+            meanings(document).get(record.colour) or word("colour", record.colour),
+            tr("picture") if record.picture else "",
+            word("role", "moment of truth") if record.moment_of_truth and record.colour != "orange" else "",
+            word("evidence", record.evidence) if record.evidence else "",
+            tr("impact: {impact}", impact=word("impact", record.impact)) if record.impact else "",
+            tr("owner: {owner}", owner=record.owner) if record.owner else "",
+            phrase_plural("{count} vote", "{count} votes", record.votes) if record.votes else "",
         )
-        return ", ".join([record.text.strip() or _NO_TEXT, *filter(None, marks)])
+        return ", ".join([record.text.strip() or tr("no text"), *map(str, filter(None, marks))])
 
     def in_table(self, record: Held) -> str:
         return record.text if isinstance(record, Note) else ""

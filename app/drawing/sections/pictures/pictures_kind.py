@@ -12,8 +12,10 @@ from app.drawing.sections.kind import Box
 from app.drawing.text import text_block
 from app.drawing.text_box import TextBox
 from app.drawing.theme import CAPTION, INK
+from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.kinds import Held
+from app.model.labels import step_label
 from app.model.records import Entry, Picture, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -27,14 +29,26 @@ _FRAMES, _, _OVER = range(3)
 
 class Pictures(EntryKind):
     name = "pictures"
-    title = "Pictures"
+    title = phrase("Pictures")
     glyph = "image"
-    hint = "A storyboard: drop or paste pictures, and say below each what happens."
-    plural = "pictures"
-    ready = (ReadySection("Storyboard", "A picture of each stage, with a caption.", "pictures"),)
+    hint = phrase("A storyboard: drop or paste pictures, and say below each what happens.")
+    ready = (
+        ReadySection(phrase("Storyboard"), phrase("A picture of each stage, with a caption."), "pictures"),
+    )
     form = (
-        FormField("picture", "Picture", OnePicture()),
-        FormField("text", "Caption", LongText("What happens"), step="Edit caption", for_one=True),
+        FormField(
+            "picture",
+            phrase("Picture"),
+            OnePicture(),
+            step=step_label("choose_picture"),
+        ),
+        FormField(
+            "text",
+            phrase("Caption"),
+            LongText(phrase("What happens")),
+            step=step_label("edit_caption"),
+            for_one=True,
+        ),
     )
 
     def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:

@@ -8,7 +8,9 @@ from app.drawing.sections.form import FormField, LongText
 from app.drawing.sections.kind import Box
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import INK, PARAGRAPH
+from app.language.phrases import phrase
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
@@ -17,12 +19,19 @@ _GAP = 14.0
 
 class Text(EntryKind):
     name = "text"
-    title = "Text"
+    title = phrase("Text")
     glyph = "text"
-    hint = "A paragraph for each stage, in sentences instead of notes."
-    plural = "paragraphs"
-    ready = (ReadySection("What happens", "The story in a few sentences.", "text"),)
-    form = (FormField("text", "Text", LongText("A paragraph", 4), step="Edit text", for_one=True),)
+    hint = phrase("A paragraph for each stage, in sentences instead of notes.")
+    ready = (ReadySection(phrase("What happens"), phrase("The story in a few sentences."), "text"),)
+    form = (
+        FormField(
+            "text",
+            phrase("Text"),
+            LongText(phrase("A paragraph"), 4),
+            step=step_label("edit_text"),
+            for_one=True,
+        ),
+    )
     text_style = PARAGRAPH
 
     def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from app.language.phrases import tr
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.overlays.ranking import ROW_HEIGHT, rank
 from app.widgets.base.plain_text import tip
@@ -38,11 +39,11 @@ class Chooser(Overlay):
         self.query.setObjectName("query")
         self.query.setPlaceholderText(asks)
         self.query.setAccessibleName(one)
-        self.query.setToolTip("Type a few letters; the arrow keys choose, Enter takes it")
+        self.query.setToolTip(tr("Type a few letters; choose with the arrow keys and press Enter"))
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName(f"{one}s")
-        self.list.setToolTip("Click one to take it")
+        self.list.setAccessibleName(tr("Choices"))
+        self.list.setToolTip(tr("Click to choose"))
         self.list.setUniformItemSizes(True)
         self.list.itemClicked.connect(lambda _: self._choose())
         self.column.addWidget(self.query)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.widgets.base.panes import focus_round
 
@@ -14,6 +14,8 @@ class OverCanvas(QFrame):
 
     def __init__(self, over: QWidget, corner: Qt.Corner) -> None:
         super().__init__(over)
+        # What it lies over may be a map, which is never mirrored.
+        self.setLayoutDirection(QApplication.layoutDirection())
         self._over = over
         self._corner = corner
         over.installEventFilter(self)

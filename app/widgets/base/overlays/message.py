@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from app.language.phrases import tr
 from app.session.editor import Editor
 from app.widgets.base.overlays.corner_frame import MARGIN
 
@@ -34,9 +35,9 @@ class Message(QFrame):
         self._over = over
         self.words = QLabel()
         self.undo = QToolButton()
-        self.undo.setText("Undo")
-        self.undo.setAccessibleName("Undo")
-        self.undo.setToolTip("Take it back")
+        self.undo.setText(tr("Undo"))
+        self.undo.setAccessibleName(tr("Undo"))
+        self.undo.setToolTip(tr("Undo what was done"))
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.clicked.connect(editor.undo)
         self._offer: Offer | None = None

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.language.phrases import tr
+from app.widgets.base.keys import key_words
 from app.widgets.base.window_memory import APPLICATION
 
 _shown: list[QMessageBox] = []
@@ -14,7 +16,7 @@ def message_box(sentence: str, parent: QWidget | None = None) -> QMessageBox:
     box = QMessageBox(QMessageBox.Icon.Warning, APPLICATION, sentence, parent=parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     close = box.addButton(QMessageBox.StandardButton.Close)
-    close.setToolTip("Close this message (Esc)")
+    close.setToolTip(tr("Close this message ({key})", key=key_words("Esc")))
     # The style's own is dark on dark.
     close.setIcon(QIcon())
     _shown.append(box)

@@ -14,6 +14,7 @@ from app.drawing.marks import draw_marks
 from app.drawing.painter import colour, paint
 from app.drawing.stages import draw_stages
 from app.drawing.theme import PANEL, PIXELS_PER_UNIT, SECTION_COLUMN
+from app.language.spoken import speaking
 from app.model.records import Id
 from app.widgets.canvas.painting.mark_painting import paint_selected
 
@@ -162,7 +163,7 @@ def _paint_stages(
     painter.setClipRect(QRectF(frozen.left, 0, viewport.width(), frozen.top + _BELOW))
     painter.translate(frozen.origin.x(), 0)
     painter.scale(frozen.header_scale, frozen.header_scale)
-    columns, headers = _stages_at(layout.columns, frozen.scale / frozen.header_scale)
+    columns, headers = _stages_at(layout.columns, frozen.scale / frozen.header_scale, layout.language)
     paint(painter, headers, frozen.header_scale)
     places = {stage.id: QRectF(x, 0, width, layout.stages_height) for stage, x, width in columns}
     _paint_marks(painter, layout, places, frozen)
@@ -171,10 +172,13 @@ def _paint_stages(
 
 
 @lru_cache(maxsize=4)
-def _stages_at(columns: tuple[Column, ...], stretch: float) -> tuple[tuple[Column, ...], DisplayList]:
+def _stages_at(
+    columns: tuple[Column, ...], stretch: float, language: str
+) -> tuple[tuple[Column, ...], DisplayList]:
     """The columns drawn larger than the headers' text, and their headers."""
     stretched = tuple(Column(stage, x * stretch, width * stretch) for stage, x, width in columns)
-    return stretched, draw_stages(stretched)[1]
+    with speaking(language):
+        return stretched, draw_stages(stretched)[1]
 
 
 def _paint_marks(painter: QPainter, layout: MapLayout, places: Mapping[Id, QRectF], frozen: Frozen) -> None:

@@ -94,7 +94,7 @@ class Asking(QObject):
         match message, self._awaited:
             case Gone(), _:
                 self.end()
-                self.laid.emit(LayoutResult(self._number, fault=str(GONE)))
+                self.laid.emit(LayoutResult(self._number, fault=GONE))
             case LayoutResult(number=number), LayoutRequest() if number == self._number:
                 self._awaited = None
                 self.laid.emit(message)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from app.language.words import capitalised
-from app.pages.options import Choice, Options, Setting
+from app.pages.options import PERCENT, Choice, Options, Setting
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.wheel import keep_still
 from app.widgets.forms.choice_fields import ComboBox
@@ -148,7 +148,7 @@ def choose(box: QComboBox, data: object) -> None:
 
 def number_box(setting: Setting) -> NumberBox:
     field = NumberBox()
-    share = 100 if str(setting.unit) == "%" else 1
+    share = 100 if setting.unit == PERCENT else 1
     field.setRange(setting.least * share, setting.most * share)
     field.setDecimals(1)
     field.setSuffix(f" {setting.unit}" if setting.unit else "")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app import formats
+from app.language.phrases import as_it_is
 from app.pages import deliverables
 from app.pages.options import Choice, Named, Options, Setting, rank, settings_of, type_of
 from app.widgets.pages.export.control import Control, Number, OneOf, Switch, Words
@@ -57,7 +58,7 @@ def _control(options: type[Options], settings: dict[str, Setting], offered: Offe
     ((name, setting),) = settings.items()
     holds = type_of(options, name)
     if setting.names is not None:
-        there = tuple(Choice(value, words) for words, value in offered[setting.names])
+        there = tuple(Choice(value, as_it_is(words)) for words, value in offered[setting.names])
         return OneOf(name, setting, there)
     if setting.other:
         return ChoiceOrNumber(name, setting)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app import formats
 from app.file_names import file_name
 from app.formats.options import ExportOptions
-from app.language.phrases import tr, tr_plural
+from app.language.phrases import phrase, tr, tr_plural
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.deliverables.pages import Pages
@@ -180,7 +180,7 @@ class ExportDialog(QDialog):
             found = (*found, *spelling_findings(self._spelling, self._review.misspelt))
         if self._filtered is None or getattr(self.options.pages, "only", False):
             return found
-        sentence = tr(
+        sentence = phrase(
             "A filter dims notes in the window: it shows {count}. The poster shows all.",
             count=len(self._filtered),
         )

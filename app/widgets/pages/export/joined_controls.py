@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.language.phrases import tr, tr_context
-from app.pages.options import Options, Setting
+from app.pages.options import PERCENT, Options, Setting
 from app.widgets.base.file_dialogs import ask_for_existing_file
 from app.widgets.base.wheel import keep_still
 from app.widgets.pages.export.control import Control, choice_box, choose, number_box, path_or_none
@@ -28,10 +28,10 @@ class ChoiceOrNumber(Control):
     """One of several values, or else a number, which is seen only then."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        entries = [(str(choice.label), choice.value) for choice in setting.choices]
+        entries: list[tuple[str, object]] = [(str(choice.label), choice.value) for choice in setting.choices]
         self.combo = choice_box([*entries, (str(setting.other), _OTHER)])
         self.number = number_box(setting)
-        self._share = 100 if str(setting.unit) == "%" else 1
+        self._share = 100 if setting.unit == PERCENT else 1
         super().__init__((name,), setting, self.combo, _joined(QVBoxLayout(), self.combo, self.number))
         self.number.setAccessibleName(str(setting.other))
         self.number.setToolTip(str(setting.other))

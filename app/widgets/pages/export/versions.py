@@ -23,7 +23,7 @@ def versions_of(
     Of a version that cannot be read any more it is told why, and nothing is compared.
     """
     history = editor.history
-    versions = [(step.label, at) for at, step in enumerate(history.steps, 1) if step.act == "version"]
+    versions = [(str(step.label), at) for at, step in enumerate(history.steps, 1) if step.act == "version"]
     found: list[Comparable] = [
         (str(quoted(shortened(str(label)))), cache(partial(_earlier, history, at, show_message)))
         for label, at in reversed(versions)

@@ -13,6 +13,7 @@ from app.language.phrases import tr, tr_plural
 from app.language.words import quoted
 from app.model.change import Change
 from app.model.document import Document
+from app.model.labels import Label, step_label
 from app.model.records import JourneyMap
 from app.model.verbs.copying import created
 from app.model.verbs.maps import bring_in
@@ -61,7 +62,7 @@ def ask_for_maps(window: Shell) -> None:
 
 def add_maps_of(window: Shell, path: Path) -> None:
     """Add all maps of a file, or say in a sentence why that cannot be done."""
-    before = tr("Before importing “{file}”", file=path.name)
+    before = step_label("before_file", text=shortened(path.name, 60))
     try:
         if path.suffix.lower() == _PROJECT:
             with ProjectFile.open(path, read_only=True) as project:
@@ -72,7 +73,7 @@ def add_maps_of(window: Shell, path: Path) -> None:
         window.show_message(str(error))
 
 
-def _look_at(window: Shell, path: Path, imported: Imported, before: str) -> None:
+def _look_at(window: Shell, path: Path, imported: Imported, before: Label) -> None:
     """Add the maps and tell what there is to know; where something was guessed, show that first."""
     document, notes = imported
     if imported.is_ambiguous or len(notes) > MOST_IN_A_MESSAGE:
@@ -85,13 +86,13 @@ def _look_at(window: Shell, path: Path, imported: Imported, before: str) -> None
 def _add_template(window: Shell, name: str) -> None:
     try:
         _bring_in(
-            window, template(name), tr("Before the template “{template}”", template=template_title(name))
+            window, template(name), step_label("before_template", text=shortened(template_title(name), 60))
         )
     except FormatError as error:
         window.show_message(str(error))
 
 
-def _bring_in(window: Shell, other: Document, before: str, notes: Sequence[ImportNote] = ()) -> None:
+def _bring_in(window: Shell, other: Document, before: Label, notes: Sequence[ImportNote] = ()) -> None:
     editor = window.editor
     change = bring_in(editor.document, other)
     maps = created(change, JourneyMap)

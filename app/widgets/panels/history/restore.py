@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from app.language.phrases import tr
 from app.model.document import Document
 from app.model.history.history_cursor import difference
+from app.model.labels import step_label
+from app.model.labels.values import microseconds
 from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError
@@ -73,12 +75,13 @@ class RestoreView(MapBeside):
         else:
             self.words.setText("")
             preview = self._editor.document
-            preview.apply(difference(preview, self._shown, "Preview"))
+            preview.apply(difference(preview, self._shown))
         self.restore.setEnabled(self._shown is not None and not self._is_read_only)
 
     def _restore(self) -> None:
         assert self._shown is not None
-        when = self.list.currentItem().text()
+        when, at = self.list.currentItem().text(), self._backups[self.list.currentRow()].at
         self.dismiss()
         sentence = tr("The project is as in the backup of {moment}. Undo takes you back.", moment=when)
-        self._project.go_back(self._shown, f"the backup of {when}", lambda _: self._show_message(sentence))
+        label = step_label("go_to_backup", at=microseconds(at))
+        self._project.go_back(self._shown, label, lambda _: self._show_message(sentence))

@@ -49,9 +49,9 @@ class Steps(QListWidget):
 def _words(step: Step) -> str:
     match step.act:
         case "undo":
-            return tr("Undo: {step}", step=step.label)
+            return tr("Undo: {step}", step=str(step.label))
         case "redo":
-            return tr("Redo: {step}", step=step.label)
+            return tr("Redo: {step}", step=str(step.label))
         case _:
             return str(step.label)
 

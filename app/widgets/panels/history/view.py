@@ -24,6 +24,9 @@ from app.model.document import Document
 from app.model.history.history import Step
 from app.model.history.history_cursor import HistoryCursor, difference
 from app.model.history.versions import Comparison, Version, compare
+from app.model.labels import Label, step_label
+from app.model.labels.values import microseconds
+from app.model.words import shortened
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
 from app.widgets.base.buttons import heading
@@ -152,7 +155,7 @@ class HistoryView(MapBeside):
 
     def _show(self, document: Document, comparison: Comparison | None) -> None:
         shown = self._editor.document
-        change = difference(shown, document, "Show the past")
+        change = difference(shown, document)
         is_same = not change and comparison is self.canvas.shown.comparison
         self.canvas.shown.comparison = comparison
         if change:
@@ -174,7 +177,8 @@ class HistoryView(MapBeside):
         name = self._name()
         self.dismiss()
         sentence = tr("The project is as it was: {moment}. Undo takes you back.", moment=name)
-        self._project.go_back(self.history_cursor.document, name, lambda _: self._show_message(sentence))
+        label = _going_back_to(self.history_cursor.step)
+        self._project.go_back(self.history_cursor.document, label, lambda _: self._show_message(sentence))
 
     def _assemble(self) -> None:
         choice = QHBoxLayout()
@@ -211,9 +215,17 @@ def _moments(steps: tuple[Step, ...]) -> QComboBox:
     return choice
 
 
+def _going_back_to(step: Step | None) -> Label:
+    if step is None:
+        return step_label("go_to_beginning")
+    if step.act == "version":
+        return step_label("go_to_version", version=shortened(str(step.label)))
+    return step_label("go_to_moment", at=microseconds(step.at))
+
+
 def _called(step: Step | None) -> str:
     """How a moment is called here, where today goes without saying."""
     if step is None:
         return tr("The beginning")
     when = format_moment(step.at, datetime.now(UTC))
-    return tr("“{name}”, {moment}", name=step.label, moment=when) if step.act == "version" else when
+    return tr("“{name}”, {moment}", name=str(step.label), moment=when) if step.act == "version" else when

@@ -2,6 +2,7 @@
 
 from app.language.phrases import phrase, tr
 from app.language.words import capitalised
+from app.model.labels import step_label
 from app.model.nouns import word
 from app.model.records import JourneyMap
 from app.session.editor import Editor
@@ -25,36 +26,68 @@ STATUS = ("hypothesis", "being researched", "validated")
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     status = ((None, tr("Not set")), *((each, capitalised(word("map status", each))) for each in STATUS))
     return (
-        Row("title", tr("Title"), lambda: LineField(tr("Without a title")), step="Rename map", for_one=True),
-        Row("type", tr("Type"), lambda: ChoiceField(TYPES), step="Set map type"),
-        Row("status", tr("Status"), lambda: ChoiceField(status), step="Set map status"),
-        Row("personas", tr("Personas"), lambda: PersonasField(editor), step="Choose the map’s personas"),
-        Row("shows_personas", tr("Show their cards"), lambda: CheckField(tr("Show their cards on the map"))),
+        Row(
+            "title",
+            tr("Title"),
+            lambda: LineField(tr("Without a title")),
+            step=step_label("rename", kind=JourneyMap.kind),
+            for_one=True,
+        ),
+        Row("type", tr("Type"), lambda: ChoiceField(TYPES), step=step_label("set_map_type")),
+        Row("status", tr("Status"), lambda: ChoiceField(status), step=step_label("set_map_status")),
+        Row("personas", tr("Personas"), lambda: PersonasField(editor), step=step_label("set_map_personas")),
+        Row(
+            "shows_personas",
+            tr("Show their cards"),
+            lambda: CheckField(tr("Show their cards on the map")),
+            step=step_label("set_shows_personas"),
+        ),
         Row(
             "goal",
             tr("Goal"),
             lambda: TextField(tr("What the customer wants to achieve")),
-            step="Set map goal",
+            step=step_label("set_map_goal"),
         ),
         Row(
-            "scenario", tr("Scenario"), lambda: TextField(tr("When, where and why")), step="Set map scenario"
+            "scenario",
+            tr("Scenario"),
+            lambda: TextField(tr("When, where and why")),
+            step=step_label("set_map_scenario"),
         ),
-        Row("expectations", tr("Expectations"), lambda: TextField(tr("What the customer expects"))),
         Row(
-            "scope", tr("Scope"), lambda: TextField(tr("What the map covers, and what it does not"), lines=1)
+            "expectations",
+            tr("Expectations"),
+            lambda: TextField(tr("What the customer expects")),
+            step=step_label("set_expectations"),
         ),
-        Row("period", tr("Period"), lambda: LineField(tr("The time that the map describes"))),
-        Row("objectives", tr("Objectives"), lambda: ListField(tr("Of the business, one per line"))),
+        Row(
+            "scope",
+            tr("Scope"),
+            lambda: TextField(tr("What the map covers, and what it does not"), lines=1),
+            step=step_label("set_scope"),
+        ),
+        Row(
+            "period",
+            tr("Period"),
+            lambda: LineField(tr("The time that the map describes")),
+            step=step_label("set_period"),
+        ),
+        Row(
+            "objectives",
+            tr("Objectives"),
+            lambda: ListField(tr("Of the business, one per line")),
+            step=step_label("set_objectives"),
+        ),
         (
-            Row("owner", tr("Owner"), LineField, step="Set map owner"),
-            Row("version", tr("Version"), LineField, step="Set map version"),
+            Row("owner", tr("Owner"), LineField, step=step_label("set_map_owner")),
+            Row("version", tr("Version"), LineField, step=step_label("set_map_version")),
         ),
-        Row("review", tr("Next review"), DayField, step="Set review date"),
+        Row("review", tr("Next review"), DayField, step=step_label("set_review")),
         Row(
             "widths_follow_duration",
             tr("Widths follow duration"),
             lambda: CheckField(tr("Longer stages are wider")),
-            step="Set widths of stages",
+            step=step_label("set_widths"),
         ),
     )
 

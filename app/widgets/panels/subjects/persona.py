@@ -2,6 +2,7 @@
 
 from app.language.phrases import tr, tr_context
 from app.language.words import capitalised
+from app.model.labels import step_label
 from app.model.nouns import word
 from app.model.records import Persona
 from app.model.verbs.picture_verbs import set_picture
@@ -21,49 +22,85 @@ DASHES = ("solid", "dashed", "dotted", "dash-dot", "long dashes")
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     dashes = ((None, tr("Automatic")), *((dash, capitalised(word("dash", dash))) for dash in DASHES))
     return (
-        Row("name", tr("Name"), lambda: LineField(tr("Without a name")), step="Rename persona", for_one=True),
-        Row("is_segment", tr("Segment"), lambda: CheckField(tr("Segment (no portrait)")), step="Set segment"),
-        Row("picture", tr("Picture"), lambda: PictureField(editor), verb=set_picture),
-        Row("colour", tr("Colour"), PersonaColourField, step="Colour persona"),
-        Row("dash", tr("Curve"), lambda: ChoiceField(dashes), step="Set persona curve"),
+        Row(
+            "name",
+            tr("Name"),
+            lambda: LineField(tr("Without a name")),
+            step=step_label("rename", kind=Persona.kind),
+            for_one=True,
+        ),
+        Row(
+            "is_segment",
+            tr("Segment"),
+            lambda: CheckField(tr("Segment (no portrait)")),
+            step=step_label("set_segment"),
+        ),
+        Row(
+            "picture",
+            tr("Picture"),
+            lambda: PictureField(editor),
+            verb=set_picture,
+            step=step_label("choose_picture"),
+        ),
+        Row("colour", tr("Colour"), PersonaColourField, step=step_label("colour_persona")),
+        Row("dash", tr("Curve"), lambda: ChoiceField(dashes), step=step_label("set_persona_curve")),
         (
-            Row("age", tr("Age"), lambda: NumberField(0, 150, or_none=tr("Not set")), step="Set persona age"),
-            Row("job_title", tr("Job title"), LineField, step="Set persona job title"),
+            Row(
+                "age",
+                tr("Age"),
+                lambda: NumberField(0, 150, or_none=tr("Not set")),
+                step=step_label("set_persona_age"),
+            ),
+            Row("job_title", tr("Job title"), LineField, step=step_label("set_persona_job")),
         ),
         (
-            Row("gender", tr("Gender"), LineField, step="Set persona gender"),
-            Row("sector", tr("Sector"), LineField, step="Set persona sector"),
+            Row("gender", tr("Gender"), LineField, step=step_label("set_persona_gender")),
+            Row("sector", tr("Sector"), LineField, step=step_label("set_persona_sector")),
         ),
-        Row("location", tr("Location"), LineField, step="Set persona location"),
+        Row("location", tr("Location"), LineField, step=step_label("set_persona_location")),
         (
-            Row("education", tr("Education"), LineField, step="Set persona education"),
-            Row("income", tr("Income"), LineField, step="Set persona income"),
+            Row("education", tr("Education"), LineField, step=step_label("set_persona_education")),
+            Row("income", tr("Income"), LineField, step=step_label("set_persona_income")),
         ),
-        Row("email", tr("E-mail"), LineField, step="Set persona e-mail"),
-        Row("website", tr("Website"), LineField, step="Set persona website"),
-        Row("quote", tr("Quote"), lambda: TextField(tr("What they would say")), step="Edit persona quote"),
-        Row("background", tr("Background"), TextField, step="Edit persona background"),
-        Row("goals", tr("Goals"), lambda: ListField(tr("One per line")), step="Edit persona goals"),
+        Row("email", tr("E-mail"), LineField, step=step_label("set_persona_email")),
+        Row("website", tr("Website"), LineField, step=step_label("set_persona_website")),
+        Row(
+            "quote",
+            tr("Quote"),
+            lambda: TextField(tr("What they would say")),
+            step=step_label("edit_persona_quote"),
+        ),
+        Row("background", tr("Background"), TextField, step=step_label("edit_persona_background")),
+        Row(
+            "goals", tr("Goals"), lambda: ListField(tr("One per line")), step=step_label("edit_persona_goals")
+        ),
         Row(
             "motivations",
             tr("Motivations"),
             lambda: ListField(tr("One per line")),
-            step="Edit persona motivations",
+            step=step_label("edit_persona_motivations"),
         ),
-        Row("needs", tr("Needs"), lambda: ListField(tr("One per line")), step="Edit persona needs"),
+        Row(
+            "needs", tr("Needs"), lambda: ListField(tr("One per line")), step=step_label("edit_persona_needs")
+        ),
         Row(
             "frustrations",
             tr("Frustrations"),
             lambda: ListField(tr("One per line")),
-            step="Edit persona frustrations",
+            step=step_label("edit_persona_frustrations"),
         ),
-        Row("channels", tr("Channels"), lambda: ListField(tr("One per line")), step="Edit persona channels"),
-        Row("traits", tr("Traits"), TraitsField, step="Edit persona traits"),
+        Row(
+            "channels",
+            tr("Channels"),
+            lambda: ListField(tr("One per line")),
+            step=step_label("edit_persona_channels"),
+        ),
+        Row("traits", tr("Traits"), TraitsField, step=step_label("edit_persona_traits")),
         Row(
             "facts",
             tr_context("facts of a persona", "More"),
             lambda: FactsField(tr("Name: text, one per line")),
-            step="Edit persona facts",
+            step=step_label("edit_persona_facts"),
         ),
     )
 

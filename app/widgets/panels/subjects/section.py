@@ -2,6 +2,7 @@
 
 from app.drawing.sections import SECTION_KINDS
 from app.language.phrases import tr
+from app.model.labels import step_label
 from app.model.records import Section
 from app.session.editor import Editor
 from app.widgets.forms.built import lines_of
@@ -11,20 +12,34 @@ from app.widgets.forms.personas_field import PersonaField
 from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
-KINDS = tuple((kind.name, kind.title) for kind in SECTION_KINDS)
 SETTINGS = tuple(field for kind in SECTION_KINDS for field in kind.settings)
 """What only some kinds need."""
 
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
     return (
-        Row("name", tr("Name"), lambda: LineField(tr("Without a name")), step="Rename section", for_one=True),
-        Row("hint", tr("Hint"), lambda: TextField(tr("What belongs here"), lines=1)),
-        Row("section_kind", tr("Kind"), lambda: ChoiceField(KINDS), step="Set section kind"),
-        Row("colour", tr("Colour of new notes"), ColourField, step="Set section colour"),
-        Row("persona", tr("Persona"), lambda: PersonaField(editor), step="Set the section’s persona"),
+        Row(
+            "name",
+            tr("Name"),
+            lambda: LineField(tr("Without a name")),
+            step=step_label("rename", kind=Section.kind),
+            for_one=True,
+        ),
+        Row(
+            "hint",
+            tr("Hint"),
+            lambda: TextField(tr("What belongs here"), lines=1),
+            step=step_label("set_hint"),
+        ),
+        Row("section_kind", tr("Kind"), lambda: ChoiceField(_kinds()), step=step_label("set_section_kind")),
+        Row("colour", tr("Colour of new notes"), ColourField, step=step_label("set_section_colour")),
+        Row("persona", tr("Persona"), lambda: PersonaField(editor), step=step_label("set_section_persona")),
         *lines_of((SETTINGS,), editor),
     )
+
+
+def _kinds() -> list[tuple[object, str]]:
+    return [(kind.name, str(kind.title)) for kind in SECTION_KINDS]
 
 
 SUBJECT = Subject(Section, lines, ("sections.move_up", "sections.move_down", "sections.delete"))

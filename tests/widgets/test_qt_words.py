@@ -1,0 +1,113 @@
+"""What Qt itself says in the language of the program; and windows that are mirrored."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.language.catalogues import ENGLISH, languages
+from app.language.spoken import VARIABLE
+from app.widgets.actions import ACTIONS
+from app.widgets.actions.action import Key, sequences
+from app.widgets.base.keys import key_words
+from app.widgets.base.panes import focus_round
+from app.widgets.program.qt_words import QtWords
+from tests.driver import WindowDriver
+
+PORTABLE = QKeySequence.SequenceFormat.PortableText
+
+
+@pytest.fixture
+def words(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, qapp: QApplication
+) -> Iterator[QtWords]:
+    """Qt speaking the language that a test is given."""
+    monkeypatch.setenv(VARIABLE, request.param)
+    speaking = QtWords(qapp)
+    yield speaking
+    speaking.close()
+
+
+def cancel_text(qtbot: QtBot) -> str:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    return box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "")
+
+
+@pytest.mark.parametrize("words", ["de"], indirect=True)
+def test_qt_speaks_german_until_it_is_to_speak_another_language(
+    words: QtWords, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cancel_text(qtbot) == "Abbrechen"
+    assert key_words("Ctrl+Shift+K") == "Strg+Umschalt+K"
+    assert QLocale().language() == QLocale.Language.German
+    monkeypatch.setenv(VARIABLE, "en")
+    words.speak()
+    assert cancel_text(qtbot) == "Cancel"
+    assert key_words("Ctrl+Shift+K") == "Ctrl+Shift+K"
+
+
+@pytest.mark.parametrize("words", ["de"], indirect=True)
+@pytest.mark.usefixtures("words")
+def test_the_menu_of_a_text_field_is_german(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    menu = line.createStandardContextMenu()
+    assert "Einfügen" in [entry.text().partition("\t")[0].replace("&", "") for entry in menu.actions()]
+    menu.deleteLater()
+
+
+@pytest.mark.parametrize("language", [each for each in languages() if each != ENGLISH])
+def test_qt_has_a_catalogue_for_each_language(
+    language: str, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, qtbot: QtBot
+) -> None:
+    english = cancel_text(qtbot)
+    monkeypatch.setenv(VARIABLE, language)
+    words = QtWords(qapp)
+    assert cancel_text(qtbot) != english
+    words.close()
+
+
+@pytest.mark.parametrize("words", ["de", "ar_XB"], indirect=True)
+@pytest.mark.usefixtures("words")
+def test_keys_are_the_same_in_each_language() -> None:
+    for action in ACTIONS:
+        keys: tuple[Key, ...] = (*action.keys, *action.canvas_keys)
+        written = [key for key in keys if isinstance(key, str)]
+        found = [each.toString(PORTABLE) for key in written for each in sequences((key,))]
+        assert found == written, action.name
+
+
+@pytest.mark.parametrize("words", ["ar_XB"], indirect=True)
+@pytest.mark.usefixtures("words")
+def test_a_window_is_mirrored_and_its_map_is_not(pizzeria: WindowDriver) -> None:
+    window = pizzeria.window
+    assert window.left.x() > window.right.x()
+    assert pizzeria.canvas.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert window.find_bar.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    first, second = (
+        pizzeria.place_of(stage.id) for stage in pizzeria.document.stages(pizzeria.editor.map)[:2]
+    )
+    assert first.x() < second.x()
+    pizzeria.click_on(pizzeria.document.stages(pizzeria.editor.map)[0].id)
+    pizzeria.press("Ctrl+Shift+Right")
+    assert pizzeria.document.stages(pizzeria.editor.map)[1].id == pizzeria.editor.selection.ids[0]
+
+
+@pytest.mark.parametrize("words", ["ar_XB"], indirect=True)
+@pytest.mark.usefixtures("words")
+def test_tab_goes_as_one_reads(qtbot: QtBot) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    left, right = QCheckBox(pane), QCheckBox(pane)
+    left.setGeometry(0, 0, 50, 30)
+    right.setGeometry(60, 0, 50, 30)
+    with qtbot.waitActive(pane):
+        pane.show()
+    right.setFocus(Qt.FocusReason.TabFocusReason)
+    focus_round(pane, is_forward=True)
+    assert left.hasFocus()
+    assert pane.childAt(QPoint(70, 10)) is right
