@@ -111,6 +111,8 @@ MOST_WORDS_JUDGED = 200_000
 """Words of which it is remembered whether they are right."""
 MOST_LEARNED_WORDS = 20_000
 """Words that a person had learned."""
+MOST_PROJECT_WORDS = 2_000
+"""Words that are right in one project."""
 LARGEST_WORD_LIST = 2_000_000
 """Bytes of the file that keeps them."""
 

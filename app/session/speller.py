@@ -7,12 +7,16 @@ first needed; where it ends by itself, nothing is asked any more until the check
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.limits import MOST_WORDS_JUDGED
 from app.spelling.learned import NotKeptError, keep_learned_words, learned_words
-from app.spelling.process import Answer, Ended, Judge, Judged, SpellingProcess, Suggest, Suggested
+from app.spelling.messages import Answer, Ended, Judge, Judged, Suggest, Suggested
+
+if TYPE_CHECKING:
+    from app.spelling.process import SpellingProcess
 
 BEGIN_AFTER = 800
 """Milliseconds from the first word to the beginning of the process: nothing else is to wait for it."""
@@ -67,7 +71,7 @@ class Speller(QObject):
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def process(self) -> SpellingProcess | None:
+    def process(self) -> "SpellingProcess | None":
         """The process, where there is one."""
         return self._process
 
@@ -144,6 +148,9 @@ class Speller(QObject):
     def _ask(self) -> None:
         """Ask the next words. What is asked together is of one language."""
         if self._process is None:
+            # Nothing that it needs is to be waited for before.
+            from app.spelling.process import SpellingProcess
+
             self._begun += 1
             self._process = SpellingProcess(partial(self._heard.emit, self._begun))
         language = next(iter(self._wanted), None)

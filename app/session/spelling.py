@@ -10,8 +10,6 @@ from app.session.speller import Speller
 from app.spelling.texts import has_other_names, names_of
 from app.spelling.words import Word, readings, words_in
 
-_ENGLISH = "en"
-
 
 class Spelling(QObject):
     """Says which words are wrong, as far as that is known. Without a `Speller` none is."""
@@ -26,6 +24,7 @@ class Spelling(QObject):
         self._document = document
         self.speller: Speller | None = None
         self._names: frozenset[str] | None = None
+        self._last_language = document().project.language
 
     def use(self, speller: Speller) -> None:
         """Ask the program's speller from now on."""
@@ -36,7 +35,8 @@ class Spelling(QObject):
 
     @property
     def language(self) -> str:
-        return _ENGLISH
+        """That of the project, whatever the window speaks."""
+        return self._document().project.language
 
     @property
     def is_on(self) -> bool:
@@ -65,9 +65,16 @@ class Spelling(QObject):
         folded = word.casefold()
         return self.speller is not None and any(each.casefold() == folded for each in self.speller.learned)
 
+    def is_learned_here(self, word: str) -> bool:
+        """Whether a word is right in this project alone."""
+        folded = word.casefold()
+        return any(each.casefold() == folded for each in self._document().project.words)
+
     def follow(self, change: Change) -> None:
         """Know the names that a change brings, and those no longer that it takes."""
-        if self._names is not None and any(has_other_names(*edit) for edit in change):
+        has_other_language = self.language != self._last_language
+        self._last_language = self.language
+        if has_other_language or (self._names is not None and any(has_other_names(*edit) for edit in change)):
             self._look_anew()
 
     def _is_way_right(self, way: tuple[str, ...]) -> bool | None:

@@ -1,4 +1,4 @@
-"""The process beside the window that asks dictionaries, and what is said between the two.
+"""The process beside the window that asks dictionaries.
 
 The library is written in Python: in the window's own process it would hold the window up, and a dictionary is
 a stranger's file. So there is a process whose memory is limited, which yields to all others, and which can be
@@ -14,11 +14,11 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import NamedTuple
 
 from app.limits import SPELLING_MEMORY
 from app.spelling.checker import Checker
 from app.spelling.dictionaries import dictionaries_of, dictionary_folders
+from app.spelling.messages import Answer, Ended, Judged, Request, Suggest, Suggested
 from app.spelling.time_limit import TookTooLongError, at_most
 from app.threads import Task
 
@@ -27,47 +27,6 @@ SECONDS_TO_JUDGE = 4.0
 _SECONDS_TO_END = 10
 _YIELDS = 10
 """By how much the process yields to others, as `nice` counts it."""
-
-
-class Judge(NamedTuple):
-    """Words to be looked up, and the folders of dictionaries that a person chose."""
-
-    language: str
-    words: tuple[str, ...]
-    folders: tuple[Path, ...] = ()
-
-
-class Judged(NamedTuple):
-    """Words that were looked up, those of them that no dictionary knows, and what the dictionaries are."""
-
-    language: str
-    words: tuple[str, ...]
-    unknown: frozenset[str]
-    dictionaries: tuple[str, ...]
-
-
-class Suggest(NamedTuple):
-    """A word for which others are to be found."""
-
-    language: str
-    word: str
-    folders: tuple[Path, ...] = ()
-
-
-class Suggested(NamedTuple):
-    """What may be meant by it, the likeliest first."""
-
-    language: str
-    word: str
-    suggestions: tuple[str, ...]
-
-
-class Ended(NamedTuple):
-    """The process is no longer there: the last thing that is ever heard of it."""
-
-
-Request = Judge | Suggest
-Answer = Judged | Suggested | Ended
 
 
 class SpellingProcess:

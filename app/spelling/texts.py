@@ -37,12 +37,12 @@ CHECKED: dict[type[Record], tuple[str, ...]] = {
 """The fields in which words are looked up. Of entries their section's kind says which."""
 Value = str | tuple[str, ...]
 _NAMES: dict[type[Record], Callable[[Any], tuple[Value, ...]]] = {
-    Project: lambda project: (project.name,),
+    Project: attrgetter("name", "words"),
     Persona: attrgetter("name", "location"),
     JourneyMap: lambda journey_map: (journey_map.owner,),
     Note: attrgetter("owner", "team", "source", "tags"),
 }
-"""The fields whose words are names: they are right wherever they stand in the project."""
+"""The fields whose words are names, or right by themselves, wherever they stand in the project."""
 _OF_ENTRIES = ("text", "channels")
 
 

@@ -10,7 +10,8 @@ from threading import current_thread, main_thread
 
 import pytest
 
-from app.spelling.process import Answer, Ended, Judge, Judged, SpellingProcess, Suggest, Suggested
+from app.spelling.messages import Answer, Ended, Judge, Judged, Suggest, Suggested
+from app.spelling.process import SpellingProcess
 from app.spelling.time_limit import TookTooLongError, at_most
 from tests.spelling.test_dictionaries import RULES, put
 

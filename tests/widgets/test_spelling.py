@@ -1,24 +1,29 @@
 """Spelling in the real window, with the real dictionary asked by the real process."""
 
 import os
+import shutil
 import signal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextDocument
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QTextCharFormat, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from app.limits import LONGEST_WORD
 from app.model.records import Note, Stage
 from app.session import speller
 from app.session.speller import Speller
 from app.widgets.base.buttons import action_label
+from app.widgets.base.faults import log_file
 from app.widgets.base.window_memory import settings
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.program.application import WindowManager
-from app.widgets.program.spelling import CHECKS
+from app.widgets.program.spelling import CHECKS, FOLDER
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import opened
+from tests.spelling.test_dictionaries import put
 from tests.texts import editor, typed
 
 
@@ -265,3 +270,83 @@ def test_in_the_menu_of_the_mouse_the_word_is_the_one_under_it(pizzeria: WindowD
     assert isinstance(menu, QMenu)
     choose(pizzeria, menu, "Their")
     assert typed(pizzeria).text == "Their frustraton grows "
+
+
+@pytest.mark.slow("it starts the process, which reads the dictionary")
+def test_a_word_can_be_right_in_one_project_alone(pizzeria: WindowDriver) -> None:
+    type_note(pizzeria, "Strudelhaus ")
+    pizzeria.wait_until(lambda: underlined(pizzeria) == ["Strudelhaus"], 60)
+    choose(pizzeria, menu_at(pizzeria, "Strudelhaus"), "Learn it in this project only")
+    assert list(pizzeria.document.project.words) == ["Strudelhaus"]
+    assert underlined(pizzeria) == []
+    assert speller_of(pizzeria).learned == frozenset()
+    choose(pizzeria, menu_at(pizzeria, "Strudelhaus"), "Forget “Strudelhaus” in this project")
+    assert underlined(pizzeria) == ["Strudelhaus"]
+    pizzeria.undo()
+    assert list(pizzeria.document.project.words) == ["Strudelhaus"]
+    pizzeria.undo()
+    assert list(pizzeria.document.project.words) == []
+    assert pizzeria.note("Strudelhaus ").text == "Strudelhaus "
+
+
+@pytest.mark.slow("it starts the process, which reads two dictionaries")
+def test_words_are_those_of_the_projects_language(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    put(tmp_path / "own", "de_DE", "2\nKunde\nwartet\n")
+    settings().setValue(FOLDER, str(tmp_path / "own"))
+    type_note(pizzeria, "Kunde waits wartet ")
+    pizzeria.wait_until(lambda: underlined(pizzeria) == ["Kunde", "wartet"], 60)
+    pizzeria.press("Escape")
+    pizzeria.select_nothing()
+    pizzeria.choose("Language", "Deutsch")
+    pizzeria.select_note("Kunde waits wartet ")
+    pizzeria.canvas.setFocus()
+    pizzeria.press("F2")
+    pizzeria.wait_until(lambda: underlined(pizzeria) == ["waits"], 60)
+
+
+def test_what_is_wrong_with_the_settings_is_no_matter(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    settings().setValue(CHECKS, "nonsense")
+    settings().setValue(FOLDER, ["no", "path"])
+    (words := Path(log_file()).with_name("words.txt")).parent.mkdir(parents=True, exist_ok=True)
+    words.write_bytes(b"Strudelhaus\n\xff\xfe\n" + b"x" * 500 + b"\n\n  Ana \n")
+    found = WindowManager().known_speller()
+    assert found.is_on
+    assert {"Strudelhaus", "Ana"} <= found.learned
+    assert max(map(len, found.learned)) <= LONGEST_WORD
+    words.unlink()
+    os.mkfifo(words)
+    assert WindowManager().known_speller().learned == frozenset()
+
+
+def test_a_word_that_cannot_be_kept_is_known_all_the_same_and_that_is_told(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    log_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    folder = log_file().parent
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.write_text("a file where the folder should be")
+    speller_of(pizzeria).learn("Strudelhaus")
+    assert speller_of(pizzeria).learned == {"Strudelhaus"}
+    assert "cannot be kept" in pizzeria.window.message.words.text()
+    folder.unlink()
+
+
+@pytest.mark.slow("it starts the process, which reads the dictionary")
+def test_what_an_input_method_composes_keeps_its_looks_beside_misspelt_words(pizzeria: WindowDriver) -> None:
+    type_note(pizzeria, "Thier ")
+    pizzeria.wait_until(lambda: underlined(pizzeria) == ["Thier"], 60)
+    shape = QTextCharFormat()
+    shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    attribute = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, 2, shape)
+    QApplication.sendEvent(pizzeria.canvas, QInputMethodEvent("かん", [attribute]))
+    layout = editor(pizzeria).document().firstBlock().layout()
+    assert layout.preeditAreaText() == "かん"
+    composed = [(each.start, each.length) for each in layout.formats()]
+    speller_of(pizzeria).judged.emit()
+    assert [(each.start, each.length) for each in layout.formats()] == composed == [(6, 2)]
+    done = QInputMethodEvent()
+    done.setCommitString("感")
+    QApplication.sendEvent(pizzeria.canvas, done)
+    assert typed(pizzeria).text == "Thier 感"
+    assert underlined(pizzeria) == ["Thier"]

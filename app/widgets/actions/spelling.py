@@ -1,5 +1,7 @@
 """The action that turns the checking of spelling on and off."""
 
+from app.language.phrases import phrase
+from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 
 
@@ -11,9 +13,9 @@ def _turn(context: Context) -> None:
 ACTIONS = (
     Action(
         name="view.spelling",
-        text="Check spelling",
-        tip="Underline words that no dictionary knows while one types",
-        menu="View",
+        text=phrase("Check spelling"),
+        tip=phrase("Underline words that no dictionary knows while one types"),
+        menu=menus.VIEW,
         icon="text",
         starts_group=True,
         enabled=lambda context: context.editor.spelling.speller is not None,

@@ -25,7 +25,7 @@ from app.widgets.forms.field import Field
 _NO_SENTENCES = frozenset(
     (
         *("location", "gender", "income", "email", "website", "owner", "team", "source", "version"),
-        *("link", "address", "unit", "document_kind"),
+        *("link", "address", "unit", "document_kind", "words"),
     )
 )
 """Fields for names, addresses and the like, which are in no dictionary."""
@@ -118,7 +118,7 @@ class Form(QWidget):
         field.ended.connect(self._end)
         field.refused.connect(self.refused)
         if row.name not in _NO_SENTENCES:
-            field.check_spelling(self.editor.spelling)
+            field.check_spelling(self.editor)
         _give_tip_to_parts(field)
         box = QWidget()
         column = QVBoxLayout(box)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from app.model.history.strokes import difference
 from app.model.text import LONGEST_TEXT, clean, one_line
-from app.session.spelling import Spelling
+from app.session.editor import Editor
 from app.widgets.base.rewriting import (
     cut_what_came,
     is_own_undo,
@@ -53,9 +53,9 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setMaxLength(LONGEST_TEXT)
 
-    def check_spelling(self, spelling: Spelling) -> None:
+    def check_spelling(self, editor: Editor) -> None:
         """Underline words that may be misspelt, and offer others in the context menu."""
-        self._marks = LineMarks(self, spelling)
+        self._marks = LineMarks(self, editor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -70,7 +70,7 @@ class LineEdit(QLineEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         place = self.cursorPositionAt(event.pos()) if is_by_mouse else self.cursorPosition()
-        offer_spelling(menu, self._marks.spelling, self.text(), place_in_text(self.text(), place), self._put)
+        offer_spelling(menu, self._marks.editor, self.text(), place_in_text(self.text(), place), self._put)
         menu.popup(event.globalPos())
 
     def _put(self, start: int, end: int, text: str) -> None:
@@ -127,8 +127,8 @@ class LineField(Field):
         self.line.editingFinished.connect(self.ended)
         self.line.pasted.connect(self.ended)
 
-    def check_spelling(self, spelling: Spelling) -> None:
-        self.line.check_spelling(spelling)
+    def check_spelling(self, editor: Editor) -> None:
+        self.line.check_spelling(editor)
 
     def show_value(self, value: object) -> None:
         """Show a text, but leave alone what is being typed where it only differs in white space."""
@@ -163,8 +163,8 @@ class TextField(Field):
         self.text.pasted.connect(self.ended)
         self.text.installEventFilter(self)
 
-    def check_spelling(self, spelling: Spelling) -> None:
-        self.text.check_spelling(spelling)
+    def check_spelling(self, editor: Editor) -> None:
+        self.text.check_spelling(editor)
 
     def show_value(self, value: object) -> None:
         self.text.setPlaceholderText(self._placeholder)
@@ -230,7 +230,7 @@ class _TextEdit(QPlainTextEdit):
     def __init__(self, lines: int) -> None:
         super().__init__()
         self.composed = Composed(self)
-        self._spelling: Spelling | None = None
+        self._editor: Editor | None = None
         self._lines = lines
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -240,19 +240,19 @@ class _TextEdit(QPlainTextEdit):
         self._height = 0
         self.document().documentLayout().documentSizeChanged.connect(self._take_room)
 
-    def check_spelling(self, spelling: Spelling) -> None:
+    def check_spelling(self, editor: Editor) -> None:
         """As a line does."""
-        self._spelling = spelling
+        self._editor = editor
         self._marks = TextMarks(
             self.document(),
             lambda: self.textCursor().position(),
             self.cursorPositionChanged,
-            spelling,
+            editor.spelling,
             lambda: red_on(self.palette().base().color()),
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._spelling is None:
+        if self._editor is None:
             super().contextMenuEvent(event)
             return
         menu = self.createStandardContextMenu()
@@ -260,7 +260,7 @@ class _TextEdit(QPlainTextEdit):
         is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         cursor = self.cursorForPosition(event.pos()) if is_by_mouse else self.textCursor()
         text = plain(self.document())
-        offer_spelling(menu, self._spelling, text, place_in_text(text, cursor.position()), self._put)
+        offer_spelling(menu, self._editor, text, place_in_text(text, cursor.position()), self._put)
         menu.popup(event.globalPos())
 
     def _put(self, start: int, end: int, text: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit
 
-from app.session.spelling import Spelling
+from app.session.editor import Editor
 from app.widgets.base.rewriting import place_in_qt
 from app.widgets.base.spelling.text_marks import red_on
 
@@ -21,15 +21,15 @@ _WAVE = 2.0
 class LineMarks(QObject):
     """For one line. The word at the caret is underlined only once it is left, if it was typed."""
 
-    def __init__(self, line: QLineEdit, spelling: Spelling) -> None:
+    def __init__(self, line: QLineEdit, editor: Editor) -> None:
         super().__init__(line)
         self._line = line
-        self.spelling = spelling
+        self.editor = editor
         self._caret_typed_at: int | None = None
         line.textEdited.connect(self._after_typing)
         line.cursorPositionChanged.connect(lambda _, at: self._after_moving(at))
         line.editingFinished.connect(self._after_leaving)
-        spelling.changed.connect(line.update)
+        editor.spelling.changed.connect(line.update)
 
     def marked(self) -> list[tuple[int, int]]:
         """From where to where words are underlined, as Qt counts."""
@@ -38,7 +38,7 @@ class LineMarks(QObject):
             return []
         places = [
             (place_in_qt(text, word.start), place_in_qt(text, word.end))
-            for word in self.spelling.wrong_words(text)
+            for word in self.editor.spelling.wrong_words(text)
         ]
         return [(start, end) for start, end in places if at is None or not start <= at <= end]
 

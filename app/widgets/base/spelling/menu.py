@@ -8,34 +8,38 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from app.language.phrases import tr
-from app.session.spelling import Spelling
+from app.limits import MOST_PROJECT_WORDS
+from app.model.change import Change
+from app.model.verbs.project_words import forget_word, learn_word
+from app.session.editor import Editor
 from app.spelling.words import words_in
 
 
 def offer_spelling(
-    menu: QMenu, spelling: Spelling, text: str, place: int, put: Callable[[int, int, str], object]
+    menu: QMenu, editor: Editor, text: str, place: int, put: Callable[[int, int, str], object]
 ) -> None:
     """Offer what there is to be done about the word at a place of a text, if there is anything.
 
     `put` puts a word in the place of what stands from one place of the text to another.
     """
+    spelling = editor.spelling
     for word in words_in(text) if spelling.is_on else ():
         if not word.start <= place <= word.end:
             continue
         if spelling.is_wrong(word.text):
-            _Entries(menu, spelling, word.text, partial(put, word.start, word.end))
-        elif spelling.is_learned(word.text):
-            _offer_to_forget(menu, spelling, word.text)
+            _Entries(menu, editor, word.text, partial(put, word.start, word.end))
+        else:
+            _offer_to_forget(menu, editor, word.text)
         return
 
 
 class _Entries(QObject):
     """Before all others of a menu; what is found later comes into the place that is kept for it."""
 
-    def __init__(self, menu: QMenu, spelling: Spelling, word: str, put: Callable[[str], object]) -> None:
+    def __init__(self, menu: QMenu, editor: Editor, word: str, put: Callable[[str], object]) -> None:
         super().__init__(menu)
         self._menu = menu
-        self._spelling = spelling
+        spelling = self._spelling = editor.spelling
         self._word = word
         self._put = put
         self._first = (*menu.actions(), None)[0]
@@ -43,6 +47,9 @@ class _Entries(QObject):
         self._waiting.setEnabled(False)
         if (speller := spelling.speller) is not None:
             self._add(tr("Learn this word")).triggered.connect(lambda: speller.learn(word))
+        here = self._add(tr("Learn it in this project only"))
+        here.setEnabled(len(editor.document.project.words) < MOST_PROJECT_WORDS)
+        here.triggered.connect(lambda: _step(editor, learn_word(editor.document, word)))
         self._add("").setSeparator(True)
         spelling.suggested.connect(self._take)
         self._take(word)
@@ -72,8 +79,20 @@ class _Entries(QObject):
         return action
 
 
-def _offer_to_forget(menu: QMenu, spelling: Spelling, word: str) -> None:
-    if (speller := spelling.speller) is not None:
-        menu.addSeparator()
+def _offer_to_forget(menu: QMenu, editor: Editor, word: str) -> None:
+    """For a word that is right because somebody said so."""
+    spelling, speller = editor.spelling, editor.spelling.speller
+    if speller is not None and spelling.is_learned(word):
         words = tr("Forget the learned word “{word}”", word=word).replace("&", "&&")
+        menu.addSeparator()
         menu.addAction(words).triggered.connect(lambda: speller.forget(word))
+    if spelling.is_learned_here(word):
+        words = tr("Forget “{word}” in this project", word=word).replace("&", "&&")
+        menu.addSeparator()
+        menu.addAction(words).triggered.connect(lambda: _step(editor, forget_word(editor.document, word)))
+
+
+def _step(editor: Editor, change: Change) -> None:
+    """Make a change that is a step of its own, whatever is being typed."""
+    editor.end_merge()
+    editor.do(change)

@@ -181,7 +181,7 @@ class Typing(QObject):
 
     def _offer_spelling(self, menu: QMenu, place: int) -> None:
         text = plain(self._item.document())
-        offer_spelling(menu, self.editor.spelling, text, place, self._item.put)
+        offer_spelling(menu, self.editor, text, place, self._item.put)
 
     def _follow(self, stale: object) -> None:
         """Stay over the text when the map moves, show what an undo makes of it; end when it is gone."""

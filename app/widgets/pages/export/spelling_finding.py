@@ -58,16 +58,16 @@ def spelling_findings(spelling: Spelling, misspelt: Sequence[Misspelt]) -> tuple
             "The spelling was not checked: what checks it has ended. Turn “Check spelling” in the menu View"
             " off and on to begin anew."
         )
-        return (Finding("spelling", str(sentence), is_warning=False),)
+        return (Finding("spelling", sentence, is_warning=False),)
     if speller.has_dictionary(spelling.language) is False:
         sentence = phrase(
             "The spelling was not checked: there is no dictionary for the language of the project on this"
             " computer."
         )
-        return (Finding("spelling", str(sentence), is_warning=False),)
+        return (Finding("spelling", sentence, is_warning=False),)
     if not misspelt:
         return ()
-    return (Finding("spelling", str(_sentence(misspelt)), misspelt[0].record),)
+    return (Finding("spelling", _sentence(misspelt), misspelt[0].record),)
 
 
 def _sentence(misspelt: Sequence[Misspelt]) -> Phrase:
