@@ -28,6 +28,12 @@ def nothing_remembered() -> Iterator[None]:
 
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_VARIABLES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+PREFERRED_VARIABLES = (
+    "JOURNEYWALL_LANGUAGE",
+    "JOURNEYWALL_LENGTHS",
+    "JOURNEYWALL_PAPER",
+    "JOURNEYWALL_AUTHOR",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +46,8 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
         monkeypatch.setenv(variable, str(home / variable.lower()))
     # Sentences are in English wherever the tests are run; numbers and days stay those of the system.
     monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.delenv("JOURNEYWALL_LANGUAGE", raising=False)
+    for variable in PREFERRED_VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
     # Qt reads XDG_CONFIG_HOME once per process, so its settings are told separately.
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "settings"))

@@ -12,8 +12,9 @@ from app.language.phrases import phrase, tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.fullness import why_full
-from app.model.history.history import History, Step, Thinned
+from app.model.history.history import History
 from app.model.history.history_cursor import difference, go_back
+from app.model.history.steps import Step, Thinned, UnfitStepError
 from app.model.labels import Label
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
@@ -199,7 +200,7 @@ class Editor(QObject):
             return
         try:
             change = self.history.undo() if is_undo else self.history.redo()
-        except ProjectFileError as error:
+        except (ProjectFileError, UnfitStepError) as error:
             self.failed.emit(str(error))
             return
         if change:

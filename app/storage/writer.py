@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.language.phrases import Phrase
 from app.model.change import Change, Edit
-from app.model.history.history import Performed, Thinned
+from app.model.history.steps import Performed, Thinned
 from app.model.pictures import PictureStore
 from app.model.records import Id
 from app.storage.engine import engine_for

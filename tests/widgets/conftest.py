@@ -17,8 +17,8 @@ from app.session import speller
 from app.storage import engine
 from app.storage.project_file import ProjectFile
 from app.widgets.program import file_work
-from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window import closing
 from tests.driver import WindowDriver
 from tests.in_process import InProcess

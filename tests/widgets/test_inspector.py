@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QToolButton
 
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.records import EmotionPoint
 from tests.driver import WindowDriver
 

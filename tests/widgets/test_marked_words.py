@@ -25,7 +25,7 @@ from app.widgets.pages.counts.window import CountsWindow
 from app.widgets.pages.register.window import RegisterWindow
 from app.widgets.panels.history.view import HistoryView
 from app.widgets.panels.left import LeftPanel
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.about import About
 from app.widgets.window.bar import Bar
 from app.widgets.window.command_palette import CommandPalette

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.language.catalogues import ENGLISH, languages
@@ -15,6 +16,8 @@ from app.widgets.actions.action import Key, sequences
 from app.widgets.base.keys import key_words
 from app.widgets.base.panes import focus_round
 from app.widgets.program.qt_words import QtWords
+from app.widgets.program.window_manager import WindowManager
+from app.widgets.window.shortcut_sheet import ShortcutSheet
 from tests.driver import WindowDriver
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -111,3 +114,26 @@ def test_tab_goes_as_one_reads(qtbot: QtBot) -> None:
     focus_round(pane, is_forward=True)
     assert left.hasFocus()
     assert pane.childAt(QPoint(70, 10)) is right
+
+
+@pytest.mark.parametrize("words", ["de", "en_XA"], indirect=True)
+@pytest.mark.parametrize("width", [760, 1440])
+@pytest.mark.usefixtures("words")
+def test_longer_words_have_room_in_the_shortcut_sheet(pizzeria: WindowDriver, width: int) -> None:
+    pizzeria.window.resize(width, 900)
+    pizzeria.press("F1")
+    (sheet,) = pizzeria.window.findChildren(ShortcutSheet)
+    (area,) = sheet.findChildren(QScrollArea)
+    content = area.widget()
+    assert content is not None
+    assert content.width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize("words", ["ar_XB"], indirect=True)
+@pytest.mark.usefixtures("words")
+def test_the_tiles_of_the_start_page_stand_from_the_right(window_manager: WindowManager) -> None:
+    start = window_manager.open_start()
+    assert QTest.qWaitForWindowActive(start)
+    start.resize(1200, 800)
+    first, second, *_ = start.templates.tiles
+    assert first.x() > second.x()

@@ -19,8 +19,8 @@ from app.widgets.base.buttons import action_label
 from app.widgets.base.faults import log_file
 from app.widgets.base.window_memory import settings
 from app.widgets.pages.export.dialog import ExportDialog
-from app.widgets.program.application import WindowManager
 from app.widgets.program.spelling import CHECKS, FOLDER
+from app.widgets.program.window_manager import WindowManager
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import opened
 from tests.spelling.test_dictionaries import put
@@ -125,10 +125,10 @@ def test_a_learned_word_is_known_in_other_projects_until_it_is_forgotten(
     pizzeria.wait_until(lambda: underlined(pizzeria) == ["Strudelhaus", "strudelhaus"], 60)
     choose(pizzeria, menu_at(pizzeria, "Strudelhaus"), "Learn this word")
     assert underlined(pizzeria) == []
-    assert WindowManager().known_speller().learned == {"Strudelhaus"}
+    assert WindowManager().speller.learned == {"Strudelhaus"}
     choose(pizzeria, menu_at(pizzeria, "strudelhaus"), "Forget the learned word “strudelhaus”")
     pizzeria.wait_until(lambda: underlined(pizzeria) == ["Strudelhaus", "strudelhaus"])
-    assert WindowManager().known_speller().learned == frozenset()
+    assert WindowManager().speller.learned == frozenset()
 
 
 @pytest.mark.slow("it starts the process, which reads the dictionary")
@@ -251,7 +251,7 @@ def test_turned_off_nothing_is_checked_and_that_is_remembered(pizzeria: WindowDr
     menu = menu_at(pizzeria, "Thier")
     assert "Learn this word" not in entries(menu)
     menu.close()
-    assert not WindowManager().known_speller().is_on
+    assert not WindowManager().speller.is_on
     turn.trigger()
     assert settings().value(CHECKS, type=bool) is True
     pizzeria.wait_until(lambda: underlined(pizzeria) == ["Thier"], 60)
@@ -309,13 +309,13 @@ def test_what_is_wrong_with_the_settings_is_no_matter(pizzeria: WindowDriver, tm
     settings().setValue(FOLDER, ["no", "path"])
     (words := Path(log_file()).with_name("words.txt")).parent.mkdir(parents=True, exist_ok=True)
     words.write_bytes(b"Strudelhaus\n\xff\xfe\n" + b"x" * 500 + b"\n\n  Ana \n")
-    found = WindowManager().known_speller()
+    found = WindowManager().speller
     assert found.is_on
     assert {"Strudelhaus", "Ana"} <= found.learned
     assert max(map(len, found.learned)) <= LONGEST_WORD
     words.unlink()
     os.mkfifo(words)
-    assert WindowManager().known_speller().learned == frozenset()
+    assert WindowManager().speller.learned == frozenset()
 
 
 def test_a_word_that_cannot_be_kept_is_known_all_the_same_and_that_is_told(

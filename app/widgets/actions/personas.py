@@ -49,7 +49,7 @@ def _add(context: Context) -> None:
         editor.select([id])
         context.window.inspect()
 
-    editor.do(add_persona(editor.document, tr("New persona"), map=editor.map, id=id), then=show)
+    editor.do(add_persona(editor.document, map=editor.map, id=id), then=show)
 
 
 def _duplicate(context: Context) -> None:

@@ -29,6 +29,7 @@ from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.corner_frame import MARGIN, OverCanvas
+from app.widgets.base.text_size import scaled
 from app.widgets.canvas.marks.search_highlights import Hits
 from app.widgets.forms.text_fields import HalfTypedLine
 from app.widgets.shell import Shell
@@ -273,7 +274,7 @@ class FindBar(OverCanvas):
         ways.setSpacing(2)
         for way in (self.case, self.whole_words, self.all_maps):
             ways.addWidget(way)
-        self.count.setMinimumWidth(64)
+        self.count.setMinimumWidth(scaled(64))
         row = QHBoxLayout(self._steps)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -293,7 +294,7 @@ class FindBar(OverCanvas):
         self._grid.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         self._grid.setSpacing(_SPACING)
         # What has no parent yet would be shown as a window of its own.
-        self._fold(2 * WIDTH)
+        self._fold(2 * scaled(WIDTH))
 
     def place(self) -> None:
         self._fold(self._over.width() - 2 * MARGIN)
@@ -303,8 +304,9 @@ class FindBar(OverCanvas):
         """Stand in two rows where there is room for them, else in as many as it takes."""
         beside = sum(each.sizeHint().width() + _SPACING for each in (self._ways, self._steps, self._close))
         room -= 2 * (_PADDING + self.frameWidth() + 1)
-        is_folded = WIDTH + beside > room
-        room = min(WIDTH, room)
+        width = scaled(WIDTH)
+        is_folded = width + beside > room
+        room = min(width, room)
         self.by.setFixedWidth(room)
         self.query.setFixedWidth(room - self._close.sizeHint().width() - _SPACING if is_folded else room)
         self._answers.setDirection(QBoxLayout.Direction.LeftToRight)

@@ -27,7 +27,8 @@ class ComboBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         arrow = pixmap("chevron-down", "quiet", 14, self.devicePixelRatioF())
-        QPainter(self).drawPixmap(QPoint(self.width() - 22, (self.height() - 14) // 2), arrow)
+        left = 8 if self.isRightToLeft() else self.width() - 22
+        QPainter(self).drawPixmap(QPoint(left, (self.height() - 14) // 2), arrow)
 
 
 class ChoiceField(Field):

@@ -9,10 +9,11 @@ from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.base.buttons import heading
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 
 COLUMNS = 3
-WIDE = 1080
-"""Logical pixels of a window that has room for all columns."""
+WIDTH, BESIDE = 1020, 90
+"""Logical pixels of the card, and how many of a narrower window are beside its content."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP: tuple[tuple[Phrase, Phrase], ...] = (
     (phrase("Arrow keys"), phrase("Move among cells and notes")),
@@ -47,17 +48,11 @@ def groups() -> list[Group]:
 
 class ShortcutSheet(Overlay):
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, width=1020)
+        super().__init__(window, width=WIDTH)
         title = QLabel(tr("Keyboard shortcuts"))
         title.setProperty("role", "title")
         self.column.addWidget(title)
-        content = QWidget()
-        content.setObjectName("panel-content")
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(36)
-        for column in _balanced(groups(), COLUMNS if window.width() >= WIDE else COLUMNS - 1):
-            row.addLayout(_column(column), 1)
+        content = _content(min(scaled(WIDTH) + 40, window.width()) - BESIDE)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
@@ -72,9 +67,27 @@ class ShortcutSheet(Overlay):
 def _keys(action: Action) -> str:
     """The first key of each binding: a platform's further ones are keys that hardly any keyboard has."""
     firsts = (sequences((key,))[:1] for key in (*action.keys, *action.canvas_keys))
-    return ", ".join(
-        key.toString(QKeySequence.SequenceFormat.NativeText) for first in firsts for key in first
-    )
+    return ", ".join(dict.fromkeys(key.toString(NATIVE) for first in firsts for key in first))
+
+
+def _content(room: int) -> QWidget:
+    """The groups side by side, in as many columns as there is room for: some languages use longer words."""
+    for in_columns in range(COLUMNS, 1, -1):
+        content = _in_columns(in_columns)
+        if content.sizeHint().width() <= room:
+            return content
+    return _in_columns(1)
+
+
+def _in_columns(number: int) -> QWidget:
+    content = QWidget()
+    content.setObjectName("panel-content")
+    row = QHBoxLayout(content)
+    row.setContentsMargins(0, 8, 0, 0)
+    row.setSpacing(36)
+    for column in _balanced(groups(), number):
+        row.addLayout(_column(column), 1)
+    return content
 
 
 def _balanced(groups: list[Group], in_columns: int) -> list[list[Group]]:

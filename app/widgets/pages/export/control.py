@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from app.language.words import capitalised
-from app.pages.options import PERCENT, Choice, Options, Setting
+from app.pages.options import MILLIMETRES, PERCENT, Choice, Options, Setting
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.wheel import keep_still
 from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.forms.length_box import LengthBox
 from app.widgets.forms.number_box import NumberBox
 
 
@@ -147,11 +148,17 @@ def choose(box: QComboBox, data: object) -> None:
 
 
 def number_box(setting: Setting) -> NumberBox:
+    if setting.unit == MILLIMETRES:
+        return _with_range(LengthBox(), setting.least, setting.most)
     field = NumberBox()
     share = 100 if setting.unit == PERCENT else 1
-    field.setRange(setting.least * share, setting.most * share)
     field.setDecimals(1)
     field.setSuffix(f" {setting.unit}" if setting.unit else "")
+    return _with_range(field, setting.least * share, setting.most * share)
+
+
+def _with_range(field: NumberBox, least: float, most: float) -> NumberBox:
+    field.setRange(least, most)
     field.setKeyboardTracking(False)
     return field
 

@@ -27,6 +27,7 @@ from app.language.phrases import phrase, tr, tr_plural
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.deliverables.pages import Pages
+from app.pages.lengths import format_size
 from app.publishing.preflight import Finding
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
@@ -34,6 +35,7 @@ from app.session.spelling_review import SpellingReview
 from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.file_dialogs import ask_for_new_file
+from app.widgets.base.text_size import scaled
 from app.widgets.base.wheel import keep_still
 from app.widgets.pages.export.asking import Asking
 from app.widgets.pages.export.findings import Findings
@@ -101,7 +103,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._listen()
         self.refresh()
-        self.resize(QSize(1180, 800).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(scaled(1180), scaled(800)).boundedTo(self.screen().availableSize()))
 
     @property
     def options(self) -> ExportOptions:
@@ -201,11 +203,10 @@ class ExportDialog(QDialog):
         self.preview.setAccessibleDescription(turned.name)
         self.pages.setText(
             tr_plural(
-                "of {count} page, {width} × {height} mm",
-                "of {count} pages, {width} × {height} mm",
+                "of {count} page, {size}",
+                "of {count} pages, {size}",
                 self._laid.pages,
-                width=_in_short(size.width),
-                height=_in_short(size.height),
+                size=format_size(size.width, size.height),
             )
         )
         self.preview.show_page(size, turned.number, turned.page)
@@ -249,7 +250,8 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        right.setFixedWidth(350)
+        # Large text must leave half of a small screen to the page.
+        right.setFixedWidth(min(scaled(350), max(self.screen().availableSize().width() // 2, 350)))
         column = QVBoxLayout(right)
         column.setContentsMargins(14, 14, 14, 14)
         scrolled = QScrollArea()
@@ -297,10 +299,6 @@ class ExportDialog(QDialog):
             button.clicked.connect(do)
             row.addWidget(button)
         return row
-
-
-def _in_short(millimetres: float) -> float:
-    return float(f"{millimetres:.4g}")
 
 
 def _button(text: str, tip: str, primary: bool = False) -> QToolButton:

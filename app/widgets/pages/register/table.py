@@ -16,6 +16,7 @@ from app.model.nouns import word
 from app.model.records import Id
 from app.model.text import one_line
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 
 _ID = Qt.ItemDataRole.UserRole
 _ORDER = Qt.ItemDataRole.UserRole + 1
@@ -78,10 +79,10 @@ class RegisterTable(QTableWidget):
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(_NARROWEST)
+        header.setMinimumSectionSize(scaled(_NARROWEST))
         header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(scaled(340))
         self._is_showing = False
         self.itemSelectionChanged.connect(self._emit_chosen)
 
