@@ -1,6 +1,7 @@
 """What holds for every test: off-screen, guarded against leaks, and away from the user's own settings."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -39,7 +40,10 @@ PREFERRED_VARIABLES = (
 @pytest.fixture(autouse=True)
 def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives each test, and the processes it starts, an empty home folder."""
-    home = tmp_path_factory.mktemp("home")
+    give_home(monkeypatch, tmp_path_factory.mktemp("home"))
+
+
+def give_home(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     for variable in HOME_VARIABLES:
         monkeypatch.setenv(variable, str(home))
     for variable in XDG_VARIABLES:

@@ -22,7 +22,7 @@ def german(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> W
 
 def test_what_is_chosen_in_german_is_kept_as_its_id(german: WindowDriver) -> None:
     german.choose("Status", "Belegt")
-    german.choose("Typ", "Soll-Zustand")
+    german.choose("Art", "Soll-Zustand")
     map = german.editor.journey_map
     assert (map.status, map.type) == ("validated", "future state")
 
@@ -32,6 +32,13 @@ def test_a_day_that_is_none_is_told_in_german(german: WindowDriver) -> None:
     german.press("Tab")
     troubles = [label.text() for label in german.window.findChildren(QLabel) if label.isVisible()]
     assert any("„31.13.2026“ ist kein Tag" in text and "31. Dezember 2026" in text for text in troubles)
+
+
+def test_a_day_stands_in_its_field_as_germans_write_it(german: WindowDriver) -> None:
+    german.fill("Nächste Durchsicht", "5. Mai 2027")
+    german.press("Tab")
+    assert german.editor.journey_map.review == "2027-05-05"
+    assert german.text_in("Nächste Durchsicht") == "5.5.2027"
 
 
 def test_what_is_replaced_is_told_in_german(german: WindowDriver) -> None:

@@ -30,7 +30,7 @@ STEPS = {
         phrase_plural("Replace {text} in {count} place", "Replace {text} in {count} places", 0),
         ("text", "count"),
     ),
-    "thinned": Words(phrase_plural("{count} step, thinned out", "{count} steps, thinned out", 0), ("count",)),
+    "thinned": Words(phrase_plural("{count} step, combined", "{count} steps, combined", 0), ("count",)),
     "lost": Words(phrase_plural("{count} step, lost", "{count} steps, lost", 0), ("count",)),
     "opened": Words(phrase("As it was opened")),
     "before_file": Words(phrase("Before importing {text}"), ("text",)),

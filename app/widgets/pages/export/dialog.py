@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -36,7 +35,7 @@ from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.file_dialogs import ask_for_new_file
 from app.widgets.base.text_size import scaled
-from app.widgets.base.wheel import keep_still
+from app.widgets.forms.number_box import NumberBox
 from app.widgets.pages.export.asking import Asking
 from app.widgets.pages.export.findings import Findings
 from app.widgets.pages.export.parts import maps_of, parts_of
@@ -92,8 +91,9 @@ class ExportDialog(QDialog):
         )
         self.preview = Preview()
         self.findings = Findings()
-        self.number = QSpinBox()
-        keep_still(self.number)
+        self.number = NumberBox()
+        self.number.setDecimals(0)
+        self.number.setRange(1, 1)
         self.pages = QLabel()
         self.open_when_done = CheckBox(tr("Open when done"))
         self.open_when_done.setToolTip(tr("Open the file in its usual program once it is written"))
@@ -195,7 +195,7 @@ class ExportDialog(QDialog):
 
     def _turn(self) -> None:
         if self._can_be and self.form.has_pages:
-            self._asking.turn(self.number.value() - 1)
+            self._asking.turn(int(self.number.value()) - 1)
 
     def _show_page(self, turned: PageResult) -> None:
         assert self._laid is not None
@@ -236,6 +236,9 @@ class ExportDialog(QDialog):
 
     def _listen(self) -> None:
         self.form.changed.connect(self._timer.start)
+        self.form.changed.connect(self.running.forget_refusal)
+        for said in (self.form.refused, self.number.refused, self.number.taken):
+            said.connect(self.running.show_refusal)
         self._timer.timeout.connect(self.refresh)
         self._asking.laid.connect(self._take)
         self._review.ended.connect(self._show_findings)
@@ -283,6 +286,7 @@ class ExportDialog(QDialog):
     def _below_preview(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
         page = QLabel(tr("Page"))
         self.number.setAccessibleName(tr("Page"))
         self.number.setToolTip(tr("The page that is shown"))

@@ -99,7 +99,7 @@ class PersonaPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "back"):
-            self.back.setIcon(icon("arrow-left"))
+            self.back.setIcon(icon("back"))
 
     def _follow_selection(self) -> None:
         if not self.is_open:
@@ -149,7 +149,7 @@ class PersonaPage(QWidget):
 
     def _assemble(self) -> None:
         self.back.setText(tr_context("noun", "Map"))
-        self.back.setIcon(icon("arrow-left"))
+        self.back.setIcon(icon("back"))
         self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.back.setAccessibleName(tr("Back to the map"))
         self.back.setToolTip(tr("Back to the map ({key})", key=key_words("Esc")))

@@ -36,6 +36,7 @@ class NameVersion(Overlay):
             )
         )
         hint.setProperty("role", "quiet")
+        hint.setWordWrap(True)
         for widget in (title, self.line, hint):
             self.column.addWidget(widget)
 
