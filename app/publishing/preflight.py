@@ -33,7 +33,7 @@ from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 
-Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size"]
+Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size", "spelling"]
 
 DISTANCE_FACTOR = 300
 """From how many times its height a letter can be read."""

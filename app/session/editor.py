@@ -20,6 +20,7 @@ from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Recor
 from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
 from app.session.selected import Selected
 from app.session.selection import Cell, Selection
+from app.session.spelling import Spelling
 from app.session.undo_focus import trace_of
 from app.storage.errors import ProjectFileError
 
@@ -62,6 +63,7 @@ class Editor(QObject):
         self._selected: Selected | None = None
         self._chosen_colour: NoteColour | None = None
         self.map: Id = self.document.maps()[0].id
+        self.spelling = Spelling(lambda: history.document, self)
         self._unsubscribe = (
             self.document.subscribe(self._after_change),
             self.history.subscribe(lambda _: self.stepped.emit()),
@@ -279,6 +281,7 @@ class Editor(QObject):
         if self.map not in self.document:
             self.map = self.document.maps()[0].id
             self.map_changed.emit()
+        self.spelling.follow(change)
         self.changed.emit(change)
         if is_other_selection:
             self.selection_changed.emit()

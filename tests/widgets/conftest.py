@@ -12,6 +12,7 @@ from app.formats.templates import template
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
+from app.session import speller
 from app.storage import engine
 from app.storage.project_file import ProjectFile
 from app.widgets.program import file_work
@@ -35,6 +36,8 @@ def be_patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for files also where this machine is slow."""
     monkeypatch.setattr(closing, "PATIENCE", 20.0)
     monkeypatch.setattr(file_work, "PATIENCE", 20.0)
+    # Spelling has tests of its own; in the others no process is begun for it.
+    monkeypatch.setattr(speller, "BEGIN_AFTER", 3_600_000)
 
 
 @pytest.fixture

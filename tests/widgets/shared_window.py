@@ -73,6 +73,8 @@ class SharedWindow:
         left = ["the window is closed"]
         try:
             if self._manager.windows:
+                # What was typed is to be judged, were there time.
+                self._manager.speller.close()
                 freshen(driver, self._document)
                 left = differences(self._fresh, state_of(driver))
         finally:

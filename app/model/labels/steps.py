@@ -16,6 +16,8 @@ STEPS = {
     "choose_picture": Words(phrase("Choose picture")),
     "remove_picture": Words(phrase("Remove picture")),
     "plan_future": Words(phrase("Plan future state")),
+    "learn_word": Words(phrase("Learn {text} in this project"), ("text",)),
+    "forget_word": Words(phrase("Forget {text} in this project"), ("text",)),
     "move_quote": Words(phrase("Move quote")),
     "show_curve": Words(phrase("Show the curve of {persona}"), ("persona",)),
     "hide_curve": Words(phrase("Hide the curve of {persona}"), ("persona",)),

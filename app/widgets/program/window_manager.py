@@ -18,6 +18,7 @@ from app.widgets.start.recent import remember_project
 
 if TYPE_CHECKING:
     from app.model.records import Id
+    from app.session.speller import Speller
     from app.storage.project_file import ProjectFile
     from app.widgets.program.making import Making
     from app.widgets.program.opening import Opening
@@ -92,7 +93,8 @@ class WindowManager(QObject):
         window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))
         window.project_wanted.connect(lambda path: self.open(path, instead_of=window))
         window.rename_wanted.connect(lambda: self._rename(window))
-        window.closed.connect(lambda: self.windows.remove(window))
+        window.closed.connect(lambda: self._forget(window))
+        window.editor.spelling.use(self.speller)
         remember_project(project.path)
         self.windows.append(window)
         self.has_shown = True
@@ -105,6 +107,20 @@ class WindowManager(QObject):
         if self.start is not None and not self._start_was_asked_for and self._opening.count < 2:
             self.start.close()
         return window
+
+    @cached_property
+    def speller(self) -> "Speller":
+        """What the windows ask for spelling; it begins nothing before it is needed."""
+        from app.widgets.program.spelling import new_speller
+
+        made = new_speller(self)
+        made.failed.connect(self.show_fault)
+        return made
+
+    def _forget(self, window: "MainWindow") -> None:
+        self.windows.remove(window)
+        if not self.windows:
+            self.speller.close()
 
     def show_again(self, path: Path, instead_of: QMainWindow | None) -> "MainWindow":
         """Bring the window of a project that is open to the front."""

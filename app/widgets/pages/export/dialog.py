@@ -30,6 +30,7 @@ from app.pages.lengths import format_size
 from app.publishing.preflight import Finding
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
+from app.session.spelling_review import SpellingReview
 from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.file_dialogs import ask_for_new_file
@@ -48,6 +49,7 @@ from app.widgets.pages.export.remembered import (
 )
 from app.widgets.pages.export.running import Running
 from app.widgets.pages.export.settings_form import SettingsForm
+from app.widgets.pages.export.spelling_finding import records_on, spelling_findings
 from app.widgets.pages.export.versions import versions_of
 
 _PAUSE = 150
@@ -74,6 +76,8 @@ class ExportDialog(QDialog):
         self._document, self._map, self._folder = editor.document, editor.map, folder
         self._filtered = filtered
         self._laid: LayoutResult | None = None
+        self._spelling = editor.spelling
+        self._review = SpellingReview(editor.spelling, self)
         self._asking = Asking(self._document, self)
         self.running = Running()
         self.form = SettingsForm(
@@ -115,6 +119,7 @@ class ExportDialog(QDialog):
         self._timer.stop()
         if not self.form.has_pages:
             self._asking.end()
+            self._review.stop()
             self._laid = None
             self.findings.clear()
             self.preview.show_page(None)
@@ -122,13 +127,14 @@ class ExportDialog(QDialog):
             self._enable()
             return
         self._asking.ask(self.options, self.form.reading_distance())
+        self._review.begin(self._document, records_on(self._document, self.options.pages))
         if self._laid is None:
             self.pages.setText(tr("Laying out the pages…"))
 
     def _take(self, laid: LayoutResult) -> None:
         """Show what the settings came to."""
         self._laid = laid
-        self.findings.show_findings((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
+        self._show_findings()
         with QSignalBlocker(self.number):
             self.number.setRange(1, max(laid.pages, 1))
         if laid.fault:
@@ -136,6 +142,11 @@ class ExportDialog(QDialog):
             self.pages.setText("")
         self._turn()
         self._enable()
+
+    def _show_findings(self) -> None:
+        laid = self._laid
+        if laid is not None:
+            self.findings.show_findings((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
 
     def export_to(self, path: Path) -> None:
         """Write the pages into a file; the dialog that asked for it knows that one may be replaced."""
@@ -154,6 +165,7 @@ class ExportDialog(QDialog):
     def _end(self) -> None:
         self._timer.stop()
         self._asking.end()
+        self._review.stop()
         self.running.cancel()
         if self._can_be:
             self._remember()
@@ -164,14 +176,17 @@ class ExportDialog(QDialog):
         remember_format(self._map, self.form.chosen_format)
 
     def _found(self, laid: LayoutResult) -> tuple[Finding, ...]:
-        """The findings, and first what the window hides and the poster does not."""
+        """The findings, and first what the window hides and the poster does not; last the spelling."""
+        found = laid.findings
+        if self._review.misspelt is not None:
+            found = (*found, *spelling_findings(self._spelling, self._review.misspelt))
         if self._filtered is None or getattr(self.options.pages, "only", False):
-            return laid.findings
+            return found
         sentence = phrase(
             "A filter dims notes in the window: it shows {count}. The poster shows all.",
             count=len(self._filtered),
         )
-        return (Finding("left out", sentence, is_warning=False), *laid.findings)
+        return (Finding("left out", sentence, is_warning=False), *found)
 
     @property
     def _can_be(self) -> bool:
@@ -226,6 +241,7 @@ class ExportDialog(QDialog):
             said.connect(self.running.show_refusal)
         self._timer.timeout.connect(self.refresh)
         self._asking.laid.connect(self._take)
+        self._review.ended.connect(self._show_findings)
         self._asking.turned.connect(self._show_page)
         self._asking.painted.connect(self.preview.take)
         self.preview.wanted.connect(self._asking.look)
