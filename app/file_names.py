@@ -25,10 +25,11 @@ _DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"} | {
 """What Windows takes for a device, whatever stands behind the first full stop."""
 
 
-def file_name(words: str, suffix: str = "", otherwise: str = "Untitled", tail: str = "") -> str:
+def file_name(words: str, suffix: str = "", *, otherwise: str, tail: str = "") -> str:
     """The name of a file after what people call it: "B2B/B2C sale" is "B2B-B2C sale.journey".
 
-    `otherwise` stands in where nothing of the words is left; `tail` is kept where they are too long.
+    `otherwise`, in the language of whoever reads it, stands in where nothing of the words is left; `tail` is
+    kept where they are too long.
     """
     stem = _cut(_plain(words), MOST_BYTES - len(os.fsencode(tail))) or otherwise
     first, dot, rest = f"{stem}{tail}{suffix}".partition(".")
@@ -42,7 +43,7 @@ def first_free(name: Callable[[str], str], is_taken: Callable[[str], bool]) -> s
 
 
 def free_path(
-    folder: Path, words: str, suffix: str, otherwise: str = "Untitled", tail: str = "{}", besides: str = ""
+    folder: Path, words: str, suffix: str, *, otherwise: str, tail: str = "{}", besides: str = ""
 ) -> Path:
     """A path for a new file of that name, with a number where there is one already.
 
@@ -51,7 +52,7 @@ def free_path(
     """
     taken = {_folded(entry.name) for entry in folder.iterdir() if entry.name != besides}
     found = first_free(
-        lambda number: file_name(words, suffix, otherwise, tail.format(number)),
+        lambda number: file_name(words, suffix, otherwise=otherwise, tail=tail.format(number)),
         lambda name: _folded(name) in taken,
     )
     return folder / found

@@ -96,6 +96,26 @@ KEPT_PICTURES = 128_000_000
 LARGEST_THUMBNAIL = 4_000_000
 """Bytes, and pixels, of a project's small picture in the cache."""
 
+# Spelling
+LONGEST_WORD = 60
+"""Letters of a word that is looked up."""
+LARGEST_DICTIONARY = 32_000_000
+"""Bytes of a dictionary's list of words."""
+LARGEST_RULES = 8_000_000
+"""Bytes of a dictionary's rules."""
+MOST_DICTIONARIES = 4
+"""Dictionaries of one language that are asked."""
+SPELLING_MEMORY = 800_000_000
+"""Bytes that the process beside the window which checks spelling may take."""
+MOST_WORDS_JUDGED = 200_000
+"""Words of which it is remembered whether they are right."""
+MOST_LEARNED_WORDS = 20_000
+"""Words that a person had learned."""
+MOST_PROJECT_WORDS = 2_000
+"""Words that are right in one project."""
+LARGEST_WORD_LIST = 2_000_000
+"""Bytes of the file that keeps them."""
+
 # The user's own
 MOST_PARTS_OF_SETTINGS = 100_000
 """Commas and opening brackets of one thing in the settings."""

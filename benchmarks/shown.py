@@ -11,7 +11,7 @@ from app.session.editor import Editor
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp
 from app.widgets.canvas.view import CanvasView
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.main_window import MainWindow
 
 RESTED = 700

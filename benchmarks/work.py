@@ -11,7 +11,8 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.exchange.clippings import clip
 from app.model.exchange.pasting import At, paste
-from app.model.history.history import History, Performed
+from app.model.history.history import History
+from app.model.history.steps import Performed
 from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Id, Note, NoteColour, Section
 from app.model.verbs.cells import move_to_cell

@@ -20,7 +20,9 @@ def boxes() -> list[QMessageBox]:
 
 
 def click(parent: QWidget, text: str) -> None:
-    (button,) = [each for each in parent.findChildren(QAbstractButton) if each.text() == text]
+    (button,) = [
+        each for each in parent.findChildren(QAbstractButton) if each.text() == text and each.isVisible()
+    ]
     button.click()
 
 

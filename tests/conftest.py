@@ -1,6 +1,7 @@
 """What holds for every test: off-screen, guarded against leaks, and away from the user's own settings."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -28,19 +29,29 @@ def nothing_remembered() -> Iterator[None]:
 
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_VARIABLES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+PREFERRED_VARIABLES = (
+    "JOURNEYWALL_LANGUAGE",
+    "JOURNEYWALL_LENGTHS",
+    "JOURNEYWALL_PAPER",
+    "JOURNEYWALL_AUTHOR",
+)
 
 
 @pytest.fixture(autouse=True)
 def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives each test, and the processes it starts, an empty home folder."""
-    home = tmp_path_factory.mktemp("home")
+    give_home(monkeypatch, tmp_path_factory.mktemp("home"))
+
+
+def give_home(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     for variable in HOME_VARIABLES:
         monkeypatch.setenv(variable, str(home))
     for variable in XDG_VARIABLES:
         monkeypatch.setenv(variable, str(home / variable.lower()))
     # Sentences are in English wherever the tests are run; numbers and days stay those of the system.
     monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.delenv("JOURNEYWALL_LANGUAGE", raising=False)
+    for variable in PREFERRED_VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
     # Qt reads XDG_CONFIG_HOME once per process, so its settings are told separately.
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "settings"))

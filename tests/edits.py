@@ -46,6 +46,7 @@ from app.model.verbs.maps import add_map, bring_in, plan_future_state
 from app.model.verbs.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
 from app.model.verbs.personas import add_persona, set_map_personas
 from app.model.verbs.picture_verbs import add_picture, add_pictures, set_picture
+from app.model.verbs.project_words import forget_word, learn_word
 from app.model.verbs.relations import chain, part, relate
 from app.model.verbs.sections import (
     add_section,
@@ -135,6 +136,8 @@ def verbs_for(document: Document) -> list[Choices]:
         (notes, split_note, lambda: {"note": one_of(notes), "at": st.integers(0, 9)}),
         (notes, join_note, lambda: {"note": one_of(notes)}),
         (notes, recolour_notes, lambda: {"notes": some_of(notes, least=1), "colour": colours}),
+        (maps, learn_word, lambda: {"word": texts}),
+        (maps, forget_word, lambda: {"word": texts}),
         (notes, vote, lambda: {"notes": some_of(notes, least=1), "by": _STEPS}),
         (
             notes,

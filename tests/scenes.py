@@ -11,7 +11,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
-from app.widgets.program.application import show_error
+from app.widgets.program.error_box import show_error
 from app.widgets.program.rescue import offer_rescue, recover_beside, rescue_report
 from app.widgets.window.still_busy import StillLooking, StillWriting, question_on_loss
 from app.widgets.window.taking_over import question_on_taking_over

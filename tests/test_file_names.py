@@ -38,7 +38,7 @@ from app.file_names import MOST_BYTES, file_name, free_path, mark_of
     ],
 )
 def test_a_title_becomes_the_name_of_a_file(words: str, expected: str) -> None:
-    assert file_name(words) == expected
+    assert file_name(words, otherwise="Untitled") == expected
 
 
 LETTERS = st.text(
@@ -52,21 +52,21 @@ LETTERS = st.text(
 def test_any_words_become_a_name_that_stays_where_it_is_put(
     tmp_path_factory: pytest.TempPathFactory, words: str, tail: str
 ) -> None:
-    name = file_name(words, ".journey", tail=tail)
+    name = file_name(words, ".journey", otherwise="Untitled", tail=tail)
     assert Path(name).name == PureWindowsPath(name).name == name
     assert not PureWindowsPath(name).is_reserved()
     assert name.endswith(f"{tail}.journey")
     assert len(os.fsencode(name)) <= MOST_BYTES + len(".journey") + 1
     assert name[0] not in ".- "
     assert not any(unicodedata.category(letter) in ("Cc", "Cf", "Cs") for letter in name)
-    assert file_name(name.removesuffix(".journey"), ".journey") == name
+    assert file_name(name.removesuffix(".journey"), ".journey", otherwise="Untitled") == name
 
 
 def test_a_long_title_keeps_what_tells_copies_apart(tmp_path: Path) -> None:
     words = "é" * 300
-    first = free_path(tmp_path, words, ".journey", tail=" (copy{})")
+    first = free_path(tmp_path, words, ".journey", otherwise="Untitled", tail=" (copy{})")
     first.touch()
-    second = free_path(tmp_path, words, ".journey", tail=" (copy{})")
+    second = free_path(tmp_path, words, ".journey", otherwise="Untitled", tail=" (copy{})")
     second.touch()
     assert first.name.endswith("é (copy).journey")
     assert second.name.endswith("é (copy 2).journey")
@@ -75,13 +75,13 @@ def test_a_long_title_keeps_what_tells_copies_apart(tmp_path: Path) -> None:
 def test_names_that_differ_only_in_capitals_or_accents_do_not_meet(tmp_path: Path) -> None:
     (tmp_path / "Dinner.journey").touch()
     (tmp_path / "Cafe\u0301.journey").touch()
-    assert free_path(tmp_path, "DINNER", ".journey").name == "DINNER 2.journey"
-    assert free_path(tmp_path, "Caf\u00e9", ".journey").name == "Caf\u00e9 2.journey"
+    assert free_path(tmp_path, "DINNER", ".journey", otherwise="Untitled").name == "DINNER 2.journey"
+    assert free_path(tmp_path, "Caf\u00e9", ".journey", otherwise="Untitled").name == "Caf\u00e9 2.journey"
 
 
 def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "Dinner.journey").symlink_to(tmp_path / "elsewhere")
-    assert free_path(tmp_path, "Dinner", ".journey").name == "Dinner 2.journey"
+    assert free_path(tmp_path, "Dinner", ".journey", otherwise="Untitled").name == "Dinner 2.journey"
 
 
 def test_a_path_that_is_no_text_has_a_mark() -> None:

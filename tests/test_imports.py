@@ -13,7 +13,10 @@ import app
 Graph = Mapping[str, set[str]]
 
 WINDOW = "app.widgets.window.main_window"
-KNOWS_THE_WINDOW = {"app.widgets.program.application", "app.widgets.program.project_windows"}
+KNOWS_THE_WINDOW = {
+    f"app.widgets.program.{module}"
+    for module in ("window_manager", "windows", "opening", "making", "renaming", "project_windows")
+}
 
 
 def modules_in(folder: Path) -> dict[str, Path]:

@@ -11,7 +11,7 @@ import pytest
 
 from app.cli import main
 from app.paths import as_text, path_given
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.start.recent import recent_projects, remember_project
 from tests.boxes import boxes
 from tests.programs import start

@@ -132,6 +132,9 @@ class _Reader:
             case ast.DictComp():
                 yield from self._all([node.value, *node.generators])
                 return
+            case ast.Compare():
+                yield from self._all(each for each in _parts(node) if not isinstance(each, ast.Constant))
+                return
             case ast.BinOp(op=ast.Div()):
                 return  # A part of a path.
             case ast.FunctionDef() | ast.AsyncFunctionDef():
@@ -171,6 +174,10 @@ class _Reader:
 
     def _at(self, node: ast.AST, text: str) -> Unmarked:
         return Unmarked(f"{self.path}:{getattr(node, 'lineno', 0)}", text)
+
+
+def _parts(comparison: ast.Compare) -> tuple[ast.expr, ...]:
+    return (comparison.left, *comparison.comparators)
 
 
 def _joined(node: ast.JoinedStr) -> str:

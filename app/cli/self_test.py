@@ -96,6 +96,19 @@ def _show(folder: Path) -> None:
         raise FaultError(tr("the window was not shown"))
 
 
+def _speak(_: Path) -> None:
+    from PySide6.QtCore import QTranslator
+
+    from app.language.catalogues import ENGLISH, languages
+    from app.language.spoken import speaking
+    from app.widgets.program.qt_words import load
+
+    for language in languages():
+        with speaking(language):
+            if language != ENGLISH and (not load(QTranslator(), language) or tr("Undo") == "Undo"):
+                raise FaultError(tr("the words are missing: {language}", language=language))
+
+
 def _export(suffix: str, beginning: bytes) -> Callable[[Path], None]:
     def export(folder: Path) -> None:
         from app.formats import format_of
@@ -115,6 +128,7 @@ STEPS: tuple[tuple[Phrase, Callable[[Path], None]], ...] = (
     (phrase("edit it, save it, open it again and undo"), _edit),
     (phrase("check the file"), _check),
     (phrase("show it in a window, off the screen"), _show),
+    (phrase("speak each language"), _speak),
     (phrase("export a poster as PDF"), _export(".pdf", b"%PDF-")),
     (phrase("export a picture as PNG"), _export(".png", b"\x89PNG")),
     (phrase("export the project as JSON"), _export(".json", b"{")),

@@ -12,6 +12,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
 
+from app.drawing.hyphens import hyphenated, without_hyphens
 from app.drawing.line_count import WordWidths, line_count
 from app.drawing.theme import TextStyle
 from app.resources import resource
@@ -121,13 +122,17 @@ class TextBlock:
     def split(self, lines: int) -> tuple[str, str]:
         """The text of the first lines, and that of the others, to be set elsewhere."""
         layout = self._broken()
-        units = layout.lineAt(lines).textStart() if lines < self.line_count else len(layout.text())
-        first = _units(layout.text(), 0, units)
-        return first.rstrip("\u2028 ").replace("\u2028", "\n"), self.text[len(first) :]
+        first = layout.text()
+        if lines < self.line_count:
+            first = _units(first, 0, layout.lineAt(lines).textStart())
+        rest = self.text[without_hyphens(first, self.text) :]
+        return first.rstrip("\u2028 ").replace("\u2028", "\n"), rest
 
     def _broken(self) -> QTextLayout:
         """The text broken into lines that have no place yet: enough to tell its height."""
-        layout = QTextLayout(self.text.replace("\n", "\u2028"), font(self.style))
+        widths = _word_widths(self.style)
+        text = hyphenated(self.text.replace("\n", "\u2028"), widths.__getitem__, self.available)
+        layout = QTextLayout(text, font(self.style))
         layout.setTextOption(_option(self.style.align, self.is_mirrored))
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

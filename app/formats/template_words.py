@@ -6,6 +6,7 @@ context, so a language needs no templates of its own.
 
 from collections.abc import Iterator
 
+from app.drawing.channel_icons import CHANNELS
 from app.language.phrases import Phrase
 from app.language.spoken import spoken_language
 from app.model.document import Document
@@ -36,6 +37,8 @@ _WORDS: dict[type[Record], tuple[str, ...]] = {
     Persona: ("job_title", "location", "quote", "background", "goals", "frustrations", "channels"),
 }
 """What is translated: not people's names, nor what other parts of the program know by an id."""
+_CHANNELS = {channel.one: channel for channel in CHANNELS}
+"""The channels of entries are called as where they are chosen, so that each keeps its icon."""
 
 
 def words_of(document: Document) -> Iterator[str]:
@@ -56,6 +59,8 @@ def _translated(record: Record) -> Record:
     if isinstance(record, Project):
         fields["language"] = spoken_language()
         fields["emotions"] = tuple(str(word("emotion", each)) for each in record.emotions)
+    if isinstance(record, Entry):
+        fields["channels"] = tuple(str(_CHANNELS.get(each, each)) for each in record.channels)
     return record.changed(**fields) if fields else record
 
 

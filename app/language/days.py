@@ -72,6 +72,17 @@ def written_day(day: date, locale: str | None = None) -> str:
     return format_date(day, "long", locale)
 
 
+def typed_day(day: date, locale: str | None = None) -> str:
+    """A day as it stands in a field: "31.12.2026" where the year comes last, else "2026-12-31"."""
+    locale = locale or spoken_locale()
+    if locale.split("_")[0] == "en":
+        return day.isoformat()
+    from babel.dates import format_skeleton
+
+    text = format_skeleton("yMd", day, locale=locale)
+    return text if text.endswith(f"{day.year:04}") and read_day(text, locale) == day else day.isoformat()
+
+
 def written_time(moment: time, locale: str | None = None) -> str:
     """A time of day: "14:05"."""
     locale = locale or spoken_locale()

@@ -26,6 +26,11 @@ def language_locale() -> str:
     return known(wanted) if wanted else _of_variables("LC_ALL", "LC_MESSAGES", "LANG")
 
 
+def locale_of(variable: str) -> str:
+    """The locale that a system with variables names for one matter, as "LC_PAPER"; else its own."""
+    return _of_variables("LC_ALL", variable, "LANG")
+
+
 def _of_variables(*names: str) -> str:
     return known(next(filter(None, map(os.environ.get, names)), "") or _system_locale())
 

@@ -36,10 +36,7 @@ class Content:
 
     def changed(self, change: Change) -> "Content":
         """The same after a change. Raises StaleChangeError where a `before` does not fit."""
-        for edit in change:
-            now = self.records.get(edit.record.id)
-            if now is not edit.before and now != edit.before:
-                raise StaleChangeError(f"{change.label}: {edit.record.kind} {edit.record.id} has moved on")
+        self.require_fit(change)
         records, members, siblings = dict(self.records), dict(self.members), dict(self._siblings)
         touched: dict[Place, set[Id]] = {}
         for before, after in change:
@@ -57,6 +54,13 @@ class Content:
             else:
                 members.pop(place, None)
         return Content(records, members, siblings)
+
+    def require_fit(self, change: Change) -> None:
+        """Raises StaleChangeError where a `before` is not what there is."""
+        for edit in change:
+            now = self.records.get(edit.record.id)
+            if now is not edit.before and now != edit.before:
+                raise StaleChangeError(f"{change.label}: {edit.record.kind} {edit.record.id} has moved on")
 
     def all(self, record_type: type[Record]) -> tuple[Record, ...]:
         """Every record of a kind, in no particular order."""

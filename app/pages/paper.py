@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from app.language.measures import paper_family
 from app.language.phrases import phrase
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE as POINTS_PER_MILLIMETRE
@@ -83,6 +84,8 @@ PAPERS = (
     # Plotter rolls
     *(Paper(f"Roll {width}", width, None) for width in (610, 841, 914, 1067, 1270, 1524)),
 )
+_INSTEAD = {"A0": "ANSI E", "A1": "ANSI D", "A2": "ANSI C", "A3": "Tabloid", "A4": "Letter", "A5": "Letter"}
+"""What is about as large, where papers are in inches."""
 _CUSTOM = re.compile(r"(.+?)\s*[x×*]\s*(.+)", re.IGNORECASE)
 _CUSTOM_ROLL = re.compile(r"roll\s*-?\s*(\d.*)", re.IGNORECASE)
 _UNIT = re.compile(r"[a-z\"″]+\s*$", re.IGNORECASE)
@@ -110,6 +113,11 @@ def paper_named(name: str) -> Paper:
             known=known,
         )
     )
+
+
+def at_hand(name: str) -> str:
+    """The paper that people take for one of ISO's where Letter is usual; else the same."""
+    return _INSTEAD.get(name, name) if paper_family() == "letter" else name
 
 
 def page(name: str, orientation: Orientation) -> Page:

@@ -33,7 +33,7 @@ from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 
-Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size"]
+Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size", "spelling"]
 
 DISTANCE_FACTOR = 300
 """From how many times its height a letter can be read."""
@@ -219,9 +219,9 @@ def _distances(places: tuple[_Place, ...], scale: float, distance: float | None)
     yield Finding(
         "distance",
         phrase(
-            "The smallest text, {text}, has capitals {height} mm high: it can be read from {distance} away.",
+            "The smallest text, {text}, has capitals {height} high: it can be read from {distance} away.",
             text=_quoted(smallest.text.block),
-            height=round(height, 1),
+            height=format_length(height),
             distance=_metres(readable_from(height)),
         ),
         smallest.record,
@@ -239,11 +239,11 @@ def _distances(places: tuple[_Place, ...], scale: float, distance: float | None)
         yield Finding(
             "distance",
             phrase(
-                "{text} can be read from {near} away, not from {far}: its capitals are {height} mm high.",
+                "{text} can be read from {near} away, not from {far}: its capitals are {height} high.",
                 text=_quoted(block),
                 near=_metres(readable_from(height)),
                 far=_metres(distance),
-                height=round(height, 1),
+                height=format_length(height),
             ),
             place.record,
         )

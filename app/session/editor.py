@@ -12,13 +12,15 @@ from app.language.phrases import phrase, tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.fullness import why_full
-from app.model.history.history import History, Step, Thinned
+from app.model.history.history import History
 from app.model.history.history_cursor import difference, go_back
+from app.model.history.steps import Step, Thinned, UnfitStepError
 from app.model.labels import Label
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
 from app.session.selected import Selected
 from app.session.selection import Cell, Selection
+from app.session.spelling import Spelling
 from app.session.undo_focus import trace_of
 from app.storage.errors import ProjectFileError
 
@@ -61,6 +63,7 @@ class Editor(QObject):
         self._selected: Selected | None = None
         self._chosen_colour: NoteColour | None = None
         self.map: Id = self.document.maps()[0].id
+        self.spelling = Spelling(lambda: history.document, self)
         self._unsubscribe = (
             self.document.subscribe(self._after_change),
             self.history.subscribe(lambda _: self.stepped.emit()),
@@ -197,7 +200,7 @@ class Editor(QObject):
             return
         try:
             change = self.history.undo() if is_undo else self.history.redo()
-        except ProjectFileError as error:
+        except (ProjectFileError, UnfitStepError) as error:
             self.failed.emit(str(error))
             return
         if change:
@@ -278,6 +281,7 @@ class Editor(QObject):
         if self.map not in self.document:
             self.map = self.document.maps()[0].id
             self.map_changed.emit()
+        self.spelling.follow(change)
         self.changed.emit(change)
         if is_other_selection:
             self.selection_changed.emit()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 
-from app.model.history.history import Performed, Thinned
+from app.model.history.steps import Performed, Thinned
 from app.storage.project_file import ProjectFile
 from app.storage.saving import SaveState
 

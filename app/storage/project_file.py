@@ -14,7 +14,8 @@ from sqlalchemy.exc import DBAPIError
 from app.language.phrases import Phrase, phrase
 from app.language.system_words import why
 from app.model.document import Document
-from app.model.history.history import History, Step
+from app.model.history.history import History
+from app.model.history.steps import Step
 from app.model.pictures import PictureStore
 from app.model.records import Id
 from app.paths import resolved

@@ -125,6 +125,7 @@ TABLES: dict[type[Record], Table] = {
         *[Column(name, Float, nullable=False) for name in ("peak_at", "trough_at", "drop_of", "leg_of")],
         Column("legs", Integer, nullable=False),
         Column("language", Words, nullable=False, info={SINCE: 3}),
+        Column("words", Strings, nullable=False, info={SINCE: 3}),
     ),
     LegendEntry: Table(
         "legend_entry",

@@ -50,6 +50,11 @@ class Shell(Protocol):
         ...
 
     @property
+    def closed(self) -> SignalInstance:
+        """The window was closed, with its project."""
+        ...
+
+    @property
     def widget(self) -> QWidget:
         """The window as what others stand in, over or before."""
         ...

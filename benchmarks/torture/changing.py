@@ -38,7 +38,7 @@ def change_under_a_window(folder: Path, seed: int, document: Document, times: in
     from PySide6.QtTest import QTest
 
     from app.storage.errors import NotSavedError
-    from app.widgets.program.application import WindowManager
+    from app.widgets.program.window_manager import WindowManager
     from tests.driver import WindowDriver
 
     chance = random.Random(seed)

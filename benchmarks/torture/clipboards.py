@@ -163,8 +163,8 @@ def _paste_all(names: Sequence[str], folder: Path) -> None:
 
     from app.formats.templates import template
     from app.storage.project_file import ProjectFile
-    from app.widgets.program.application import WindowManager
     from app.widgets.program.style import Style
+    from app.widgets.program.window_manager import WindowManager
     from tests.driver import WindowDriver
 
     application = QApplication([])

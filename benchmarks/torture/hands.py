@@ -49,8 +49,8 @@ def main(path: Path, seed: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from app.storage.project_file import ProjectFile
-    from app.widgets.program.application import WindowManager
     from app.widgets.program.style import Style
+    from app.widgets.program.window_manager import WindowManager
     from tests.driver import WindowDriver
 
     application = QApplication([])

@@ -50,7 +50,7 @@ def test_a_sheet_and_a_kit_are_in_it_too(document: Document) -> None:
     with speaking("de"):
         kit = list(draw_kit(document, document.get(JourneyMap, "map"), Room(280 * MM, 190 * MM)))
     assert "Ziele" in words(sheet.pages[0])
-    assert [kit[0].title, kit[-1].title] == ["Ablauf", "Zettel"]
+    assert [kit[0].title, kit[-1].title] == ["Ablaufplan", "Zettel"]
     assert {"Begrüßung", "BEGINN", "10 min"} <= words(kit[0].drawing)
 
 
@@ -65,7 +65,7 @@ def test_a_note_is_described_in_it(document: Document) -> None:
     with speaking("de"):
         said = describe(document, "note")
     assert said.startswith("Handlungen, Warten, Zettel 1 von 1: Wartet, ")
-    assert said.endswith("Wirkung: wird umgangen, 1.200 Stimmen")
+    assert said.endswith("Auswirkung: wird umgangen, 1.200 Stimmen")
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.days import read_day, written_day, written_month_and_day
+from app.language.days import read_day, typed_day, written_day, written_month_and_day
 from app.language.phrases import phrase
 from app.language.spoken import speaking
 
@@ -106,6 +106,19 @@ def test_no_text_upsets_the_reader(text: str, locale: str) -> None:
 @given(st.dates(date(1000, 1, 1)), st.sampled_from(LOCALES))
 def test_what_is_kept_is_read_as_the_same_day(day: date, locale: str) -> None:
     assert read_day(str(day), locale) == day
+
+
+@given(st.dates(date(1000, 1, 1)), st.sampled_from(LOCALES))
+def test_what_stands_in_a_field_is_read_as_the_same_day(day: date, locale: str) -> None:
+    assert read_day(typed_day(day, locale), locale) == day
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("de_DE", "5.1.2026"), ("fr_FR", "05/01/2026"), ("en_GB", "2026-01-05"), ("hu_HU", "2026-01-05")],
+)
+def test_a_day_stands_in_a_field_with_its_year_last_or_as_it_is_kept(locale: str, text: str) -> None:
+    assert typed_day(FIFTH, locale) == text
 
 
 @pytest.mark.parametrize(

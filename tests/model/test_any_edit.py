@@ -14,7 +14,8 @@ from app.model import invariants
 from app.model.change import Change
 from app.model.content import StaleChangeError
 from app.model.document import Document
-from app.model.history.history import History, Performed, Step
+from app.model.history.history import History
+from app.model.history.steps import Performed, Step
 from app.model.records import Note
 from app.model.verbs.maps import new_project
 from app.model.verbs.notes import set_text

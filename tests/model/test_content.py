@@ -3,6 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
+from app.drawing.layout import lay_out
+from app.language.spoken import speaking
 from app.model import invariants
 from app.model.addresses import opening, shown_address, whole_address
 from app.model.analysis.durations import minutes
@@ -136,6 +138,50 @@ def test_numbers_are_written_as_people_write_them(number: float, unit: str, says
 )
 def test_a_duration_in_words_is_read_as_minutes(duration: str, expected: float | None) -> None:
     assert minutes(duration) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "duration", "expected"),
+    [
+        ("de", "2 Tage", 2 * 1440),
+        ("de", "nach 2 Tagen", 2 * 1440),
+        ("de", "3 Wochen", 3 * 10080),
+        ("de", "½ Std.", 30),
+        ("de", "1½ Stunden", 90),
+        ("de", "1 Stunde 30 Minuten", 90),
+        ("de", "1,5 Std.", 90),
+        ("de", "2–3 Monate", 2.5 * 43800),
+        ("de", "2 bis 4 Tage", 3 * 1440),
+        ("de", "eine Stunde", 60),
+        ("de", "Wochen", 3 * 10080),
+        ("de", "90 s", 1.5),
+        ("de", "10 min", 10),
+        ("de", "2 weeks", 2 * 10080),
+        ("de", "3 Tagungen", None),
+        ("de", "bald", None),
+        ("en_XA", "2 weeks", 2 * 10080),
+    ],
+)
+def test_a_duration_is_read_in_the_language_of_its_map(
+    language: str, duration: str, expected: float | None
+) -> None:
+    with speaking(language):
+        assert minutes(duration) == expected
+
+
+def test_stages_of_a_german_map_are_as_wide_as_they_take_long() -> None:
+    document = Document(
+        [
+            Project(id="project", language="de"),
+            JourneyMap(id="map", widths_follow_duration=True),
+            *(
+                Stage(id=str(at), map="map", position=at, duration=duration)
+                for at, duration in enumerate(("1 Stunde", "1 Tag", "2 Wochen"))
+            ),
+        ]
+    )
+    short, middle, long = (column.width for column in lay_out(document, "map").columns)
+    assert short < middle < long
 
 
 @pytest.mark.parametrize(

@@ -9,18 +9,24 @@ from app.language.spoken import speaking
 from app.model.analysis.gaps import gaps
 from app.model.analysis.reading_words import read_section, reading_text
 from app.model.document import Document
+from app.model.exchange.clippings import clipping_of_cells
+from app.model.exchange.pasting import At, paste
 from app.model.history.version_words import counted, format_difference
 from app.model.history.versions import Version, compare
 from app.model.invariants import faults
 from app.model.labels import plain_label
 from app.model.nouns import counted as counted_kind
 from app.model.nouns import noun, title
+from app.model.pictures import NewPicture
 from app.model.records import RECORDS, JourneyMap, Note, Project, Section, Stage
+from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
-from app.model.verbs.maps import new_project
+from app.model.verbs.maps import add_map, new_project, plan_future_state
 from app.model.verbs.notes import add_note
+from app.model.verbs.personas import add_persona
+from app.model.verbs.picture_verbs import add_pictures
 from app.model.verbs.sections import add_section
-from app.model.verbs.stages import add_stage
+from app.model.verbs.stages import add_stage, split_stage
 from tests.model.graphs import graph_document
 
 
@@ -77,6 +83,37 @@ def test_a_project_is_begun_in_the_language_that_is_spoken() -> None:
     assert document.project.emotions[-1] == "begeistert"
     assert [stage.name for stage in document.all(Stage)] == ["Neue Phase"]
     assert new_project().project == Project(id="project")
+
+
+def test_what_is_added_to_a_project_or_copied_in_it_is_named_in_its_language() -> None:
+    with speaking("de"):
+        document = new_project()
+    map = document.maps()[0].id
+    document.apply(add_map(document, id="empty"))
+    document.apply(add_pictures(document, "empty", [NewPicture(b"bytes", "png", 4, 3)]))
+    assert names(document, "empty") == ["Neue Phase", "Neue Zeile"]
+    section = document.sections("empty")[0].id
+    stage = document.stages("empty")[0].id
+    document.apply(
+        paste(document, clipping_of_cells([[["a"], ["b"]], [["c"], []]]), At("empty", section, stage))
+    )
+    assert names(document, "empty") == ["Neue Phase", "Neue Phase", "Neue Zeile", "Neue Zeile"]
+    document.apply(add_stage(document, map, "Warten", id="waiting"))
+    document.apply(split_stage(document, "waiting"))
+    assert names(document, map) == ["Warten", "Warten (Fortsetzung)"]
+    document.apply(duplicate(document, [map]))
+    document.apply(plan_future_state(document, map))
+    titles = [one.title for one in document.maps()]
+    assert titles == [
+        *("Unbenannte Map", "Unbenannte Map – Soll-Zustand", "Unbenannte Map (Kopie)", "Unbenannte Map")
+    ]
+    document.apply(add_persona(document))
+    assert [one.name for one in document.personas()] == ["Neue Persona"]
+
+
+def names(document: Document, map: str) -> list[str]:
+    stages, sections = document.stages(map), document.sections(map)
+    return [*(one.name for one in stages), *(one.name for one in sections)]
 
 
 @pytest.mark.parametrize("kind", [record_type.kind for record_type in RECORDS])

@@ -6,7 +6,8 @@ import pytest
 
 from app.model.change import Change
 from app.model.document import Document
-from app.model.history.history import History, Performed
+from app.model.history.history import History
+from app.model.history.steps import Performed
 from app.model.records import JourneyMap, Note, Project, Section, Stage
 from app.model.verbs.notes import add_note, set_text
 from app.model.verbs.stages import rename_stage

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.language.spoken import speaking
 from app.model.change import Change
 from app.model.document import Document
-from app.model.history.history import History, Step
+from app.model.history.history import History
 from app.model.history.history_cursor import (
     HistoryCursor,
     difference,
@@ -16,6 +16,7 @@ from app.model.history.history_cursor import (
     version_at,
     versions_called,
 )
+from app.model.history.steps import Step
 from app.model.labels import plain_label, step_label
 from app.model.records import Note
 from app.model.verbs.editing import delete

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from app.limits import LONGEST_TEXT
 from app.model.records import Note, Stage
 from app.model.text import clean, one_line
-from app.model.words import count, quoted, shortened
+from app.model.words import quoted, shortened
 from tests.documents import SCRIPTS
 
 
@@ -63,8 +63,7 @@ def test_text_must_be_text() -> None:
         Note(id="n", section="s", stage="t").changed(text=5)
 
 
-def test_things_are_counted_and_quoted_in_words() -> None:
-    assert [count(number, "note") for number in (0, 1, 3)] == ["0 notes", "1 note", "3 notes"]
+def test_what_people_wrote_is_shortened_and_quoted() -> None:
     assert str(quoted("Light the sign", "a note")) == "“Light the sign”"
     assert str(quoted(" \n", "a note")) == "a note"
     assert shortened("Searches for a parking space", 20) == "Searches for a park…"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.language.spoken import set_program_language
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.labels import LABELS, Label, plain_label, step_label
 from app.model.records import Project
 from app.model.verbs.editing import set_fields

@@ -75,7 +75,7 @@ def test_it_is_so_in_the_file(tmp_path: Path) -> None:
         assert project.document == now
         assert [document_at(project.history, step) for step in project.history.versions()] == was
         assert [str(step.label) for step in project.history.steps] == [
-            "700 steps, thinned out", "first", "700 steps, thinned out", "second", "100 steps, thinned out",
+            "700 steps, combined", "first", "700 steps, combined", "second", "100 steps, combined",
         ]  # fmt: skip
         assert project.history.undo() is None
 

@@ -18,9 +18,10 @@ from app.model.exchange.clippings import OtherVersionError, clip, from_json, to_
 from app.model.history.history_cursor import HistoryCursor
 from app.model.history.versions import compare
 from app.model.labels import plain_label
+from app.model.nouns import counted
 from app.model.records import Entry, Note
 from app.model.verbs.editing import set_fields
-from app.model.words import count, quoted
+from app.model.words import quoted
 from app.pages.errors import FormatError
 from app.storage.errors import NewerVersionError
 from app.storage.project_file import ProjectFile
@@ -127,7 +128,7 @@ def test_what_was_dropped_is_told_and_the_file_as_it_was_is_kept(opened: Opened,
         ("The status “dropped” is now “done”", dropped),
         ("The impact “work-around” is none", hard),
     ):
-        assert f"{sentence} ({count(len(changed), 'note')}: " in opened["notice"]
+        assert f"{sentence} ({counted('note', len(changed))}: " in opened["notice"]
         assert any(str(quoted(note.text, note.id)) in opened["notice"] for note in changed)
     assert opened["notice"].endswith("A copy of it as it was is kept beside it.")
     assert opened["beside"][f"{sample.stem} (before update).journey"] == sample.read_bytes()

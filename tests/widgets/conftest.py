@@ -6,21 +6,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
+from app.session import speller
 from app.storage import engine
 from app.storage.project_file import ProjectFile
 from app.widgets.program import file_work
-from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window import closing
+from tests.conftest import give_home
 from tests.driver import WindowDriver
 from tests.in_process import InProcess
+from tests.widgets.shared_window import SharedWindow, is_asked_for, shown
 
 OpenWindow = Callable[[Document], WindowDriver]
 
@@ -30,11 +32,18 @@ def style(qapp: QApplication) -> Style:
     return Style(qapp)
 
 
-@pytest.fixture
-def window_manager(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManager]:
-    """The open windows, closed at the end as a person closes them; also where this machine is slow."""
+def be_patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for files also where this machine is slow."""
     monkeypatch.setattr(closing, "PATIENCE", 20.0)
     monkeypatch.setattr(file_work, "PATIENCE", 20.0)
+    # Spelling has tests of its own; in the others no process is begun for it.
+    monkeypatch.setattr(speller, "BEGIN_AFTER", 3_600_000)
+
+
+@pytest.fixture
+def window_manager(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManager]:
+    """The open windows, closed at the end as a person closes them."""
+    be_patient(monkeypatch)
     window_manager = WindowManager()
     yield window_manager
     for window in tuple(window_manager.windows):
@@ -51,18 +60,31 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 1.0)
 
 
+@pytest.fixture(scope="module")
+def shared_window(style: Style, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedWindow]:
+    """The window that the tests of a module share, where they do."""
+    shared = SharedWindow(template("pizzeria"), tmp_path_factory.mktemp("shared"))
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        be_patient(monkeypatch)
+        yield shared
+        give_home(monkeypatch, tmp_path_factory.mktemp("home"))
+        shared.close()
+
+
+@pytest.fixture
+def stays_open(request: pytest.FixtureRequest, home_of_its_own: None) -> None:
+    if is_asked_for(request):
+        shared: SharedWindow = request.getfixturevalue("shared_window")
+        shared.open()
+
+
 @pytest.fixture
 def open_window(window_manager: WindowManager, tmp_path: Path) -> OpenWindow:
     """Opens a document in a window of 1440 × 900 pixels that has the focus."""
 
     def open_document(document: Document) -> WindowDriver:
-        project = ProjectFile.create(tmp_path / f"project {len(window_manager.windows)}.journey", document)
-        window = window_manager.show(project)
-        window.resize(1440, 900)
-        window.fold(left=False, right=False)
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
-        return WindowDriver(window, project)
+        path = tmp_path / f"project {len(window_manager.windows)}.journey"
+        return shown(window_manager, ProjectFile.create(path, document))
 
     return open_document
 
@@ -74,9 +96,15 @@ def empty(open_window: OpenWindow) -> WindowDriver:
 
 
 @pytest.fixture
-def pizzeria(open_window: OpenWindow) -> WindowDriver:
-    """A window on the sample."""
-    return open_window(template("pizzeria"))
+def pizzeria(request: pytest.FixtureRequest) -> Iterator[WindowDriver]:
+    """A window on the sample: the one that the module shares, or of the test's own."""
+    if is_asked_for(request):
+        shared: SharedWindow = request.getfixturevalue("shared_window")
+        yield shared.open()
+        shared.put_back()
+    else:
+        open_window: OpenWindow = request.getfixturevalue("open_window")
+        yield open_window(template("pizzeria"))
 
 
 @pytest.fixture

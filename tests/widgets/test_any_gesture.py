@@ -34,7 +34,7 @@ from app.model.verbs.notes import add_note
 from app.model.verbs.sections import add_section
 from app.model.verbs.stages import add_stage
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.profiles import share_of_examples
 

@@ -17,7 +17,7 @@ from app.model.records import Note
 from app.storage.guard.lock import lock_of
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.main_window import MainWindow
 from tests.boxes import boxes, click, notices
 from tests.storage.changed import WAYS, Change, overwrite

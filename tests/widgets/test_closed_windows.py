@@ -11,7 +11,7 @@ from app.collector import LEFT_BY_A_RECORD, LEFT_BY_A_WINDOW
 from app.formats.templates import template
 from app.model.document import Document
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 
 
 def test_of_windows_that_open_in_place_of_another_only_the_last_few_are_kept(

@@ -13,8 +13,9 @@ from app.storage.backups import backups_of
 from app.storage.history import tidying
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets.base.backing_up import BackingUp, backup_folder
-from app.widgets.program.application import WindowManager
+from app.widgets.base.backing_up import BackingUp
+from app.widgets.base.backup_places import backup_folder
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window import closing
 from app.widgets.window.main_window import MainWindow
 from app.widgets.window.still_busy import StillBusy

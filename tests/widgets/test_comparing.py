@@ -20,7 +20,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.canvas.view import CanvasView
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.panels.history.view import HistoryView
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import asked, choose, field, opened, written
 from tests.formats.reading import ReadPdf

@@ -61,7 +61,7 @@ TYPED: dict[type[Field], str] = {
 }
 """What is typed into a field; words into any other."""
 BY_OTHER_WAYS: dict[type[Record], set[str]] = {
-    Project: {"name", "emotions", "peak_at", "trough_at", "drop_of", "leg_of", "legs", "language"},
+    Project: {"name", "emotions", "peak_at", "trough_at", "drop_of", "leg_of", "legs", "language", "words"},
     LegendEntry: {"colour", "meaning", "role"},
     Picture: {"format", "width", "height"},
     Relation: {"from_note", "to_note"},

@@ -194,7 +194,7 @@ def test_the_preview_shows_the_paper_and_every_sheet(pizzeria: WindowDriver) -> 
     sheets = dialog.number.maximum()
     assert sheets > 10
     names = []
-    for page in range(1, sheets + 1):
+    for page in range(1, int(sheets) + 1):
         dialog.number.setValue(page)
         settle(pizzeria, dialog)
         names.append(dialog.preview.accessibleDescription())

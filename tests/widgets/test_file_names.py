@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from app.formats.templates import save_template
 from app.model.verbs.maps import new_project
 from app.widgets.pages.export.dialog import ExportDialog
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.start import thumbnails
 from tests.storage.projects import small_file
 from tests.widgets.conftest import OpenWindow

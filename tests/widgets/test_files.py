@@ -12,7 +12,7 @@ from app.model.verbs.maps import new_project
 from app.storage.project_file import ProjectFile
 from app.widgets.base.window_memory import settings
 from app.widgets.pages.export.dialog import ExportDialog
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from tests.driver import WindowDriver
 
 

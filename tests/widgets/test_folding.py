@@ -7,7 +7,7 @@ from app.model.records import Note
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from tests.driver import WindowDriver
 
 

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from app.language.spoken import VARIABLE, speaking
+from app.widgets.pages.register.table import RegisterTable
 from app.widgets.panels.history.times import format_moment
 from app.widgets.window.command_palette import CommandPalette
 from tests.driver import WindowDriver
@@ -22,7 +23,7 @@ def german(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> W
 
 def test_what_is_chosen_in_german_is_kept_as_its_id(german: WindowDriver) -> None:
     german.choose("Status", "Belegt")
-    german.choose("Typ", "Soll-Zustand")
+    german.choose("Art", "Soll-Zustand")
     map = german.editor.journey_map
     assert (map.status, map.type) == ("validated", "future state")
 
@@ -32,6 +33,32 @@ def test_a_day_that_is_none_is_told_in_german(german: WindowDriver) -> None:
     german.press("Tab")
     troubles = [label.text() for label in german.window.findChildren(QLabel) if label.isVisible()]
     assert any("„31.13.2026“ ist kein Tag" in text and "31. Dezember 2026" in text for text in troubles)
+
+
+def test_a_day_stands_in_its_field_as_germans_write_it(german: WindowDriver) -> None:
+    german.fill("Nächste Durchsicht", "5. Mai 2027")
+    german.press("Tab")
+    assert german.editor.journey_map.review == "2027-05-05"
+    assert german.text_in("Nächste Durchsicht") == "5.5.2027"
+
+
+def test_the_sentences_of_the_review_are_whole(german: WindowDriver) -> None:
+    german.window.resize(1280, 720)
+    review = german.window.review
+    german.wait_until(lambda: any(map(QWidget.isVisible, review.findChildren(QToolButton))))
+    QApplication.processEvents()
+    sentences = [label for label in review.findChildren(QLabel) if label.wordWrap() and label.isVisible()]
+    assert any(label.height() > 3 * label.fontMetrics().height() - 3 for label in sentences)
+    assert [each.text() for each in sentences if each.heightForWidth(each.width()) > each.height()] == []
+
+
+def test_the_actions_of_the_register_are_known_by_their_first_words(german: WindowDriver) -> None:
+    german.press("Ctrl+Shift+R")
+    table = next(each for top in QApplication.topLevelWidgets() for each in top.findChildren(RegisterTable))
+    table.window().resize(900, 600)
+    QApplication.processEvents()
+    assert table.columnWidth(0) >= 180
+    assert table.horizontalHeader().length() > table.viewport().width(), "there was room for all"
 
 
 def test_what_is_replaced_is_told_in_german(german: WindowDriver) -> None:

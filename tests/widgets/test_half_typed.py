@@ -13,7 +13,7 @@ from app.model.records import Id, Note, Persona, Record
 from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.panels.record_list import RecordList
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from tests.driver import WindowDriver
 from tests.texts import texts
 

@@ -15,7 +15,7 @@ from app.session.large_changes import LARGE_CHANGE
 from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
 from app.widgets.canvas.marks import number_badges
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from tests.counting import Counter
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from app.model.records import Note
 from app.storage.backups import back_up
 from app.storage.project_file import ProjectFile
-from app.widgets.base.backing_up import backup_folder
+from app.widgets.base.backup_places import backup_folder
 from app.widgets.panels.history.restore import RestoreView
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from tests.driver import WindowDriver
 from tests.history_panel import history_of
 from tests.storage.projects import add_notes, small_file

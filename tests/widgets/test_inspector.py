@@ -1,11 +1,14 @@
 """The inspector: shows what is selected, writes as one types, and never loses the caret."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QToolButton
 
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.records import EmotionPoint
 from tests.driver import WindowDriver
+
+pytestmark = pytest.mark.shared_window
 
 
 def label(step: Step | None) -> str:
@@ -148,7 +151,11 @@ def test_an_age_may_be_given_and_taken_back(pizzeria: WindowDriver) -> None:
 def test_the_maps_personas_are_ticked(pizzeria: WindowDriver) -> None:
     eva = pizzeria.persona("Eva Molin").id
     pizzeria.select_nothing()
-    box = next(box for box in pizzeria.window.findChildren(QCheckBox) if box.text() == "Eva Molin")
+    box = next(
+        box
+        for box in pizzeria.window.findChildren(QCheckBox)
+        if box.isVisible() and box.text() == "Eva Molin"
+    )
     assert box.isChecked()
     box.click()
     assert eva not in pizzeria.editor.journey_map.personas

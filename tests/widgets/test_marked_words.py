@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.catalogues import languages
+from app.language.own_names import own_name
 from app.language.spoken import VARIABLE
 from app.widgets.find.filter_panel import FilterPanel
 from app.widgets.find.find_bar import FindBar
@@ -25,7 +27,7 @@ from app.widgets.pages.counts.window import CountsWindow
 from app.widgets.pages.register.window import RegisterWindow
 from app.widgets.panels.history.view import HistoryView
 from app.widgets.panels.left import LeftPanel
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.about import About
 from app.widgets.window.bar import Bar
 from app.widgets.window.command_palette import CommandPalette
@@ -83,13 +85,17 @@ SHOWN: dict[str, tuple[type[QWidget], Callable[[WindowDriver], object]]] = {
 def test_every_word_is_marked(pseudo: WindowDriver, name: str) -> None:
     kind, show = SHOWN[name]
     show(pseudo)
-    [shown] = [each for each in pseudo.window.findChildren(kind) if each.isVisible()]
+    shown = [each for each in pseudo.window.findChildren(kind) if each.isVisible()]
+    assert shown
     own = {
         text for record in pseudo.document for value in record.model_dump().values() for text in _texts(value)
     }
-    own |= {"Journeywall", pseudo.window.path.name}
+    own |= {"Journeywall", pseudo.window.path.name, *map(own_name, languages())}
     assert {
-        text for text in _unmarked(shown) if not any(text.replace("&&", "&") in one for one in own)
+        text
+        for each in shown
+        for text in _unmarked(each)
+        if not any(text.replace("&&", "&") in one for one in own)
     } == set()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox
 
@@ -14,6 +15,7 @@ from app.model.verbs.entries import add_entry
 from app.model.verbs.maps import new_project
 from app.model.verbs.sections import add_section
 from app.model.verbs.stages import add_stage
+from app.widgets.forms.number_box import NumberBox
 from app.widgets.pages.export.dialog import ExportDialog
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
@@ -151,6 +153,8 @@ def test_a_whole_number_takes_no_decimals(pizzeria: WindowDriver, text: str) -> 
     pizzeria.fill("Votes", text)
     assert pizzeria.note("Light the sign").votes in (3, 5)
     assert pizzeria.note("Light the sign").votes != 35
+    pizzeria.press("Tab")
+    assert f"“{text}” is not a whole number such as 12. It stays " in pizzeria.window.message.words.text()
 
 
 def test_the_export_dialog_takes_either_sign_too(in_country: InCountry) -> None:
@@ -170,4 +174,38 @@ def test_the_export_dialog_takes_either_sign_too(in_country: InCountry) -> None:
     QApplication.processEvents()
     dialog.form.control("footer").setFocus()
     assert margin.value() == 12.5
+    assert dialog.running.words.text() == "“1e1” is not a number such as 12,5. It stays 12,5 mm."
+    dialog.reject()
+
+
+def test_a_whole_number_of_the_export_dialog_is_refused_in_its_own_place(in_country: InCountry) -> None:
+    window = in_country("en_US")
+    window.press("Ctrl+Shift+E")
+    [dialog] = window.window.findChildren(ExportDialog)
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findText("PNG", Qt.MatchFlag.MatchContains))
+    pixels = dialog.form.control("pixels")
+    assert isinstance(pixels, NumberBox)
+    usual = round(pixels.value())
+    for text, value, says in (
+        ("1e2", usual, f"“1e2” is not a whole number such as 12. It stays {usual}."),
+        ("120.5", usual, f"“120.5” is not a whole number such as 12. It stays {usual}."),
+        ("300", 300, ""),
+        ("1.200", 1200, ""),
+    ):
+        pixels.setFocus()
+        pixels.selectAll()
+        QTest.keyClicks(pixels, text)
+        QApplication.processEvents()
+        dialog.form.distance.setFocus()
+        QApplication.processEvents()
+        assert (pixels.value(), dialog.running.words.text()) == (value, says), text
+    dialog.number.setFocus()
+    dialog.number.selectAll()
+    QTest.keyClicks(dialog.number, "1e1")
+    QApplication.processEvents()
+    dialog.form.distance.setFocus()
+    QApplication.processEvents()
+    assert dialog.running.words.text() == "“1e1” is not a whole number such as 12. It stays 1."
     dialog.reject()

@@ -15,9 +15,9 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from app.limits import MOST_FILES
-from app.widgets.program.application import WindowManager
 from app.widgets.program.instance_name import may_be_there, socket_name
 from app.widgets.program.one_instance import MOST_BYTES, MOST_PATHS, FirstInstance, hand_over, paths_in
+from app.widgets.program.window_manager import WindowManager
 from tests.programs import start
 from tests.storage.projects import small_file
 

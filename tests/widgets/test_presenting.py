@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.model.document import Document
 from app.model.records import EmotionPoint, Id, Note, Record
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 
 CONTROL, SHIFT, ALT = (

@@ -11,8 +11,8 @@ from app.storage.backups import back_up, backups_of
 from app.storage.guard.lock import lock_of
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets.base.backing_up import backup_folder
-from app.widgets.program.application import WindowManager
+from app.widgets.base.backup_places import backup_folder
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import recent_projects
 from app.widgets.window.main_window import MainWindow

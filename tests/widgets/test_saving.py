@@ -11,9 +11,9 @@ from app.model.records import Note
 from app.storage.backups import backups_of
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets.base.backing_up import backup_folder
+from app.widgets.base.backup_places import backup_folder
 from app.widgets.panels.history.view import HistoryView
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from benchmarks.torture.strangers import names_a_victim
 from tests.boxes import another_program, boxes, click, notices
 from tests.driver import WindowDriver

@@ -18,7 +18,7 @@ from app.model.labels import plain_label
 from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import add_map, new_project
 from app.storage.project_file import ProjectFile
-from app.widgets.program.application import WindowManager
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.start.page import StartPage
 from app.widgets.start.tile import Tile
 from tests.driver import LEFT, WindowDriver

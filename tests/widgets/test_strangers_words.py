@@ -31,8 +31,8 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.links import FileQuestion
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
-from app.widgets.program.application import WindowManager
 from app.widgets.program.style import Style
+from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.still_busy import question_on_loss
 from tests.bad_targets import IS_LINUX
 from tests.canaries import Watch, canary, laden, watched

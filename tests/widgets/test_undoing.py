@@ -1,8 +1,16 @@
 """What one sees of an undo: that which it changed is selected, alone, and in view."""
 
-from PySide6.QtCore import QRect
+from pathlib import Path
 
+from PySide6.QtCore import QRect
+from PySide6.QtTest import QTest
+
+from app.formats.templates import template
 from app.model.records import EmotionPoint, Id, Note
+from app.model.verbs.notes import set_text
+from app.storage.project_file import ProjectFile
+from app.widgets.program.window_manager import WindowManager
+from tests.bombs import sql
 from tests.driver import WindowDriver
 
 
@@ -95,3 +103,27 @@ def test_what_was_done_on_another_map_is_shown_there(pizzeria: WindowDriver) -> 
     pizzeria.undo(times=6)
     assert pizzeria.editor.map == first
     assert "Hand out the receipt" not in {note.text for note in pizzeria.document.all(Note)}
+
+
+def test_a_step_that_does_not_fit_is_not_undone_and_a_sentence_says_so(
+    window_manager: WindowManager, tmp_path: Path
+) -> None:
+    path = tmp_path / "dinner.journey"
+    with ProjectFile.create(path, template("pizzeria")) as project:
+        note = project.document.all(Note)[0]
+        project.history.do(set_text(project.document, note.id, "Typed by us"))
+    sql(path, ("UPDATE note SET text = 'Written by a stranger' WHERE id = ?", (note.id,)))
+    project = ProjectFile.open(path)
+    window = window_manager.show(project)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    driver = WindowDriver(window, project)
+    before = tuple(driver.editor.document)
+    driver.undo()
+    assert "cannot be undone" in window.message.words.text()
+    assert "Nothing was changed." in window.message.words.text()
+    assert tuple(driver.editor.document) == before
+    driver.select_note("Written by a stranger")
+    driver.press("Alt+4")
+    driver.undo()
+    assert tuple(driver.editor.document) == before

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from app.language.phrases import tr
+from app.language.spoken import speaking
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -16,6 +17,7 @@ from app.model.exchange.clippings import Clipping
 from app.model.kinds import content_of
 from app.model.labels import records_label
 from app.model.long_work import at_once
+from app.model.project_language import language_of
 from app.model.records import Id, InCell, Note, Persona, Picture, Record, Section, Stage, new_id
 
 L = TypeVar("L", Stage, Section)
@@ -163,11 +165,13 @@ def _place_in_grid(
     draft: Draft, document: Document, clipping: Clipping, at: At, ids: dict[Id, Id | None]
 ) -> None:
     columns, rows = _grid_from(document, clipping, at)
+    with speaking(language_of(document)):
+        new_stage, new_section = tr("New stage"), tr("New section")
     for index, stage in enumerate(clipping.stages):
-        name = tr("New stage") if clipping.is_plain else stage.name
+        name = new_stage if clipping.is_plain else stage.name
         ids[stage.id] = columns[index].id if index < len(columns) else _add(draft, stage, at.map, name)
     for section, row in zip(clipping.sections, rows, strict=True):
-        name = tr("New section") if clipping.is_plain else section.name
+        name = new_section if clipping.is_plain else section.name
         ids[section.id] = row.id if row is not None else _add(draft, section, at.map, name, None, ids)
 
 

@@ -10,69 +10,18 @@ may fail is made ready first, then each goes from one state to the next by a sin
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
-from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from app.model.change import Change
+from app.model.content import StaleChangeError
 from app.model.document import Document
+from app.model.history.log import Log, OpenMerge, Stack, popped
+from app.model.history.steps import Act, Keeper, Performed, Step, Thinned, UnfitStepError
 from app.model.history.strokes import Strokes
 from app.model.labels import Label, plain_label
 from app.model.listeners import notify
-
-Act = Literal["do", "undo", "redo", "version", "thinned"]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: something done, the step `of` undone or redone, or a version, whose `label` is its name.
-
-    A "thinned" one stands for the many that there were, and cannot be undone. Numbers grow, with gaps.
-    """
-
-    number: int
-    at: datetime
-    act: Act
-    of: int
-    label: Label
-
-
-@dataclass(frozen=True, slots=True)
-class Performed:
-    """A step just taken, for whoever keeps it.
-
-    `applied` is what changed in the document. `whole` is the change that the step stands for: more than
-    `applied` where a step grew (a word typed letter by letter), empty where nothing of it is left.
-    """
-
-    step: Step
-    applied: Change
-    whole: Change
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether the step is still one: what grew back to nothing is not."""
-        return bool(self.whole) or self.step.act == "version"
-
-
-@dataclass(frozen=True, slots=True)
-class Thinned:
-    """A thinned-out history: all that it is from now on, with the changes of those steps that have one."""
-
-    steps: tuple[Step, ...]
-    changes: Mapping[int, Change]
-
-
-class Keeper(Protocol):
-    """Whoever keeps the steps, as the writer of a file does. What it took has happened, and nothing else."""
-
-    def put(self, taken: Performed | Thinned) -> None:
-        """Take a step, at once or not at all."""
-
-    def has(self, taken: Performed | Thinned) -> bool:
-        """Whether it was taken: asked where `put` or what came after was interrupted."""
-
 
 Listener = Callable[[Performed], None]
 ThinningListener = Callable[[Thinned], None]
@@ -89,70 +38,6 @@ class _Unkept:
 
     def has(self, taken: Performed | Thinned) -> bool:
         return self._last is taken
-
-
-class _OpenMerge(NamedTuple):
-    """The last step while it may become more: what grows alike, and what the step is so far."""
-
-    key: Hashable
-    number: int
-    whole: Change
-
-
-_Stack: TypeAlias = "tuple[Step, _Stack] | None"
-"""Steps one upon the other, linked, so that to push or pop makes a new one and leaves the old as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Log:
-    """All that a history is at one moment."""
-
-    steps: tuple[Step, ...] = ()
-    undoable: _Stack = None
-    redoable: _Stack = None
-    open_merge: _OpenMerge | None = None
-    next_number: int = 1
-    changes: dict[int, Change] = field(default_factory=dict)
-    """Those of this session, by number. One that belongs to no step does no harm."""
-
-    @classmethod
-    def of(cls, steps: tuple[Step, ...], next_number: int, changes: dict[int, Change]) -> "_Log":
-        undoable: _Stack = None
-        redoable: _Stack = None
-        for step in steps:
-            undoable, redoable = _stacked(step, undoable, redoable)
-        return cls(steps, undoable, redoable, None, next_number, changes)
-
-    def after(self, step: Step, open_merge: _OpenMerge | None = None) -> "_Log":
-        """The same with one more step."""
-        undoable, redoable = _stacked(step, self.undoable, self.redoable)
-        return _Log((*self.steps, step), undoable, redoable, open_merge, step.number + 1, self.changes)
-
-    def without(self, step: Step) -> "_Log":
-        """The same without the last step that can be undone."""
-        assert self.undoable is not None
-        steps = tuple(each for each in self.steps if each is not step)
-        # No step is left of it, so neither is its number: a hole tells that steps are missing.
-        return replace(self, steps=steps, undoable=self.undoable[1], open_merge=None, next_number=step.number)
-
-
-def _stacked(step: Step, undoable: _Stack, redoable: _Stack) -> tuple[_Stack, _Stack]:
-    """What can be undone and done again after one more step."""
-    if step.act == "do":
-        return (step, undoable), None
-    if step.act == "undo":
-        undone, rest = _popped(undoable)
-        return rest, (undone, redoable)
-    if step.act == "redo":
-        redone, rest = _popped(redoable)
-        return (redone, undoable), rest
-    return (None, None) if step.act == "thinned" else (undoable, redoable)
-
-
-def _popped(stack: _Stack) -> "tuple[Step, _Stack]":
-    if stack is None:
-        raise IndexError("a step was undone or done again that is not there")
-    return stack
 
 
 def _no_recall(number: int) -> Change:
@@ -175,7 +60,7 @@ class History:
     ) -> None:
         self.document = document
         steps = tuple(recorded)
-        self._log = _Log.of(steps, max((step.number for step in steps), default=0) + 1, {})
+        self._log = Log.of(steps, max((step.number for step in steps), default=0) + 1, {})
         self._recall = recall
         self._keeper: Keeper = _Unkept()
         self._strokes = Strokes(clock)
@@ -241,11 +126,14 @@ class History:
             self._log = replace(self._log, open_merge=None)
 
     def undo(self) -> Change | None:
-        """Take the last step back. Returns what that changed, or None where there is nothing to undo."""
+        """Take the last step back. Returns what that changed, or None where there is nothing to undo.
+
+        Raises UnfitStepError where it is of an earlier session and was kept as what it cannot have been.
+        """
         return self._turn("undo", self.undoable)
 
     def redo(self) -> Change | None:
-        """Do the step again that was undone last. Returns what that changed, or None."""
+        """Do the step again that was undone last. Returns what that changed, or None; raises as `undo`."""
         return self._turn("redo", self.redoable)
 
     def mark(self, name: str | Label) -> Step:
@@ -264,7 +152,7 @@ class History:
         """Neither undo nor do again what was done before a step: whoever keeps the history has lost it."""
         self._first_known = number
 
-    def _if_known(self, stack: _Stack) -> Step | None:
+    def _if_known(self, stack: Stack) -> Step | None:
         return stack[0] if stack is not None and stack[0].number >= self._first_known else None
 
     def versions(self) -> tuple[Step, ...]:
@@ -274,7 +162,7 @@ class History:
     def thin(self, thinned: Thinned) -> None:
         """Put a thinned-out history in the place of this one. Nothing before can be undone any more."""
         self.end_merge()
-        log = _Log.of(thinned.steps, self._log.next_number, dict(thinned.changes))
+        log = Log.of(thinned.steps, self._log.next_number, dict(thinned.changes))
         try:
             self._take(thinned, log)
         finally:
@@ -305,12 +193,12 @@ class History:
         self._mark_first()
         number = self._log.next_number
         step = Step(number, datetime.now(UTC), "do", number, change.label)
-        open_merge = None if merge_key is None else _OpenMerge(merge_key, number, change)
+        open_merge = None if merge_key is None else OpenMerge(merge_key, number, change)
         self._log.changes[number] = change
         self._perform(Performed(step, change, change), self._log.after(step, open_merge))
 
-    def _extend(self, change: Change, open_merge: _OpenMerge) -> None:
-        step = _popped(self._log.undoable)[0]
+    def _extend(self, change: Change, open_merge: OpenMerge) -> None:
+        step = popped(self._log.undoable)[0]
         whole = open_merge.whole.then(change)
         grown = (
             replace(self._log, open_merge=open_merge._replace(whole=whole))
@@ -325,10 +213,19 @@ class History:
             return None
         change = self._done(done.number)
         change = change.inverse() if act == "undo" else change
+        if done.number not in self._log.changes:
+            # What this session did fits, or there is a bug; what a file keeps may be anybody's.
+            self._require_fit(change, act, done)
         self._mark_first()
         step = Step(self._log.next_number, datetime.now(UTC), act, done.number, done.label)
         self._perform(Performed(step, change, change), self._log.after(step))
         return change
+
+    def _require_fit(self, change: Change, act: Act, step: Step) -> None:
+        try:
+            self.document.content.require_fit(change)
+        except StaleChangeError as error:
+            raise UnfitStepError(act, step.label) from error
 
     def _done(self, number: int) -> Change:
         """What a step of this session changed, or one of an earlier: those are not kept in memory."""
@@ -338,7 +235,7 @@ class History:
         change = self._log.changes.get(number)
         return self._recall(number) if change is None else change
 
-    def _perform(self, performed: Performed, log: _Log) -> None:
+    def _perform(self, performed: Performed, log: Log) -> None:
         try:
             self._take(performed, log, performed.applied)
         finally:
@@ -350,7 +247,7 @@ class History:
                 finally:
                     notify(self._listeners, performed)
 
-    def _take(self, taken: Performed | Thinned, log: _Log, applied: Change | None = None) -> None:
+    def _take(self, taken: Performed | Thinned, log: Log, applied: Change | None = None) -> None:
         """Change the document, go on in the history and have the step kept: all of that, or nothing.
 
         Only the keeper knows which, as an error may strike when it has just taken the step.

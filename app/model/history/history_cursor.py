@@ -7,7 +7,8 @@ from app.language.phrases import Phrase, phrase
 from app.language.spoken import speaking
 from app.model.change import Change, Edit
 from app.model.document import Document
-from app.model.history.history import History, Step
+from app.model.history.history import History
+from app.model.history.steps import Step
 from app.model.history.versions import Version
 from app.model.labels import NO_LABEL, Label, before_label
 from app.model.pictures import PictureStore

@@ -4,7 +4,8 @@ from collections.abc import Generator
 from itertools import pairwise
 
 from app.model.change import Change, Edit, joined
-from app.model.history.history import History, Step, Thinned
+from app.model.history.history import History
+from app.model.history.steps import Step, Thinned
 from app.model.labels import NO_LABEL, step_label
 
 _AT_ONCE = 50

@@ -10,7 +10,6 @@ from app.model.labels.label import (
     step_label,
 )
 from app.model.labels.table import LABELS
-from app.model.labels.values import named
 
 __all__ = [
     "LABELS",
@@ -18,7 +17,6 @@ __all__ = [
     "Label",
     "before_label",
     "label_of",
-    "named",
     "plain_label",
     "records_label",
     "step_label",

@@ -86,6 +86,7 @@ _MAPS = {
     "set_widths": Words(phrase("Set widths of stages")),
     "set_role": Words(phrase("Set role of colour")),
     "set_language": Words(phrase("Set language of project")),
+    "set_words": Words(phrase("Set words of project")),
 }
 _PERSONAS = {
     "set_segment": Words(phrase("Set segment")),

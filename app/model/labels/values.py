@@ -43,12 +43,6 @@ def kind_and_count(records: Sequence[Record]) -> dict[str, LabelValue]:
     return {"kind": kinds.pop() if len(kinds) == 1 else _MIXED, "count": len(records)}
 
 
-def named(records: Sequence[Record]) -> Phrase:
-    """What the records are called together: "note", "3 notes", "4 things"."""
-    values = kind_and_count(records)
-    return _what(str(values["kind"]), len(records))
-
-
 def said_values(values: tuple[tuple[str, LabelValue], ...]) -> tuple[tuple[str, Said], ...]:
     """What stands in the sentence for the values."""
     given = dict(values)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from app.limits import MOST_PROJECT_WORDS
 from app.model.records.record import Id, Record
 from app.model.records.values import (
     DROP_OF,
@@ -44,6 +45,8 @@ class Project(Record):
     legs: Annotated[int, Field(ge=2, le=20)] = LEGS
     language: Language = "en"
     """In which the fixed words, numbers and days on its maps and posters are."""
+    words: Annotated[tuple[ShortText, ...], Field(max_length=MOST_PROJECT_WORDS)] = ()
+    """Words that are right here though they are in no dictionary."""
 
 
 class LegendEntry(Record):

@@ -13,7 +13,7 @@ from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade
 UPGRADES: tuple[Upgrade, ...] = (
     # To schema 2: a note may show a picture. A new field with a default needs no rule.
     Upgrade(),
-    # To schema 3: a step says by a code what it is called. A project has a language.
+    # To schema 3: a step says by a code what it is called. A project has a language, and words.
     Upgrade((Rule(STEP, coded_label),)),
 )
 """The upgrades to schema 2, 3, …, of which none is ever changed again."""

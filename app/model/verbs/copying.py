@@ -7,6 +7,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import records_label
+from app.model.project_language import in_its_language
 from app.model.records import PARENT_KINDS, Id, JourneyMap, Record, Relation, new_id
 
 
@@ -43,6 +44,7 @@ def relations_among(document: Document, copies: Sequence[Mapping[Id, Id]]) -> It
             yield Relation(id=new_id(), from_note=from_note, to_note=to_note)
 
 
+@in_its_language
 def duplicate(document: Document, ids: Sequence[Id]) -> Change:
     """A copy of each record right behind it, with all it holds. A copied map says so in its title."""
     draft = Draft(document)

@@ -62,6 +62,7 @@ def bring_in(document: Document, other: Document) -> Change:
     return draft.change(records_label("add", other.maps()))
 
 
+@in_its_language
 def plan_future_state(document: Document, map: Id) -> Change:
     """A copy of a map right behind it, with all it holds, as the future state to be planned."""
     title = document.get(JourneyMap, map).title

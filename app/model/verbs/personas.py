@@ -1,9 +1,11 @@
 """Verbs for personas."""
 
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import records_label, step_label
+from app.model.project_language import in_its_language
 from app.model.records import Id, JourneyMap, Persona, new_id
 from app.model.verbs.editing import set_fields
 
@@ -11,11 +13,14 @@ PERSONA_COLOURS = ("#F2C879", "#9FD5C5", "#C9B2F0", "#F5A9B8", "#9DC3F2", "#D6C6
 """Given to new personas in turn."""
 
 
-def add_persona(document: Document, name: str, map: Id | None = None, id: Id | None = None) -> Change:
+@in_its_language
+def add_persona(
+    document: Document, name: str | None = None, map: Id | None = None, id: Id | None = None
+) -> Change:
     """A new persona, who also joins a map where one is given."""
     draft = Draft(document)
     colour = PERSONA_COLOURS[len(document.personas()) % len(PERSONA_COLOURS)]
-    persona = Persona(id=id or new_id(), name=name, colour=colour)
+    persona = Persona(id=id or new_id(), name=tr("New persona") if name is None else name, colour=colour)
     draft.insert(persona)
     if map is not None:
         journey_map = draft.get(JourneyMap, map)

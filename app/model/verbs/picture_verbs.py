@@ -9,6 +9,7 @@ from app.model.draft import Draft
 from app.model.kinds import content_of
 from app.model.labels import step_label
 from app.model.pictures import NewPicture
+from app.model.project_language import in_its_language
 from app.model.records import Entry, Id, InCell, Note, Picture, Record, Section, Stage, new_id
 from app.model.verbs.editing import remove_unshown_pictures
 
@@ -29,6 +30,7 @@ def add_picture(
     return draft.change(step_label("add", kind=Picture.kind, count=1))
 
 
+@in_its_language
 def add_pictures(
     document: Document,
     map: Id,

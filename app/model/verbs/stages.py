@@ -25,6 +25,7 @@ def rename_stage(document: Document, stage: Id, name: str) -> Change:
     return set_fields(document, [stage], step_label("rename", kind=Stage.kind), name=name)
 
 
+@in_its_language
 def split_stage(document: Document, stage: Id, id: Id | None = None) -> Change:
     """Two stages of one: a new one behind it takes the emotion points of its right half."""
     draft = Draft(document)

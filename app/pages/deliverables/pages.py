@@ -14,6 +14,7 @@ from app.pages.headless import ensure_gui
 from app.pages.options import ReportProgress, ignore_progress
 from app.pages.page_options import PageOptions
 from app.pages.poster.poster_options import PosterOptions
+from app.person import author, named_author
 
 
 class Pages:
@@ -46,7 +47,8 @@ class Pages:
 
     @property
     def author(self) -> str:
-        return self.parts[0].author or self.project
+        """The person who named themselves, or whose map it is, or who works here: whoever is known first."""
+        return named_author() or self.parts[0].author or author() or self.project
 
     @property
     def subject(self) -> str:

@@ -4,7 +4,6 @@ SQLite's own locks last for one commit, not for the time a file is open, and are
 """
 
 import errno
-import getpass
 import json
 import os
 import platform
@@ -20,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from app.language.phrases import Phrase, phrase, phrase_context
 from app.limits import LARGEST_LOCK
 from app.model.words import shortened
+from app.person import author
 from app.storage.guard.machine import boot, machine
 from app.storage.guard.process import process_space, started
 
@@ -245,7 +245,7 @@ def _own_content() -> bytes:
     pid = os.getpid()
     since = datetime.now(UTC).isoformat(timespec="seconds")
     place = (platform.node(), process_space(), pid, started(pid) or "")
-    holder = Holder(_user(), *place, since, machine(), boot())
+    holder = Holder(author(), *place, since, machine(), boot())
     return json.dumps({**asdict(holder), "token": secrets.token_hex(8)}).encode()
 
 
@@ -254,10 +254,3 @@ def _holder(content: bytes | None) -> Holder:
         return UNKNOWN if content is None else _HOLDERS.validate_json(content)
     except ValidationError:
         return UNKNOWN
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

@@ -19,7 +19,7 @@ from app.file_names import free_path, unfinished
 from app.language.phrases import tr, tr_plural
 from app.model.change import Change
 from app.model.document import Document
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.labels import NO_LABEL, step_label
 from app.model.records import Id, Picture
 from app.storage.engine import engine_for, reading_what_was_there
@@ -215,7 +215,11 @@ def _exchanged(draft: Path, path: Path) -> Path | None:
         draft.replace(path)
         return None
     aside = free_path(
-        path.parent, path.stem, path.suffix, tail=tr(" (found in its place{number})", number="{}")
+        path.parent,
+        path.stem,
+        path.suffix,
+        otherwise=tr("Untitled"),
+        tail=tr(" (found in its place{number})", number="{}"),
     )
     is_linked = _is_linked(path, aside)
     if not is_linked:

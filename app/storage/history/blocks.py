@@ -22,7 +22,7 @@ from app.limits import (
 )
 from app.model.change import Change
 from app.model.exchange.plain_json import parsed as from_json
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
 from app.storage.history.labels import length_of

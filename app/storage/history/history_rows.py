@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 from app.language.phrases import phrase
 from app.limits import LARGEST_LABELS, MOST_BLOCKS, MOST_STEPS
 from app.model.change import Change
-from app.model.history.history import Performed, Step, Thinned
+from app.model.history.steps import Performed, Step, Thinned
 from app.model.labels import label_of
 from app.storage.errors import TooLargeError
 from app.storage.guard.ending import Ending, ending_with

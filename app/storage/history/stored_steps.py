@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from app.language.phrases import phrase
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.labels import label_of
 from app.storage.errors import BrokenContentError
 

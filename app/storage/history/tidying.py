@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, select
 
 from app.language.phrases import phrase
 from app.limits import LARGEST_STEP_IN_BLOCK, LONGEST_LABEL_IN_BLOCK, MOST_STEPS_IN_BLOCK
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.storage.errors import BrokenContentError, ProjectFileError
 from app.storage.history.blocks import Block, Changes, Packing, can_be_packed, steps_of
 from app.storage.history.history_rows import count_rows

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from app.language.phrases import Phrase, phrase_plural
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.records import RECORDS
 from app.paths import resolved
 from app.storage.errors import BrokenContentError

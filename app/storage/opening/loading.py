@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from app.collector import collector_paused
 from app.language.phrases import phrase
 from app.model.document import Document
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.invariants import faults
 from app.model.nouns import named, noun
 from app.storage.errors import BrokenContentError

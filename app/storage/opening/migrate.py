@@ -94,7 +94,7 @@ def _empty_file(schema: int) -> Iterator[Connection]:
 
 def _copy_beside(path: Path) -> Path:
     tail = tr(" (before update{number})", number="{}")
-    kept = free_path(path.parent, path.stem, path.suffix, tr("Untitled"), tail)
+    kept = free_path(path.parent, path.stem, path.suffix, otherwise=tr("Untitled"), tail=tail)
     _copy(path, kept)
     return kept
 

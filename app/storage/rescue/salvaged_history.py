@@ -18,7 +18,7 @@ from app.limits import (
     MOST_RESCUED_EDITS,
     MOST_STEPS,
 )
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.model.labels import NO_LABEL
 from app.model.records import Id, Record
 from app.storage.errors import BrokenContentError

@@ -15,6 +15,7 @@ from app.widgets.actions import (
     presenting,
     sections,
     selecting,
+    spelling,
     stages,
     view,
 )
@@ -33,6 +34,7 @@ ACTIONS: tuple[Action, ...] = (
     *maps.ACTIONS,
     *personas.ACTIONS,
     *view.ACTIONS,
+    *spelling.ACTIONS,
     *finding.ACTIONS,
     *history.ACTIONS,
     *presenting.ACTIONS,

@@ -11,6 +11,7 @@ from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.file_dialogs import ask_for_new_file, ask_for_project_file, project_files
 from app.widgets.pages.export.dialog import ExportDialog
+from app.widgets.preferences.page import PreferencesPage
 
 
 def _start(context: Context) -> None:
@@ -27,7 +28,12 @@ def _open(context: Context) -> None:
 
 def _save_copy(context: Context) -> None:
     window = context.window
-    name = file_name(window.path.stem, ".journey", tail=tr_context("end of a file’s name", " – copy"))
+    name = file_name(
+        window.path.stem,
+        ".journey",
+        otherwise=tr("Untitled"),
+        tail=tr_context("end of a file’s name", " – copy"),
+    )
     ask_for_new_file(
         window.widget,
         tr("Save a copy as"),
@@ -145,6 +151,16 @@ ACTIONS = (
         keys=("Ctrl+Shift+E",),
         starts_group=True,
         run=open_export,
+    ),
+    Action(
+        name="file.preferences",
+        text=phrase("Preferences…"),
+        tip=phrase("Choose language, theme, text size and where backups are kept"),
+        menu=menus.FILE,
+        icon="settings",
+        keys=("Ctrl+,",),
+        starts_group=True,
+        run=lambda context: context.window.show_overlay(lambda: PreferencesPage(context.window.widget)),
     ),
     Action(
         name="file.close",

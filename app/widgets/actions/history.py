@@ -4,10 +4,9 @@ from app.language.phrases import phrase, phrase_context
 from app.model.history.history import History
 from app.model.history.history_cursor import earlier
 from app.session.editor import Editor
-from app.storage.backups import backups_of
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
-from app.widgets.base.backing_up import backup_folder
+from app.widgets.base.backup_places import all_backups_of
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.panels.history.name_version import NameVersion
 from app.widgets.panels.history.restore import RestoreView
@@ -51,7 +50,7 @@ def _thin_out(context: Context) -> None:
 
 def _restore(context: Context) -> None:
     window = context.window
-    backups = backups_of(window.path, backup_folder())
+    backups = all_backups_of(window.path)
     window.show_overlay(lambda: RestoreView(window.widget, context.editor, backups, window.show_message))
 
 

@@ -49,7 +49,7 @@ def _add(context: Context) -> None:
         editor.select([id])
         context.window.inspect()
 
-    editor.do(add_persona(editor.document, tr("New persona"), map=editor.map, id=id), then=show)
+    editor.do(add_persona(editor.document, map=editor.map, id=id), then=show)
 
 
 def _duplicate(context: Context) -> None:
@@ -103,7 +103,7 @@ ACTIONS = (
         text=phrase("Previous persona"),
         tip=phrase("Show the page of the previous persona of the project"),
         menu=menus.PERSONA,
-        icon="chevron-left",
+        icon="previous",
         enabled=_several,
         run=lambda context: _show_neighbour(context, -1),
     ),
@@ -112,7 +112,7 @@ ACTIONS = (
         text=phrase("Next persona"),
         tip=phrase("Show the page of the next persona of the project"),
         menu=menus.PERSONA,
-        icon="chevron-right",
+        icon="next",
         enabled=_several,
         run=lambda context: _show_neighbour(context, 1),
     ),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.file_names import shown
@@ -16,8 +16,10 @@ from app.language.phrases import tr, tr_context
 from app.session.worker import Worker
 from app.storage.backups import back_up
 from app.storage.errors import NoBackupError
+from app.widgets.base.backup_places import backup_folder
 from app.widgets.base.faults import log
 from app.widgets.base.overlays.notice import Notice
+from app.widgets.base.preferences import changes
 from app.widgets.base.saving_words import SAVE_COPY, SAVE_COPY_TIP
 
 SOON = 2_000
@@ -45,10 +47,16 @@ class BackingUp(QObject):
         self._timer = QTimer(self, interval=SOON)
         self._timer.timeout.connect(self.back_up)
         self._timer.start()
+        self._is_due = True
+        """Whether there is none yet of this session where backups are made now."""
+        changes.happened.connect(self._heed)
 
     def back_up(self) -> None:
         """Make a backup unless one is being made."""
         self._timer.setInterval(HOUR)
+        self._is_due = False
+        if not self._worker.is_busy:
+            self._folder = backup_folder()
         if self._worker.is_busy:
             self._emit_result(
                 tr(
@@ -62,15 +70,22 @@ class BackingUp(QObject):
         self._worker.begin(partial(_trouble_backing_up, self._path, self._folder))
 
     def close(self) -> None:
-        """Make no further backup. The first is made even so, and one that is being made goes on, unheard."""
-        if not self._worker.has_begun:
+        """Make no further backup. One that is due is made even so, and one being made goes on, unheard."""
+        if self._is_due and not self._worker.is_busy:
             self.back_up()
+        changes.happened.disconnect(self._heed)
         self._timer.stop()
         self._worker.close(LAST_MOMENT)
 
     def wait(self) -> None:
         """Wait until a backup that is being made is finished."""
         self._worker.wait()
+
+    def _heed(self, name: str) -> None:
+        """Make one soon where backups are made from now on."""
+        if name == "backups":
+            self._is_due = True
+            self._timer.start(SOON)
 
     def _emit_result(self, sentence: str) -> None:
         if sentence:
@@ -109,11 +124,6 @@ class BackupTrouble(Notice):
     def _try_again(self) -> None:
         self._go()
         self._backing_up.back_up()
-
-
-def backup_folder() -> Path:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(place) / "backups"
 
 
 def _trouble_backing_up(path: Path, folder: Path) -> str:

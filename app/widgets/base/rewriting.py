@@ -76,6 +76,14 @@ def cut_what_came(document: QTextDocument, before: str, most: int) -> str:
     return text[:start] + text[end:]
 
 
+def put_text(cursor: QTextCursor, start: int, end: int, text: str) -> None:
+    """Put a text in the place of what stands from one place of a document's text to another."""
+    before = plain(cursor.document())
+    cursor.setPosition(place_in_qt(before, start))
+    cursor.setPosition(place_in_qt(before, end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(text)
+
+
 def place_in_qt(text: str, place: int) -> int:
     """Where Qt counts a place of a text."""
     return len(units(text[:place]))

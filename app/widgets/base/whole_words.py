@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 
 _LEAST = 60
 """Logical pixels that are left of shortened words."""
@@ -20,7 +21,7 @@ def whole_tip(words: str, own: str, is_cut: bool) -> str:
 def wrapping(label: QLabel, room: int) -> QLabel:
     """The label, over several lines where it is wider than the room that is certain."""
     # Only then: what wraps takes longer to lay out.
-    label.setWordWrap(label.sizeHint().width() > room)
+    label.setWordWrap(label.sizeHint().width() > scaled(room))
     return label
 
 

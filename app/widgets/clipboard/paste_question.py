@@ -17,6 +17,7 @@ from app.model.exchange.tables import Table
 from app.model.words import shortened
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 from app.widgets.shell import Shell
 
 ROWS, COLUMNS = 5, 4
@@ -69,12 +70,12 @@ def _preview(clipping: Clipping) -> QTableWidget:
     preview.horizontalHeader().hide()
     preview.verticalHeader().hide()
     preview.horizontalHeader().setStretchLastSection(True)
-    preview.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    preview.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
     for row, cells in enumerate(table):
         for column, cell in enumerate(cells):
             preview.setItem(row, column, QTableWidgetItem(cell))
     preview.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    preview.setFixedHeight(ROW_HEIGHT * max(len(table), 1) + 2 * BORDER)
+    preview.setFixedHeight(scaled(ROW_HEIGHT) * max(len(table), 1) + 2 * BORDER)
     return preview
 
 

@@ -30,6 +30,7 @@ from app.widgets.base.icons import icon
 from app.widgets.base.overlays.corner_frame import OverCanvas
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import swatch_icon
+from app.widgets.base.text_size import scaled
 from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.view import CanvasView
 
@@ -84,7 +85,7 @@ class FilterPanel(OverCanvas):
     def sizeHint(self) -> QSize:
         content = self._area.widget()
         height = content.sizeHint().height() if content is not None else 0
-        return QSize(WIDTH, min(height + 104, HIGHEST))
+        return QSize(scaled(WIDTH), min(height + scaled(104), scaled(HIGHEST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pydantic import ValidationError
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -11,12 +11,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 
-from app.language.phrases import phrase_plural, tr, tr_plural
-from app.language.words import quoted
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.finding.matching import Matching
 from app.model.finding.numbering import asked_number
@@ -24,13 +22,11 @@ from app.model.finding.search import Hit, Search, replace
 from app.model.labels import NO_LABEL
 from app.model.records import JourneyMap
 from app.model.text import LONGEST_TEXT
-from app.model.words import shortened
 from app.widgets.base.check_box import CheckBox
-from app.widgets.base.icons import icon
-from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.corner_frame import MARGIN, OverCanvas
+from app.widgets.base.text_size import scaled
 from app.widgets.canvas.marks.search_highlights import Hits
-from app.widgets.forms.text_fields import HalfTypedLine
+from app.widgets.find.find_parts import new_button, new_line, new_way, replaced_words
 from app.widgets.shell import Shell
 
 _CORNERS = (Qt.Corner.TopRightCorner, Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
@@ -67,15 +63,15 @@ class FindBar(OverCanvas):
         self._hits: list[Hit] = []
         self._index = 0
         self._marks = Hits(canvas)
-        self.query = _line(tr("Words to find"), tr("Find on the maps"))
-        self.by = _line(tr("Replace with"), tr("Replace with"))
+        self.query = new_line(tr("Words to find"), tr("Find on the maps"))
+        self.by = new_line(tr("Replace with"), tr("Replace with"))
         self.count = QLabel()
-        self.case = _toggle(tr("Match case"), "Aa", tr("Match case: find “Eva”, but neither “eva” nor “Éva”"))
-        self.whole_words = _toggle(tr("Whole words"), "ab", tr("Whole words: find “pay”, but not “payment”"))
+        self.case = new_way(tr("Match case"), "Aa", tr("Match case: find “Eva”, but neither “eva” nor “Éva”"))
+        self.whole_words = new_way(tr("Whole words"), "ab", tr("Whole words: find “pay”, but not “payment”"))
         self.all_maps = CheckBox(tr("All maps"))
         self.all_maps.setChecked(True)
         self.all_maps.setToolTip(tr("Find on all maps of the project, not only on the one shown"))
-        self._close = _button(tr("Close the find bar"), "x", self.leave, "Esc")
+        self._close = new_button(tr("Close the find bar"), "x", self.leave, "Esc")
         self._ways, self._steps, self._replacing = QWidget(), QWidget(), QWidget()
         self._answers = QHBoxLayout(self._replacing)
         self._grid = QGridLayout(self)
@@ -144,7 +140,7 @@ class FindBar(OverCanvas):
         def show_done(change: Change) -> None:
             if change:
                 maps = len({hit.map for hit in hits})
-                self._window.show_message(_done(words, len(hits), maps), True)
+                self._window.show_message(replaced_words(words, len(hits), maps), True)
 
         if hits:
             self._replace_in(hits, show_done)
@@ -273,13 +269,13 @@ class FindBar(OverCanvas):
         ways.setSpacing(2)
         for way in (self.case, self.whole_words, self.all_maps):
             ways.addWidget(way)
-        self.count.setMinimumWidth(64)
+        self.count.setMinimumWidth(scaled(64))
         row = QHBoxLayout(self._steps)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.count)
-        row.addWidget(_button(tr("Previous match"), "chevron-up", lambda: self.go(-1), "Shift+Return"))
-        row.addWidget(_button(tr("Next match"), "chevron-down", lambda: self.go(1), "Return"))
+        row.addWidget(new_button(tr("Previous match"), "chevron-up", lambda: self.go(-1), "Shift+Return"))
+        row.addWidget(new_button(tr("Next match"), "chevron-down", lambda: self.go(1), "Return"))
         self._answers.setContentsMargins(0, 0, 0, 0)
         for text, tip, do in (
             (tr("Replace"), tr("Replace it here, and go to the next"), self.replace),
@@ -293,7 +289,7 @@ class FindBar(OverCanvas):
         self._grid.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         self._grid.setSpacing(_SPACING)
         # What has no parent yet would be shown as a window of its own.
-        self._fold(2 * WIDTH)
+        self._fold(2 * scaled(WIDTH))
 
     def place(self) -> None:
         self._fold(self._over.width() - 2 * MARGIN)
@@ -303,8 +299,9 @@ class FindBar(OverCanvas):
         """Stand in two rows where there is room for them, else in as many as it takes."""
         beside = sum(each.sizeHint().width() + _SPACING for each in (self._ways, self._steps, self._close))
         room -= 2 * (_PADDING + self.frameWidth() + 1)
-        is_folded = WIDTH + beside > room
-        room = min(WIDTH, room)
+        width = scaled(WIDTH)
+        is_folded = width + beside > room
+        room = min(width, room)
         self.by.setFixedWidth(room)
         self.query.setFixedWidth(room - self._close.sizeHint().width() - _SPACING if is_folded else room)
         self._answers.setDirection(QBoxLayout.Direction.LeftToRight)
@@ -314,52 +311,3 @@ class FindBar(OverCanvas):
             self._grid.addWidget(getattr(self, widget), *place)
         self._grid.setColumnStretch(0, int(is_folded))
         self._grid.activate()
-
-
-def _done(words: str, places: int, maps: int) -> str:
-    """What was replaced, and where."""
-    sought = quoted(shortened(words))
-    if maps == 1:
-        return tr_plural(
-            "Replaced {words} in {count} place.", "Replaced {words} in {count} places.", places, words=sought
-        )
-    return tr_plural(
-        "Replaced {words} in {places} on {count} map.",
-        "Replaced {words} in {places} on {count} maps.",
-        maps,
-        words=sought,
-        places=phrase_plural("{count} place", "{count} places", places),
-    )
-
-
-def _toggle(name: str, sign: str, tip: str) -> QToolButton:
-    """A button that stays down, with letters for a picture; those that stand for a word are underlined."""
-    button = QToolButton()
-    button.setText(sign)
-    button.setCheckable(True)
-    button.setProperty("role", "toggle")
-    button.setAccessibleName(name)
-    button.setToolTip(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    font = button.font()
-    font.setUnderline(sign.islower())
-    button.setFont(font)
-    return button
-
-
-def _line(name: str, placeholder: str) -> HalfTypedLine:
-    line = HalfTypedLine(placeholder)
-    line.setAccessibleName(name)
-    line.setToolTip(name)
-    return line
-
-
-def _button(name: str, icon_name: str, do: Callable[[], None], key: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(icon_name, size=16))
-    button.setIconSize(QSize(16, 16))
-    button.setAccessibleName(name)
-    button.setToolTip(tr("{name} ({key})", name=name, key=key_words(key)))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(do)
-    return button

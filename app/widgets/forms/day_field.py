@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
 
-from app.language.days import read_day, written_day
+from app.language.days import read_day, typed_day, written_day
 from app.language.phrases import tr
 from app.widgets.base.icons import icon
 from app.widgets.base.keys import key_words
@@ -26,7 +26,7 @@ class DayField(Field):
 
     def __init__(self) -> None:
         box = QWidget()
-        self.line = _DayLine(str(_EXAMPLE))
+        self.line = _DayLine(typed_day(_EXAMPLE))
         self.calendar = _calendar_button()
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
@@ -55,7 +55,7 @@ class DayField(Field):
         is_refused = not self.trouble.isHidden()
         if value != self._day or not (self.line.hasFocus() or is_refused):
             self._day = value
-            show_text(self.line, str(value or ""))
+            show_text(self.line, _typed(value))
 
     def show_mixed(self) -> None:
         self._day = None
@@ -101,7 +101,7 @@ class DayField(Field):
             if self.line.isModified():
                 self._take(text)
             self.trouble.hide()
-            show_text(self.line, str(self._day or ""))
+            show_text(self.line, _typed(self._day))
         elif self.line.isModified():
             self.trouble.setText(_sentence(text, self._day))
             self.trouble.show()
@@ -128,7 +128,7 @@ class DayField(Field):
     def _pick(self, day: QDate, menu: QMenu) -> None:
         menu.close()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.line.setText(day.toString(Qt.DateFormat.ISODate))
+        self.line.setText(_typed(day.toString(Qt.DateFormat.ISODate)))
         self._take(self.line.text())
         self.ended.emit()
 
@@ -146,6 +146,11 @@ def _calendar_button() -> QToolButton:
     button.setToolTip(tr("Pick a day from a calendar ({key} in the field)", key=key_words("Alt+Down")))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def _typed(day: object) -> str:
+    known = read_day(day) if isinstance(day, str) else None
+    return typed_day(known) if known else str(day or "")
 
 
 def _in_words(day: str) -> str:

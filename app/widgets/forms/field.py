@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.language.phrases import phrase
+from app.session.editor import Editor
 
 MIXED = phrase("Mixed")
 """Said in a field where the selected records differ."""
@@ -55,6 +56,9 @@ class Field(QWidget):
 
     def begin_anew(self) -> None:
         """Other records are to be shown: what was refused for the last ones is none of theirs."""
+
+    def check_spelling(self, editor: Editor) -> None:
+        """Underline words that may be misspelt, where this is a field for sentences."""
 
     def name_parts(self, label: str) -> None:
         """Let what stands beside the control say what it is for."""

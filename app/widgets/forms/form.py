@@ -23,6 +23,13 @@ from app.session.large_changes import LARGE_CHANGE
 from app.widgets.base.whole_words import wrapping
 from app.widgets.forms.field import Field
 
+_NO_SENTENCES = frozenset(
+    (
+        *("location", "gender", "income", "email", "website", "owner", "team", "source", "version"),
+        *("link", "address", "unit", "document_kind", "words"),
+    )
+)
+"""Fields for names, addresses and the like, which are in no dictionary."""
 _FEW = 20
 """Edits up to which it costs less to see which fields they changed than to show them all again."""
 
@@ -113,6 +120,8 @@ class Form(QWidget):
         field.edited.connect(lambda value: self._take(row, value))
         field.ended.connect(self._end)
         field.refused.connect(self.refused)
+        if row.name not in _NO_SENTENCES:
+            field.check_spelling(self.editor)
         _give_tip_to_parts(field)
         box = QWidget()
         column = QVBoxLayout(box)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from app.language.doubts import doubt
-from app.language.numbers import read, typed
+from app.language.numbers import Read, read, typed
 from app.language.phrases import tr
 from app.model.words import shortened
 from app.widgets.base.rewriting import is_undo
@@ -50,18 +50,16 @@ class NumberBox(QDoubleSpinBox):
     def valueFromText(self, text: str) -> float:
         if text and text == self.specialValueText():
             return self.minimum()
-        found = read(self._bare(text))
+        found = self._read(self._bare(text))
         return found.value if found is not None else self.value()
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         bare = self._bare(text)
         if text == self.specialValueText():
             return State.Acceptable, text, place
-        found = read(bare)
+        found = self._read(bare)
         if found is None:
             return State.Intermediate, text, place
-        if self.decimals() == 0 and not found.value.is_integer():
-            return State.Invalid, text, place
         if found.value > max(self.maximum(), 0) or found.value < min(self.minimum(), 0):
             return State.Invalid, text, place
         is_within = self.minimum() <= found.value <= self.maximum()
@@ -70,22 +68,37 @@ class NumberBox(QDoubleSpinBox):
     def fixup(self, text: str) -> str:
         """Asked by Qt when one leaves it: what it was before, in place of what is no number."""
         bare = self._bare(text)
-        if not bare or read(bare) is not None:
+        if not bare or self._read(bare) is not None:
             return text
         # Where several numbers differed, none is theirs: what was taken while one typed is told, and undone.
         is_one = self.specialValueText() != str(MIXED)
         value = self._before if self._before is not None and is_one else self.value()
         shown = self._shown(value)
         self._before = value
-        self.refused.emit(
-            tr(
-                "“{text}” is not a number such as {example}. It stays {number}.",
-                text=shortened(bare),
-                example=typed(12.5, 1),
+        self.refused.emit(self._refusal(shortened(bare), shown))
+        return shown
+
+    def _refusal(self, text: str, shown: str) -> str:
+        if self.decimals() == 0:
+            return tr(
+                "“{text}” is not a whole number such as {example}. It stays {number}.",
+                text=text,
+                example=typed(12, 0),
                 number=shown,
             )
+        return tr(
+            "“{text}” is not a number such as {example}. It stays {number}.",
+            text=text,
+            example=typed(12.5, 1),
+            number=shown,
         )
-        return shown
+
+    def _read(self, bare: str) -> Read | None:
+        """What a text is here: where only whole numbers are, "1.250" is one in any country."""
+        found = read(bare)
+        if found is None or self.decimals() > 0 or found.value.is_integer():
+            return found
+        return Read(found.other) if found.other is not None else None
 
     def _shown(self, value: float) -> str:
         if value == self.minimum() and self.specialValueText():
@@ -99,13 +112,13 @@ class NumberBox(QDoubleSpinBox):
         # Qt tells of what is typed before it takes it for a value.
         if self._before is None:
             self._before = self.value()
-        found = read(self._bare(text))
+        found = self._read(self._bare(text))
         self._ambiguous = self._bare(text) if found is not None and found.other is not None else ""
 
     def _emit_doubt(self) -> None:
         self._before = None
         text, self._ambiguous = self._ambiguous, ""
-        found = read(text)
+        found = self._read(text)
         if found is None or found.other is None or not self._may_be(found.other):
             return
         self.taken.emit(doubt(text, found))

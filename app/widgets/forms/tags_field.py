@@ -8,6 +8,7 @@ from app.language.phrases import phrase, tr
 from app.model.text import one_line
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 from app.widgets.forms.field import MIXED, Field, come_before
 from app.widgets.forms.text_fields import HalfTypedLine
 
@@ -87,7 +88,7 @@ class _TagLine(HalfTypedLine):
     def __init__(self, field: TagsField) -> None:
         super().__init__(str(PLACEHOLDER))
         self._field = field
-        self.setMinimumWidth(76)
+        self.setMinimumWidth(scaled(76))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.editingFinished.connect(field.add)
         self.textEdited.connect(lambda text: field.add() if "," in text else None)
@@ -131,7 +132,7 @@ class Flow(QLayout):
         return QSize(120, self.heightForWidth(240))
 
     def minimumSize(self) -> QSize:
-        return QSize(100, 30)
+        return QSize(100, scaled(30))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

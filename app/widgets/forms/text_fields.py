@@ -4,19 +4,33 @@ What is typed goes to the document letter by letter, and undo belongs to the doc
 """
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from app.model.history.strokes import difference
 from app.model.text import LONGEST_TEXT, clean, one_line
+from app.session.editor import Editor
 from app.widgets.base.rewriting import (
     cut_what_came,
     is_own_undo,
     is_undo,
     place_in_qt,
+    place_in_text,
     plain,
+    put_text,
     rewritten,
 )
+from app.widgets.base.spelling.line_marks import LineMarks
+from app.widgets.base.spelling.menu import offer_spelling
+from app.widgets.base.spelling.text_marks import TextMarks, red_on
 from app.widgets.base.whole_words import whole_tip
 from app.widgets.forms.composed import Composed
 from app.widgets.forms.field import MIXED, Field
@@ -40,8 +54,36 @@ class LineEdit(QLineEdit):
         super().__init__()
         self._own_tip = ""
         self.composed = Composed(self)
+        self._marks: LineMarks | None = None
         self.setPlaceholderText(placeholder)
         self.setMaxLength(LONGEST_TEXT)
+
+    def check_spelling(self, editor: Editor) -> None:
+        """Underline words that may be misspelt, and offer others in the context menu."""
+        self._marks = LineMarks(self, editor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._marks is not None:
+            self._marks.paint()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._marks is None:
+            super().contextMenuEvent(event)
+            return
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = self.cursorPositionAt(event.pos()) if is_by_mouse else self.cursorPosition()
+        offer_spelling(menu, self._marks.editor, self.text(), place_in_text(self.text(), place), self._put)
+        menu.popup(event.globalPos())
+
+    def _put(self, start: int, end: int, text: str) -> None:
+        first, last = place_in_qt(self.text(), start), place_in_qt(self.text(), end)
+        self.pasted.emit()
+        self.setSelection(first, last - first)
+        self.insert(text)
+        self.pasted.emit()
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride and is_undo(event)
@@ -108,6 +150,9 @@ class LineField(Field):
         self.line.editingFinished.connect(self.ended)
         self.line.pasted.connect(self.ended)
 
+    def check_spelling(self, editor: Editor) -> None:
+        self.line.check_spelling(editor)
+
     def show_value(self, value: object) -> None:
         """Show a text, but leave alone what is being typed where it only differs in white space."""
         self.line.setPlaceholderText(self._placeholder)
@@ -140,6 +185,9 @@ class TextField(Field):
         self.text.textChanged.connect(self._emit_edited)
         self.text.pasted.connect(self.ended)
         self.text.installEventFilter(self)
+
+    def check_spelling(self, editor: Editor) -> None:
+        self.text.check_spelling(editor)
 
     def show_value(self, value: object) -> None:
         self.text.setPlaceholderText(self._placeholder)
@@ -205,6 +253,7 @@ class _TextEdit(QPlainTextEdit):
     def __init__(self, lines: int) -> None:
         super().__init__()
         self.composed = Composed(self)
+        self._editor: Editor | None = None
         self._lines = lines
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -213,6 +262,34 @@ class _TextEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._height = 0
         self.document().documentLayout().documentSizeChanged.connect(self._take_room)
+
+    def check_spelling(self, editor: Editor) -> None:
+        """As a line does."""
+        self._editor = editor
+        self._marks = TextMarks(
+            self.document(),
+            lambda: self.textCursor().position(),
+            self.cursorPositionChanged,
+            editor.spelling,
+            lambda: red_on(self.palette().base().color()),
+        )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._editor is None:
+            super().contextMenuEvent(event)
+            return
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        cursor = self.cursorForPosition(event.pos()) if is_by_mouse else self.textCursor()
+        text = plain(self.document())
+        offer_spelling(menu, self._editor, text, place_in_text(text, cursor.position()), self._put)
+        menu.popup(event.globalPos())
+
+    def _put(self, start: int, end: int, text: str) -> None:
+        self.pasted.emit()
+        put_text(self.textCursor(), start, end, text)
+        self.pasted.emit()
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().documentLayout().documentSize().height()), self._lines), 10)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from app.language.phrases import Phrase, phrase, tr, tr_context
 from app.model.document import Document
 from app.model.kinds import content_of
-from app.model.labels import named
+from app.model.nouns import counted_records, noun
 from app.model.records import Entry, Id, JourneyMap, Record, Section
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, heading
+from app.widgets.base.text_size import scaled
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel
 from app.widgets.panels.panel import Panel
@@ -60,7 +61,7 @@ class Inspector(Panel):
         self.project.refused.connect(self.refused)
         self.column.addWidget(self.project)
         self.column.addStretch()
-        self.setMinimumWidth(236)
+        self.setMinimumWidth(scaled(236))
         editor.selection_changed.connect(self._show)
         editor.map_changed.connect(self._show)
         self._show()
@@ -72,7 +73,7 @@ class Inspector(Panel):
     def _show(self) -> None:
         records = self._shown_records()
         subject = self._subject(records)
-        words = str(named(records))
+        words = str(noun(records[0].kind) if len(records) == 1 else counted_records(records))
         self.heading.setText(words.upper())
         self.heading.setAccessibleName(words)
         self.no_form.setVisible(subject is None)

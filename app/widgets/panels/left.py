@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.language.phrases import tr
 from app.session.editor import Editor
+from app.widgets.base.text_size import scaled
 from app.widgets.panels.legend import LegendGroup
 from app.widgets.panels.maps import MapsGroup
 from app.widgets.panels.panel import Panel
@@ -20,4 +21,4 @@ class LeftPanel(Panel):
         for group in (self.maps, self.personas, self.legend):
             self.column.addWidget(group)
         self.column.addStretch()
-        self.setMinimumWidth(190)
+        self.setMinimumWidth(scaled(190))

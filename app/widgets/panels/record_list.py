@@ -12,6 +12,7 @@ from app.model.records import Id, Record
 from app.model.verbs.editing import set_fields
 from app.session.editor import Editor
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 
 ROW_HEIGHT = 36
 _RING = 2
@@ -79,10 +80,10 @@ class RecordList(QListWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, self.count() * ROW_HEIGHT + 2 * _RING)
+        return QSize(120, self.count() * scaled(ROW_HEIGHT) + 2 * _RING)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.count() * ROW_HEIGHT + 2 * _RING)
+        return QSize(60, self.count() * scaled(ROW_HEIGHT) + 2 * _RING)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -95,7 +96,7 @@ class RecordList(QListWidget):
         item.setText(name)
         item.setToolTip(tip(name))
         item.setData(_ID, record.id)
-        item.setSizeHint(QSize(60, ROW_HEIGHT))
+        item.setSizeHint(QSize(60, scaled(ROW_HEIGHT)))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
 
     def _follow(self, change: Change) -> None:

@@ -48,6 +48,7 @@ class ReviewGroup(QWidget):
         self._shown: list[Gap] = []
         self._buttons: list[QToolButton] = []
         self.setAccessibleName(tr("Review of this map"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(2)

@@ -16,10 +16,10 @@ from app.model.verbs.maps import new_project
 from app.paths import in_text
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
-from app.storage.backups import backups_of
 from app.storage.errors import NotWritableError
 from app.storage.project_file import ProjectFile
-from app.widgets.base.backing_up import LAST_MOMENT, BackingUp, BackupTrouble, backup_folder
+from app.widgets.base.backing_up import LAST_MOMENT, BackingUp, BackupTrouble
+from app.widgets.base.backup_places import all_backups_of
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.view_positions import view_position_of
@@ -40,7 +40,7 @@ def new_file(from_template: str) -> ProjectFile:
     """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
     document = new_project() if from_template == BLANK else template(from_template)
     return ProjectFile.create(
-        free_path(_own_folder(), document.project.name, ".journey", unnamed()), document
+        free_path(_own_folder(), document.project.name, ".journey", otherwise=unnamed()), document
     )
 
 
@@ -55,7 +55,7 @@ def window_on(
     saving = SaveWatch(project)
     backing_up = BackingUp(project.path)
     closing = Closing(project, editor, saving)
-    project.spares = lambda: [backup.path for backup in backups_of(project.path, backup_folder())[:SPARES]]
+    project.spares = lambda: [backup.path for backup in all_backups_of(project.path)[:SPARES]]
 
     def may_close() -> bool:
         if not closing.may_close(window):
@@ -107,7 +107,9 @@ def copy_of(path: Path, document: Document) -> ProjectFile:
 
 def _copy_in(folder: Path, path: Path, document: Document) -> ProjectFile:
     tail = tr_context("end of a file’s name", " (copy{number})", number="{}")
-    return ProjectFile.create(free_path(folder, path.stem, ".journey", tail=tail), document)
+    return ProjectFile.create(
+        free_path(folder, path.stem, ".journey", otherwise=unnamed(), tail=tail), document
+    )
 
 
 def _save_copy(window: MainWindow, document: Document, path: Path) -> None:

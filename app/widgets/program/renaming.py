@@ -12,14 +12,18 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from app.file_names import file_name, free_path
 from app.language.phrases import tr
-from app.storage.backups import move_backups
+from app.paths import in_text
 from app.storage.guard.renaming import rename
-from app.widgets.base.backing_up import backup_folder
+from app.widgets.base.backup_places import move_all_backups
 from app.widgets.base.overlays.message import Offer
 from app.widgets.base.view_positions import move_sight
+from app.widgets.program.file_work import FileWork
+from app.widgets.program.opening import Opening
+from app.widgets.program.windows import Windows
 from app.widgets.shell import Shell
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project
+from app.widgets.window.main_window import MainWindow
 
 
 def unnamed() -> str:
@@ -49,6 +53,39 @@ class RenameOffer(QObject):
             )
 
 
+def rename_file_of(window: MainWindow, parent: QObject, windows: Windows, opening: Opening) -> None:
+    """Call the file of a project as the project is called; its window closes and opens again."""
+    former, name = window.path, window.editor.document.project.name
+    if fits(former, name):
+        window.show_message(tr("The file is already called {name}, like the project.", name=former.name))
+        return
+
+    def open_again(path: Path, sentence: str) -> None:
+        if opening.open(path, say=sentence) is None and not opening.is_opening(path):
+            windows.open_start()
+
+    def then(path: Path) -> None:
+        remember_renamed(former, path)
+        open_again(path, tr("The file is now called {name}.", name=path.name))
+
+    def rename_file() -> None:
+        work = FileWork(
+            parent,
+            lambda: rename_after(former, name),
+            then,
+            lambda error: open_again(former, str(error)),
+            put_away=lambda path: remember_renamed(former, path),
+        )
+        sentence = tr("Renaming {name}… The disk is slow.", name=in_text(former.name))
+        work.begin(sentence, windows.host(None))
+
+    again = window.closed.connect(rename_file)
+    window.close()
+    if window in windows.windows and not window.editor.read_only:
+        # It could not be closed yet, and goes on under its old name.
+        window.closed.disconnect(again)
+
+
 def fits(path: Path, name: str) -> bool:
     """Whether a file is called like its project; a number behind that tells it from others."""
     wanted = file_name(name, otherwise=unnamed())
@@ -57,7 +94,7 @@ def fits(path: Path, name: str) -> bool:
 
 def rename_after(path: Path, name: str) -> Path:
     """Rename the closed file of a project of that name. Raises a ProjectFileError or OSError."""
-    to = free_path(path.parent, name, path.suffix, unnamed(), besides=path.name)
+    to = free_path(path.parent, name, path.suffix, otherwise=unnamed(), besides=path.name)
     rename(path, to)
     return to
 
@@ -69,4 +106,4 @@ def remember_renamed(path: Path, to: Path) -> None:
     with suppress(OSError):
         thumbnails.move(path, to)
     with suppress(OSError):
-        move_backups(path, to, backup_folder())
+        move_all_backups(path, to)

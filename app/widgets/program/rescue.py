@@ -59,10 +59,10 @@ def rescue_report(path: Path, out: Path, found: Rescue) -> str:
 def recover_beside(path: Path) -> tuple[Path, Rescue]:
     """Rescue into a new file beside the damaged one; where that folder cannot be written, into the user's."""
     try:
-        out = free_path(path.parent, path.stem, ".journey", tail=str(_RESCUED))
+        out = free_path(path.parent, path.stem, ".journey", otherwise=tr("Untitled"), tail=str(_RESCUED))
         return out, recover(path, out)
     except (NotWritableError, OSError):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         Path(documents).mkdir(parents=True, exist_ok=True)
-        out = free_path(Path(documents), path.stem, ".journey", tail=str(_RESCUED))
+        out = free_path(Path(documents), path.stem, ".journey", otherwise=tr("Untitled"), tail=str(_RESCUED))
         return out, recover(path, out)

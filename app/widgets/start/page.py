@@ -26,6 +26,7 @@ from app.language.phrases import tr
 from app.widgets.base.file_dialogs import ask_for_project_file
 from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 from app.widgets.start import thumbnails
 from app.widgets.start.recent import forget_project, recent_projects
 from app.widgets.start.reviews import Reviews
@@ -123,13 +124,13 @@ class StartPage(QMainWindow):
     def _side(self) -> QWidget:
         side = QFrame()
         side.setObjectName("left-panel")
-        side.setFixedWidth(_SIDE)
+        side.setFixedWidth(scaled(_SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(24, 30, 24, 24)
         column.setSpacing(10)
         name = QLabel("Journeywall")
         font = name.font()
-        font.setPixelSize(22)
+        font.setPixelSize(scaled(22))
         font.setBold(True)
         name.setFont(font)
         column.addWidget(name)
@@ -145,9 +146,20 @@ class StartPage(QMainWindow):
         sample.clicked.connect(lambda: self.template_wanted.emit(SAMPLE))
         column.addWidget(sample)
         column.addStretch()
+        column.addWidget(self._preferences_button())
         column.addWidget(_quiet(tr("Or drop a project on this window.")))
         new.setFocus()
         return side
+
+    def _preferences_button(self) -> QToolButton:
+        button = _button(tr("Preferences…"), "outlined", QKeySequence("Ctrl+,"))
+        button.clicked.connect(self._show_preferences)
+        return button
+
+    def _show_preferences(self) -> None:
+        from app.widgets.preferences.page import show_preferences
+
+        show_preferences(self)
 
     def _recent_tile(self, path: Path) -> Tile:
         image = thumbnails.kept(path)
@@ -226,7 +238,7 @@ def _button(text: str, role: str, key: QKeySequence) -> QToolButton:
     shown = key.toString(QKeySequence.SequenceFormat.NativeText)
     button.setToolTip(tr("{name} ({key})", name=text, key=shown) if shown else text)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setFixedSize(_SIDE - 48, 36)
+    button.setFixedSize(scaled(_SIDE) - 48, scaled(36))
     return button
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from app.widgets.base.buttons import heading
 from app.widgets.start.tile import Tile
@@ -54,7 +54,8 @@ class _Rows(QWidget):
         a_row = max(1, (self.width() + _GAP) // (size.width() + _GAP))
         for index, tile in enumerate(self._tiles):
             row, column = divmod(index, a_row)
-            tile.move(column * (size.width() + _GAP), row * (size.height() + _GAP))
+            place = QRect(QPoint(column * (size.width() + _GAP), row * (size.height() + _GAP)), size)
+            tile.move(QStyle.visualRect(self.layoutDirection(), self.rect(), place).topLeft())
         rows = -(-len(self._tiles) // a_row)
         self.setFixedHeight(rows * (size.height() + _GAP) - _GAP)
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 from app.widgets.start.thumbnails import SIZE
 
 _WORDS = 48
@@ -56,7 +57,7 @@ class Tile(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(SIZE.width() + 2 * _RING, SIZE.height() + _WORDS + 2 * _RING)
+        return QSize(SIZE.width() + 2 * _RING, SIZE.height() + scaled(_WORDS) + 2 * _RING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -110,6 +111,6 @@ class Tile(QAbstractButton):
     ) -> None:
         painter.setFont(font)
         painter.setPen(ink)
-        line = QRectF(area.left() + 2, area.bottom() + below, area.width() - 4, 18)
+        line = QRectF(area.left() + 2, area.bottom() + scaled(below), area.width() - 4, scaled(18))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -22,6 +22,11 @@ class About(Overlay):
                 "An editor for customer journey maps, under the Apache License 2.0. The Inter typeface is "
                 "under the SIL Open Font License, the Lucide icons are under the ISC licence."
             )
+            + "\n\n"
+            + tr(
+                "The English dictionary is made from SCOWL, © 2000–2020 Kevin Atkinson, with words of UKACD, "
+                "© 1993–1999 J Ross Beresford."
+            )
         )
         words.setWordWrap(True)
         close = QPushButton(tr("Close"))

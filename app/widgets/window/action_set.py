@@ -79,7 +79,7 @@ class ActionSet(QObject):
         made.setCheckable(action.checked is not None)
         key = shown_key(action)
         made.setToolTip(tr("{name} ({key})", name=action.tip, key=key) if key else str(action.tip))
-        made.setMenuRole(QAction.MenuRole.NoRole)
+        made.setMenuRole(_MENU_ROLES.get(action.name, QAction.MenuRole.NoRole))
         made.triggered.connect(lambda: self._run(action))
         self.context.window.widget.addAction(made)
         self._made[action.name] = made
@@ -104,6 +104,10 @@ class ActionSet(QObject):
                 made.setIcon(swatch_icon(action.swatch))
             elif action.icon:
                 made.setIcon(icon(action.icon))
+
+
+_MENU_ROLES = {"file.preferences": QAction.MenuRole.PreferencesRole}
+"""What macOS has in the menu of the program itself."""
 
 
 def _set_text(made: QAction, action: Action, text: str) -> None:

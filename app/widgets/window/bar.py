@@ -25,6 +25,7 @@ from app.widgets.base.icons import icon
 from app.widgets.base.keys import key_words
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import SwatchRow
+from app.widgets.base.text_size import scaled
 from app.widgets.forms.flat_line import FlatLine
 from app.widgets.shell import Actions
 
@@ -47,7 +48,7 @@ class Bar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Bar"))
-        self.setFixedHeight(46)
+        self.setFixedHeight(scaled(46))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 0, 12, 0)
         self._row.setSpacing(4)
@@ -99,7 +100,7 @@ class Bar(QWidget):
             mark.setHidden(is_tight)
         is_very_tight = saving == MOST_SAVING
         self._switcher.show_title(longest=5 if is_very_tight else 14 if is_tight else 28)
-        self._name.setMaximumWidth(60 if is_very_tight else 260)
+        self._name.setMaximumWidth(scaled(60 if is_very_tight else 260))
         self.swatches.setMaximumWidth(self.swatches.minimumSizeHint().width() if saving == 4 else 16_777_215)
         self.swatches.setHidden(is_very_tight)
 

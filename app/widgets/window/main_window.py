@@ -23,6 +23,7 @@ from app.widgets.base import panes, window_memory
 from app.widgets.base.background_work import announcing
 from app.widgets.base.overlays.message import Message, Offer
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 from app.widgets.base.view_positions import ViewPosition, remember_view_position, view_position_of
 from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
@@ -226,12 +227,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         column.addWidget(self.status)
         self._give_native_menus()
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(scaled(LEAST[0]), scaled(LEAST[1]))
         if not window_memory.restore(self, self._splitter):
             available = self.screen().availableSize()
             self.resize(min(1600, available.width()), min(960, available.height()))
-            self._splitter.setSizes([LEFT_WIDTH, self.width() - LEFT_WIDTH - RIGHT_WIDTH, RIGHT_WIDTH])
-            self.left.setHidden(self.width() < NARROW)
+            left, right = scaled(LEFT_WIDTH), scaled(RIGHT_WIDTH)
+            self._splitter.setSizes([left, self.width() - left - right, right])
+            self.left.setHidden(self.width() < scaled(NARROW))
 
     def _give_native_menus(self) -> None:
         """A menu bar where the system keeps one at the top of the screen; elsewhere the bar has a button."""

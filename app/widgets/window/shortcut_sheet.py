@@ -8,13 +8,12 @@ from app.language.phrases import Phrase, phrase, tr
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Action, sequences
 from app.widgets.base.buttons import heading
-from app.widgets.base.overlays.overlay import BESIDE, Overlay
+from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 
 COLUMNS = 3
-WIDTH = 1020
-SCROLL_BAR = 14
-AROUND = 28 + SCROLL_BAR
-"""Logical pixels of the card beside what it lists."""
+WIDTH, BESIDE = 1020, 90
+"""Logical pixels of the card, and how many of a narrower window are beside its content."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 ON_THE_MAP: tuple[tuple[Phrase, Phrase], ...] = (
     (phrase("Arrow keys"), phrase("Move among cells and notes")),
@@ -53,7 +52,7 @@ class ShortcutSheet(Overlay):
         title = QLabel(tr("Keyboard shortcuts"))
         title.setProperty("role", "title")
         self.column.addWidget(title)
-        content = _fitting(window.width() - BESIDE - AROUND)
+        content = _content(min(scaled(WIDTH) + 40, window.width()) - BESIDE)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
@@ -61,34 +60,34 @@ class ShortcutSheet(Overlay):
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(min(content.sizeHint().height(), window.height() - 130))
-        area.setMinimumWidth(content.minimumSizeHint().width() + SCROLL_BAR)
         area.setAccessibleName(tr("Keyboard shortcuts"))
         self.column.addWidget(area)
-
-
-def _fitting(room: int) -> QWidget:
-    """All keys, in as many columns as the words leave room for."""
-    found = (_content(in_columns) for in_columns in range(COLUMNS, 1, -1))
-    return next((each for each in found if each.minimumSizeHint().width() <= room), None) or _content(1)
-
-
-def _content(in_columns: int) -> QWidget:
-    content = QWidget()
-    content.setObjectName("panel-content")
-    row = QHBoxLayout(content)
-    row.setContentsMargins(0, 8, 0, 0)
-    row.setSpacing(36)
-    for column in _balanced(groups(), in_columns):
-        row.addLayout(_column(column), 1)
-    return content
 
 
 def _keys(action: Action) -> str:
     """The first key of each binding: a platform's further ones are keys that hardly any keyboard has."""
     firsts = (sequences((key,))[:1] for key in (*action.keys, *action.canvas_keys))
-    return ", ".join(
-        key.toString(QKeySequence.SequenceFormat.NativeText) for first in firsts for key in first
-    )
+    return ", ".join(dict.fromkeys(key.toString(NATIVE) for first in firsts for key in first))
+
+
+def _content(room: int) -> QWidget:
+    """The groups side by side, in as many columns as there is room for: some languages use longer words."""
+    for in_columns in range(COLUMNS, 1, -1):
+        content = _in_columns(in_columns)
+        if content.sizeHint().width() <= room:
+            return content
+    return _in_columns(1)
+
+
+def _in_columns(number: int) -> QWidget:
+    content = QWidget()
+    content.setObjectName("panel-content")
+    row = QHBoxLayout(content)
+    row.setContentsMargins(0, 8, 0, 0)
+    row.setSpacing(36)
+    for column in _balanced(groups(), number):
+        row.addLayout(_column(column), 1)
+    return content
 
 
 def _balanced(groups: list[Group], in_columns: int) -> list[list[Group]]:

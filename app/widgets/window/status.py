@@ -27,6 +27,7 @@ from app.session.save_watch import SaveWatch
 from app.widgets.base.buttons import action_button
 from app.widgets.base.icons import pixmap
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 from app.widgets.base.wheel import keep_still
 from app.widgets.base.whole_words import ShortenedLabel
 from app.widgets.canvas.view import CanvasView
@@ -56,7 +57,7 @@ class Status(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr_context("of a window", "Status"))
-        self.setFixedHeight(30)
+        self.setFixedHeight(scaled(30))
         self.saved = SavedLabel(editor, saving)
         self.counts = CountsLabel(editor)
         row = QHBoxLayout(self)
@@ -82,7 +83,7 @@ class Status(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.file.setHidden(self.width() < ROOM_FOR_FILE)
+        self.file.setHidden(self.width() < scaled(ROOM_FOR_FILE))
 
 
 class FileButton(QToolButton):
@@ -101,7 +102,7 @@ class FileButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(min(hint.width(), WIDEST_FILE), hint.height())
+        return QSize(min(hint.width(), scaled(WIDEST_FILE)), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 60), super().minimumSizeHint().height())
@@ -220,7 +221,7 @@ def _zoom_button(canvas: CanvasView, actions: Actions) -> QToolButton:
     button.clicked.connect(action.trigger)
     button.setText(_percent(LARGEST))
     # The same for each zoom, or what stands beside it would dance.
-    button.setFixedWidth(max(56, button.sizeHint().width()))
+    button.setFixedWidth(max(scaled(56), 56, button.sizeHint().width()))
 
     def show_zoom(zoom: float) -> None:
         button.setText(_percent(zoom))

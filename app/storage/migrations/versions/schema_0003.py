@@ -1,4 +1,4 @@
-"""The third schema: a step has a code with values for what it is called, and a project has a language."""
+"""The third schema: a step has a code with values for what it is called, a project a language and words."""
 
 from alembic import op
 
@@ -16,9 +16,10 @@ def upgrade() -> None:
         "CREATE TABLE project ( id TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,"
         " emotions TEXT NOT NULL, peak_at FLOAT NOT NULL, trough_at FLOAT NOT NULL, drop_of FLOAT NOT NULL,"
         " leg_of FLOAT NOT NULL, legs INTEGER NOT NULL, language TEXT NOT NULL,"
+        " words TEXT NOT NULL,"
         " CONSTRAINT pk_project PRIMARY KEY (id) )"
     )
-    op.execute("INSERT INTO project SELECT *, 'en' FROM project_before")
+    op.execute("INSERT INTO project SELECT *, 'en', '[]' FROM project_before")
     op.execute("DROP TABLE project_before")
     _rewrite_labels()
 

@@ -8,9 +8,13 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.language.phrases import tr
-from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.overlays.overlay import LEAST_ABOVE, Overlay
 from app.widgets.base.overlays.ranking import ROW_HEIGHT, rank
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
+
+_ROUND_LIST = 76
+"""Logical pixels of a card around its list."""
 
 
 class Choice(NamedTuple):
@@ -72,13 +76,15 @@ class Chooser(Overlay):
         for choice in self._found:
             self._add(choice)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(min(max(len(self._found), 1), self._most_rows) * ROW_HEIGHT + 4)
+        room = self._window.height() - 2 * LEAST_ABOVE - scaled(_ROUND_LIST)
+        most = max(min(self._most_rows, room // scaled(ROW_HEIGHT)), 1)
+        self.list.setFixedHeight(min(max(len(self._found), 1), most) * scaled(ROW_HEIGHT) + 4)
         self._place()
 
     def _add(self, choice: Choice) -> None:
         item = QListWidgetItem(choice.icon, choice.text)
         item.setToolTip(tip(choice.tip))
-        item.setSizeHint(QSize(100, ROW_HEIGHT))
+        item.setSizeHint(QSize(100, scaled(ROW_HEIGHT)))
         self.list.addItem(item)
         if choice.key:
             self.list.setItemWidget(item, _key_label(choice.key))

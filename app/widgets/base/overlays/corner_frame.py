@@ -32,6 +32,7 @@ class OverCanvas(QFrame):
         hint = self.sizeHint()
         self.resize(min(hint.width(), area.width()), min(hint.height(), area.height()))
         is_right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
+        is_right = is_right != self.isRightToLeft()
         is_low = self._corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
         x = area.right() + 1 - self.width() if is_right else area.left()
         y = area.bottom() + 1 - self.height() if is_low else area.top()

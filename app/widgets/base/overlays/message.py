@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButt
 from app.language.phrases import tr
 from app.session.editor import Editor
 from app.widgets.base.overlays.corner_frame import MARGIN
+from app.widgets.base.text_size import scaled
 
 STAYS = 7000
 """Milliseconds."""
@@ -91,9 +92,9 @@ class Message(QFrame):
         room = self._over.width() - 2 * MARGIN - margins.left() - margins.right()
         buttons = [button for button in (self.undo, self.more) if not button.isHidden()]
         beside = sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
-        is_narrow = room - beside < _NARROW
+        is_narrow = room - beside < scaled(_NARROW)
         self._row.setDirection(_DOWN if is_narrow else _ACROSS)
-        room = room if is_narrow else min(room - beside, max(self._over.width() - 200, _NARROW))
+        room = room if is_narrow else min(room - beside, max(self._over.width() - 200, scaled(_NARROW)))
         needed = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2
         self.words.setWordWrap(needed > room)
         self.words.setFixedWidth(min(needed, room))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.base.panes import focus_round
+from app.widgets.base.text_size import scaled
 
 LEAST_ABOVE = 24
 """Logical pixels of the window that stay free above and below a card."""
@@ -36,7 +37,7 @@ class Overlay(QWidget):
         self.column.setContentsMargins(14, 14, 14, 14)
         self.column.setSpacing(8)
         self._window = window
-        self._width = width
+        self._width = scaled(width)
         self._answers: QBoxLayout | None = None
         window.installEventFilter(self)
 

@@ -5,7 +5,7 @@ step of its history, and the text editor shows what an undo or redo makes of the
 """
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsScene, QMenu
 
 from app.drawing.sections import kind_reading
 from app.language.phrases import phrase
@@ -21,6 +21,9 @@ from app.model.verbs.sections import add_section, rename_section
 from app.model.verbs.stages import add_stage, rename_stage
 from app.session.editor import Editor
 from app.session.selection import Cell
+from app.widgets.base.rewriting import plain
+from app.widgets.base.spelling.menu import offer_spelling
+from app.widgets.base.spelling.text_marks import TextMarks, red_on
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.typing.text_boxes import spot_of
 from app.widgets.canvas.typing.text_editor import TextEditor
@@ -58,6 +61,14 @@ class Typing(QObject):
         self._item.split_wanted.connect(self._split)
         self._item.join_wanted.connect(self._join)
         self._item.was_cut.connect(lambda: self.editor.failed.emit(str(_TOO_LONG)))
+        self._marks = TextMarks(
+            self._item.document(),
+            lambda: self._item.textCursor().position(),
+            self._item.caret_moved,
+            self.editor.spelling,
+            lambda: red_on(self._item.background),
+        )
+        self._item.menu_opens.connect(self._offer_spelling)
         shown.laid_out.connect(self._follow)
         self.editor.turned.connect(self._leave_what_was_not_turned)
 
@@ -158,6 +169,7 @@ class Typing(QObject):
         self._item.apply_style(spot.ink, spot.background)
         self._item.lay_over(spot.place, spot.width)
         self._item.open(spot.text, spot.style, caret)
+        self._marks.begin()
         self.opened.emit(self._item)
 
     def _type(self, text: str) -> None:
@@ -166,6 +178,10 @@ class Typing(QObject):
             self.editor.do(_retyped(self.editor.document, self._id, text), merge_key=("typing", self._id))
         finally:
             self._is_writing = False
+
+    def _offer_spelling(self, menu: QMenu, place: int) -> None:
+        text = plain(self._item.document())
+        offer_spelling(menu, self.editor, text, place, self._item.put)
 
     def _follow(self, stale: object) -> None:
         """Stay over the text when the map moves, show what an undo makes of it; end when it is gone."""

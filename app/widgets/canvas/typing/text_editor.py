@@ -40,6 +40,7 @@ from app.widgets.base.rewriting import (
     place_in_qt,
     place_in_text,
     plain,
+    put_text,
     rewritten,
     with_breaks,
 )
@@ -66,6 +67,8 @@ class TextEditor(QGraphicsTextItem):
     """Backspace was pressed before the first letter."""
     caret_moved = Signal()
     """The caret or the selection may stand elsewhere than before."""
+    menu_opens = Signal(object, int)
+    """The context menu is about to be shown for a place of the text; more may be put into it."""
     was_cut = Signal()
     """More text came than a record can hold; the rest was left out."""
     ended = Signal(str)
@@ -134,6 +137,19 @@ class TextEditor(QGraphicsTextItem):
         self._known = text
         self._space_lines()
         self._is_showing = False
+
+    def put(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of what stands from `start` to `end`, as a step of its own."""
+        cursor = self.textCursor()
+        self.pasted.emit()
+        put_text(cursor, start, end, text)
+        self.pasted.emit()
+        self.setTextCursor(cursor)
+
+    @property
+    def background(self) -> QColor:
+        """The colour on which the text stands."""
+        return self._background
 
     def select_all(self) -> None:
         cursor = self.textCursor()
@@ -232,6 +248,10 @@ class TextEditor(QGraphicsTextItem):
             action.setShortcut(key)
             action.setEnabled(is_enabled)
             action.triggered.connect(act)
+        is_by_mouse = event.reason() == QGraphicsSceneContextMenuEvent.Reason.Mouse
+        hit = self.document().documentLayout().hitTest(event.pos(), Qt.HitTestAccuracy.FuzzyHit)
+        place = hit if is_by_mouse else self.textCursor().position()
+        self.menu_opens.emit(menu, place_in_text(plain(self.document()), place))
         menu.popup(event.screenPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

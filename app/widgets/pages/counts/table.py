@@ -12,6 +12,7 @@ from app.model.analysis.counts import Counts
 from app.model.records import Section, Stage
 from app.model.words import shortened
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 
 SUM = phrase_context("of a table", "Total")
 _DARKEST = 110
@@ -42,7 +43,7 @@ class CountsTable(QTableWidget):
         self.setCornerButtonEnabled(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setMinimumSectionSize(_NARROWEST)
+        across.setMinimumSectionSize(scaled(_NARROWEST))
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -8,6 +8,7 @@ from app.model.analysis.counts import Counts, counts
 from app.model.kinds import content_of
 from app.model.records import Id
 from app.session.selection import Cell
+from app.widgets.base.text_size import scaled
 from app.widgets.canvas.view import CanvasView
 from app.widgets.pages.counts.table import CountsTable, Lines
 from app.widgets.pages.counts.totals import Totals
@@ -32,7 +33,7 @@ class CountsWindow(LiveWindow):
         self.read()
 
     def sizeHint(self) -> QSize:
-        return QSize(980, 480)
+        return QSize(scaled(980), scaled(480)).boundedTo(self.screen().availableSize())
 
     def read(self) -> None:
         self.timer.stop()

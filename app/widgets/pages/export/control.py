@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.language.words import capitalised
-from app.pages.options import PERCENT, Choice, Options, Setting
+from app.pages.options import MILLIMETRES, PERCENT, Choice, Options, Setting
 from app.widgets.base.check_box import CheckBox
-from app.widgets.base.wheel import keep_still
 from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.forms.length_box import LengthBox
 from app.widgets.forms.number_box import NumberBox
 from app.widgets.forms.text_fields import HalfTypedLine
 
@@ -18,6 +18,8 @@ class Control(QObject):
     """Emits `changed` when something else was entered. `box` is what one works with, `widget` all of it."""
 
     changed = Signal()
+    refused = Signal(str)
+    """What was entered was not taken, or not surely as it was meant; a sentence says so."""
 
     def __init__(self, names: tuple[str, ...], setting: Setting, box: QWidget, all: QWidget | None = None):
         super().__init__(all or box)
@@ -38,6 +40,11 @@ class Control(QObject):
         """Take into account what the other options say."""
         if self.setting.when is not None:
             self.widget.setEnabled(self.setting.when(options))
+
+    def tell_of(self, box: NumberBox) -> None:
+        """Have `refused` tell what a number's box says of what was typed."""
+        box.refused.connect(self.refused)
+        box.taken.connect(self.refused)
 
     def show_value(self, value: object, options: Options) -> None:
         raise NotImplementedError
@@ -92,18 +99,20 @@ class Number(Control):
     """A number with its unit. Where none need be asked for, the usual one is none."""
 
     def __init__(self, name: str, setting: Setting, holds: type) -> None:
-        self.spin = whole_number_box(setting) if holds is int else number_box(setting)
+        self._is_whole = holds is int
+        self.spin = whole_number_box(setting) if self._is_whole else number_box(setting)
         super().__init__((name,), setting, self.spin)
+        self.tell_of(self.spin)
         self._usual: float | None = None
         self.spin.valueChanged.connect(self.changed)
 
     def show_value(self, value: object, options: Options) -> None:
         self._usual = self._usual_of(options)
         shown = self._usual if value is None else value
-        self.spin.setValue(shown if isinstance(shown, int | float) else 0)  # type: ignore[arg-type]
+        self.spin.setValue(shown if isinstance(shown, int | float) else 0)
 
     def value(self) -> object:
-        value = self.spin.value()
+        value = int(self.spin.value()) if self._is_whole else self.spin.value()
         return None if self._usual is not None and value == self._usual else value
 
     def adapt(self, options: Options) -> None:
@@ -148,20 +157,26 @@ def choose(box: QComboBox, data: object) -> None:
 
 
 def number_box(setting: Setting) -> NumberBox:
+    if setting.unit == MILLIMETRES:
+        return _with_range(LengthBox(), setting.least, setting.most)
     field = NumberBox()
     share = 100 if setting.unit == PERCENT else 1
-    field.setRange(setting.least * share, setting.most * share)
     field.setDecimals(1)
     field.setSuffix(f" {setting.unit}" if setting.unit else "")
+    return _with_range(field, setting.least * share, setting.most * share)
+
+
+def _with_range(field: NumberBox, least: float, most: float) -> NumberBox:
+    field.setRange(least, most)
     field.setKeyboardTracking(False)
     return field
 
 
-def whole_number_box(setting: Setting) -> QSpinBox:
-    field = QSpinBox()
+def whole_number_box(setting: Setting) -> NumberBox:
+    field = NumberBox()
+    field.setDecimals(0)
     field.setRange(round(setting.least), round(setting.most))
     field.setKeyboardTracking(False)
-    keep_still(field)
     return field
 
 

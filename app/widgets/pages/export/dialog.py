@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,13 +26,16 @@ from app.language.phrases import phrase, tr, tr_plural
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.deliverables.pages import Pages
+from app.pages.lengths import format_size
 from app.publishing.preflight import Finding
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
+from app.session.spelling_review import SpellingReview
 from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.file_dialogs import ask_for_new_file
-from app.widgets.base.wheel import keep_still
+from app.widgets.base.text_size import scaled
+from app.widgets.forms.number_box import NumberBox
 from app.widgets.pages.export.asking import Asking
 from app.widgets.pages.export.findings import Findings
 from app.widgets.pages.export.parts import maps_of, parts_of
@@ -47,6 +49,7 @@ from app.widgets.pages.export.remembered import (
 )
 from app.widgets.pages.export.running import Running
 from app.widgets.pages.export.settings_form import SettingsForm
+from app.widgets.pages.export.spelling_finding import records_on, spelling_findings
 from app.widgets.pages.export.versions import versions_of
 
 _PAUSE = 150
@@ -76,6 +79,8 @@ class ExportDialog(QDialog):
         self._document, self._map, self._folder = editor.document, editor.map, folder
         self._filtered = filtered
         self._laid: LayoutResult | None = None
+        self._spelling = editor.spelling
+        self._review = SpellingReview(editor.spelling, self)
         self._asking = Asking(self._document, self)
         self.running = Running()
         self.form = SettingsForm(
@@ -89,8 +94,9 @@ class ExportDialog(QDialog):
         )
         self.preview = Preview()
         self.findings = Findings()
-        self.number = QSpinBox()
-        keep_still(self.number)
+        self.number = NumberBox()
+        self.number.setDecimals(0)
+        self.number.setRange(1, 1)
         self.pages = QLabel()
         self.open_when_done = CheckBox(tr("Open when done"))
         self.open_when_done.setToolTip(tr("Open the file in its usual program once it is written"))
@@ -100,7 +106,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._listen()
         self.refresh()
-        self.resize(QSize(1180, 800).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(scaled(1180), scaled(800)).boundedTo(self.screen().availableSize()))
 
     @property
     def options(self) -> ExportOptions:
@@ -116,6 +122,7 @@ class ExportDialog(QDialog):
         self._timer.stop()
         if not self.form.has_pages:
             self._asking.end()
+            self._review.stop()
             self._laid = None
             self.findings.clear()
             self.preview.show_page(None)
@@ -123,13 +130,14 @@ class ExportDialog(QDialog):
             self._enable()
             return
         self._asking.ask(self.options, self.form.reading_distance())
+        self._review.begin(self._document, records_on(self._document, self.options.pages))
         if self._laid is None:
             self.pages.setText(tr("Laying out the pages…"))
 
     def _take(self, laid: LayoutResult) -> None:
         """Show what the settings came to."""
         self._laid = laid
-        self.findings.show_findings((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
+        self._show_findings()
         with QSignalBlocker(self.number):
             self.number.setRange(1, max(laid.pages, 1))
         if laid.fault:
@@ -137,6 +145,11 @@ class ExportDialog(QDialog):
             self.pages.setText("")
         self._turn()
         self._enable()
+
+    def _show_findings(self) -> None:
+        laid = self._laid
+        if laid is not None:
+            self.findings.show_findings((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
 
     def export_to(self, path: Path) -> None:
         """Write the pages into a file; the dialog that asked for it knows that one may be replaced."""
@@ -155,6 +168,7 @@ class ExportDialog(QDialog):
     def _end(self) -> None:
         self._timer.stop()
         self._asking.end()
+        self._review.stop()
         self.running.cancel()
         if self._can_be:
             self._remember()
@@ -165,14 +179,17 @@ class ExportDialog(QDialog):
         remember_format(self._map, self.form.chosen_format)
 
     def _found(self, laid: LayoutResult) -> tuple[Finding, ...]:
-        """The findings, and first what the window hides and the poster does not."""
+        """The findings, and first what the window hides and the poster does not; last the spelling."""
+        found = laid.findings
+        if self._review.misspelt is not None:
+            found = (*found, *spelling_findings(self._spelling, self._review.misspelt))
         if self._filtered is None or getattr(self.options.pages, "only", False):
-            return laid.findings
+            return found
         sentence = phrase(
             "A filter dims notes in the window: it shows {count}. The poster shows all.",
             count=len(self._filtered),
         )
-        return (Finding("left out", sentence, is_warning=False), *laid.findings)
+        return (Finding("left out", sentence, is_warning=False), *found)
 
     @property
     def _can_be(self) -> bool:
@@ -181,7 +198,7 @@ class ExportDialog(QDialog):
 
     def _turn(self) -> None:
         if self._can_be and self.form.has_pages:
-            self._asking.turn(self.number.value() - 1)
+            self._asking.turn(int(self.number.value()) - 1)
 
     def _show_page(self, turned: PageResult) -> None:
         assert self._laid is not None
@@ -189,11 +206,10 @@ class ExportDialog(QDialog):
         self.preview.setAccessibleDescription(turned.name)
         self.pages.setText(
             tr_plural(
-                "of {count} page, {width} × {height} mm",
-                "of {count} pages, {width} × {height} mm",
+                "of {count} page, {size}",
+                "of {count} pages, {size}",
                 self._laid.pages,
-                width=_in_short(size.width),
-                height=_in_short(size.height),
+                size=format_size(size.width, size.height),
             )
         )
         self.preview.show_page(size, turned.number, turned.page)
@@ -223,8 +239,12 @@ class ExportDialog(QDialog):
 
     def _listen(self) -> None:
         self.form.changed.connect(self._timer.start)
+        self.form.changed.connect(self.running.forget_refusal)
+        for said in (self.form.refused, self.number.refused, self.number.taken):
+            said.connect(self.running.show_refusal)
         self._timer.timeout.connect(self.refresh)
         self._asking.laid.connect(self._take)
+        self._review.ended.connect(self._show_findings)
         self._asking.turned.connect(self._show_page)
         self._asking.painted.connect(self.preview.take)
         self.preview.wanted.connect(self._asking.look)
@@ -253,9 +273,10 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.export_button)
         column.addLayout(buttons)
-        # Words are longer in other languages.
+        # Words are longer in other languages; large text must leave half of a small screen to the page.
         fields = self.form.minimumSizeHint().width() + _AROUND_SETTINGS
-        right.setFixedWidth(max(_LEAST_SETTINGS, right.minimumSizeHint().width(), fields))
+        wanted = max(scaled(_LEAST_SETTINGS), right.minimumSizeHint().width(), fields)
+        right.setFixedWidth(min(wanted, max(self.screen().availableSize().width() // 2, _LEAST_SETTINGS)))
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
@@ -270,6 +291,7 @@ class ExportDialog(QDialog):
     def _below_preview(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
         page = QLabel(tr("Page"))
         self.number.setAccessibleName(tr("Page"))
         self.number.setToolTip(tr("The page that is shown"))
@@ -286,10 +308,6 @@ class ExportDialog(QDialog):
             button.clicked.connect(do)
             row.addWidget(button)
         return row
-
-
-def _in_short(millimetres: float) -> float:
-    return float(f"{millimetres:.4g}")
 
 
 def _button(text: str, tip: str, primary: bool = False) -> QToolButton:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,9 +16,16 @@ from PySide6.QtWidgets import (
 from app.language.phrases import tr, tr_context
 from app.pages.options import PERCENT, Options, Setting
 from app.widgets.base.file_dialogs import ask_for_existing_file
-from app.widgets.base.wheel import keep_still
+from app.widgets.forms.number_box import NumberBox
 from app.widgets.forms.text_fields import HalfTypedLine
-from app.widgets.pages.export.control import Control, choice_box, choose, number_box, path_or_none
+from app.widgets.pages.export.control import (
+    Control,
+    choice_box,
+    choose,
+    number_box,
+    path_or_none,
+    whole_number_box,
+)
 
 _OTHER = object()
 
@@ -33,6 +39,7 @@ class ChoiceOrNumber(Control):
         self.number = number_box(setting)
         self._share = 100 if setting.unit == PERCENT else 1
         super().__init__((name,), setting, self.combo, _joined(QVBoxLayout(), self.combo, self.number))
+        self.tell_of(self.number)
         self.number.setAccessibleName(str(setting.other))
         self.number.setToolTip(str(setting.other))
         self.combo.currentIndexChanged.connect(self._change)
@@ -63,15 +70,11 @@ class NumberWithUnit(Control):
     def __init__(self, settings: Mapping[str, Setting]) -> None:
         self._settings = dict(settings)
         first = next(iter(self._settings.values()))
-        self.number, self.unit = (
-            QSpinBox(),
-            choice_box([(str(one.unit), name) for name, one in settings.items()]),
-        )
+        self.number = whole_number_box(first)
+        self.unit = choice_box([(str(one.unit), name) for name, one in settings.items()])
         row = _joined(QHBoxLayout(), self.number, self.unit)
         super().__init__(tuple(self._settings), first, self.number, row)
-        self.number.setKeyboardTracking(False)
-        self.number.setGroupSeparatorShown(True)
-        keep_still(self.number)
+        self.tell_of(self.number)
         self.number.setAccessibleName(str(first.instead_of))
         self.unit.setAccessibleName(tr("{field}: unit", field=str(first.instead_of)))
         self.unit.setToolTip(str(first.tip))
@@ -86,7 +89,7 @@ class NumberWithUnit(Control):
             self._show(name, getattr(options, name))
 
     def values(self) -> dict[str, object]:
-        chosen, value = self.unit.currentData(), self.number.value()
+        chosen, value = self.unit.currentData(), int(self.number.value())
         is_asked = chosen != self.names[0] or value != self.setting.usual
         return {name: value if is_asked and name == chosen else None for name in self.names}
 
@@ -137,7 +140,7 @@ def _joined(layout: QBoxLayout, *widgets: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
     for widget in widgets:
-        layout.addWidget(widget, 0 if isinstance(widget, QSpinBox) else 1)
+        layout.addWidget(widget, 0 if isinstance(widget, NumberBox) else 1)
     joined.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     joined.setFocusProxy(widgets[0])
     return joined

@@ -13,6 +13,7 @@ from app.pages import deliverables
 from app.pages.deliverables.deliverable import Deliverable
 from app.pages.errors import FormatError
 from app.pages.options import Options, settings_of
+from app.pages.paper import at_hand
 from app.widgets.base.window_memory import settings
 
 
@@ -24,7 +25,7 @@ def remember(map: Id, of: Deliverable | Format, options: Options) -> None:
 
 def remembered(map: Id, of: Deliverable | Format) -> Options:
     """The options of last time, or the usual ones; what a file of settings may hold besides is ignored."""
-    usual = of.options_type()
+    usual = _usual(of)
     try:
         kept = parsed(str(settings().value(_key(map, of), "{}")), MOST_PARTS_OF_SETTINGS)
     except ValueError:
@@ -35,6 +36,13 @@ def remembered(map: Id, of: Deliverable | Format) -> Options:
         except (ValidationError, FormatError):
             continue
     return usual
+
+
+def _usual(of: Deliverable | Format) -> Options:
+    """What is asked for at first: on the paper that is at hand."""
+    options = of.options_type()
+    paper = getattr(options, "paper", None)
+    return options.changed(paper=at_hand(paper)) if isinstance(paper, str) else options
 
 
 def remember_format(map: Id, format: Format) -> None:

@@ -41,6 +41,7 @@ class Running(QWidget):
         self._export: Export | None = None
         self._steps: Generator[float, None, str] | None = None
         self._path = Path()
+        self._refusal = ""
         self._opens = False
         self._timer = QTimer(self, interval=_LOOKS_EVERY)
         self._timer.timeout.connect(self._look)
@@ -85,6 +86,16 @@ class Running(QWidget):
     def show_message(self, sentence: str) -> None:
         self.words.setText(sentence)
         self.words.setVisible(bool(sentence))
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say what was not taken, until something is."""
+        self._refusal = sentence
+        self.show_message(sentence)
+
+    def forget_refusal(self) -> None:
+        if self._refusal and self.words.text() == self._refusal:
+            self.show_message("")
+        self._refusal = ""
 
     def _stop(self) -> None:
         was_printing = self._steps is not None

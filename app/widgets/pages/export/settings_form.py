@@ -32,6 +32,8 @@ class SettingsForm(QWidget):
     """Emits `changed` whenever a field says something else."""
 
     changed = Signal()
+    refused = Signal(str)
+    """What was entered in a field was not taken, or not surely as it was meant; a sentence says so."""
 
     def __init__(
         self, recall: Recall, parts: Sequence[ExportChoice], offered: Offered, format: Format
@@ -155,7 +157,10 @@ class SettingsForm(QWidget):
         self.format.currentIndexChanged.connect(self._take_format)
         self.part.currentIndexChanged.connect(self._take_part)
         self.distance.valueChanged.connect(self._emit_changed)
+        self.distance.refused.connect(self.refused)
+        self.distance.taken.connect(self.refused)
         for owned in self._controls:
+            owned.control.refused.connect(self.refused)
             owned.control.changed.connect(self._emit_changed)
 
     def _take_part(self) -> None:

@@ -18,6 +18,7 @@ from app.language.phrases import phrase, tr
 from app.widgets.base.icons import icon
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 
 _KINDS = {"taken": phrase("Taken"), "guessed": phrase("Guessed"), "left out": phrase("Left out")}
 _ICONS = {"taken": "check", "guessed": "triangle-alert", "left out": "info"}
@@ -76,5 +77,5 @@ def _listed(notes: Sequence[ImportNote]) -> QListWidget:
             tr("{kind}: {note}", kind=_KINDS[note.kind], note=str(note.words)),
         )
         shown.addItem(item)
-    shown.setFixedHeight(_ROW * min(len(notes), _MOST_ROWS) + 2 * shown.frameWidth() + 4)
+    shown.setFixedHeight(scaled(_ROW) * min(len(notes), _MOST_ROWS) + 2 * shown.frameWidth() + 4)
     return shown

@@ -17,6 +17,7 @@ from app.widgets.base.buttons import action_button, divider
 from app.widgets.base.icons import icon
 from app.widgets.base.keys import key_words
 from app.widgets.base.links import FileQuestion, follow
+from app.widgets.base.text_size import scaled
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.pages.persona_page.sheet_view import SheetView
 from app.widgets.pictures.adding_pictures import show_on_persona
@@ -156,8 +157,8 @@ class PersonaPage(QWidget):
         self.switcher.setAccessibleName(tr("Persona"))
         self.switcher.setToolTip(tr("Show another persona of the project"))
         self.switcher.setIconSize(QSize(SIDE - 6, SIDE - 6))
-        self.switcher.setMinimumWidth(80)
-        self.switcher.setMaximumWidth(280)
+        self.switcher.setMinimumWidth(scaled(80))
+        self.switcher.setMaximumWidth(scaled(280))
         bar = QWidget()
         bar.setObjectName("bar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

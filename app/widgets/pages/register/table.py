@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.language.days import written_day
@@ -16,6 +17,7 @@ from app.model.nouns import word
 from app.model.records import Id
 from app.model.text import one_line
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 
 _ID = Qt.ItemDataRole.UserRole
 _ORDER = Qt.ItemDataRole.UserRole + 1
@@ -52,8 +54,8 @@ COLUMNS = (
     ),
 )
 
-_NARROWEST = 64
-"""Logical pixels of a column: room for the first words of an action where the window is narrow."""
+_NARROWEST = 180
+"""Logical pixels of the first column: room for the first words of an action where the window is narrow."""
 
 
 class RegisterTable(QTableWidget):
@@ -77,13 +79,24 @@ class RegisterTable(QTableWidget):
         header = self.horizontalHeader()
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(_NARROWEST)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.geometriesChanged.connect(self._share_room)
+        header.sectionResized.connect(self._share_room)
         header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(scaled(340))
         self._is_showing = False
         self.itemSelectionChanged.connect(self._emit_chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self, *_: object) -> None:
+        """Give the actions what room the other columns leave, and never too little to know them by."""
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(0)
+        header.resizeSection(0, max(self.viewport().width() - others, scaled(_NARROWEST)))
 
     def show_rows(self, rows: Sequence[Action]) -> None:
         """Show other rows, sorted as before and with the same one marked."""

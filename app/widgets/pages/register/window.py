@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
 from app.language.phrases import phrase, tr
 from app.model.analysis.register import Action, action_register
 from app.model.records import Id
+from app.widgets.base.text_size import scaled
 from app.widgets.canvas.view import CanvasView
 from app.widgets.pages.live_window import LiveWindow
 from app.widgets.pages.register.matrix import Matrix
@@ -36,7 +37,7 @@ class RegisterWindow(LiveWindow):
         self.read()
 
     def sizeHint(self) -> QSize:
-        return QSize(1120, 520)
+        return QSize(scaled(1120), scaled(520)).boundedTo(self.screen().availableSize())
 
     def read(self) -> None:
         """Make the register of the map that is shown."""

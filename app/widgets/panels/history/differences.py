@@ -22,13 +22,14 @@ from app.model.history.version_words import SIGNS, counted, format_difference
 from app.model.history.versions import Became, Comparison, Difference
 from app.model.nouns import word
 from app.widgets.base.keys import key_words
+from app.widgets.base.text_size import scaled
 from app.widgets.panels.history.step_list import LIST_WIDTH
 
 MOST = 500
 """Differences that are listed; the map has the marks of all."""
 _BADGE = QSize(46, 20)
-_TEXT_WIDTH = LIST_WIDTH - _BADGE.width() - 44
-"""What a row leaves to its text beside sign, edges and scroll bar."""
+_BESIDE_TEXT = _BADGE.width() + 44
+"""What sign, edges and scroll bar take of a row."""
 
 
 class Differences(QWidget):
@@ -117,9 +118,9 @@ def _row(comparison: Comparison, difference: Difference, metrics: QFontMetrics) 
     item.setData(Qt.ItemDataRole.AccessibleTextRole, label)
     item.setToolTip(tr("Show it on the map"))
     height = metrics.boundingRect(
-        QRect(0, 0, _TEXT_WIDTH, 1000), Qt.TextFlag.TextWordWrap, item.text()
+        QRect(0, 0, scaled(LIST_WIDTH) - _BESIDE_TEXT, 1000), Qt.TextFlag.TextWordWrap, item.text()
     ).height()
-    item.setSizeHint(QSize(_TEXT_WIDTH, height + 12))
+    item.setSizeHint(QSize(scaled(LIST_WIDTH) - _BESIDE_TEXT, height + 12))
     return item
 
 

@@ -12,6 +12,7 @@ from app.model.records import Id
 from app.session.editor import Editor
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 from app.widgets.canvas.view import CanvasView
 from app.widgets.panels.history.step_list import LIST_WIDTH
 
@@ -53,7 +54,7 @@ class MapBeside(Overlay):
             buttons.addWidget(button)
         column.addLayout(buttons)
         side = QWidget()
-        side.setFixedWidth(LIST_WIDTH)
+        side.setFixedWidth(scaled(LIST_WIDTH))
         side.setLayout(column)
         left = QVBoxLayout()
         left.addWidget(self.canvas, 1)

@@ -22,6 +22,7 @@ from app.storage.backups import Backup
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.base.buttons import heading
+from app.widgets.base.text_size import scaled
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.step_list import ROW_HEIGHT
 from app.widgets.panels.history.times import format_moment
@@ -48,7 +49,7 @@ class RestoreView(MapBeside):
         now = datetime.now(UTC)
         for backup in backups:
             row = QListWidgetItem(format_moment(backup.at, now))
-            row.setSizeHint(QSize(60, ROW_HEIGHT))
+            row.setSizeHint(QSize(60, scaled(ROW_HEIGHT)))
             self.list.addItem(row)
         self.words = QLabel("" if backups else tr("There is no backup of this project yet."))
         self.words.setWordWrap(True)

@@ -8,9 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.language.phrases import tr
-from app.model.history.history import Step
+from app.model.history.steps import Step
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
+from app.widgets.base.text_size import scaled
 from app.widgets.panels.history.times import format_moment
 
 LIST_WIDTH = 300
@@ -33,7 +34,7 @@ class Steps(QListWidget):
         for step in reversed(steps):
             self.addItem(_row(step, now))
         beginning = QListWidgetItem(tr("The beginning"))
-        beginning.setSizeHint(QSize(60, ROW_HEIGHT))
+        beginning.setSizeHint(QSize(60, scaled(ROW_HEIGHT)))
         self.addItem(beginning)
         self.currentRowChanged.connect(lambda row: self.chosen.emit(self.count() - 1 - row))
 
@@ -58,7 +59,7 @@ def _words(step: Step) -> str:
 
 def _row(step: Step, now: datetime) -> QListWidgetItem:
     item = QListWidgetItem(f"{format_moment(step.at, now)}   {_words(step)}")
-    item.setSizeHint(QSize(60, ROW_HEIGHT))
+    item.setSizeHint(QSize(60, scaled(ROW_HEIGHT)))
     item.setToolTip(tip(item.text()))
     if step.act == "version":
         font = item.font()

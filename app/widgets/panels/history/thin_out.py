@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from app.language.phrases import tr, tr_plural
 from app.language.words import megabytes
-from app.model.history.history import Thinned
+from app.model.history.steps import Thinned
 from app.model.history.thinning import is_worth_thinning, thinning
 from app.storage.errors import ProjectFileError
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 from app.widgets.shell import Shell
 
 
@@ -26,7 +27,7 @@ class ThinOut(Overlay):
         is_worth_it = is_worth_thinning(self._history)
         self.words = QLabel(self._question() if is_worth_it else tr("There is nothing to reduce yet."))
         self.words.setWordWrap(True)
-        self.words.setMinimumHeight(self.words.heightForWidth(470))
+        self.words.setMinimumHeight(self.words.heightForWidth(scaled(470)))
         self.thin = QPushButton(tr("Reduce"))
         self.thin.setVisible(is_worth_it)
         self.thin.clicked.connect(self._thin)

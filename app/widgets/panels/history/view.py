@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from app.language.phrases import tr
 from app.model.document import Document
-from app.model.history.history import Step
 from app.model.history.history_cursor import HistoryCursor, difference
+from app.model.history.steps import Step
 from app.model.history.versions import Comparison, Version, compare
 from app.model.labels import Label, step_label
 from app.model.labels.values import microseconds

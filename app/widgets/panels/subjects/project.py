@@ -6,6 +6,7 @@ from app.language.phrases import tr
 from app.model.labels import step_label
 from app.widgets.forms.choice_fields import ChoiceField
 from app.widgets.forms.form import FormRow, Row
+from app.widgets.forms.text_fields import ListField
 
 
 def lines() -> tuple[FormRow, ...]:
@@ -17,5 +18,11 @@ def lines() -> tuple[FormRow, ...]:
             lambda: ChoiceField(choices),
             step=step_label("set_language"),
             tip=tr("In which the fixed words, numbers and dates on maps and posters are"),
+        ),
+        Row(
+            "words",
+            tr("Words of this project"),
+            lambda: ListField(tr("Right though in no dictionary, one per line"), lines=1),
+            step=step_label("set_words"),
         ),
     )

@@ -1,0 +1,1 @@
+"""What somebody prefers, as a page over whichever window they are in."""

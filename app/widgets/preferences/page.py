@@ -1,0 +1,119 @@
+"""Preferences: what is chosen holds at once and from then on. There is nothing to confirm; Esc closes."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from app.language.phrases import tr
+from app.person import LONGEST_NAME, system_author
+from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.preferences import prefer, preferences
+from app.widgets.base.text_size import scaled
+from app.widgets.forms.choice_fields import ChoiceField
+from app.widgets.forms.text_fields import HalfTypedLine
+from app.widgets.preferences.backup_place import BackupPlace
+from app.widgets.preferences.rows import ROWS, Row
+
+WIDTH = 560
+_LABELS = 130
+"""Logical pixels of the column of labels, at least."""
+_ROUND_ABOUT = 130
+"""Logical pixels of the window that are not left to the rows."""
+
+
+class PreferencesPage(Overlay):
+    """Each row is named for what it sets; `go_to` puts the focus into one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, width=WIDTH)
+        title = QLabel(tr("Preferences"))
+        title.setProperty("role", "title")
+        self.column.addWidget(title)
+        self._controls: dict[str, QWidget] = {}
+        content = QWidget()
+        content.setObjectName("panel-content")
+        self._grid = QGridLayout(content)
+        self._grid.setContentsMargins(2, 6, 2, 2)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, scaled(_LABELS))
+        self._grid.setColumnStretch(1, 1)
+        for row in ROWS:
+            self._add_choice(row)
+        self._add_author()
+        self._add_backups()
+        self.column.addWidget(self._scrolling(content))
+        close = QPushButton(tr("Close"))
+        close.setToolTip(tr("Close (Esc)"))
+        close.clicked.connect(self.dismiss)
+        self.column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def go_to(self, name: str) -> None:
+        """Go on where something was just preferred."""
+        if (control := self._controls.get(name)) is not None:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_choice(self, row: Row) -> None:
+        field = ChoiceField(row.choices())
+        field.show_value(getattr(preferences(), row.name))
+        field.edited.connect(partial(prefer, row.name))
+        self._add(row.name, str(row.label), str(row.tip), field.box, [field])
+
+    def _add_author(self) -> None:
+        line = HalfTypedLine(system_author())
+        line.setMaxLength(LONGEST_NAME)
+        line.setText(preferences().author)
+        line.textEdited.connect(partial(prefer, "author"))
+        tip = tr("Who you are to others: where they open a project that you have open, and in PDFs")
+        self._add("author", tr("Your name"), tip, line, [line])
+
+    def _add_backups(self) -> None:
+        place = BackupPlace()
+        tip = tr("The folder in which copies of your projects are kept")
+        self._add("backups", tr("Backups"), tip, place.line, [place])
+
+    def _add(self, name: str, label: str, tip: str, control: QWidget, shown: Sequence[QWidget]) -> None:
+        control.setAccessibleName(label)
+        control.setToolTip(tip)
+        words = QLabel(label)
+        words.setProperty("role", "label")
+        words.setBuddy(control)
+        row = self._grid.rowCount()
+        top = Qt.AlignmentFlag.AlignTop if name == "backups" else Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(words, row, 0, top)
+        beside = QHBoxLayout()
+        for widget in shown:
+            beside.addWidget(widget)
+        self._grid.addLayout(beside, row, 1)
+        self._controls[name] = control
+
+    def _scrolling(self, content: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room = max(self._window.height() - scaled(_ROUND_ABOUT), 80)
+        area.setMinimumHeight(min(content.sizeHint().height(), room))
+        return area
+
+
+def show_preferences(window: QWidget, name: str = "") -> PreferencesPage:
+    """Open the page over a window, at one preference where one is named."""
+    for open_one in window.findChildren(Overlay):
+        open_one.dismiss()
+    page = PreferencesPage(window)
+    page.open()
+    page.go_to(name)
+    return page

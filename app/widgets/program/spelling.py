@@ -1,0 +1,37 @@
+"""The program's speller, as the settings have it: whether spelling is checked, and where dictionaries are."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+
+from app.session.speller import Speller
+from app.widgets.base.window_memory import settings
+
+CHECKS = "spelling/check"
+"""The setting: whether spelling is checked."""
+FOLDER = "spelling/dictionaries"
+"""The setting: a folder with Hunspell dictionaries that the person chose."""
+
+
+def new_speller(parent: QObject) -> Speller:
+    """A speller that remembers whether it is turned on. It begins nothing before it is needed."""
+    is_on = settings().value(CHECKS, True, type=bool) is not False
+    speller = Speller(_data_folder() / "words.txt", is_on, dictionary_folders, parent)
+    speller.changed.connect(lambda: _remember(speller.is_on))
+    return speller
+
+
+def dictionary_folders() -> tuple[Path, ...]:
+    """Where a person's own dictionaries are: the folder that was chosen, and one in the data folder."""
+    chosen = settings().value(FOLDER, "")
+    own = _data_folder() / "dictionaries"
+    return (Path(chosen), own) if isinstance(chosen, str) and chosen else (own,)
+
+
+def _data_folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+def _remember(is_on: bool) -> None:
+    if (settings().value(CHECKS, True, type=bool) is not False) != is_on:
+        settings().setValue(CHECKS, is_on)

@@ -1,0 +1,32 @@
+"""The windows of the program, as what opens projects in them knows them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QMainWindow
+
+from app.storage.project_file import ProjectFile
+from app.widgets.program.file_work import Host
+from app.widgets.start.page import StartPage
+from app.widgets.window.main_window import MainWindow
+
+
+class Windows(Protocol):
+    """Those of projects, and the start page."""
+
+    windows: list[MainWindow]
+
+    def show(self, project: ProjectFile, instead_of: QMainWindow | None = None) -> MainWindow:
+        """Show an open project in a window; another window may close in return."""
+        ...
+
+    def show_again(self, path: Path, instead_of: QMainWindow | None) -> MainWindow:
+        """Bring the window of a project that is open to the front."""
+        ...
+
+    def open_start(self) -> StartPage: ...
+
+    def host(self, instead_of: QMainWindow | None) -> Callable[[], Host]:
+        """Gives the window over which a bar is shown; where there is none yet, the start page."""
+        ...
