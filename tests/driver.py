@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.records import Id, Note, Persona, Record, Section, Stage
 from app.session.editor import Editor
@@ -244,4 +245,4 @@ class WindowDriver:
 
 
 def _is_shown_as(widget: QWidget, name: str) -> bool:
-    return widget.isVisible() and widget.accessibleName() == name
+    return widget.isVisible() and widget.accessibleName() in (name, tr(name))

@@ -1,6 +1,7 @@
 """A real window on a real project file, for every test of the window."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from app.formats.templates import template
+from app.language.catalogues import ENGLISH
+from app.language.spoken import VARIABLE, speaking
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
@@ -16,6 +19,7 @@ from app.session import speller
 from app.storage import engine
 from app.storage.project_file import ProjectFile
 from app.widgets.program import file_work
+from app.widgets.program.qt_words import QtWords
 from app.widgets.program.style import Style
 from app.widgets.program.window_manager import WindowManager
 from app.widgets.window import closing
@@ -24,6 +28,12 @@ from tests.driver import WindowDriver
 from tests.in_process import InProcess
 from tests.widgets.shared_window import SharedWindow, is_asked_for, shown
 
+IN_ANY_LANGUAGE = (
+    *("test_canvas_keys", "test_both_hands", "test_fingers", "test_wheel"),
+    *("test_selecting"),
+)
+"""Modules whose tests work by hands, keys and ids, and compare no English words of the window."""
+WINDOWS = ("pizzeria", "empty", "heard", "open_window", "window_manager")
 OpenWindow = Callable[[Document], WindowDriver]
 
 
@@ -89,6 +99,33 @@ def open_window(window_manager: WindowManager, tmp_path: Path) -> OpenWindow:
     return open_document
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what knows no word of the window in other languages as well, where there is time for it."""
+    module = metafunc.module.__name__.rpartition(".")[2]
+    if module in IN_ANY_LANGUAGE and metafunc.config.getoption("--long"):
+        # Before a window is made, and after what watches over every test.
+        windows = [metafunc.fixturenames.index(name) for name in WINDOWS if name in metafunc.fixturenames]
+        metafunc.fixturenames.insert(min(windows, default=0), "window_language")
+        metafunc.parametrize("window_language", ["en", "de", "ar_XB"], indirect=True)
+
+
+@pytest.fixture
+def window_language(
+    request: pytest.FixtureRequest,
+    home_of_its_own: None,
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
+) -> Iterator[None]:
+    """Windows speak a language, and are mirrored in one of them. What is on the sample stays English."""
+    if request.param == ENGLISH:
+        yield
+        return
+    monkeypatch.setenv(VARIABLE, request.param)
+    words = QtWords(qapp)
+    yield
+    words.close()
+
+
 @pytest.fixture
 def empty(open_window: OpenWindow) -> WindowDriver:
     """A window on a new project."""
@@ -104,7 +141,10 @@ def pizzeria(request: pytest.FixtureRequest) -> Iterator[WindowDriver]:
         shared.put_back()
     else:
         open_window: OpenWindow = request.getfixturevalue("open_window")
-        yield open_window(template("pizzeria"))
+        in_any_language = "window_language" in request.fixturenames
+        with speaking(ENGLISH) if in_any_language else nullcontext():
+            document = template("pizzeria")
+        yield open_window(document)
 
 
 @pytest.fixture

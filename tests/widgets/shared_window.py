@@ -151,4 +151,7 @@ def is_asked_for(request: pytest.FixtureRequest) -> bool:
     """Whether a test shares its window. Not where it opens others, which belong to its own window manager."""
     names = request.fixturenames
     is_marked = request.node.get_closest_marker("shared_window") is not None
-    return is_marked and "pizzeria" in names and "window_manager" not in names
+    # The one that is shared speaks English.
+    parameters = getattr(request.node, "callspec", None)
+    is_english = parameters is None or parameters.params.get("window_language", "en") == "en"
+    return is_marked and is_english and "pizzeria" in names and "window_manager" not in names

@@ -1,6 +1,7 @@
 """The window in two languages that nobody speaks: all words are translated and whole, and all is mirrored."""
 
 from collections.abc import Iterator
+from getpass import getuser
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -70,7 +71,7 @@ def faults(driver: WindowDriver, top: QWidget) -> list[str]:
         # The screen that there is in tests is smaller.
         top.resize(SCREEN)
     settle(driver)
-    written = written_in(driver.document) | {driver.window.path.name}
+    written = written_in(driver.document) | {driver.window.path.name, getuser()}
     found = [f"{text!r} is not translated" for text in sorted(unmarked_in(top, written))]
     found += misfits(top, SCREEN.expandedTo(top.screen().size()) if top.isFullScreen() else SCREEN)
     return found + (turned_wrong(top) if is_right_to_left(program_language()) else [])
