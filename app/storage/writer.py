@@ -17,14 +17,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.language.phrases import Phrase
-from app.model.change import Change, Edit
 from app.model.history.steps import Performed, Thinned
 from app.model.pictures import PictureStore
-from app.model.records import Id
 from app.storage.engine import engine_for
 from app.storage.errors import BusyFileError, GoneError, ProjectFileError, writing_sentence
-from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
-from app.storage.guard.looking import REPLACED, require_in_place
+from app.storage.guard.ending import Ending, Stamp, ending_of
+from app.storage.guard.file_as_left import FileAsLeft
 from app.storage.guard.putting_back import Whole, put_back
 from app.storage.history.history_rows import write_step, write_thinned
 from app.storage.history.tidying import KEPT, LEAST, give_back, tidying
@@ -38,8 +36,6 @@ QUIET, PAUSE, LAST_MOMENT = 2.0, 0.005, 2.0
 """Seconds without an edit before the file is tidied, between two pieces of that, and for it when closing."""
 LOOK_EVERY = 3.0
 """Seconds between two looks at the file from outside; it is read only where it looks otherwise."""
-MOST_LOOKED_FOR = 300
-"""Records, changed last, that are looked for in a file that looks otherwise."""
 
 _Taken = Performed | Thinned | Whole
 
@@ -63,14 +59,7 @@ class Writer:
         self._path = path
         self._engine = engine_for(path, "rw")
         self._picture_store = picture_store or PictureStore()
-        self._endings = {ending}
-        """What the file may end with: one, or several where a commit failed that may have been made."""
-        self._known = stamp
-        """What the file looked like when we wrote to it last, or found that all of it is ours."""
-        self._seen: Stamp | None = None
-        """What it looked like when its ending was found to be ours, long enough after it changed last."""
-        self._done: dict[Id, Edit] = {}
-        """The last edits that were written, by their record."""
+        self._file = FileAsLeft(path, ending, stamp)
         self._next_look = 0.0
         self._looks_wanted, self._looks_begun, self._looks_done = 1, 0, 0
         """A look that began before it was asked for does not answer: so they are counted."""
@@ -257,22 +246,12 @@ class Writer:
 
     def _require_in_place(self) -> None:
         """Raises GoneError or BusyFileError. Reads nothing where the file looks as it did when read."""
-        if not self._is_gone and self._seen is not None and self._stamp() == self._seen:
+        if not self._is_gone and self._file.looks_as_read:
             return
-        # After a commit that failed it is not known which edits were made.
-        done = self._done.values() if len(self._endings) == 1 else ()
-        stamp = require_in_place(self._path, self._endings, self._known, done)
-        if stamp != self._known:
+        if self._file.require_in_place():
             # SQLite itself would not see every change, and goes on with a file that has no name any more.
             self._disconnect()
-        self._known, self._seen = stamp, stamp if stamp.is_settled else None
         self._connect()
-
-    def _stamp(self) -> Stamp | None:
-        try:
-            return stamp_of(self._path)
-        except OSError:
-            return None
 
     def _tidy(self) -> None:
         """Do one piece. Where that fails all is as it was, and the next quiet moment after an edit does."""
@@ -281,7 +260,7 @@ class Writer:
             if self._tidying is None:
                 self._tidying = tidying(connection, 1 if self._is_tidying_at_once else LEAST)
             is_done = next(self._tidying, self) is self
-            self._known = stamp_of(self._path)
+            self._file.was_tidied()
             self._rows = KEPT if is_done else self._rows
         except Exception as error:
             is_done, self._is_abandoned, self._next_look = True, self._is_closing, 0.0
@@ -310,7 +289,7 @@ class Writer:
 
     def _ours(self) -> Connection:
         """A connection to the file, which is as it was left, so far as it can be told from outside."""
-        if self._is_gone or (not self._failures_in_a_row and self._stamp() != self._known):
+        if self._is_gone or (not self._failures_in_a_row and not self._file.looks_as_left):
             self._require_in_place()
         return self._connect()
 
@@ -320,7 +299,7 @@ class Writer:
             return
         connection = self._ours()
         with connection.begin():
-            before, ending = self._required_ending(connection), None
+            before, ending = self._file.required_ending(connection), None
             if isinstance(taken, Thinned):
                 write_thinned(connection, taken)
                 drop_unused_pictures(connection, taken.changes.values(), self._picture_store)
@@ -331,37 +310,13 @@ class Writer:
                 ending = write_step(connection, taken)
             if ending is None or ending.number < before.number:
                 ending = ending_of(connection)
-            # Whether a commit that fails was made is known only by looking.
-            self._endings.add(ending)
-        self._endings = {ending}
-        self._known = stamp_of(self._path)
-        if isinstance(taken, Performed):
-            self._note_done(taken.applied)
-
-    def _note_done(self, change: Change) -> None:
-        """Remember what each record was left as, the last ones."""
-        for edit in change:
-            self._done.pop(edit.record.id, None)
-            self._done[edit.record.id] = edit
-        for id in tuple(self._done)[: max(len(self._done) - MOST_LOOKED_FOR, 0)]:
-            del self._done[id]
-
-    def _required_ending(self, connection: Connection) -> Ending:
-        """Raises GoneError unless the history ends as it was left, or as the failed commit left it."""
-        found = ending_of(connection)
-        if found not in self._endings:
-            raise GoneError(REPLACED)
-        self._endings = {found}
-        return found
+            self._file.may_end_with(ending)
+        self._file.was_written(ending, taken.applied if isinstance(taken, Performed) else None)
 
     def _put_back(self, whole: Whole) -> None:
-        lies_there = self._stamp()
-        is_elsewhere = lies_there is None or not lies_there.is_same_file(self._known)
-        put = put_back(self._path, whole, self._connection if is_elsewhere else None)
+        put = put_back(self._path, whole, self._connection if self._file.is_elsewhere else None)
         self._disconnect()
-        self._endings = {put.ending}
-        self._known, self._seen = put.stamp, None
-        self._done.clear()
+        self._file.was_put_back(put)
         self._rows = put.rows
         whole.then(put)
 

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from app.language.spoken import VARIABLE, speaking
+from app.widgets.pages.register.table import RegisterTable
 from app.widgets.panels.history.times import format_moment
 from app.widgets.window.command_palette import CommandPalette
 from tests.driver import WindowDriver
@@ -39,6 +40,25 @@ def test_a_day_stands_in_its_field_as_germans_write_it(german: WindowDriver) -> 
     german.press("Tab")
     assert german.editor.journey_map.review == "2027-05-05"
     assert german.text_in("Nächste Durchsicht") == "5.5.2027"
+
+
+def test_the_sentences_of_the_review_are_whole(german: WindowDriver) -> None:
+    german.window.resize(1280, 720)
+    review = german.window.review
+    german.wait_until(lambda: any(map(QWidget.isVisible, review.findChildren(QToolButton))))
+    QApplication.processEvents()
+    sentences = [label for label in review.findChildren(QLabel) if label.wordWrap() and label.isVisible()]
+    assert any(label.height() > 3 * label.fontMetrics().height() - 3 for label in sentences)
+    assert [each.text() for each in sentences if each.heightForWidth(each.width()) > each.height()] == []
+
+
+def test_the_actions_of_the_register_are_known_by_their_first_words(german: WindowDriver) -> None:
+    german.press("Ctrl+Shift+R")
+    table = next(each for top in QApplication.topLevelWidgets() for each in top.findChildren(RegisterTable))
+    table.window().resize(900, 600)
+    QApplication.processEvents()
+    assert table.columnWidth(0) >= 180
+    assert table.horizontalHeader().length() > table.viewport().width(), "there was room for all"
 
 
 def test_what_is_replaced_is_told_in_german(german: WindowDriver) -> None:

@@ -83,6 +83,7 @@ def test_the_page_opens_by_its_key_its_menu_and_the_start_page_and_esc_closes_it
     assert page(start).isVisible()
 
 
+@pytest.mark.slow("builds a window three times")
 def test_another_language_is_spoken_at_once_with_the_project_as_it_was(
     pizzeria: WindowDriver, window_manager: WindowManager
 ) -> None:
@@ -120,6 +121,7 @@ def test_the_start_page_speaks_another_language_too(window_manager: WindowManage
     assert program_language() == "de"
 
 
+@pytest.mark.slow("dresses a whole window six times")
 def test_light_and_dark_are_preferred_to_the_systems(pizzeria: WindowDriver) -> None:
     asked_for(pizzeria).choose("Theme", "Dark")
     assert ground(pizzeria) == DARK.panel
@@ -133,6 +135,7 @@ def test_light_and_dark_are_preferred_to_the_systems(pizzeria: WindowDriver) -> 
     assert ground(pizzeria) == LIGHT.panel
 
 
+@pytest.mark.slow("builds a window twice, and dresses it")
 def test_text_is_as_large_as_is_preferred(pizzeria: WindowDriver, window_manager: WindowManager) -> None:
     before = pizzeria.window.status.height(), pizzeria.find(QLabel, "Maps").fontInfo().pixelSize()
     asked_for(pizzeria).choose("Text size", "200 %")
@@ -198,6 +201,7 @@ def reopened(manager: WindowManager, path: Path) -> MainWindow:
     return window
 
 
+@pytest.mark.slow("opens two windows and waits for two backups")
 def test_backups_are_made_in_another_folder_and_found_in_both(
     pizzeria: WindowDriver, window_manager: WindowManager, tmp_path: Path
 ) -> None:

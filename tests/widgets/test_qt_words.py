@@ -13,8 +13,10 @@ from app.language.catalogues import ENGLISH, languages
 from app.language.spoken import VARIABLE
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Key, sequences
+from app.widgets.base.icons import icon
 from app.widgets.base.keys import key_words
 from app.widgets.base.panes import focus_round
+from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.program.qt_words import QtWords
 from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.shortcut_sheet import ShortcutSheet
@@ -98,6 +100,43 @@ def test_a_window_is_mirrored_and_its_map_is_not(pizzeria: WindowDriver) -> None
     pizzeria.click_on(pizzeria.document.stages(pizzeria.editor.map)[0].id)
     pizzeria.press("Ctrl+Shift+Right")
     assert pizzeria.document.stages(pizzeria.editor.map)[1].id == pizzeria.editor.selection.ids[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "there"), [("ar_XB", "arrow-right"), ("de", "arrow-left")], indirect=["words"]
+)
+@pytest.mark.usefixtures("words", "style")
+def test_the_arrow_back_points_to_where_one_came_from(there: str) -> None:
+    assert icon("back").pixmap(18).toImage() == icon(there).pixmap(18).toImage()
+
+
+@pytest.mark.parametrize("words", ["ar_XB"], indirect=True)
+@pytest.mark.usefixtures("words")
+def test_the_first_tile_of_a_shelf_stands_where_one_begins_to_read(window_manager: WindowManager) -> None:
+    start = window_manager.open_start()
+    start.resize(1280, 720)
+    QApplication.processEvents()
+    first, second, *_ = start.templates.tiles
+    assert first.x() > second.x()
+    assert first.y() == second.y()
+
+
+@pytest.mark.parametrize("words", ["ar_XB"], indirect=True)
+@pytest.mark.usefixtures("words", "style")
+def test_the_arrow_of_a_box_is_not_over_its_words(qtbot: QtBot) -> None:
+    box = ComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["Everyone", ""])
+    box.resize(250, 34)
+    shown = box.grab().toImage()
+    box.setCurrentIndex(1)
+    bare = box.grab().toImage()
+    inside = bare.rect().adjusted(4, 4, -4, -4)
+    empty = bare.pixel(inside.center())
+    dots = [(x, y) for x in range(4, inside.right()) for y in range(4, inside.bottom())]
+    arrow = [x for x, y in dots if bare.pixel(x, y) != empty]
+    words = [x for x, y in dots if shown.pixel(x, y) != bare.pixel(x, y)]
+    assert max(arrow) < min(words)
 
 
 @pytest.mark.parametrize("words", ["ar_XB"], indirect=True)

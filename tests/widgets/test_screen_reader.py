@@ -33,7 +33,7 @@ def test_a_note_says_where_it_stands_and_what_it_is(heard: WindowDriver) -> None
     heard.select_note("The sign cannot be read in the dark")
     assert current(heard) == (
         "Pain points, Arrival, note 1 of 2: The sign cannot be read in the dark, Pain point, "
-        "validated, impact work-around"
+        "validated, impact: workaround"
     )
 
 

@@ -44,6 +44,7 @@ from app.pages.page_options import Look
 from app.pages.paper import PAPERS, page
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions, PosterOptions
+from app.person import set_author, system_author
 from app.publishing.preflight import is_covered
 from tests.pictures import image
 
@@ -305,6 +306,16 @@ def test_all_maps_are_pages_of_one_file(sample: Document) -> None:
         assert [entry.get_title() for entry in pdf.get_toc() if entry.level == 0] == [
             "Dinner at a pizzeria", "Lunch",
         ]  # fmt: skip
+
+
+@pytest.mark.parametrize("owner", ["Kim", ""])
+def test_the_author_of_a_pdf_is_the_name_that_was_typed_else_the_owner_else_the_systems(owner: str) -> None:
+    document = Document([Project(id="project", name="Trattoria"), JourneyMap(id="map", owner=owner)])
+    with exported(document, MapOptions()) as pdf:
+        assert pdf.get_metadata_dict()["Author"] == (owner or system_author())
+    set_author("Ana Sánchez")
+    with exported(document, MapOptions()) as pdf:
+        assert pdf.get_metadata_dict()["Author"] == "Ana Sánchez"
 
 
 def test_the_footer_says_what_it_is_and_when_it_was_printed() -> None:
