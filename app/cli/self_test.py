@@ -10,7 +10,7 @@ from app.language.phrases import Phrase, phrase, tr
 _kept: list[object] = []
 """The application must outlive the window, as the exports measure text with it."""
 
-SENTENCE = "Written by the self-test."
+SENTENCE = phrase("Written by the self-test.")
 
 
 class FaultError(Exception):
@@ -59,13 +59,13 @@ def _edit(folder: Path) -> None:
 
     with ProjectFile.open(folder / "sample.journey") as project:
         note = project.document.all(Note)[0]
-        project.history.do(set_text(project.document, note.id, SENTENCE))
+        project.history.do(set_text(project.document, note.id, str(SENTENCE)))
     with ProjectFile.open(folder / "sample.journey") as project:
-        if project.document.get(Note, note.id).text != SENTENCE:
-            raise FaultError("the edit is not in the file")
+        if project.document.get(Note, note.id).text != str(SENTENCE):
+            raise FaultError(tr("the edit is not in the file"))
         project.history.undo()
         if project.document.get(Note, note.id) != note:
-            raise FaultError("the edit cannot be undone")
+            raise FaultError(tr("the edit cannot be undone"))
 
 
 def _check(folder: Path) -> None:
@@ -93,7 +93,7 @@ def _show(folder: Path) -> None:
 
     QTimer.singleShot(0, look_and_close)
     if run_window([folder / "sample.journey"], alone=True) != 0 or painted != [True]:
-        raise FaultError("the window was not shown")
+        raise FaultError(tr("the window was not shown"))
 
 
 def _speak(_: Path) -> None:
@@ -118,7 +118,7 @@ def _export(suffix: str, beginning: bytes) -> Callable[[Path], None]:
         with ProjectFile.open(folder / "sample.journey", read_only=True) as project:
             format_of(out).write(project.document, out)
         if not out.read_bytes().startswith(beginning):
-            raise FaultError(f"{out.name} is no {suffix} file")
+            raise FaultError(tr("{name} is not a {suffix} file", name=out.name, suffix=suffix))
 
     return export
 

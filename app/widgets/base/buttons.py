@@ -5,6 +5,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.widgets.base.icons import SIZE
+from app.widgets.base.whole_words import wrapping
+
+_ROOM_FOR_HEADING = 190
+"""Logical pixels in the narrowest panel."""
 
 
 def action_button(action: QAction, style: str = "icon", role: str = "", size: int = SIZE) -> QToolButton:
@@ -40,7 +44,7 @@ def heading(text: str) -> QLabel:
     label = QLabel(text.upper())
     label.setProperty("role", "heading")
     label.setAccessibleName(text)
-    return label
+    return wrapping(label, _ROOM_FOR_HEADING)
 
 
 def headed(label: QLabel, *buttons: QWidget) -> QHBoxLayout:

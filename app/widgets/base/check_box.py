@@ -1,10 +1,11 @@
 """A check box whose square is seen in light and dark alike; no style sheet can do that without pictures."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from app.widgets.base.icons import pixmap
+from app.widgets.base.whole_words import whole_tip
 
 SIDE = 16
 GAP = 8
@@ -15,8 +16,9 @@ RING = 3
 class CheckBox(QCheckBox):
     def __init__(self, words: str) -> None:
         super().__init__(words.replace("&", "&&"))
+        self._own_tip = ""
         self.setAccessibleName(words)
-        # Long words are cut off rather than widen the form.
+        # Long words are shortened rather than widen the form.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -25,6 +27,14 @@ class CheckBox(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(SIDE + GAP + 2 * RING + 40, self.sizeHint().height())
+
+    def setToolTip(self, words: str) -> None:
+        self._own_tip = words
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -58,6 +68,11 @@ class CheckBox(QCheckBox):
             sign = "minus" if state == Qt.CheckState.PartiallyChecked else "check"
             mark = pixmap(sign, "on accent", 12, self.devicePixelRatioF())
             painter.drawPixmap(square.topLeft() + QPoint(2, 2), mark)
+
+    def _tell(self) -> None:
+        """Say on hovering what is shortened."""
+        is_cut = self.width() < self.sizeHint().width()
+        super().setToolTip(whole_tip(self._words(), self._own_tip, is_cut))
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")

@@ -15,6 +15,10 @@ from app.resources import resource
 SIZE = 18
 """Logical pixels."""
 
+_FILES = {"back": "arrow-left"}
+_AS_ONE_READS = ("chevron-left", "chevron-right", "panel-left", "panel-right", "back")
+"""Icons that are mirrored with a window. Others that point left or right do so on the map, which never is."""
+
 Ink = Literal["text", "quiet", "on accent"]
 _ROLES = {
     "text": QPalette.ColorRole.WindowText,
@@ -41,11 +45,17 @@ def icon(name: str, ink: Ink = "text", size: int = SIZE, room: int = 0) -> QIcon
     if name in _LEADING:
         name = _LEADING[name][QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft]
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
-    return _icon(name, size, max(room, size), normal.name(), disabled.name(), _pixel_ratios())
+    colours = (normal.name(), disabled.name())
+    return _icon(name, size, max(room, size), *colours, _pixel_ratios(), _is_mirrored(name))
 
 
 def pixmap(name: str, ink: Ink = "text", size: int = SIZE, ratio: float = 1.0) -> QPixmap:
-    return _pixmap(name, size, size, QGuiApplication.palette().color(_ROLES[ink]).name(), ratio)
+    colour = QGuiApplication.palette().color(_ROLES[ink]).name()
+    return _pixmap(name, size, size, colour, ratio, _is_mirrored(name))
+
+
+def _is_mirrored(name: str) -> bool:
+    return name in _AS_ONE_READS and QGuiApplication.isRightToLeft()
 
 
 def _pixel_ratios() -> tuple[float, ...]:
@@ -53,20 +63,26 @@ def _pixel_ratios() -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, size: int, room: int, normal: str, disabled: str, ratios: tuple[float, ...]) -> QIcon:
+def _icon(
+    name: str, size: int, room: int, normal: str, disabled: str, ratios: tuple[float, ...], is_mirrored: bool
+) -> QIcon:
     made = QIcon()
     for ratio in ratios:
-        made.addPixmap(_pixmap(name, size, room, normal, ratio), QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(name, size, room, disabled, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, size, room, normal, ratio, is_mirrored), QIcon.Mode.Normal)
+        made.addPixmap(_pixmap(name, size, room, disabled, ratio, is_mirrored), QIcon.Mode.Disabled)
     return made
 
 
 @lru_cache(maxsize=1024)
-def _pixmap(name: str, size: int, room: int, colour: str, ratio: float) -> QPixmap:
-    svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+def _pixmap(name: str, size: int, room: int, colour: str, ratio: float, is_mirrored: bool) -> QPixmap:
+    file = resource("icons", f"{_FILES.get(name, name)}.svg")
+    svg = file.read_text(encoding="utf-8").replace("currentColor", colour)
     drawn = QPixmap(round(room * ratio), round(room * ratio))
     drawn.fill(QColor(Qt.GlobalColor.transparent))
     painter = QPainter(drawn)
+    if is_mirrored:
+        painter.translate(drawn.width(), 0)
+        painter.scale(-1, 1)
     margin = (room - size) * ratio / 2
     square = QRectF(drawn.rect()).adjusted(margin, margin, -margin, -margin)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, square)

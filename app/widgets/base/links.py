@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.language.phrases import tr
 from app.model.addresses import encoded, opening, refusal, shown_address, whole_address
@@ -28,14 +28,11 @@ class FileQuestion(Overlay):
         )
         question.setWordWrap(True)
         self.column.addWidget(question)
-        row = QHBoxLayout()
-        row.addStretch()
         for text, act in ((tr("Cancel"), None), (tr("Open file"), partial(open_address, address))):
             button = QPushButton(text)
             button.setAccessibleName(text)
             button.clicked.connect(partial(self._answer, act))
-            row.addWidget(button)
-        self.column.addLayout(row)
+            self.put_answers(button)
 
     def _answer(self, act: Callable[[], object] | None, *_: object) -> None:
         self.dismiss()

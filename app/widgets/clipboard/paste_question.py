@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QTableWidget,
@@ -44,11 +43,7 @@ class PasteQuestion(Overlay):
         )
         self.column.addWidget(self.words)
         self.column.addWidget(self.preview)
-        beside = QHBoxLayout()
-        beside.addStretch()
-        for button in self.buttons:
-            beside.addWidget(button)
-        self.column.addLayout(beside)
+        self.put_answers(*self.buttons)
         self.setAccessibleName(sentence)
 
     def _button(self, text: str, do: Callable[[], None], tip: str) -> QPushButton:

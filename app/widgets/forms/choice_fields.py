@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox
 
 from app.language.phrases import Phrase
@@ -11,8 +11,12 @@ from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import pixmap
 from app.widgets.base.swatches import SwatchRow
 from app.widgets.base.wheel import keep_still
+from app.widgets.base.whole_words import whole_tip
 from app.widgets.forms.field import MIXED, Field
 from app.widgets.forms.number_box import NumberBox
+
+_AROUND_WORDS = 36
+"""Logical pixels of a box beside what is chosen in it."""
 
 
 class ComboBox(QComboBox):
@@ -23,6 +27,22 @@ class ComboBox(QComboBox):
         keep_still(self)
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._own_tip = ""
+        self.currentTextChanged.connect(self._tell)
+
+    def setToolTip(self, words: str) -> None:
+        self._own_tip = words
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self, *_: object) -> None:
+        """Say on hovering what is chosen, where that is cut off."""
+        words = self.currentText()
+        is_cut = self.fontMetrics().horizontalAdvance(words) > self.width() - _AROUND_WORDS
+        super().setToolTip(whole_tip(words, self._own_tip, is_cut))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -81,7 +101,6 @@ class NumberField(Field):
         self.box.setDecimals(decimals)
         self.box.setSingleStep(step)
         self.box.setMaximum(highest)
-        self.box.lineEdit().setTextMargins(6, 0, 6, 0)
         self._lowest = lowest
         self._or_none = or_none
         self._is_whole = decimals == 0

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.language.phrases import tr
 from app.model.change import Change, Edit
@@ -20,6 +20,7 @@ from app.model.verbs.editing import set_fields
 from app.model.words import shortened
 from app.session.editor import Editor
 from app.session.large_changes import LARGE_CHANGE
+from app.widgets.base.whole_words import wrapping
 from app.widgets.forms.field import Field
 
 _NO_SENTENCES = frozenset(
@@ -59,6 +60,9 @@ class Row:
 FormRow = Row | tuple[Row, ...]
 """A row, or several side by side."""
 
+_CERTAIN_ROOM = 96
+"""Logical pixels of a label in the narrowest panel, where two fields stand side by side."""
+
 
 class Form(QWidget):
     """The rows for some records of a kind."""
@@ -85,7 +89,6 @@ class Form(QWidget):
             for row in line if isinstance(line, tuple) else (line,):
                 beside.addWidget(self._made(row), row.share)
             column.addLayout(beside)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         editor.changed.connect(self._follow)
 
     def show_records(self, ids: tuple[Id, ...]) -> None:
@@ -128,7 +131,7 @@ class Form(QWidget):
             label = QLabel(row.label)
             label.setProperty("role", "label")
             label.setBuddy(named)
-            column.addWidget(label)
+            column.addWidget(wrapping(label, _CERTAIN_ROOM))
         column.addWidget(field)
         column.addStretch()
         self._rows.append((row, box))

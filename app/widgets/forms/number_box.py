@@ -33,6 +33,7 @@ class NumberBox(QDoubleSpinBox):
         self._before: float | None = None
         """What it was before it was typed in; None while nobody types."""
         keep_still(self)
+        self.lineEdit().setTextMargins(6, 0, 6, 0)
         self.lineEdit().textEdited.connect(self._note)
         self.editingFinished.connect(self._emit_doubt)
 

@@ -31,8 +31,12 @@ from app.widgets.base.rewriting import (
 from app.widgets.base.spelling.line_marks import LineMarks
 from app.widgets.base.spelling.menu import offer_spelling
 from app.widgets.base.spelling.text_marks import TextMarks, red_on
+from app.widgets.base.whole_words import whole_tip
 from app.widgets.forms.composed import Composed
 from app.widgets.forms.field import MIXED, Field
+
+_AROUND_WORDS = 24
+"""Logical pixels of a line beside what stands in it."""
 
 
 class LineEdit(QLineEdit):
@@ -48,6 +52,7 @@ class LineEdit(QLineEdit):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__()
+        self._own_tip = ""
         self.composed = Composed(self)
         self._marks: LineMarks | None = None
         self.setPlaceholderText(placeholder)
@@ -86,6 +91,24 @@ class LineEdit(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def setToolTip(self, words: str) -> None:
+        self._own_tip = words
+        self._tell()
+
+    def setPlaceholderText(self, words: str) -> None:
+        super().setPlaceholderText(words)
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say on hovering what stands in an empty line and is cut off there."""
+        words = self.placeholderText()
+        is_cut = self.fontMetrics().horizontalAdvance(words) > self.width() - _AROUND_WORDS
+        super().setToolTip(whole_tip(words, self._own_tip, is_cut))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)

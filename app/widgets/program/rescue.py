@@ -16,7 +16,7 @@ from app.storage.errors import (
     ProjectFileError,
 )
 from app.storage.rescue.recover import Rescue, recover
-from app.widgets.base.overlays.message_box import message_box
+from app.widgets.base.overlays.message_box import message_box, stack_if_wide
 
 _RESCUED = phrase_context("end of a file’s name", " (rescued{number})", number="{}")
 MOST_TOLD = 12
@@ -34,6 +34,7 @@ def offer_rescue(sentence: str, parent: QWidget | None, do: Callable[[], object]
     rescue = box.addButton(tr("Rescue what can be read"), QMessageBox.ButtonRole.AcceptRole)
     rescue.setToolTip(tr("Put everything that can be read into a new file; this one stays as it is"))
     rescue.clicked.connect(do)
+    stack_if_wide(box)
     box.open()
     return box
 

@@ -60,7 +60,7 @@ class Bar(QWidget):
         self.name_typed = self._name.editingFinished
         """The project's name was typed, perhaps another one than before."""
         self._row.addWidget(self._name)
-        self._arrow = _quiet("›")
+        self._arrow = _quiet("‹" if QApplication.isRightToLeft() else "›")
         self._row.addWidget(self._arrow)
         self._switcher = MapSwitcher(editor, actions)
         self._row.addWidget(self._switcher)

@@ -29,6 +29,7 @@ from app.widgets.base.icons import pixmap
 from app.widgets.base.plain_text import tip
 from app.widgets.base.text_size import scaled
 from app.widgets.base.wheel import keep_still
+from app.widgets.base.whole_words import ShortenedLabel
 from app.widgets.canvas.view import CanvasView
 from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
 from app.widgets.shell import Actions
@@ -123,7 +124,7 @@ class SavedLabel(QWidget):
         self._editor = editor
         self._saving = saving
         self._picture = QLabel()
-        self.words = QLabel()
+        self.words = ShortenedLabel()
         self._again = QToolButton()
         self._again.setText(tr("Try again"))
         self._again.setProperty("role", "text")
@@ -206,6 +207,10 @@ class ZoomSlider(QSlider):
         self.blockSignals(False)
 
 
+def _percent(zoom: float) -> str:
+    return tr("{number} %", number=round(zoom * 100))
+
+
 def _zoom_button(canvas: CanvasView, actions: Actions) -> QToolButton:
     """Says the zoom; a click goes to 100 %."""
     action = actions["view.full_size"]
@@ -214,11 +219,13 @@ def _zoom_button(canvas: CanvasView, actions: Actions) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setToolTip(action.toolTip())
     button.clicked.connect(action.trigger)
-    button.setFixedWidth(max(scaled(56), 56))
+    button.setText(_percent(LARGEST))
+    # The same for each zoom, or what stands beside it would dance.
+    button.setFixedWidth(max(scaled(56), 56, button.sizeHint().width()))
 
     def show_zoom(zoom: float) -> None:
+        button.setText(_percent(zoom))
         percent = round(zoom * 100)
-        button.setText(tr("{number} %", number=percent))
         button.setAccessibleName(tr("Zoom {number} %: click for 100 %", number=percent))
 
     canvas.zoom_changed.connect(show_zoom)

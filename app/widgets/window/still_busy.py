@@ -6,10 +6,11 @@ Each says what is known at that moment and no more, and what closing without wai
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from app.language.phrases import phrase, tr, tr_plural
 from app.widgets.base.keys import key_words
+from app.widgets.base.overlays.message_box import stack_if_wide
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.saving_words import PUT_BACK, PUT_BACK_TIP, SAVE_COPY, SAVE_COPY_TIP
 from app.widgets.base.window_memory import APPLICATION
@@ -35,14 +36,11 @@ class StillBusy(Overlay):
         self.bar.setAccessibleName(sentence)
         self.column.addWidget(self.words)
         self.column.addWidget(self.bar)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch()
-        self.column.addLayout(self._buttons)
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
         button.setToolTip(tip)
-        self._buttons.addWidget(button)
+        self.put_answers(button)
         return button
 
 
@@ -139,4 +137,5 @@ def question_on_loss(window: QWidget, sentence: str, is_gone: bool = False) -> Q
     copy.setToolTip(str(SAVE_COPY_TIP))
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
+    stack_if_wide(box)
     return QuestionOnLoss(box, stay, copy, put_back)

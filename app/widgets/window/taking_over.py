@@ -12,6 +12,7 @@ from app.language.phrases import tr
 from app.storage.guard.lock import Holder
 from app.storage.project_file import ProjectFile
 from app.widgets.base.keys import key_words
+from app.widgets.base.overlays.message_box import stack_if_wide
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.window_memory import APPLICATION
 
@@ -44,4 +45,5 @@ def question_on_taking_over(parent: QWidget, holder: Holder, take_over: Callable
     take.clicked.connect(take_over)
     box.setDefaultButton(leave)
     box.setEscapeButton(leave)
+    stack_if_wide(box)
     return box

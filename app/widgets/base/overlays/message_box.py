@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 
 from app.language.phrases import tr
 from app.widgets.base.keys import key_words
 from app.widgets.base.window_memory import APPLICATION
 
+_WIDEST = 720
+"""Logical pixels of a row of buttons: Qt gives a box hardly more, however wide the screen is."""
 _shown: list[QMessageBox] = []
 
 
@@ -22,3 +24,10 @@ def message_box(sentence: str, parent: QWidget | None = None) -> QMessageBox:
     _shown.append(box)
     box.finished.connect(lambda: _shown.remove(box))
     return box
+
+
+def stack_if_wide(box: QMessageBox) -> None:
+    """Put the buttons below each other where their words are too long to stand in a row."""
+    buttons = box.findChild(QDialogButtonBox)
+    if isinstance(buttons, QDialogButtonBox) and buttons.sizeHint().width() > _WIDEST:
+        buttons.setOrientation(Qt.Orientation.Vertical)

@@ -2,13 +2,24 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.widgets.base.panes import focus_round
 from app.widgets.base.text_size import scaled
 
 LEAST_ABOVE = 24
 """Logical pixels of the window that stay free above and below a card."""
+BESIDE = 40
+"""Logical pixels of the window that stay free beside it."""
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Overlay(QWidget):
@@ -27,7 +38,17 @@ class Overlay(QWidget):
         self.column.setSpacing(8)
         self._window = window
         self._width = scaled(width)
+        self._answers: QBoxLayout | None = None
         window.installEventFilter(self)
+
+    def put_answers(self, *buttons: QAbstractButton) -> None:
+        """Put buttons at the foot: side by side, or one below the other where there is no room."""
+        if self._answers is None:
+            self._answers = QHBoxLayout()
+            self._answers.addStretch()
+            self.column.addLayout(self._answers)
+        for button in buttons:
+            self._answers.addWidget(button)
 
     def open(self) -> None:
         self._place()
@@ -85,7 +106,13 @@ class Overlay(QWidget):
     def _place(self) -> None:
         window = self._window
         self.setGeometry(window.rect())
-        width = min(self._width, window.width() - 40)
+        room = window.width() - BESIDE
+        if self._answers is not None:
+            self._answers.setDirection(_ACROSS)
+            if self.card.minimumSizeHint().width() > room:
+                self._answers.setDirection(_DOWN)
+        # Words on buttons are longer in other languages.
+        width = min(max(self._width, self.card.minimumSizeHint().width()), room)
         height = min(self._height(width), window.height() - 2 * LEAST_ABOVE)
         top = min(max((window.height() - height) // 4, LEAST_ABOVE), 110)
         self.card.setGeometry((window.width() - width) // 2, top, width, height)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.language.words import capitalised
 from app.pages.options import MILLIMETRES, PERCENT, Choice, Options, Setting
@@ -11,6 +11,7 @@ from app.widgets.base.check_box import CheckBox
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.forms.length_box import LengthBox
 from app.widgets.forms.number_box import NumberBox
+from app.widgets.forms.text_fields import HalfTypedLine
 
 
 class Control(QObject):
@@ -129,7 +130,7 @@ class Words(Control):
     """A line of text."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        self.line = QLineEdit()
+        self.line = HalfTypedLine()
         super().__init__((name,), setting, self.line)
         self.line.setPlaceholderText(capitalised(setting.help))
         self.line.textChanged.connect(self.changed)

@@ -55,6 +55,9 @@ from app.widgets.pages.export.versions import versions_of
 _PAUSE = 150
 """Milliseconds after the last change until the preview is made anew."""
 
+_LEAST_SETTINGS, _AROUND_SETTINGS = 350, 38
+"""Logical pixels: how wide the settings are at least, with what stands around the fields."""
+
 
 class ExportDialog(QDialog):
     """Emits `place_wanted` with the id of a record that a finding leads to."""
@@ -253,8 +256,6 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        # Large text must leave half of a small screen to the page.
-        right.setFixedWidth(min(scaled(350), max(self.screen().availableSize().width() // 2, 350)))
         column = QVBoxLayout(right)
         column.setContentsMargins(14, 14, 14, 14)
         scrolled = QScrollArea()
@@ -272,6 +273,10 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.export_button)
         column.addLayout(buttons)
+        # Words are longer in other languages; large text must leave half of a small screen to the page.
+        fields = self.form.minimumSizeHint().width() + _AROUND_SETTINGS
+        wanted = max(scaled(_LEAST_SETTINGS), right.minimumSizeHint().width(), fields)
+        right.setFixedWidth(min(wanted, max(self.screen().availableSize().width() // 2, _LEAST_SETTINGS)))
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)

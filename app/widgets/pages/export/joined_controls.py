@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from app.language.phrases import tr, tr_context
 from app.pages.options import PERCENT, Options, Setting
 from app.widgets.base.file_dialogs import ask_for_existing_file
 from app.widgets.forms.number_box import NumberBox
+from app.widgets.forms.text_fields import HalfTypedLine
 from app.widgets.pages.export.control import (
     Control,
     choice_box,
@@ -109,7 +109,7 @@ class File(Control):
     """A file by its path, and a button to look for it."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        self.line, self.button = QLineEdit(), QToolButton()
+        self.line, self.button = HalfTypedLine(), QToolButton()
         super().__init__((name,), setting, self.line, _joined(QHBoxLayout(), self.line, self.button))
         self.line.setPlaceholderText(tr_context("no file", "None"))
         self.line.setClearButtonEnabled(True)
