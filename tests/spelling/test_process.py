@@ -14,7 +14,7 @@ import pytest
 from app.spelling.messages import Answer, Ended, Judge, Judged, Suggest, Suggested
 from app.spelling.process import SpellingProcess
 from app.spelling.time_limit import TookTooLongError, at_most
-from tests.spelling.test_dictionaries import RULES, put
+from tests.spelling.own_dictionaries import RULES, put
 
 PATIENCE = 90
 READS = pytest.mark.slow("it starts the process, which reads the dictionary")
