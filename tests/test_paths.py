@@ -165,7 +165,7 @@ def test_where_the_home_folder_cannot_be_written_it_runs_and_says_so_once(
     with start(*[path] * with_a_project, code=SHOWS_AND_CLOSES, **home) as program:
         said, errors = program.communicate(timeout=60)
     assert program.returncode == 0, errors
-    assert said.startswith("1 Journeywall goes on without a log")
+    assert said.startswith("1 Journeywall goes on without its log")
     assert "Traceback" not in errors
     if with_a_project:
         assert main(["check", str(path)]) == 0

@@ -6,14 +6,16 @@ one is not used.
 
 import gc
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from unicodedata import name
 
 from app.spelling.dictionaries import own_words
 from app.spelling.hunspell import Dictionary, read_dictionary
-from app.spelling.time_limit import TookTooLongError, at_most
+from app.spelling.time_limit import at_most
 
 SECONDS_TO_READ = 40.0
 SECONDS_TO_SUGGEST = 2.5
@@ -50,24 +52,17 @@ class Checker:
         """What may be meant, the likeliest first; what is found in time."""
         found: list[str] = []
         for dictionary in self._dictionaries:
-            try:
-                with at_most(SECONDS_TO_SUGGEST):
-                    # One by one: the time may be over at any of them.
-                    for suggestion in islice(dictionary.suggest(word), MOST_SUGGESTIONS):
-                        found.append(suggestion)  # noqa: PERF402
-            except Exception:  # The time is over, or as when it is read.
-                continue
+            # Whatever was found before the time is over, or it fails as when it is read, is of use.
+            with suppress(Exception):
+                at_most(SECONDS_TO_SUGGEST, partial(_collect, dictionary, word, found))
         ranked = sorted(dict.fromkeys(found), key=lambda one: _unlikeliness(word, one))
         return tuple(ranked[:MOST_SUGGESTIONS])
 
     def _read(self, path: Path) -> None:
         gc.disable()
         try:
-            with at_most(SECONDS_TO_READ):
-                dictionary = read_dictionary(path)
-                scripts = _scripts(each.stem for each in islice(dictionary.dic.words, _LOOKED_AT))
-        except TookTooLongError:
-            return
+            dictionary = at_most(SECONDS_TO_READ, partial(read_dictionary, path))
+            scripts = _scripts(each.stem for each in islice(dictionary.dic.words, _LOOKED_AT))
         except Exception:  # It is a stranger's file, and whatever the library makes of that.
             return
         finally:
@@ -76,6 +71,12 @@ class Checker:
         self._dictionaries.append(dictionary)
         self._scripts |= scripts
         self.names.append(path.name)
+
+
+def _collect(dictionary: Dictionary, word: str, found: list[str]) -> None:
+    # One by one: the time may be over at any of them.
+    for suggestion in islice(dictionary.suggest(word), MOST_SUGGESTIONS):
+        found.append(suggestion)  # noqa: PERF402
 
 
 def _scripts(words: Iterable[str]) -> set[str]:

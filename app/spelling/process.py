@@ -111,12 +111,16 @@ def _answered(request: Request, checker: Checker) -> Answer:
         return Suggested(request.language, request.word, checker.suggestions(request.word))
     judged: list[str] = []
     unknown: set[str] = set()
-    with suppress(TookTooLongError), at_most(SECONDS_TO_JUDGE):
+
+    def judge() -> None:
         for word in request.words:
             # Where the time is over, this one counts as right, and the others are asked again.
             judged.append(word)
             if not checker.is_right(word):
                 unknown.add(word)
+
+    with suppress(TookTooLongError):
+        at_most(SECONDS_TO_JUDGE, judge)
     return Judged(request.language, tuple(judged), frozenset(unknown), tuple(checker.names))
 
 

@@ -2,19 +2,20 @@
 
 import _thread
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from threading import Lock, Timer
 from time import sleep
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class TookTooLongError(Exception):
     """The time that something may take is over."""
 
 
-@contextmanager
-def at_most(seconds: float) -> Iterator[None]:
-    """Raise TookTooLongError in what is done within, once that takes longer.
+def at_most(seconds: float, do: Callable[[], T]) -> T:
+    """Do something. Raises TookTooLongError in the midst of it, once that takes longer.
 
     SIGTERM must raise KeyboardInterrupt, as it does in the processes beside the window.
     """
@@ -30,10 +31,11 @@ def at_most(seconds: float) -> Iterator[None]:
 
     timer = Timer(seconds, stop)
     timer.daemon = True
-    timer.start()
+    # No context manager: an interrupt could come in its own steps, and go beyond.
     try:
+        timer.start()
         try:
-            yield
+            return do()
         finally:
             timer.cancel()
             with lock:

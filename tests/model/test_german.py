@@ -37,8 +37,8 @@ def test_the_reading_of_a_curve() -> None:
         text = reading_text(read_section(document, document.get(Section, "graph")))
     assert text.splitlines() == [
         "Erster Eindruck bei Stage 0 (1).",
-        "Absturz von Stage 0 (1) zu Phase 2 (−3), um 4.",
-        "Auf und Ab über Stage 0, Phase 2, Stage 2 und Stage 3 (−4, +5,5, −2).",
+        "Einbruch von Stage 0 (1) zu Phase 2 (−3), um 4.",
+        "Zickzack über Stage 0, Phase 2, Stage 2 und Stage 3 (−4, +5,5, −2).",
         "Tiefpunkt bei Phase 2 (−3).",
         "Letzter Eindruck bei Stage 3 (0,5), schlechter als am Anfang (1).",
     ]

@@ -12,15 +12,7 @@ from app.spelling.checker import Checker
 from app.spelling.dictionaries import dictionaries_of, dictionary_folders
 from app.spelling.texts import checked_texts, names_of
 from app.spelling.words import readings, words_in
-
-RULES = "SET UTF-8\nTRY abc\n"
-
-
-def put(folder: Path, name: str, words: str = "1\nKunde\n", rules: str = RULES) -> Path:
-    folder.mkdir(exist_ok=True)
-    (folder / f"{name}.aff").write_text(rules, encoding="utf-8")
-    (folder / f"{name}.dic").write_text(words, encoding="utf-8")
-    return folder / name
+from tests.spelling.own_dictionaries import put
 
 
 def names(language: str, *folders: Path) -> list[str]:

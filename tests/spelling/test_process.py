@@ -4,6 +4,7 @@ import os
 import random
 import signal
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from queue import Queue
 from threading import current_thread, main_thread
@@ -13,7 +14,7 @@ import pytest
 from app.spelling.messages import Answer, Ended, Judge, Judged, Suggest, Suggested
 from app.spelling.process import SpellingProcess
 from app.spelling.time_limit import TookTooLongError, at_most
-from tests.spelling.test_dictionaries import RULES, put
+from tests.spelling.own_dictionaries import RULES, put
 
 PATIENCE = 90
 READS = pytest.mark.slow("it starts the process, which reads the dictionary")
@@ -111,29 +112,24 @@ def test_what_takes_too_long_is_ended(interrupted: None) -> None:
         while True:
             pass
 
-    with pytest.raises(TookTooLongError), at_most(0.05):
-        go_on_for_ever()
+    with pytest.raises(TookTooLongError):
+        at_most(0.05, go_on_for_ever)
 
 
 def test_what_is_done_in_time_comes_to_its_end(interrupted: None) -> None:
-    done = []
-    for number in range(200):
-        with at_most(20):
-            done.append(number)
-    assert len(done) == 200
+    assert [at_most(20, partial(int, number)) for number in range(200)] == list(range(200))
 
 
 def test_no_interrupt_comes_after_what_it_was_meant_for(interrupted: None) -> None:
     """However close to its end the time is over."""
     outcomes = []
-    for number in range(40):
+    for number in range(300):
         try:
-            with at_most(0.002):
-                _work(number * 100)
+            at_most(0.001, partial(_work, number * 10))
             outcomes.append("done")
         except TookTooLongError:
             outcomes.append("ended")
-    assert len(outcomes) == 40
+    assert len(outcomes) == 300
 
 
 def _work(rounds: int) -> None:

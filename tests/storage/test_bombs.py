@@ -1,7 +1,6 @@
 """Small project files that unpack to gigabytes: refused in a sentence, soon, and in little memory."""
 
 import json
-import lzma
 import sys
 import zlib
 from collections.abc import Callable
@@ -9,11 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.model.document import Document
-from app.model.records import JourneyMap, Note, Project, Section, Stage
 from app.storage.project_file import ProjectFile
-from benchmarks.torture.strangers import beside, journal_between
 from tests.bombs import MOST_MEGABYTES, gone_into, sql
+from tests.storage.large_files import add_journal, block_of_versions, largest, project_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the memory of a process")
 
@@ -28,15 +25,6 @@ def labels(path: Path) -> None:
 def labels_within_bounds(path: Path) -> None:
     """Names as long as a block may have."""
     sql(path, *map(block_of_versions, range(250), [499] * 250))
-
-
-def block_of_versions(number: int, letters: int, is_sound: bool = False) -> tuple[str, tuple[object, ...]]:
-    """A thousand versions in a block, with a letter in each name that makes it four times as large."""
-    first = number * 1000 + 1
-    heads = [[first, *[1] * 999], [0] * 1000, ["version"] * 1000, [0] * 1000, ["🍕" + "y" * letters] * 1000]
-    packed = lzma.compress(json.dumps(heads, ensure_ascii=False).encode(), preset=0)
-    changes = lzma.compress(json.dumps([None] * 1000).encode(), preset=0) if is_sound else b""
-    return "INSERT INTO history_block VALUES (?, ?, ?, ?)", (first, first + 999, packed, changes)
 
 
 def generated_column(path: Path) -> None:
@@ -178,37 +166,8 @@ def test_what_is_too_large_and_has_a_journal_is_rescued_within_a_gigabyte(tmp_pa
     assert found.megabytes < MOST_MEGABYTES
 
 
-def largest(folder: Path, blocks: int, is_sound: bool = False, notes: int = 85_000) -> Path:
-    path = folder / "large.journey"
-    ProjectFile.create(path, project_of(notes)).close()
-    sql(path, ("UPDATE note SET text = '🍕' || ?", ("x" * 130,)))
-    sql(path, *[block_of_versions(number, 499, is_sound) for number in range(blocks)])
-    return path
-
-
-def add_journal(path: Path) -> None:
-    earlier = path.read_bytes()
-    sql(path, ("UPDATE note SET votes = 3 WHERE id = 'note-3'", ()))
-    beside(path).write_bytes(journal_between(earlier, path.read_bytes()))
-
-
 def made(bomb: Bomb, folder: Path) -> Path:
     path = folder / "bomb.journey"
     ProjectFile.create(path, project_of(1_000 if bomb is long_texts else 20)).close()
     bomb(path)
     return path
-
-
-def project_of(notes: int) -> Document:
-    return Document(
-        [
-            Project(id="project"),
-            JourneyMap(id="map"),
-            Stage(id="stage", map="map"),
-            Section(id="section", map="map"),
-            *[
-                Note(id=f"note-{n}", position=n, section="section", stage="stage", text=f"note {n}")
-                for n in range(notes)
-            ],
-        ]
-    )

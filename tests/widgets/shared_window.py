@@ -73,8 +73,6 @@ class SharedWindow:
         left = ["the window is closed"]
         try:
             if self._manager.windows:
-                # What was typed is to be judged, were there time.
-                self._manager.speller.close()
                 freshen(driver, self._document)
                 left = differences(self._fresh, state_of(driver))
         finally:
@@ -118,6 +116,9 @@ def freshen(driver: WindowDriver, document: Document) -> None:
     canvas.setAccessibleDescription("")
     for _ in range(TURNS):
         QCoreApplication.processEvents()
+    # Words that are shown wait to be judged.
+    if (speller := editor.spelling.speller) is not None:
+        speller.close()
 
 
 def _close_what_lies_over(driver: WindowDriver) -> None:

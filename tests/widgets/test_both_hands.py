@@ -194,7 +194,7 @@ def edit_with_keys(driver: WindowDriver) -> None:
 
 def colour_with_the_mouse(driver: WindowDriver) -> None:
     driver.select_note("Waits for the food", "Eats")
-    driver.click("Pink note")
+    driver.click("Note colour: pink")
 
 
 def colour_with_keys(driver: WindowDriver) -> None:

@@ -523,7 +523,9 @@ def test_what_would_make_the_project_too_large_to_be_opened_again_is_refused(
     pizzeria.press("Ctrl+V")
     until(lambda: not shows_bar(pizzeria))
     assert pizzeria.document == before
-    assert message(pizzeria).startswith("Nothing was added: the project holds")
+    assert message(pizzeria).startswith(
+        "Nothing was added: 150 more things would be too many for this project"
+    )
 
 
 def test_too_many_cells_are_refused_in_a_sentence_and_the_words_beside_them_are_read(

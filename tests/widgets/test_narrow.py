@@ -1,15 +1,11 @@
 """In a window as small as it can be, nothing is cut off, lies over another, or is out of reach."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
     QScrollArea,
     QWidget,
 )
@@ -23,9 +19,9 @@ from app.widgets.window.main_window import LEAST
 from tests.controls import question, stops
 from tests.driver import WindowDriver
 from tests.export_dialog import opened
+from tests.widgets.cut_off import faults
 
 SIZES = (LEAST, (700, 360), (820, 420), (960, 540), (1280, 720), (1600, 900))
-LEAF = (QAbstractButton, QLineEdit, QLabel, QProgressBar, QComboBox)
 every_size = pytest.mark.parametrize("size", SIZES, ids=str)
 
 
@@ -36,46 +32,6 @@ def small(driver: WindowDriver, size: tuple[int, int]) -> WindowDriver:
     QApplication.processEvents()
     assert driver.window.size().toTuple() == size
     return driver
-
-
-def faults(top: QWidget) -> list[str]:
-    """What of a widget's controls is cut off or lies over another."""
-    shown = [
-        each
-        for each in top.findChildren(QWidget)
-        if isinstance(each, LEAF) and each.isVisible() and not _is_in_scroll_area(each, top)
-    ]
-    places = {each: QRect(each.mapTo(top, each.rect().topLeft()), each.size()) for each in shown}
-    found = [f"{_told(one)} is cut off" for one, place in places.items() if not top.rect().contains(place)]
-    found += [
-        f"{_told(one)} is squeezed"
-        for one, place in places.items()
-        if isinstance(one, QAbstractButton) and place.width() < one.minimumSizeHint().width()
-    ]
-    found += [
-        f"{_told(one)} lies over {_told(other)}"
-        for one, place in places.items()
-        for other, beside in places.items()
-        if place.intersects(beside) and one is not other and not _holds(one, other)
-    ]
-    return found
-
-
-def _is_in_scroll_area(widget: QWidget, top: QWidget) -> bool:
-    parent = widget.parentWidget()
-    while parent is not None and parent is not top:
-        if isinstance(parent, QScrollArea):
-            return True
-        parent = parent.parentWidget()
-    return False
-
-
-def _holds(one: QWidget, other: QWidget) -> bool:
-    return one.isAncestorOf(other) or other.isAncestorOf(one)
-
-
-def _told(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.accessibleName() or widget.toolTip()}"
 
 
 def tabbed_through(top: QWidget) -> set[QWidget]:

@@ -23,8 +23,8 @@ from app.widgets.program.window_manager import WindowManager
 from tests.bombs import sql
 from tests.boxes import another_program, boxes, click
 from tests.pictures import image
+from tests.storage.large_files import add_journal, largest
 from tests.storage.projects import small_document, small_file
-from tests.storage.test_bombs import add_journal, largest
 
 LONGEST_TURN = 1.0
 """Seconds, on a machine that has much else to do; a file that is busy is waited for longer."""

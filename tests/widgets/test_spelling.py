@@ -23,7 +23,7 @@ from app.widgets.program.spelling import CHECKS, FOLDER
 from app.widgets.program.window_manager import WindowManager
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import opened
-from tests.spelling.test_dictionaries import put
+from tests.spelling.own_dictionaries import put
 from tests.texts import editor, typed
 
 

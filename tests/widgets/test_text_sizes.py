@@ -13,7 +13,7 @@ from app.widgets.program.style import Style
 from app.widgets.window.command_palette import CommandPalette
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
-from tests.widgets.test_narrow import faults
+from tests.widgets.cut_off import faults
 
 
 @pytest.fixture(autouse=True)

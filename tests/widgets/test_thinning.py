@@ -72,8 +72,8 @@ def test_versions_and_the_project_stay_and_the_sizes_are_told(morning: WindowDri
     morning.window.actions_by_name["history.show"].trigger()
     (view,) = morning.window.findChildren(HistoryView)
     assert [view.steps.item(row).toolTip().partition("   ")[2] for row in (0, 2)] == [
-        "80 steps, thinned out",
-        "120 steps, thinned out",
+        "80 steps, combined",
+        "120 steps, combined",
     ]
     view.steps.setCurrentRow(1)
     assert view.canvas.editor.document == was

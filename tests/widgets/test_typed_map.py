@@ -10,7 +10,9 @@ from app.drawing.sections import kind_of
 from app.formats.json import json_project as json_format
 from app.formats.options import ExportOptions
 from app.formats.templates import template
+from app.language.words import capitalised
 from app.model.document import Document
+from app.model.nouns import word
 from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
 from app.widgets.actions.notes import COLOURS
 from tests.driver import WindowDriver
@@ -89,8 +91,13 @@ def describe_sections(keyboard: Keyboard, sections: tuple[Section, ...]) -> None
         if section.section_kind != "notes":
             keyboard.set_field("Kind", str(kind_of(section.section_kind).title))
         if section.colour != "yellow":
-            keyboard.set_field(f"{section.colour.capitalize()} note", "")
+            keyboard.set_field(f"Note colour: {section.colour}", "")
         keyboard.press("Down")
+
+
+def said(field: str, value: str) -> str:
+    """A value of a field as it is offered in a list."""
+    return str(capitalised(word(field, value)))
 
 
 def type_cell(keyboard: Keyboard, section: Section, notes: tuple[Note, ...]) -> None:
@@ -114,11 +121,11 @@ def mark_note(keyboard: Keyboard, note: Note) -> None:
     if note.moment_of_truth:
         keyboard.set_field("Moment of truth", "yes")
     if note.evidence:
-        keyboard.set_field("Evidence", note.evidence.capitalize())
+        keyboard.set_field("Evidence", said("evidence", note.evidence))
     if note.impact:
-        keyboard.set_field("Impact", note.impact.capitalize())
+        keyboard.set_field("Impact", said("impact", note.impact))
     if note.effort:
-        keyboard.set_field("Effort", note.effort.capitalize())
+        keyboard.set_field("Effort", said("effort", note.effort))
     if note.votes:
         keyboard.set_field("Votes", str(note.votes))
     for field, text in (("Source", note.source), ("Owner", note.owner)):

@@ -27,14 +27,6 @@ _ROLES = {
 }
 
 
-_LEADING = {
-    "back": ("arrow-left", "arrow-right"),
-    "previous": ("chevron-left", "chevron-right"),
-    "next": ("chevron-right", "chevron-left"),
-}
-"""What points along the writing: from left to right, and in a mirrored window."""
-
-
 def icon(name: str, ink: Ink = "text", size: int = SIZE, room: int = 0) -> QIcon:
     """The icon in the palette's colour of today; ask again when the palette changes.
 
@@ -42,8 +34,6 @@ def icon(name: str, ink: Ink = "text", size: int = SIZE, room: int = 0) -> QIcon
     """
     palette = QGuiApplication.palette()
     normal = palette.color(_ROLES[ink])
-    if name in _LEADING:
-        name = _LEADING[name][QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft]
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     colours = (normal.name(), disabled.name())
     return _icon(name, size, max(room, size), *colours, _pixel_ratios(), _is_mirrored(name))

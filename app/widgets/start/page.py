@@ -1,12 +1,12 @@
 """The window that is shown while no project is open: recent projects, due reviews, templates."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, time
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QFileInfo, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -250,15 +250,15 @@ def _quiet(text: str) -> QLabel:
 
 
 def _when(path: Path) -> str:
-    """When a file was changed last, as one says it."""
-    changed: QDateTime = QFileInfo(str(path)).lastModified()
-    days = changed.date().daysTo(QDateTime.currentDateTime().date())
+    """When a file was changed last, as one says it; nothing where it cannot be seen just now."""
+    # Qt knows no file whose name is no text.
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime)
+    except (OSError, ValueError, OverflowError):
+        return ""
+    days = (date.today() - changed.date()).days
     if days < 1:
-        return tr("today, {time}", time=_time(changed))
+        return tr("today, {time}", time=written_time(changed.time()))
     if days < 2:
-        return tr("yesterday, {time}", time=_time(changed))
-    return written_day(date(*changed.date().getDate()))
-
-
-def _time(moment: QDateTime) -> str:
-    return written_time(time(moment.time().hour(), moment.time().minute()))
+        return tr("yesterday, {time}", time=written_time(changed.time()))
+    return written_day(changed.date())
