@@ -29,8 +29,11 @@ from tests.in_process import InProcess
 from tests.widgets.shared_window import SharedWindow, is_asked_for, shown
 
 IN_ANY_LANGUAGE = (
-    *("test_canvas_keys", "test_both_hands", "test_fingers", "test_wheel"),
-    *("test_selecting"),
+    "test_canvas_keys",
+    "test_both_hands",
+    "test_fingers",
+    "test_wheel",
+    "test_selecting",
 )
 """Modules whose tests work by hands, keys and ids, and compare no English words of the window."""
 WINDOWS = ("pizzeria", "empty", "heard", "open_window", "window_manager")
