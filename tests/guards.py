@@ -63,26 +63,17 @@ def _watch_timers_and_threads() -> None:
 _watch_timers_and_threads()
 
 
-@pytest.fixture
-def stays_open() -> None:
-    """Overridden to open what several tests share: it is there before a test, and may stay after it."""
-
-
 @pytest.fixture(autouse=True)
-def nothing_left_behind(stays_open: None) -> Iterator[None]:
-    """Set up before and torn down after every other fixture of a test: it asks for what may stay, only."""
+def nothing_left_behind() -> Iterator[None]:
+    """Set up before and torn down after every other fixture of a test, since it asks for none."""
     windows_before = _windows()
     timers_before = _running_timers()
     threads_before = _running_threads()
     yield
     if _windows() - windows_before or _running_timers() - timers_before:
         _let_go()
-    windows = {
-        window for window in _windows() - windows_before if not _is_put_away_in(window, windows_before)
-    }
-    timers = {
-        timer for timer in _running_timers() - timers_before if windows_before.isdisjoint(_owners(timer))
-    }
+    windows = _windows() - windows_before
+    timers = _running_timers() - timers_before
     threads = {thread for thread in _running_threads() - threads_before if not _ends(thread)}
     left = [f"window {_described(window)}" for window in windows]
     left += [f"running timer {_described(timer)}" for timer in timers]
@@ -103,22 +94,6 @@ def _running_timers() -> set[QTimer]:
         if context is not None and not isValid(context):
             del _pending_calls[call]
     return {timer for timer in (*_timers, *_pending_calls) if isValid(timer) and timer.isActive()}
-
-
-def _owners(timer: QTimer) -> set[QObject]:
-    """All that a timer, or the call that it stands for, belongs to."""
-    return set(_above(_pending_calls.get(timer) or timer.parent()))
-
-
-def _is_put_away_in(window: QWidget, others: set[QWidget]) -> bool:
-    """Whether it is a menu or the like that another window keeps for the next time."""
-    return window.isHidden() and not others.isdisjoint(_above(window.parent()))
-
-
-def _above(thing: QObject | None) -> Iterator[QObject]:
-    while thing is not None:
-        yield thing
-        thing = thing.parent()
 
 
 def _running_threads() -> set[threading.Thread | QThread]:

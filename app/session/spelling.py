@@ -33,6 +33,14 @@ class Spelling(QObject):
         speller.changed.connect(self._look_anew)
         speller.suggested.connect(self.suggested)
 
+    def let_go(self) -> None:
+        """Ask nobody any more: the window closes, and its fields may be shown once more on their way out."""
+        speller, self.speller = self.speller, None
+        if speller is not None:
+            speller.judged.disconnect(self.changed)
+            speller.changed.disconnect(self._look_anew)
+            speller.suggested.disconnect(self.suggested)
+
     @property
     def language(self) -> str:
         """That of the project, whatever the window speaks."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.formats.templates import template
@@ -23,10 +24,8 @@ from app.widgets.program.qt_words import QtWords
 from app.widgets.program.style import Style
 from app.widgets.program.window_manager import WindowManager
 from app.widgets.window import closing
-from tests.conftest import give_home
 from tests.driver import WindowDriver
 from tests.in_process import InProcess
-from tests.widgets.shared_window import SharedWindow, is_asked_for, shown
 
 IN_ANY_LANGUAGE = (
     "test_canvas_keys",
@@ -73,31 +72,19 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 1.0)
 
 
-@pytest.fixture(scope="module")
-def shared_window(style: Style, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedWindow]:
-    """The window that the tests of a module share, where they do."""
-    shared = SharedWindow(template("pizzeria"), tmp_path_factory.mktemp("shared"))
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        be_patient(monkeypatch)
-        yield shared
-        give_home(monkeypatch, tmp_path_factory.mktemp("home"))
-        shared.close()
-
-
-@pytest.fixture
-def stays_open(request: pytest.FixtureRequest, home_of_its_own: None) -> None:
-    if is_asked_for(request):
-        shared: SharedWindow = request.getfixturevalue("shared_window")
-        shared.open()
-
-
 @pytest.fixture
 def open_window(window_manager: WindowManager, tmp_path: Path) -> OpenWindow:
     """Opens a document in a window of 1440 × 900 pixels that has the focus."""
 
     def open_document(document: Document) -> WindowDriver:
         path = tmp_path / f"project {len(window_manager.windows)}.journey"
-        return shown(window_manager, ProjectFile.create(path, document))
+        project = ProjectFile.create(path, document)
+        window = window_manager.show(project)
+        window.resize(1440, 900)
+        window.fold(left=False, right=False)
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        return WindowDriver(window, project)
 
     return open_document
 
@@ -136,18 +123,12 @@ def empty(open_window: OpenWindow) -> WindowDriver:
 
 
 @pytest.fixture
-def pizzeria(request: pytest.FixtureRequest) -> Iterator[WindowDriver]:
-    """A window on the sample: the one that the module shares, or of the test's own."""
-    if is_asked_for(request):
-        shared: SharedWindow = request.getfixturevalue("shared_window")
-        yield shared.open()
-        shared.put_back()
-    else:
-        open_window: OpenWindow = request.getfixturevalue("open_window")
-        in_any_language = "window_language" in request.fixturenames
-        with speaking(ENGLISH) if in_any_language else nullcontext():
-            document = template("pizzeria")
-        yield open_window(document)
+def pizzeria(request: pytest.FixtureRequest, open_window: OpenWindow) -> WindowDriver:
+    """A window on the sample."""
+    in_any_language = "window_language" in request.fixturenames
+    with speaking(ENGLISH) if in_any_language else nullcontext():
+        document = template("pizzeria")
+    return open_window(document)
 
 
 @pytest.fixture

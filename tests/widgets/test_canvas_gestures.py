@@ -18,8 +18,6 @@ from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.gestures import cell_place, drag, menu_at
 from tests.widgets.conftest import OpenWindow
 
-pytestmark = pytest.mark.shared_window
-
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -32,8 +32,6 @@ from tests.driver import WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
 
-pytestmark = pytest.mark.shared_window
-
 SECONDS = 30
 RUBBISH = [
     b"",

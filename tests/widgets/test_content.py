@@ -30,8 +30,6 @@ from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
 
-pytestmark = pytest.mark.shared_window
-
 TYPED = kinds_holding(Entry)
 
 

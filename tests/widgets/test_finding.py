@@ -21,8 +21,6 @@ from tests.driver import WindowDriver
 from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow
 
-pytestmark = pytest.mark.shared_window
-
 
 def bar(editor: WindowDriver) -> FindBar:
     return editor.window.find_bar

@@ -1,14 +1,11 @@
 """The inspector: shows what is selected, writes as one types, and never loses the caret."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QToolButton
 
 from app.model.history.steps import Step
 from app.model.records import EmotionPoint
 from tests.driver import WindowDriver
-
-pytestmark = pytest.mark.shared_window
 
 
 def label(step: Step | None) -> str:

@@ -9,8 +9,6 @@ from app.model.records import EmotionPoint, Note
 from tests.driver import WindowDriver
 from tests.texts import editor, paste, texts, typed
 
-pytestmark = pytest.mark.shared_window
-
 
 def seen(driver: WindowDriver) -> str:
     """What one reads where the caret stands, with the caret."""

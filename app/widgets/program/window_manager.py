@@ -119,6 +119,7 @@ class WindowManager(QObject):
 
     def _forget(self, window: "MainWindow") -> None:
         self.windows.remove(window)
+        window.editor.spelling.let_go()
         if not self.windows:
             self.speller.close()
 
