@@ -296,6 +296,7 @@ class CanvasView(MapView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         self.pointer.release(event)
+        self._composing.stay_open()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._is_by_touch(event) and self._fingers.are_several:
