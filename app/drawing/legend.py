@@ -10,9 +10,9 @@ from app.drawing.marks import draw_badges
 from app.drawing.pieces import glyph
 from app.drawing.text import text_block
 from app.drawing.theme import MARGIN, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SECONDARY, STAGE_SMALL
-from app.language.phrases import Phrase, phrase, phrase_plural
-from app.model.history.version_words import SIGNS
-from app.model.history.versions import BECAME, Became, Comparison
+from app.language.phrases import phrase
+from app.model.history.version_words import SIGNS, number_of
+from app.model.history.versions import BECAME, Comparison
 from app.model.records import LegendEntry
 
 _SWATCH = 34.0
@@ -67,20 +67,8 @@ def _key(comparison: Comparison) -> list[_Item]:
     items = [_Item((), 0, str(since))]
     for became in found:
         sign = draw_badges(became, [(QPointF(0, _SWATCH / 2), SIGNS[became])])
-        items.append(_Item(sign, _SWATCH, str(_counted(became, comparison.count(became)))))
+        items.append(_Item(sign, _SWATCH, str(number_of(became, comparison.count(became)))))
     return items
-
-
-def _counted(became: Became, number: int) -> Phrase:
-    match became:
-        case "added":
-            return phrase_plural("{count} added", "{count} added", number)
-        case "changed":
-            return phrase_plural("{count} changed", "{count} changed", number)
-        case "moved":
-            return phrase_plural("{count} moved", "{count} moved", number)
-        case "removed":
-            return phrase_plural("{count} removed", "{count} removed", number)
 
 
 def _flowed(items: Sequence[_Item], y: float, width: float) -> tuple[float, DisplayList]:

@@ -7,7 +7,7 @@ from app.language.measures import paper_family
 from app.language.phrases import phrase
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE as POINTS_PER_MILLIMETRE
-from app.pages.lengths import format_length, millimetres
+from app.pages.lengths import millimetres
 
 Orientation = Literal["landscape", "portrait"]
 MARGIN = 15.0
@@ -148,19 +148,6 @@ def _custom(width: str, height: str) -> Paper:
         width += unit.group()
     sides = sorted(millimetres(side, SHORTEST, LONGEST) for side in (width, height))
     return Paper(f"{sides[0]:g}x{sides[1]:g}mm", *sides)
-
-
-def check_length(length: float) -> None:
-    """Raises FormatError for a page, in millimetres, that no roll is long enough for."""
-    if length > LONGEST:
-        raise FormatError(
-            phrase(
-                "The poster would be {length} long; up to {most} is possible."
-                " Choose a smaller scale, or more bands.",
-                length=format_length(length),
-                most=format_length(LONGEST),
-            )
-        )
 
 
 def _plain(name: str) -> str:

@@ -14,11 +14,6 @@ EXCEPTED = (
         "app/model/upgrades/english_labels.py",
     ),
     Excepted("English is written without Babel", "app/language/days.py"),
-    Excepted(
-        "what a language is called by those who speak it",
-        "app/widgets/preferences/rows.py",
-        frozenset(["English"]),
-    ),
     Excepted("names of fonts and styles", "app/drawing/text.py", frozenset(["Inter"])),
     Excepted(
         "names of fonts and styles",

@@ -41,7 +41,7 @@ def counted(comparison: Comparison) -> Phrase:
     """How much of each there is: "3 differences: 2 added, 1 removed"; or that there is none."""
     if not comparison.differences:
         return phrase("No differences")
-    numbers = [_number_of(became, comparison.count(became)) for became in BECAME if comparison.count(became)]
+    numbers = [number_of(became, comparison.count(became)) for became in BECAME if comparison.count(became)]
     return phrase_plural(
         "{count} difference: {numbers}",
         "{count} differences: {numbers}",
@@ -50,16 +50,17 @@ def counted(comparison: Comparison) -> Phrase:
     )
 
 
-def _number_of(became: Became, number: int) -> Phrase:
+def number_of(became: Became, number: int) -> Phrase:
+    """How many differences are of one sort: "2 added"."""
     match became:
         case "added":
-            return phrase("{number} added", number=number)
+            return phrase_plural("{count} added", "{count} added", number)
         case "changed":
-            return phrase("{number} changed", number=number)
+            return phrase_plural("{count} changed", "{count} changed", number)
         case "moved":
-            return phrase("{number} moved", number=number)
+            return phrase_plural("{count} moved", "{count} moved", number)
         case "removed":
-            return phrase("{number} removed", number=number)
+            return phrase_plural("{count} removed", "{count} removed", number)
 
 
 def _sentences(comparison: Comparison, difference: Difference) -> Iterator[Phrase]:

@@ -9,7 +9,6 @@ from app.language.phrases import Phrase, phrase
 from app.language.words import listed, quoted
 from app.model.nouns import counted, noun, word
 from app.model.records import RECORDS, NoteColour, Record
-from app.model.words import shortened
 
 LabelValue: TypeAlias = "str | int"
 Said: TypeAlias = str | int | Phrase
@@ -70,11 +69,6 @@ def said_values(values: tuple[tuple[str, LabelValue], ...]) -> tuple[tuple[str, 
     if held:
         found["held"] = listed(held)
     return tuple(found.items())
-
-
-def name_value(text: str) -> str:
-    """Somebody's words as a label keeps them."""
-    return shortened(text)
 
 
 def microseconds(moment: datetime) -> int:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.language.catalogues import ENGLISH, languages, nearest_language
+from app.language.catalogues import languages, nearest_language
 from app.language.locale import language_locale
 from app.language.measures import system_length_unit, system_paper_family
+from app.language.own_names import own_name
 from app.language.phrases import Phrase, phrase, phrase_context
 from app.widgets.base.preferences import preferences
 
@@ -20,16 +21,6 @@ class Row:
     label: Phrase
     tip: Phrase
     choices: Callable[[], Choices]
-
-
-def own_name(language: str) -> str:
-    """What a language is called by those who speak it: "English", "Deutsch"."""
-    if language == ENGLISH:
-        return "English"
-    from babel import Locale
-
-    name = Locale.parse(language).get_display_name(language) or language
-    return name[:1].upper() + name[1:]
 
 
 def _languages() -> Choices:
