@@ -1,6 +1,7 @@
 """Words that a poster breaks inside, without a hyphen."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tools.wall.page import Line
@@ -11,14 +12,10 @@ _HYPHENS = "-\u2010\u00ad"
 
 
 def broken_words(texts: Iterable[str], lines: tuple[Line, ...]) -> list[str]:
-    """The words of these texts that are on none of the lines, neither whole nor with a hyphen.
-
-    A text of which nothing is on the page breaks no word.
-    """
-    whole = {word for line in lines for word in _words(line.text)}
-    hyphenated = set(_hyphenated(lines))
-    wanted = {word for text in texts for word in _words(text)}
-    return sorted(wanted - whole - hyphenated)
+    """The words of these texts that are on the lines less often than in the texts, whole or with a hyphen."""
+    wanted = Counter(word for text in texts for word in _words(text))
+    found = Counter(word for line in lines for word in _words(line.text)) + Counter(_hyphenated(lines))
+    return sorted((wanted - found).elements())
 
 
 def hyphenated_words(texts: Iterable[str], lines: tuple[Line, ...]) -> list[str]:
