@@ -11,6 +11,7 @@ from app.drawing.sections.kind import Body, Typed
 from app.drawing.sections.notes.notes_body import NotesBody, cell_layout
 from app.drawing.sections.notes.notes_form import FORM
 from app.drawing.sections.notes.ready_notes import READY
+from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_PADDING
 from app.language.phrases import phrase, phrase_plural, tr
@@ -33,7 +34,12 @@ class Notes:
     settings: tuple[FormField, ...] = ()
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
         before = {}
         if isinstance(previous, NotesBody):
@@ -46,7 +52,7 @@ class Notes:
             cells.append(cell_layout(document, column, notes, known))
         return NotesBody(section.id, columns, tuple(cells))
 
-    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+    def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         if not isinstance(record, Note):
             return None
         width = rectangle.width() - 2 * NOTE_PADDING
