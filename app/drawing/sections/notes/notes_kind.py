@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.grid import Column
 from app.drawing.note import text_place
-from app.drawing.sections.form import FormField
+from app.drawing.sections.form import Choice, FormField
 from app.drawing.sections.kind import Body, Typed
 from app.drawing.sections.notes.notes_body import NotesBody, cell_layout
 from app.drawing.sections.notes.notes_form import FORM
@@ -14,12 +14,19 @@ from app.drawing.sections.notes.ready_notes import READY
 from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_PADDING
-from app.language.phrases import phrase, phrase_plural, tr
+from app.language.phrases import phrase, phrase_context, phrase_plural, tr
 from app.model.document import Document
 from app.model.kinds import Held
+from app.model.labels import step_label
 from app.model.nouns import word
 from app.model.records import Entry, Note, Picture, Section
 from app.model.verbs.legend import meanings
+
+STANDINGS = (
+    ("fill", phrase_context("how notes stand", "Filling their cell")),
+    ("paper-sized", phrase_context("how notes stand", "As wide as paper notes")),
+    ("list", phrase_context("how notes stand", "As a list")),
+)
 
 
 class Notes:
@@ -31,7 +38,9 @@ class Notes:
     minutes = 15
     form = FORM
     actions = ("notes.edit", "notes.open_link", "edit.delete")
-    settings: tuple[FormField, ...] = ()
+    settings: tuple[FormField, ...] = (
+        FormField("standing", phrase("Notes stand"), Choice(STANDINGS), step=step_label("set_standing")),
+    )
 
     def lay_out(
         self,
