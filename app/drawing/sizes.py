@@ -5,7 +5,6 @@ other type is a multiple of it. Who asks for a layout says in which sizes: the u
 was arranged for its paper, or larger ones for a room.
 """
 
-from collections.abc import Mapping
 from typing import Literal, NamedTuple, get_args
 
 from app.drawing.theme import (
@@ -28,16 +27,12 @@ from app.drawing.theme import (
     TITLE,
     TextStyle,
 )
+from app.model.records import RoleSizes
 
 Role = Literal[
-    "title", "scenario", "quote", "stage", "section", "call-out", "peak", "scale", "detail", "legend",
-    "channel", "label",
+    "title", "persona_quote", "stage_name", "scenario", "quote", "section_name", "scale_word", "legend", "label",
 ]  # fmt: skip
-"""What type is for: each role has one size on a map, while notes and their marks are the same on every map.
-
-A detail is what is as small as a note and no note: a duration, an entry, a persona's facts. A label is what
-stands in small letters over or beside something.
-"""
+"""The roles whose size on a map is told beside that of its notes. Marks in notes are as large on every map."""
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
@@ -50,10 +45,12 @@ class Sizes(NamedTuple):
     persona_quote: TextStyle = QUOTE
     stage_name: TextStyle = STAGE_NAME
     detail: TextStyle = STAGE_SMALL
+    """What is as small as a note and no note: a duration, a fact."""
     step: TextStyle = LABEL
     section_name: TextStyle = SECTION_NAME
     hint: TextStyle = SMALL
-    call_out: TextStyle = QUOTE
+    quote: TextStyle = QUOTE
+    """On a curve."""
     emotion: TextStyle = MARK
     """The word of an emotion, over its quote."""
     peak: TextStyle = MARK
@@ -66,24 +63,18 @@ class Sizes(NamedTuple):
     figure: TextStyle = FIGURE
     legend: TextStyle = STAGE_SMALL
     channel: TextStyle = LABEL
-    pill: TextStyle = PILL
+    label: TextStyle = PILL
     section_column: float = SECTION_COLUMN
     """How wide the names of the sections are, with all that stands beside them."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 
     @classmethod
-    def of(cls, multiples: Mapping[Role, float], section_column: float | None = None) -> "Sizes":
-        """The sizes for roles that are so many times as large as note text; the others as usual."""
-        factors = {role: multiples.get(role, _USUAL[role]) / _USUAL[role] for role in ROLES}
-        styles = {field: _enlarged(getattr(USUAL, field), factors[role]) for field, role in _ROLES.items()}
-        column = section_column or SECTION_COLUMN * max(factors["section"], factors["scale"], 1.0)
-        return cls(**styles, section_column=column, least_stage_height=0.0)
-
-    def of_role(self, role: Role) -> TextStyle:
-        """The type that a role's size is told by."""
-        style: TextStyle = getattr(self, _TOLD_BY[role])
-        return style
+    def of(cls, roles: RoleSizes, section_column: float = SECTION_COLUMN) -> "Sizes":
+        """The sizes of a map whose roles are so many times as large as note text."""
+        multiples = {field: _multiple(roles, told_by) for field, told_by in _FOLLOWED.items()}
+        styles = {field: _sized(getattr(USUAL, field), multiple) for field, multiple in multiples.items()}
+        return cls(**styles, section_column=section_column, least_stage_height=0.0)
 
     @property
     def name_left(self) -> float:
@@ -92,46 +83,42 @@ class Sizes(NamedTuple):
 
     @property
     def name_width(self) -> float:
-        return self.section_column - self.name_left - 20
+        return self.section_column - self.name_left - AFTER_NAME
 
     def multiple(self, role: Role) -> float:
         """How many times as large as note text a role's type is."""
-        return self.of_role(role).size / NOTE.size
+        style: TextStyle = getattr(self, role)
+        return style.size / NOTE.size
 
 
-_TOLD_BY: dict[Role, str] = {
-    "title": "title",
-    "scenario": "scenario",
-    "quote": "persona_quote",
-    "stage": "stage_name",
-    "section": "section_name",
-    "call-out": "call_out",
-    "peak": "peak",
-    "scale": "scale_word",
-    "detail": "detail",
-    "legend": "legend",
-    "channel": "channel",
-    "label": "pill",
-}
-_ROLES: dict[str, Role] = {
-    **{field: role for role, field in _TOLD_BY.items()},
+AFTER_NAME = 20.0
+"""Between a section's name and the first stage."""
+_FOLLOWED: dict[str, Role | Literal["mark"] | float] = {
+    **{role: role for role in ROLES},
     "persona_name": "scenario",
-    "step": "channel",
-    "hint": "detail",
-    "emotion": "call-out",
-    "caption": "detail",
-    "heading": "detail",
-    "paragraph": "detail",
-    "small": "detail",
-    "value": "detail",
-    "figure": "detail",
+    "detail": 1.0,
+    "step": 1.0,
+    "hint": "mark",
+    "emotion": "quote",
+    "peak": "section_name",
+    "caption": 1.0,
+    "heading": 1.0,
+    "paragraph": 1.0,
+    "small": "mark",
+    "value": 1.0,
+    "figure": 1.75,
+    "channel": "legend",
 }
-"""Which role's size each type follows; what is in no relation to a role would be a size of its own."""
+"""Which role's size each type has, or how many times as large as a note it is on every map that is arranged."""
 USUAL = Sizes()
-"""Of maps that were arranged for no paper."""
-_USUAL = {role: USUAL.multiple(role) for role in ROLES}
+"""Of maps that are arranged for no paper."""
 
 
-def _enlarged(style: TextStyle, factor: float) -> TextStyle:
-    """Type so many times as large: whole units, as Qt has fonts in whole pixels alone."""
-    return style._replace(size=max(1, round(style.size * factor)))
+def _multiple(roles: RoleSizes, told_by: "Role | Literal['mark'] | float") -> float:
+    multiple: float = told_by if isinstance(told_by, float) else getattr(roles, told_by)
+    return multiple
+
+
+def _sized(style: TextStyle, multiple: float) -> TextStyle:
+    """Type so many times as large as a note's: whole units, as Qt has fonts in whole pixels alone."""
+    return style._replace(size=max(1, round(NOTE.size * multiple)))

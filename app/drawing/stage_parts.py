@@ -24,7 +24,7 @@ def groups_height(columns: Sequence[Column], sizes: Sizes) -> float:
 
 
 def _band(sizes: Sizes) -> float:
-    return round(line_height(sizes.pill)) + 2 * _ABOVE_NAME
+    return round(line_height(sizes.label)) + 2 * _ABOVE_NAME
 
 
 def draw_groups(columns: Sequence[Column], sizes: Sizes) -> Iterator[Batch]:
@@ -35,7 +35,7 @@ def draw_groups(columns: Sequence[Column], sizes: Sizes) -> Iterator[Batch]:
         found = list(run)
         left, right = found[0].x, found[-1].right - _GAP
         band = QRectF(left, 0, right - left, _band(sizes))
-        block = text_block(name, sizes.pill, band.width() - 24)
+        block = text_block(name, sizes.label, band.width() - 24)
         yield Rectangles([band], fill=ZONES[2], radius=8)
         yield Texts([PlacedText(left + 24, (band.height() - block.height) / 2, block)], SECONDARY)
 

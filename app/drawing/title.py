@@ -45,7 +45,7 @@ class TitleBlock(NamedTuple):
 def draw_title(document: Document, journey_map: JourneyMap, width: float, sizes: Sizes) -> TitleBlock:
     """The title block over a map of a width."""
     personas = [document.get(Persona, id) for id in journey_map.personas]
-    pills, pills_left = _pills(journey_map, width - MARGIN, sizes.pill)
+    pills, pills_left = _pills(journey_map, width - MARGIN, sizes.label)
     faces = [] if journey_map.shows_personas else personas
     x = MARGIN + len(faces[:MOST_FACES]) * (2 * AVATAR + _GAP)
     room = pills_left - _GAP - x

@@ -84,7 +84,7 @@ class LineBody:
         self.sizes = sizes
         self.line = line
         self.right = right
-        self.height = 2 * round(line_height(sizes.pill)) + _FREE
+        self.height = 2 * round(line_height(sizes.label)) + _FREE
 
     def pieces(self, height: float) -> Sequence[Piece]:
         return [Piece(self.sizes.section_column, self.right, self.whole(height))]
@@ -100,7 +100,7 @@ class LineBody:
         yield Lines([line], Stroke(SECONDARY, 4, DASHES[self.line]))
         if self.line is None:
             return
-        above, below = (text_block(str(zone), self.sizes.pill) for zone in ZONES[self.line])
+        above, below = (text_block(str(zone), self.sizes.label) for zone in ZONES[self.line])
         right = self.right - _INSET
         texts = [
             PlacedText(right - above.width, middle - 6 - above.height, above),

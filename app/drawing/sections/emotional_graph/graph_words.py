@@ -127,9 +127,9 @@ def has_words(point: EmotionPoint) -> bool:
 def quote_blocks(point: EmotionPoint, sizes: Sizes, width: float | None = None) -> list[TextBlock]:
     """The words at a point: its emotion, and under it the quote, in a width or the usual one."""
     if width is None:
-        width = QUOTE_WIDTH * sizes.call_out.size / USUAL.call_out.size
+        width = QUOTE_WIDTH * sizes.quote.size / USUAL.quote.size
     blocks = [text_block(point.emotion, sizes.emotion, width)] if point.emotion.strip() else []
-    return [*blocks, text_block(point.quote, sizes.call_out, width)] if point.quote.strip() else blocks
+    return [*blocks, text_block(point.quote, sizes.quote, width)] if point.quote.strip() else blocks
 
 
 def draw_quote(
