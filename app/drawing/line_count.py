@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 _WORD = r"['(]?[A-Za-z0-9À-ÖØ-öø-ÿ]+(?:[.,:;'][A-Za-zÀ-ÖØ-öø-ÿ0-9]+)*[.,:;!?')]*"
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 """Words between which lines can break at single spaces, and nowhere else (Unicode Standard Annex 14)."""
-_DOUBT = 1 / 16
+DOUBT = 1 / 16
 """Map units by which a line may miss its width before Qt's rounding (1/64) could decide otherwise."""
 _MOST_WORDS = 100_000
 
@@ -42,9 +42,9 @@ def line_count(text: str, widths: WordWidths, available: float) -> int | None:
         for word in paragraph.split(" "):
             width = widths[word]
             free = available - used - widths.space - width
-            if free > _DOUBT:
+            if free > DOUBT:
                 used += widths.space + width
-            elif free < -_DOUBT and width < available - _DOUBT:
+            elif free < -DOUBT and width < available - DOUBT:
                 used = width
                 count += 1
             else:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QTextL
 from app.drawing.hyphens import hyphenated, without_hyphens
 from app.drawing.line_count import WordWidths, line_count
 from app.drawing.theme import TextStyle
+from app.drawing.unbreakable import LeastWidths, units
 from app.resources import resource
 
 FAMILY = "Inter"
@@ -124,7 +125,7 @@ class TextBlock:
         layout = self._broken()
         first = layout.text()
         if lines < self.line_count:
-            first = _units(first, 0, layout.lineAt(lines).textStart())
+            first = units(first, 0, layout.lineAt(lines).textStart())
         rest = self.text[without_hyphens(first, self.text) :]
         return first.rstrip("\u2028 ").replace("\u2028", "\n"), rest
 
@@ -152,16 +153,9 @@ class TextBlock:
 
 def _line(layout: QTextLayout, index: int) -> TextLine:
     line = layout.lineAt(index)
-    text = _units(layout.text(), line.textStart(), line.textLength()).rstrip("\u2028 ")
+    text = units(layout.text(), line.textStart(), line.textLength()).rstrip("\u2028 ")
     left = line.naturalTextRect().x()
     return TextLine(text, left, line.y() + line.ascent(), line.horizontalAdvance(), tuple(line.glyphRuns()))
-
-
-def _units(text: str, start: int, length: int) -> str:
-    """A part of a text, counted as Qt counts: an emoji is two units of UTF-16."""
-    if text.isascii():
-        return text[start : start + length]
-    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le")
 
 
 @lru_cache(maxsize=100_000)
@@ -178,6 +172,12 @@ def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: 
     return next((block for block in blocks if block.height <= height), None)
 
 
+@lru_cache(maxsize=100_000)
+def least_width(text: str, style: TextStyle) -> float:
+    """The narrowest place, in map units, in which no word of a text need be broken."""
+    return _least_widths(style).of(text)
+
+
 def line_height(style: TextStyle) -> float:
     """From one baseline to the next, in map units."""
     return style.size * style.leading
@@ -186,6 +186,11 @@ def line_height(style: TextStyle) -> float:
 @lru_cache(maxsize=64)
 def _word_widths(style: TextStyle) -> WordWidths:
     return WordWidths(_metrics(style))
+
+
+@lru_cache(maxsize=64)
+def _least_widths(style: TextStyle) -> LeastWidths:
+    return LeastWidths(font(style), _word_widths(style))
 
 
 @lru_cache(maxsize=64)
