@@ -11,6 +11,7 @@ from app.drawing.sections.kind import Body, Typed
 from app.drawing.sections.notes.notes_body import Manner, NotesBody, cell_layout
 from app.drawing.sections.notes.notes_form import FORM
 from app.drawing.sections.notes.ready_notes import READY
+from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.drawing.theme import INK, NOTE, NOTE_FILLS
 from app.language.phrases import phrase, phrase_context, phrase_plural, tr
@@ -42,7 +43,12 @@ class Notes:
     )
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
         before = {}
         if isinstance(previous, NotesBody):
@@ -55,7 +61,7 @@ class Notes:
             cells.append(cell_layout(document, column, notes, manner, known))
         return NotesBody(section, columns, tuple(cells))
 
-    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+    def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         if not isinstance(record, Note):
             return None
         is_listed = document.get(Section, record.section).standing == "list"
