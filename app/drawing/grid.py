@@ -5,7 +5,8 @@ from math import log10
 from statistics import median
 from typing import NamedTuple
 
-from app.drawing.theme import EMPTY_WIDTH, MARGIN, SECTION_COLUMN, STAGE_WIDTH
+from app.drawing.sizes import USUAL
+from app.drawing.theme import EMPTY_WIDTH, MARGIN, STAGE_WIDTH
 from app.model.analysis.durations import minutes
 from app.model.records import Stage
 
@@ -25,14 +26,16 @@ class Column(NamedTuple):
         return self.x + self.width
 
 
-def columns_of(stages: Sequence[Stage], follow_duration: bool = False) -> tuple[Column, ...]:
-    """The stages side by side, right of the section names.
+def columns_of(
+    stages: Sequence[Stage], follow_duration: bool = False, left: float = USUAL.section_column
+) -> tuple[Column, ...]:
+    """The stages side by side, right of the section names, which are so wide.
 
     Where they follow their duration, those without a width of their own are the wider the longer they take.
     """
     shares = _shares(stages) if follow_duration else [1.0] * len(stages)
     columns = []
-    x = SECTION_COLUMN
+    x = left
     for stage, share in zip(stages, shares, strict=True):
         width = stage.width or round(STAGE_WIDTH * share)
         columns.append(Column(stage, x, width))

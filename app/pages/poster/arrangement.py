@@ -18,7 +18,7 @@ from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
 from app.drawing.text import text_block
-from app.drawing.theme import CHEVRON, MARGIN, SECONDARY, SECTION_COLUMN, SUBTITLE
+from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
 from app.language.phrases import Phrase, phrase
 from app.model.document import Document
@@ -114,7 +114,7 @@ def arrange(
 
 def _empty_map_drawing(layout: MapLayout) -> DisplayList:
     """What stands where the stages would be."""
-    block = text_block(str(EMPTY), SUBTITLE, layout.width - 2 * MARGIN)
+    block = text_block(str(EMPTY), layout.sizes.scenario, layout.width - 2 * MARGIN)
     return (Texts([PlacedText(MARGIN, layout.stages.y, block)], SECONDARY),)
 
 
@@ -158,8 +158,8 @@ def _in_bands(
     )
     rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, _NO_SECTION)
     bands = _balanced(columns, options.bands) or ((),)
-    width = max(SECTION_COLUMN + sum(column.width for column in band) for band in bands) + MARGIN
-    title_height, title, _ = draw_title(document, layout.map, width)
+    width = max(layout.sizes.section_column + sum(column.width for column in band) for band in bands) + MARGIN
+    title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
     for band in bands:
@@ -169,7 +169,7 @@ def _in_bands(
         y += _BAND_GAP
     y -= _BAND_GAP
     used = frozenset[str]().union(*(row.body.colours for row in rows))
-    legend_height, legend = draw_legend(document.legend(), used, width, layout.comparison)
+    legend_height, legend = draw_legend(document.legend(), used, width, layout.sizes, layout.comparison)
     views.append(View(legend, QRectF(0, 0, width, legend_height), 0, y, False))
     return Arrangement(
         title=layout.map.title,
@@ -187,7 +187,7 @@ def _band(
     layout: MapLayout, drawing: DisplayList, band: Sequence[Column], rows: Sequence[Row], y: float
 ) -> Iterator[View]:
     """The views of some stages: their headers, and for each run of sections the names and the cells."""
-    for left, columns in _runs(band):
+    for left, columns in _runs(band, layout.sizes.section_column):
         top, height = layout.stages.y, layout.stages_height
         width = columns[-1].right - columns[0].x
         headers = shifted(layout.stages.display_list, layout.stages.x, layout.stages.y) + layout.marks
@@ -197,17 +197,17 @@ def _band(
     y += layout.stages_height if band else 0
     for run in _neighbours(rows):
         top, height = run[0].y, run[-1].bottom - run[0].y
-        names = QRectF(0, top, SECTION_COLUMN, height)
+        names = QRectF(0, top, layout.sizes.section_column, height)
         yield View(within(drawing, names), names, 0, y)
-        for left, columns in _runs(band):
+        for left, columns in _runs(band, layout.sizes.section_column):
             cells = QRectF(columns[0].x, top, columns[-1].right - columns[0].x, height)
             yield View(within(drawing, cells), cells, left, y)
         y += height
 
 
-def _runs(band: Sequence[Column]) -> Iterator[tuple[float, list[Column]]]:
+def _runs(band: Sequence[Column], names: float) -> Iterator[tuple[float, list[Column]]]:
     """Stages that are neighbours on the map, with the place where they begin in their band."""
-    left = SECTION_COLUMN
+    left = names
     run: list[Column] = []
     for column in band:
         if run and abs(run[-1].right - column.x) > 0.01:

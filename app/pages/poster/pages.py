@@ -6,7 +6,6 @@ from app.drawing.culling import within
 from app.drawing.display import DisplayList, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import in_look
-from app.drawing.theme import SECTION_COLUMN
 from app.language.phrases import tr
 from app.model.document import Document
 from app.model.finding.numbering import note_numbers
@@ -88,7 +87,7 @@ class PosterOfMap:
         if row is not None:
             return row.section.id
         headers = layout.stages.y <= place.y() < layout.stages.y + layout.stages_height
-        column = layout.column_at(place.x()) if headers and place.x() >= SECTION_COLUMN else None
+        column = layout.column_at(place.x()) if headers and place.x() >= layout.sizes.section_column else None
         return column.stage.id if column else self.map.id
 
     @property

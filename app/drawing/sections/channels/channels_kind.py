@@ -15,8 +15,9 @@ from app.drawing.sections.channels.processes import PROCESSES
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import Choice, FormField, ShortText, UsualWords
 from app.drawing.sections.kind import Box
+from app.drawing.sizes import USUAL, Sizes
 from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import ACCENT, CAPTION, INK, LABEL, SECONDARY, SHEET
+from app.drawing.theme import ACCENT, INK, SECONDARY, SHEET
 from app.language.phrases import phrase, phrase_context
 from app.model.document import Document
 from app.model.labels import step_label
@@ -26,8 +27,9 @@ from app.model.verbs.ready_sections import ReadySection
 RADIUS = 28.0
 """Of the disc behind an icon."""
 _SLOT = 106.0
-"""The least room that a channel takes from left to right."""
-_LINE = 2 * RADIUS + 62.0
+"""The least room that a channel takes from left to right, in the usual type."""
+_UNDER = 62.0
+"""Room for the names under a line of discs, in the usual type."""
 _DROP = 40.0
 """How far every other channel of a process that is not linear stands below the line."""
 _GAP = 18.0
@@ -61,13 +63,20 @@ class Channels(EntryKind):
         ),
     )
 
-    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+    def draw(
+        self,
+        document: Document,
+        section: Section,
+        column: Column,
+        entries: tuple[Entry, ...],
+        sizes: Sizes,
+    ) -> Drawn:
         room, boxes = room_in(column), []
         drawn: list[Batch] = []
         y = room.top()
         for entry in entries:
             top = QRectF(room.left(), y, room.width(), 0)
-            batches, bottom = _process(entry, top)
+            batches, bottom = _process(entry, top, sizes)
             drawn += batches
             boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), bottom - y)))
             y = bottom + _GAP
@@ -79,10 +88,7 @@ class _Spot(NamedTuple):
     place: QPointF
     is_named_above: bool
     """Whether its name stands over it, clear of the process's line."""
-
-    @property
-    def name(self) -> TextBlock:
-        return text_block(self.channel, LABEL, _SLOT - 6)
+    name: TextBlock
 
     @property
     def bottom(self) -> float:
@@ -90,19 +96,19 @@ class _Spot(NamedTuple):
         return self.place.y() + RADIUS + below
 
 
-def _process(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
+def _process(entry: Entry, room: QRectF, sizes: Sizes) -> tuple[list[Batch], float]:
     """One process with its channels, from the top of its room; and where it ends."""
     label = entry.text or (str(PROCESSES[entry.process]) if entry.process else "")
-    title = text_block(label, CAPTION, room.width())
+    title = text_block(label, sizes.caption, room.width())
     drawn: list[Batch] = []
     y = room.top()
     if label:
         drawn.append(Texts([PlacedText(room.left(), y, title)], SECONDARY, seen_from=READABLE, layer=_TEXTS))
         y += title.height + 12
-    spots = _spots(entry, QRectF(room.left(), y, room.width(), 0))
+    spots = _spots(entry, QRectF(room.left(), y, room.width(), 0), sizes)
     places = [spot.place for spot in spots]
     if entry.process is not None and places:
-        path = process_path(entry.process, places, RADIUS, room.right() - 8)
+        path = process_path(entry.process, places, RADIUS, room.right() - 8, NAMES * _enlargement(sizes))
         drawn.append(Paths(path, [QPointF(0, 0)], stroke=Stroke(ACCENT.mixed(SHEET, 0.35), 4), layer=_LINES))
     drawn += _discs(spots)
     loop = LOOP + 12 if entry.process == "cyclic" else 0.0
@@ -110,14 +116,21 @@ def _process(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
     return drawn, max(bottom, room.top() + 40)
 
 
-def _spots(entry: Entry, room: QRectF) -> list[_Spot]:
+def _enlargement(sizes: Sizes) -> float:
+    """How many times as large as usually the names of channels are."""
+    return sizes.channel.size / USUAL.channel.size
+
+
+def _spots(entry: Entry, room: QRectF, sizes: Sizes) -> list[_Spot]:
     """Where each channel stands: in lines from left to right, or, in a circle, there and back."""
     channels, process = entry.channels, entry.process
-    a_line = max(1, int(room.width() // _SLOT))
+    larger = _enlargement(sizes)
+    slot = _SLOT * larger
+    a_line = max(1, int(room.width() // slot))
     if process == "cyclic" and len(channels) > 2:
         a_line = min(a_line, (len(channels) + 1) // 2)
     step = room.width() / a_line
-    above = NAMES if process in ("cyclic", "non-linear") else 0.0
+    above = NAMES * larger if process in ("cyclic", "non-linear") else 0.0
     spots = []
     for index, channel in enumerate(channels):
         line, column = divmod(index, a_line)
@@ -126,9 +139,10 @@ def _spots(entry: Entry, room: QRectF) -> list[_Spot]:
         drop = _DROP if process == "non-linear" and not is_raised else 0.0
         if process == "cyclic" and line % 2:
             column = a_line - 1 - column
-        height = _LINE + (above + _DROP if process == "non-linear" else 0.0)
+        height = 2 * RADIUS + _UNDER * larger + (above + _DROP if process == "non-linear" else 0.0)
         x, y = room.left() + step * (column + 0.5), room.top() + above + RADIUS + line * height + drop
-        spots.append(_Spot(channel, QPointF(x, y), is_named_above))
+        name = text_block(channel, sizes.channel, slot - 6)
+        spots.append(_Spot(channel, QPointF(x, y), is_named_above, name))
     return spots
 
 
@@ -143,6 +157,6 @@ def _discs(spots: Sequence[_Spot]) -> list[Batch]:
     for spot in spots:
         by_icon.setdefault(icon_of(spot.channel), []).append(spot.place)
         y = -RADIUS - 4 - spot.name.height if spot.is_named_above else RADIUS + 6
-        labels.append(PlacedText(spot.place.x() - (_SLOT - 6) / 2, spot.place.y() + y, spot.name))
+        labels.append(PlacedText(spot.place.x() - spot.name.available / 2, spot.place.y() + y, spot.name))
     drawn += [glyph(icon, found, INK, _ICONS, 30) for icon, found in by_icon.items()]
     return [*drawn, Texts(labels, SECONDARY, seen_from=READABLE, layer=_TEXTS)]

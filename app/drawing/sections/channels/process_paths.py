@@ -13,17 +13,20 @@ from app.model.records import Process
 _ARROW = 11.0
 _TICK = 10.0
 NAMES = 50.0
-"""Room for the names of channels that stand over them."""
+"""Room for the names of channels that stand over them, in the usual type."""
 LOOP = 66.0
 """How far under a single line of channels the way back of a circle runs."""
 
 
-def process_path(process: Process, places: Sequence[QPointF], radius: float, right: float) -> Outline:
-    """The shape for channels at these places, each a disc of a radius; arrows may reach to `right`."""
+def process_path(
+    process: Process, places: Sequence[QPointF], radius: float, right: float, names: float
+) -> Outline:
+    """The shape for channels at these places, each a disc of a radius, with `names` so high over it where any
+    are; arrows may reach to `right`."""
     if process == "cyclic":
         return _loop(places, radius)
     if process == "non-linear":
-        return _zigzag(places, radius, right)
+        return _zigzag(places, radius, right, names)
     through = _lines(places, radius, right)
     first, last = places[0], places[-1]
     start, end = first.x() - radius - 20, min(last.x() + radius + 22, right)
@@ -55,14 +58,14 @@ def _turn(one: QPointF, other: QPointF, between: float, radius: float, right: fl
     return [("L", outer, one.y()), ("L", outer, between), ("L", inner, between), ("L", inner, other.y())]
 
 
-def _zigzag(places: Sequence[QPointF], radius: float, right: float) -> Outline:
+def _zigzag(places: Sequence[QPointF], radius: float, right: float, names: float) -> Outline:
     """Up and down from one channel to the next."""
     drawn: list[Command] = []
     for one, other in pairwise(places):
         if other.x() > one.x():
             drawn += polyline((one.x(), one.y()), (other.x(), other.y()))
         else:
-            between = other.y() - radius - NAMES - 4
+            between = other.y() - radius - names - 4
             drawn += [("M", one.x(), one.y()), *_turn(one, other, between, radius, right)]
             drawn.append(("L", other.x(), other.y()))
     last = places[-1]

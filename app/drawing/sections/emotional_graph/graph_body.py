@@ -14,7 +14,8 @@ from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveL
 from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
-from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
+from app.drawing.sizes import Sizes
+from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SHEET, Colour
 from app.language.spoken import speaking, spoken_language
 from app.model.analysis.comparison import Ghost, ghost_of
 from app.model.analysis.reading import Thresholds
@@ -36,6 +37,7 @@ class GraphContent(NamedTuple):
 
     curves: tuple[tuple[Curve, Look], ...]
     columns: tuple[Column, ...]
+    sizes: Sizes
     style: CurveStyle
     height: float
     thresholds: Thresholds
@@ -56,19 +58,19 @@ class GraphBody:
         self, content: GraphContent, previous: "GraphBody | None" = None, keeps_still: bool = False
     ) -> None:
         self.content = content
-        columns = content.columns
-        right = sheet_width(columns) if columns else SECTION_COLUMN
-        strips = strips_height(len(content.curves), content.ghost)
-        self.scale = Scale(SECTION_COLUMN, right, max(content.height - strips, LOWEST_BAND))
+        columns, left = content.columns, content.sizes.section_column
+        right = sheet_width(columns) if columns else left
+        strips = strips_height(len(content.curves), content.ghost, content.sizes)
+        self.scale = Scale(left, right, max(content.height - strips, LOWEST_BAND))
         self.lines = tuple(self._line(*curve, previous) for curve in content.curves) if columns else ()
         if previous is not None and keeps_still:
             self._take_still(previous)
             return
         self._ghost = self._ghost_line() if columns else None
         with speaking(content.language):
-            self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds)
+            self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds, content.sizes)
             foot, self._foot = draw_foot(
-                self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height
+                self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height, content.sizes
             )
         self.height = self.scale.height + foot
 
@@ -79,7 +81,7 @@ class GraphBody:
             return ()
         ghost = self._ghost.display_list if self._ghost else ()
         with speaking(self.content.language):
-            return (*draw_band(self.scale), *ghost, *self.words.display_list, *self._foot)
+            return (*draw_band(self.scale, self.content.sizes), *ghost, *self.words.display_list, *self._foot)
 
     @cached_property
     def live(self) -> DisplayList:
@@ -168,12 +170,15 @@ class GraphBody:
         return CurveLine(curve, look, self.content.style, self.content.columns, self.scale)
 
 
-def graph_content(document: Document, section: Section, columns: tuple[Column, ...]) -> GraphContent:
+def graph_content(
+    document: Document, section: Section, columns: tuple[Column, ...], sizes: Sizes
+) -> GraphContent:
     curves = shown_curves(document, section)
     is_alone = len(curves_of(document, section)) < 2 and section.ghost is None
     return GraphContent(
         tuple((curve, _look(document, curve, is_alone)) for curve in curves),
         columns,
+        sizes,
         section.curve,
         section.height or GRAPH_HEIGHT,
         Thresholds.of(document.project),

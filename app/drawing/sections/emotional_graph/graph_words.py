@@ -15,14 +15,13 @@ from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.emotional_graph.graph_line import CurveLine
 from app.drawing.sections.emotional_graph.graph_room import LabelCandidates, Room
 from app.drawing.sections.emotional_graph.graph_scale import Scale, ends, shade
+from app.drawing.sizes import USUAL, Sizes
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import (
     BAND_ABOVE,
     HAIRLINE,
-    MARK,
     MARK_HIGH,
     MARK_LOW,
-    QUOTE,
     SECONDARY,
     Colour,
     contrast,
@@ -33,6 +32,7 @@ from app.model.records import EmotionPoint, Id
 from app.model.words import shortened
 
 QUOTE_WIDTH = 300.0
+"""How wide quotes are in the usual type."""
 _FARTHEST = {"quote": 260.0, "mark": 130.0}
 """How far words may stand from where they would like to."""
 _BESIDE = 10.0
@@ -90,16 +90,20 @@ class Words(NamedTuple):
 
 
 def place_words(
-    lines: Sequence[CurveLine], ghost: CurveLine | None, scale: Scale, thresholds: Thresholds
+    lines: Sequence[CurveLine],
+    ghost: CurveLine | None,
+    scale: Scale,
+    thresholds: Thresholds,
+    sizes: Sizes,
 ) -> Words:
     """Find room for the quotes of all curves and the marks of the one in front, which is the last."""
     room = Room(scale.left, scale.right, scale.height)
     for taken in (*lines, *([ghost] if ghost else ())):
         room.joined(taken.taken)
-    for end in ends(scale):
+    for end in ends(scale, sizes):
         room.take(end)
     room.take(QRectF(scale.left, scale.y_of(0), scale.right - scale.left, 0))
-    placing = _Placing(room, scale)
+    placing = _Placing(room, scale, sizes)
     for line in lines:
         placing.put_moved_quotes(line)
     findings = read_curve(lines[-1].curve.points, thresholds) if lines else []
@@ -115,10 +119,17 @@ def place_words(
     return Words(tuple(placing.quotes), tuple(placing.marks), tuple(placing.left_over))
 
 
-def quote_blocks(point: EmotionPoint, width: float = QUOTE_WIDTH) -> list[TextBlock]:
-    """The words at a point: its emotion, and under it the quote."""
-    blocks = [text_block(point.emotion, MARK, width)] if point.emotion.strip() else []
-    return [*blocks, text_block(point.quote, QUOTE, width)] if point.quote.strip() else blocks
+def has_words(point: EmotionPoint) -> bool:
+    """Whether there is something to write at a point."""
+    return bool(point.emotion.strip() or point.quote.strip())
+
+
+def quote_blocks(point: EmotionPoint, sizes: Sizes, width: float | None = None) -> list[TextBlock]:
+    """The words at a point: its emotion, and under it the quote, in a width or the usual one."""
+    if width is None:
+        width = QUOTE_WIDTH * sizes.quote.size / USUAL.quote.size
+    blocks = [text_block(point.emotion, sizes.emotion, width)] if point.emotion.strip() else []
+    return [*blocks, text_block(point.quote, sizes.quote, width)] if point.quote.strip() else blocks
 
 
 def draw_quote(
@@ -126,8 +137,8 @@ def draw_quote(
 ) -> Iterator[Batch]:
     """The words at a place. `colour` is the curve's; none where that turns with the value."""
     y = place.y()
-    for block in blocks:
-        is_emotion = block.style is MARK
+    for number, block in enumerate(blocks):
+        is_emotion = number == 0 and bool(point.emotion.strip())
         ink = readable(colour or shade(point.value)) if is_emotion or colour else SECONDARY
         yield Texts([PlacedText(place.x(), y, block)], ink, seen_from=READABLE)
         y += block.height
@@ -144,16 +155,17 @@ def readable(colour: Colour) -> Colour:
 class _Placing:
     """Puts words one after the other where there still is room."""
 
-    def __init__(self, room: Room, scale: Scale) -> None:
+    def __init__(self, room: Room, scale: Scale, sizes: Sizes) -> None:
         self.quotes: list[Quote] = []
         self.marks: list[Mark] = []
         self.left_over: list[EmotionPoint] = []
         self._room = room
         self._scale = scale
+        self._sizes = sizes
 
     def put_moved_quotes(self, line: CurveLine) -> None:
         for point, place in zip(line.curve.points, line.places, strict=True):
-            blocks = quote_blocks(point)
+            blocks = quote_blocks(point, self._sizes)
             if not blocks or point.quote_x is None or point.quote_y is None:
                 continue
             size = _size(blocks)
@@ -165,7 +177,7 @@ class _Placing:
 
     def put_quotes(self, line: CurveLine) -> None:
         for index, (point, place) in enumerate(zip(line.curve.points, line.places, strict=True)):
-            blocks = quote_blocks(point)
+            blocks = quote_blocks(point, self._sizes)
             if not blocks or (point.quote_x is not None and point.quote_y is not None):
                 continue
             size = _size(blocks)
@@ -183,7 +195,7 @@ class _Placing:
 
     def put_mark(self, line: CurveLine, finding: Finding) -> None:
         name, colour = _MARKS[finding.kind]
-        block = text_block(_mark_words(line, finding), MARK)
+        block = text_block(_mark_words(line, finding), self._sizes.peak)
         size = QSizeF(block.width + (_GLYPH if name else 0), block.height)
         found = self._room.find(size, _mark_candidates(line, finding, size, self._scale), _FARTHEST["mark"])
         if found is None:
