@@ -86,6 +86,7 @@ def test_the_scale_stands_in_words_each_at_its_level_under_the_sections_name() -
     assert [text.block.text for text in words] == list(document.project.emotions)
     name = next(text for batch in row.name if isinstance(batch, Texts) for text in batch.texts)
     assert all(text.y >= name.y + name.block.height for text in words)
+    assert isinstance(row.body, GraphBody)
     middles = [text.y + text.block.height / 2 for text in words]
     assert middles[3] == pytest.approx(row.body.scale.y_of(0))
 
