@@ -9,28 +9,25 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 
-from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, merged, shifted
+from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import draw_legend
+from app.drawing.map_sizes import sizes_of
 from app.drawing.marks import draw_marks
-from app.drawing.pieces import READABLE, glyph
-from app.drawing.sections import folded, kind_of
+from app.drawing.section_name import draw_name, name_height
+from app.drawing.sections import kind_of
 from app.drawing.sections.dividing_line.dividing_line_kind import zones
 from app.drawing.sections.folded import lay_out_folded
-from app.drawing.sections.kind import Body, Box, LiveBody
+from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody
 from app.drawing.sizes import USUAL, Sizes
 from app.drawing.stages import draw_stages
-from app.drawing.text import line_height, text_block
 from app.drawing.theme import (
-    CELL_PADDING,
     EMPTY_HEIGHT,
-    INK,
     MARGIN,
     PANEL,
     ROW_LINE,
-    SECONDARY,
     ZONES,
 )
 from app.drawing.title import draw_title
@@ -59,6 +56,8 @@ class Row(NamedTuple):
     body: Body
     name: DisplayList
     """The section's name and glyph, from the row's top left corner."""
+    beside: DisplayList = ()
+    """What the body says in the names' column."""
 
     @property
     def bottom(self) -> float:
@@ -107,6 +106,8 @@ class MapLayout(NamedTuple):
             yield PlacedDrawing(0, 0, self.title)
         for row in self.rows_between(exposed.top(), exposed.bottom()):
             yield PlacedDrawing(0, row.y, row.name)
+            if row.beside:
+                yield PlacedDrawing(0, row.y, row.beside)
             yield from self._body_parts(row, exposed, only_still)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
             yield self.stages
@@ -200,7 +201,7 @@ def lay_out(
     """
     journey_map = document.get(JourneyMap, map)
     language = spoken_language()
-    sizes = sizes or USUAL
+    sizes = sizes or sizes_of(document, journey_map)
     if previous is not None and (previous.map.id, previous.language, previous.sizes) != (
         map,
         language,
@@ -281,45 +282,12 @@ def _row(
     lay_out_body = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
     body = lay_out_body(document, section, columns, sizes, before.body if before else None)
     height = max(body.height, 0 if section.is_folded else section.height or 0, name_height(section, sizes))
+    beside = body.beside if isinstance(body, BodyBesideNames) else ()
     if before is None or before.section is not section:
-        return Row(section, y, height, body, _draw_name(section, sizes))
+        sign = section.glyph or kind_of(section.section_kind).glyph
+        return Row(section, y, height, body, draw_name(section, sign, sizes), beside)
     same = before.body is body and (before.y, before.height) == (y, height)
-    return before if same else Row(section, y, height, body, before.name)
-
-
-def name_top(section: Section) -> float:
-    """How far below its row's top a section's name stands."""
-    return folded.NAME_TOP if section.is_folded else CELL_PADDING + 8
-
-
-def name_height(section: Section, sizes: Sizes) -> float:
-    height = text_block(section.name, sizes.section_name, sizes.name_width).height + 2 * name_top(section)
-    if section.is_folded:
-        return height
-    below = _below_name(section)
-    return height - 8 + (text_block(below, sizes.hint, sizes.name_width).height + 6 if below else 0)
-
-
-def _below_name(section: Section) -> str:
-    """What belongs in the section and, since posters never show it, that posters lack it."""
-    if section.is_folded:
-        return ""
-    lines = (section.hint, str(folded.OFF_POSTERS) if section.is_left_off_posters else "")
-    return "\n".join(filter(None, lines))
-
-
-def _draw_name(section: Section, sizes: Sizes) -> DisplayList:
-    """The section's name with its glyph and, below it in small type, what is to be said of it."""
-    block = text_block(section.name, sizes.section_name, sizes.name_width)
-    small = text_block(_below_name(section), sizes.hint, sizes.name_width)
-    sign = section.glyph or kind_of(section.section_kind).glyph
-    left, top = sizes.name_left, name_top(section)
-    place = QPointF(50, top + line_height(sizes.section_name) / 2)
-    name = (glyph(sign, [place], SECONDARY), Texts([PlacedText(left, top, block)], INK))
-    if not small.text:
-        return name
-    below = PlacedText(left, top + block.height + 6, small)
-    return (*name, Texts([below], SECONDARY, seen_from=READABLE))
+    return before if same else Row(section, y, height, body, before.name, beside)
 
 
 def _frame(

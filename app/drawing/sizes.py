@@ -5,6 +5,7 @@ other type is a multiple of it. Who asks for a layout says in which sizes: the u
 was arranged for its paper, or larger ones for a room.
 """
 
+from math import ceil
 from typing import Literal, NamedTuple, get_args
 
 from app.drawing.theme import (
@@ -30,9 +31,10 @@ from app.drawing.theme import (
 from app.model.records import RoleSizes
 
 Role = Literal[
-    "title", "persona_quote", "stage_name", "scenario", "quote", "section_name", "scale_word", "legend", "label",
+    "title", "persona_quote", "stage_name", "scenario", "quote", "section_name", "scale_word", "legend",
+    "label",
 ]  # fmt: skip
-"""The roles whose size on a map is told beside that of its notes. Marks in notes are as large on every map."""
+"""The roles whose size on a map is told beside that of its notes. A note's marks are so on every map."""
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
@@ -66,6 +68,8 @@ class Sizes(NamedTuple):
     label: TextStyle = PILL
     section_column: float = SECTION_COLUMN
     """How wide the names of the sections are, with all that stands beside them."""
+    scale_in_words: bool = False
+    """Whether the scale of a graph stands in words beside it, rather than as faces in it."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 
@@ -74,7 +78,7 @@ class Sizes(NamedTuple):
         """The sizes of a map whose roles are so many times as large as note text."""
         multiples = {field: _multiple(roles, told_by) for field, told_by in _FOLLOWED.items()}
         styles = {field: _sized(getattr(USUAL, field), multiple) for field, multiple in multiples.items()}
-        return cls(**styles, section_column=section_column, least_stage_height=0.0)
+        return cls(**styles, section_column=section_column, scale_in_words=True, least_stage_height=0.0)
 
     @property
     def name_left(self) -> float:
@@ -109,7 +113,7 @@ _FOLLOWED: dict[str, Role | Literal["mark"] | float] = {
     "figure": 1.75,
     "channel": "legend",
 }
-"""Which role's size each type has, or how many times as large as a note it is on every map that is arranged."""
+"""Which role's size each type has, or how many times a note's it is on every map that is arranged."""
 USUAL = Sizes()
 """Of maps that are arranged for no paper."""
 
@@ -120,5 +124,5 @@ def _multiple(roles: RoleSizes, told_by: "Role | Literal['mark'] | float") -> fl
 
 
 def _sized(style: TextStyle, multiple: float) -> TextStyle:
-    """Type so many times as large as a note's: whole units, as Qt has fonts in whole pixels alone."""
-    return style._replace(size=max(1, round(NOTE.size * multiple)))
+    """Type so many times as large as a note's: whole units, as Qt has fonts of whole pixels; none smaller."""
+    return style._replace(size=ceil(NOTE.size * multiple - 0.01))

@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from app.drawing.display import DisplayList, PlacedText, Texts
 from app.drawing.grid import Column
+from app.drawing.section_name import OFF_POSTERS
 from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, SECONDARY
-from app.language.phrases import phrase, tr
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.nouns import counted
 from app.model.records import EmotionPoint, Entry, Note, Section
 
-OFF_POSTERS = phrase("Hidden on posters")
 HEIGHT = 56.0
-NAME_TOP = 11.0
 
 
 def lay_out_folded(

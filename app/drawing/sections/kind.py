@@ -102,6 +102,14 @@ class LiveBody(Protocol):
         ...
 
 
+@runtime_checkable
+class BodyBesideNames(Protocol):
+    """A body that says something in the column of the sections' names, at the height that it is about."""
+
+    @property
+    def beside(self) -> DisplayList: ...
+
+
 class Typed(NamedTuple):
     """What a text that was typed stands for, where that is more than the text itself."""
 

@@ -9,12 +9,15 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column, sheet_width
+from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, distinct_colour
 from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
+from app.drawing.sections.emotional_graph.graph_scale_words import draw_levels, draw_scale_words
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
 from app.drawing.sizes import Sizes
+from app.drawing.text import line_height
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SHEET, Colour
 from app.language.spoken import speaking, spoken_language
 from app.model.analysis.comparison import Ghost, ghost_of
@@ -24,6 +27,8 @@ from app.model.records import CurveStyle, EmotionPoint, Persona, Section
 from app.model.verbs.emotions import NOBODYS, Curve, curves_of, shown_curves
 
 LOWEST_BAND = 140.0
+_UNDER_NAME, _UNDER_WORDS = 6.0, 20.0
+"""Room over and under the words of a scale."""
 _FIRST_LIVE = 10
 """The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
 _FOLLOWING = 30
@@ -42,6 +47,10 @@ class GraphContent(NamedTuple):
     height: float
     thresholds: Thresholds
     ghost: Ghost | None
+    emotions: tuple[str, ...]
+    """The words of its scale, from the lowest on."""
+    name_bottom: float
+    """How far down the section's name reaches, under which the scale begins where it stands in words."""
     language: str
     """In which its words are, also while it is dragged."""
 
@@ -58,10 +67,8 @@ class GraphBody:
         self, content: GraphContent, previous: "GraphBody | None" = None, keeps_still: bool = False
     ) -> None:
         self.content = content
-        columns, left = content.columns, content.sizes.section_column
-        right = sheet_width(columns) if columns else left
-        strips = strips_height(len(content.curves), content.ghost, content.sizes)
-        self.scale = Scale(left, right, max(content.height - strips, LOWEST_BAND))
+        columns = content.columns
+        self.scale = _scale(content)
         self.lines = tuple(self._line(*curve, previous) for curve in content.curves) if columns else ()
         if previous is not None and keeps_still:
             self._take_still(previous)
@@ -80,8 +87,21 @@ class GraphBody:
         if not self.content.columns:
             return ()
         ghost = self._ghost.display_list if self._ghost else ()
+        lines = draw_levels(self.content.emotions, self.scale, self.content.sizes)
         with speaking(self.content.language):
-            return (*draw_band(self.scale, self.content.sizes), *ghost, *self.words.display_list, *self._foot)
+            return (
+                *draw_band(self.scale, self.content.sizes),
+                *lines,
+                *ghost,
+                *self.words.display_list,
+                *self._foot,
+            )
+
+    @cached_property
+    def beside(self) -> DisplayList:
+        """The scale in words, where it stands so."""
+        content = self.content
+        return draw_scale_words(content.emotions, self.scale, content.sizes, content.name_bottom)
 
     @cached_property
     def live(self) -> DisplayList:
@@ -183,8 +203,22 @@ def graph_content(
         section.height or GRAPH_HEIGHT,
         Thresholds.of(document.project),
         ghost_of(document, section),
+        document.project.emotions if sizes.scale_in_words else (),
+        name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
         spoken_language(),
     )
+
+
+def _scale(content: GraphContent) -> Scale:
+    """The band of a graph; where its scale stands in words, those begin under the section's name."""
+    sizes, left = content.sizes, content.sizes.section_column
+    right = sheet_width(content.columns) if content.columns else left
+    strips = strips_height(len(content.curves), content.ghost, sizes)
+    scale = Scale(left, right, max(content.height - strips, LOWEST_BAND))
+    if not sizes.scale_in_words:
+        return scale
+    half = line_height(sizes.scale_word) / 2
+    return scale._replace(above=content.name_bottom + half + _UNDER_NAME, below=half + _UNDER_WORDS)
 
 
 def _look(document: Document, curve: Curve, is_alone: bool) -> Look:

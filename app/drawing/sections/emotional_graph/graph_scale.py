@@ -25,7 +25,8 @@ from app.model.records import HIGHEST, LOWEST
 FACE = 19.0
 """The radius of the faces at the ends of the scale."""
 _PADDING = 56.0
-"""Room above +5 and below −5, where the band is high enough."""
+_MOST_ABOVE, _MOST_BELOW = 0.3, 0.2
+"""The share of the band that the room above +5 takes at most, and the room below −5."""
 _FACES_AT = 36.0
 
 
@@ -35,17 +36,26 @@ class Scale(NamedTuple):
     left: float
     right: float
     height: float
+    above: float = _PADDING
+    """Room above +5, and below −5, where the band is high enough."""
+    below: float = _PADDING
 
     @property
-    def padding(self) -> float:
-        return min(_PADDING, self.height / 5)
+    def top(self) -> float:
+        """Where +5 lies."""
+        return min(self.above, self.height * _MOST_ABOVE)
+
+    @property
+    def bottom(self) -> float:
+        """Where −5 lies."""
+        return self.height - min(self.below, self.height * _MOST_BELOW)
 
     def y_of(self, value: float) -> float:
-        return self.padding + (HIGHEST - value) / (HIGHEST - LOWEST) * (self.height - 2 * self.padding)
+        return self.top + (HIGHEST - value) / (HIGHEST - LOWEST) * (self.bottom - self.top)
 
     def value_at(self, y: float) -> float:
         """The value that lies at a place of the band, kept in range."""
-        value = HIGHEST - (y - self.padding) / (self.height - 2 * self.padding) * (HIGHEST - LOWEST)
+        value = HIGHEST - (y - self.top) / (self.bottom - self.top) * (HIGHEST - LOWEST)
         return min(max(value, LOWEST), HIGHEST)
 
 
@@ -61,6 +71,8 @@ def draw_band(scale: Scale, sizes: Sizes) -> Iterator[Batch]:
     yield Rectangles([QRectF(scale.left, middle, width, scale.height - middle)], fill=BAND_BELOW)
     line = QLineF(scale.left, middle, scale.right, middle)
     yield Lines([line], Stroke(HAIRLINE.mixed(SECONDARY, 0.3), 2, (10, 8)))
+    if sizes.scale_in_words:
+        return
     for value, rectangle in zip((HIGHEST, LOWEST), ends(scale, sizes), strict=True):
         place = QPointF(rectangle.center().x(), scale.y_of(value))
         yield Paths(face(value, FACE), [place], stroke=Stroke(shade(value), 3), seen_from=READABLE)
@@ -69,8 +81,10 @@ def draw_band(scale: Scale, sizes: Sizes) -> Iterator[Batch]:
         yield Texts([beside], SECONDARY, seen_from=READABLE)
 
 
-def ends(scale: Scale, sizes: Sizes) -> tuple[QRectF, QRectF]:
+def ends(scale: Scale, sizes: Sizes) -> tuple[QRectF, ...]:
     """What the faces at the ends of the scale take with their numbers, the upper one first."""
+    if sizes.scale_in_words:
+        return ()
     x, side, number = scale.left + _FACES_AT, 2 * FACE + 6, line_height(sizes.scale_word) + 3
     upper, lower = (scale.y_of(value) for value in (HIGHEST, LOWEST))
     return (

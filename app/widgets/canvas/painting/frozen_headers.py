@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
-from app.drawing.layout import MapLayout, name_height
+from app.drawing.layout import MapLayout
 from app.drawing.marks import draw_marks
 from app.drawing.painter import colour, paint
+from app.drawing.section_name import name_height
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.theme import PANEL, PIXELS_PER_UNIT
@@ -116,6 +117,12 @@ def _paint_names(
         painter.setClipRect(
             QRectF(0, row_top, frozen.left, row_bottom - row_top), Qt.ClipOperation.IntersectClip
         )
+        if row.beside and frozen.header_scale == scale:
+            painter.translate(0, row_top)
+            painter.scale(scale, scale)
+            paint(painter, row.beside, scale)
+            painter.scale(1 / scale, 1 / scale)
+            painter.translate(0, -row_top)
         name_top = max(row_top, frozen.top)
         painter.translate(0, name_top)
         painter.scale(frozen.header_scale, frozen.header_scale)

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QPointF
 
-from app.drawing.layout import MapLayout, name_top
+from app.drawing.layout import MapLayout
+from app.drawing.section_name import name_top
 from app.drawing.sections import kind_reading
 from app.drawing.stages import name_place, name_width
 from app.drawing.text_box import TextBox
