@@ -54,7 +54,7 @@ def draw_legend(
         bottom, line = _flowed(items, y, width, sizes.legend)
         drawn += line
         y = bottom
-    return (y + 10 if drawn else MARGIN), tuple(drawn)
+    return (y + 10 if drawn else sizes.least_foot), tuple(drawn)
 
 
 def _colour(entry: LegendEntry) -> _Item:

@@ -13,6 +13,7 @@ from app.drawing.theme import (
     FIGURE,
     HEADING,
     LABEL,
+    MARGIN,
     MARK,
     NOTE,
     PARAGRAPH,
@@ -70,6 +71,10 @@ class Sizes(NamedTuple):
     """How wide the names of the sections are, with all that stands beside them."""
     scale_in_words: bool = False
     """Whether the scale of a graph stands in words beside it, rather than as faces in it."""
+    title_is_wide: bool = False
+    """Whether what is known of the map stands in columns beside its title, rather than in a line under it."""
+    least_foot: float = MARGIN
+    """What is free at the foot of a map that has no legend."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 
@@ -78,7 +83,14 @@ class Sizes(NamedTuple):
         """The sizes of a map whose roles are so many times as large as note text."""
         multiples = {field: _multiple(roles, told_by) for field, told_by in _FOLLOWED.items()}
         styles = {field: _sized(getattr(USUAL, field), multiple) for field, multiple in multiples.items()}
-        return cls(**styles, section_column=section_column, scale_in_words=True, least_stage_height=0.0)
+        return cls(
+            **styles,
+            section_column=section_column,
+            scale_in_words=True,
+            title_is_wide=True,
+            least_foot=0.0,
+            least_stage_height=0.0,
+        )
 
     @property
     def name_left(self) -> float:

@@ -6,7 +6,7 @@ Pure: what notes need goes in, widths and heights come out, in map units.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.drawing.sections.notes.steps import Step, Steps, below, beside, in_order, least_height, least_width
+from app.drawing.steps import Step, Steps, below, beside, in_order, least_height, least_width
 
 MOST_ABREAST = 4
 """More notes than that stand in two lines."""

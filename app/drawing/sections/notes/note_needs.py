@@ -2,8 +2,8 @@
 
 from app.drawing.note import NOTE_BESIDE, foot_width, picture_height
 from app.drawing.sections.notes.filling import Need
-from app.drawing.sections.notes.steps import Step, in_order
 from app.drawing.sections.notes.text_steps import text_steps
+from app.drawing.steps import Step, in_order
 from app.drawing.text import line_height
 from app.drawing.theme import NOTE, NOTE_FOOT, NOTE_PADDING
 from app.model.records import Note, Picture
