@@ -90,7 +90,7 @@ class TextBlock:
         self._runs: list[QGlyphRun] | None = None
         self._lines: tuple[TextLine, ...] | None = None
         self._width: float | None = None
-        self.line_count = line_count(text, _word_widths(style), available) or self._broken().lineCount()
+        self.line_count = line_count(text, word_widths(style), available) or self._broken().lineCount()
         self.height = self.line_count * line_height(style)
 
     @property
@@ -131,7 +131,7 @@ class TextBlock:
 
     def _broken(self) -> QTextLayout:
         """The text broken into lines that have no place yet: enough to tell its height."""
-        widths = _word_widths(self.style)
+        widths = word_widths(self.style)
         text = hyphenated(self.text.replace("\n", "\u2028"), widths.__getitem__, self.available)
         layout = QTextLayout(text, font(self.style))
         layout.setTextOption(_option(self.style.align, self.is_mirrored))
@@ -178,19 +178,25 @@ def least_width(text: str, style: TextStyle) -> float:
     return _least_widths(style).of(text)
 
 
+def lines_at(text: str, style: TextStyle, available: float) -> int | None:
+    """How many lines a text takes at a width, without breaking it; None where only breaking it can tell."""
+    return line_count(text, word_widths(style), available)
+
+
 def line_height(style: TextStyle) -> float:
     """From one baseline to the next, in map units."""
     return style.size * style.leading
 
 
 @lru_cache(maxsize=64)
-def _word_widths(style: TextStyle) -> WordWidths:
+def word_widths(style: TextStyle) -> WordWidths:
+    """The widths of the words that were set in a style, measured once each."""
     return WordWidths(_metrics(style))
 
 
 @lru_cache(maxsize=64)
 def _least_widths(style: TextStyle) -> LeastWidths:
-    return LeastWidths(font(style), _word_widths(style))
+    return LeastWidths(font(style), word_widths(style))
 
 
 @lru_cache(maxsize=64)
