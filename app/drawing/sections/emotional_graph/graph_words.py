@@ -246,7 +246,10 @@ class _Placing:
     ) -> None:
         rectangle = QRectF(at, words_size(blocks))
         self._room.take(rectangle)
-        drawn = (*_leader(rectangle, place, line.ring), *draw_quote(point, blocks, at, line.look.colour))
+        leader = _leader(rectangle, place, line.ring)
+        if leader is not None:
+            self._room.take_line(leader)
+        drawn = (*_draw_leader(leader), *draw_quote(point, blocks, at, line.look.colour))
         self.quotes.append(Quote(point, rectangle, drawn))
 
 
@@ -294,12 +297,16 @@ def _mark_candidates(line: CurveLine, finding: Finding, size: QSizeF, scale: Sca
     return beside(place, line.ring, size, place.y() + line.ring + 6)
 
 
-def _leader(rectangle: QRectF, place: QPointF, ring: float) -> Iterator[Batch]:
-    """A thin line from words that stand far from their point."""
+def _leader(rectangle: QRectF, place: QPointF, ring: float) -> QLineF | None:
+    """The way from a point to words that stand far from it."""
     x = min(max(place.x(), rectangle.left()), rectangle.right())
     y = min(max(place.y(), rectangle.top()), rectangle.bottom())
     line = QLineF(place, QPointF(x, y))
-    if line.length() > _LEADER_FROM:
-        begin = line.pointAt(ring / line.length())
-        end = line.pointAt(1 - 5 / line.length())
-        yield Lines([QLineF(begin, end)], Stroke(HAIRLINE.mixed(SECONDARY, 0.5), 1.5), seen_from=READABLE)
+    if line.length() <= _LEADER_FROM:
+        return None
+    return QLineF(line.pointAt(ring / line.length()), line.pointAt(1 - 5 / line.length()))
+
+
+def _draw_leader(leader: QLineF | None) -> Iterator[Batch]:
+    if leader is not None:
+        yield Lines([leader], Stroke(HAIRLINE.mixed(SECONDARY, 0.5), 1.5), seen_from=READABLE)
