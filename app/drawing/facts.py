@@ -1,6 +1,7 @@
 """What frames a map – its goal, scope, owner … – in columns, with a small label over each."""
 
 from collections.abc import Sequence
+from datetime import date
 from math import ceil
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ class _Placed(NamedTuple):
 
 def facts_of(journey_map: JourneyMap) -> list[Fact]:
     """What is known of a map, beside its title and scenario."""
-    review = written_day(journey_map.review) if journey_map.review else ""
+    review = written_day(date.fromisoformat(journey_map.review)) if journey_map.review else ""
     found = (
         (phrase("Goal"), journey_map.goal),
         (phrase("Expectations"), journey_map.expectations),

@@ -7,8 +7,9 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import step_label
-from app.model.records import Arranged, Id, JourneyMap, Section, Stage
+from app.model.records import Arranged, Id
 from app.pages.composition.composing import Composed, Composing
+from app.pages.composition.finishing import finished, plain, written
 from app.pages.composition.room import Room, capitals, role_sizes, scale_for
 from app.pages.paper import MARGIN, Orientation, Paper, paper_named
 
@@ -22,6 +23,8 @@ _ON_A_ROLL = 6.0
 _FINENESS = 1.006
 _WORTH = 1.04
 """How much larger type must become for a sheet to be turned, or a map to be broken into bands."""
+_MOST_TRIES, _SMALLER = 6, 0.98
+"""How often a map is made smaller by how much, where it proves to be higher than was worked out."""
 _BANDS = (2, 3, 4)
 _LEAST_OF_BROKEN = 0.85
 """To what share of its size type shrinks rather than that a word is hyphenated."""
@@ -49,8 +52,7 @@ def compose(
     is in millimetres. Raises FormatError for a paper that is not known.
     """
     sheet, free = paper_named(paper), MARGIN if margin is None else margin
-    plain = _plain(document, map)
-    found = _best(Composing(plain, map), sheet, orientation, free, bands)
+    found = _best(Composing(plain(document, map), map), sheet, orientation, free, bands)
     if found is None:
         return Draft(document).change(step_label("arrange", paper=sheet.name))
     arranged = Arranged(
@@ -60,41 +62,13 @@ def compose(
         bands=found.composed.bands,
         sizes=found.composed.roles,
     )
-    change = _written(document, map, arranged, found.composed)
-    return change
-
-
-def _plain(document: Document, map: Id) -> Document:
-    """The map as if nobody had given its stages and sections a size; its notes fill their cells."""
-    draft = Draft(document)
-    for section in document.sections(map):
-        standing = "fill" if section.standing == "paper-sized" else section.standing
-        draft.put(section.changed(height=None, standing=standing))
-    plain = document.copy()
-    plain.apply(draft.change(step_label("fit")))
-    return plain
-
-
-def _written(document: Document, map: Id, arranged: Arranged, composed: Composed) -> Change:
-    """What was found, as the change that makes it so."""
-    draft = Draft(document)
-    draft.put(draft.get(JourneyMap, map).changed(arranged=arranged))
-    for stage, width in zip(document.stages(map), composed.widths, strict=True):
-        draft.put(draft.get(Stage, stage.id).changed(width=width))
-    shown = [one for one in document.sections(map) if not one.is_left_off_posters]
-    heights = {section.id: height for section, height in zip(shown, composed.heights, strict=True)}
-    for section in document.sections(map):
-        standing = "fill" if section.standing == "paper-sized" else section.standing
-        height = heights.get(section.id)
-        kept = None if height is None or section.is_folded else max(height, 40.0)
-        draft.put(draft.get(Section, section.id).changed(height=kept, standing=standing))
-    return draft.change(step_label("arrange", paper=arranged.paper))
+    return written(document, map, arranged, found.composed)
 
 
 def _best(
     composing: Composing, paper: Paper, orientation: Orientation | None, margin: float, bands: int | None
 ) -> Found | None:
-    """The way that makes notes largest; a paper is only turned, and a map only broken, where that is worth it."""
+    """The way that makes notes largest; paper is only turned, and a map broken, where that is worth it."""
     if not composing.stages or not composing.sections:
         return None
     first: Orientation = orientation or "landscape"
@@ -127,7 +101,14 @@ def _on_sheet(
             whole = broken
     if whole is None:
         return None
-    scale, composed = _finished(composing, room, *whole)
+    scale, composed = whole
+    for _ in range(_MOST_TRIES):
+        done = finished(composing, composed)
+        if done is not None:
+            return Found(scale, orientation == "landscape", done)
+        scale *= _SMALLER
+        smaller = _tried(composing, room, bands, scale, words_whole=False)
+        composed = smaller if smaller is not None else composed
     return Found(scale, orientation == "landscape", composed)
 
 
@@ -159,8 +140,3 @@ def _largest(
             high = scale
         scale = sqrt(low * high)
     return found
-
-
-def _finished(composing: Composing, room: Room, scale: float, composed: Composed) -> tuple[float, Composed]:
-    """The same with the sheet filled to its last unit, as the layout itself has it."""
-    return scale, composing.stretched(composed)

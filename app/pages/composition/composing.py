@@ -18,7 +18,7 @@ from app.pages.composition.sharing import NARROWEST, WIDEST, shared
 BAND_GAP = 48.0
 """Map units between two bands of stages."""
 LOW_GRAPH, USUAL_GRAPH, HIGH_GRAPH = 0.20, 0.24, 0.25
-"""How much of the sheet's height the emotional graphs take: where all is crowded, usually, where room is left."""
+"""How much of the sheet's height the graphs take: where all is crowded, usually, and where room is left."""
 _LEAST_STAGE = 120.0
 
 
@@ -44,6 +44,15 @@ class Composing:
         self._needs = MapNeeds(document, self.sections, self.stages)
 
     @cached_property
+    def graphs(self) -> list[int]:
+        """Which rows are as high as they are made."""
+        return [at for at, one in enumerate(self.sections) if RowNeeds(one, (), 0.0).is_graph]
+
+    @cached_property
+    def rows_of_notes(self) -> list[int]:
+        return [at for at, one in enumerate(self.sections) if RowNeeds(one, (), 0.0).is_of_notes]
+
+    @cached_property
     def _colours(self) -> frozenset[str]:
         """Those of the notes on it."""
         cells = ((section, stage) for section in self.sections for stage in self.stages)
@@ -60,7 +69,7 @@ class Composing:
         words_whole: bool = True,
         graph: float = USUAL_GRAPH,
     ) -> Composed | None:
-        """The map in so many bands on a sheet of so many map units; None, where it is too narrow for words."""
+        """The map in so many bands on a sheet of so many map units; None, where that is too narrow."""
         sizes = sizes_for(self.document, self.map, roles)
         spans = _bands(len(self.stages), bands)
         room = width - sizes.section_column - _tail(self.stages)
@@ -91,18 +100,16 @@ class Composing:
 
     def stretched(self, composed: Composed) -> Composed:
         """With what is left given to the graphs, as far as they may grow, and then to the rows of notes."""
-        rows = [RowNeeds(section, (), 0.0) for section in self.sections]
         heights, left = list(composed.heights), composed.left / composed.bands
         if left <= 0:
             return composed
-        graphs = [at for at, row in enumerate(rows) if row.is_graph]
-        notes = [at for at, row in enumerate(rows) if row.is_of_notes]
+        graphs, notes = self.graphs, self.rows_of_notes
         taken = sum(heights[at] for at in graphs)
         more = min(left, taken * (HIGH_GRAPH / USUAL_GRAPH - 1)) if notes else left
         for at in graphs:
             heights[at] += more / len(graphs)
         left -= more if graphs else 0.0
-        others = notes or ([] if graphs else list(range(len(rows))))
+        others = notes or ([] if graphs else list(range(len(heights))))
         for at in others:
             heights[at] += left / len(others)
         return composed._replace(heights=tuple(heights), left=0.0)

@@ -31,7 +31,7 @@ _MOST_OTHERWISE = 2.2
 
 
 class Room(NamedTuple):
-    """What a sheet has inside its margins, in points; a roll has no height of its own, and gives what is asked."""
+    """What a sheet has inside its margins, in points; a roll has no height of its own."""
 
     width: float
     height: float | None
