@@ -47,13 +47,15 @@ class _Placed(NamedTuple):
 def facts_of(journey_map: JourneyMap) -> list[Fact]:
     """What is known of a map, beside its title and scenario."""
     review = written_day(date.fromisoformat(journey_map.review)) if journey_map.review else ""
+    map_type = word("type", journey_map.type)
+    status = word("map status", journey_map.status) if journey_map.status else ""
     found = (
         (phrase("Goal"), journey_map.goal),
         (phrase("Expectations"), journey_map.expectations),
         (phrase("Scope"), journey_map.scope),
         (phrase("Objectives"), ", ".join(journey_map.objectives)),
-        (phrase("Type"), _capital(str(word("map type", journey_map.type)))),
-        (phrase("Status"), _capital(str(word("map status", journey_map.status or "")))),
+        (phrase("Type"), _capital(str(map_type))),
+        (phrase("Status"), _capital(str(status))),
         (phrase("Period"), journey_map.period),
         (phrase("Owner"), journey_map.owner),
         (phrase("Version"), journey_map.version),

@@ -27,6 +27,7 @@ FULL = {
     "period": "Spring 2026",
     "owner": "Service team",
     "version": "1.0",
+    "review": "2026-11-30",
 }
 BOB = Persona(id="bob", name="Bob Example", age=41, job_title="Driver", quote="I have no time for this.")
 EVE = Persona(id="eve", name="Eve Example", quote="Tell me what it costs, and I will tell you.")
@@ -56,6 +57,7 @@ def test_nothing_in_a_wide_title_lies_over_anything_else_or_over_its_edge(
 def test_all_that_is_known_of_a_map_stands_in_its_title_under_a_label_of_its_own() -> None:
     _, _, said = title_of(4700, personas=("bob",), **FULL)
     assert {"Goal", "Expectations", "Scope", "Objectives", "Status", "Period", "Owner", "Version"} <= said
+    assert {"Next review", "30 November 2026"} <= said
     assert {"Faster, Cheaper", "Validated", "Bob Example", "41, Driver"} <= said
     assert "“I have no time for this.”" in said
 
