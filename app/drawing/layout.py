@@ -37,7 +37,7 @@ from app.drawing.theme import (
 )
 from app.drawing.title import draw_title
 from app.language.catalogues import ENGLISH
-from app.language.spoken import speaking, spoken_language
+from app.language.spoken import speaking, written_language
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
@@ -86,7 +86,7 @@ class MapLayout(NamedTuple):
     marks: DisplayList = ()
     """What the comparison has to say, over all the rest."""
     language: str = ENGLISH
-    """In which what is not the customer's own words is said."""
+    """In which it is written; and what is not the customer's own words is said, if the program speaks it."""
 
     @property
     def rectangle(self) -> QRectF:
@@ -198,7 +198,7 @@ def lay_out(
     to be laid out, the marks are drawn as well.
     """
     journey_map = document.get(JourneyMap, map)
-    language = spoken_language()
+    language = written_language()
     if previous is not None and (previous.map.id, previous.language) != (map, language):
         previous = None
     columns = columns_of(document.stages(map), journey_map.widths_follow_duration)

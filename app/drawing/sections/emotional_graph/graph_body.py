@@ -15,7 +15,7 @@ from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
-from app.language.spoken import speaking, spoken_language
+from app.language.spoken import speaking, written_language
 from app.model.analysis.comparison import Ghost, ghost_of
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
@@ -178,7 +178,7 @@ def graph_content(document: Document, section: Section, columns: tuple[Column, .
         section.height or GRAPH_HEIGHT,
         Thresholds.of(document.project),
         ghost_of(document, section),
-        spoken_language(),
+        written_language(),
     )
 
 
