@@ -140,6 +140,11 @@ class TextBlock:
         """Where words are cut that are wider than their place."""
         return _cutter(self.style, self.language).cuts(self.text, self.available)
 
+    @property
+    def broken_words(self) -> tuple[str, ...]:
+        """The words that are cut where they should not be, as there is no room for a syllable."""
+        return _cutter(self.style, self.language).broken_words(self.text, self.available)
+
     def split(self, lines: int) -> tuple[str, str]:
         """The text of the first lines, and that of the others, to be set elsewhere."""
         if lines >= self.line_count:

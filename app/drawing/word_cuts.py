@@ -59,6 +59,14 @@ class Cutter:
             start += len(word.text)
         return tuple(found)
 
+    def broken_words(self, text: str, available: float) -> tuple[str, ...]:
+        """The words of a text that are not cut between syllables, as there is no room for one."""
+        limit = available - DOUBT
+        if not self._tokens.is_any_wider(text, limit):
+            return ()
+        words = (word.text.rstrip() for word in kept_together(text, self._font) if word.width > limit)
+        return tuple(word for word in words if any(cut.is_forced for cut in self._in_word(word, limit)))
+
     def _in_word(self, word: str, limit: float) -> Iterator[Cut]:
         done = 0
         while self._widths[word[done:]] > limit:
