@@ -204,8 +204,8 @@ def _cut(places: tuple[_Place, ...]) -> Iterator[Finding]:
         wording = phrase_plural(
             "{words} cannot be written whole, as its place is too narrow. Make the stage wider, or the word"
             " shorter.",
-            "{words} cannot be written whole, as their places are too narrow. Make the stages wider, or the words"
-            " shorter.",
+            "{words} cannot be written whole, as their places are too narrow. Make the stages wider, or the"
+            " words shorter.",
             len(words),
             words=listed(shown),
         )
