@@ -7,6 +7,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import step_label
+from app.model.project_language import in_its_language
 from app.model.records import Arranged, Id
 from app.pages.composition.composing import Composed, Composing
 from app.pages.composition.finishing import finished, plain, written
@@ -38,6 +39,7 @@ class Found(NamedTuple):
     composed: Composed
 
 
+@in_its_language
 def compose(
     document: Document,
     map: Id,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from app.drawing.line_count import DOUBT
 from app.drawing.text import least_width, lines_at, text_block, word_widths
 from app.drawing.theme import NOTE
+from app.language.spoken import written_language
 
 _LONGEST = 1_200.0
 """Wider than any note; a text that is longer than that on one line has lines enough to choose from."""
@@ -39,9 +40,13 @@ class TextSteps(NamedTuple):
     whole: int
 
 
-@lru_cache(maxsize=100_000)
 def text_steps(text: str) -> TextSteps:
-    """The steps of a text of a note."""
+    """The steps of a text of a note, in the language in which words are cut."""
+    return _steps(text, written_language())
+
+
+@lru_cache(maxsize=100_000)
+def _steps(text: str, language: str) -> TextSteps:
     widest_word = least_width(text, NOTE) + 2 * DOUBT
     words = [] if "\n" in text or lines_at(text, NOTE, _LONGEST * 10) is None else text.split(" ")
     natural = _natural_width(text, words) + 2 * DOUBT
