@@ -19,9 +19,9 @@ _SMALLEST, _LARGEST = 0.7, 9.0
 _LARGEST_HELD = 4.0
 _AIM = 4.0
 """Under so many millimetres (half of it on small sheets) another orientation, or bands, are tried."""
-_ON_A_ROLL = 6.0
-"""Millimetres: a roll is as long as the map needs for capitals of that height."""
-_FINENESS = 1.006
+_CROWDED_UNDER = 5.7
+"""Under so many millimetres all but the notes is set little larger than they are."""
+_FINENESS, _NEXT = 1.006, 1.02
 _WORTH = 1.04
 """How much larger type must become for a sheet to be turned, or a map to be broken into bands."""
 _MOST_TRIES, _SMALLER = 6, 0.98
@@ -95,50 +95,63 @@ def _best(
 def _on_sheet(
     composing: Composing, paper: Paper, orientation: Orientation, margin: float, bands: int
 ) -> Found | None:
+    """The best way on one sheet; with all but the notes little larger than they, where that helps notes."""
     room = Room.of(paper, orientation, margin)
-    whole = _largest(composing, room, bands, words_whole=True)
-    if whole is None or _is_narrow(composing, room, bands, whole[0]):
-        broken = _largest(composing, room, bands, words_whole=False)
-        if broken is not None and (whole is None or whole[0] < _LEAST_OF_BROKEN * broken[0]):
-            whole = broken
-    if whole is None:
+    found = _whole(Trial(composing, room, bands, is_crowded=False))
+    if found is None or capitals(found.scale) < (_CROWDED_UNDER / 2 if room.is_held else _CROWDED_UNDER):
+        crowded = _whole(Trial(composing, room, bands, is_crowded=True))
+        if crowded is not None and (found is None or crowded.scale > found.scale * _WORTH):
+            found = crowded
+    return found._replace(landscape=orientation == "landscape") if found is not None else None
+
+
+def _whole(trial: "Trial") -> Found | None:
+    """The largest scale at which words are whole, or not where that would make all much smaller."""
+    best = trial.largest(words_whole=True)
+    if best is None or trial.at(best[0] * _NEXT, words_whole=True) is None:
+        # It is a word, and not the height, that keeps type from being larger.
+        broken = trial.largest(words_whole=False)
+        if broken is not None and (best is None or best[0] < _LEAST_OF_BROKEN * broken[0]):
+            best = broken
+    if best is None:
         return None
-    scale, composed = whole
+    scale, composed = best
     for _ in range(_MOST_TRIES):
-        done = finished(composing, composed)
+        done = finished(trial.composing, composed)
         if done is not None:
-            return Found(scale, orientation == "landscape", done)
+            return Found(scale, True, done)
         scale *= _SMALLER
-        smaller = _tried(composing, room, bands, scale, words_whole=False)
+        smaller = trial.at(scale, words_whole=False)
         composed = smaller if smaller is not None else composed
-    return Found(scale, orientation == "landscape", composed)
+    return Found(scale, True, composed)
 
 
-def _is_narrow(composing: Composing, room: Room, bands: int, scale: float) -> bool:
-    """Whether it is a word, and not the height, that keeps type from being larger."""
-    return _tried(composing, room, bands, scale * 1.02, True) is None
+class Trial(NamedTuple):
+    """A map to be put into a room, in so many bands, at one scale after the other."""
 
+    composing: Composing
+    room: Room
+    bands: int
+    is_crowded: bool
 
-def _tried(composing: Composing, room: Room, bands: int, scale: float, words_whole: bool) -> Composed | None:
-    roles = role_sizes(scale, room)
-    height = room.height if room.height is not None else 1e6
-    return composing.tried(roles, bands, room.width / scale, height / scale, words_whole)
+    def at(self, scale: float, words_whole: bool) -> Composed | None:
+        roles = role_sizes(scale, self.room, self.is_crowded)
+        height = self.room.height if self.room.height is not None else 1e6
+        width = self.room.width / scale
+        return self.composing.tried(roles, self.bands, width, height / scale, words_whole)
 
-
-def _largest(
-    composing: Composing, room: Room, bands: int, words_whole: bool
-) -> tuple[float, Composed] | None:
-    """The largest scale at which all has room, and how."""
-    low, high = scale_for(_SMALLEST), scale_for(_LARGEST_HELD if room.is_held else _LARGEST)
-    found = None
-    scale = high
-    while high / low > _FINENESS:
-        composed = _tried(composing, room, bands, scale, words_whole)
-        if composed is not None and composed.left >= 0:
-            low, found = scale, (scale, composed)
-            if scale == high:
-                break
-        else:
-            high = scale
-        scale = sqrt(low * high)
-    return found
+    def largest(self, words_whole: bool) -> tuple[float, Composed] | None:
+        """The largest scale at which all has room, and how."""
+        low, high = scale_for(_SMALLEST), scale_for(_LARGEST_HELD if self.room.is_held else _LARGEST)
+        found = None
+        scale = high
+        while high / low > _FINENESS:
+            composed = self.at(scale, words_whole)
+            if composed is not None and composed.left >= 0:
+                low, found = scale, (scale, composed)
+                if scale == high:
+                    break
+            else:
+                high = scale
+            scale = sqrt(low * high)
+        return found

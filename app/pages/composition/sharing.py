@@ -34,16 +34,16 @@ def shared(
     floors: Sequence[float],
     bands: Sequence[range],
     width: float,
-    least: float,
+    least: Sequence[float],
 ) -> Shared | None:
-    """The widths of stages, whose sum is the same in each band and none of which is under `least`, and the
+    """The widths of stages, whose sum is the same in each band and none of which is under its least, and the
     heights of rows, none of which is under its floor.
 
     A cell without steps needs nothing. None, where the widths do not suffice.
     """
     count = bands[-1].stop
     equal = [width / len(band) for band in bands for _ in band]
-    narrow = [max(_narrowest(rows, at), NARROWEST * equal[at], least) for at in range(count)]
+    narrow = [max(_narrowest(rows, at), NARROWEST * equal[at], least[at]) for at in range(count)]
     if any(sum(narrow[at] for at in band) > width + 1e-6 for band in bands):
         return None
     wide = [
