@@ -33,7 +33,7 @@ from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 
-Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size", "spelling"]
+Kind = Literal["characters", "cut", "picture", "distance", "pages", "left out", "empty", "size", "spelling"]
 
 DISTANCE_FACTOR = 300
 """From how many times its height a letter can be read."""
@@ -80,6 +80,7 @@ def preflight(
     return (
         *(_on_map(document, part) if isinstance(part, PosterOfMap) else ()),
         *_characters(places),
+        *_cut(places),
         *_pictures(document, part),
         *_distances(places, part.scale, distance),
         *(_pixels(part, format) if isinstance(format, PngOptions) else ()),
@@ -190,6 +191,25 @@ def _characters(places: tuple[_Place, ...]) -> Iterator[Finding]:
                 text=_quoted(place.text.block),
             )
             yield Finding("characters", wording, place.record)
+
+
+def _cut(places: tuple[_Place, ...]) -> Iterator[Finding]:
+    """The words for which not even a syllable has room."""
+    found = {word: place for place in reversed(places) for word in place.text.block.broken_words}
+    words = list(reversed(found))
+    if words:
+        shown = [quoted(shortened(word, 40)) for word in words[:_SHOWN]]
+        if len(words) > _SHOWN:
+            shown.append(phrase_plural("{count} more", "{count} more", len(words) - _SHOWN))
+        wording = phrase_plural(
+            "{words} cannot be written whole, as its place is too narrow. Make the stage wider, or the word"
+            " shorter.",
+            "{words} cannot be written whole, as their places are too narrow. Make the stages wider, or the"
+            " words shorter.",
+            len(words),
+            words=listed(shown),
+        )
+        yield Finding("cut", wording, found[words[0]].record)
 
 
 def _pictures(document: Document, part: Part) -> Iterator[Finding]:

@@ -7,8 +7,10 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import step_label
-from app.model.records import Arranged, Id, JourneyMap, Section, Stage
+from app.model.project_language import in_its_language
+from app.model.records import Arranged, Id
 from app.pages.composition.composing import Composed, Composing
+from app.pages.composition.finishing import finished, plain, written
 from app.pages.composition.room import Room, capitals, role_sizes, scale_for
 from app.pages.paper import MARGIN, Orientation, Paper, paper_named
 
@@ -17,11 +19,13 @@ _SMALLEST, _LARGEST = 0.7, 9.0
 _LARGEST_HELD = 4.0
 _AIM = 4.0
 """Under so many millimetres (half of it on small sheets) another orientation, or bands, are tried."""
-_ON_A_ROLL = 6.0
-"""Millimetres: a roll is as long as the map needs for capitals of that height."""
-_FINENESS = 1.006
+_CROWDED_UNDER = 5.7
+"""Under so many millimetres all but the notes is set little larger than they are."""
+_FINENESS, _NEXT = 1.006, 1.02
 _WORTH = 1.04
 """How much larger type must become for a sheet to be turned, or a map to be broken into bands."""
+_MOST_TRIES, _SMALLER = 6, 0.98
+"""How often a map is made smaller by how much, where it proves to be higher than was worked out."""
 _BANDS = (2, 3, 4)
 _LEAST_OF_BROKEN = 0.85
 """To what share of its size type shrinks rather than that a word is hyphenated."""
@@ -35,6 +39,7 @@ class Found(NamedTuple):
     composed: Composed
 
 
+@in_its_language
 def compose(
     document: Document,
     map: Id,
@@ -49,8 +54,7 @@ def compose(
     is in millimetres. Raises FormatError for a paper that is not known.
     """
     sheet, free = paper_named(paper), MARGIN if margin is None else margin
-    plain = _plain(document, map)
-    found = _best(Composing(plain, map), sheet, orientation, free, bands)
+    found = _best(Composing(plain(document, map), map), sheet, orientation, free, bands)
     if found is None:
         return Draft(document).change(step_label("arrange", paper=sheet.name))
     arranged = Arranged(
@@ -60,41 +64,13 @@ def compose(
         bands=found.composed.bands,
         sizes=found.composed.roles,
     )
-    change = _written(document, map, arranged, found.composed)
-    return change
-
-
-def _plain(document: Document, map: Id) -> Document:
-    """The map as if nobody had given its stages and sections a size; its notes fill their cells."""
-    draft = Draft(document)
-    for section in document.sections(map):
-        standing = "fill" if section.standing == "paper-sized" else section.standing
-        draft.put(section.changed(height=None, standing=standing))
-    plain = document.copy()
-    plain.apply(draft.change(step_label("fit")))
-    return plain
-
-
-def _written(document: Document, map: Id, arranged: Arranged, composed: Composed) -> Change:
-    """What was found, as the change that makes it so."""
-    draft = Draft(document)
-    draft.put(draft.get(JourneyMap, map).changed(arranged=arranged))
-    for stage, width in zip(document.stages(map), composed.widths, strict=True):
-        draft.put(draft.get(Stage, stage.id).changed(width=width))
-    shown = [one for one in document.sections(map) if not one.is_left_off_posters]
-    heights = {section.id: height for section, height in zip(shown, composed.heights, strict=True)}
-    for section in document.sections(map):
-        standing = "fill" if section.standing == "paper-sized" else section.standing
-        height = heights.get(section.id)
-        kept = None if height is None or section.is_folded else max(height, 40.0)
-        draft.put(draft.get(Section, section.id).changed(height=kept, standing=standing))
-    return draft.change(step_label("arrange", paper=arranged.paper))
+    return written(document, map, arranged, found.composed)
 
 
 def _best(
     composing: Composing, paper: Paper, orientation: Orientation | None, margin: float, bands: int | None
 ) -> Found | None:
-    """The way that makes notes largest; a paper is only turned, and a map only broken, where that is worth it."""
+    """The way that makes notes largest; paper is only turned, and a map broken, where that is worth it."""
     if not composing.stages or not composing.sections:
         return None
     first: Orientation = orientation or "landscape"
@@ -119,48 +95,63 @@ def _best(
 def _on_sheet(
     composing: Composing, paper: Paper, orientation: Orientation, margin: float, bands: int
 ) -> Found | None:
+    """The best way on one sheet; with all but the notes little larger than they, where that helps notes."""
     room = Room.of(paper, orientation, margin)
-    whole = _largest(composing, room, bands, words_whole=True)
-    if whole is None or _is_narrow(composing, room, bands, whole[0]):
-        broken = _largest(composing, room, bands, words_whole=False)
-        if broken is not None and (whole is None or whole[0] < _LEAST_OF_BROKEN * broken[0]):
-            whole = broken
-    if whole is None:
+    found = _whole(Trial(composing, room, bands, is_crowded=False))
+    if found is None or capitals(found.scale) < (_CROWDED_UNDER / 2 if room.is_held else _CROWDED_UNDER):
+        crowded = _whole(Trial(composing, room, bands, is_crowded=True))
+        if crowded is not None and (found is None or crowded.scale > found.scale * _WORTH):
+            found = crowded
+    return found._replace(landscape=orientation == "landscape") if found is not None else None
+
+
+def _whole(trial: "Trial") -> Found | None:
+    """The largest scale at which words are whole, or not where that would make all much smaller."""
+    best = trial.largest(words_whole=True)
+    if best is None or trial.at(best[0] * _NEXT, words_whole=True) is None:
+        # It is a word, and not the height, that keeps type from being larger.
+        broken = trial.largest(words_whole=False)
+        if broken is not None and (best is None or best[0] < _LEAST_OF_BROKEN * broken[0]):
+            best = broken
+    if best is None:
         return None
-    scale, composed = _finished(composing, room, *whole)
-    return Found(scale, orientation == "landscape", composed)
+    scale, composed = best
+    for _ in range(_MOST_TRIES):
+        done = finished(trial.composing, composed)
+        if done is not None:
+            return Found(scale, True, done)
+        scale *= _SMALLER
+        smaller = trial.at(scale, words_whole=False)
+        composed = smaller if smaller is not None else composed
+    return Found(scale, True, composed)
 
 
-def _is_narrow(composing: Composing, room: Room, bands: int, scale: float) -> bool:
-    """Whether it is a word, and not the height, that keeps type from being larger."""
-    return _tried(composing, room, bands, scale * 1.02, True) is None
+class Trial(NamedTuple):
+    """A map to be put into a room, in so many bands, at one scale after the other."""
 
+    composing: Composing
+    room: Room
+    bands: int
+    is_crowded: bool
 
-def _tried(composing: Composing, room: Room, bands: int, scale: float, words_whole: bool) -> Composed | None:
-    roles = role_sizes(scale, room)
-    height = room.height if room.height is not None else 1e6
-    return composing.tried(roles, bands, room.width / scale, height / scale, words_whole)
+    def at(self, scale: float, words_whole: bool) -> Composed | None:
+        roles = role_sizes(scale, self.room, self.is_crowded)
+        height = self.room.height if self.room.height is not None else 1e6
+        width = self.room.width / scale
+        return self.composing.tried(roles, self.bands, width, height / scale, words_whole)
 
-
-def _largest(
-    composing: Composing, room: Room, bands: int, words_whole: bool
-) -> tuple[float, Composed] | None:
-    """The largest scale at which all has room, and how."""
-    low, high = scale_for(_SMALLEST), scale_for(_LARGEST_HELD if room.is_held else _LARGEST)
-    found = None
-    scale = high
-    while high / low > _FINENESS:
-        composed = _tried(composing, room, bands, scale, words_whole)
-        if composed is not None and composed.left >= 0:
-            low, found = scale, (scale, composed)
-            if scale == high:
-                break
-        else:
-            high = scale
-        scale = sqrt(low * high)
-    return found
-
-
-def _finished(composing: Composing, room: Room, scale: float, composed: Composed) -> tuple[float, Composed]:
-    """The same with the sheet filled to its last unit, as the layout itself has it."""
-    return scale, composing.stretched(composed)
+    def largest(self, words_whole: bool) -> tuple[float, Composed] | None:
+        """The largest scale at which all has room, and how."""
+        low, high = scale_for(_SMALLEST), scale_for(_LARGEST_HELD if self.room.is_held else _LARGEST)
+        found = None
+        scale = high
+        while high / low > _FINENESS:
+            composed = self.at(scale, words_whole)
+            if composed is not None and composed.left >= 0:
+                low, found = scale, (scale, composed)
+                if scale == high:
+                    break
+            else:
+                high = scale
+            scale = sqrt(low * high)
+        return found

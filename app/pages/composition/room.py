@@ -26,12 +26,15 @@ _LEAST = {
 }
 """How high the capitals of each role are at least, in millimetres: a three-hundredth of its distance."""
 _MOST = {"title": 8.5, "persona_quote": 3.0, "legend": 1.2, "mark": 1.0, "label": 1.0, "footer": 0.8}
+_CROWDED = RoleSizes(
+    title=3.6, persona_quote=1.6, stage_name=1.35, scenario=1.2, quote=1.15, section_name=1.1, scale_word=1.0
+)
 _MOST_OTHERWISE = 2.2
 """How many times as large as notes the type of a role becomes at most, however far it is to be read."""
 
 
 class Room(NamedTuple):
-    """What a sheet has inside its margins, in points; a roll has no height of its own, and gives what is asked."""
+    """What a sheet has inside its margins, in points; a roll has no height of its own."""
 
     width: float
     height: float | None
@@ -63,9 +66,12 @@ def scale_for(height: float) -> float:
     return height * POINTS_PER_MILLIMETRE / (NOTE.size * CAPITALS)
 
 
-def role_sizes(scale: float, room: Room) -> RoleSizes:
-    """Each role as many times as large as notes as it usually is, or as its distance asks for."""
-    usual, height = RoleSizes(), capitals(scale)
+def role_sizes(scale: float, room: Room, is_crowded: bool = False) -> RoleSizes:
+    """Each role as many times as large as notes as it usually is, or as its distance asks for.
+
+    On a crowded map little more is asked for than the distances.
+    """
+    usual, height = _CROWDED if is_crowded else RoleSizes(), capitals(scale)
     share = 0.5 if room.is_held else 1.0
     found = {}
     for role, least in _LEAST.items():
