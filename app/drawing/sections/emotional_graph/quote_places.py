@@ -17,7 +17,7 @@ _FARTHEST = 260.0
 _FARTHEST_ANYWHERE = 900.0
 """And how far before they are written under their stage."""
 _BESIDE = 10.0
-_SWEEP = 20.0
+_SWEEP = 36.0
 """How finely the room at the left and right is tried."""
 _AWAY = 40.0
 """What it costs to stand where one would not look first."""
