@@ -158,7 +158,7 @@ def _characters(places: tuple[TextOnPage, ...]) -> Iterator[Finding]:
             yield Finding("characters", wording, place.record)
 
 
-def _cut(places: tuple[_Place, ...]) -> Iterator[Finding]:
+def _cut(places: tuple[TextOnPage, ...]) -> Iterator[Finding]:
     """The words for which not even a syllable has room."""
     found = {word: place for place in reversed(places) for word in place.text.block.broken_words}
     words = list(reversed(found))
