@@ -51,9 +51,9 @@ class Room(NamedTuple):
         return cls(width - free, height - free, paper.short)
 
     @property
-    def is_held(self) -> bool:
-        """Whether it is held in the hand."""
-        return self.short_side < _HELD_IN_THE_HAND
+    def share(self) -> float:
+        """How much of the distances counts: what is held in the hand is read from half as far."""
+        return 0.5 if self.short_side < _HELD_IN_THE_HAND else 1.0
 
 
 def capitals(scale: float) -> float:
@@ -72,10 +72,9 @@ def role_sizes(scale: float, room: Room, is_crowded: bool = False) -> RoleSizes:
     On a crowded map little more is asked for than the distances.
     """
     usual, height = _CROWDED if is_crowded else RoleSizes(), capitals(scale)
-    share = 0.5 if room.is_held else 1.0
     found = {}
     for role, least in _LEAST.items():
-        wanted = max(getattr(usual, role), share * least / height)
+        wanted = max(getattr(usual, role), room.share * least / height)
         # Whole map units, as type has them: so that sizes hardly differ where scales hardly do.
         most = max(_MOST.get(role, _MOST_OTHERWISE), getattr(usual, role))
         found[role] = round(NOTE.size * min(wanted, most)) / NOTE.size

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.emotional_graph.graph_line import CurveLine
-from app.drawing.sections.emotional_graph.graph_room import LabelCandidates, Room
+from app.drawing.sections.emotional_graph.graph_room import CELL, LabelCandidates, Room
 from app.drawing.sections.emotional_graph.graph_scale import Scale, ends, shade
 from app.drawing.sections.emotional_graph.quote_places import (
     OTHER_WIDTHS,
@@ -108,6 +108,8 @@ def place_words(
     for end in ends(scale, sizes):
         room.take(end)
     room.take(QRectF(scale.left, scale.y_of(0), scale.right - scale.left, 0))
+    for wall in scale.walls:
+        room.take(QRectF(wall - CELL, 0, 2 * CELL, scale.height))
     placing = _Placing(room, scale, sizes)
     for line in lines:
         placing.put_moved_quotes(line)
