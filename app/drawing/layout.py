@@ -32,7 +32,7 @@ from app.drawing.theme import (
 )
 from app.drawing.title import draw_title
 from app.language.catalogues import ENGLISH
-from app.language.spoken import speaking, spoken_language
+from app.language.spoken import speaking, written_language
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
@@ -85,7 +85,7 @@ class MapLayout(NamedTuple):
     sizes: Sizes = USUAL
     """In which its type is set."""
     language: str = ENGLISH
-    """In which what is not the customer's own words is said."""
+    """In which it is written; and what is not the customer's own words is said, if the program speaks it."""
 
     @property
     def rectangle(self) -> QRectF:
@@ -200,7 +200,7 @@ def lay_out(
     to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given.
     """
     journey_map = document.get(JourneyMap, map)
-    language = spoken_language()
+    language = written_language()
     sizes = sizes or sizes_of(document, journey_map)
     if previous is not None and (previous.map.id, previous.language, previous.sizes) != (
         map,

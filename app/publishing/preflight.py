@@ -45,6 +45,7 @@ def preflight(
     return (
         *(_on_map(document, part) if isinstance(part, PosterOfMap) else ()),
         *_characters(places),
+        *_cut(places),
         *_pictures(document, part),
         *reading_distances(part, places, distance),
         *(_pixels(part, format) if isinstance(format, PngOptions) else ()),
@@ -155,6 +156,25 @@ def _characters(places: tuple[TextOnPage, ...]) -> Iterator[Finding]:
                 text=beginning(place.text.block),
             )
             yield Finding("characters", wording, place.record)
+
+
+def _cut(places: tuple[TextOnPage, ...]) -> Iterator[Finding]:
+    """The words for which not even a syllable has room."""
+    found = {word: place for place in reversed(places) for word in place.text.block.broken_words}
+    words = list(reversed(found))
+    if words:
+        shown = [quoted(shortened(word, 40)) for word in words[:_SHOWN]]
+        if len(words) > _SHOWN:
+            shown.append(phrase_plural("{count} more", "{count} more", len(words) - _SHOWN))
+        wording = phrase_plural(
+            "{words} cannot be written whole, as its place is too narrow. Make the stage wider, or the word"
+            " shorter.",
+            "{words} cannot be written whole, as their places are too narrow. Make the stages wider, or the"
+            " words shorter.",
+            len(words),
+            words=listed(shown),
+        )
+        yield Finding("cut", wording, found[words[0]].record)
 
 
 def _pictures(document: Document, part: Part) -> Iterator[Finding]:

@@ -1,40 +1,36 @@
 """The verb that arranges a map for its paper."""
 
-from math import sqrt
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import step_label
-from app.model.records import Arranged, Id, JourneyMap, Section, Stage
-from app.pages.composition.composing import Composed, Composing
-from app.pages.composition.room import Room, capitals, role_sizes, scale_for
+from app.model.project_language import in_its_language
+from app.model.records import Arranged, Id
+from app.pages.composition.composing import Composing
+from app.pages.composition.finishing import finished, plain, written
+from app.pages.composition.room import Room
+from app.pages.composition.trial import Found, Trial
 from app.pages.paper import MARGIN, Orientation, Paper, paper_named
 
-_SMALLEST, _LARGEST = 0.7, 9.0
-"""Between how many millimetres the capitals of notes are on any sheet."""
-_LARGEST_HELD = 4.0
 _AIM = 4.0
 """Under so many millimetres (half of it on small sheets) another orientation, or bands, are tried."""
-_ON_A_ROLL = 6.0
-"""Millimetres: a roll is as long as the map needs for capitals of that height."""
-_FINENESS = 1.006
+_CROWDED_UNDER = 5.7
+"""Under so many, all but the notes is set little larger than they are."""
 _WORTH = 1.04
 """How much larger type must become for a sheet to be turned, or a map to be broken into bands."""
 _BANDS = (2, 3, 4)
+_LEAST_OF_BAND = 4
+"""Stages that stand in each band at least."""
 _LEAST_OF_BROKEN = 0.85
 """To what share of its size type shrinks rather than that a word is hyphenated."""
+_MOST_TRIES, _SMALLER = 6, 0.98
+"""How often a map is made smaller by how much, where it proves to be higher than was worked out."""
 
 
-class Found(NamedTuple):
-    """The best way to put a map on one paper: how it lies, at how many points for a map unit."""
-
-    scale: float
-    landscape: bool
-    composed: Composed
-
-
+@in_its_language
 def compose(
     document: Document,
     map: Id,
@@ -49,118 +45,81 @@ def compose(
     is in millimetres. Raises FormatError for a paper that is not known.
     """
     sheet, free = paper_named(paper), MARGIN if margin is None else margin
-    plain = _plain(document, map)
-    found = _best(Composing(plain, map), sheet, orientation, free, bands)
+    found = _best(Composing(plain(document, map), map), sheet, orientation, free, bands)
     if found is None:
         return Draft(document).change(step_label("arrange", paper=sheet.name))
     arranged = Arranged(
         paper=sheet.name,
-        landscape=found.landscape,
+        landscape=found.trial.landscape,
         margin=free,
         bands=found.composed.bands,
         sizes=found.composed.roles,
     )
-    change = _written(document, map, arranged, found.composed)
-    return change
-
-
-def _plain(document: Document, map: Id) -> Document:
-    """The map as if nobody had given its stages and sections a size; its notes fill their cells."""
-    draft = Draft(document)
-    for section in document.sections(map):
-        standing = "fill" if section.standing == "paper-sized" else section.standing
-        draft.put(section.changed(height=None, standing=standing))
-    plain = document.copy()
-    plain.apply(draft.change(step_label("fit")))
-    return plain
-
-
-def _written(document: Document, map: Id, arranged: Arranged, composed: Composed) -> Change:
-    """What was found, as the change that makes it so."""
-    draft = Draft(document)
-    draft.put(draft.get(JourneyMap, map).changed(arranged=arranged))
-    for stage, width in zip(document.stages(map), composed.widths, strict=True):
-        draft.put(draft.get(Stage, stage.id).changed(width=width))
-    shown = [one for one in document.sections(map) if not one.is_left_off_posters]
-    heights = {section.id: height for section, height in zip(shown, composed.heights, strict=True)}
-    for section in document.sections(map):
-        standing = "fill" if section.standing == "paper-sized" else section.standing
-        height = heights.get(section.id)
-        kept = None if height is None or section.is_folded else max(height, 40.0)
-        draft.put(draft.get(Section, section.id).changed(height=kept, standing=standing))
-    return draft.change(step_label("arrange", paper=arranged.paper))
+    return written(document, map, arranged, found.composed)
 
 
 def _best(
     composing: Composing, paper: Paper, orientation: Orientation | None, margin: float, bands: int | None
 ) -> Found | None:
-    """The way that makes notes largest; a paper is only turned, and a map only broken, where that is worth it."""
+    """The way that makes notes largest; paper is only turned, and a map broken, where that is worth it."""
     if not composing.stages or not composing.sections:
         return None
     first: Orientation = orientation or "landscape"
-    found = _on_sheet(composing, paper, first, margin, bands or 1)
-    aim = _AIM / 2 if Room.of(paper, first, margin).is_held else _AIM
-    others: list[tuple[Orientation, int]] = []
-    if orientation is None:
-        others.append(("portrait", bands or 1))
-    if bands is None:
-        others += [(first, number) for number in _BANDS if number <= len(composing.stages) / 2]
-        if orientation is None:
-            others += [("portrait", number) for number in _BANDS if number <= len(composing.stages) / 2]
-    for way, number in others:
-        if found is not None and capitals(found.scale) >= aim:
+    trials = partial(_trials, composing, paper, margin)
+    best = _largest(trials(first, bands or 1), words_whole=True)
+    for way, number in _other_ways(len(composing.stages), orientation, bands):
+        if best is not None and not best.is_narrow and best.capitals >= best.trial.room.share * _AIM:
             break
-        other = _on_sheet(composing, paper, way, margin, number)
-        if other is not None and (found is None or other.scale > found.scale * _WORTH):
-            found = other
-    return found
+        other = _largest(trials(way, number), words_whole=True)
+        if other is not None and (best is None or other.scale > best.scale * _WORTH):
+            best = other
+    if best is None or best.is_narrow:
+        broken = _largest(trials(first, bands or 1), words_whole=False)
+        if broken is not None and (best is None or best.scale < _LEAST_OF_BROKEN * broken.scale):
+            best = broken
+    return _finished(best) if best is not None else None
 
 
-def _on_sheet(
-    composing: Composing, paper: Paper, orientation: Orientation, margin: float, bands: int
-) -> Found | None:
+def _other_ways(
+    stages: int, orientation: Orientation | None, bands: int | None
+) -> Iterator[tuple[Orientation, int]]:
+    """The other ways to lay a map on its paper, the plainer first."""
+    numbers = [number for number in _BANDS if number <= stages / _LEAST_OF_BAND] if bands is None else []
+    if orientation is None:
+        yield "portrait", bands or 1
+    for number in numbers:
+        yield orientation or "landscape", number
+    for number in numbers if orientation is None else ():
+        yield "portrait", number
+
+
+def _trials(
+    composing: Composing, paper: Paper, margin: float, orientation: Orientation, bands: int
+) -> Iterator[Trial]:
+    """With type as it usually is beside notes; and with little larger type, where that helps notes."""
     room = Room.of(paper, orientation, margin)
-    whole = _largest(composing, room, bands, words_whole=True)
-    if whole is None or _is_narrow(composing, room, bands, whole[0]):
-        broken = _largest(composing, room, bands, words_whole=False)
-        if broken is not None and (whole is None or whole[0] < _LEAST_OF_BROKEN * broken[0]):
-            whole = broken
-    if whole is None:
-        return None
-    scale, composed = _finished(composing, room, *whole)
-    return Found(scale, orientation == "landscape", composed)
+    for is_crowded in (False, True):
+        yield Trial(composing, room, orientation == "landscape", bands, is_crowded)
 
 
-def _is_narrow(composing: Composing, room: Room, bands: int, scale: float) -> bool:
-    """Whether it is a word, and not the height, that keeps type from being larger."""
-    return _tried(composing, room, bands, scale * 1.02, True) is None
+def _largest(trials: Iterable[Trial], words_whole: bool) -> Found | None:
+    best: Found | None = None
+    for trial in trials:
+        if best is not None and best.capitals >= trial.room.share * _CROWDED_UNDER:
+            break
+        found = trial.largest(words_whole)
+        if found is not None and (best is None or found.scale > best.scale * _WORTH):
+            best = found
+    return best
 
 
-def _tried(composing: Composing, room: Room, bands: int, scale: float, words_whole: bool) -> Composed | None:
-    roles = role_sizes(scale, room)
-    height = room.height if room.height is not None else 1e6
-    return composing.tried(roles, bands, room.width / scale, height / scale, words_whole)
-
-
-def _largest(
-    composing: Composing, room: Room, bands: int, words_whole: bool
-) -> tuple[float, Composed] | None:
-    """The largest scale at which all has room, and how."""
-    low, high = scale_for(_SMALLEST), scale_for(_LARGEST_HELD if room.is_held else _LARGEST)
-    found = None
-    scale = high
-    while high / low > _FINENESS:
-        composed = _tried(composing, room, bands, scale, words_whole)
-        if composed is not None and composed.left >= 0:
-            low, found = scale, (scale, composed)
-            if scale == high:
-                break
-        else:
-            high = scale
-        scale = sqrt(low * high)
+def _finished(found: Found) -> Found:
+    """The same as the layout has it; a little smaller, where that is higher than was worked out."""
+    for _ in range(_MOST_TRIES):
+        done = finished(found.trial.composing, found.composed)
+        if done is not None:
+            return found._replace(composed=done)
+        scale = found.scale * _SMALLER
+        composed = found.trial.at(scale, words_whole=False) or found.composed
+        found = found._replace(scale=scale, composed=composed)
     return found
-
-
-def _finished(composing: Composing, room: Room, scale: float, composed: Composed) -> tuple[float, Composed]:
-    """The same with the sheet filled to its last unit, as the layout itself has it."""
-    return scale, composing.stretched(composed)

@@ -8,7 +8,9 @@ from app.drawing.grid import Column, sheet_width
 from app.drawing.legend import draw_legend
 from app.drawing.map_sizes import sizes_for
 from app.drawing.sizes import Sizes
-from app.drawing.stages import draw_stages
+from app.drawing.stages import draw_stages, name_width
+from app.drawing.text import least_width, text_block
+from app.drawing.theme import NOTE, TITLE
 from app.drawing.title import draw_title
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, RoleSizes, Section, Stage
@@ -18,8 +20,12 @@ from app.pages.composition.sharing import NARROWEST, WIDEST, shared
 BAND_GAP = 48.0
 """Map units between two bands of stages."""
 LOW_GRAPH, USUAL_GRAPH, HIGH_GRAPH = 0.20, 0.24, 0.25
-"""How much of the sheet's height the emotional graphs take: where all is crowded, usually, where room is left."""
+"""How much of the sheet's height the graphs take: where all is crowded, usually, and where room is left."""
 _LEAST_STAGE = 120.0
+TITLE_SHARE = 0.44
+"""How much of the width a title has, beside personas and facts."""
+_TITLE_SHARES, _SMALLER_SHARES = (1.0, 0.9, 0.8, 0.72), (0.64, 0.58, 0.52)
+"""How much smaller a title becomes for one line; and for two."""
 
 
 class Composed(NamedTuple):
@@ -44,6 +50,15 @@ class Composing:
         self._needs = MapNeeds(document, self.sections, self.stages)
 
     @cached_property
+    def graphs(self) -> list[int]:
+        """Which rows are as high as they are made."""
+        return [at for at, one in enumerate(self.sections) if RowNeeds(one, (), 0.0).is_graph]
+
+    @cached_property
+    def rows_of_notes(self) -> list[int]:
+        return [at for at, one in enumerate(self.sections) if RowNeeds(one, (), 0.0).is_of_notes]
+
+    @cached_property
     def _colours(self) -> frozenset[str]:
         """Those of the notes on it."""
         cells = ((section, stage) for section in self.sections for stage in self.stages)
@@ -60,7 +75,8 @@ class Composing:
         words_whole: bool = True,
         graph: float = USUAL_GRAPH,
     ) -> Composed | None:
-        """The map in so many bands on a sheet of so many map units; None, where it is too narrow for words."""
+        """The map in so many bands on a sheet of so many map units; None, where that is too narrow."""
+        roles = roles.model_copy(update={"title": fitting_title(self.map, roles.title, width)})
         sizes = sizes_for(self.document, self.map, roles)
         spans = _bands(len(self.stages), bands)
         room = width - sizes.section_column - _tail(self.stages)
@@ -69,7 +85,8 @@ class Composing:
             return None
         wide = room / min(len(span) for span in spans)
         rows = list(self._needs.rows(sizes, NARROWEST * equal, WIDEST * wide, words_whole))
-        found = shared([row.cells for row in rows], [row.floor for row in rows], spans, room, _LEAST_STAGE)
+        least = [least_stage(stage, sizes) if words_whole else _LEAST_STAGE for stage in self.stages]
+        found = shared([row.cells for row in rows], [row.floor for row in rows], spans, room, least)
         if found is None:
             return None
         graphs = sum(row.is_graph for row in rows)
@@ -91,18 +108,16 @@ class Composing:
 
     def stretched(self, composed: Composed) -> Composed:
         """With what is left given to the graphs, as far as they may grow, and then to the rows of notes."""
-        rows = [RowNeeds(section, (), 0.0) for section in self.sections]
         heights, left = list(composed.heights), composed.left / composed.bands
         if left <= 0:
             return composed
-        graphs = [at for at, row in enumerate(rows) if row.is_graph]
-        notes = [at for at, row in enumerate(rows) if row.is_of_notes]
+        graphs, notes = self.graphs, self.rows_of_notes
         taken = sum(heights[at] for at in graphs)
         more = min(left, taken * (HIGH_GRAPH / USUAL_GRAPH - 1)) if notes else left
         for at in graphs:
             heights[at] += more / len(graphs)
         left -= more if graphs else 0.0
-        others = notes or ([] if graphs else list(range(len(rows))))
+        others = notes or ([] if graphs else list(range(len(heights))))
         for at in others:
             heights[at] += left / len(others)
         return composed._replace(heights=tuple(heights), left=0.0)
@@ -115,6 +130,27 @@ def placed(stages: Sequence[Stage], widths: Sequence[float], left: float) -> lis
         columns.append(Column(stage, left, width))
         left += width
     return columns
+
+
+def least_stage(stage: Stage, sizes: Sizes) -> float:
+    """How wide a stage is at least, so that the words of its name stay whole."""
+    around = _LEAST_STAGE - name_width(Column(stage, 0.0, _LEAST_STAGE))
+    return max(around + least_width(stage.name, sizes.stage_name) + 1, _LEAST_STAGE)
+
+
+def fitting_title(journey_map: JourneyMap, most: float, width: float) -> float:
+    """How many times as large as notes a title is: smaller where it takes fewer lines then."""
+    room = width * TITLE_SHARE
+    multiples = [most * share for share in _TITLE_SHARES]
+    for lines in (1, 2, 3):
+        for multiple in multiples:
+            # As wide as the type is smaller: so that a text is broken in one type only.
+            place = room * TITLE.size / (NOTE.size * multiple)
+            block = text_block(journey_map.title, TITLE, place)
+            if block.line_count <= lines and least_width(journey_map.title, TITLE) <= place:
+                return round(NOTE.size * multiple) / NOTE.size
+        multiples = [most * share for share in (*_TITLE_SHARES, *_SMALLER_SHARES)]
+    return round(NOTE.size * multiples[-1]) / NOTE.size
 
 
 def _bands(stages: int, bands: int) -> list[range]:

@@ -26,12 +26,15 @@ _LEAST = {
 }
 """How high the capitals of each role are at least, in millimetres: a three-hundredth of its distance."""
 _MOST = {"title": 8.5, "persona_quote": 3.0, "legend": 1.2, "mark": 1.0, "label": 1.0, "footer": 0.8}
+_CROWDED = RoleSizes(
+    title=3.6, persona_quote=1.6, stage_name=1.35, scenario=1.2, quote=1.15, section_name=1.1, scale_word=1.0
+)
 _MOST_OTHERWISE = 2.2
 """How many times as large as notes the type of a role becomes at most, however far it is to be read."""
 
 
 class Room(NamedTuple):
-    """What a sheet has inside its margins, in points; a roll has no height of its own, and gives what is asked."""
+    """What a sheet has inside its margins, in points; a roll has no height of its own."""
 
     width: float
     height: float | None
@@ -48,9 +51,9 @@ class Room(NamedTuple):
         return cls(width - free, height - free, paper.short)
 
     @property
-    def is_held(self) -> bool:
-        """Whether it is held in the hand."""
-        return self.short_side < _HELD_IN_THE_HAND
+    def share(self) -> float:
+        """How much of the distances counts: what is held in the hand is read from half as far."""
+        return 0.5 if self.short_side < _HELD_IN_THE_HAND else 1.0
 
 
 def capitals(scale: float) -> float:
@@ -63,13 +66,15 @@ def scale_for(height: float) -> float:
     return height * POINTS_PER_MILLIMETRE / (NOTE.size * CAPITALS)
 
 
-def role_sizes(scale: float, room: Room) -> RoleSizes:
-    """Each role as many times as large as notes as it usually is, or as its distance asks for."""
-    usual, height = RoleSizes(), capitals(scale)
-    share = 0.5 if room.is_held else 1.0
+def role_sizes(scale: float, room: Room, is_crowded: bool = False) -> RoleSizes:
+    """Each role as many times as large as notes as it usually is, or as its distance asks for.
+
+    On a crowded map little more is asked for than the distances.
+    """
+    usual, height = _CROWDED if is_crowded else RoleSizes(), capitals(scale)
     found = {}
     for role, least in _LEAST.items():
-        wanted = max(getattr(usual, role), share * least / height)
+        wanted = max(getattr(usual, role), room.share * least / height)
         # Whole map units, as type has them: so that sizes hardly differ where scales hardly do.
         most = max(_MOST.get(role, _MOST_OTHERWISE), getattr(usual, role))
         found[role] = round(NOTE.size * min(wanted, most)) / NOTE.size

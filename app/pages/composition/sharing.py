@@ -18,11 +18,15 @@ class Shared(NamedTuple):
     heights: tuple[float, ...]
 
 
-class _Level(NamedTuple):
+class Level(NamedTuple):
     """A height that a row can have, and how wide each of its cells must be then."""
 
     height: float
     widths: tuple[float, ...]
+
+
+Levels = list[list[Level]]
+"""Of each row."""
 
 
 def shared(
@@ -30,16 +34,16 @@ def shared(
     floors: Sequence[float],
     bands: Sequence[range],
     width: float,
-    least: float,
+    least: Sequence[float],
 ) -> Shared | None:
-    """The widths of stages, whose sum is the same in each band and none of which is under `least`, and the
+    """The widths of stages, whose sum is the same in each band and none of which is under its least, and the
     heights of rows, none of which is under its floor.
 
     A cell without steps needs nothing. None, where the widths do not suffice.
     """
     count = bands[-1].stop
     equal = [width / len(band) for band in bands for _ in band]
-    narrow = [max(_narrowest(rows, at), NARROWEST * equal[at], least) for at in range(count)]
+    narrow = [max(_narrowest(rows, at), NARROWEST * equal[at], least[at]) for at in range(count)]
     if any(sum(narrow[at] for at in band) > width + 1e-6 for band in bands):
         return None
     wide = [
@@ -66,20 +70,18 @@ def _height(row: Sequence[Steps], floor: float, widths: Sequence[float]) -> floa
     return max(floor, *(least_height(steps, widths[at]) or 0.0 for at, steps in enumerate(row) if steps), 0.0)
 
 
-def _levels(row: Sequence[Steps], floor: float, wide: Sequence[float]) -> list[_Level]:
+def _levels(row: Sequence[Steps], floor: float, wide: Sequence[float]) -> list[Level]:
     """From the lowest height that widths allow."""
     heights = {round(step.height, 2) for steps in row for step in steps}
     lowest = _height(row, floor, wide)
     found = []
     for height in [lowest, *sorted(height for height in heights if height > lowest + 1)]:
         widths = tuple((least_width(steps, height + 0.01) or _NEVER) if steps else 0.0 for steps in row)
-        found.append(_Level(height, widths))
+        found.append(Level(height, widths))
     return found
 
 
-def _needed(
-    levels: Sequence[Sequence[_Level]], chosen: Sequence[int], narrow: Sequence[float]
-) -> list[float]:
+def _needed(levels: Levels, chosen: Sequence[int], narrow: Sequence[float]) -> list[float]:
     widths = [row[at].widths for row, at in zip(levels, chosen, strict=True)]
     return [
         max(least, *(each[at] for each in widths)) if widths else least for at, least in enumerate(narrow)
@@ -87,7 +89,7 @@ def _needed(
 
 
 def _chosen(
-    levels: Sequence[Sequence[_Level]], bands: Sequence[range], narrow: Sequence[float], width: float
+    levels: Levels, bands: Sequence[range], narrow: Sequence[float], width: float
 ) -> list[int] | None:
     """Which level each row has: raised, from the lowest, where that frees most width for its height."""
     chosen = [0] * len(levels)
@@ -119,7 +121,7 @@ def _chosen(
 
 
 def _lowered(
-    levels: Sequence[Sequence[_Level]],
+    levels: Levels,
     bands: Sequence[range],
     narrow: Sequence[float],
     width: float,

@@ -19,7 +19,7 @@ from app.drawing.sections.kind import Box, Flow, Piece
 from app.drawing.sizes import Sizes
 from app.drawing.text import line_height
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SHEET, Colour
-from app.language.spoken import speaking, spoken_language
+from app.language.spoken import speaking, written_language
 from app.model.analysis.comparison import Ghost, ghost_of
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
@@ -205,7 +205,7 @@ def graph_content(
         ghost_of(document, section),
         document.project.emotions if sizes.scale_in_words else (),
         name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
-        spoken_language(),
+        written_language(),
     )
 
 

@@ -11,10 +11,13 @@ from typing import NamedTuple
 from app.drawing.line_count import DOUBT
 from app.drawing.text import least_width, lines_at, text_block, word_widths
 from app.drawing.theme import NOTE
+from app.language.spoken import written_language
 
 _LONGEST = 1_200.0
 """Wider than any note; a text that is longer than that on one line has lines enough to choose from."""
 _NARROWEST = 70.0
+_READ_WELL = 120.0
+"""Narrower lines, of hardly ten letters, are only for words: nobody reads a column of syllables."""
 _STEP = 0.94
 """How much narrower each try is where trying each break would take long."""
 _COARSE = 0.85
@@ -37,15 +40,29 @@ class TextSteps(NamedTuple):
     whole: int
 
 
-@lru_cache(maxsize=100_000)
 def text_steps(text: str) -> TextSteps:
-    """The steps of a text of a note."""
-    longest = least_width(text, NOTE) + 2 * DOUBT
+    """The steps of a text of a note, in the language in which words are cut."""
+    return _steps(text, written_language())
+
+
+@lru_cache(maxsize=100_000)
+def _steps(text: str, language: str) -> TextSteps:
+    widest_word = least_width(text, NOTE) + 2 * DOUBT
     words = [] if "\n" in text or lines_at(text, NOTE, _LONGEST * 10) is None else text.split(" ")
+    natural = _natural_width(text, words) + 2 * DOUBT
+    longest = max(widest_word, min(_READ_WELL, natural))
     whole = list(_of_words(words, longest) if 0 < len(words) <= _MANY else _tried(text, longest))
-    narrower = (max(longest * share, _NARROWEST) for share in (0.75, 0.55, 0.4))
-    broken = [TextStep(width, _lines(text, width)) for width in narrower if width < longest]
+    narrower = (max(widest_word * share, _NARROWEST) for share in (0.75, 0.55, 0.4))
+    broken = [TextStep(width, _lines(text, width)) for width in narrower if width < widest_word]
     return TextSteps(tuple(whole + broken), len(whole))
+
+
+def _natural_width(text: str, words: list[str]) -> float:
+    """How wide a text is on one line for each paragraph, or at least so wide as it matters."""
+    if not words:
+        return text_block(text, NOTE).width
+    known = word_widths(NOTE)
+    return sum(known[word] for word in words) + known.space * (len(words) - 1)
 
 
 def _of_words(words: list[str], longest: float) -> Iterator[TextStep]:
