@@ -6,9 +6,7 @@ from typing import Literal, NamedTuple
 from app.language.phrases import Phrase
 from app.model.records import Id
 
-Kind = Literal[
-    "characters", "cut", "picture", "distance", "pages", "left out", "empty", "size", "spelling"
-]  # fmt: skip
+Kind = Literal["characters", "cut", "picture", "distance", "pages", "left out", "empty", "size", "spelling"]
 
 
 class Remedy(NamedTuple):
