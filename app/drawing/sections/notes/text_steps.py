@@ -42,11 +42,11 @@ class TextSteps(NamedTuple):
 
 def text_steps(text: str) -> TextSteps:
     """The steps of a text of a note, in the language in which words are cut."""
-    return _steps(text, written_language())
+    return remembered_steps(text, written_language())
 
 
 @lru_cache(maxsize=100_000)
-def _steps(text: str, language: str) -> TextSteps:
+def remembered_steps(text: str, language: str) -> TextSteps:
     widest_word = least_width(text, NOTE) + 2 * DOUBT
     words = [] if "\n" in text or lines_at(text, NOTE, _LONGEST * 10) is None else text.split(" ")
     natural = _natural_width(text, words) + 2 * DOUBT
