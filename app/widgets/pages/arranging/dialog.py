@@ -55,6 +55,7 @@ class ArrangeDialog(QDialog):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setToolTip(tr("Leave the map as it is"))
         self.arrange = QPushButton(tr("Arrange"))
         self.arrange.setToolTip(tr("Give stages, sections and type the sizes that are shown, in one step"))
         self.arrange.setDefault(True)
