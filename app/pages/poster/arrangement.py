@@ -5,14 +5,13 @@ where it left this one; only the title and the legend are set anew for the width
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
-from app.drawing.grid import Column
+from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
@@ -155,7 +154,7 @@ def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, fl
     shown = sum(row.height for row in layout.rows if not row.section.is_left_off_posters)
     if bands <= 1 or not layout.columns:
         return layout.width, layout.height - sum(row.height for row in layout.rows) + shown
-    found = _balanced(layout.columns, bands)
+    found = in_bands(layout.columns, bands)
     width = _width(layout, found)
     used = frozenset[str]().union(*(row.body.colours for row in layout.rows))
     title, _, _ = draw_title(document, layout.map, width, layout.sizes)
@@ -176,7 +175,7 @@ def _in_bands(
         layout.columns, [column.stage.id for column in layout.columns], options.stages, _NO_STAGE
     )
     rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, _NO_SECTION)
-    bands = _balanced(columns, options.bands) or ((),)
+    bands = in_bands(columns, options.bands) or ((),)
     width = _width(layout, bands)
     title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
@@ -246,17 +245,6 @@ def _neighbours(rows: Sequence[Row]) -> list[list[Row]]:
         else:
             runs.append([row])
     return runs
-
-
-def _balanced(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...], ...]:
-    """The stages in at most so many bands, each about as wide as the others."""
-    bands = max(1, min(bands, len(columns)))
-    total = sum(column.width for column in columns)
-    along = [sum(column.width for column in columns[:i]) + one.width / 2 for i, one in enumerate(columns)]
-    numbered = zip((min(int(place / total * bands), bands - 1) for place in along), columns, strict=True)
-    return tuple(
-        tuple(column for _, column in found) for _, found in groupby(numbered, key=lambda pair: pair[0])
-    )
 
 
 def _blocks(layout: MapLayout, view: View) -> Iterator[QRectF]:
