@@ -114,12 +114,18 @@ def _largest(trials: Iterable[Trial], words_whole: bool) -> Found | None:
 
 
 def _finished(found: Found) -> Found:
-    """The same as the layout has it; a little smaller, where that is higher than was worked out."""
+    """The same as the layout has it; smaller, where that is higher than was worked out."""
+    composing = found.trial.composing
+    composing.feet = {}
     for _ in range(_MOST_TRIES):
-        done = finished(found.trial.composing, found.composed)
+        done = finished(composing, found.composed)
         if done is not None:
             return found._replace(composed=done)
-        scale = found.scale * _SMALLER
-        composed = found.trial.at(scale, found.words_whole) or found.composed
-        found = found._replace(scale=scale, composed=composed)
+        again = found.trial.largest(found.words_whole)
+        if again is not None and again.scale < found.scale:
+            found = again
+        else:
+            scale = found.scale * _SMALLER
+            composed = found.trial.at(scale, found.words_whole) or found.composed
+            found = found._replace(scale=scale, composed=composed)
     return found

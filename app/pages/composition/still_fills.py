@@ -11,7 +11,7 @@ _MOST_FREE = 0.01
 """The share of a sheet's side that may stay free before a map no longer fills it."""
 
 
-def fills(document: Document, layout: MapLayout) -> bool:
+def still_fills(document: Document, layout: MapLayout) -> bool:
     """Whether a map fills its paper; one that was arranged for none, or for a roll, always does."""
     arranged = layout.map.arranged
     if arranged is None or not layout.columns or not layout.rows:
