@@ -117,6 +117,8 @@ def _finished(found: Found) -> Found:
     """The same as the layout has it; smaller, where that is higher than was worked out."""
     composing = found.trial.composing
     composing.feet = {}
+    if found.trial.room.height is None:
+        return found
     for _ in range(_MOST_TRIES):
         done = finished(composing, found.composed)
         if done is not None:
