@@ -11,6 +11,7 @@ from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import INK, SECONDARY
 from app.language.days import written_day
 from app.language.phrases import Phrase, phrase
+from app.language.words import capitalised
 from app.model.nouns import word
 from app.model.records import JourneyMap
 from app.model.text import one_line
@@ -54,8 +55,8 @@ def facts_of(journey_map: JourneyMap) -> list[Fact]:
         (phrase("Expectations"), journey_map.expectations),
         (phrase("Scope"), journey_map.scope),
         (phrase("Objectives"), ", ".join(journey_map.objectives)),
-        (phrase("Type"), _capital(str(map_type))),
-        (phrase("Status"), _capital(str(status))),
+        (phrase("Type"), capitalised(map_type)),
+        (phrase("Status"), capitalised(status)),
         (phrase("Period"), journey_map.period),
         (phrase("Owner"), journey_map.owner),
         (phrase("Version"), journey_map.version),
@@ -120,7 +121,3 @@ def _drawn(columns: Sequence[Sequence[_Placed]], step: float) -> Facts:
             texts.append(PlacedText(index * step, y + placed.label.height, placed.text))
             y += placed.height + _GAP
     return Facts(max(map(_height, columns)), (Texts(labels, SECONDARY), Texts(texts, INK)))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
