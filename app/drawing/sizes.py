@@ -75,6 +75,8 @@ class Sizes(NamedTuple):
     """Whether what is known of the map stands in columns beside its title, rather than in a line under it."""
     least_foot: float = MARGIN
     """What is free at the foot of a map that has no legend."""
+    marks_only_extremes: bool = False
+    """Whether of all that can be read from a curve only its peak and its lowest point are marked."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 
@@ -87,6 +89,7 @@ class Sizes(NamedTuple):
             **styles,
             section_column=section_column,
             scale_in_words=True,
+            marks_only_extremes=True,
             title_is_wide=True,
             least_foot=0.0,
             least_stage_height=0.0,

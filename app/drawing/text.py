@@ -6,6 +6,7 @@ out when somebody first asks: most text of a big map is never painted.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 from unicodedata import bidirectional
 
@@ -191,6 +192,14 @@ def text_block(text: str, style: TextStyle, available: float = UNBOUNDED) -> Tex
 @lru_cache(maxsize=100_000)
 def remembered_block(text: str, style: TextStyle, available: float, language: str) -> TextBlock:
     return TextBlock(text, style, available, language)
+
+
+def snug(block: TextBlock) -> TextBlock:
+    """The same lines in a place no wider than they are.
+
+    It can stand anywhere, whichever way it is read: what begins at the right begins at its place's right end.
+    """
+    return text_block(block.text, block.style, min(ceil(block.width) + 1, block.available))
 
 
 def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: float) -> TextBlock | None:

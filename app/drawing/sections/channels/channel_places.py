@@ -5,7 +5,6 @@ What the process is called stands on its first arrow where it has room there, an
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -13,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import PlacedText
 from app.drawing.sections.channels.processes import PROCESSES
 from app.drawing.sizes import USUAL, Sizes
-from app.drawing.text import TextBlock, text_block
+from app.drawing.text import snug, text_block
 from app.model.records import Entry
 
 RADIUS = 28.0
@@ -77,7 +76,7 @@ def places_of(entry: Entry, room: QRectF, sizes: Sizes) -> Places:
         (left, right, y) = gap[0]
         above = 0.5 if entry.process == "cyclic" else 1.0
         top = y - above * label.height - (0 if entry.process == "cyclic" else 3)
-        placed = PlacedText((left + right - label.width) / 2, top, _snug(label))
+        placed = PlacedText((left + right - label.width) / 2, top, snug(label))
         return _placed(first, room, placed, True)
     top = label.height + 12 if words else 0.0
     lines = _lines(entry.channels, room.translated(0, top), sizes)
@@ -118,15 +117,10 @@ def _line(channels: Sequence[str], a_line: int, room: QRectF, y: float, sizes: S
     step = (room.width() - 2 * RADIUS - 4) / max(a_line - 1, 1)
     for index, channel in enumerate(channels):
         x = room.left() + RADIUS + 2 + index * step
-        name = _snug(text_block(channel, sizes.channel, max(slot - 8, 1)))
+        name = snug(text_block(channel, sizes.channel, max(slot - 8, 1)))
         first = room.left() + index * slot
         left = min(max(x - name.available / 2, first), max(first + slot - name.available, first))
         yield Spot(channel, QPointF(x, y), PlacedText(left, y + RADIUS + _UNDER, name))
-
-
-def _snug(block: TextBlock) -> TextBlock:
-    """The same lines in a place that is no wider than they are, so that they can be put anywhere."""
-    return text_block(block.text, block.style, min(ceil(block.width) + 1, block.available))
 
 
 def _gaps(lines: Sequence[Sequence[Spot]], room: QRectF) -> tuple[Gap, ...]:

@@ -7,7 +7,7 @@ rectangle is asked for in a few operations, and a graph with many words is laid 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 from app.model.analysis.curve import Bezier
 
@@ -55,6 +55,12 @@ class Room:
             following = leg.at(share)[1]
             self.taken[column] |= self._rows(min(y, following) - half_width, max(y, following) + half_width)
             y = following
+
+    def take_line(self, line: QLineF) -> None:
+        """Take what a straight line goes through."""
+        steps = int(line.length() / CELL) + 1
+        for step in range(steps + 1):
+            self.take(QRectF(line.pointAt(step / steps), QSizeF(0, 0)))
 
     def is_free(self, rectangle: QRectF) -> bool:
         rows = self._rows(rectangle.top(), rectangle.bottom())
