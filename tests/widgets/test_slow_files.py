@@ -17,8 +17,8 @@ from app.model.records import Picture
 from app.storage.guard.lock import lock_of
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets.program import file_work
-from app.widgets.program.file_work import StillAtIt
+from app.widgets.base import file_work
+from app.widgets.base.file_work import StillAtIt
 from app.widgets.program.window_manager import WindowManager
 from tests.bombs import sql
 from tests.boxes import another_program, boxes, click

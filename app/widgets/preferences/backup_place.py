@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.file_names import shown
-from app.language.phrases import tr
+from app.language.phrases import Phrase, tr
 from app.widgets.base.backup_places import backup_folder, keep_backups_in, why_no_backups_in
+from app.widgets.base.file_work import FileError, FileWork
 
 
 class BackupPlace(QWidget):
@@ -15,6 +17,7 @@ class BackupPlace(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._looking: FileWork[Phrase | None] | None = None
         self.line = QLineEdit()
         self.line.setReadOnly(True)
         self._choose = QPushButton(tr("Choose…"))
@@ -60,9 +63,39 @@ class BackupPlace(QWidget):
         dialog.open()
 
     def _take(self, folder: Path | None) -> None:
-        why = why_no_backups_in(folder) if folder is not None else None
-        self.trouble.setText(str(why or ""))
-        self.trouble.setVisible(why is not None)
+        """Keep backups in a folder from now on, if that can be done; None is the default one, and can."""
+        self._let_go()
+        if folder is None:
+            self._keep(None, None)
+            return
+        looking = self._looking = FileWork(
+            self, lambda: why_no_backups_in(folder), lambda why: self._keep(folder, why), self._show_failure
+        )
+        looking.over.connect(self._forget)
+        if not looking.begin_without_bar():
+            self._tell(tr("Whether backups can be kept in {folder} is being tried…", folder=shown(folder)))
+
+    def _keep(self, folder: Path | None, why: Phrase | None) -> None:
         if why is None:
             keep_backups_in(folder)
+        self._tell(str(why or ""))
         self._show()
+
+    def _show_failure(self, error: FileError) -> None:
+        self._tell(str(error))
+
+    def _tell(self, sentence: str) -> None:
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def _let_go(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+
+    def _forget(self) -> None:
+        self._looking = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not known when the page closes is not wanted any more."""
+        self._let_go()
+        super().hideEvent(event)

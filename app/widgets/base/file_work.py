@@ -78,13 +78,19 @@ class FileWork(QObject, Generic[T]):
     def begin(self, sentence: str, host: Callable[[], Host], last_moment: float = LAST_MOMENT) -> None:
         """Do it. Where that takes longer than a moment, a bar is shown over the window that is asked for."""
         self._last_moment = last_moment
-        self._worker.begin(self._work)
-        if self._worker.wait(PATIENCE):
-            self._end()
+        if self.begin_without_bar():
             return
         over = host()
         over.show_overlay(lambda: self._shown(StillAtIt(over.widget, sentence)))
         over.closed.connect(self.cancel)
+
+    def begin_without_bar(self) -> bool:
+        """Do it, where whoever waits shows that itself. Returns whether it came to its end in a moment."""
+        self._worker.begin(self._work)
+        if not self._worker.wait(PATIENCE):
+            return False
+        self._end()
+        return True
 
     def cancel(self) -> None:
         """Want nothing of it any more."""
