@@ -1,4 +1,4 @@
-"""A disk that answers to nothing: whoever asks it waits until it is there again, as with a share that is gone.
+"""A disk that answers to nothing: whoever asks it waits until it is there again, as with a lost share.
 
 It is stalled where Python asks the system. The window's thread must never wait for it, and fails at once.
 """

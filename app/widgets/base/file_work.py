@@ -1,7 +1,7 @@
 """Works on project files without ever holding a window up for a disk, or a file, that takes long.
 
 Nearly always all is done within a moment, and nothing is seen of it. Where it takes longer, a bar says what
-is waited for, and there is a way out: what was begun then comes to its end unheard, and is put away.
+is waited for, and there is a way out: what was begun ends at its next step then, and what it made is put away.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from app.collector import collector_paused
 from app.language.phrases import tr
 from app.session.worker import Worker
 from app.storage.errors import ProjectFileError
-from app.threads import Task
+from app.threads import NotWantedError, Task
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 
@@ -103,6 +103,7 @@ class FileWork(QObject, Generic[T]):
                 self.is_put_away.clear()
         if made:
             Task("Putting away", partial(self._put_aside, made))
+        self._worker.stop()
         self.cancelled.emit()
         self._leave()
 
@@ -118,6 +119,8 @@ class FileWork(QObject, Generic[T]):
                 made.append(self._do())
             except (ProjectFileError, OSError) as error:
                 self._error = error
+            except NotWantedError:
+                made.clear()
         with self._lock:
             if self._is_wanted:
                 self._made = made
