@@ -1,7 +1,7 @@
 """Works on project files without ever holding a window up for a disk, or a file, that takes long.
 
 Nearly always all is done within a moment, and nothing is seen of it. Where it takes longer, a bar says what
-is waited for, and there is a way out: what was begun ends at its next step then, and what it made is put away.
+is waited for, and there is a way out: what was begun ends at its next step, and what it made is put away.
 """
 
 from collections.abc import Callable
