@@ -118,9 +118,14 @@ class Speller(QObject):
         self._keep(frozenset(each for each in self.learned if each.casefold() != word.casefold()))
 
     def turn(self, is_on: bool) -> None:
-        """Check from now on, or no more. Turned on, a process that was lost is begun anew."""
+        """Check from now on, or no more. Turned on, a process that was lost is begun anew.
+
+        Dictionaries are looked for anew, so what was judged by others is forgotten.
+        """
         self.is_on = is_on
         self.close()
+        self._right.clear()
+        self._dictionaries.clear()
         self.changed.emit()
 
     def close(self) -> None:
