@@ -24,6 +24,8 @@ class FolderKind:
     choose_tip: Phrase
     usual: Phrase
     usual_tip: Phrase
+    nothing: Phrase
+    """Shown where none is chosen."""
     trying: Callable[[str], Phrase]
     """Said of the folder while `fault` takes long."""
     now: Callable[[], Path | None]
@@ -45,6 +47,7 @@ class FolderPlace(QWidget):
         self._looking: FileWork[Phrase | None] | None = None
         self.line = QLineEdit()
         self.line.setReadOnly(True)
+        self.line.setPlaceholderText(str(kind.nothing))
         choose = QPushButton(tr("Choose…"))
         choose.setAccessibleName(str(kind.choose))
         choose.setToolTip(str(kind.choose_tip))

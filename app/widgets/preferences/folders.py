@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.file_names import shown
-from app.language.phrases import Phrase, phrase
+from app.language.phrases import NOTHING, Phrase, phrase
 from app.spelling.dictionaries import has_dictionaries
 from app.widgets.base.backup_places import backup_folder, keep_backups_in, why_no_backups_in
 from app.widgets.base.preferences import prefer, preferences
@@ -25,6 +25,7 @@ BACKUPS = FolderKind(
     choose_tip=phrase("Keep backups in another folder; earlier ones stay where they are and are still found"),
     usual=phrase("Keep backups in the default folder"),
     usual_tip=phrase("Keep backups among the program’s own data again"),
+    nothing=NOTHING,
     trying=lambda folder: phrase("Whether backups can be kept in {folder} is being tried…", folder=folder),
     now=backup_folder,
     keep=keep_backups_in,
@@ -36,6 +37,7 @@ DICTIONARIES = FolderKind(
     choose_tip=phrase("Use the Hunspell dictionaries in a folder before those of this computer"),
     usual=phrase("Use no folder of my own"),
     usual_tip=phrase("Use the dictionaries of this computer only"),
+    nothing=phrase("Only those of this computer"),
     trying=lambda folder: phrase("Dictionaries are being looked for in {folder}…", folder=folder),
     now=lambda: preferences().dictionaries,
     keep=lambda folder: prefer("dictionaries", folder),
