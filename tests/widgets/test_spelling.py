@@ -201,18 +201,19 @@ def test_before_one_prints_all_misspelt_words_are_listed(pizzeria: WindowDriver,
     idle(pizzeria)
     assert not any("dictionary" in sentence for sentence in dialog.findings.sentences())
     closed(pizzeria, dialog)
-    pizzeria.add_note("Leave", "Ideas", "Thier frustraton grows")
+    pizzeria.add_note("Leave", "Ideas", "Thier hope grows")
+    pizzeria.add_note("Order", "Ideas", "Frustraton")
     dialog = opened(pizzeria)
-    wanted = (
-        "2 words are in no dictionary: “Thier” in “Thier frustraton grows” and “frustraton” in"
-        " “Thier frustraton grows”."
-    )
-    pizzeria.wait_until(lambda: wanted in dialog.findings.sentences(), 60)
-    row = dialog.findings.sentences().index(wanted)
-    dialog.findings.setCurrentRow(row)
-    dialog.findings.setFocus()
-    QTest.keyClick(dialog.findings, Qt.Key.Key_Return)
-    assert pizzeria.editor.selection.ids == (pizzeria.note("Thier frustraton grows").id,)
+    places = {
+        "“Frustraton” is in no dictionary.": "Frustraton",
+        "“Thier” is in no dictionary; it stands in “Thier hope grows”.": "Thier hope grows",
+    }
+    pizzeria.wait_until(lambda: places.keys() <= set(dialog.findings.sentences()), 60)
+    for sentence, text in places.items():
+        dialog.findings.setCurrentRow(dialog.findings.sentences().index(sentence))
+        dialog.findings.setFocus()
+        QTest.keyClick(dialog.findings, Qt.Key.Key_Return)
+        assert pizzeria.editor.selection.ids == (pizzeria.note(text).id,)
 
 
 @pytest.mark.slow("it starts the process twice, which reads the dictionary")

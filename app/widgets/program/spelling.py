@@ -12,10 +12,10 @@ CHECKS = "spelling/check"
 """The setting: whether spelling is checked."""
 
 
-def new_speller(parent: QObject) -> Speller:
+def new_speller(parent: QObject, begins_at_once: bool = False) -> Speller:
     """A speller that remembers whether it is turned on. It begins nothing before it is needed."""
     is_on = settings().value(CHECKS, True, type=bool) is not False
-    speller = Speller(_data_folder() / "words.txt", is_on, dictionary_folders, parent)
+    speller = Speller(_data_folder() / "words.txt", is_on, dictionary_folders, parent, begins_at_once)
     speller.changed.connect(lambda: _remember(speller.is_on))
     _PreferredDictionaries(speller)
     return speller
