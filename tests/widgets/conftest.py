@@ -19,7 +19,7 @@ from app.publishing import background_export, previewing
 from app.session import speller
 from app.storage import engine
 from app.storage.project_file import ProjectFile
-from app.widgets.program import file_work
+from app.widgets.base import file_work
 from app.widgets.program.qt_words import QtWords
 from app.widgets.program.style import Style
 from app.widgets.program.window_manager import WindowManager

@@ -21,10 +21,10 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import LAST_MOMENT, BackingUp, BackupTrouble
 from app.widgets.base.backup_places import all_backups_of
 from app.widgets.base.file_drops import FileDrops
+from app.widgets.base.file_work import FileWork
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.view_positions import view_position_of
 from app.widgets.base.window_memory import APPLICATION
-from app.widgets.program.file_work import FileWork
 from app.widgets.program.renaming import RenameOffer, unnamed
 from app.widgets.start import thumbnails
 from app.widgets.window.closing import Closing
