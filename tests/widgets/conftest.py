@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import collector
+from app.collector import WORTH_COLLECTING
 from app.formats.templates import template
 from app.language.catalogues import ENGLISH
 from app.language.spoken import VARIABLE, speaking
@@ -50,6 +52,8 @@ def be_patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file_work, "PATIENCE", 20.0)
     # Spelling has tests of its own; in the others no process is begun for it.
     monkeypatch.setattr(speller, "BEGIN_AFTER", 3_600_000)
+    # What all modules of all tests hold is looked through each time: here more windows have to be worth it.
+    monkeypatch.setattr(collector, "WORTH_COLLECTING", 4 * WORTH_COLLECTING)
 
 
 @pytest.fixture
