@@ -23,7 +23,7 @@ from app.model.nouns import counted, word
 from app.paths import in_text
 
 if TYPE_CHECKING:
-    from app.publishing.preflight import Finding
+    from app.publishing.finding import Finding
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends the program with 2 where it is used wrongly."""
