@@ -5,7 +5,7 @@ from math import log10
 from statistics import median
 from typing import NamedTuple
 
-from app.drawing.theme import EMPTY_WIDTH, MARGIN, SECTION_COLUMN, STAGE_WIDTH
+from app.drawing.theme import EMPTY_WIDTH, SECTION_COLUMN, STAGE_WIDTH
 from app.model.analysis.durations import minutes
 from app.model.records import Stage
 
@@ -51,5 +51,5 @@ def _shares(stages: Sequence[Stage]) -> list[float]:
 
 
 def sheet_width(columns: Sequence[Column]) -> float:
-    """How wide the sheet is: behind the last stage there is room for the tip of its header."""
-    return columns[-1].right + MARGIN if columns else EMPTY_WIDTH
+    """How wide the sheet is: it ends with the last stage."""
+    return columns[-1].right if columns else EMPTY_WIDTH

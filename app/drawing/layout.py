@@ -5,7 +5,7 @@ an edit follows what changed. Coordinates are map units from the sheet's top lef
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,10 +38,11 @@ from app.drawing.theme import (
 from app.drawing.title import draw_title
 from app.language.catalogues import ENGLISH
 from app.language.spoken import speaking, written_language
+from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
-from app.model.records import Id, JourneyMap, Section
+from app.model.records import Id, JourneyMap, NoteColour, Role, Section
 
 
 class PlacedDrawing(NamedTuple):
@@ -226,7 +227,7 @@ def lay_out(
         stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
         legend=PlacedDrawing(0, bottom, legend),
-        frame=_frame(columns, rows, width, title_height + stages_height),
+        frame=_frame(columns, rows, width, title_height + stages_height, roles_of(document)),
         language=language,
     )
     if comparison is None:
@@ -313,7 +314,13 @@ def _draw_name(section: Section) -> DisplayList:
     return (*name, Texts([below], SECONDARY, seen_from=READABLE))
 
 
-def _frame(columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, top: float) -> DisplayList:
+def _frame(
+    columns: tuple[Column, ...],
+    rows: tuple[Row, ...],
+    width: float,
+    top: float,
+    roles: Mapping[NoteColour, Role],
+) -> DisplayList:
     """What lies under everything: the names' panel, the lines between rows and between stages."""
     if not rows:
         return ()
@@ -322,7 +329,7 @@ def _frame(columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, top
     inside = [
         (row.section, QRectF(SECTION_COLUMN, row.y, width - SECTION_COLUMN, row.height)) for row in rows
     ]
-    tints = [Rectangles(found, fill=ZONES[zone]) for zone, found in zones(inside).items()]
+    tints = [Rectangles(found, fill=ZONES[zone]) for zone, found in zones(inside, roles).items()]
     across = [QLineF(0, row.bottom, width, row.bottom) for row in rows]
     across.append(QLineF(SECTION_COLUMN, top, SECTION_COLUMN, bottom))
     down = [QLineF(column.x, top, column.x, bottom) for column in columns[1:]]
