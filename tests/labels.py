@@ -19,6 +19,7 @@ _VALUES: dict[str, LabelValue] = {
     "section": "Actions",
     "map": "Dinner",
     "version": "before lunch",
+    "paper": "A0",
 }
 _MANY = st.integers(0, MOST)
 _STRATEGIES: dict[str, st.SearchStrategy[LabelValue]] = {

@@ -532,8 +532,11 @@ def test_preflight_says_what_to_know_before(sample: Path, capsys: Output) -> Non
     assert main(["preflight", "dinner.journey", "--paper", "A4", "--distance", "1m"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Dinner at a pizzeria: 1 page of 297 × 210 mm"
-    assert any(line.startswith("  The smallest text, ") and " it can be read from " in line for line in said)
-    assert any(line.startswith("! ") and "not from 1 m" in line for line in said)
+    (told,) = (line for line in said if line.startswith("  Can be read: the title from 7"))
+    assert " cm, notes from " in told
+    assert " cm and the smallest text, “phone”, from " in told
+    missed = [line for line in said if line.startswith("! ") and "meant to be read from 1 m" in line]
+    assert [line.split()[1] for line in missed] == ["The", "Stages,", "Notes", "The"]
 
 
 def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsys: Output) -> None:

@@ -13,8 +13,9 @@ from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import Choice, FormField, LongText, ShortText
 from app.drawing.sections.kind import Box, Typed
 from app.drawing.sections.notes.notes_kind import Notes
+from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
-from app.drawing.theme import HEADING, INK
+from app.drawing.theme import INK, TextStyle
 from app.language.phrases import NOTHING, phrase
 from app.model import kinds
 from app.model.document import Document
@@ -48,8 +49,10 @@ class Promises(EntryKind):
         ),
         FormField("address", phrase("Where it is written"), ShortText(phrase("https://…"))),
     )
-    text_style = HEADING
     text_place = (_RIGHT, _DOWN)
+
+    def text_style(self, sizes: Sizes) -> TextStyle:
+        return sizes.heading
 
     def read_typed(self, entry: Entry, before: str) -> Typed | None:
         return Typed({"unit": "soon"}, plain_label("Edit promise")) if entry.text and not entry.unit else None
@@ -61,11 +64,18 @@ class Promises(EntryKind):
     def in_table(self, record: Held) -> str:
         return f"{super().in_table(record)}!"
 
-    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+    def draw(
+        self,
+        document: Document,
+        section: Section,
+        column: Column,
+        entries: tuple[Entry, ...],
+        sizes: Sizes,
+    ) -> Drawn:
         room, boxes, texts = room_in(column), [], []
         y = room.top()
         for entry in entries:
-            block = text_block(entry.text, HEADING, room.width() - _RIGHT)
+            block = text_block(entry.text, sizes.heading, room.width() - _RIGHT)
             texts.append(PlacedText(room.left() + _RIGHT, y + _DOWN, block))
             height = block.height + 2 * _DOWN
             boxes.append(Box(entry.id, room.adjusted(0, y - room.top(), 0, y - room.top() + height)))

@@ -24,7 +24,7 @@ from app.model.history.history_cursor import HistoryCursor
 from app.model.history.thinning import thinned
 from app.model.labels import LABELS, plain_label, step_label
 from app.model.pictures import NewPicture
-from app.model.records import RECORDS, LegendEntry, Note, Picture, Record
+from app.model.records import RECORDS, Arranged, LegendEntry, Note, Picture, Record, RoleSizes
 from app.model.verbs.editing import set_fields
 from app.model.verbs.picture_verbs import add_picture
 from app.model.verbs.relations import relate
@@ -90,6 +90,7 @@ def _work(history: History) -> None:
     _set_every_field(history)
     work_on(history, ROUND, seed=8)
     _set_every_field(history)
+    _arrange(history)
     _use_every_label(history)
 
 
@@ -110,6 +111,13 @@ def _set_every_field(history: History) -> None:
                     history.do(
                         set_fields(history.document, [record.id], plain_label(f"Set {name}"), **{name: value})
                     )
+
+
+def _arrange(history: History) -> None:
+    """Put a paper beside what has been said of the first map."""
+    arranged = Arranged(paper="A1", landscape=False, bands=2, sizes=RoleSizes(title=4.5))
+    first = history.document.maps()[0].id
+    history.do(set_fields(history.document, [first], step_label("arrange", paper="A1"), arranged=arranged))
 
 
 def _use_every_label(history: History) -> None:

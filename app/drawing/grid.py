@@ -1,11 +1,13 @@
 """The columns of a map: where each stage lies."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from math import log10
 from statistics import median
 from typing import NamedTuple
 
-from app.drawing.theme import EMPTY_WIDTH, SECTION_COLUMN, STAGE_WIDTH
+from app.drawing.sizes import USUAL
+from app.drawing.theme import EMPTY_WIDTH, STAGE_WIDTH
 from app.model.analysis.durations import minutes
 from app.model.records import Stage
 
@@ -25,14 +27,16 @@ class Column(NamedTuple):
         return self.x + self.width
 
 
-def columns_of(stages: Sequence[Stage], follow_duration: bool = False) -> tuple[Column, ...]:
-    """The stages side by side, right of the section names.
+def columns_of(
+    stages: Sequence[Stage], follow_duration: bool = False, left: float = USUAL.section_column
+) -> tuple[Column, ...]:
+    """The stages side by side, right of the section names, which are so wide.
 
     Where they follow their duration, those without a width of their own are the wider the longer they take.
     """
     shares = _shares(stages) if follow_duration else [1.0] * len(stages)
     columns = []
-    x = SECTION_COLUMN
+    x = left
     for stage, share in zip(stages, shares, strict=True):
         width = stage.width or round(STAGE_WIDTH * share)
         columns.append(Column(stage, x, width))
@@ -48,6 +52,17 @@ def _shares(stages: Sequence[Stage]) -> list[float]:
     known = [minutes(stage.duration) for stage in stages]
     usual = median([time for time in known if time] or [1.0])
     return [min(max(1 + 0.5 * log10(time / usual), NARROWEST), WIDEST) if time else 1.0 for time in known]
+
+
+def in_bands(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...], ...]:
+    """The stages in at most so many bands, each about as wide as the others."""
+    bands = max(1, min(bands, len(columns)))
+    total = sum(column.width for column in columns)
+    along = [sum(column.width for column in columns[:i]) + one.width / 2 for i, one in enumerate(columns)]
+    numbered = zip((min(int(place / total * bands), bands - 1) for place in along), columns, strict=True)
+    return tuple(
+        tuple(column for _, column in found) for _, found in groupby(numbered, key=lambda pair: pair[0])
+    )
 
 
 def sheet_width(columns: Sequence[Column]) -> float:

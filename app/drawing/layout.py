@@ -9,30 +9,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 
-from app.drawing.display import DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, merged, shifted
+from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import draw_legend
+from app.drawing.map_sizes import sizes_of
 from app.drawing.marks import draw_marks
-from app.drawing.pieces import READABLE, glyph
-from app.drawing.sections import folded, kind_of
+from app.drawing.section_name import draw_name, name_height
+from app.drawing.sections import kind_of
 from app.drawing.sections.dividing_line.dividing_line_kind import zones
 from app.drawing.sections.folded import lay_out_folded
-from app.drawing.sections.kind import Body, Box, LiveBody
+from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody
+from app.drawing.sizes import USUAL, Sizes
 from app.drawing.stages import draw_stages
-from app.drawing.text import text_block
 from app.drawing.theme import (
-    CELL_PADDING,
     EMPTY_HEIGHT,
-    INK,
     MARGIN,
     PANEL,
     ROW_LINE,
-    SECONDARY,
-    SECTION_COLUMN,
-    SECTION_NAME,
-    SMALL,
     ZONES,
 )
 from app.drawing.title import draw_title
@@ -62,6 +57,8 @@ class Row(NamedTuple):
     body: Body
     name: DisplayList
     """The section's name and glyph, from the row's top left corner."""
+    beside: DisplayList = ()
+    """What the body says in the names' column."""
 
     @property
     def bottom(self) -> float:
@@ -86,6 +83,8 @@ class MapLayout(NamedTuple):
     comparison: Comparison | None = None
     marks: DisplayList = ()
     """What the comparison has to say, over all the rest."""
+    sizes: Sizes = USUAL
+    """In which its type is set."""
     language: str = ENGLISH
     """In which it is written; and what is not the customer's own words is said, if the program speaks it."""
 
@@ -108,6 +107,8 @@ class MapLayout(NamedTuple):
             yield PlacedDrawing(0, 0, self.title)
         for row in self.rows_between(exposed.top(), exposed.bottom()):
             yield PlacedDrawing(0, row.y, row.name)
+            if row.beside:
+                yield PlacedDrawing(0, row.y, row.beside)
             yield from self._body_parts(row, exposed, only_still)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
             yield self.stages
@@ -192,30 +193,36 @@ def lay_out(
     previous: MapLayout | None = None,
     for_paper: bool = False,
     comparison: Comparison | None = None,
+    sizes: Sizes | None = None,
 ) -> MapLayout:
     """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
 
     On paper, sections that are to be left off posters are missing. Of a comparison, whose document is the one
-    to be laid out, the marks are drawn as well.
+    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given.
     """
     journey_map = document.get(JourneyMap, map)
     language = written_language()
-    if previous is not None and (previous.map.id, previous.language) != (map, language):
+    sizes = sizes or sizes_of(document, journey_map)
+    if previous is not None and (previous.map.id, previous.language, previous.sizes) != (
+        map,
+        language,
+        sizes,
+    ):
         previous = None
-    columns = columns_of(document.stages(map), journey_map.widths_follow_duration)
+    columns = columns_of(document.stages(map), journey_map.widths_follow_duration, sizes.section_column)
     if previous is not None and columns == previous.columns:
         columns = previous.columns
     width = sheet_width(columns)
-    title_height, title, personas = draw_title(document, journey_map, width)
+    title_height, title, personas = draw_title(document, journey_map, width, sizes)
     if previous is not None and columns is previous.columns:
         stages_height, stages = previous.stages_height, previous.stages.display_list
     else:
-        stages_height, stages = draw_stages(columns)
+        stages_height, stages = draw_stages(columns, sizes)
     sections = [each for each in document.sections(map) if not (for_paper and each.is_left_off_posters)]
-    rows = _rows(document, sections, columns, title_height + stages_height, previous)
+    rows = _rows(document, sections, columns, sizes, title_height + stages_height, previous)
     colours = frozenset[str]().union(*(row.body.colours for row in rows))
     bottom = rows[-1].bottom if rows else title_height + stages_height
-    legend_height, legend = draw_legend(document.legend(), colours, width, comparison)
+    legend_height, legend = draw_legend(document.legend(), colours, width, sizes, comparison)
     layout = MapLayout(
         map=journey_map,
         columns=columns,
@@ -227,7 +234,10 @@ def lay_out(
         stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
         legend=PlacedDrawing(0, bottom, legend),
-        frame=_frame(columns, rows, width, title_height + stages_height, roles_of(document)),
+        frame=_frame(
+            columns, rows, width, title_height + stages_height, sizes.section_column, roles_of(document)
+        ),
+        sizes=sizes,
         language=language,
     )
     if comparison is None:
@@ -241,7 +251,7 @@ def _places(layout: MapLayout) -> dict[Id, QRectF]:
     for column in layout.columns:
         places[column.stage.id] = QRectF(column.x, layout.stages.y, column.width, layout.stages_height)
     for row in layout.rows:
-        places[row.section.id] = QRectF(0, row.y, SECTION_COLUMN, row.height)
+        places[row.section.id] = QRectF(0, row.y, layout.sizes.section_column, row.height)
     places.update(layout.boxes_in(layout.rectangle))
     return places
 
@@ -250,6 +260,7 @@ def _rows(
     document: Document,
     sections: Sequence[Section],
     columns: tuple[Column, ...],
+    sizes: Sizes,
     top: float,
     previous: MapLayout | None,
 ) -> tuple[Row, ...]:
@@ -257,61 +268,29 @@ def _rows(
     rows: list[Row] = []
     y = top
     for section in sections:
-        row = _row(document, section, columns, y, before.get(section.id))
+        row = _row(document, section, columns, sizes, y, before.get(section.id))
         rows.append(row)
         y = row.bottom
     return tuple(rows)
 
 
 def _row(
-    document: Document, section: Section, columns: tuple[Column, ...], y: float, before: Row | None
+    document: Document,
+    section: Section,
+    columns: tuple[Column, ...],
+    sizes: Sizes,
+    y: float,
+    before: Row | None,
 ) -> Row:
     lay_out_body = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
-    body = lay_out_body(document, section, columns, before.body if before else None)
-    height = max(body.height, 0 if section.is_folded else section.height or 0, name_height(section))
+    body = lay_out_body(document, section, columns, sizes, before.body if before else None)
+    height = max(body.height, 0 if section.is_folded else section.height or 0, name_height(section, sizes))
+    beside = body.beside if isinstance(body, BodyBesideNames) else ()
     if before is None or before.section is not section:
-        return Row(section, y, height, body, _draw_name(section))
+        sign = section.glyph or kind_of(section.section_kind).glyph
+        return Row(section, y, height, body, draw_name(section, sign, sizes), beside)
     same = before.body is body and (before.y, before.height) == (y, height)
-    return before if same else Row(section, y, height, body, before.name)
-
-
-NAME_LEFT = 84.0
-NAME_WIDTH = SECTION_COLUMN - NAME_LEFT - 20
-
-
-def name_top(section: Section) -> float:
-    """How far below its row's top a section's name stands."""
-    return folded.NAME_TOP if section.is_folded else CELL_PADDING + 8
-
-
-def name_height(section: Section) -> float:
-    height = text_block(section.name, SECTION_NAME, NAME_WIDTH).height + 2 * name_top(section)
-    if section.is_folded:
-        return height
-    below = _below_name(section)
-    return height - 8 + (text_block(below, SMALL, NAME_WIDTH).height + 6 if below else 0)
-
-
-def _below_name(section: Section) -> str:
-    """What belongs in the section and, since posters never show it, that posters lack it."""
-    if section.is_folded:
-        return ""
-    lines = (section.hint, str(folded.OFF_POSTERS) if section.is_left_off_posters else "")
-    return "\n".join(filter(None, lines))
-
-
-def _draw_name(section: Section) -> DisplayList:
-    """The section's name with its glyph and, below it in small type, what is to be said of it."""
-    block = text_block(section.name, SECTION_NAME, NAME_WIDTH)
-    small = text_block(_below_name(section), SMALL, NAME_WIDTH)
-    sign = section.glyph or kind_of(section.section_kind).glyph
-    top = name_top(section)
-    place = QPointF(NAME_LEFT - 34, top + SECTION_NAME.size * SECTION_NAME.leading / 2)
-    name = (glyph(sign, [place], SECONDARY), Texts([PlacedText(NAME_LEFT, top, block)], INK))
-    if not small.text:
-        return name
-    below = PlacedText(NAME_LEFT, top + block.height + 6, small)
-    return (*name, Texts([below], SECONDARY, seen_from=READABLE))
+    return before if same else Row(section, y, height, body, before.name, beside)
 
 
 def _frame(
@@ -319,18 +298,17 @@ def _frame(
     rows: tuple[Row, ...],
     width: float,
     top: float,
+    names: float,
     roles: Mapping[NoteColour, Role],
 ) -> DisplayList:
     """What lies under everything: the names' panel, the lines between rows and between stages."""
     if not rows:
         return ()
     bottom = rows[-1].bottom
-    panel = Rectangles([QRectF(0, top, SECTION_COLUMN, bottom - top)], fill=PANEL)
-    inside = [
-        (row.section, QRectF(SECTION_COLUMN, row.y, width - SECTION_COLUMN, row.height)) for row in rows
-    ]
+    panel = Rectangles([QRectF(0, top, names, bottom - top)], fill=PANEL)
+    inside = [(row.section, QRectF(names, row.y, width - names, row.height)) for row in rows]
     tints = [Rectangles(found, fill=ZONES[zone]) for zone, found in zones(inside, roles).items()]
     across = [QLineF(0, row.bottom, width, row.bottom) for row in rows]
-    across.append(QLineF(SECTION_COLUMN, top, SECTION_COLUMN, bottom))
+    across.append(QLineF(names, top, names, bottom))
     down = [QLineF(column.x, top, column.x, bottom) for column in columns[1:]]
     return (panel, *tints, Lines(down, Stroke(ROW_LINE, 1.5, (9, 9))), Lines(across, Stroke(ROW_LINE, 2)))

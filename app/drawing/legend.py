@@ -8,8 +8,16 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Texts, shifted
 from app.drawing.marks import draw_badges
 from app.drawing.pieces import glyph
-from app.drawing.text import text_block
-from app.drawing.theme import MARGIN, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SECONDARY, STAGE_SMALL
+from app.drawing.sizes import Sizes
+from app.drawing.text import snug, text_block
+from app.drawing.theme import (
+    MARGIN,
+    NOTE_FILLS,
+    NOTE_GLYPHS,
+    NOTE_MARK_INK,
+    SECONDARY,
+    TextStyle,
+)
 from app.language.phrases import phrase
 from app.model.history.version_words import SIGNS, number_of
 from app.model.history.versions import BECAME, Comparison
@@ -31,6 +39,7 @@ def draw_legend(
     legend: tuple[LegendEntry, ...],
     used: Collection[str],
     width: float,
+    sizes: Sizes,
     comparison: Comparison | None = None,
 ) -> tuple[float, DisplayList]:
     """The height of the legend under a map of a width, and its drawing: empty where there is nothing to tell.
@@ -42,10 +51,10 @@ def draw_legend(
     drawn: list[Batch] = []
     y = 30.0
     for items in filter(None, lines):
-        bottom, line = _flowed(items, y, width)
+        bottom, line = _flowed(items, y, width, sizes.legend)
         drawn += line
         y = bottom
-    return (y + 10 if drawn else MARGIN), tuple(drawn)
+    return (y + 10 if drawn else sizes.least_foot), tuple(drawn)
 
 
 def _colour(entry: LegendEntry) -> _Item:
@@ -71,13 +80,13 @@ def _key(comparison: Comparison) -> list[_Item]:
     return items
 
 
-def _flowed(items: Sequence[_Item], y: float, width: float) -> tuple[float, DisplayList]:
+def _flowed(items: Sequence[_Item], y: float, width: float, style: TextStyle) -> tuple[float, DisplayList]:
     """Items side by side in as many lines as they need; and where the last line ends."""
     drawn: list[Batch] = []
     x = MARGIN
     for sign, wide, meaning in items:
         indent = wide + 14 if sign else 0
-        block = text_block(meaning, STAGE_SMALL, width - 2 * MARGIN - indent)
+        block = snug(text_block(meaning, style, width - 2 * MARGIN - indent))
         needed = indent + block.width + 44
         if x > MARGIN and x + needed > width - MARGIN:
             x, y = MARGIN, y + _LINE

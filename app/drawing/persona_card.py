@@ -8,16 +8,13 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
 from app.drawing.sections.kind import Box
+from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import (
-    CAPTION,
     HAIRLINE,
-    HEADING,
     INK,
     MARGIN,
-    MARK,
     PANEL,
-    QUOTE,
     SECONDARY,
     SMALL,
     Colour,
@@ -36,11 +33,10 @@ _GAP = 20.0
 _LIST_WIDTH = 300.0
 _TRAIT_HEIGHT = 58.0
 _MOST_TRAITS = 4
-_TINY = SMALL._replace(size=16)
 
 
 def draw_cards(
-    document: Document, personas: Sequence[Persona], top: float, width: float
+    document: Document, personas: Sequence[Persona], top: float, width: float, sizes: Sizes
 ) -> tuple[float, DisplayList, list[Box]]:
     """The height of the cards under a map's title, their drawing from `top` on, and where each stands."""
     room = width - 2 * MARGIN
@@ -51,7 +47,7 @@ def draw_cards(
     y = top
     for start in range(0, len(personas), a_line):
         line = personas[start : start + a_line]
-        cards = [list(_content(document, persona, card_width)) for persona in line]
+        cards = [list(_content(document, persona, card_width, sizes)) for persona in line]
         height = max(_bottom(card) for card in cards) + _PADDING
         for index, (persona, card) in enumerate(zip(line, cards, strict=True)):
             x = MARGIN + index * (card_width + _GAP)
@@ -65,7 +61,7 @@ Item = tuple[float, float, TextBlock, Colour] | tuple[float, float, Trait]
 """A text or a slider, with its place in the card."""
 
 
-def _content(document: Document, persona: Persona, width: float) -> Iterator[Item]:
+def _content(document: Document, persona: Persona, width: float, sizes: Sizes) -> Iterator[Item]:
     """What stands in a card: about the persona at the left, lists and sliders at the right."""
     left = _PADDING + 2 * _RADIUS + 24
     lists = [(tr("Goals"), persona.goals or persona.needs), (tr("Frustrations"), persona.frustrations)]
@@ -76,9 +72,9 @@ def _content(document: Document, persona: Persona, width: float) -> Iterator[Ite
     y = _PADDING
     facts = " · ".join(filter(None, (str(persona.age or ""), persona.job_title, persona.location)))
     about: tuple[tuple[str, TextStyle, Colour], ...] = (
-        (persona.name, HEADING._replace(size=30), INK),
-        (facts, CAPTION, SECONDARY),
-        (str(quoted(persona.quote)) if persona.quote.strip() else "", QUOTE, INK),
+        (persona.name, sizes.persona_name, INK),
+        (facts, sizes.caption, SECONDARY),
+        (str(quoted(persona.quote)) if persona.quote.strip() else "", sizes.persona_quote, INK),
     )
     for text, style, ink in about:
         if text:
@@ -87,18 +83,18 @@ def _content(document: Document, persona: Persona, width: float) -> Iterator[Ite
             y += block.height + 6
     x, top = (right, _PADDING) if is_beside else (_PADDING, max(y, _PADDING + 2 * _RADIUS) + 12)
     for title, items in columns:
-        yield from _list(title, items, x, top)
+        yield from _list(title, items, x, top, sizes)
         x += _LIST_WIDTH
     for index, trait in enumerate(persona.traits[:_MOST_TRAITS]):
         yield x, top + index * _TRAIT_HEIGHT, trait
 
 
-def _list(title: str, items: Sequence[str], x: float, y: float) -> Iterator[Item]:
-    heading = text_block(title, MARK, _LIST_WIDTH - 24)
+def _list(title: str, items: Sequence[str], x: float, y: float, sizes: Sizes) -> Iterator[Item]:
+    heading = text_block(title, sizes.value, _LIST_WIDTH - 24)
     yield x, y, heading, SECONDARY
     y += heading.height + 4
     for item in items:
-        block = text_block(f"– {item}", SMALL, _LIST_WIDTH - 24)
+        block = text_block(f"– {item}", sizes.small, _LIST_WIDTH - 24)
         yield x, y, block, INK
         y += block.height + 3
 

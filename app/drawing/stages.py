@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Texts
 from app.drawing.grid import Column
 from app.drawing.pieces import chevron
-from app.drawing.stage_parts import GROUP_HEIGHT, draw_groups, draw_steps
+from app.drawing.sizes import Sizes
+from app.drawing.stage_parts import draw_groups, draw_steps, groups_height
 from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import CHEVRON, SHEET, STAGE_HEIGHT, STAGE_NAME, STAGE_SMALL, TextStyle, stage_hue
+from app.drawing.theme import CHEVRON, SHEET, TextStyle, stage_hue
 from app.language.words import quoted
 from app.model.records import Id, Stage
 
@@ -20,20 +21,22 @@ _BELOW = 10.0
 """Between the chevrons and the steps."""
 
 
-def draw_stages(columns: Sequence[Column], ending: Collection[Id] = ()) -> tuple[float, DisplayList]:
+def draw_stages(
+    columns: Sequence[Column], sizes: Sizes, ending: Collection[Id] = ()
+) -> tuple[float, DisplayList]:
     """The height of the headers' row, and its drawing: groups, chevrons and steps, one below the other.
 
     The tip of the last chevron, and of those that end a band, stays within its column.
     """
-    band, height = _band_height(columns), _chevron_height(columns)
-    steps, below = draw_steps(columns, band + height + _BELOW)
-    drawn: list[Batch] = [*draw_groups(columns)]
+    band, height = groups_height(columns, sizes), _chevron_height(columns, sizes)
+    steps, below = draw_steps(columns, band + height + _BELOW, sizes)
+    drawn: list[Batch] = [*draw_groups(columns, sizes)]
     for index, column in enumerate(columns):
         ends = column is columns[-1] or column.stage.id in ending
         outline = chevron(column.width - (CHEVRON if ends else _GAP), height)
         drawn.append(Paths(outline, [QPointF(column.x, band)], fill=stage_hue(index, len(columns))))
         placed = []
-        blocks = _blocks(column)
+        blocks = _blocks(column, sizes)
         y = band + (height - _height(blocks)) / 2
         for block in blocks:
             placed.append(PlacedText(column.x + _TEXT_LEFT, y, block))
@@ -42,18 +45,15 @@ def draw_stages(columns: Sequence[Column], ending: Collection[Id] = ()) -> tuple
     return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)
 
 
-def tip_at(columns: Sequence[Column], y: float) -> float:
+def tip_at(columns: Sequence[Column], y: float, sizes: Sizes) -> float:
     """How far the chevrons reach over the right ends of their columns at a height of the headers' row."""
-    half = _chevron_height(columns) / 2
-    return CHEVRON * max(0.0, 1 - abs(y - _band_height(columns) - half) / half)
+    half = _chevron_height(columns, sizes) / 2
+    return CHEVRON * max(0.0, 1 - abs(y - groups_height(columns, sizes) - half) / half)
 
 
-def _band_height(columns: Sequence[Column]) -> float:
-    return GROUP_HEIGHT if any(column.stage.group for column in columns) else 0.0
-
-
-def _chevron_height(columns: Sequence[Column]) -> float:
-    return max([STAGE_HEIGHT, *(_height(_blocks(column)) + 2 * _PADDING for column in columns)])
+def _chevron_height(columns: Sequence[Column], sizes: Sizes) -> float:
+    heights = (_height(_blocks(column, sizes)) + 2 * _PADDING for column in columns)
+    return max([sizes.least_stage_height, *heights])
 
 
 def name_width(column: Column) -> float:
@@ -61,19 +61,19 @@ def name_width(column: Column) -> float:
     return column.width - 2 * CHEVRON - 34
 
 
-def name_place(columns: Sequence[Column], column: Column) -> QPointF:
+def name_place(columns: Sequence[Column], column: Column, sizes: Sizes) -> QPointF:
     """Where a stage's name stands in the headers' row."""
-    room = _chevron_height(columns) - _height(_blocks(column))
-    return QPointF(_TEXT_LEFT, _band_height(columns) + room / 2)
+    room = _chevron_height(columns, sizes) - _height(_blocks(column, sizes))
+    return QPointF(_TEXT_LEFT, groups_height(columns, sizes) + room / 2)
 
 
-def _blocks(column: Column) -> list[TextBlock]:
+def _blocks(column: Column, sizes: Sizes) -> list[TextBlock]:
     stage: Stage = column.stage
     room = name_width(column)
     question = str(quoted(stage.question)) if stage.question.strip() else ""
     lines: tuple[tuple[str, TextStyle], ...] = (
-        (stage.name, STAGE_NAME), (stage.duration, STAGE_SMALL), (stage.goal, STAGE_SMALL),
-        (question, STAGE_SMALL),
+        (stage.name, sizes.stage_name), (stage.duration, sizes.detail),
+        (stage.goal, sizes.detail), (question, sizes.detail),
     )  # fmt: skip
     return [text_block(text, style, room) for text, style in lines if text.strip()]
 

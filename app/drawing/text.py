@@ -6,6 +6,7 @@ out when somebody first asks: most text of a big map is never painted.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 from unicodedata import bidirectional
 
@@ -105,7 +106,7 @@ class TextBlock:
         self._runs: list[QGlyphRun] | None = None
         self._lines: tuple[TextLine, ...] | None = None
         self._width: float | None = None
-        self.line_count = line_count(text, _word_widths(style), available) or self._broken().lineCount()
+        self.line_count = line_count(text, word_widths(style), available) or self._broken().lineCount()
         self.height = self.line_count * line_height(style)
 
     @property
@@ -193,6 +194,14 @@ def remembered_block(text: str, style: TextStyle, available: float, language: st
     return TextBlock(text, style, available, language)
 
 
+def snug(block: TextBlock) -> TextBlock:
+    """The same lines in a place no wider than they are.
+
+    It can stand anywhere, whichever way it is read: what begins at the right begins at its place's right end.
+    """
+    return text_block(block.text, block.style, min(ceil(block.width) + 1, block.available))
+
+
 def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: float) -> TextBlock | None:
     """The text in the first of the styles in which it is not too high, if any."""
     if len(text) > _LONGEST_FITTED:
@@ -207,24 +216,30 @@ def least_width(text: str, style: TextStyle) -> float:
     return _token_widths(style).least(text)
 
 
+def lines_at(text: str, style: TextStyle, available: float) -> int | None:
+    """How many lines a text takes at a width, without breaking it; None where only breaking it can tell."""
+    return line_count(text, word_widths(style), available)
+
+
 def line_height(style: TextStyle) -> float:
     """From one baseline to the next, in map units."""
     return style.size * style.leading
 
 
 @lru_cache(maxsize=64)
-def _word_widths(style: TextStyle) -> WordWidths:
+def word_widths(style: TextStyle) -> WordWidths:
+    """The widths of the words that were set in a style, measured once each."""
     return WordWidths(font(style))
 
 
 @lru_cache(maxsize=64)
 def _token_widths(style: TextStyle) -> TokenWidths:
-    return TokenWidths(font(style), _word_widths(style))
+    return TokenWidths(font(style), word_widths(style))
 
 
 @lru_cache(maxsize=64)
 def _cutter(style: TextStyle, language: str) -> Cutter:
-    return Cutter(font(style), _word_widths(style), _token_widths(style), language)
+    return Cutter(font(style), word_widths(style), _token_widths(style), language)
 
 
 @lru_cache(maxsize=64)

@@ -8,17 +8,10 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.persona_card import draw_cards
 from app.drawing.sections.kind import Box
+from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
-from app.drawing.theme import (
-    HAIRLINE,
-    INK,
-    MARGIN,
-    PILL,
-    SECONDARY,
-    SHEET,
-    SUBTITLE,
-    TITLE,
-)
+from app.drawing.theme import HAIRLINE, INK, MARGIN, SECONDARY, SHEET, TextStyle
+from app.drawing.wide_title import draw_band
 from app.language.phrases import Phrase, phrase, phrase_context
 from app.model.document import Document
 from app.model.records import JourneyMap, MapStatus, MapType, Persona
@@ -50,15 +43,31 @@ class TitleBlock(NamedTuple):
     """Where each persona's card or face stands."""
 
 
-def draw_title(document: Document, journey_map: JourneyMap, width: float) -> TitleBlock:
+def draw_title(document: Document, journey_map: JourneyMap, width: float, sizes: Sizes) -> TitleBlock:
     """The title block over a map of a width."""
     personas = [document.get(Persona, id) for id in journey_map.personas]
-    pills, pills_left = _pills(journey_map, width - MARGIN)
+    if sizes.title_is_wide:
+        beside = () if journey_map.shows_personas else personas
+        band = draw_band(document, journey_map, beside, width, sizes)
+        block = TitleBlock(band.height, band.display_list, band.personas)
+    else:
+        block = _usual(document, journey_map, personas, width, sizes)
+    if not journey_map.shows_personas or not personas:
+        return block
+    height, cards, boxes = draw_cards(document, personas, block.height - 8, width, sizes)
+    return TitleBlock(block.height + height, (*block.display_list, *cards), tuple(boxes))
+
+
+def _usual(
+    document: Document, journey_map: JourneyMap, personas: list[Persona], width: float, sizes: Sizes
+) -> TitleBlock:
+    """The title with what is known of the map in a line or two under it."""
+    pills, pills_left = _pills(journey_map, width - MARGIN, sizes.label)
     faces = [] if journey_map.shows_personas else personas
     x = MARGIN + len(faces[:MOST_FACES]) * (2 * AVATAR + _GAP)
     room = pills_left - _GAP - x
-    lines = [(journey_map.title, TITLE, INK)]
-    lines += [(line, SUBTITLE, SECONDARY) for line in _below_title(journey_map, personas) if line]
+    lines = [(journey_map.title, sizes.title, INK)]
+    lines += [(line, sizes.scenario, SECONDARY) for line in _below_title(journey_map, personas) if line]
     blocks = [(text_block(text, style, room), ink) for text, style, ink in lines]
     content = sum(block.height for block, _ in blocks)
     height = max(content, 2 * AVATAR) + 2 * MARGIN - 12
@@ -72,10 +81,7 @@ def draw_title(document: Document, journey_map: JourneyMap, width: float) -> Tit
         drawn += draw_avatar(document, persona, place, AVATAR)
         corner = QPointF(AVATAR, AVATAR)
         boxes.append(Box(persona.id, QRectF(place - corner, place + corner)))
-    if not journey_map.shows_personas or not personas:
-        return TitleBlock(height, tuple(drawn), tuple(boxes))
-    cards_height, cards, boxes = draw_cards(document, personas, height - 8, width)
-    return TitleBlock(height + cards_height, (*drawn, *cards), tuple(boxes))
+    return TitleBlock(height, tuple(drawn), tuple(boxes))
 
 
 def avatar_places(personas: int, middle: float) -> list[QPointF]:
@@ -85,19 +91,19 @@ def avatar_places(personas: int, middle: float) -> list[QPointF]:
     ]
 
 
-def _pills(journey_map: JourneyMap, right: float) -> tuple[list[Batch], float]:
+def _pills(journey_map: JourneyMap, right: float, style: TextStyle) -> tuple[list[Batch], float]:
     """The map's type and status, from the right; and how far to the left they reach."""
     drawn: list[Batch] = []
     status = (_STATUS[journey_map.status],) if journey_map.status else ()
     for text in (_TYPES[journey_map.type], *status):
-        pill, left = _pill(str(text), right)
+        pill, left = _pill(str(text), right, style)
         drawn += pill
         right = left - 12
     return drawn, right + 12
 
 
-def _pill(text: str, right: float) -> tuple[list[Batch], float]:
-    block = text_block(text, PILL)
+def _pill(text: str, right: float, style: TextStyle) -> tuple[list[Batch], float]:
+    block = text_block(text, style)
     box = QRectF(right - block.width - 44, MARGIN + 6, block.width + 44, block.height + 20)
     place = PlacedText(box.left() + 22, box.top() + 10, block)
     outline = Rectangles(

@@ -11,7 +11,7 @@ What a number may be stands in the field's own bounds, and form, arguments and t
 range take it from there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import isfinite
 from pathlib import Path
@@ -154,9 +154,17 @@ def settings_of(options: type[Options]) -> dict[str, Setting]:
 
 def _with_bounds(setting: Setting, field: FieldInfo) -> Setting:
     """A setting with what the field's own bounds say of the number that it asks for."""
-    least = next((float(str(bound.ge)) for bound in field.metadata if isinstance(bound, Ge)), 0.0)
-    most = next((float(str(bound.le)) for bound in field.metadata if isinstance(bound, Le)), 0.0)
+    least = next((float(str(bound.ge)) for bound in _bounds(field) if isinstance(bound, Ge)), 0.0)
+    most = next((float(str(bound.le)) for bound in _bounds(field) if isinstance(bound, Le)), 0.0)
     return replace(setting, least=least, most=most)
+
+
+def _bounds(field: FieldInfo) -> Iterator[object]:
+    """The bounds of a field, or of the numbers that it can hold beside other things."""
+    yield from field.metadata
+    for kind in get_args(field.annotation):
+        for held in getattr(kind, "__metadata__", ()):
+            yield from held.metadata if isinstance(held, FieldInfo) else ()
 
 
 def whole_number(text: str) -> int:

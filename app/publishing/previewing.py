@@ -23,7 +23,8 @@ from app.pages.errors import FormatError, sentence_of
 from app.pages.page_painter import paint_page
 from app.pages.paper import Page
 from app.publishing.background_export import NO_MEMORY
-from app.publishing.preflight import Finding, preflight
+from app.publishing.finding import Finding
+from app.publishing.preflight import preflight
 from app.publishing.side_process import Ended, SideProcess
 from app.threads import Task
 

@@ -21,7 +21,7 @@ from app.model.nouns import title
 from app.model.records import RECORDS, Record
 from app.storage.errors import BrokenContentError
 from app.storage.rescue.room import Room
-from app.storage.tables import TABLES, Details, Strings, strings_of
+from app.storage.tables import TABLES, Details, OneDetail, Strings, detail_of, strings_of
 
 _ADAPTERS: dict[type[Record], TypeAdapter[list[Record]]] = {
     record_type: TypeAdapter(list[record_type])  # type: ignore[valid-type]
@@ -89,7 +89,7 @@ def stored_rows(connection: Connection, record_type: type[Record], room: Room) -
         raise DBAPIError.instance("", (), error, sqlite3.Error) from error
     room.take_characters((value for row in rows for value in row), size)
     for column, values in zip(used, zip(*rows, strict=True), strict=False):
-        if isinstance(column.type, Strings | Details):
+        if isinstance(column.type, Strings | Details | OneDetail):
             room.take_lists(values)
     columns = [
         map(convert, values) if (convert := _CONVERSIONS.get(type(column.type))) else values
@@ -215,7 +215,7 @@ def _truth(stored: object) -> object:
     return bool(stored) if stored in (0, 1) else stored
 
 
-_CONVERSIONS = {Strings: strings_of, Details: strings_of, Boolean: _truth}
+_CONVERSIONS = {Strings: strings_of, Details: strings_of, OneDetail: detail_of, Boolean: _truth}
 
 
 def _faults(

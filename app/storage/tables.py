@@ -76,6 +76,25 @@ class Details(Strings):
         return None if found is None else json.dumps(found, ensure_ascii=False)
 
 
+class OneDetail(TypeDecorator[Any]):
+    """One detail in a column, as a JSON object."""
+
+    impl = Words
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value.model_dump(exclude_defaults=True))
+
+
+def detail_of(stored: object) -> object:
+    """The fields of a detail again; what is stored, where that is no JSON object."""
+    try:
+        found = parsed(stored) if isinstance(stored, str) else None
+    except ValueError:
+        return stored
+    return found if isinstance(found, dict) else stored
+
+
 def strings_of(stored: object) -> object:
     """The lines again; what is stored, where that is no JSON list."""
     try:
@@ -194,6 +213,7 @@ TABLES: dict[type[Record], Table] = {
         _words("review", nullable=True),
         Column("widths_follow_duration", Boolean, nullable=False),
         Column("shows_personas", Boolean, nullable=False),
+        Column("arranged", OneDetail, info={SINCE: 4}),
     ),
     Stage: Table(
         "stage",
@@ -232,6 +252,7 @@ TABLES: dict[type[Record], Table] = {
         Column("hides_everyone", Boolean, nullable=False),
         _mention("front", "persona"),
         _mention("ghost", "section"),
+        Column("standing", Words, nullable=False, info={SINCE: 4}),
     ),
     Note: Table(
         "note",

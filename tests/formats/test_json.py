@@ -44,7 +44,7 @@ def written(document: Document, **options: Any) -> bytes:
 
 def project(**fields: object) -> bytes:
     """A file with a project of these fields."""
-    return json.dumps({"format": "journeywall", "version": 1, "project": fields}).encode()
+    return json.dumps({"format": "journeywall", "version": SCHEMA, "project": fields}).encode()
 
 
 def pizzeria() -> dict[str, Any]:

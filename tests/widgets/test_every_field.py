@@ -65,6 +65,7 @@ BY_OTHER_WAYS: dict[type[Record], set[str]] = {
     LegendEntry: {"colour", "meaning", "role"},
     Picture: {"format", "width", "height"},
     Relation: {"from_note", "to_note"},
+    JourneyMap: {"arranged"},
     Stage: {"width"},
     Section: {
         *("glyph", "height", "is_folded", "is_left_off_posters"),

@@ -451,8 +451,24 @@ def test_more_pages_than_one_are_told_and_a_missed_distance_names_the_note(pizze
     assert any("The poster takes" in said and "pages of A3" in said for said in dialog.findings.sentences())
     dialog.form.distance.setValue(10)
     settle(pizzeria, dialog)
-    go_to(dialog, "“Find a pizzeria close to the office” can be read from")
+    go_to(dialog, "Notes can be read from")
     assert pizzeria.editor.selection.ids == (pizzeria.note("Find a pizzeria close to the office").id,)
+
+
+def test_what_would_make_type_larger_is_offered_and_done_by_a_button(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, paper="A3", orientation="Portrait")
+    assert any(said.startswith("Landscape would make the type 1.") for said in dialog.findings.sentences())
+    dialog.remedies.buttons()["Turn it to landscape"].click()
+    settle(pizzeria, dialog)
+    assert asked(dialog).orientation == "landscape"
+    assert not any("Landscape would" in said for said in dialog.findings.sentences())
+    (other,) = (text for text in dialog.remedies.buttons() if text.startswith("Use "))
+    dialog.remedies.buttons()[other].click()
+    settle(pizzeria, dialog)
+    assert asked(dialog).paper in other
+    assert not dialog.remedies.isVisible()
+    assert not any("meant to be read" in said for said in dialog.findings.sentences())
 
 
 def section(document: Document, name: str) -> str:

@@ -2,7 +2,8 @@
 
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
-from app.drawing.sections.folded import HEIGHT, OFF_POSTERS
+from app.drawing.section_name import OFF_POSTERS
+from app.drawing.sections.folded import HEIGHT
 from app.model.records import Note
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions

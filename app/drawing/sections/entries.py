@@ -10,8 +10,9 @@ from app.drawing.grid import Column
 from app.drawing.sections.entry_words import entry_label, tabulated
 from app.drawing.sections.form import FormField, FormLine
 from app.drawing.sections.kind import Body, Box, Flow, Piece, Typed
+from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
-from app.drawing.theme import CAPTION, CELL_PADDING, INK, SHEET, TextStyle
+from app.drawing.theme import CELL_PADDING, INK, SHEET, TextStyle
 from app.model.document import Document
 from app.model.kinds import Held, content_of
 from app.model.records import Entry, Section
@@ -66,28 +67,36 @@ class EntryKind:
     form: tuple[FormLine, ...]
     actions: tuple[str, ...] = ("edit.delete",)
     settings: tuple[FormField, ...] = ()
-    text_style: TextStyle = CAPTION
     text_place: tuple[float, float] = (0.0, 0.0)
     """How far right and down the text stands in its entry."""
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
         before = {cell.column.stage.id: cell for cell in getattr(previous, "cells", ())}
         cells = tuple(
-            self._cell(document, section, column, before.get(column.stage.id)) for column in columns
+            self._cell(document, section, column, sizes, before.get(column.stage.id)) for column in columns
         )
         if isinstance(previous, EntriesBody) and list(map(id, cells)) == list(map(id, previous.cells)):
             return previous
         return EntriesBody(cells)
 
-    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+    def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         """Where the text of an entry is typed: from its place to the entry's right edge."""
         if not isinstance(record, Entry):
             return None
         right, down = self.text_place
         place = rectangle.topLeft() + QPointF(right, down)
-        return TextBox(record.text, place, rectangle.width() - right, self.text_style, INK, SHEET)
+        return TextBox(record.text, place, rectangle.width() - right, self.text_style(sizes), INK, SHEET)
+
+    def text_style(self, sizes: Sizes) -> TextStyle:
+        """In which the text of an entry is set."""
+        return sizes.caption
 
     def read_typed(self, entry: Entry, before: str) -> Typed | None:
         """What was typed is the text, and nothing else."""
@@ -107,15 +116,24 @@ class EntryKind:
         """What the drawing of a cell depends on, beside its column."""
         return (entries,)
 
-    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+    def draw(
+        self,
+        document: Document,
+        section: Section,
+        column: Column,
+        entries: tuple[Entry, ...],
+        sizes: Sizes,
+    ) -> Drawn:
         raise NotImplementedError
 
-    def _cell(self, document: Document, section: Section, column: Column, before: Cell | None) -> Cell:
+    def _cell(
+        self, document: Document, section: Section, column: Column, sizes: Sizes, before: Cell | None
+    ) -> Cell:
         entries = document.entries(section.id, column.stage.id)
         made_of = self.made_of(document, section, entries)
         if before is not None and before.column[1:] == column[1:] and before.made_of == made_of:
             return before
-        drawn = self.draw(document, section, column, entries) if entries else Drawn((), 0.0, ())
+        drawn = self.draw(document, section, column, entries, sizes) if entries else Drawn((), 0.0, ())
         return Cell(column, made_of, drawn)
 
 

@@ -4,27 +4,32 @@ from collections.abc import Iterator, Sequence
 
 from app.drawing.display import DisplayList, PlacedText, Texts
 from app.drawing.grid import Column
+from app.drawing.section_name import OFF_POSTERS
 from app.drawing.sections.kind import Body, Box, Flow, Piece
+from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
-from app.drawing.theme import CELL_PADDING, SECONDARY, SECTION_COLUMN, SMALL
-from app.language.phrases import phrase, tr
+from app.drawing.theme import CELL_PADDING, SECONDARY
+from app.language.phrases import tr
 from app.model.document import Document
 from app.model.nouns import counted
 from app.model.records import EmotionPoint, Entry, Note, Section
 
-OFF_POSTERS = phrase("Hidden on posters")
 HEIGHT = 56.0
-NAME_TOP = 11.0
 
 
 def lay_out_folded(
-    document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+    document: Document,
+    section: Section,
+    columns: Sequence[Column],
+    sizes: Sizes,
+    previous: Body | None,
 ) -> Body:
     """The line, from `previous` where it says the same."""
-    summary, right = _summary(document, section), columns[-1].right if columns else SECTION_COLUMN + 600
+    summary = _summary(document, section)
+    right = columns[-1].right if columns else sizes.section_column + 600
     if isinstance(previous, FoldedBody) and (previous.summary, previous.right) == (summary, right):
         return previous
-    return FoldedBody(summary, right)
+    return FoldedBody(summary, right, sizes)
 
 
 class FoldedBody:
@@ -32,13 +37,13 @@ class FoldedBody:
     colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
-    def __init__(self, summary: str, right: float) -> None:
+    def __init__(self, summary: str, right: float, sizes: Sizes) -> None:
         self.summary = summary
         self.right = right
-        block = text_block(summary, SMALL)
-        place = PlacedText(SECTION_COLUMN + CELL_PADDING, (HEIGHT - block.height) / 2, block)
+        block = text_block(summary, sizes.small)
+        place = PlacedText(sizes.section_column + CELL_PADDING, (HEIGHT - block.height) / 2, block)
         line: DisplayList = (Texts([place], SECONDARY),)
-        self._piece = Piece(SECTION_COLUMN, max(right, place.x + block.width), line)
+        self._piece = Piece(sizes.section_column, max(right, place.x + block.width), line)
 
     def pieces(self, height: float) -> Sequence[Piece]:
         return (self._piece,)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
 from app.drawing.sections.form import FormField, FormLine
+from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.language.phrases import Phrase
 from app.model.document import Document
@@ -101,6 +102,14 @@ class LiveBody(Protocol):
         ...
 
 
+@runtime_checkable
+class BodyBesideNames(Protocol):
+    """A body that says something in the column of the sections' names, at the height that it is about."""
+
+    @property
+    def beside(self) -> DisplayList: ...
+
+
 class Typed(NamedTuple):
     """What a text that was typed stands for, where that is more than the text itself."""
 
@@ -159,13 +168,18 @@ class SectionKind(Protocol):
         ...
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
-        """The section's content, laid out. What did not change since `previous` is taken from it as it is:
-        where nothing changed, `previous` itself."""
+        """The section's content, laid out. What did not change since `previous`, which is of the same sizes,
+        is taken from it as it is: where nothing changed, `previous` itself."""
         ...
 
-    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+    def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         """Where the text of what stands in that rectangle is typed; None where none is typed."""
         ...
 

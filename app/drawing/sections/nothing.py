@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.sections.form import FormField, FormLine
 from app.drawing.sections.kind import Typed
+from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.model.document import Document
 from app.model.kinds import Held
@@ -18,7 +19,7 @@ class Nothing:
     actions: tuple[str, ...] = ()
     settings: tuple[FormField, ...] = ()
 
-    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+    def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         return None
 
     def read_typed(self, entry: Entry, before: str) -> Typed | None:

@@ -9,8 +9,9 @@ from app.drawing.grid import Column
 from app.drawing.sections.entry_words import entry_label, tabulated
 from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.sections.nothing import Nothing
+from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
-from app.drawing.theme import CELL_PADDING, HAIRLINE, PANEL, QUOTE, SECONDARY, SECTION_COLUMN
+from app.drawing.theme import CELL_PADDING, HAIRLINE, PANEL, SECONDARY
 from app.language.phrases import as_it_is, phrase, tr
 from app.model.document import Document
 from app.model.kinds import Held
@@ -34,12 +35,17 @@ class Unknown(Nothing):
         self.title = as_it_is(name)
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
-        right = columns[-1].right if columns else SECTION_COLUMN + 600
+        right = columns[-1].right if columns else sizes.section_column + 600
         if isinstance(previous, UnknownBody) and (previous.name, previous.right) == (self.name, right):
             return previous
-        return UnknownBody(self.name, right)
+        return UnknownBody(self.name, right, sizes)
 
     def words(self, document: Document, record: Held) -> str:
         return entry_label(document, record) if isinstance(record, Entry) else ""
@@ -53,21 +59,23 @@ class UnknownBody:
     colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
-    def __init__(self, name: str, right: float) -> None:
+    def __init__(self, name: str, right: float, sizes: Sizes) -> None:
         self.name = name
+        self.sizes = sizes
         self.right = right
 
     def pieces(self, height: float) -> Sequence[Piece]:
-        return [Piece(SECTION_COLUMN, self.right, self.whole(height))]
+        return [Piece(self.sizes.section_column, self.right, self.whole(height))]
 
     def whole(self, height: float) -> DisplayList:
-        box = QRectF(SECTION_COLUMN, 0, self.right - SECTION_COLUMN, height)
+        left = self.sizes.section_column
+        box = QRectF(left, 0, self.right - left, height)
         box.adjust(CELL_PADDING, CELL_PADDING, -CELL_PADDING, -CELL_PADDING)
         sentence = tr(
             "A section of the kind “{kind}”: open this file with a newer version of Journeywall to see it.",
             kind=self.name,
         )
-        block = text_block(sentence, QUOTE, box.width() - 2 * CELL_PADDING)
+        block = text_block(sentence, self.sizes.detail, box.width() - 2 * CELL_PADDING)
         place = PlacedText(box.left() + CELL_PADDING, box.center().y() - block.height / 2, block)
         return (
             Rectangles([box], fill=PANEL, stroke=Stroke(HAIRLINE, 1.5), radius=9),

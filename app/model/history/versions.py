@@ -37,6 +37,7 @@ _IN_CELLS = (Note, EmotionPoint, Entry)
 _LOOKS = frozenset((
     "position", "width", "height", "is_folded", "is_left_off_posters", "metric_look", "curve", "hidden",
     "hides_everyone", "front", "ghost", "widths_follow_duration", "shows_personas", "quote_x", "quote_y",
+    "arranged", "standing",
 ))  # fmt: skip
 """Fields that say how something is shown, not what the map says."""
 

@@ -62,6 +62,7 @@ _LINES = {
     "set_hint": Words(phrase("Set hint")),
     "set_section_kind": Words(phrase("Set kind of section")),
     "set_section_colour": Words(phrase("Set colour of section")),
+    "set_standing": Words(phrase("Set how notes stand")),
     "set_section_persona": Words(phrase("Set persona of section")),
     "set_stage_duration": Words(phrase("Set duration of stage")),
     "set_stage_goal": Words(phrase("Set goal of stage")),

@@ -18,6 +18,7 @@ STEPS = {
     "plan_future": Words(phrase("Plan future state")),
     "learn_word": Words(phrase("Learn {text} in this project"), ("text",)),
     "forget_word": Words(phrase("Forget {text} in this project"), ("text",)),
+    "arrange": Words(phrase("Arrange for {paper}"), ("paper",)),
     "move_quote": Words(phrase("Move quote")),
     "show_curve": Words(phrase("Show the curve of {persona}"), ("persona",)),
     "hide_curve": Words(phrase("Hide the curve of {persona}"), ("persona",)),

@@ -59,6 +59,8 @@ def said_values(values: tuple[tuple[str, LabelValue], ...]) -> tuple[tuple[str, 
                 found["moment"] = written_moment(_EPOCH + timedelta(microseconds=value))
             case "persona" | "stage" | "section" | "map" | "version", str():
                 found[name] = quoted(value) if value.strip() else _NAMELESS[name]
+            case "paper", str():
+                found[name] = value
             case "text", str():
                 found[name] = quoted(value)
     held = [
@@ -97,7 +99,7 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "count": _is_number,
     "colour": lambda value: isinstance(value, str) and value in _COLOURS,
     "at": _is_moment,
-    **dict.fromkeys(("persona", "stage", "section", "map", "version", "text"), _is_text),
+    **dict.fromkeys(("persona", "stage", "section", "map", "version", "text", "paper"), _is_text),
     **dict.fromkeys(map(held_name, HELD), _is_number),
 }
 _NAMELESS = {

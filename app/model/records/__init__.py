@@ -1,5 +1,6 @@
 """The records that a project is made of: frozen, validated, each with an id that is unique in its project."""
 
+from app.model.records.arranged import Arranged, RoleSizes
 from app.model.records.cells import EmotionPoint, Entry, InCell, Note, Relation
 from app.model.records.grid import JourneyMap, Section, Stage
 from app.model.records.people import LegendEntry, Persona, Picture, Project
@@ -34,6 +35,7 @@ from app.model.records.values import (
     PictureFormat,
     Process,
     Role,
+    Standing,
     Status,
     Trait,
     Trend,
@@ -72,6 +74,7 @@ __all__ = [
     "PEAK_AT",
     "RECORDS",
     "TROUGH_AT",
+    "Arranged",
     "Colour",
     "CurveStyle",
     "Dash",
@@ -104,8 +107,10 @@ __all__ = [
     "Record",
     "Relation",
     "Role",
+    "RoleSizes",
     "Section",
     "Stage",
+    "Standing",
     "Status",
     "Trait",
     "Trend",

@@ -4,8 +4,18 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from app.model.records.arranged import Arranged
 from app.model.records.record import Id, Record
-from app.model.records.values import CurveStyle, Day, DividingLine, MapStatus, MapType, MetricLook, NoteColour
+from app.model.records.values import (
+    CurveStyle,
+    Day,
+    DividingLine,
+    MapStatus,
+    MapType,
+    MetricLook,
+    NoteColour,
+    Standing,
+)
 from app.model.text import ShortText, Text
 
 
@@ -34,6 +44,8 @@ class JourneyMap(Record):
     widths_follow_duration: bool = False
     shows_personas: bool = False
     """Whether each persona's card stands over the stages."""
+    arranged: Arranged | None = None
+    """For which paper; none where nobody arranged it for one."""
 
 
 class Stage(Record):
@@ -95,3 +107,5 @@ class Section(Record):
     """The persona whose curve lies over the others."""
     ghost: Id | None = None
     """The emotional graph of another map that is laid under this one."""
+    standing: Standing = "fill"
+    """How the notes of its cells stand."""

@@ -38,6 +38,8 @@ Trend = Literal["rising", "steady", "falling"]
 MetricLook = Literal["number", "bar", "chart"]
 DividingLine = Literal["interaction", "visibility", "internal interaction"]
 """The lines of a service blueprint."""
+Standing = Literal["fill", "paper-sized", "list"]
+"""How the notes of a cell stand: sharing its width, as wide as those of paper, or as the lines of a list."""
 PictureFormat = Literal["png", "jpeg", "gif", "webp", "bmp"]
 
 LOWEST, HIGHEST = -5.0, 5.0

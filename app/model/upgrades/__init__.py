@@ -5,7 +5,7 @@ It knows fields and no records, so it stands below all that read them.
 
 from app.model.upgrades.messages import Message, Messages, warnings_in
 from app.model.upgrades.schemas import FIRST, SCHEMA, UPGRADES, rules, upgraded
-from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade, renamed, replaced
+from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade, given, renamed, replaced
 
 __all__ = [
     "FIRST",
@@ -17,6 +17,7 @@ __all__ = [
     "Messages",
     "Rule",
     "Upgrade",
+    "given",
     "renamed",
     "replaced",
     "rules",

@@ -8,13 +8,15 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from app.model.upgrades.english_labels import coded_label
-from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade
+from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade, given
 
 UPGRADES: tuple[Upgrade, ...] = (
     # To schema 2: a note may show a picture. A new field with a default needs no rule.
     Upgrade(),
     # To schema 3: a step says by a code what it is called. A project has a language, and words.
     Upgrade((Rule(STEP, coded_label),)),
+    # To schema 4: a section says how its notes stand; those of before go on standing as they did.
+    Upgrade((Rule("section", given("standing", "paper-sized")),)),
 )
 """The upgrades to schema 2, 3, …, of which none is ever changed again."""
 

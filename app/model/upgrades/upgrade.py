@@ -55,3 +55,12 @@ def replaced(field: str, old: object, new: object) -> Make:
         return {**fields, field: new}
 
     return make
+
+
+def given(field: str, value: object) -> Make:
+    """A new field has a value that is not what new records begin with."""
+
+    def make(fields: Fields) -> Fields:
+        return {field: value, **fields}
+
+    return make

@@ -5,21 +5,20 @@ where it left this one; only the title and the legend are set anew for the width
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
-from app.drawing.grid import Column
+from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
 from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
-from app.drawing.theme import CHEVRON, MARGIN, SECONDARY, SECTION_COLUMN, SUBTITLE
+from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
 from app.language.phrases import Phrase, phrase
 from app.model.document import Document
@@ -115,7 +114,7 @@ def arrange(
 
 def _empty_map_drawing(layout: MapLayout) -> DisplayList:
     """What stands where the stages would be."""
-    block = text_block(str(EMPTY), SUBTITLE, layout.width - 2 * MARGIN)
+    block = text_block(str(EMPTY), layout.sizes.scenario, layout.width - 2 * MARGIN)
     return (Texts([PlacedText(MARGIN, layout.stages.y, block)], SECONDARY),)
 
 
@@ -158,13 +157,15 @@ def _in_bands(
         layout.columns, [column.stage.id for column in layout.columns], options.stages, _NO_STAGE
     )
     rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, _NO_SECTION)
-    bands = _balanced(columns, options.bands) or ((),)
-    width = max(SECTION_COLUMN + sum(column.width for column in band) for band in bands)
-    title_height, title, _ = draw_title(document, layout.map, width)
+    bands = in_bands(columns, options.bands) or ((),)
+    names = layout.sizes.section_column
+    width = max(names + sum(column.width for column in band) for band in bands)
+    title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
-    ending = [columns[-1].stage.id for band in bands for _, columns in _runs(band)]
-    headers = shifted(draw_stages(layout.columns, ending)[1], layout.stages.x, layout.stages.y) + layout.marks
+    ending = [run[-1].stage.id for band in bands for _, run in _runs(band, names)]
+    drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
+    headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
     for band in bands:
         for view in _band(layout, drawing, headers, band, rows, y):
             views.append(view)
@@ -172,7 +173,7 @@ def _in_bands(
         y += _BAND_GAP
     y -= _BAND_GAP
     used = frozenset[str]().union(*(row.body.colours for row in rows))
-    legend_height, legend = draw_legend(document.legend(), used, width, layout.comparison)
+    legend_height, legend = draw_legend(document.legend(), used, width, layout.sizes, layout.comparison)
     views.append(View(legend, QRectF(0, 0, width, legend_height), 0, y, False))
     return Arrangement(
         title=layout.map.title,
@@ -195,7 +196,7 @@ def _band(
     y: float,
 ) -> Iterator[View]:
     """The views of some stages: their headers, and for each run of sections the names and the cells."""
-    for left, columns in _runs(band):
+    for left, columns in _runs(band, layout.sizes.section_column):
         top, height = layout.stages.y, layout.stages_height
         width = columns[-1].right - columns[0].x
         # The tip of the chevron before reaches into the first one's notch, and may not be here.
@@ -204,17 +205,17 @@ def _band(
     y += layout.stages_height if band else 0
     for run in _neighbours(rows):
         top, height = run[0].y, run[-1].bottom - run[0].y
-        names = QRectF(0, top, SECTION_COLUMN, height)
+        names = QRectF(0, top, layout.sizes.section_column, height)
         yield View(within(drawing, names), names, 0, y)
-        for left, columns in _runs(band):
+        for left, columns in _runs(band, layout.sizes.section_column):
             cells = QRectF(columns[0].x, top, columns[-1].right - columns[0].x, height)
             yield View(within(drawing, cells), cells, left, y)
         y += height
 
 
-def _runs(band: Sequence[Column]) -> Iterator[tuple[float, list[Column]]]:
+def _runs(band: Sequence[Column], names: float) -> Iterator[tuple[float, list[Column]]]:
     """Stages that are neighbours on the map, with the place where they begin in their band."""
-    left = SECTION_COLUMN
+    left = names
     run: list[Column] = []
     for column in band:
         if run and abs(run[-1].right - column.x) > 0.01:
@@ -234,17 +235,6 @@ def _neighbours(rows: Sequence[Row]) -> list[list[Row]]:
         else:
             runs.append([row])
     return runs
-
-
-def _balanced(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...], ...]:
-    """The stages in at most so many bands, each about as wide as the others."""
-    bands = max(1, min(bands, len(columns)))
-    total = sum(column.width for column in columns)
-    along = [sum(column.width for column in columns[:i]) + one.width / 2 for i, one in enumerate(columns)]
-    numbered = zip((min(int(place / total * bands), bands - 1) for place in along), columns, strict=True)
-    return tuple(
-        tuple(column for _, column in found) for _, found in groupby(numbered, key=lambda pair: pair[0])
-    )
 
 
 def _blocks(layout: MapLayout, view: View) -> Iterator[QRectF]:

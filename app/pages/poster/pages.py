@@ -6,7 +6,6 @@ from app.drawing.culling import within
 from app.drawing.display import DisplayList, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import in_look
-from app.drawing.theme import SECTION_COLUMN
 from app.language.phrases import tr
 from app.model.document import Document
 from app.model.finding.numbering import note_numbers
@@ -19,6 +18,7 @@ from app.pages.paper import paper_named
 from app.pages.poster.arrangement import Arrangement, View, arrange
 from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
+from app.pages.poster.filling import filling
 from app.pages.poster.page_marks import SIDE_ROOM, Logo, draw_footer, draw_marks, map_footer_text, read_logo
 from app.pages.poster.plan import Plan, Sheet, plan
 from app.pages.poster.poster_options import MapOptions
@@ -42,6 +42,7 @@ class PosterOfMap:
             comparison = compare(options.compared_with.version_of(document), document, journey_map.id)
             document = comparison.document
         document, options = chosen(document, journey_map.id, options)
+        document, options = filling(document, journey_map.id, options)
         self.options = options
         # Who asks for a section by its name gets it, though it is usually left off posters.
         self.layout: MapLayout = lay_out(
@@ -88,7 +89,7 @@ class PosterOfMap:
         if row is not None:
             return row.section.id
         headers = layout.stages.y <= place.y() < layout.stages.y + layout.stages_height
-        column = layout.column_at(place.x()) if headers and place.x() >= SECTION_COLUMN else None
+        column = layout.column_at(place.x()) if headers and place.x() >= layout.sizes.section_column else None
         return column.stage.id if column else self.map.id
 
     @property

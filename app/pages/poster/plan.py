@@ -121,7 +121,7 @@ def plan(
 
 
 def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:
-    if options.scale is not None:
+    if isinstance(options.scale, float):
         return options.scale
     if paper.is_roll:
         room = _room(paper.short, margin)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Boolean, Float, Table
 
 from app.model.upgrades import FIRST, SCHEMA, Fields, upgraded
-from app.storage.tables import Details, Strings, strings_of
+from app.storage.tables import Details, OneDetail, Strings, detail_of, strings_of
 
 _SCHEMA_AT = slice(60, 64)
 """Where SQLite keeps `user_version` in a file's beginning."""
@@ -57,6 +57,8 @@ def _types(table: Table) -> Mapping[str, object]:
 def _plain(type: object, value: Any) -> Any:
     if isinstance(type, Strings | Details):
         return tuple(value) if isinstance(value, list) else strings_of(value)
+    if isinstance(type, OneDetail):
+        return detail_of(value)
     if isinstance(type, Boolean) and value in (0, 1):
         return bool(value)
     return float(value) if isinstance(type, Float) and isinstance(value, int) else value

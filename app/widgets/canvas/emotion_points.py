@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.drawing.layout import MapLayout, Row
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.drawing.sections.emotional_graph.graph_words import quote_blocks
+from app.drawing.sections.emotional_graph.graph_words import has_words
 from app.model.records import EmotionPoint, Id, new_id
 from app.model.verbs.emotions import add_point, move_point, move_quote
 from app.session.selection import Cell
@@ -50,7 +50,7 @@ def take_point_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) 
 def has_quote(canvas: Canvas) -> bool:
     """Whether a point with words beside it is what is selected."""
     points = canvas.editor.selected.of(EmotionPoint)
-    return len(points) == 1 == len(canvas.editor.selection.ids) and bool(quote_blocks(points[0]))
+    return len(points) == 1 == len(canvas.editor.selection.ids) and has_words(points[0])
 
 
 def move_quote_by(canvas: Canvas, across: int, down: int) -> None:

@@ -8,7 +8,6 @@ from app.drawing.layout import MapLayout
 from app.drawing.note import votes_place
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.stages import tip_at
-from app.drawing.theme import SECTION_COLUMN
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, Note, Persona, Record, Section, Stage
 from app.session.selection import Cell
@@ -46,7 +45,7 @@ def _target_in(graph: GraphBody, place: QPointF, reach: float, cell: Cell | None
 
 def _target_in_headers(layout: MapLayout, place: QPointF, reach: float) -> Target:
     """A stage, or its edge: at the end of its column, and along the tip that reaches over it."""
-    x = place.x() - tip_at(layout.columns, place.y() - layout.stages.y)
+    x = place.x() - tip_at(layout.columns, place.y() - layout.stages.y, layout.sizes)
     for at in (x, place.x()):
         before = layout.column_at(at - reach)
         if before is not None and before.right - at < reach:
@@ -78,7 +77,7 @@ def target_at(document: Document, layout: MapLayout, place: QPointF, reach: floa
     row = layout.row_at(place.y())
     if row is None:
         return NOTHING
-    if place.x() < SECTION_COLUMN:
+    if place.x() < layout.sizes.section_column:
         above = layout.row_at(place.y() - reach)
         if above is not None and above.bottom - place.y() < reach:
             return Target("edge", above.section.id)

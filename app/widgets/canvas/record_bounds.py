@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout, Row
-from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH, SECTION_COLUMN
+from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
 from app.session.selection import Cell
@@ -36,7 +36,7 @@ def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None
     if isinstance(record, Stage) and (column := layout.column_of(id)):
         return QRectF(column.x, layout.stages.y, column.width, layout.stages_height)
     if isinstance(record, Section) and (row := layout.row_of(id)):
-        return QRectF(0, row.y, SECTION_COLUMN, row.height)
+        return QRectF(0, row.y, layout.sizes.section_column, row.height)
     return next((rectangle for persona, rectangle in layout.personas if persona == id), None)
 
 

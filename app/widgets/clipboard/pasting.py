@@ -7,9 +7,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.layout import MapLayout
-from app.drawing.note import note_text
 from app.drawing.sections.fitting import fitting
-from app.drawing.sections.notes.notes_body import note_width
+from app.drawing.sections.notes.notes_standing import measure
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import MOST_PASTED
@@ -146,11 +145,12 @@ def _made_and_measured(
         clipping = yield from part(gathering(clipping), 0, 0.2)
     change = yield from part(pasting(document, clipping, at), 0.2, 0.5)
     notes = [edit.after for edit in change if isinstance(edit.after, Note)]
-    widths = {column.stage.id: note_width(column.width) for column in layout.columns}
+    columns = {column.stage.id: column for column in layout.columns}
+    standings = {row.section.id: row.section.standing for row in layout.rows}
     for done, note in enumerate(notes, start=1):
-        if note.stage in widths:
+        if note.stage in columns and note.section in standings:
             # Its lines are counted now, and found again when the map is laid out.
-            note_text(note, widths[note.stage])
+            measure(standings[note.section], columns[note.stage], note)
         if done % _AT_ONCE == 0:
             yield 0.5 + done / len(notes) / 2
     return clipping, change

@@ -9,8 +9,9 @@ from app.drawing.grid import Column, sheet_width
 from app.drawing.sections.form import Choice, FormField
 from app.drawing.sections.kind import Body, Box, Flow, Piece
 from app.drawing.sections.nothing import Nothing
-from app.drawing.text import text_block
-from app.drawing.theme import PILL, SECONDARY, SECTION_COLUMN
+from app.drawing.sizes import Sizes
+from app.drawing.text import line_height, text_block
+from app.drawing.theme import SECONDARY
 from app.language.phrases import Phrase, phrase, phrase_context
 from app.model.analysis.roles import ROLES, is_process
 from app.model.document import Document
@@ -38,7 +39,8 @@ LINES = (
     ("internal interaction", phrase_context("dividing line", "Internal interaction")),
 )
 _ZONE_BELOW: dict[DividingLine | None, int] = {"visibility": 1, "internal interaction": 2}
-_HEIGHT = 92.0
+_FREE = 40.0
+"""Room over and under the two words of a line."""
 _INSET = 24.0
 
 
@@ -62,25 +64,31 @@ class Dividing(Nothing):
     )
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
         right = sheet_width(columns)
         if isinstance(previous, LineBody) and (previous.line, previous.right) == (section.line, right):
             return previous
-        return LineBody(section.line, right)
+        return LineBody(section.line, right, sizes)
 
 
 class LineBody:
-    height = _HEIGHT
     colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
-    def __init__(self, line: DividingLine | None, right: float) -> None:
+    def __init__(self, line: DividingLine | None, right: float, sizes: Sizes) -> None:
+        self.sizes = sizes
         self.line = line
         self.right = right
+        self.height = 2 * round(line_height(sizes.label)) + _FREE
 
     def pieces(self, height: float) -> Sequence[Piece]:
-        return [Piece(SECTION_COLUMN, self.right, self.whole(height))]
+        return [Piece(self.sizes.section_column, self.right, self.whole(height))]
 
     def whole(self, height: float) -> DisplayList:
         return tuple(self._draw(height / 2))
@@ -89,11 +97,11 @@ class LineBody:
         return iter(())
 
     def _draw(self, middle: float) -> Iterator[Batch]:
-        line = QLineF(SECTION_COLUMN, middle, self.right, middle)
+        line = QLineF(self.sizes.section_column, middle, self.right, middle)
         yield Lines([line], Stroke(SECONDARY, 4, DASHES[self.line]))
         if self.line is None:
             return
-        above, below = (text_block(str(zone), PILL) for zone in ZONES[self.line])
+        above, below = (text_block(str(zone), self.sizes.label) for zone in ZONES[self.line])
         right = self.right - _INSET
         texts = [
             PlacedText(right - above.width, middle - 6 - above.height, above),

@@ -9,8 +9,9 @@ from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import FormField, ShortText, UsualWord
 from app.drawing.sections.kind import Box
+from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
-from app.drawing.theme import ACCENT, HEADING, INK, SECONDARY, SMALL
+from app.drawing.theme import ACCENT, INK, SECONDARY, TextStyle
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_context, tr
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
@@ -60,25 +61,34 @@ class Documents(EntryKind):
         ),
     )
     actions = ("notes.open_link", "edit.delete")
-    text_style = HEADING
     text_place = (_INDENT, 0.0)
 
-    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+    def text_style(self, sizes: Sizes) -> TextStyle:
+        return sizes.heading
+
+    def draw(
+        self,
+        document: Document,
+        section: Section,
+        column: Column,
+        entries: tuple[Entry, ...],
+        sizes: Sizes,
+    ) -> Drawn:
         room, boxes = room_in(column), []
         drawn: list[Batch] = []
         y = room.top()
         for entry in entries:
-            batches, height = _line(entry, QRectF(room.left(), y, room.width(), 0))
+            batches, height = _line(entry, QRectF(room.left(), y, room.width(), 0), sizes)
             drawn += batches
             boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), height)))
             y += height + _GAP
         return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
 
 
-def _line(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
+def _line(entry: Entry, room: QRectF, sizes: Sizes) -> tuple[list[Batch], float]:
     """A document with its icon, and how high it is."""
     width = room.width() - _INDENT
-    title = text_block(entry.text or shown_address(entry.address) or tr("Untitled"), HEADING, width)
+    title = text_block(entry.text or shown_address(entry.address) or tr("Untitled"), sizes.heading, width)
     below = " · ".join(
         filter(None, (entry.document_kind, shown_address(entry.address) if entry.text else ""))
     )
@@ -87,7 +97,7 @@ def _line(entry: Entry, room: QRectF) -> tuple[list[Batch], float]:
     drawn: list[Batch] = [Texts([PlacedText(x, y, title)], ink, seen_from=READABLE)]
     height = title.height
     if below:
-        block = text_block(below, SMALL, width)
+        block = text_block(below, sizes.small, width)
         drawn.append(Texts([PlacedText(x, y + height, block)], SECONDARY, seen_from=READABLE))
         height += block.height
     icon = icon_among(DOCUMENT_KINDS, entry.document_kind) or "file-text"

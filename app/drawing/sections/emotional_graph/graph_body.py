@@ -8,21 +8,27 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
-from app.drawing.grid import Column, sheet_width
+from app.drawing.grid import Column, in_bands, sheet_width
+from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, distinct_colour
 from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
+from app.drawing.sections.emotional_graph.graph_scale_words import draw_levels, draw_scale_words
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
-from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SECTION_COLUMN, SHEET, Colour
+from app.drawing.sizes import Sizes
+from app.drawing.text import line_height
+from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SHEET, Colour
 from app.language.spoken import speaking, written_language
 from app.model.analysis.comparison import Ghost, ghost_of
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
-from app.model.records import CurveStyle, EmotionPoint, Persona, Section
+from app.model.records import CurveStyle, EmotionPoint, JourneyMap, Persona, Section
 from app.model.verbs.emotions import NOBODYS, Curve, curves_of, shown_curves
 
 LOWEST_BAND = 140.0
+_UNDER_NAME, _UNDER_WORDS = 6.0, 20.0
+"""Room over and under the words of a scale."""
 _FIRST_LIVE = 10
 """The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
 _FOLLOWING = 30
@@ -36,12 +42,19 @@ class GraphContent(NamedTuple):
 
     curves: tuple[tuple[Curve, Look], ...]
     columns: tuple[Column, ...]
+    sizes: Sizes
     style: CurveStyle
     height: float
     thresholds: Thresholds
     ghost: Ghost | None
+    emotions: tuple[str, ...]
+    """The words of its scale, from the lowest on."""
+    name_bottom: float
+    """How far down the section's name reaches, under which the scale begins where it stands in words."""
     language: str
     """In which its words are, also while it is dragged."""
+    walls: tuple[float, ...] = ()
+    """Where no words stand across."""
 
 
 class GraphBody:
@@ -57,18 +70,16 @@ class GraphBody:
     ) -> None:
         self.content = content
         columns = content.columns
-        right = sheet_width(columns) if columns else SECTION_COLUMN
-        strips = strips_height(len(content.curves), content.ghost)
-        self.scale = Scale(SECTION_COLUMN, right, max(content.height - strips, LOWEST_BAND))
+        self.scale = _scale(content)
         self.lines = tuple(self._line(*curve, previous) for curve in content.curves) if columns else ()
         if previous is not None and keeps_still:
             self._take_still(previous)
             return
         self._ghost = self._ghost_line() if columns else None
         with speaking(content.language):
-            self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds)
+            self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds, content.sizes)
             foot, self._foot = draw_foot(
-                self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height
+                self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height, content.sizes
             )
         self.height = self.scale.height + foot
 
@@ -78,8 +89,21 @@ class GraphBody:
         if not self.content.columns:
             return ()
         ghost = self._ghost.display_list if self._ghost else ()
+        lines = draw_levels(self.content.emotions, self.scale, self.content.sizes)
         with speaking(self.content.language):
-            return (*draw_band(self.scale), *ghost, *self.words.display_list, *self._foot)
+            return (
+                *draw_band(self.scale, self.content.sizes),
+                *lines,
+                *ghost,
+                *self.words.display_list,
+                *self._foot,
+            )
+
+    @cached_property
+    def beside(self) -> DisplayList:
+        """The scale in words, where it stands so."""
+        content = self.content
+        return draw_scale_words(content.emotions, self.scale, content.sizes, content.name_bottom)
 
     @cached_property
     def live(self) -> DisplayList:
@@ -168,18 +192,42 @@ class GraphBody:
         return CurveLine(curve, look, self.content.style, self.content.columns, self.scale)
 
 
-def graph_content(document: Document, section: Section, columns: tuple[Column, ...]) -> GraphContent:
+def graph_content(
+    document: Document, section: Section, columns: tuple[Column, ...], sizes: Sizes
+) -> GraphContent:
     curves = shown_curves(document, section)
     is_alone = len(curves_of(document, section)) < 2 and section.ghost is None
     return GraphContent(
         tuple((curve, _look(document, curve, is_alone)) for curve in curves),
         columns,
+        sizes,
         section.curve,
         section.height or GRAPH_HEIGHT,
         Thresholds.of(document.project),
         ghost_of(document, section),
+        document.project.emotions if sizes.scale_in_words else (),
+        name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
         written_language(),
+        _walls(document.get(JourneyMap, section.map), columns),
     )
+
+
+def _walls(journey_map: JourneyMap, columns: tuple[Column, ...]) -> tuple[float, ...]:
+    """Where a map that is arranged in bands goes on in the next: no words stand across."""
+    bands = journey_map.arranged.bands if journey_map.arranged is not None else 1
+    return tuple(band[0].x for band in in_bands(columns, bands)[1:])
+
+
+def _scale(content: GraphContent) -> Scale:
+    """The band of a graph; where its scale stands in words, those begin under the section's name."""
+    sizes, left = content.sizes, content.sizes.section_column
+    right = sheet_width(content.columns) if content.columns else left
+    strips = strips_height(len(content.curves), content.ghost, sizes)
+    scale = Scale(left, right, max(content.height - strips, LOWEST_BAND), walls=content.walls)
+    if not sizes.scale_in_words:
+        return scale
+    half = line_height(sizes.scale_word) / 2
+    return scale._replace(above=content.name_bottom + half + _UNDER_NAME, below=half + _UNDER_WORDS)
 
 
 def _look(document: Document, curve: Curve, is_alone: bool) -> Look:

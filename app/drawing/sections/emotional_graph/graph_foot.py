@@ -20,20 +20,26 @@ from app.drawing.sections.emotional_graph.graph_words import (
     quote_blocks,
     readable,
 )
-from app.drawing.text import text_block
-from app.drawing.theme import CELL_PADDING, MARK, MARK_HIGH, MARK_LOW, SECONDARY, SMALL
+from app.drawing.sizes import Sizes
+from app.drawing.text import line_height, text_block
+from app.drawing.theme import CELL_PADDING, MARK_HIGH, MARK_LOW, SECONDARY
 from app.model.analysis.comparison import Ghost
 from app.model.analysis.reading_words import signed
 
-STRIP = 44.0
+_FREE = 19.0
+"""Room over and under the words of a strip."""
 _SAMPLE = 64.0
 _BETWEEN = 44.0
 _UNDER_EACH_OTHER = 8.0
 
 
-def strips_height(curves: int, ghost: Ghost | None) -> float:
+def _strip(sizes: Sizes) -> float:
+    return line_height(sizes.peak) + _FREE
+
+
+def strips_height(curves: int, ghost: Ghost | None, sizes: Sizes) -> float:
     """What the comparison and the key need for so many curves."""
-    return STRIP * ((ghost is not None) + _needs_key(curves, ghost))
+    return _strip(sizes) * ((ghost is not None) + _needs_key(curves, ghost))
 
 
 def draw_foot(
@@ -43,6 +49,7 @@ def draw_foot(
     ghost_line: CurveLine | None,
     columns: Sequence[Column],
     top: float,
+    sizes: Sizes,
 ) -> tuple[float, DisplayList]:
     """The height of what stands under the band, which ends at `top`, and its drawing: none without stages."""
     if not columns:
@@ -50,15 +57,15 @@ def draw_foot(
     drawn: list[Batch] = []
     y = top
     if words.left_over:
-        height, quotes = _left_over(words, lines, columns, y)
+        height, quotes = _left_over(words, lines, columns, y, sizes)
         drawn += quotes
         y += height
     if ghost is not None:
-        drawn += _differences(ghost, columns, y)
-        y += STRIP
+        drawn += _differences(ghost, columns, y, sizes)
+        y += _strip(sizes)
     if _needs_key(len(lines), ghost):
-        drawn += _key([*lines, *([ghost_line] if ghost_line else ())], columns, y)
-        y += STRIP
+        drawn += _key([*lines, *([ghost_line] if ghost_line else ())], columns, y, sizes)
+        y += _strip(sizes)
     return y - top, tuple(drawn)
 
 
@@ -67,7 +74,7 @@ def _needs_key(curves: int, ghost: Ghost | None) -> bool:
 
 
 def _left_over(
-    words: Words, lines: Sequence[CurveLine], columns: Sequence[Column], top: float
+    words: Words, lines: Sequence[CurveLine], columns: Sequence[Column], top: float, sizes: Sizes
 ) -> tuple[float, list[Batch]]:
     drawn: list[Batch] = []
     colours = {point.id: line.look.colour for line in lines for point in line.curve.points}
@@ -75,7 +82,7 @@ def _left_over(
     for column in columns:
         y = top + _UNDER_EACH_OTHER
         for point in points.get(column.stage.id, ()):
-            blocks = quote_blocks(point, column.width - 2 * CELL_PADDING)
+            blocks = quote_blocks(point, sizes, column.width - 2 * CELL_PADDING)
             place = QPointF(column.x + CELL_PADDING, y)
             drawn += draw_quote(point, blocks, place, colours[point.id])
             y += sum(block.height for block in blocks) + _UNDER_EACH_OTHER
@@ -83,14 +90,14 @@ def _left_over(
     return height, drawn
 
 
-def _differences(ghost: Ghost, columns: Sequence[Column], top: float) -> Iterator[Batch]:
+def _differences(ghost: Ghost, columns: Sequence[Column], top: float, sizes: Sizes) -> Iterator[Batch]:
     by_stage = {difference.stage: difference.by for difference in ghost.differences}
     for column in columns:
         by = by_stage.get(column.stage.id)
         if by is None:
             continue
-        block = text_block(signed(by), MARK)
-        middle = QPointF(column.x + column.width / 2, top + STRIP / 2)
+        block = text_block(signed(by), sizes.peak)
+        middle = QPointF(column.x + column.width / 2, top + _strip(sizes) / 2)
         colour = MARK_HIGH if by > 0 else MARK_LOW if by < 0 else SECONDARY
         text = PlacedText(middle.x() - block.width / 2 + 14, middle.y() - block.height / 2, block)
         yield Texts([text], colour, seen_from=READABLE)
@@ -99,9 +106,9 @@ def _differences(ghost: Ghost, columns: Sequence[Column], top: float) -> Iterato
             yield glyph(sign, [QPointF(text.x - 18, middle.y())], colour)
 
 
-def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float) -> Iterator[Batch]:
+def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float, sizes: Sizes) -> Iterator[Batch]:
     """A piece of each line with its name, the one in front first."""
-    x, y = columns[0].x + CELL_PADDING, top + STRIP / 2
+    x, y = columns[0].x + CELL_PADDING, top + _strip(sizes) / 2
     named = [*reversed([line for line in lines if line.look.has_points]),
              *[line for line in lines if not line.look.has_points]]  # fmt: skip
     for line in named:
@@ -109,7 +116,7 @@ def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float) -> I
         stroke = Stroke(colour, LINE, line.look.dashes)
         sample = polyline((0, 0), (_SAMPLE, 0))
         yield Paths(sample, [QPointF(x, y)], stroke=stroke, seen_from=READABLE)
-        block = text_block(line.look.name, SMALL)
+        block = text_block(line.look.name, sizes.scale_word)
         text = PlacedText(x + _SAMPLE + 12, y - block.height / 2, block)
         yield Texts([text], readable(colour), seen_from=READABLE)
         x += _SAMPLE + 12 + block.width + _BETWEEN

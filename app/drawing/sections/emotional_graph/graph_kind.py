@@ -9,6 +9,7 @@ from app.drawing.sections.emotional_graph.graph_body import GraphBody, graph_con
 from app.drawing.sections.emotional_graph.graph_form import FORM
 from app.drawing.sections.form import FormField
 from app.drawing.sections.kind import Body, Typed
+from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.language.phrases import phrase
 from app.model.analysis.reading_words import signed
@@ -37,14 +38,19 @@ class EmotionalGraph:
     settings: tuple[FormField, ...] = ()
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
-        content = graph_content(document, section, tuple(columns))
+        content = graph_content(document, section, tuple(columns), sizes)
         before = previous if isinstance(previous, GraphBody) else None
         is_same = before is not None and before.is_complete and before.content == content
         return before if before is not None and is_same else GraphBody(content, before)
 
-    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+    def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         """A quote finds its place by itself; it is typed in the inspector."""
         return None
 

@@ -11,8 +11,9 @@ from app.drawing.pieces import READABLE
 from app.drawing.sections.entries import EMPTY_HEIGHT, EntryKind
 from app.drawing.sections.form import FormField, LongText, OnePersona
 from app.drawing.sections.kind import Body, Box, Flow, Piece
+from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import CAPTION, CELL_PADDING, INK, SECTION_COLUMN, Colour
+from app.drawing.theme import CELL_PADDING, INK, Colour
 from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.labels import step_label
@@ -47,7 +48,12 @@ class Interplay(EntryKind):
     text_place = (_TEXT_LEFT, _TEXT_TOP)
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
         spots = tuple(
             (entry, column) for column in columns for entry in document.entries(section.id, column.stage.id)
@@ -55,7 +61,7 @@ class Interplay(EntryKind):
         made_of = (spots, document.personas(), tuple(columns))
         if isinstance(previous, InterplayBody) and previous.made_of == made_of:
             return previous
-        return InterplayBody(*made_of, document)
+        return InterplayBody(*made_of, document, sizes)
 
 
 class InterplayBody:
@@ -68,10 +74,12 @@ class InterplayBody:
         personas: tuple[Persona, ...],
         columns: tuple[Column, ...],
         document: Document,
+        sizes: Sizes,
     ) -> None:
         self.made_of = (spots, personas, columns)
         self._document = document
-        self._right = columns[-1].right if columns else SECTION_COLUMN
+        self._sizes = sizes
+        self._right = columns[-1].right if columns else sizes.section_column
         self._lanes: list[tuple[Persona, list[tuple[Box, Spot]]]] = []
         known = {persona.id: persona for persona in personas}
         order = {id: index for index, id in enumerate(known)}
@@ -80,13 +88,13 @@ class InterplayBody:
             by_persona.setdefault(spot[0].persona or _NOBODY.id, []).append(spot)
         y = CELL_PADDING
         for id in sorted(by_persona, key=lambda id: order.get(id, len(order))):
-            boxes, y = _lane(by_persona[id], y)
+            boxes, y = _lane(by_persona[id], y, sizes)
             self._lanes.append((known.get(id, _NOBODY), boxes))
         self.height = y - _GAP + CELL_PADDING if spots else EMPTY_HEIGHT
         self._drawn: DisplayList | None = None
 
     def pieces(self, height: float) -> Sequence[Piece]:
-        return [Piece(SECTION_COLUMN, self._right, self.whole(height))]
+        return [Piece(self._sizes.section_column, self._right, self.whole(height))]
 
     def whole(self, height: float) -> DisplayList:
         if self._drawn is None:
@@ -107,7 +115,11 @@ class InterplayBody:
             for place in places:
                 yield from draw_avatar(self._document, persona, place, RADIUS)
             texts = [
-                PlacedText(box.rectangle.left() + _TEXT_LEFT, box.rectangle.top() + _TEXT_TOP, _label(*spot))
+                PlacedText(
+                    box.rectangle.left() + _TEXT_LEFT,
+                    box.rectangle.top() + _TEXT_TOP,
+                    _label(*spot, self._sizes),
+                )
                 for box, spot in boxes
             ]
             yield Texts(texts, INK, seen_from=READABLE)
@@ -121,13 +133,13 @@ def _connection(places: Sequence[QPointF], colour: Colour) -> Iterator[Batch]:
         yield Lines([QLineF(first + lower, last + lower)], Stroke(colour.mixed(INK, 0.15), 3))
 
 
-def _lane(spots: Sequence[Spot], y: float) -> tuple[list[tuple[Box, Spot]], float]:
+def _lane(spots: Sequence[Spot], y: float, sizes: Sizes) -> tuple[list[tuple[Box, Spot]], float]:
     """A persona's entries side by side; in the same stage one below the other."""
     boxes: list[tuple[Box, Spot]] = []
     bottoms: dict[Id, float] = {}
     for entry, column in spots:
         top = bottoms.get(column.stage.id, y)
-        height = max(2 * RADIUS + 8, _label(entry, column).height + 8)
+        height = max(2 * RADIUS + 8, _label(entry, column, sizes).height + 8)
         left = column.x + CELL_PADDING
         boxes.append(
             (Box(entry.id, QRectF(left, top, column.width - 2 * CELL_PADDING, height)), (entry, column))
@@ -136,5 +148,5 @@ def _lane(spots: Sequence[Spot], y: float) -> tuple[list[tuple[Box, Spot]], floa
     return boxes, max(bottoms.values()) - 8 + _GAP
 
 
-def _label(entry: Entry, column: Column) -> TextBlock:
-    return text_block(entry.text, CAPTION, column.width - 2 * CELL_PADDING - _TEXT_LEFT)
+def _label(entry: Entry, column: Column, sizes: Sizes) -> TextBlock:
+    return text_block(entry.text, sizes.caption, column.width - 2 * CELL_PADDING - _TEXT_LEFT)

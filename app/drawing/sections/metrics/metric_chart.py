@@ -10,25 +10,23 @@ from app.drawing.grid import Column
 from app.drawing.pieces import READABLE
 from app.drawing.sections.entries import EMPTY_HEIGHT
 from app.drawing.sections.kind import Box, Flow, Piece
-from app.drawing.text import text_block
+from app.drawing.sizes import Sizes
+from app.drawing.text import line_height, text_block
 from app.drawing.theme import (
     ACCENT,
-    CAPTION,
     CELL_PADDING,
     HAIRLINE,
     INK,
-    MARK,
     SECONDARY,
-    SECTION_COLUMN,
     SHEET,
-    SMALL,
+    TextStyle,
 )
 from app.language.phrases import tr
 from app.model.analysis.metrics import Series, bar_range, written
 from app.model.records import Entry
 
 CHART_HEIGHT = 190.0
-_HEADING = 38.0
+_BELOW_HEADING = 11.0
 _GAP = 26.0
 _DOT = 9.0
 
@@ -39,12 +37,14 @@ class ChartBody:
     colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
-    def __init__(self, series: tuple[Series, ...], columns: tuple[Column, ...]) -> None:
+    def __init__(self, series: tuple[Series, ...], columns: tuple[Column, ...], sizes: Sizes) -> None:
         self.made_of = (series, columns)
         self._series, self._columns = series, columns
-        self._left = SECTION_COLUMN
-        self._right = columns[-1].right if columns else SECTION_COLUMN
-        step = _HEADING + CHART_HEIGHT + _GAP
+        self._sizes = sizes
+        self._left = sizes.section_column
+        self._right = columns[-1].right if columns else sizes.section_column
+        self._heading = round(line_height(sizes.caption)) + _BELOW_HEADING
+        step = self._heading + CHART_HEIGHT + _GAP
         self.height = CELL_PADDING * 2 + len(series) * step - _GAP if series else EMPTY_HEIGHT
         self._drawn: DisplayList | None = None
 
@@ -63,10 +63,10 @@ class ChartBody:
                     yield Box(entry.id, QRectF(place.x() - 40, plot.top(), 80, plot.height()))
 
     def _plots(self) -> Iterator[tuple[QRectF, Series]]:
-        y = CELL_PADDING + _HEADING
+        y = CELL_PADDING + self._heading
         for series in self._series:
             yield QRectF(self._left, y, self._right - self._left, CHART_HEIGHT), series
-            y += _HEADING + CHART_HEIGHT + _GAP
+            y += self._heading + CHART_HEIGHT + _GAP
 
     def _places(self, series: Series, plot: QRectF) -> Iterator[tuple[QPointF, Entry]]:
         """Where each entry lies; one without a value at the chart's foot."""
@@ -77,20 +77,22 @@ class ChartBody:
 
     def _chart(self, series: Series, plot: QRectF) -> Iterator[Batch]:
         unit = next((entry.unit for _, entry in series.entries if entry.unit), "")
-        heading = text_block(series.name, CAPTION, plot.width() - 2 * CELL_PADDING)
-        place = PlacedText(plot.left() + CELL_PADDING, plot.top() - _HEADING, heading)
+        heading = text_block(series.name, self._sizes.caption, plot.width() - 2 * CELL_PADDING)
+        place = PlacedText(plot.left() + CELL_PADDING, plot.top() - self._heading, heading)
         yield Texts([place], SECONDARY, seen_from=READABLE)
         nought = _y(0.0, series, plot)
         yield Lines([QLineF(plot.left() + CELL_PADDING, nought, plot.right(), nought)], Stroke(HAIRLINE, 2))
         if series.target is not None:
-            yield from _target_line(series.target, unit, _y(series.target, series, plot), plot)
+            yield from _target_line(
+                series.target, unit, _y(series.target, series, plot), plot, self._sizes.small
+            )
         known = [(place, entry) for place, entry in self._places(series, plot) if entry.value is not None]
         if len(known) > 1:
             line = polyline(*((place.x(), place.y()) for place, _ in known))
             yield Paths(line, [QPointF(0, 0)], stroke=Stroke(ACCENT, 5))
         if known:
             yield Paths(circle(_DOT), [place for place, _ in known], fill=SHEET, stroke=Stroke(ACCENT, 5))
-            yield from _values(known)
+            yield from _values(known, self._sizes.value)
 
 
 def _y(value: float, series: Series, plot: QRectF) -> float:
@@ -99,19 +101,19 @@ def _y(value: float, series: Series, plot: QRectF) -> float:
     return inner.bottom() - (value - low) / (high - low) * inner.height()
 
 
-def _target_line(target: float, unit: str, y: float, plot: QRectF) -> Iterator[Batch]:
-    block = text_block(tr("Target {number}", number=written(target, unit)), SMALL)
+def _target_line(target: float, unit: str, y: float, plot: QRectF, style: TextStyle) -> Iterator[Batch]:
+    block = text_block(tr("Target {number}", number=written(target, unit)), style)
     line = QLineF(plot.left() + CELL_PADDING, y, plot.right(), y)
     yield Lines([line], Stroke(SECONDARY, 2, (8, 8)))
     place = PlacedText(plot.right() - block.width - 8, y - block.height - 2, block)
     yield Texts([place], SECONDARY, seen_from=READABLE)
 
 
-def _values(known: Sequence[tuple[QPointF, Entry]]) -> Iterator[Batch]:
+def _values(known: Sequence[tuple[QPointF, Entry]], style: TextStyle) -> Iterator[Batch]:
     """The numbers over their dots, on a bit of white so that no line runs through them."""
     texts, backs = [], []
     for place, entry in known:
-        block = text_block(written(entry.value or 0.0, entry.unit), MARK)
+        block = text_block(written(entry.value or 0.0, entry.unit), style)
         x, y = place.x() - block.width / 2, place.y() - _DOT - 8 - block.height
         backs.append(QRectF(x - 5, y, block.width + 10, block.height))
         texts.append(PlacedText(x, y, block))

@@ -11,8 +11,9 @@ from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import Choice, FormField, Number, ShortText
 from app.drawing.sections.kind import Body, Box, Typed
 from app.drawing.sections.metrics.metric_chart import ChartBody
+from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
-from app.drawing.theme import ACCENT, CAPTION, FIGURE, HAIRLINE, INK, MARK, SECONDARY, SMALL, Colour
+from app.drawing.theme import ACCENT, HAIRLINE, INK, SECONDARY, Colour
 from app.language.phrases import as_it_is, phrase, phrase_context, tr
 from app.model.analysis.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
 from app.model.document import Document
@@ -94,14 +95,19 @@ class Metrics(EntryKind):
     )
 
     def lay_out(
-        self, document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+        self,
+        document: Document,
+        section: Section,
+        columns: Sequence[Column],
+        sizes: Sizes,
+        previous: Body | None,
     ) -> Body:
         if section.metric_look != "chart":
-            return super().lay_out(document, section, columns, previous)
+            return super().lay_out(document, section, columns, sizes, previous)
         made_of = (tuple(series_of(document, section)), tuple(columns))
         if isinstance(previous, ChartBody) and previous.made_of == made_of:
             return previous
-        return ChartBody(*made_of)
+        return ChartBody(*made_of, sizes)
 
     def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
         scales = _scales(document, section) if section.metric_look == "bar" else {}
@@ -115,7 +121,14 @@ class Metrics(EntryKind):
         fields = {"text": before, "value": figure.value, "unit": figure.unit or entry.unit}
         return Typed(fields, step_label("edit_metric"), figure.doubt)
 
-    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+    def draw(
+        self,
+        document: Document,
+        section: Section,
+        column: Column,
+        entries: tuple[Entry, ...],
+        sizes: Sizes,
+    ) -> Drawn:
         room, boxes = room_in(column), []
         drawn: list[Batch] = []
         scales = _scales(document, section) if section.metric_look == "bar" else {}
@@ -123,7 +136,7 @@ class Metrics(EntryKind):
         for entry in entries:
             top = QRectF(room.left(), y, room.width(), 0)
             scale = scales.get(_key(entry))
-            batches, height = _figure(entry, top) if scale is None else _bar(entry, top, scale)
+            batches, height = _figure(entry, top, sizes) if scale is None else _bar(entry, top, scale, sizes)
             drawn += batches
             boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), height)))
             y += height + _GAP
@@ -147,10 +160,10 @@ def _target(entry: Entry) -> str:
     return "" if entry.target is None else tr("Target {number}", number=written(entry.target, entry.unit))
 
 
-def _figure(entry: Entry, room: QRectF) -> tuple[DisplayList, float]:
+def _figure(entry: Entry, room: QRectF, sizes: Sizes) -> tuple[DisplayList, float]:
     """The name, the value in large type with its trend, and the target."""
-    name = text_block(entry.text, CAPTION, room.width())
-    value = text_block(_value(entry), FIGURE, room.width() - 50)
+    name = text_block(entry.text, sizes.caption, room.width())
+    value = text_block(_value(entry), sizes.figure, room.width() - 50)
     x, y = room.left(), room.top()
     value_y = y + (name.height if entry.text else 0)
     drawn: list[Batch] = [
@@ -160,16 +173,16 @@ def _figure(entry: Entry, room: QRectF) -> tuple[DisplayList, float]:
     drawn += _trend(entry, QPointF(x + value.width + 34, value_y + value.height / 2))
     bottom = value_y + value.height
     if entry.target is not None:
-        target = text_block(_target(entry), SMALL, room.width())
+        target = text_block(_target(entry), sizes.small, room.width())
         drawn.append(Texts([PlacedText(x, bottom, target)], SECONDARY, seen_from=READABLE))
         bottom += target.height
     return tuple(drawn), bottom - y
 
 
-def _bar(entry: Entry, room: QRectF, scale: tuple[float, float]) -> tuple[DisplayList, float]:
+def _bar(entry: Entry, room: QRectF, scale: tuple[float, float], sizes: Sizes) -> tuple[DisplayList, float]:
     """The name and the value over a bar, on which a stroke marks the target."""
-    value = text_block(_value(entry), MARK)
-    name = text_block(entry.text, CAPTION, room.width() - value.width - 60)
+    value = text_block(_value(entry), sizes.value)
+    name = text_block(entry.text, sizes.caption, room.width() - value.width - 60)
     y = room.top()
     drawn: list[Batch] = [
         Texts([PlacedText(room.left(), y, name)], SECONDARY, seen_from=READABLE),
@@ -181,7 +194,7 @@ def _bar(entry: Entry, room: QRectF, scale: tuple[float, float]) -> tuple[Displa
     drawn += _filling(entry, track, scale)
     bottom = track.bottom() + 6
     if entry.target is not None:
-        target = text_block(_target(entry), SMALL, room.width())
+        target = text_block(_target(entry), sizes.small, room.width())
         drawn.append(Texts([PlacedText(room.left(), bottom + 2, target)], SECONDARY, seen_from=READABLE))
         bottom += target.height + 2
     return tuple(drawn), bottom - y

@@ -9,9 +9,10 @@ from app.drawing.pieces import READABLE
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import FormField, LongText, OnePicture
 from app.drawing.sections.kind import Box
+from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.text_box import TextBox
-from app.drawing.theme import CAPTION, INK
+from app.drawing.theme import INK
 from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.kinds import Held
@@ -54,16 +55,23 @@ class Pictures(EntryKind):
     def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
         return (entries, tuple(document.find(entry.picture) for entry in entries if entry.picture))
 
-    def text_box(self, document: Document, record: Held, rectangle: QRectF) -> TextBox | None:
+    def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         """At the foot, or, where there is no caption yet, below the picture."""
-        box = super().text_box(document, record, rectangle)
+        box = super().text_box(document, record, rectangle, sizes)
         if box is None:
             return None
         height = text_block(box.text, box.style, box.width).height
         down = rectangle.height() - height if box.text.strip() else rectangle.height() + _ABOVE_CAPTION
         return box._replace(place=rectangle.topLeft() + QPointF(0, down))
 
-    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+    def draw(
+        self,
+        document: Document,
+        section: Section,
+        column: Column,
+        entries: tuple[Entry, ...],
+        sizes: Sizes,
+    ) -> Drawn:
         room, boxes = room_in(column), []
         drawn: list[Batch] = []
         y = room.top()
@@ -71,7 +79,7 @@ class Pictures(EntryKind):
             picture = document.find(entry.picture) if entry.picture else None
             framed = _framed(picture if isinstance(picture, Picture) else None, room, y)
             drawn += draw_framed([framed], document.picture_store, _FRAMES)
-            block = text_block(entry.text, CAPTION, room.width())
+            block = text_block(entry.text, sizes.caption, room.width())
             bottom = framed.frame.bottom()
             if entry.text.strip():
                 caption = PlacedText(room.left(), bottom + _ABOVE_CAPTION, block)

@@ -6,8 +6,9 @@ from app.drawing.pieces import READABLE
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import FormField, LongText
 from app.drawing.sections.kind import Box
+from app.drawing.sizes import Sizes
 from app.drawing.text import line_height, text_block
-from app.drawing.theme import INK, PARAGRAPH
+from app.drawing.theme import INK, TextStyle
 from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.labels import step_label
@@ -32,14 +33,23 @@ class Text(EntryKind):
             for_one=True,
         ),
     )
-    text_style = PARAGRAPH
 
-    def draw(self, document: Document, section: Section, column: Column, entries: tuple[Entry, ...]) -> Drawn:
+    def text_style(self, sizes: Sizes) -> TextStyle:
+        return sizes.paragraph
+
+    def draw(
+        self,
+        document: Document,
+        section: Section,
+        column: Column,
+        entries: tuple[Entry, ...],
+        sizes: Sizes,
+    ) -> Drawn:
         room, boxes, texts = room_in(column), [], []
         y = room.top()
         for entry in entries:
-            block = text_block(entry.text, PARAGRAPH, room.width())
-            height = max(block.height, line_height(PARAGRAPH))
+            block = text_block(entry.text, sizes.paragraph, room.width())
+            height = max(block.height, line_height(sizes.paragraph))
             texts.append(PlacedText(room.left(), y, block))
             boxes.append(Box(entry.id, room.adjusted(0, y - room.top(), 0, y - room.top() + height)))
             y += height + _GAP

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMoveEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from app.drawing.theme import SECTION_COLUMN
 from app.language.phrases import tr
 from app.session.editor import Editor
 from app.session.selection import Selection
@@ -127,7 +126,7 @@ class MapTable(QTableView):
             across.lie(_seen(columns, frozen.left), top, frozen.top or layout.stages_height * scale)
         if isinstance(down, _UnseenHeader) and down.count() == len(rows) > 0:
             left = 0.0 if frozen.left else origin.x()
-            down.lie(_seen(rows, frozen.top), left, frozen.left or SECTION_COLUMN * scale)
+            down.lie(_seen(rows, frozen.top), left, frozen.left or layout.sizes.section_column * scale)
 
     def _lines_between(self, origin: float, scale: float) -> list[tuple[float, float]]:
         """From where to where each line's section is seen, in pixels: once, so its first line has it all."""

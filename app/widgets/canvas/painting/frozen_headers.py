@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
-from app.drawing.layout import MapLayout, name_height
+from app.drawing.layout import MapLayout
 from app.drawing.marks import draw_marks
 from app.drawing.painter import colour, paint
+from app.drawing.section_name import name_height
+from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
-from app.drawing.theme import PANEL, PIXELS_PER_UNIT, SECTION_COLUMN
+from app.drawing.theme import PANEL, PIXELS_PER_UNIT
 from app.language.spoken import speaking
 from app.model.records import Id
 from app.widgets.canvas.painting.mark_painting import paint_selected
@@ -50,7 +52,7 @@ def frozen_in(layout: MapLayout, origin: QPointF, scale: float) -> Frozen:
     stages_gone = origin.y() + layout.stages.y * scale < 0
     names_gone = origin.x() < 0 and bool(layout.rows)
     top = layout.stages_height * header_scale if stages_gone and layout.columns else 0.0
-    left = SECTION_COLUMN * header_scale if names_gone else 0.0
+    left = layout.sizes.section_column * header_scale if names_gone else 0.0
     return Frozen(origin, scale, header_scale, top, left)
 
 
@@ -115,13 +117,19 @@ def _paint_names(
         painter.setClipRect(
             QRectF(0, row_top, frozen.left, row_bottom - row_top), Qt.ClipOperation.IntersectClip
         )
+        if row.beside and frozen.header_scale == scale:
+            painter.translate(0, row_top)
+            painter.scale(scale, scale)
+            paint(painter, row.beside, scale)
+            painter.scale(1 / scale, 1 / scale)
+            painter.translate(0, -row_top)
         name_top = max(row_top, frozen.top)
         painter.translate(0, name_top)
         painter.scale(frozen.header_scale, frozen.header_scale)
         paint(painter, row.name, frozen.header_scale)
         above = _BELOW / frozen.header_scale if name_top > row_top else 0.0
         height = max((row_bottom - name_top) / frozen.header_scale - above, _LEAST_MARKED)
-        place = QRectF(0, above, SECTION_COLUMN, height)
+        place = QRectF(0, above, layout.sizes.section_column, height)
         _paint_marks(painter, layout, {row.section.id: place}, frozen)
         if row.section.id in selected:
             paint_selected(painter, [place], -_RING_INSET)
@@ -134,10 +142,13 @@ def _paint_name_cut_off(painter: QPainter, layout: MapLayout, frozen: Frozen) ->
     row = layout.row_at((frozen.top - origin.y()) / scale)
     if row is None or origin.y() + row.y * scale >= frozen.top:
         return
-    name = QRectF(0, 0, SECTION_COLUMN, name_height(row.section)).adjusted(_RING_INSET, 0, -_RING_INSET, 0)
+    column = layout.sizes.section_column
+    name = QRectF(0, 0, column, name_height(row.section, layout.sizes)).adjusted(
+        _RING_INSET, 0, -_RING_INSET, 0
+    )
     painter.save()
     bottom = origin.y() + row.bottom * scale
-    painter.setClipRect(QRectF(origin.x(), frozen.top, SECTION_COLUMN * scale, bottom - frozen.top - 1))
+    painter.setClipRect(QRectF(origin.x(), frozen.top, column * scale, bottom - frozen.top - 1))
     painter.translate(origin.x(), frozen.top)
     painter.scale(scale, scale)
     painter.fillRect(name, colour(PANEL))
@@ -163,7 +174,9 @@ def _paint_stages(
     painter.setClipRect(QRectF(frozen.left, 0, viewport.width(), frozen.top + _BELOW))
     painter.translate(frozen.origin.x(), 0)
     painter.scale(frozen.header_scale, frozen.header_scale)
-    columns, headers = _stages_at(layout.columns, frozen.scale / frozen.header_scale, layout.language)
+    columns, headers = _stages_at(
+        layout.columns, frozen.scale / frozen.header_scale, layout.sizes, layout.language
+    )
     paint(painter, headers, frozen.header_scale)
     places = {stage.id: QRectF(x, 0, width, layout.stages_height) for stage, x, width in columns}
     _paint_marks(painter, layout, places, frozen)
@@ -173,12 +186,12 @@ def _paint_stages(
 
 @lru_cache(maxsize=4)
 def _stages_at(
-    columns: tuple[Column, ...], stretch: float, language: str
+    columns: tuple[Column, ...], stretch: float, sizes: Sizes, language: str
 ) -> tuple[tuple[Column, ...], DisplayList]:
     """The columns drawn larger than the headers' text, and their headers."""
     stretched = tuple(Column(stage, x * stretch, width * stretch) for stage, x, width in columns)
     with speaking(language):
-        return stretched, draw_stages(stretched)[1]
+        return stretched, draw_stages(stretched, sizes)[1]
 
 
 def _paint_marks(painter: QPainter, layout: MapLayout, places: Mapping[Id, QRectF], frozen: Frozen) -> None:

@@ -17,7 +17,6 @@ from app.drawing.theme import (
     NOTE_RADIUS,
     NOTE_WIDTH,
     SECONDARY,
-    SECTION_COLUMN,
     STAGE_HEIGHT,
     STAGE_NAME,
     STAGE_WIDTH,
@@ -96,11 +95,11 @@ def paint_rubber_band(painter: QPainter, band: QRectF) -> None:
 
 def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
     """What an empty map shows, so that it is never a blank: ghost stages and a line on what to do."""
+    left = layout.sizes.section_column
     if layout.columns:
         if not layout.rows:
-            _draw_hint(
-                painter, tr("Add a section to this map."), layout.stages.y + layout.stages_height + 60, scale
-            )
+            below = layout.stages.y + layout.stages_height + 60
+            _draw_hint(painter, tr("Add a section to this map."), left, below, scale)
         return
     ghosts = (
         tr_context("stage", "Before"),
@@ -108,7 +107,7 @@ def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
         tr_context("stage", "After"),
     )
     for index, name in enumerate(ghosts):
-        place = QPointF(SECTION_COLUMN + index * STAGE_WIDTH, layout.stages.y)
+        place = QPointF(left + index * STAGE_WIDTH, layout.stages.y)
         outline: Outline = chevron(STAGE_WIDTH - 9, STAGE_HEIGHT)
         painter.translate(place)
         painter.setPen(
@@ -125,6 +124,7 @@ def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
     _draw_hint(
         painter,
         tr("Type the name of the first stage and press Enter."),
+        left,
         layout.stages.y + STAGE_HEIGHT + 60,
         scale,
     )
@@ -135,14 +135,15 @@ def next_note_rectangle(cell: QRectF, notes: list[QRectF]) -> QRectF | None:
     if notes:
         return None
     width = min(NOTE_WIDTH, cell.width() - 2 * CELL_PADDING)
-    return QRectF(cell.left() + CELL_PADDING, cell.top() + CELL_PADDING, width, NOTE_HEIGHT)
+    height = min(NOTE_HEIGHT, cell.height() - 2 * CELL_PADDING)
+    return QRectF(cell.left() + CELL_PADDING, cell.top() + CELL_PADDING, width, height)
 
 
-def _draw_hint(painter: QPainter, text: str, y: float, scale: float) -> None:
+def _draw_hint(painter: QPainter, text: str, left: float, y: float, scale: float) -> None:
     """Say something on the sheet, never smaller than can be read."""
     larger = max(1.0, _READABLE / (SUBTITLE.size * scale))
     painter.save()
-    painter.translate(SECTION_COLUMN, y)
+    painter.translate(left, y)
     painter.scale(larger, larger)
     paint(painter, (Texts([PlacedText(0, 0, text_block(text, SUBTITLE))], SECONDARY),), scale * larger)
     painter.restore()

@@ -2,16 +2,15 @@
 
 from PySide6.QtCore import QPointF
 
-from app.drawing.layout import NAME_LEFT, NAME_WIDTH, MapLayout, name_top
+from app.drawing.layout import MapLayout
+from app.drawing.section_name import name_top
 from app.drawing.sections import kind_reading
 from app.drawing.stages import name_place, name_width
 from app.drawing.text_box import TextBox
 from app.drawing.theme import (
     INK,
     PANEL,
-    SECTION_NAME,
     SHEET,
-    STAGE_NAME,
     stage_hue,
 )
 from app.model.document import Document
@@ -26,12 +25,13 @@ def spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
     if rectangle is None:
         return None
     if isinstance(record, Note | EmotionPoint | Entry):
-        return kind_reading(document, record).text_box(document, record, rectangle)
+        return kind_reading(document, record).text_box(document, record, rectangle, layout.sizes)
     if isinstance(record, Stage) and (column := layout.column_of(id)):
-        place = QPointF(column.x, layout.stages.y) + name_place(layout.columns, column)
+        place = QPointF(column.x, layout.stages.y) + name_place(layout.columns, column, layout.sizes)
         hue = stage_hue(record.position, len(layout.columns))
-        return TextBox(record.name, place, name_width(column), STAGE_NAME, SHEET, hue)
+        return TextBox(record.name, place, name_width(column), layout.sizes.stage_name, SHEET, hue)
     if isinstance(record, Section):
-        place = rectangle.topLeft() + QPointF(NAME_LEFT, name_top(record))
-        return TextBox(record.name, place, NAME_WIDTH, SECTION_NAME, INK, PANEL)
+        sizes = layout.sizes
+        place = rectangle.topLeft() + QPointF(sizes.name_left, name_top(record))
+        return TextBox(record.name, place, sizes.name_width, sizes.section_name, INK, PANEL)
     return None

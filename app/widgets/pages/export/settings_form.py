@@ -111,6 +111,15 @@ class SettingsForm(QWidget):
             if part.deliverable.name == what and fields.items() <= part.fields.items():
                 self.part.setCurrentIndex(index)
 
+    def set_page_options(self, **values: object) -> None:
+        """Have some fields say something else of what goes onto pages."""
+        options = self.page_options().changed(**values)
+        settings = self._settings(False)
+        for owned in self._controls:
+            if not owned.is_of_format and owned.belongs_to(settings) and values.keys() & owned.control.names:
+                owned.control.show_options(options)
+        self._emit_changed()
+
     def reading_distance(self) -> float | None:
         """Metres from which all is to be read."""
         return self.distance.value() or None

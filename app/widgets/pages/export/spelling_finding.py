@@ -10,7 +10,7 @@ from app.model.words import shortened
 from app.pages.deliverables.sheet_options import PersonaSheetOptions
 from app.pages.page_options import PageOptions
 from app.pages.poster.poster_options import MapOptions, PosterOptions
-from app.publishing.preflight import Finding
+from app.publishing.finding import Finding
 from app.session.spelling import Spelling
 from app.session.spelling_review import Misspelt
 from app.spelling.texts import records_of_map

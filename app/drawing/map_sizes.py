@@ -1,0 +1,40 @@
+"""The sizes that a map is laid out in: the usual, or those that it was given for its paper."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from app.drawing.sections.emotional_graph.graph_kind import EmotionalGraph
+from app.drawing.sections.emotional_graph.graph_scale_words import words_width
+from app.drawing.sizes import AFTER_NAME, USUAL, Sizes
+from app.drawing.text import least_width, text_block
+from app.model.document import Document
+from app.model.records import JourneyMap, RoleSizes
+
+_LONGEST = 9.0
+"""How many times its size a section's name may be wide before it takes another line."""
+_STEP = 10.0
+"""Map units in which the column grows, so that hardly a letter typed in a name lays out the map anew."""
+
+
+def sizes_of(document: Document, journey_map: JourneyMap) -> Sizes:
+    """The sizes of a map as it is."""
+    arranged = journey_map.arranged
+    return USUAL if arranged is None else sizes_for(document, journey_map, arranged.sizes)
+
+
+def sizes_for(document: Document, journey_map: JourneyMap, roles: RoleSizes) -> Sizes:
+    """The sizes that a map would have with roles of those sizes: the names' column as wide as they need."""
+    sizes = Sizes.of(roles)
+    widest = max(_widths(document, journey_map, sizes), default=0.0)
+    return sizes._replace(section_column=ceil(widest / _STEP) * _STEP)
+
+
+def _widths(document: Document, journey_map: JourneyMap, sizes: Sizes) -> Iterator[float]:
+    """How wide the column must be for each section's name, and for the words of a graph's scale."""
+    style = sizes.section_name
+    around = sizes.name_left + AFTER_NAME
+    for section in document.sections(journey_map.id):
+        whole = text_block(section.name, style).width
+        yield around + max(min(whole + 1, _LONGEST * style.size), least_width(section.name, style))
+        if section.section_kind == EmotionalGraph.name:
+            yield words_width(document.project.emotions, sizes)

@@ -1,0 +1,26 @@
+"""What a note needs: how high it is at each width at which that changes."""
+
+from app.drawing.note import NOTE_BESIDE, foot_width, picture_height
+from app.drawing.sections.notes.filling import Need
+from app.drawing.sections.notes.text_steps import text_steps
+from app.drawing.steps import Step, in_order
+from app.drawing.text import line_height
+from app.drawing.theme import NOTE, NOTE_FOOT, NOTE_PADDING
+from app.model.records import Note, Picture
+
+_LEAST = 110.0
+"""How wide a note is at least, however short its text."""
+_LEAST_WITH_PICTURE = 160.0
+
+
+def need_of(note: Note, picture: Picture | None) -> Need:
+    """The steps of a note. A picture is thought as high as it can become."""
+    texts = text_steps(note.text)
+    least = max(_LEAST_WITH_PICTURE if picture else _LEAST, foot_width(note))
+    around = NOTE_PADDING + NOTE_FOOT + (picture_height(picture, bool(note.text.strip())) if picture else 0.0)
+    steps = [
+        Step(max(step.width + NOTE_BESIDE, least), around + step.lines * line_height(NOTE))
+        for step in texts.steps
+    ]
+    whole = in_order(steps[: texts.whole])
+    return Need((*whole, *in_order(steps[texts.whole :])), len(whole))
