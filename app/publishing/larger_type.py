@@ -83,7 +83,7 @@ def _times(poster: PosterOfMap, paper: Paper, orientation: Orientation) -> float
 
 def _planned(poster: PosterOfMap, paper: Paper, orientation: Orientation) -> Plan | None:
     """The poster on other paper, where it can be."""
-    options = poster.options.changed(paper=paper.name, orientation=orientation, tile=None)
+    options = poster.options.changed(paper=paper.name, orientation=orientation, tile=None, sheets=None)
     try:
         return plan(poster.arrangement.width, poster.arrangement.height, options)
     except FormatError:

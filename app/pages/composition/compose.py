@@ -120,6 +120,6 @@ def _finished(found: Found) -> Found:
         if done is not None:
             return found._replace(composed=done)
         scale = found.scale * _SMALLER
-        composed = found.trial.at(scale, words_whole=False) or found.composed
+        composed = found.trial.at(scale, found.words_whole) or found.composed
         found = found._replace(scale=scale, composed=composed)
     return found

@@ -21,6 +21,8 @@ BAND_GAP = 48.0
 """Map units between two bands of stages."""
 LOW_GRAPH, USUAL_GRAPH, HIGH_GRAPH = 0.20, 0.24, 0.25
 """How much of the sheet's height the graphs take: where all is crowded, usually, and where room is left."""
+_MORE_IN_BANDS = 0.35
+"""How much more the graphs of each further band take together: a curve is not read in half its height."""
 _LEAST_STAGE = 120.0
 TITLE_SHARE = 0.44
 """How much of the width a title has, beside personas and facts."""
@@ -90,7 +92,8 @@ class Composing:
         if found is None:
             return None
         graphs = sum(row.is_graph for row in rows)
-        high = max(graph * height / (graphs * len(spans)), 1.0) if graphs else 0.0
+        share = graph * (1 + _MORE_IN_BANDS * (len(spans) - 1)) / len(spans)
+        high = max(share * height / graphs, 1.0) if graphs else 0.0
         heights = tuple(
             max(high, one) if row.is_graph else one for row, one in zip(rows, found.heights, strict=True)
         )

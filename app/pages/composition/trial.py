@@ -44,7 +44,7 @@ class Trial(NamedTuple):
             else:
                 high, is_narrow = scale, composed is None
             scale = sqrt(low * high)
-        return Found(self, low, best, is_narrow) if best is not None else None
+        return Found(self, low, best, words_whole, is_narrow) if best is not None else None
 
 
 class Found(NamedTuple):
@@ -53,6 +53,7 @@ class Found(NamedTuple):
     trial: Trial
     scale: float
     composed: Composed
+    words_whole: bool
     is_narrow: bool
     """Whether it is a word, and not the height, that keeps type from being larger."""
 

@@ -5,18 +5,18 @@ where it left this one; only the title and the legend are set anew for the width
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
-from app.drawing.grid import Column
+from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
+from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
@@ -157,13 +157,17 @@ def _in_bands(
         layout.columns, [column.stage.id for column in layout.columns], options.stages, _NO_STAGE
     )
     rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, _NO_SECTION)
-    bands = _balanced(columns, options.bands) or ((),)
-    width = max(layout.sizes.section_column + sum(column.width for column in band) for band in bands) + MARGIN
+    bands = in_bands(columns, options.bands) or ((),)
+    names = layout.sizes.section_column
+    width = max(names + sum(column.width for column in band) for band in bands)
     title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
+    ending = [run[-1].stage.id for band in bands for _, run in _runs(band, names)]
+    drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
+    headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
     for band in bands:
-        for view in _band(layout, drawing, band, rows, y):
+        for view in _band(layout, drawing, headers, band, rows, y):
             views.append(view)
             y = max(y, view.area.bottom())
         y += _BAND_GAP
@@ -184,16 +188,20 @@ def _in_bands(
 
 
 def _band(
-    layout: MapLayout, drawing: DisplayList, band: Sequence[Column], rows: Sequence[Row], y: float
+    layout: MapLayout,
+    drawing: DisplayList,
+    headers: DisplayList,
+    band: Sequence[Column],
+    rows: Sequence[Row],
+    y: float,
 ) -> Iterator[View]:
     """The views of some stages: their headers, and for each run of sections the names and the cells."""
     for left, columns in _runs(band, layout.sizes.section_column):
         top, height = layout.stages.y, layout.stages_height
         width = columns[-1].right - columns[0].x
-        headers = shifted(layout.stages.display_list, layout.stages.x, layout.stages.y) + layout.marks
-        # Tips of chevrons reach into their neighbours, which may not be here.
+        # The tip of the chevron before reaches into the first one's notch, and may not be here.
         own = QRectF(columns[0].x + CHEVRON, top, width - CHEVRON - 1, height)
-        yield View(within(headers, own), QRectF(columns[0].x, top, width + CHEVRON, height), left, y)
+        yield View(within(headers, own), QRectF(columns[0].x, top, width, height), left, y)
     y += layout.stages_height if band else 0
     for run in _neighbours(rows):
         top, height = run[0].y, run[-1].bottom - run[0].y
@@ -227,17 +235,6 @@ def _neighbours(rows: Sequence[Row]) -> list[list[Row]]:
         else:
             runs.append([row])
     return runs
-
-
-def _balanced(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...], ...]:
-    """The stages in at most so many bands, each about as wide as the others."""
-    bands = max(1, min(bands, len(columns)))
-    total = sum(column.width for column in columns)
-    along = [sum(column.width for column in columns[:i]) + one.width / 2 for i, one in enumerate(columns)]
-    numbered = zip((min(int(place / total * bands), bands - 1) for place in along), columns, strict=True)
-    return tuple(
-        tuple(column for _, column in found) for _, found in groupby(numbered, key=lambda pair: pair[0])
-    )
 
 
 def _blocks(layout: MapLayout, view: View) -> Iterator[QRectF]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
-from app.drawing.grid import Column, sheet_width
+from app.drawing.grid import Column, in_bands, sheet_width
 from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, distinct_colour
@@ -23,7 +23,7 @@ from app.language.spoken import speaking, written_language
 from app.model.analysis.comparison import Ghost, ghost_of
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
-from app.model.records import CurveStyle, EmotionPoint, Persona, Section
+from app.model.records import CurveStyle, EmotionPoint, JourneyMap, Persona, Section
 from app.model.verbs.emotions import NOBODYS, Curve, curves_of, shown_curves
 
 LOWEST_BAND = 140.0
@@ -53,6 +53,8 @@ class GraphContent(NamedTuple):
     """How far down the section's name reaches, under which the scale begins where it stands in words."""
     language: str
     """In which its words are, also while it is dragged."""
+    walls: tuple[float, ...] = ()
+    """Where no words stand across."""
 
 
 class GraphBody:
@@ -206,7 +208,14 @@ def graph_content(
         document.project.emotions if sizes.scale_in_words else (),
         name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
         written_language(),
+        _walls(document.get(JourneyMap, section.map), columns),
     )
+
+
+def _walls(journey_map: JourneyMap, columns: tuple[Column, ...]) -> tuple[float, ...]:
+    """Where a map that is arranged in bands goes on in the next: no words stand across."""
+    bands = journey_map.arranged.bands if journey_map.arranged is not None else 1
+    return tuple(band[0].x for band in in_bands(columns, bands)[1:])
 
 
 def _scale(content: GraphContent) -> Scale:
@@ -214,7 +223,7 @@ def _scale(content: GraphContent) -> Scale:
     sizes, left = content.sizes, content.sizes.section_column
     right = sheet_width(content.columns) if content.columns else left
     strips = strips_height(len(content.curves), content.ghost, sizes)
-    scale = Scale(left, right, max(content.height - strips, LOWEST_BAND))
+    scale = Scale(left, right, max(content.height - strips, LOWEST_BAND), walls=content.walls)
     if not sizes.scale_in_words:
         return scale
     half = line_height(sizes.scale_word) / 2
