@@ -83,7 +83,7 @@ def window_on(
     FileDrops(window, window.project_wanted.emit)
     save_copy = window.actions_by_name["file.save_copy"].trigger
     window.put_notice(SavingTrouble(saving, save_copy))
-    window.put_notice(BackupTrouble(backing_up, save_copy))
+    window.put_notice(BackupTrouble(backing_up, saving, save_copy))
     if project.notice is not None:
         strip = Notice(str(project.notice))
         strip.offer(tr("Hide this notice"), tr("Nothing else changes"), strip.hide)
