@@ -14,7 +14,7 @@ from app import collector
 from app.collector import WORTH_COLLECTING
 from app.formats.templates import template
 from app.language.catalogues import ENGLISH
-from app.language.spoken import VARIABLE, speaking
+from app.language.spoken import set_program_language, speaking
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
@@ -107,14 +107,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def window_language(
     request: pytest.FixtureRequest,
     home_of_its_own: None,
-    monkeypatch: pytest.MonkeyPatch,
     qapp: QApplication,
 ) -> Iterator[None]:
     """Windows speak a language, and are mirrored in one of them. What is on the sample stays English."""
     if request.param == ENGLISH:
         yield
         return
-    monkeypatch.setenv(VARIABLE, request.param)
+    set_program_language(request.param)
     words = QtWords(qapp)
     yield
     words.close()
