@@ -52,10 +52,7 @@ class Grid:
     @property
     def turned(self) -> "Grid":
         """Its columns as rows."""
-        turned = tuple(
-            tuple(cell._replace(across=cell.down, down=cell.across) for cell in column)
-            for column in zip(*self.rows, strict=True)
-        )
+        turned = tuple(tuple(map(_turned, column)) for column in zip(*self.rows, strict=True))
         return Grid(turned, self.title, self.notes)
 
 
@@ -98,6 +95,10 @@ def column_name(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def _turned(cell: Cell) -> Cell:
+    return cell if cell.across == cell.down else cell._replace(across=cell.down, down=cell.across)
 
 
 def _placed(cell: Cell | str, row: int, column: int) -> Cell:

@@ -95,6 +95,10 @@ class Personas:
         self._draft = draft
         self._ids = {persona.name.casefold(): persona.id for persona in reversed(document.personas())}
 
+    def known(self, name: str) -> Id | None:
+        """The persona of that name; None where there is none yet."""
+        return self._ids.get(name.casefold())
+
     def named(self, name: str) -> Id:
         key = name.casefold()
         if key not in self._ids:

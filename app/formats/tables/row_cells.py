@@ -12,7 +12,7 @@ from app.formats.tables.reading import Fields
 from app.formats.tables.row_kinds import CHANNELS, DOCUMENTS, GRAPH, INTERPLAY, METRICS, NOTES
 from app.formats.tables.vocabulary import says_nothing
 from app.language.numbers import written
-from app.language.phrases import phrase
+from app.language.phrases import as_it_is, phrase
 from app.model.analysis.metrics import figure_of
 from app.model.records import MOST_CHANNELS
 
@@ -35,6 +35,8 @@ def cells_of(kind: str, name: str, cells: Sequence[Cell]) -> tuple[list[Held], l
     else:
         read = _READ.get(kind, _notes)
         held = [read(cell) for cell in cells]
+    if kind == METRICS:
+        notes += _on_doubts(cells)
     notes += _on_what_says_nothing(cells)
     return held, notes
 
@@ -131,6 +133,13 @@ def _on_points(name: str, cells: Sequence[Cell], scale: Scale) -> Iterator[Impor
             yield ImportNote(
                 "guessed", phrase("“{text}” names no value, and was taken as 0.", text=cell.text), cell.place
             )
+
+
+def _on_doubts(cells: Sequence[Cell]) -> Iterator[ImportNote]:
+    for cell in cells:
+        figure = figure_of(cell.text)
+        if figure is not None and figure.doubt:
+            yield ImportNote("guessed", as_it_is(figure.doubt), cell.place)
 
 
 def _on_what_says_nothing(cells: Sequence[Cell]) -> Iterator[ImportNote]:
