@@ -30,7 +30,7 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
     ),
     *(
-        Format(name, f".{name.lower()}", description, _TABLES, "project", writes=False, reads=True)
+        Format(name, f".{name.lower()}", description, _TABLES, "tables", writes=False, reads=True)
         for name, description in (
             ("CSV", phrase("Table with commas or semicolons")),
             ("TSV", phrase("Table with tabs")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell
+from app.formats.tables.vocabulary import meaning_of
 
 Fields = Mapping[str, object]
 """Of a note, an emotion point or an entry, as its section holds them; a persona by name, as `persona`."""
@@ -44,6 +45,13 @@ class TableReading:
     notes: tuple[ImportNote, ...] = ()
 
     @property
-    def known_sections(self) -> int:
-        """How many sections have a name that is known."""
-        return sum(bool(section.meaning) for section in self.sections)
+    def is_plainly_a_map(self) -> bool:
+        """Whether the names of its sections leave no doubt that it is a map, and no other table."""
+        names = [section.name for section in self.sections]
+        exact = sum(meaning_of(name).is_exact for name in names)
+        return all(names) and len(self.stages) > 1 and exact >= min(2, len(names)) > 0
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether something was guessed, so that a person should look before anything is kept."""
+        return any(note.kind == "guessed" for note in self.notes)
