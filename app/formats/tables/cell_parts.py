@@ -7,7 +7,7 @@ from app.formats.tables.vocabulary import says_nothing
 from app.limits import LONGEST_TEXT
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*|\n", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■➢✓–—*-]\s+|[•▪◦‣●■➢]|o\t)")
+_BULLET = re.compile(r"\A\s*(?:[•·▪◦‣●○■➢✓–—*-]\s+|[•▪◦‣●■➢]|o\t)")
 _NUMBER = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
 _INNER_BULLET = re.compile(r"\s+[•▪◦‣●■➢]\s*")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")

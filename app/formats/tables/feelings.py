@@ -35,7 +35,7 @@ _EMOJI = {
 EMOJI = {sign: value for value, signs in _EMOJI.items() for sign in signs}
 _JOINERS = "\ufe0f\u200d" + "".join(chr(code) for code in range(0x1F3FB, 0x1F400))
 """What follows an emoji and changes how it looks."""
-_NUMBER = r"[-−–+]?\s?\d{1,3}(?:[.,]\d{1,2})?"
+_NUMBER = r"[-−–+]?[ ]?\d{1,3}(?:[.,]\d{1,2})?"
 _TO = r"\s*(?:-|–|—|…|\.\.\.?|~|〜|～|:|/|to|bis|à|a|al|до|tot|até|から)\s*"
 _SCALE = re.compile(rf"({_NUMBER}){_TO}({_NUMBER})")
 _OF = re.compile(r"/\s*(\d{1,3})\s*$")

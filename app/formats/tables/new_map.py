@@ -15,38 +15,15 @@ from app.model.records import Id, JourneyMap, Note, Persona, Record, Section, St
 from app.model.verbs.maps import new_project
 from app.model.verbs.ready_sections import ReadySection
 
-_BY_MEANING = {
-    "actions": "Actions",
-    "touchpoints": "Touchpoints",
-    "thoughts": "Thoughts",
-    "questions": "Questions",
-    "feelings": "Thoughts",
-    "pain points": "Pain points",
-    "opportunities": "Opportunities",
-    "ideas": "Ideas",
-    "goals": "Customer goals",
-    "needs": "Needs",
-    "expectations": "Expectations",
-    "motivations": "Motivations",
-    "barriers": "Barriers",
-    "requirements": "Requirements",
-    "content": "Content",
-    "teams": "Teams",
-    "front stage": "Front stage",
-    "back stage": "Back stage",
-    "support processes": "Support processes",
-    "physical evidence": "Physical evidence",
-    "evidence": "Evidence",
-}
-"""For a meaning the ready section of notes with its glyph, colour and hint."""
-_READY = {ready.name.one: ready for ready in READY_SECTIONS}
+_READY = {ready.name.one.casefold(): ready for ready in READY_SECTIONS if ready.section_kind == "notes"}
 _PLAIN = ReadySection(READY_SECTIONS[0].name)._replace(glyph="", colour="yellow")
 
 
 def ready_section(meaning: str, section_kind: str) -> ReadySection:
     """What a section of a meaning starts with; where it means nothing known, no more than its kind."""
     if section_kind == "notes":
-        return _READY.get(_BY_MEANING.get(meaning, ""), _PLAIN)
+        # Feelings without values are said, and not drawn.
+        return _READY.get("thoughts" if meaning == "feelings" else meaning, _PLAIN)
     if section_kind == LINE:
         return next(
             ready

@@ -14,6 +14,8 @@ from app.formats.tables.row_kinds import DURATION, LINE, NOTES, row_kind
 from app.formats.tables.vocabulary import says_nothing
 from app.language.phrases import phrase
 
+_ACROSS = phrase("The stages were taken to stand side by side.")
+_DOWN = phrase("The stages were taken to stand below each other.")
 _DASHED = re.compile(r"^[\s\-–—―─━═_=*~·]+(?=\S)|(?<=\S)[\s\-–—―─━═_=*~·]+$")
 
 
@@ -25,8 +27,7 @@ def recognised(grid: Grid, goes_down: bool | None = None) -> TableReading:
     found = orientation_of(grid)
     notes = list(grid.notes)
     if goes_down is None and not found.is_certain:
-        way = phrase("down") if found.goes_down else phrase("across")
-        notes.append(ImportNote("guessed", phrase("The stages were taken to go {way}.", way=way)))
+        notes.append(ImportNote("guessed", _DOWN if found.goes_down else _ACROSS))
     down = found.goes_down if goes_down is None else goes_down
     rows = (grid.turned if down else grid).rows
     headers = headers_of(rows)

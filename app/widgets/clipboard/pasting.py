@@ -56,7 +56,7 @@ def paste_data(window: Shell, data: QMimeData) -> None:
             case FoundTable():
                 as_notes = partial(paste_found, found.as_notes)
                 if _is_for_map(window, found):
-                    bring_in(window, tr("clipboard"), [found.table], as_notes)
+                    bring_in(window, "", [found.table], as_notes)
                 else:
                     as_notes()
             case Refusal():

@@ -44,7 +44,10 @@ def bring_in_file(window: Shell, path: Path) -> None:
 def bring_in(
     window: Shell, name: str, readings: Sequence[TableReading], as_notes: Callable[[], object] | None = None
 ) -> None:
-    """Bring in tables out of what has a name. `as_notes` puts them at the cursor, as plain notes."""
+    """Bring in tables out of a file, or of the clipboard, which has no name.
+
+    `as_notes` puts them where the cursor stands, as plain notes.
+    """
     editor = window.editor
     document, map = editor.document, editor.map
     is_empty = not document.stages(map) and not document.sections(map)
@@ -95,7 +98,11 @@ def _ask(
         ways.append(
             Answer(tr("As plain notes"), tr("Put its cells as notes where the cursor stands"), as_notes)
         )
-    sentence = tr("This is how “{file}” was read. Where should it go?", file=name)
+    sentence = (
+        tr("This is how “{file}” was read. Where should it go?", file=name)
+        if name
+        else tr("This is how the clipboard was read. Where should it go?")
+    )
     window.show_overlay(lambda: ImportQuestion(window.widget, sentence, notes, ways))
 
 
@@ -104,7 +111,7 @@ def _as_new_maps(window: Shell, name: str, readings: Sequence[TableReading]) -> 
     document = window.editor.document.copy()
     made: Change | None = None
     for reading in readings:
-        change = as_new_map(document, reading, Path(name).stem)
+        change = as_new_map(document, reading, Path(name).stem or tr("Untitled map"))
         document.apply(change)
         made = change if made is None else made.then(change)
     assert made is not None
