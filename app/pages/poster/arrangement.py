@@ -166,7 +166,7 @@ def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, fl
 
 def _width(layout: MapLayout, bands: Sequence[Sequence[Column]]) -> float:
     """How wide a poster of bands is: as the widest of them."""
-    return max(layout.sizes.section_column + sum(column.width for column in band) for band in bands) + MARGIN
+    return max(layout.sizes.section_column + sum(column.width for column in band) for band in bands)
 
 
 def _in_bands(
