@@ -181,7 +181,7 @@ def _in_bands(
     title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
-    ending = [run[-1].stage.id for band in bands for _, run in _runs(band, names)]
+    ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
     drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
     headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
     for band in bands:
