@@ -7,7 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from app.drawing.sizes import USUAL
-from app.drawing.theme import EMPTY_WIDTH, MARGIN, STAGE_WIDTH
+from app.drawing.theme import EMPTY_WIDTH, STAGE_WIDTH
 from app.model.analysis.durations import minutes
 from app.model.records import Stage
 
@@ -66,5 +66,5 @@ def in_bands(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...],
 
 
 def sheet_width(columns: Sequence[Column]) -> float:
-    """How wide the sheet is: behind the last stage there is room for the tip of its header."""
-    return columns[-1].right + MARGIN if columns else EMPTY_WIDTH
+    """How wide the sheet is: it ends with the last stage."""
+    return columns[-1].right if columns else EMPTY_WIDTH

@@ -12,7 +12,8 @@ from app.model.document import Document
 from app.model.records import JourneyMap, Note, Project, Section, Stage
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
-from app.publishing.preflight import Finding, preflight
+from app.publishing.finding import Finding
+from app.publishing.preflight import preflight
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
