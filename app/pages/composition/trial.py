@@ -57,6 +57,15 @@ class Trial(NamedTuple):
             scale = sqrt(low * high)
         return Found(self, low, best, words_whole, is_narrow) if best is not None else None
 
+    def larger(self, scale: float, words_whole: bool) -> "Found | None":
+        """The largest scale, where it is more than one that is known; which costs little to deny."""
+        if self.room.width is not None:
+            composed = self.at(scale, words_whole)
+            if composed is None or composed.left < 0:
+                return None
+        found = self.largest(words_whole)
+        return found if found is not None and found.scale > scale else None
+
     def _along_a_roll(self, words_whole: bool) -> "Found | None":
         """The same in the shortest piece of a roll in which usual type has room."""
         scale = scale_for(self.room.share * _ON_A_ROLL)
