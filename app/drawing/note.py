@@ -22,7 +22,7 @@ from app.drawing.display import (
 from app.drawing.framed import Framed, draw_framed, framed_in
 from app.drawing.glyphs import circle
 from app.drawing.lazy_sequence import LazySequence
-from app.drawing.pieces import READABLE, glyph
+from app.drawing.pieces import READABLE, glyph, stripes
 from app.drawing.text import TextBlock, line_height, text_block
 from app.drawing.theme import (
     INK,
@@ -35,9 +35,9 @@ from app.drawing.theme import (
     NOTE_MARK_INK,
     NOTE_PADDING,
     NOTE_RADIUS,
+    NOTE_STRIPES,
     SHADOW_FAR,
     SHADOW_NEAR,
-    Colour,
 )
 from app.model.addresses import poster_address
 from app.model.pictures import PictureStore
@@ -205,23 +205,18 @@ def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRe
 
 
 def _hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
-    """An assumption is hatched: white stripes over its colour."""
-    assumed = [placed.rectangle for placed in notes if placed.note.evidence == "assumption"]
-    if assumed:
-        lines = LazySequence(lambda: [line for rectangle in assumed for line in _stripes(rectangle)])
-        yield Lines(lines, Stroke(Colour(255, 255, 255, 0.42), 6.0), seen_from=READABLE, layer=_HATCHES)
+    """An assumption is hatched: pale stripes over its colour."""
+    assumed: dict[NoteColour, list[QRectF]] = defaultdict(list)
+    for placed in notes:
+        if placed.note.evidence == "assumption":
+            assumed[placed.note.colour].append(placed.rectangle)
+    for colour, rectangles in assumed.items():
+        lines = LazySequence(partial(_stripes, rectangles))
+        yield Lines(lines, Stroke(NOTE_STRIPES[colour], 6.0), seen_from=READABLE, layer=_HATCHES)
 
 
-def _stripes(rectangle: QRectF) -> Iterator[QLineF]:
-    """Lines at 45° that end inside the note's edges, clear of its corners."""
-    inner = rectangle.adjusted(4, 4, -4, -4)
-    width, height = inner.width(), inner.height()
-    offset = _HATCH_STEP / 2
-    while offset < width + height:
-        start = QPointF(inner.left() + max(0.0, offset - height), inner.top() + min(offset, height))
-        end = QPointF(inner.left() + min(offset, width), inner.top() + max(0.0, offset - width))
-        yield QLineF(start, end)
-        offset += _HATCH_STEP
+def _stripes(rectangles: Sequence[QRectF]) -> list[QLineF]:
+    return [line for rectangle in rectangles for line in stripes(rectangle, _HATCH_STEP)]
 
 
 def _glyph_place(placed: PlacedNote) -> QPointF:

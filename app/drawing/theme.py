@@ -29,6 +29,10 @@ class Colour(NamedTuple):
         red, green, blue = (round(a + (b - a) * share) for a, b in zip(self[:3], other[:3], strict=True))
         return Colour(red, green, blue, self.alpha)
 
+    def on(self, ground: "Colour") -> "Colour":
+        """The opaque colour that is seen where this one lies on another."""
+        return ground.mixed(self, self.alpha)
+
 
 class TextStyle(NamedTuple):
     """A style of type: size in map units, weight 400 (regular) to 700 (bold), alignment, line spacing."""
@@ -90,6 +94,8 @@ NOTE_GLYPHS: dict["NoteColour", str] = {
     "teal": "thought",
     "grey": "goal",
 }
+NOTE_STRIPES = {colour: fill.mixed(SHEET, 0.42) for colour, fill in NOTE_FILLS.items()}
+"""Over notes that are assumptions."""
 GLYPH_INK = SECONDARY
 NOTE_MARK_INK = Colour.of("#3A4252")
 

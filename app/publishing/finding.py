@@ -7,8 +7,8 @@ from app.language.phrases import Phrase
 from app.model.records import Id
 
 Kind = Literal[
-    "characters", "cut", "picture", "distance", "pages", "left out", "arranged", "empty", "size", "spelling"
-]
+    "characters", "cut", "picture", "distance", "pages", "left out", "arranged", "empty", "size", "spelling",
+]  # fmt: skip
 
 
 class Remedy(NamedTuple):

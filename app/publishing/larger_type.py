@@ -93,7 +93,9 @@ def _times_turned(document: Document, poster: PosterOfMap, orientation: Orientat
 
 def _planned(poster: PosterOfMap, paper: Paper, orientation: Orientation) -> Plan | None:
     """The poster on other paper, where it can be; arranged for that, its type is no smaller."""
-    options = poster.options.changed(paper=paper.name, orientation=orientation, tile=None, scale="page")
+    options = poster.options.changed(
+        paper=paper.name, orientation=orientation, tile=None, sheets=None, scale="page"
+    )
     try:
         return plan(poster.arrangement.width, poster.arrangement.height, options)
     except FormatError:

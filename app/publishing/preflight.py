@@ -132,7 +132,7 @@ def _called(record: Stage | Section) -> Phrase:
 
 def _pages(poster: PosterOfMap) -> Iterator[Finding]:
     plan, arrangement, options = poster.plan, poster.arrangement, poster.options
-    if not plan.is_tiled or options.tile is not None:
+    if not plan.is_tiled or options.sheet is not None:
         return
     wide, high = (
         format_length(round(side * plan.scale / POINTS_PER_MILLIMETRE))

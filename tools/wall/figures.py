@@ -49,15 +49,17 @@ class Figures(NamedTuple):
 
     @property
     def of_aim(self) -> float:
-        return self.notes / self.aim if self.aim else 1.0
+        return self.notes / self.aim if self.notes else 1.0
 
 
 def figures_of(name: str, document: Document, options: MapOptions) -> Figures:
-    """Export the poster of a map, and read its first page back."""
+    """Export the poster of a map and read it back. Raises ValueError where it is cut into sheets."""
     stream = BytesIO()
     write(document, stream, ExportOptions(pages=options))
     page = read_page(stream.getvalue())
     poster = PosterOfMap(document, chosen_map(document, options.map), options)
+    if poster.plan.is_tiled:
+        raise ValueError("What is cut into sheets is not measured.")
     layout = poster.layout
     sections = {row.section.id for row in layout.rows}
     notes = [note for note in document.all(Note) if note.section in sections]

@@ -42,9 +42,9 @@ _MOST_OTHERWISE = 1.7
 
 
 class Room(NamedTuple):
-    """What a sheet has inside its margins, in points; a roll has no height of its own."""
+    """What a sheet has inside its margins, in points. Along a roll there is no end: none."""
 
-    width: float
+    width: float | None
     height: float | None
     short_side: float
     """Of the paper, in millimetres."""
@@ -54,7 +54,9 @@ class Room(NamedTuple):
         """Of a paper, turned, within margins in millimetres."""
         free = 2 * margin * POINTS_PER_MILLIMETRE
         if paper.is_roll:
-            return cls(paper.short * POINTS_PER_MILLIMETRE - free, None, paper.short)
+            across = paper.short * POINTS_PER_MILLIMETRE - free
+            lies = orientation == "landscape"
+            return cls(None, across, paper.short) if lies else cls(across, None, paper.short)
         width, height = turned(paper, orientation).points
         return cls(width - free, height - free, paper.short)
 

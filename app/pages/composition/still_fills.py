@@ -21,7 +21,7 @@ def still_fills(document: Document, layout: MapLayout) -> bool:
         room = Room.of(paper_named(arranged.paper), orientation, arranged.margin)
     except FormatError:
         return True  # A paper of a newer version is not for this one to judge.
-    if room.height is None:
+    if room.height is None or room.width is None:
         return True
     width, height = extent(document, layout, arranged.bands)
     return abs((width / height) / (room.width / room.height) - 1) <= _MOST_FREE

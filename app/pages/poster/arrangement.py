@@ -16,6 +16,7 @@ from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
+from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
@@ -165,7 +166,7 @@ def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, fl
 
 def _width(layout: MapLayout, bands: Sequence[Sequence[Column]]) -> float:
     """How wide a poster of bands is: as the widest of them."""
-    return max(layout.sizes.section_column + sum(column.width for column in band) for band in bands) + MARGIN
+    return max(layout.sizes.section_column + sum(column.width for column in band) for band in bands)
 
 
 def _in_bands(
@@ -180,8 +181,11 @@ def _in_bands(
     title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
+    ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
+    drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
+    headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
     for band in bands:
-        for view in _band(layout, drawing, band, rows, y):
+        for view in _band(layout, drawing, headers, band, rows, y):
             views.append(view)
             y = max(y, view.area.bottom())
         y += _BAND_GAP
@@ -202,16 +206,20 @@ def _in_bands(
 
 
 def _band(
-    layout: MapLayout, drawing: DisplayList, band: Sequence[Column], rows: Sequence[Row], y: float
+    layout: MapLayout,
+    drawing: DisplayList,
+    headers: DisplayList,
+    band: Sequence[Column],
+    rows: Sequence[Row],
+    y: float,
 ) -> Iterator[View]:
     """The views of some stages: their headers, and for each run of sections the names and the cells."""
     for left, columns in _runs(band, layout.sizes.section_column):
         top, height = layout.stages.y, layout.stages_height
         width = columns[-1].right - columns[0].x
-        headers = shifted(layout.stages.display_list, layout.stages.x, layout.stages.y) + layout.marks
-        # Tips of chevrons reach into their neighbours, which may not be here.
+        # The tip of the chevron before reaches into the first one's notch, and may not be here.
         own = QRectF(columns[0].x + CHEVRON, top, width - CHEVRON - 1, height)
-        yield View(within(headers, own), QRectF(columns[0].x, top, width + CHEVRON, height), left, y)
+        yield View(within(headers, own), QRectF(columns[0].x, top, width, height), left, y)
     y += layout.stages_height if band else 0
     for run in _neighbours(rows):
         top, height = run[0].y, run[-1].bottom - run[0].y

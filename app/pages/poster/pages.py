@@ -141,7 +141,7 @@ class PosterOfMap:
         return self._strip[1]
 
     def _assembly(self) -> tuple[Layer, ...]:
-        paper = paper_named(self.options.tile or self.options.paper).name
+        paper = paper_named(self.options.sheet or self.options.paper).name
         room, words = assembly(self.plan, self.map.title, paper)
         arrangement = self.arrangement
         scale = min(room.width() / arrangement.width, room.height() / arrangement.height)

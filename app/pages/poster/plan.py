@@ -18,8 +18,11 @@ from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import Block, cuts
 from app.pages.poster.poster_options import TILE_MARGIN, PosterOptions
+from app.pages.poster.sheet_count import SheetCount
 
 MOST_SHEETS = 1_000
+_STEP, _STEPS = 0.02, 11
+"""By what share a poster becomes smaller, and how often at most, to spare what sheets would cut through."""
 
 
 class SheetSpan(NamedTuple):
@@ -104,20 +107,54 @@ def plan(
     paper = paper_named(options.paper)
     margin = MARGIN if options.margin is None else options.margin
     scale = _scale(width, height, paper, margin, options)
-    if options.tile is None:
+    if options.sheet is None:
         page = _page(width * scale, height * scale, paper, margin, options)
         return _laid(width, height, scale, page, margin, options, blocks, across, down)
     margin = TILE_MARGIN if options.margin is None else options.margin
-    sheet = paper_named(options.tile)
+    sheet = paper_named(options.sheet)
     if sheet.is_roll:
         raise FormatError(
             phrase("A poster is put together from sheets, such as A4 or Letter, not from a roll.")
         )
+    if options.sheets:
+        return _on_so_many(width, height, sheet, margin, options, blocks, across, down)
     either = (
         _laid(width, height, scale, turned(sheet, orientation), margin, options, blocks, across, down)
         for orientation in ("landscape", "portrait")
     )
     return min(either, key=lambda found: len(found.sheets))
+
+
+def _on_so_many(
+    width: float,
+    height: float,
+    sheet: Paper,
+    margin: float,
+    options: PosterOptions,
+    blocks: Sequence[QRectF],
+    across: Sequence[float],
+    down: Sequence[float],
+) -> Plan:
+    """As large as so many sheets hold; a little smaller where that spares what would be cut through."""
+    count = SheetCount.of(options.sheets or "1x1")
+    page, held = turned(sheet, options.orientation), held_by(count, options)
+    most = min(_room(held.width, 0) / width, _room(held.height, 0) / height)
+    for scale in (most * (1 - step * _STEP) for step in range(_STEPS)):
+        found = _laid(width, height, scale, page, margin, options, blocks, across, down)
+        if found.columns <= count.columns and found.rows <= count.rows:
+            return found
+    return _laid(width, height, most, page, margin, options, (), across, down)
+
+
+def held_by(count: SheetCount, options: PosterOptions) -> Page:
+    """What so many sheets hold between their margins once they are put together, in millimetres."""
+    page = turned(paper_named(options.sheet or options.paper), options.orientation)
+    margin = TILE_MARGIN if options.margin is None else options.margin
+    sides = (
+        along * (side - 2 * margin) - (along - 1) * options.overlap
+        for along, side in zip(count, page, strict=True)
+    )
+    return Page(*sides)
 
 
 def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:

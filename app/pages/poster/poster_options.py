@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, InstanceOf
 
-from app.language.phrases import phrase, phrase_context
+from app.language.phrases import as_it_is, phrase, phrase_context
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.errors import FormatError
@@ -20,12 +20,14 @@ from app.pages.options import (
     whole_number,
 )
 from app.pages.page_options import PageOptions, paper
+from app.pages.poster.sheet_count import sheet_count
 from app.pages.which_map import WHICH_MAP
 
 TILE_MARGIN = 10.0
 """Millimetres: what printers at hand leave white, with room for marks."""
 _SHEETS, _HAND = ("A4", "A3", "Letter", "Tabloid"), ("A4", "A3", "Letter")
 """Papers to print a poster on, sheet by sheet, and those of persona sheets."""
+_COUNTS = ("2x1", "2x2", "3x2", "3x3", "4x3", "4x4")
 _PAPER = phrase_context("on the command line", "PAPER")
 
 
@@ -112,6 +114,28 @@ class PosterOptions(PageOptions):
         ),
     ] = None
     """The paper of the sheets that the poster is put together from."""
+    sheets: Annotated[
+        str | None,
+        Setting(
+            SIZE_AND_SHEETS,
+            phrase("Sheets"),
+            phrase("How many sheets across and down the poster takes, such as 4x3; that sets its size"),
+            "--sheets",
+            phrase(
+                "as large as so many sheets hold, across and down, such as 4x3; sheets of A4 where --tile"
+                " names no paper"
+            ),
+            metavar=phrase_context("on the command line", "4x3"),
+            choices=(
+                Choice(None, phrase("As many as it takes")),
+                *(Choice(count, as_it_is(count)) for count in _COUNTS),
+            ),
+            is_open=True,
+            parse=sheet_count,
+            of_pages=True,
+        ),
+    ] = None
+    """How many sheets across and down, as 4x3; none means as many as the poster takes at its scale."""
     overlap: Annotated[
         float,
         Setting(
@@ -122,7 +146,7 @@ class PosterOptions(PageOptions):
             phrase("what neighbouring sheets both show (default: 10mm)"),
             unit=MILLIMETRES,
             parse=millimetres,
-            when=lambda options: options.tile is not None or isinstance(options.scale, float),
+            when=lambda options: options.sheet is not None or isinstance(options.scale, float),
             of_pages=True,
         ),
         Field(ge=0, le=100),
@@ -174,7 +198,12 @@ class PosterOptions(PageOptions):
 
     @property
     def usual_margin(self) -> float:
-        return super().usual_margin if self.tile is None else TILE_MARGIN
+        return super().usual_margin if self.sheet is None else TILE_MARGIN
+
+    @property
+    def sheet(self) -> str | None:
+        """The paper of the sheets, where there are any."""
+        return self.tile or (_SHEETS[0] if self.sheets else None)
 
 
 class MapOptions(PosterOptions):

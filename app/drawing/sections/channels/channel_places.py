@@ -11,14 +11,14 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import PlacedText
 from app.drawing.sections.channels.processes import PROCESSES
-from app.drawing.sizes import USUAL, Sizes
-from app.drawing.text import snug, text_block
+from app.drawing.sizes import Sizes
+from app.drawing.text import least_width, snug, text_block
 from app.model.records import Entry
 
 RADIUS = 28.0
 """Of the disc behind an icon."""
-_SLOT = 106.0
-"""The least room that a channel takes from left to right, in the usual type."""
+_SLOT = 2 * RADIUS + 34
+"""The least room that a channel takes from left to right; more where a word of its name is wider."""
 _BESIDE = 30.0
 """Room at either side of several lines of discs, for the way from one to the next."""
 _UNDER = 6.0
@@ -95,7 +95,8 @@ def _placed(lines: list[list[Spot]], room: QRectF, label: PlacedText, is_on_arro
 
 def _lines(channels: Sequence[str], room: QRectF, sizes: Sizes) -> list[list[Spot]]:
     """The channels in as many lines as they need, those of a line from its left edge to its right."""
-    slot = _SLOT * sizes.channel.size / USUAL.channel.size
+    widest = max((least_width(channel, sizes.channel) for channel in channels), default=0.0)
+    slot = max(_SLOT, widest + 8)
     a_line = max(1, int(room.width() // slot))
     beside = 0.0
     if len(channels) > a_line:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
-from app.drawing.grid import Column, in_bands, sheet_width
+from app.drawing.grid import Column, sheet_width, walls_of
 from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, distinct_colour
@@ -211,14 +211,8 @@ def graph_content(
         document.project.emotions if sizes.scale_in_words else (),
         name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
         written_language(),
-        _walls(document.get(JourneyMap, section.map), columns),
+        walls_of(document.get(JourneyMap, section.map), columns),
     )
-
-
-def _walls(journey_map: JourneyMap, columns: tuple[Column, ...]) -> tuple[float, ...]:
-    """Where a map that is arranged in bands goes on in the next: no words stand across."""
-    bands = journey_map.arranged.bands if journey_map.arranged is not None else 1
-    return tuple(band[0].x for band in in_bands(columns, bands)[1:])
 
 
 def _scale(content: GraphContent) -> Scale:

@@ -19,6 +19,7 @@ from app.drawing.sections.emotional_graph.quote_places import (
     OTHER_WIDTHS,
     Blocks,
     beside,
+    leader,
     place_near,
     words_size,
 )
@@ -42,8 +43,6 @@ QUOTE_WIDTH = 300.0
 """How wide quotes are in the usual type."""
 _FARTHEST = 130.0
 """How far a mark may stand from where it would like to."""
-_LEADER_FROM = 46.0
-"""Farther from its point than this, a quote is led to it by a line."""
 _GLYPH = 26.0
 
 _MARKS: dict[FindingKind, tuple[str, Colour]] = {
@@ -250,10 +249,10 @@ class _Placing:
     ) -> None:
         rectangle = QRectF(at, words_size(blocks))
         self._room.take(rectangle)
-        leader = _leader(rectangle, place, line.ring)
-        if leader is not None:
-            self._room.take_line(leader)
-        drawn = (*_draw_leader(leader), *draw_quote(point, blocks, at, line.look.colour))
+        way = leader(rectangle, place, line.ring)
+        if way is not None:
+            self._room.take_line(way)
+        drawn = (*_draw_leader(way), *draw_quote(point, blocks, at, line.look.colour))
         self.quotes.append(Quote(point, rectangle, drawn))
 
 
@@ -301,16 +300,6 @@ def _mark_candidates(line: CurveLine, finding: Finding, size: QSizeF, scale: Sca
     return beside(place, line.ring, size, place.y() + line.ring + 6)
 
 
-def _leader(rectangle: QRectF, place: QPointF, ring: float) -> QLineF | None:
-    """The way from a point to words that stand far from it."""
-    x = min(max(place.x(), rectangle.left()), rectangle.right())
-    y = min(max(place.y(), rectangle.top()), rectangle.bottom())
-    line = QLineF(place, QPointF(x, y))
-    if line.length() <= _LEADER_FROM:
-        return None
-    return QLineF(line.pointAt(ring / line.length()), line.pointAt(1 - 5 / line.length()))
-
-
-def _draw_leader(leader: QLineF | None) -> Iterator[Batch]:
-    if leader is not None:
-        yield Lines([leader], Stroke(HAIRLINE.mixed(SECONDARY, 0.5), 1.5), seen_from=READABLE)
+def _draw_leader(way: QLineF | None) -> Iterator[Batch]:
+    if way is not None:
+        yield Lines([way], Stroke(HAIRLINE.mixed(SECONDARY, 0.5), 1.5), seen_from=READABLE)

@@ -1,8 +1,9 @@
 """Where the words at a point of a curve stand: near it, where they cover nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 from app.drawing.sections.emotional_graph.graph_room import LabelCandidates, Room
 from app.drawing.text import TextBlock
@@ -16,10 +17,14 @@ _FARTHEST = 260.0
 _FARTHEST_ANYWHERE = 900.0
 """And how far before they are written under their stage."""
 _BESIDE = 10.0
-_SWEEP = 20.0
+_SWEEP = 36.0
 """How finely the room at the left and right is tried."""
 _AWAY = 40.0
 """What it costs to stand where one would not look first."""
+_CROSSED = 400.0
+"""What it costs that the line from the point goes through other words, or through a curve."""
+_LEADER_FROM = 46.0
+"""Farther from its point than this, a quote is led to it by a line."""
 
 
 def words_size(blocks: Blocks) -> QSizeF:
@@ -40,16 +45,40 @@ def place_near(
     found = room.find(size, beside(place, ring, size, top), _FARTHEST)
     if found is not None:
         return usual, found
-    best: tuple[float, Blocks, QPointF] | None = None
-    for blocks in (usual, *ways):
+    found_ways = list(_found_anywhere(room, place, around, ring, (usual, *ways)))
+    return min(found_ways, key=lambda way: way.cost)[1:] if found_ways else None
+
+
+class _Way(NamedTuple):
+    cost: float
+    blocks: Blocks
+    place: QPointF
+
+
+def _found_anywhere(
+    room: Room, place: QPointF, around: Sequence[QPointF], ring: float, ways: Iterable[Blocks]
+) -> Iterator[_Way]:
+    """The nearest room at each side for words broken in each way; dear where a line to it crosses others."""
+    for blocks in ways:
         size = words_size(blocks)
-        found = room.find(size, _anywhere(place, size, _top(place, around, size)), _FARTHEST_ANYWHERE)
-        if found is None:
-            continue
-        away = (found + QPointF(size.width() / 2, size.height() / 2) - place).manhattanLength()
-        if best is None or away < best[0]:
-            best = away, blocks, found
-    return best[1:] if best else None
+        for candidates in _anywhere(place, size, _top(place, around, size)):
+            found = room.find(size, candidates, _FARTHEST_ANYWHERE)
+            if found is not None:
+                rectangle = QRectF(found, size)
+                line = leader(rectangle, place, 2 * ring)
+                crosses = line is not None and not room.is_line_free(line)
+                away = (rectangle.center() - place).manhattanLength()
+                yield _Way(away + (_CROSSED if crosses else 0.0), blocks, found)
+
+
+def leader(rectangle: QRectF, place: QPointF, ring: float) -> QLineF | None:
+    """The way from a point to words that stand far from it."""
+    x = min(max(place.x(), rectangle.left()), rectangle.right())
+    y = min(max(place.y(), rectangle.top()), rectangle.bottom())
+    line = QLineF(place, QPointF(x, y))
+    if line.length() <= max(_LEADER_FROM, ring + 5):
+        return None
+    return QLineF(line.pointAt(ring / line.length()), line.pointAt(1 - 5 / line.length()))
 
 
 def beside(place: QPointF, ring: float, size: QSizeF, top: float) -> LabelCandidates:
@@ -62,12 +91,14 @@ def beside(place: QPointF, ring: float, size: QSizeF, top: float) -> LabelCandid
     return LabelCandidates((*near, *far), top)
 
 
-def _anywhere(place: QPointF, size: QSizeF, top: float) -> LabelCandidates:
-    """At the point, and from there ever farther to both sides."""
-    middle = place.x() - size.width() / 2
-    steps = int(_FARTHEST_ANYWHERE / _SWEEP)
-    lefts = ((middle + step * _SWEEP, _AWAY + abs(step) * _SWEEP) for step in range(-steps, steps + 1))
-    return LabelCandidates(tuple(sorted(lefts, key=lambda left: left[1])), top)
+def _anywhere(place: QPointF, size: QSizeF, top: float) -> Iterator[LabelCandidates]:
+    """Over or under the point, at its right, and at its left, there ever farther away."""
+    width = size.width()
+    over = [(place.x() - width * share, _AWAY) for share in (0.5, 0.25, 0.75, 0.1, 0.9)]
+    yield LabelCandidates(tuple(over), top)
+    steps = range(int(_FARTHEST_ANYWHERE / _SWEEP))
+    for start, way in ((place.x(), 1), (place.x() - width, -1)):
+        yield LabelCandidates(tuple((start + way * step * _SWEEP, step * _SWEEP) for step in steps), top)
 
 
 def _top(place: QPointF, around: Sequence[QPointF], size: QSizeF) -> float:
