@@ -14,9 +14,7 @@ def told(distance: float | None = None, /, **options: object) -> list[Finding]:
     """What is told of the reading distance of a poster of the sample."""
     document = template("pizzeria")
     chosen = {"scale": "page", **options}
-    poster = PosterOfMap(
-        document, document.maps()[0], MapOptions.model_validate(chosen)
-    )
+    poster = PosterOfMap(document, document.maps()[0], MapOptions.model_validate(chosen))
     return [one for one in preflight(document, poster, distance) if one.kind == "distance"]
 
 
