@@ -35,7 +35,7 @@ class TextStep(NamedTuple):
 
 def text_steps(text: str) -> tuple[TextStep, ...]:
     """From one line for each paragraph to the narrowest at which words are whole."""
-    return _steps(text, written_language())
+    return remembered_steps(text, written_language())
 
 
 def broken_steps(text: str) -> tuple[TextStep, ...]:
@@ -44,7 +44,7 @@ def broken_steps(text: str) -> tuple[TextStep, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _steps(text: str, language: str) -> tuple[TextStep, ...]:
+def remembered_steps(text: str, language: str) -> tuple[TextStep, ...]:
     words = [] if "\n" in text or lines_at(text, NOTE, _LONGEST * 10) is None else text.split(" ")
     natural = _natural_width(text, words) + 2 * DOUBT
     narrowest = max(_widest_word(text), min(_READ_WELL, natural))
