@@ -46,7 +46,7 @@ class MapNeeds:
         self._sections = sections
         self._stages = stages
         self._cells: dict[tuple[Id, Id, bool], Steps] = {}
-        self._tried: dict[tuple[Id, Id, float, Sizes], float] = {}
+        self._tried: dict[tuple[Id, Id, float, Sizes | None], float] = {}
 
     def rows(self, sizes: Sizes, narrowest: float, widest: float, words_whole: bool) -> Iterator[RowNeeds]:
         """What there is to know of rows whose cells are between so narrow and so wide."""
@@ -95,7 +95,8 @@ class MapNeeds:
 
     def _height(self, section: Section, stage: Stage, width: float, sizes: Sizes) -> float:
         """Of a cell that must be laid out to know."""
-        key = (section.id, stage.id, width, sizes)
+        # Notes are the same whatever the sizes of all else.
+        key = (section.id, stage.id, width, None if taken_by(section) is Note else sizes)
         if key not in self._tried:
             column = Column(stage, sizes.section_column, width)
             body = kind_of(section.section_kind).lay_out(self._document, section, [column], sizes, None)
