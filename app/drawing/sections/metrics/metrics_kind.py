@@ -12,7 +12,7 @@ from app.drawing.sections.form import Choice, FormField, Number, ShortText
 from app.drawing.sections.kind import Body, Box, Typed
 from app.drawing.sections.metrics.metric_chart import ChartBody
 from app.drawing.sizes import Sizes
-from app.drawing.text import text_block
+from app.drawing.text import TextBlock, snug, text_block
 from app.drawing.theme import ACCENT, HAIRLINE, INK, SECONDARY, Colour
 from app.language.phrases import as_it_is, phrase, phrase_context, tr
 from app.model.analysis.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
@@ -164,19 +164,29 @@ def _figure(entry: Entry, room: QRectF, sizes: Sizes) -> tuple[DisplayList, floa
     """The name, the value in large type with its trend, and the target."""
     name = text_block(entry.text, sizes.caption, room.width())
     value = text_block(_value(entry), sizes.figure, room.width() - 50)
-    x, y = room.left(), room.top()
+    is_mirrored = name.is_mirrored
+    y = room.top()
     value_y = y + (name.height if entry.text else 0)
     drawn: list[Batch] = [
-        Texts([PlacedText(x, y, name)], SECONDARY, seen_from=READABLE),
-        Texts([PlacedText(x, value_y, value)], INK),
+        Texts([PlacedText(room.left(), y, name)], SECONDARY, seen_from=READABLE),
+        Texts([_at_side(value, room, value_y, is_mirrored)], INK),
     ]
-    drawn += _trend(entry, QPointF(x + value.width + 34, value_y + value.height / 2))
+    beside = value.width + 34
+    trend = room.right() - beside if is_mirrored else room.left() + beside
+    drawn += _trend(entry, QPointF(trend, value_y + value.height / 2))
     bottom = value_y + value.height
     if entry.target is not None:
         target = text_block(_target(entry), sizes.small, room.width())
-        drawn.append(Texts([PlacedText(x, bottom, target)], SECONDARY, seen_from=READABLE))
+        placed = _at_side(target, room, bottom, is_mirrored)
+        drawn.append(Texts([placed], SECONDARY, seen_from=READABLE))
         bottom += target.height
     return tuple(drawn), bottom - y
+
+
+def _at_side(block: TextBlock, room: QRectF, y: float, is_mirrored: bool) -> PlacedText:
+    """A block at the side at which the name of its metric begins, whichever way it is read itself."""
+    block = snug(block)
+    return PlacedText(room.right() - block.available if is_mirrored else room.left(), y, block)
 
 
 def _bar(entry: Entry, room: QRectF, scale: tuple[float, float], sizes: Sizes) -> tuple[DisplayList, float]:
