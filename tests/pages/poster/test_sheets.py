@@ -83,7 +83,7 @@ def test_no_sheet_ends_within_a_quote_a_mark_or_the_legend(sample: Document, cou
 
 
 def test_what_fewer_sheets_would_save_is_said_and_is_so(sample: Document) -> None:
-    made = poster(sample, sheets="4x3", scale="page")
+    made = poster(sample, sheets="6x4", scale="page")
     (finding,) = [
         each for each in preflight(sample, made) if each.kind == "pages" and each.remedy is not None
     ]
