@@ -264,7 +264,7 @@ COMMANDS = {
     "import": Command(
         import_project,
         _add_import,
-        phrase("Make a project file from JSON"),
+        phrase("Make a project file from JSON or a table"),
         "journeywall import dinner.json dinner.journey",
     ),
     "check": Command(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.drawing.sizes import USUAL
 from app.drawing.theme import EMPTY_WIDTH, STAGE_WIDTH
 from app.model.analysis.durations import minutes
-from app.model.records import Stage
+from app.model.records import JourneyMap, Stage
 
 NARROWEST, WIDEST = 0.6, 2.0
 """Shares of the usual width between which a duration can make a stage."""
@@ -63,6 +63,12 @@ def in_bands(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...],
     return tuple(
         tuple(column for _, column in found) for _, found in groupby(numbered, key=lambda pair: pair[0])
     )
+
+
+def walls_of(journey_map: JourneyMap, columns: Sequence[Column]) -> tuple[float, ...]:
+    """Where a map that is arranged in bands goes on in the next: nothing stands across."""
+    bands = journey_map.arranged.bands if journey_map.arranged is not None else 1
+    return tuple(band[0].x for band in in_bands(columns, bands)[1:])
 
 
 def sheet_width(columns: Sequence[Column]) -> float:

@@ -131,7 +131,7 @@ def _lines(painter: QPainter, batch: Lines) -> None:
     if all(line.dx() == 0 or line.dy() == 0 for line in lines):
         painter.drawLines(lines)
         return
-    # Qt cuts thin lines where painting ends, and slanted ones then lie elsewhere; but not those that are sheared.
+    # Qt cuts thin lines where painting ends, and slanted ones then lie elsewhere; but none that are sheared.
     painter.save()
     painter.shear(_UNSEEN, 0)
     painter.drawLines(lines)

@@ -30,7 +30,7 @@ def draw_stages(
     """
     band, height = groups_height(columns, sizes), _chevron_height(columns, sizes)
     steps, below = draw_steps(columns, band + height + _BELOW, sizes)
-    drawn: list[Batch] = [*draw_groups(columns, sizes)]
+    drawn: list[Batch] = [*draw_groups(columns, sizes, ending)]
     for index, column in enumerate(columns):
         ends = column is columns[-1] or column.stage.id in ending
         outline = chevron(column.width - (CHEVRON if ends else _GAP), height)

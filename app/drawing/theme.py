@@ -2,7 +2,7 @@
 
 At that scale a note is 76 mm wide, like one of paper, and set in 25 points, to be read from two metres.
 On the screen nobody wants notes of that size: zoom 100 % shows the same drawing so that a note's text is
-about 11 points high (see docs/adr/0005-sizes.md).
+about 11 points high (see docs/adr/0016-arranged-for-paper.md).
 """
 
 from typing import TYPE_CHECKING, NamedTuple

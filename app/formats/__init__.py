@@ -6,6 +6,9 @@ from app.formats.format import Format
 from app.language.phrases import phrase
 from app.pages.errors import FormatError
 
+_TABLES = "app.formats.tables.table_file"
+"""The module that reads whatever holds a table."""
+
 FORMATS: tuple[Format, ...] = (
     Format("PDF", ".pdf", phrase("Poster as PDF"), "app.formats.pdf.pdf_writer", "pages"),
     Format(
@@ -25,6 +28,18 @@ FORMATS: tuple[Format, ...] = (
         "project",
         "app.formats.json.json_options.JsonOptions",
         reads=True,
+    ),
+    *(
+        Format(name, f".{name.lower()}", description, _TABLES, "tables", writes=False, reads=True)
+        for name, description in (
+            ("CSV", phrase("Table with commas or semicolons")),
+            ("TSV", phrase("Table with tabs")),
+            ("XLSX", phrase("Workbook of Excel")),
+            ("ODS", phrase("Workbook of LibreOffice")),
+            ("MD", phrase("Table in Markdown")),
+            ("HTML", phrase("Table in a web page")),
+            ("TXT", phrase("Table as plain text")),
+        )
     ),
 )
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from app.pages.options import Options
 
 Writer = Callable[[BinaryIO], None]
-Held = Literal["pages", "drawing", "project"]
-"""What a file has of a project: a deliverable's pages, one drawing of it, or what the project holds."""
+Held = Literal["pages", "drawing", "project", "tables"]
+"""What a file has of a project: a deliverable's pages, one drawing of it, what it holds, or tables."""
 
 
 class _Module(Protocol):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from os import environ
 from typing import NamedTuple
 
@@ -35,8 +36,12 @@ def written_language() -> str:
     return _for_a_while.get().wanted or program_language()
 
 
+@lru_cache(maxsize=1)
 def program_language() -> str:
-    """The language of the window and of the command line: the one that was set, else the system's."""
+    """The language of the window and of the command line: the one that was set, else the system's.
+
+    Remembered until another is set, since each sentence asks for it.
+    """
     return nearest_language(environ.get(VARIABLE) or language_locale())
 
 
@@ -79,6 +84,7 @@ def set_program_language(language: str | None) -> None:
         environ[VARIABLE] = language
     else:
         environ.pop(VARIABLE, None)
+    program_language.cache_clear()
 
 
 @contextmanager

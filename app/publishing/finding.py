@@ -6,14 +6,18 @@ from typing import Literal, NamedTuple
 from app.language.phrases import Phrase
 from app.model.records import Id
 
-Kind = Literal["characters", "cut", "picture", "distance", "pages", "left out", "empty", "size", "spelling"]
+Kind = Literal[
+    "characters", "cut", "picture", "distance", "pages", "left out", "arranged", "empty", "size", "spelling",
+]  # fmt: skip
 
 
 class Remedy(NamedTuple):
-    """Options of pages that would help, and what the button says that sets them."""
+    """What would help, and what the button says that does it: options of pages that it sets."""
 
     label: Phrase
-    options: tuple[tuple[str, object], ...]
+    options: tuple[tuple[str, object], ...] = ()
+    arranges: bool = False
+    """Whether it is to arrange the map itself for the paper, as the poster shows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from app.language.phrases import Phrase, phrase
+from app.model.document import Document
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.paper import PAPERS, Orientation, Paper, paper_named
+from app.pages.poster.filling import fills
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.plan import Plan, plan
 from app.publishing.finding import Finding, Remedy
 
+_MOST_ARRANGED_ANEW = 800
+"""Records up to which a map is arranged once more to know what turning its paper would do."""
 _WORTH_TURNING = 1.1
 """How many times as large type must become for its paper to be turned."""
 _LEAST_WALL = 594.0
@@ -29,15 +33,15 @@ def is_held(poster: PosterOfMap) -> bool:
     return paper_named(poster.options.paper).short < _LEAST_WALL
 
 
-def remedies(poster: PosterOfMap, times: float, is_for_paper: bool) -> Iterator[Finding]:
+def remedies(document: Document, poster: PosterOfMap, times: float, is_for_paper: bool) -> Iterator[Finding]:
     """What would make type so many times as large, as far as it can be had.
 
     `is_for_paper`: whether it need only be as large as the paper is usually read from.
     """
-    if poster.options.scale is not None:
+    if isinstance(poster.options.scale, float):
         return
     other: Orientation = "portrait" if poster.options.orientation == "landscape" else "landscape"
-    turned = _times(poster, paper_named(poster.options.paper), other)
+    turned = _times_turned(document, poster, other)
     if turned >= _WORTH_TURNING:
         wording = (
             phrase("Portrait would make the type {times} × as large.", times=round(turned, 1))
@@ -76,14 +80,22 @@ def _other_paper(poster: PosterOfMap, times: float, is_for_paper: bool) -> Itera
     yield Finding("distance", wording, poster.map.id, is_warning=False, remedy=remedy)
 
 
-def _times(poster: PosterOfMap, paper: Paper, orientation: Orientation) -> float:
-    found = _planned(poster, paper, orientation)
-    return found.scale / poster.scale if found is not None else 0.0
+def _times_turned(document: Document, poster: PosterOfMap, orientation: Orientation) -> float:
+    """How large type would be on the paper, turned, beside now. A map that fills it is arranged anew."""
+    options = poster.options.changed(orientation=orientation)
+    if not fills(document, poster.map.id, options):
+        found = _planned(poster, paper_named(options.paper), orientation)
+        return found.scale / poster.scale if found is not None else 0.0
+    if sum(1 for _ in document) > _MOST_ARRANGED_ANEW:
+        return 0.0
+    return PosterOfMap(document, poster.map, options).scale / poster.scale
 
 
 def _planned(poster: PosterOfMap, paper: Paper, orientation: Orientation) -> Plan | None:
-    """The poster on other paper, where it can be."""
-    options = poster.options.changed(paper=paper.name, orientation=orientation, tile=None, sheets=None)
+    """The poster on other paper, where it can be; arranged for that, its type is no smaller."""
+    options = poster.options.changed(
+        paper=paper.name, orientation=orientation, tile=None, sheets=None, scale="page"
+    )
     try:
         return plan(poster.arrangement.width, poster.arrangement.height, options)
     except FormatError:

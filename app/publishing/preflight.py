@@ -13,7 +13,7 @@ from app.formats.png.png_options import PngOptions
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_plural
 from app.language.words import listed, quoted
 from app.model.document import Document
-from app.model.records import Id, Picture, Section, Stage
+from app.model.records import Id, JourneyMap, Picture, Section, Stage
 from app.model.words import shortened
 from app.pages.deliverables.deliverable import Part
 from app.pages.errors import FormatError, sentence_of
@@ -23,7 +23,7 @@ from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.publishing.fewer_sheets import fewer_sheets
-from app.publishing.finding import Finding
+from app.publishing.finding import Finding, Remedy
 from app.publishing.reading_distances import reading_distances
 from app.publishing.texts_on_pages import TextOnPage, beginning, texts_of
 
@@ -48,7 +48,7 @@ def preflight(
         *_characters(places),
         *_cut(places),
         *_pictures(document, part),
-        *reading_distances(part, places, distance),
+        *reading_distances(document, part, places, distance),
         *(_pixels(part, format) if isinstance(format, PngOptions) else ()),
     )
 
@@ -56,6 +56,7 @@ def preflight(
 def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     """What only posters of maps have."""
     yield from _empty(poster.layout)
+    yield from _arranged(document, poster)
     yield from _left_out(document, poster.map.id, poster.options)
     yield from _pages(poster)
     yield from fewer_sheets(poster)
@@ -65,6 +66,18 @@ def _empty(layout: MapLayout) -> Iterator[Finding]:
     if not layout.columns or not layout.rows:
         wording = phrase("The map has no stages or no sections yet; the page says so.")
         yield Finding("empty", wording, layout.map.id)
+
+
+def _arranged(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
+    """That it is not the map on the screen that is printed, but one arranged for the paper."""
+    shown, map = poster.layout.map.arranged, poster.map.id
+    if shown is not None and shown != document.get(JourneyMap, map).arranged:
+        wording = phrase(
+            "The poster is arranged for {paper}: it looks otherwise than the map on the screen.",
+            paper=shown.paper,
+        )
+        remedy = Remedy(phrase("Arrange the map like this…"), arranges=True)
+        yield Finding("arranged", wording, map, is_warning=False, remedy=remedy)
 
 
 def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from app.drawing.text import font
 from app.drawing.theme import NOTE
 from app.language.phrases import NOTHING, Phrase, phrase
 from app.language.words import listed
+from app.model.document import Document
 from app.model.records import Id
 from app.pages.deliverables.deliverable import Part
 from app.pages.lengths import POINTS_PER_MILLIMETRE
@@ -96,7 +97,9 @@ class Read(NamedTuple):
                 )
 
 
-def reading_distances(part: Part, texts: Sequence[TextOnPage], distance: float | None) -> Iterator[Finding]:
+def reading_distances(
+    document: Document, part: Part, texts: Sequence[TextOnPage], distance: float | None
+) -> Iterator[Finding]:
     """From how far what can be read, and what would help. `distance`: metres from which all is to be read."""
     if not texts:
         return
@@ -113,7 +116,7 @@ def reading_distances(part: Part, texts: Sequence[TextOnPage], distance: float |
         yield Finding("distance", one.lacking, one.record, is_warning=distance is not None)
     if missed and isinstance(part, PosterOfMap):
         times = max((one.far or 0.0) / one.near for one in missed)
-        yield from remedies(part, times, is_for_paper=distance is None)
+        yield from remedies(document, part, times, is_for_paper=distance is None)
 
 
 def _sorts(poster: PosterOfMap, distance: float | None) -> Iterator[Read]:

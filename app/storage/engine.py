@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from app.limits import LARGEST_VALUE
 from app.storage.errors import ProjectFileError, StrangeNeighbourError
 from app.storage.opening.neighbours import has_unfinished_commit, journal_of, require_harmless, true_path
+from app.threads import is_wanted
 
 Mode = Literal["ro", "rw", "rwc"]
 """SQLite's own names: read only, read and write, create where it is missing."""
@@ -26,6 +27,8 @@ SECONDS_TO_WAIT_READING = 1.5
 """How long one waits that reads: the window waits with it."""
 
 
+_STEPS_BETWEEN_LOOKS = 100_000
+"""Of SQLite's own machine: some milliseconds."""
 _READS_WHAT_WAS_THERE = "reads_what_was_there"
 
 
@@ -102,7 +105,10 @@ def _set_up(connection: sqlite3.Connection, mode: Mode, foreign_keys: bool) -> N
     connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     if mode == "rwc":
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-    if mode != "ro":
+    if mode == "ro":
+        # What is not wanted any more is not read to its end either.
+        connection.set_progress_handler(lambda: not is_wanted(), _STEPS_BETWEEN_LOOKS)
+    else:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA journal_mode = TRUNCATE")

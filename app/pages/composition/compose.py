@@ -70,9 +70,7 @@ def _best(
     for way, number in _other_ways(len(composing.stages), orientation, bands):
         if best is not None and not best.is_narrow and best.capitals >= best.trial.room.share * _AIM:
             break
-        other = _largest(trials(way, number), words_whole=True)
-        if other is not None and (best is None or other.scale > best.scale * _WORTH):
-            best = other
+        best = _largest(trials(way, number), words_whole=True, best=best)
     if best is None or best.is_narrow:
         broken = _largest(trials(first, bands or 1), words_whole=False)
         if broken is not None and (best is None or best.scale < _LEAST_OF_BROKEN * broken.scale):
@@ -102,24 +100,31 @@ def _trials(
         yield Trial(composing, room, orientation == "landscape", bands, is_crowded)
 
 
-def _largest(trials: Iterable[Trial], words_whole: bool) -> Found | None:
-    best: Found | None = None
+def _largest(trials: Iterable[Trial], words_whole: bool, best: Found | None = None) -> Found | None:
+    """The best of what was found before and of trials, each of which must be worth it."""
     for trial in trials:
-        if best is not None and best.capitals >= trial.room.share * _CROWDED_UNDER:
-            break
-        found = trial.largest(words_whole)
-        if found is not None and (best is None or found.scale > best.scale * _WORTH):
-            best = found
+        if best is None:
+            best = trial.largest(words_whole)
+        elif best.is_narrow or best.capitals < trial.room.share * _CROWDED_UNDER:
+            best = trial.larger(best.scale * _WORTH, words_whole) or best
     return best
 
 
 def _finished(found: Found) -> Found:
-    """The same as the layout has it; a little smaller, where that is higher than was worked out."""
+    """The same as the layout has it; smaller, where that is higher than was worked out."""
+    composing = found.trial.composing
+    composing.feet = {}
+    if found.trial.room.height is None:
+        return found
     for _ in range(_MOST_TRIES):
-        done = finished(found.trial.composing, found.composed)
+        done = finished(composing, found.composed)
         if done is not None:
             return found._replace(composed=done)
-        scale = found.scale * _SMALLER
-        composed = found.trial.at(scale, found.words_whole) or found.composed
-        found = found._replace(scale=scale, composed=composed)
+        again = found.trial.largest(found.words_whole)
+        if again is not None and again.scale < found.scale:
+            found = again
+        else:
+            scale = found.scale * _SMALLER
+            composed = found.trial.at(scale, found.words_whole) or found.composed
+            found = found._replace(scale=scale, composed=composed)
     return found

@@ -50,6 +50,8 @@ class Composing:
         sections = document.sections(map)
         self.sections: Sequence[Section] = [one for one in sections if not one.is_left_off_posters]
         self._needs = MapNeeds(document, self.sections, self.stages)
+        self.feet: dict[int, float] = {}
+        """How much higher than it is made each graph proved to be: for words that find no room in it."""
 
     @cached_property
     def graphs(self) -> list[int]:
@@ -98,7 +100,7 @@ class Composing:
             max(high, one) if row.is_graph else one for row, one in zip(rows, found.heights, strict=True)
         )
         around = self._around(found.widths, spans, sizes, width)
-        left = height - around - sum(heights) * len(spans)
+        left = height - around - (sum(heights) + sum(self.feet.values())) * len(spans)
         return Composed(roles, len(spans), found.widths, heights, left)
 
     def _around(self, widths: Sequence[float], spans: Sequence[range], sizes: Sizes, width: float) -> float:

@@ -14,10 +14,13 @@ _MOST_TRIES = 4
 
 
 def finished(composing: Composing, composed: Composed) -> Composed | None:
-    """The same with the sheet filled as its layout is. None, where the map proves to be too high for it."""
+    """The same with the sheet filled as its layout is.
+
+    None, where the map proves to be too high for it; what its graphs have under them is known then.
+    """
     least = composed.heights
     composed = composing.stretched(composed)
-    wanted, over = sum(composed.heights), 0.0
+    wanted, over = sum(composed.heights) + sum(composing.feet.values()), 0.0
     for _ in range(_MOST_TRIES):
         arranged = Arranged(bands=composed.bands, sizes=composed.roles)
         change = written(composing.document, composing.map.id, arranged, composed)
@@ -28,6 +31,7 @@ def finished(composing: Composing, composed: Composed) -> Composed | None:
             return composed
         heights = _adjusted(composing, composed.heights, least, over)
         if heights is None:
+            composing.feet = {at: max(found[at] - composed.heights[at], 0.0) for at in composing.graphs}
             return None
         composed = composed._replace(heights=heights)
     return composed if over < 0 else None

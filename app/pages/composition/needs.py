@@ -84,7 +84,8 @@ class MapNeeds:
         if key not in self._cells:
             notes = self._document.notes(section.id, stage.id)
             around = 2 * CELL_PADDING
-            steps = cell_steps([need_of(note, self._picture(note)) for note in notes], NOTE_GAP, words_whole)
+            needs = [need_of(note, self._picture(note), words_whole) for note in notes]
+            steps = cell_steps(needs, NOTE_GAP)
             self._cells[key] = tuple(Step(step.width + around, step.height + around) for step in steps)
         return self._cells[key]
 

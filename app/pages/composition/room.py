@@ -25,18 +25,26 @@ _LEAST = {
     "footer": 1.7,
 }
 """How high the capitals of each role are at least, in millimetres: a three-hundredth of its distance."""
-_MOST = {"title": 8.5, "persona_quote": 3.0, "legend": 1.2, "mark": 1.0, "label": 1.0, "footer": 0.8}
+_MOST = {
+    "title": 8.5,
+    "persona_quote": 2.6,
+    "stage_name": 2.2,
+    "legend": 1.1,
+    "mark": 1.0,
+    "label": 0.9,
+    "footer": 0.8,
+}
 _CROWDED = RoleSizes(
     title=3.6, persona_quote=1.6, stage_name=1.35, scenario=1.2, quote=1.15, section_name=1.1, scale_word=1.0
 )
-_MOST_OTHERWISE = 2.2
+_MOST_OTHERWISE = 1.7
 """How many times as large as notes the type of a role becomes at most, however far it is to be read."""
 
 
 class Room(NamedTuple):
-    """What a sheet has inside its margins, in points; a roll has no height of its own."""
+    """What a sheet has inside its margins, in points. Along a roll there is no end: none."""
 
-    width: float
+    width: float | None
     height: float | None
     short_side: float
     """Of the paper, in millimetres."""
@@ -46,7 +54,9 @@ class Room(NamedTuple):
         """Of a paper, turned, within margins in millimetres."""
         free = 2 * margin * POINTS_PER_MILLIMETRE
         if paper.is_roll:
-            return cls(paper.short * POINTS_PER_MILLIMETRE - free, None, paper.short)
+            across = paper.short * POINTS_PER_MILLIMETRE - free
+            lies = orientation == "landscape"
+            return cls(None, across, paper.short) if lies else cls(across, None, paper.short)
         width, height = turned(paper, orientation).points
         return cls(width - free, height - free, paper.short)
 

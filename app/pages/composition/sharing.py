@@ -11,6 +11,9 @@ from app.drawing.steps import Steps, least_height, least_width
 NARROWEST, WIDEST = 0.86, 1.30
 """Shares of the width that each stage would have if all were equal."""
 _NEVER = 1e9
+_HOPE = 1e-4
+_MOST_LEVELS = 16
+"""Heights that are tried of a row."""
 
 
 class Shared(NamedTuple):
@@ -23,6 +26,7 @@ class Level(NamedTuple):
 
     height: float
     widths: tuple[float, ...]
+    sum_of_widths: float
 
 
 Levels = list[list[Level]]
@@ -71,13 +75,14 @@ def _height(row: Sequence[Steps], floor: float, widths: Sequence[float]) -> floa
 
 
 def _levels(row: Sequence[Steps], floor: float, wide: Sequence[float]) -> list[Level]:
-    """From the lowest height that widths allow."""
-    heights = {round(step.height, 2) for steps in row for step in steps}
+    """From the lowest height that widths allow; of very many heights only some."""
     lowest = _height(row, floor, wide)
+    heights = sorted({round(step.height, 2) for steps in row for step in steps if step.height > lowest + 1})
+    every = -(-len(heights) // _MOST_LEVELS)
     found = []
-    for height in [lowest, *sorted(height for height in heights if height > lowest + 1)]:
+    for height in [lowest, *heights[:: max(every, 1)], *heights[-1:]]:
         widths = tuple((least_width(steps, height + 0.01) or _NEVER) if steps else 0.0 for steps in row)
-        found.append(Level(height, widths))
+        found.append(Level(height, widths, sum(widths)))
     return found
 
 
@@ -98,23 +103,22 @@ def _chosen(
         over = [max(sum(needed[at] for at in band) - width, 0.0) for band in bands]
         if sum(over) < 1e-6:
             return _lowered(levels, bands, narrow, width, chosen)
+        lacking = [(band, more) for band, more in zip(bands, over, strict=True) if more > 0]
         best, gain = None, 0.0
         for row, at in enumerate(chosen):
             others = _needed(levels[:row] + levels[row + 1 :], chosen[:row] + chosen[row + 1 :], narrow)
+            now = levels[row][at]
             for higher in range(at + 1, len(levels[row])):
                 level = levels[row][higher]
-                more = level.height - levels[row][at].height
-                freed = 0.0
-                for band, lacking in zip(bands, over, strict=True):
-                    if lacking > 0:
-                        now = sum(max(others[each], level.widths[each]) for each in band)
-                        freed += min(lacking, sum(needed[each] for each in band) - now)
-                        # What frees nothing by itself may do so once another row is raised as well.
-                        freed += 1e-4 * sum(
-                            levels[row][at].widths[each] - level.widths[each] for each in band
-                        )
-                if freed / more > gain:
-                    best, gain = (row, higher), freed / more
+                # What frees nothing by itself may do so once another row is raised as well.
+                freed = _HOPE * (now.sum_of_widths - level.sum_of_widths)
+                for band, more in lacking:
+                    before = sum([needed[each] for each in band])
+                    after = sum([max(others[each], level.widths[each]) for each in band])
+                    freed += min(more, before - after)
+                freed /= max(level.height - now.height, 1.0)
+                if freed > gain:
+                    best, gain = (row, higher), freed
         if best is None:
             return None
         chosen[best[0]] = best[1]

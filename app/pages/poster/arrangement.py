@@ -146,6 +146,25 @@ def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
     )
 
 
+def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, float]:
+    """How wide and how high a poster of the whole map is in so many bands, by its layout."""
+    shown = sum(row.height for row in layout.rows if not row.section.is_left_off_posters)
+    if bands <= 1 or not layout.columns:
+        return layout.width, layout.height - sum(row.height for row in layout.rows) + shown
+    found = in_bands(layout.columns, bands)
+    width = _width(layout, found)
+    used = frozenset[str]().union(*(row.body.colours for row in layout.rows))
+    title, _, _ = draw_title(document, layout.map, width, layout.sizes)
+    legend, _ = draw_legend(document.legend(), used, width, layout.sizes, layout.comparison)
+    band = layout.stages_height + shown
+    return width, title + len(found) * (band + _BAND_GAP) - _BAND_GAP + legend
+
+
+def _width(layout: MapLayout, bands: Sequence[Sequence[Column]]) -> float:
+    """How wide a poster of bands is: as the widest of them."""
+    return max(layout.sizes.section_column + sum(column.width for column in band) for band in bands)
+
+
 def _in_bands(
     document: Document, layout: MapLayout, drawing: DisplayList, options: MapOptions
 ) -> Arrangement:
@@ -154,12 +173,11 @@ def _in_bands(
     )
     rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, _NO_SECTION)
     bands = in_bands(columns, options.bands) or ((),)
-    names = layout.sizes.section_column
-    width = max(names + sum(column.width for column in band) for band in bands)
+    width = _width(layout, bands)
     title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
-    ending = [run[-1].stage.id for band in bands for _, run in _runs(band, names)]
+    ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
     drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
     words = tuple(words_in_rows(layout))
     headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks

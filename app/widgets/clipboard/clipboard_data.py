@@ -2,14 +2,26 @@
 
 import atexit
 from collections.abc import Generator
+from contextlib import suppress
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
+from app.formats.tables.reading import TableReading
+from app.formats.tables.recognise import recognised
+from app.formats.tables.text_table import grid_of_html, grid_of_text
 from app.language.phrases import Phrase, phrase
-from app.limits import LARGEST_CLIPPING, LONGEST_HTML, LONGEST_PASTED_TEXT, MOST_CELLS, MOST_PASTED
+from app.limits import (
+    LARGEST_CLIPPING,
+    LARGEST_TABLE_FILE,
+    LONGEST_HTML,
+    LONGEST_PASTED_TEXT,
+    MOST_CELLS,
+    MOST_PASTED,
+)
 from app.model.exchange.clippings import (
     Clipping,
     NotAClippingError,
@@ -20,7 +32,8 @@ from app.model.exchange.clippings import (
 )
 from app.model.exchange.html_tables import TooManyCellsError, reading_table
 from app.model.exchange.tables import Cells, Table, cells_in, cells_of_table, rows_of_text, trimmed
-from app.widgets.base.background_work import part
+from app.pages.errors import FormatError
+from app.widgets.base.background_work import beside, part
 
 CLIPPING = "application/x-journeywall-clipping+json"
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
@@ -33,6 +46,13 @@ class Refusal(NamedTuple):
     """Why what is on the clipboard is not read."""
 
     sentence: Phrase
+
+
+class FoundTable(NamedTuple):
+    """A table that may be a map, and what it is otherwise: notes, from the cursor on."""
+
+    table: TableReading
+    as_notes: Clipping | Refusal | None
 
 
 OTHER_VERSION = Refusal(
@@ -64,7 +84,10 @@ def mime_of(clipping: Clipping) -> QMimeData:
     return data
 
 
-def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
+Found = Clipping | FoundTable | Refusal | None
+
+
+def reading(data: QMimeData) -> Generator[float, None, Found]:
     """What a map can use of it, read step by step; None where that is nothing.
 
     Yields how far it is, 0 … 1.
@@ -72,6 +95,26 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
     clipping = yield from _clipping(data)
     if clipping is not None:
         return clipping
+    notes = yield from _notes(data)
+    html, text = _text_of(data, _HTML, LONGEST_HTML), _text_of(data, _TEXT, LARGEST_TABLE_FILE)
+    table = yield from beside(partial(_table, html or "", text or ""))
+    return notes if table is None else FoundTable(table, notes)
+
+
+def _table(html: str, text: str) -> TableReading | None:
+    """The table that may be a map, in HTML or else in the text; None where there is none."""
+    for read, source in ((grid_of_html, html), (grid_of_text, text)):
+        # What is a list, or a text that goes on, is no table.
+        if (len(source) <= LARGEST_TABLE_FILE and "\n" in source.strip()) or "<t" in source:
+            with suppress(FormatError):
+                table = recognised(read(source))
+                if table.stages and table.sections:
+                    return table
+    return None
+
+
+def _notes(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
+    """What it is as notes, one cell for each of its cells."""
     table: Table = ()
     refusal: Refusal | None = None
     if data.hasHtml():

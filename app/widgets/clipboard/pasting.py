@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from app.drawing.layout import MapLayout
 from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.notes_standing import measure
+from app.formats.tables.onto_map import match
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import MOST_PASTED
@@ -21,11 +22,12 @@ from app.model.records import InCell, Note, Section, Stage
 from app.model.verbs.copying import created
 from app.widgets.base.background_work import do_in_steps, part
 from app.widgets.clipboard import clipboard_data as clipboard
-from app.widgets.clipboard.clipboard_data import Refusal
+from app.widgets.clipboard.clipboard_data import Found, FoundTable, Refusal
 from app.widgets.clipboard.paste_question import Answer, PasteQuestion
 from app.widgets.pictures.adding_pictures import add_to_map
 from app.widgets.pictures.offered_pictures import has_picture_files, has_pictures
 from app.widgets.shell import Shell
+from app.widgets.tables.bringing_tables import bring_in
 
 MANY = 500
 """Notes from which on it is asked whether so many were meant."""
@@ -39,21 +41,39 @@ def paste_clipboard(window: Shell) -> None:
     # A clipboard on which nothing was ever put has no data at all, whatever Qt's own stubs say.
     data = QGuiApplication.clipboard().mimeData() or QMimeData()  # type: ignore[truthy-bool]
 
-    def go_on(found: Clipping | Refusal | None) -> None:
-        if isinstance(found, Refusal):
-            window.show_message(str(found.sentence))
-        elif found is None:
-            if has_pictures(data):
-                _add_pictures(window, data)
-            else:
-                window.show_message(str(NOTHING))
-        else:
-            paste_clipping(window, found)
-
     if has_picture_files(data):
         _add_pictures(window, data)
         return
-    do_in_steps(window, str(_READING), clipboard.reading(data), go_on)
+    paste_data(window, data)
+
+
+def paste_data(window: Shell, data: QMimeData) -> None:
+    """Paste what other programs or a Journeywall put there, or let fall on the map."""
+
+    def paste_found(found: Found) -> None:
+        match found:
+            case FoundTable():
+                as_notes = partial(paste_found, found.as_notes)
+                if _is_for_map(window, found):
+                    bring_in(window, "", [found.table], as_notes)
+                else:
+                    as_notes()
+            case Refusal():
+                window.show_message(str(found.sentence))
+            case None if has_pictures(data):
+                _add_pictures(window, data)
+            case None:
+                window.show_message(str(NOTHING))
+            case _:
+                paste_clipping(window, found)
+
+    do_in_steps(window, str(_READING), clipboard.reading(data), paste_found)
+
+
+def _is_for_map(window: Shell, found: FoundTable) -> bool:
+    """Whether a table is a map of its own, or has the names of stages and sections that are here."""
+    editor = window.editor
+    return found.table.is_plainly_a_map or match(editor.document, editor.map, found.table).is_any
 
 
 def _add_pictures(window: Shell, data: QMimeData) -> None:

@@ -13,7 +13,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def told(distance: float | None = None, /, **options: object) -> list[Finding]:
     """What is told of the reading distance of a poster of the sample."""
     document = template("pizzeria")
-    poster = PosterOfMap(document, document.maps()[0], MapOptions.model_validate(options))
+    chosen = {"scale": "page", **options}
+    poster = PosterOfMap(
+        document, document.maps()[0], MapOptions.model_validate(chosen)
+    )
     return [one for one in preflight(document, poster, distance) if one.kind == "distance"]
 
 

@@ -28,7 +28,7 @@ def document(*texts: str) -> Document:
             Project(id="project", language="de"),
             JourneyMap(id="map", title="Reise"),
             Stage(id="stage", map="map", name="Kundenbeziehungsmanagementphase"),
-            Section(id="pain", map="map", section_kind="notes", name="Reklamationsbearbeitungsverfahren"),
+            Section(id="pain", map="map", name="Reklamationsbearbeitungsverfahren", standing="paper-sized"),
             *notes,
         ]
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
-from app.drawing.grid import Column, in_bands, sheet_width
+from app.drawing.grid import Column, sheet_width, walls_of
 from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, distinct_colour
@@ -16,7 +16,7 @@ from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_scale_words import draw_levels, draw_scale_words
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
-from app.drawing.sizes import Sizes
+from app.drawing.sizes import USUAL, Sizes
 from app.drawing.text import line_height
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SHEET, Colour
 from app.language.spoken import speaking, written_language
@@ -27,7 +27,9 @@ from app.model.records import CurveStyle, EmotionPoint, JourneyMap, Persona, Sec
 from app.model.verbs.emotions import NOBODYS, Curve, curves_of, shown_curves
 
 LOWEST_BAND = 140.0
-_UNDER_NAME, _UNDER_WORDS = 6.0, 20.0
+_BOLDEST = 1.6
+"""How many times as thick as usually curves become beside large words."""
+_UNDER_NAME, _UNDER_WORDS = 16.0, 20.0
 """Room over and under the words of a scale."""
 _FIRST_LIVE = 10
 """The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
@@ -128,10 +130,11 @@ class GraphBody:
         return self._pieces
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        ring = RING * self.scale.bold
         for line in self.lines:
             for point, place in zip(line.curve.points, line.places, strict=True):
-                if left <= place.x() + RING and place.x() - RING <= right:
-                    yield Box(point.id, QRectF(place.x() - RING, place.y() - RING, 2 * RING, 2 * RING))
+                if left <= place.x() + ring and place.x() - ring <= right:
+                    yield Box(point.id, QRectF(place.x() - ring, place.y() - ring, 2 * ring, 2 * ring))
 
     def with_point(self, point: EmotionPoint) -> "GraphBody":
         """The graph as it would be with another value or place of one of its points, for a moment.
@@ -156,7 +159,7 @@ class GraphBody:
         for line in reversed(self.lines):
             for point, at in zip(line.curve.points, line.places, strict=True):
                 away = (at - place).manhattanLength()
-                if away <= max(reach, RING) * 1.4 and (best is None or away < best[0]):
+                if away <= max(reach, RING * self.scale.bold) * 1.4 and (best is None or away < best[0]):
                     best = away, point
         return best[1] if best else None
 
@@ -208,14 +211,8 @@ def graph_content(
         document.project.emotions if sizes.scale_in_words else (),
         name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
         written_language(),
-        _walls(document.get(JourneyMap, section.map), columns),
+        walls_of(document.get(JourneyMap, section.map), columns),
     )
-
-
-def _walls(journey_map: JourneyMap, columns: tuple[Column, ...]) -> tuple[float, ...]:
-    """Where a map that is arranged in bands goes on in the next: no words stand across."""
-    bands = journey_map.arranged.bands if journey_map.arranged is not None else 1
-    return tuple(band[0].x for band in in_bands(columns, bands)[1:])
 
 
 def _scale(content: GraphContent) -> Scale:
@@ -227,7 +224,11 @@ def _scale(content: GraphContent) -> Scale:
     if not sizes.scale_in_words:
         return scale
     half = line_height(sizes.scale_word) / 2
-    return scale._replace(above=content.name_bottom + half + _UNDER_NAME, below=half + _UNDER_WORDS)
+    return scale._replace(
+        above=content.name_bottom + half + _UNDER_NAME,
+        below=half + _UNDER_WORDS,
+        bold=min(sizes.scale_word.size / USUAL.scale_word.size, _BOLDEST),
+    )
 
 
 def _look(document: Document, curve: Curve, is_alone: bool) -> Look:

@@ -224,7 +224,8 @@ class _Placing:
     def put_mark(self, line: CurveLine, finding: Finding) -> None:
         name, colour = _MARKS[finding.kind]
         block = text_block(_mark_words(line, finding), self._sizes.peak)
-        size = QSizeF(block.width + (_GLYPH if name else 0), block.height)
+        larger = self._sizes.peak.size / USUAL.peak.size
+        size = QSizeF(block.width + (_GLYPH * larger if name else 0), block.height)
         found = self._room.find(size, _mark_candidates(line, finding, size, self._scale), _FARTHEST)
         if found is None:
             return
@@ -232,7 +233,8 @@ class _Placing:
         self._room.take(rectangle)
         drawn: list[Batch] = []
         if name:
-            drawn.append(glyph(name, [found + QPointF(9, size.height() / 2)], colour))
+            place = found + QPointF(9 * larger, size.height() / 2)
+            drawn.append(glyph(name, [place], colour, enlarged=larger))
         text = PlacedText(rectangle.right() - block.width, found.y(), block)
         drawn.append(Texts([text], colour, seen_from=READABLE))
         self.marks.append(Mark(finding, rectangle, tuple(drawn)))

@@ -12,17 +12,6 @@ MOST_ABREAST = 4
 """More notes than that stand in two lines."""
 
 
-class Need(NamedTuple):
-    """What a note needs: its steps, in the first `whole` of which no word is broken."""
-
-    steps: Steps
-    whole: int
-
-    @property
-    def of_whole_words(self) -> Steps:
-        return self.steps[: self.whole]
-
-
 class Size(NamedTuple):
     width: float
     height: float
@@ -32,28 +21,25 @@ Line = tuple[Size, ...]
 """Notes side by side."""
 
 
-def cell_steps(needs: Sequence[Need], gap: float, words_whole: bool = True) -> tuple[Step, ...]:
+def cell_steps(needs: Sequence[Steps], gap: float) -> tuple[Step, ...]:
     """What the notes of a cell need together: the least width of its room for each height."""
-    steps = [need.of_whole_words if words_whole else need.steps for need in needs]
     found: list[Step] = []
     for counts in _divisions(len(needs)):
-        lines = [beside(part, gap) for part in _parts(steps, counts)]
+        lines = [beside(part, gap) for part in _parts(needs, counts)]
         found += below(lines, gap)
     return in_order(found)
 
 
-def filled(needs: Sequence[Need], room: float, gap: float, height: float = 0.0) -> tuple[Line, ...]:
+def filled(needs: Sequence[Steps], room: float, gap: float, height: float = 0.0) -> tuple[Line, ...]:
     """The notes of a cell in lines that take the room's whole width, and its height where that is more.
 
-    Words stay whole where there is any way to have them so. Nothing, where there is no way at all.
+    Nothing, where there is less room than they need.
     """
-    for words_whole in (True, False):
-        steps = [need.of_whole_words if words_whole else need.steps for need in needs]
-        ways = [way for counts in _divisions(len(needs)) if (way := _heights(steps, counts, room, gap))]
-        if ways:
-            lowest = min(ways, key=lambda way: round(sum(way.heights) + gap * len(way.heights), 3))
-            return tuple(_stretched(steps, lowest, room, gap, height))
-    return ()
+    ways = [way for counts in _divisions(len(needs)) if (way := _heights(needs, counts, room, gap))]
+    if not ways:
+        return ()
+    lowest = min(ways, key=lambda way: round(sum(way.heights) + gap * len(way.heights), 3))
+    return tuple(_stretched(needs, lowest, room, gap, height))
 
 
 class _Way(NamedTuple):

@@ -1,6 +1,6 @@
 """How the notes of a cell stand, as their section has it: filling it, paper-sized, or as a list."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from app.drawing.grid import Column
@@ -64,10 +64,17 @@ def lines_of(
         yield from _divided(sizes, abreast(column))
     else:
         for part in [shown] if are_all else _divided(shown, abreast(column)):
-            needs = [need_of(note, picture) for note, picture in part]
-            lines = filled(needs, room, NOTE_GAP, height if are_all else 0.0)
-            # Where there is less room than any note needs, words are cut.
-            yield from lines or ((Size(room, note_height(note, room, picture)),) for note, picture in part)
+            yield from _filled(part, room, height if are_all else 0.0)
+
+
+def _filled(notes: Sequence[tuple[Note, Picture | None]], room: float, height: float) -> Iterable[Line]:
+    """Notes that fill their room; with broken words only where there is no other way."""
+    for words_whole in (True, False):
+        needs = [need_of(note, picture, words_whole) for note, picture in notes]
+        lines = filled(needs, room, NOTE_GAP, height)
+        if lines:
+            return lines
+    return [(Size(room, note_height(note, room, picture)),) for note, picture in notes]
 
 
 def _divided(things: Sequence[T], count: int) -> Iterator[tuple[T, ...]]:

@@ -33,28 +33,33 @@ class TextStep(NamedTuple):
     lines: int
 
 
-class TextSteps(NamedTuple):
-    """From one line for each paragraph to the narrowest. In the first `whole` of them words are whole."""
-
-    steps: tuple[TextStep, ...]
-    whole: int
+def text_steps(text: str) -> tuple[TextStep, ...]:
+    """From one line for each paragraph to the narrowest at which words are whole."""
+    return remembered_steps(text, written_language())
 
 
-def text_steps(text: str) -> TextSteps:
-    """The steps of a text of a note, in the language in which words are cut."""
-    return _steps(text, written_language())
+def broken_steps(text: str) -> tuple[TextStep, ...]:
+    """The same for widths at which words must be broken; nothing, where the widest word is short enough."""
+    return _broken_steps(text, written_language())
 
 
 @lru_cache(maxsize=100_000)
-def _steps(text: str, language: str) -> TextSteps:
-    widest_word = least_width(text, NOTE) + 2 * DOUBT
+def remembered_steps(text: str, language: str) -> tuple[TextStep, ...]:
     words = [] if "\n" in text or lines_at(text, NOTE, _LONGEST * 10) is None else text.split(" ")
     natural = _natural_width(text, words) + 2 * DOUBT
-    longest = max(widest_word, min(_READ_WELL, natural))
-    whole = list(_of_words(words, longest) if 0 < len(words) <= _MANY else _tried(text, longest))
-    narrower = (max(widest_word * share, _NARROWEST) for share in (0.75, 0.55, 0.4))
-    broken = [TextStep(width, _lines(text, width)) for width in narrower if width < widest_word]
-    return TextSteps(tuple(whole + broken), len(whole))
+    narrowest = max(_widest_word(text), min(_READ_WELL, natural))
+    return tuple(_of_words(words, narrowest) if 0 < len(words) <= _MANY else _tried(text, narrowest))
+
+
+@lru_cache(maxsize=10_000)
+def _broken_steps(text: str, language: str) -> tuple[TextStep, ...]:
+    widest = _widest_word(text)
+    narrower = (max(widest * share, _NARROWEST) for share in (0.75, 0.55, 0.4))
+    return tuple(TextStep(width, _lines(text, width)) for width in narrower if width < widest)
+
+
+def _widest_word(text: str) -> float:
+    return least_width(text, NOTE) + 2 * DOUBT
 
 
 def _natural_width(text: str, words: list[str]) -> float:

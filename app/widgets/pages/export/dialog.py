@@ -27,6 +27,8 @@ from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.deliverables.pages import Pages
 from app.pages.lengths import format_size
+from app.pages.poster.poster_options import MapOptions
+from app.publishing.arranging import ArrangeOptions
 from app.publishing.finding import Finding, Remedy
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
@@ -64,6 +66,8 @@ class ExportDialog(QDialog):
     """Emits `place_wanted` with the id of a record that a finding leads to."""
 
     place_wanted = Signal(str)
+    arrange_wanted = Signal(object)
+    """The map is to be arranged as the poster is; with the options for that."""
 
     def __init__(
         self,
@@ -79,6 +83,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(tr("Export"))
         self._document, self._map, self._folder = editor.document, editor.map, folder
         self._filtered = filtered
+        self._read_only = editor.read_only
         self._laid: LayoutResult | None = None
         self._spelling = editor.spelling
         self._review = SpellingReview(editor.spelling, self)
@@ -154,7 +159,7 @@ class ExportDialog(QDialog):
         if laid is not None:
             found = (Finding("pages", laid.fault),) if laid.fault else self._found(laid)
             self.findings.show_findings(found)
-            self.remedies.show_findings(found)
+            self.remedies.show_findings(one for one in found if self._can_help(one))
 
     def export_to(self, path: Path) -> None:
         """Write the pages into a file; the dialog that asked for it knows that one may be replaced."""
@@ -195,6 +200,10 @@ class ExportDialog(QDialog):
             count=len(self._filtered),
         )
         return (Finding("left out", sentence, is_warning=False), *found)
+
+    def _can_help(self, finding: Finding) -> bool:
+        """Whether a remedy can be had: of a map that is only read none that would change it."""
+        return finding.remedy is not None and not (finding.remedy.arranges and self._read_only)
 
     @property
     def _can_be(self) -> bool:
@@ -239,7 +248,13 @@ class ExportDialog(QDialog):
         ask_printer(self, pages, lambda steps: self.running.follow(tr("Printing…"), steps))
 
     def _take_remedy(self, remedy: Remedy) -> None:
-        self.form.set_page_options(**dict(remedy.options))
+        if not remedy.arranges:
+            self.form.set_page_options(**dict(remedy.options))
+        elif isinstance(pages := self.options.pages, MapOptions):
+            margin = pages.usual_margin if pages.margin is None else pages.margin
+            wanted = ArrangeOptions(paper=pages.paper, orientation=pages.orientation, margin=margin)
+            self.accept()
+            self.arrange_wanted.emit(wanted)
 
     def _go_to(self, record: str) -> None:
         self.place_wanted.emit(record)
