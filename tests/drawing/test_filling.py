@@ -28,7 +28,9 @@ def document(*written: str, standing: str = "fill") -> Document:
     notes = [Note(id=f"n{at}", section="row", stage="stage", position=at, text=text) for at, text in
              enumerate(written)]  # fmt: skip
     section = Section.model_validate({"id": "row", "map": "map", "name": "Actions", "standing": standing})
-    return Document([Project(id="project"), JourneyMap(id="map"), Stage(id="stage", map="map"), section, *notes])
+    return Document(
+        [Project(id="project"), JourneyMap(id="map"), Stage(id="stage", map="map"), section, *notes]
+    )
 
 
 def sizes(made: Document) -> list[tuple[float, float]]:

@@ -22,8 +22,8 @@ from app.pages.poster.sheet_count import SheetCount
 
 MOST_SHEETS = 1_000
 _STEP, _STEPS, _MOST_STEPS = 0.02, 7, 16
-"""By what share a poster becomes smaller, and how often, to spare what sheets would cut through; and how often
-at most for the sake of what must stay whole."""
+"""By what share a poster becomes smaller, and how often, to spare what sheets would cut through; at most how
+often for the sake of what must stay whole."""
 _ROUNDING = 1e-6
 """The share by which sheets stay free, lest the last one overflows by the rounding of numbers."""
 
