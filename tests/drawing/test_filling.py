@@ -25,12 +25,13 @@ SENTENCE = "Asks the waiter about the ingredients of the pizza, and whether ther
 
 
 def document(*written: str, standing: str = "fill") -> Document:
-    notes = [Note(id=f"n{at}", section="row", stage="stage", position=at, text=text) for at, text in
-             enumerate(written)]  # fmt: skip
+    notes = [
+        Note(id=f"n{at}", section="row", stage="stage", position=at, text=text)
+        for at, text in enumerate(written)
+    ]
     section = Section.model_validate({"id": "row", "map": "map", "name": "Actions", "standing": standing})
-    return Document(
-        [Project(id="project"), JourneyMap(id="map"), Stage(id="stage", map="map"), section, *notes]
-    )
+    project, journey_map, stage = Project(id="project"), JourneyMap(id="map"), Stage(id="stage", map="map")
+    return Document([project, journey_map, stage, section, *notes])
 
 
 def sizes(made: Document) -> list[tuple[float, float]]:
@@ -105,18 +106,18 @@ needs = st.lists(widths_and_heights, min_size=1, max_size=9)
 def test_notes_are_never_smaller_than_they_need_to_be(
     drawn: list[list[tuple[float, float]]], room: float, height: float
 ) -> None:
-    some = []
+    some: list[tuple[Step, ...]] = []
     for steps in drawn:
         widths = sorted((width for width, _ in steps), reverse=True)
         heights = sorted(high for _, high in steps)
-        some.append([Step(*pair) for pair in zip(widths, heights, strict=True)])
+        some.append(tuple(Step(*pair) for pair in zip(widths, heights, strict=True)))
     lines = filled(some, room, NOTE_GAP, height)
     found = [size for line in lines for size in line]
     if not found:
         assert any(steps[-1].width > room for steps in some)
         return
-    for size, steps in zip(found, some, strict=True):
-        least = least_height(steps, size.width + 1e-6)
+    for size, need in zip(found, some, strict=True):
+        least = least_height(need, size.width + 1e-6)
         assert least is not None
         assert size.height >= least - 1e-6
     for line in lines:
