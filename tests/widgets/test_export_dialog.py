@@ -457,7 +457,7 @@ def test_more_pages_than_one_are_told_and_a_missed_distance_names_the_note(pizze
 
 def test_what_would_make_type_larger_is_offered_and_done_by_a_button(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
-    choose(pizzeria, dialog, paper="A3", orientation="Portrait")
+    choose(pizzeria, dialog, paper="A3", orientation="Portrait", scale="As on the screen")
     assert any(said.startswith("Landscape would make the type 1.") for said in dialog.findings.sentences())
     dialog.remedies.buttons()["Turn it to landscape"].click()
     settle(pizzeria, dialog)
