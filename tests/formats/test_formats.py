@@ -255,7 +255,7 @@ def test_the_sample_is_the_dinner_at_a_pizzeria() -> None:
     }
     assert {note.text: note.votes for note in notes if note.votes} == {
         "Light the sign": 5,
-        "Publish today's menu": 3,
+        "Publish today’s menu": 3,
         "Allergen icons beside each dish": 4,
     }
     pains = [note for note in notes if note.section == "pain-points"]
