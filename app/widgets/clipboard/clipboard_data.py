@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
+from app.formats.tables.grid import Grid
 from app.formats.tables.reading import TableReading
 from app.formats.tables.recognise import recognised
 from app.formats.tables.text_table import grid_of_html, grid_of_text
@@ -51,6 +52,7 @@ class Refusal(NamedTuple):
 class FoundTable(NamedTuple):
     """A table that may be a map, and what it is otherwise: notes, from the cursor on."""
 
+    grid: Grid
     table: TableReading
     as_notes: Clipping | Refusal | None
 
@@ -98,18 +100,19 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
     notes = yield from _notes(data)
     html, text = _text_of(data, _HTML, LONGEST_HTML), _text_of(data, _TEXT, LARGEST_TABLE_FILE)
     table = yield from beside(partial(_table, html or "", text or ""))
-    return notes if table is None else FoundTable(table, notes)
+    return notes if table is None else FoundTable(*table, notes)
 
 
-def _table(html: str, text: str) -> TableReading | None:
+def _table(html: str, text: str) -> tuple[Grid, TableReading] | None:
     """The table that may be a map, in HTML or else in the text; None where there is none."""
     for read, source in ((grid_of_html, html), (grid_of_text, text)):
         # What is a list, or a text that goes on, is no table.
         if (len(source) <= LARGEST_TABLE_FILE and "\n" in source.strip()) or "<t" in source:
             with suppress(FormatError):
-                table = recognised(read(source))
+                grid = read(source)
+                table = recognised(grid)
                 if table.stages and table.sections:
-                    return table
+                    return grid, table
     return None
 
 

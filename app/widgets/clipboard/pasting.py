@@ -10,7 +10,7 @@ from app.drawing.layout import MapLayout
 from app.drawing.note import note_text
 from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.notes_body import note_width
-from app.formats.tables.onto_map import match
+from app.formats.tables.onto_map import by_place, match
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import MOST_PASTED
@@ -28,7 +28,7 @@ from app.widgets.clipboard.paste_question import Answer, PasteQuestion
 from app.widgets.pictures.adding_pictures import add_to_map
 from app.widgets.pictures.offered_pictures import has_picture_files, has_pictures
 from app.widgets.shell import Shell
-from app.widgets.tables.bringing_tables import bring_in
+from app.widgets.tables.bringing_tables import bring_in, put_in_place
 
 MANY = 500
 """Notes from which on it is asked whether so many were meant."""
@@ -55,8 +55,11 @@ def paste_data(window: Shell, data: QMimeData) -> None:
         match found:
             case FoundTable():
                 as_notes = partial(paste_found, found.as_notes)
+                placing = by_place(window.editor.document, window.editor.map, found.grid)
                 if _is_for_map(window, found):
                     bring_in(window, "", [found.table], as_notes)
+                elif placing is not None:
+                    put_in_place(window, placing)
                 else:
                     as_notes()
             case Refusal():
