@@ -39,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
             ("MD", phrase("Table in Markdown")),
             ("HTML", phrase("Table in a web page")),
             ("TXT", phrase("Table as plain text")),
+            ("MMD", phrase("Journey in Mermaid")),
         )
     ),
 )

@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
 from app.formats.tables.grid import Grid
+from app.formats.tables.mermaid_journey import has_journey, journey_in
+from app.formats.tables.read_as_map import grid_as_map
 from app.formats.tables.reading import TableReading
-from app.formats.tables.recognise import recognised
 from app.formats.tables.text_table import grid_of_html, grid_of_text
 from app.language.phrases import Phrase, phrase
 from app.limits import (
@@ -105,12 +106,14 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
 
 def _table(html: str, text: str) -> tuple[Grid, TableReading] | None:
     """The table that may be a map, in HTML or else in the text; None where there is none."""
+    if has_journey(text):
+        return Grid(()), journey_in(text)
     for read, source in ((grid_of_html, html), (grid_of_text, text)):
         # What is a list, or a text that goes on, is no table.
         if (len(source) <= LARGEST_TABLE_FILE and "\n" in source.strip()) or "<t" in source:
             with suppress(FormatError):
                 grid = read(source)
-                table = recognised(grid)
+                table = grid_as_map(grid)
                 if table.stages and table.sections:
                     return grid, table
     return None
