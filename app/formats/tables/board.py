@@ -10,10 +10,10 @@ from app.formats.tables.grid import Grid
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_kinds import NOTES
-from app.formats.tables.vocabulary import meaning_of, normalised
+from app.formats.tables.vocabulary import columns_of, meaning_of
 from app.language.phrases import phrase
 
-_TEXT, _X, _Y, _GROUND, _AREA = "text", "position x", "position y", "bg color", "area"
+_NEEDED = ("text", "x", "y")
 _LEGEND = "legend"
 _SAME = 0.5
 """Stickies belong together where the gap between them is less than this share of the widest gap."""
@@ -30,8 +30,7 @@ class Sticky(NamedTuple):
 
 def is_board(grid: Grid) -> bool:
     """Whether a table lists stickies with their places."""
-    names = [normalised(cell.text) for cell in grid.rows[0]] if grid.rows else []
-    return all(name in names for name in (_TEXT, _X, _Y))
+    return len(grid.rows) > 1 and all(name in _columns(grid) for name in _NEEDED)
 
 
 def board_read(grid: Grid) -> TableReading:
@@ -59,14 +58,17 @@ def board_read(grid: Grid) -> TableReading:
 
 
 def _stickies(grid: Grid) -> Iterator[Sticky]:
-    names = [normalised(cell.text) for cell in grid.rows[0]]
-    at = {name: names.index(name) for name in (_TEXT, _X, _Y, _GROUND, _AREA) if name in names}
+    columns = _columns(grid)
     for row in grid.rows[1:]:
-        found = {name: row[column].text.strip() for name, column in at.items()}
-        text = html.unescape(found[_TEXT])
+        found = {name: row[at].text.strip() for name, at in columns.items()}
+        text = html.unescape(found["text"])
         if text:
-            is_legend = found.get(_AREA, "").casefold() == _LEGEND
-            yield Sticky(text, _number(found[_X]), _number(found[_Y]), found.get(_GROUND, ""), is_legend)
+            is_legend = found.get("area", "").casefold() == _LEGEND
+            yield Sticky(text, _number(found["x"]), _number(found["y"]), found.get("colour", ""), is_legend)
+
+
+def _columns(grid: Grid) -> dict[str, int]:
+    return columns_of(tuple(cell.text for cell in grid.rows[0]))
 
 
 def _number(text: str) -> float:

@@ -12,42 +12,11 @@ from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_kinds import GRAPH, NOTES
-from app.formats.tables.vocabulary import meaning_of, normalised
+from app.formats.tables.vocabulary import colour_names, columns_of, meaning_of
 from app.language.phrases import phrase
 from app.language.words import joined, quoted
-from app.model.records import NoteColour
 
-_COLUMNS = {
-    "stage": ("stage", "phase", "step", "list name", "list"),
-    "section": ("section", "lane", "swimlane", "row", "labels", "label"),
-    "text": ("note", "text", "card name", "card", "sticky", "content"),
-    "score": ("score", "value", "feeling score"),
-    "persona": ("persona", "actor"),
-    "colour": ("color", "colour"),
-    "description": ("card description", "description"),
-    "owner": ("members", "owner", "assignee"),
-    "due": ("due date", "due"),
-    "link": ("card url", "url", "link"),
-    "archived": ("archived", "closed"),
-    "title": ("board name", "board"),
-}
-"""What columns hold, by their names."""
 _NEEDED = ("stage", "section", "text")
-_COLOURS: dict[str, NoteColour] = {
-    "yellow": "yellow",
-    "blue": "blue",
-    "sky": "blue",
-    "violet": "violet",
-    "purple": "violet",
-    "pink": "pink",
-    "red": "pink",
-    "green": "green",
-    "lime": "green",
-    "orange": "orange",
-    "teal": "teal",
-    "grey": "grey",
-    "gray": "grey",
-}
 
 
 def is_note_list(grid: Grid) -> bool:
@@ -107,7 +76,7 @@ class _Reader:
                 name: self._in(row, name) for name in ("text", "persona", "description", "owner", "link")
             }
             colour = self._in(row, "colour")
-            fields["colour"] = _COLOURS.get(colour.casefold()) or note_colour_of(colour)
+            fields["colour"] = colour_names().get(colour.casefold()) or note_colour_of(colour)
             fields["due"] = _day(self._in(row, "due"))
         return {name: value for name, value in fields.items() if value not in ("", None)}
 
@@ -140,12 +109,7 @@ class _Reader:
 
 
 def _columns(header: Sequence[Cell]) -> dict[str, int]:
-    names = [normalised(cell.text) for cell in header]
-    found = {
-        what: next((names.index(name) for name in known if name in names), -1)
-        for what, known in _COLUMNS.items()
-    }
-    return {what: at for what, at in found.items() if at >= 0}
+    return columns_of(tuple(cell.text for cell in header))
 
 
 def _day(text: str) -> str | None:
