@@ -6,7 +6,7 @@ from app.formats.tables.mermaid_journey import has_journey, journey_in
 from app.formats.tables.note_list import is_note_list, notes_listed
 from app.formats.tables.reading import TableReading
 from app.formats.tables.recognise import recognised
-from app.formats.tables.text_table import grid_of_text
+from app.formats.tables.text_table import grids_of_text
 
 
 def grid_as_map(grid: Grid) -> TableReading:
@@ -16,6 +16,8 @@ def grid_as_map(grid: Grid) -> TableReading:
     return board_read(grid) if is_board(grid) else recognised(grid)
 
 
-def text_as_map(text: str) -> TableReading:
-    """The map that a text is or holds. Raises FormatError for too many cells."""
-    return journey_in(text) if has_journey(text) else grid_as_map(grid_of_text(text))
+def text_as_maps(text: str) -> list[TableReading]:
+    """The maps that a text is or holds. Raises FormatError for too many cells."""
+    if has_journey(text):
+        return [journey_in(text)]
+    return [grid_as_map(grid) for grid in grids_of_text(text)]

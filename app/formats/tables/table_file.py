@@ -8,7 +8,7 @@ from typing import BinaryIO
 from app.formats.import_notes import Imported, ImportNote
 from app.formats.tables.decoding import decoded
 from app.formats.tables.grid import Grid
-from app.formats.tables.read_as_map import grid_as_map, text_as_map
+from app.formats.tables.read_as_map import grid_as_map, text_as_maps
 from app.formats.tables.reading import TableReading
 from app.language.phrases import phrase
 from app.limits import LARGEST_TABLE_FILE
@@ -30,7 +30,7 @@ def read(stream: BinaryIO) -> Imported:
 def readings_of(data: bytes, suffix: str) -> list[TableReading]:
     """What the tables of a file were read as. Raises FormatError where there is none."""
     read = _GRIDS.get(suffix.lower())
-    readings = [grid_as_map(grid) for grid in read(data)] if read else [reading_of_text(data)]
+    readings = [grid_as_map(grid) for grid in read(data)] if read else readings_of_text(data)
     found = [_titled(reading, len(readings)) for reading in readings if reading.stages]
     if not found:
         raise FormatError(
@@ -43,11 +43,11 @@ def notes_of(readings: Sequence[TableReading]) -> tuple[ImportNote, ...]:
     return tuple(note for reading in readings for note in reading.notes)
 
 
-def reading_of_text(data: bytes) -> TableReading:
-    """What the table, or the journey of Mermaid, in a file of text was read as. Raises FormatError."""
+def readings_of_text(data: bytes) -> list[TableReading]:
+    """What the tables, or the journey of Mermaid, in a file of text were read as. Raises FormatError."""
     text, notes = decoded(data)
-    reading = text_as_map(text)
-    return replace(reading, notes=(*notes, *reading.notes))
+    first, *others = text_as_maps(text)
+    return [replace(first, notes=(*notes, *first.notes)), *others]
 
 
 def _of_xlsx(data: bytes) -> list[Grid]:

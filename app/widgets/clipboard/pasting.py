@@ -57,7 +57,7 @@ def paste_data(window: Shell, data: QMimeData) -> None:
                 as_notes = partial(paste_found, found.as_notes)
                 placing = by_place(window.editor.document, window.editor.map, found.grid)
                 if _is_for_map(window, found):
-                    bring_in(window, "", [found.table], as_notes)
+                    bring_in(window, "", found.tables, as_notes)
                 elif placing is not None:
                     put_in_place(window, placing)
                 else:
@@ -77,7 +77,8 @@ def paste_data(window: Shell, data: QMimeData) -> None:
 def _is_for_map(window: Shell, found: FoundTable) -> bool:
     """Whether a table is a map of its own, or has the names of stages and sections that are here."""
     editor = window.editor
-    return found.table.is_plainly_a_map or match(editor.document, editor.map, found.table).is_any
+    first = found.tables[0]
+    return first.is_plainly_a_map or match(editor.document, editor.map, first).is_any
 
 
 def _add_pictures(window: Shell, data: QMimeData) -> None:
