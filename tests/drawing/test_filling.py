@@ -115,8 +115,8 @@ def test_notes_are_never_smaller_than_they_need_to_be(
     if not found:
         assert any(steps[-1].width > room for steps in some)
         return
-    for size, steps in zip(found, some, strict=True):
-        least = least_height(steps, size.width + 1e-6)
+    for size, needed in zip(found, some, strict=True):
+        least = least_height(needed, size.width + 1e-6)
         assert least is not None
         assert size.height >= least - 1e-6
     for line in lines:
