@@ -539,7 +539,7 @@ def test_one_persona_is_chosen_by_name_and_one_who_is_not_there_is_told(sample: 
 
 @pytest.mark.usefixtures("unspelt")
 def test_preflight_says_what_to_know_before(sample: Path, capsys: Output) -> None:
-    assert main(["preflight", "dinner.journey", "--paper", "A4", "--distance", "1m"]) == 0
+    assert main(["preflight", "dinner.journey", "--paper", "A4", "--distance", "1m", "--fit", "page"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Dinner at a pizzeria: 1 page of 297 × 210 mm"
     (told,) = (line for line in said if line.startswith("  Can be read: the title from 7"))

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from math import isfinite
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 
 from annotated_types import Ge, Le
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
@@ -177,7 +177,7 @@ def whole_number(text: str) -> int:
 def type_of(options: type[Options], name: str) -> type:
     """What an option holds where it holds something: bool, int, float, str, tuple or Path."""
     hint = get_type_hints(options)[name]
-    alternatives = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    alternatives = get_args(hint) if get_origin(hint) in (UnionType, Union) else (hint,)
     for known in (bool, int, float, tuple, Path):
         if any(known in (found, get_origin(found)) for found in alternatives):
             return known

@@ -22,6 +22,7 @@ from app.pages.options import Options
 from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
+from app.publishing.fewer_sheets import fewer_sheets
 from app.publishing.finding import Finding, Remedy
 from app.publishing.reading_distances import reading_distances
 from app.publishing.texts_on_pages import TextOnPage, beginning, texts_of
@@ -58,6 +59,7 @@ def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     yield from _arranged(document, poster)
     yield from _left_out(document, poster.map.id, poster.options)
     yield from _pages(poster)
+    yield from fewer_sheets(poster)
 
 
 def _empty(layout: MapLayout) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from app.model.project_language import in_its_language
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.poster.poster_options import MapOptions
+from app.pages.poster.spared_words import words_around, words_in_rows
 
 _BAND_GAP = 48.0
 EMPTY = phrase("This map is empty: it has no stages and no sections yet.")
@@ -120,12 +121,7 @@ def _empty_map_drawing(layout: MapLayout) -> DisplayList:
 
 def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
     """The map's parts where they are: to move all of them into one drawing would copy a large map."""
-    words = (
-        *all_text_bounds(layout.title),
-        *all_text_bounds(shifted(layout.stages.display_list, layout.stages.x, layout.stages.y)),
-        *all_text_bounds(shifted(layout.legend.display_list, layout.legend.x, layout.legend.y)),
-        *(bounds for row in layout.rows for bounds in all_text_bounds(shifted(row.name, 0, row.y))),
-    )
+    words = (*words_around(layout), *words_in_rows(layout))
     parts = (*layout.parts(layout.rectangle), PlacedDrawing(0, 0, over))
     views = tuple(
         View(
@@ -183,6 +179,7 @@ def _in_bands(
     y = title_height
     ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
     drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
+    words = tuple(words_in_rows(layout))
     headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
     for band in bands:
         for view in _band(layout, drawing, headers, band, rows, y):
@@ -198,7 +195,7 @@ def _in_bands(
         views=tuple(views),
         width=width,
         height=y + legend_height,
-        blocks=tuple(block for view in views for block in _blocks(layout, view)),
+        blocks=tuple(block for view in views for block in _blocks(layout, view, words)),
         across=tuple({edge.x() for view in views for edge in _edges(layout, view)} - {0.0}),
         down=tuple({edge.y() for view in views for edge in _edges(layout, view)} | {y}),
         headings=_once(heading for view in views for heading in _headings(layout, view)),
@@ -255,9 +252,12 @@ def _neighbours(rows: Sequence[Row]) -> list[list[Row]]:
     return runs
 
 
-def _blocks(layout: MapLayout, view: View) -> Iterator[QRectF]:
-    """What stands in a view: its records, or where it has none its words."""
-    boxes = [box.rectangle for box in layout.boxes_in(view.window)] if view.is_of_the_map else []
+def _blocks(layout: MapLayout, view: View, words: Sequence[QRectF]) -> Iterator[QRectF]:
+    """What stands in a view: its records and words beside them, or where it has none its words."""
+    boxes: list[QRectF] = []
+    if view.is_of_the_map:
+        boxes += (box.rectangle for box in layout.boxes_in(view.window))
+        boxes += (each for each in words if each.intersects(view.window))
     for block in boxes or all_text_bounds(view.display_list):
         yield view.moved(block)
 

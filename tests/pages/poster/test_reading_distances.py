@@ -11,7 +11,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def told(distance: float | None = None, /, **options: object) -> list[Finding]:
-    """What is told of the reading distance of a poster of the sample."""
+    """What is told of the reading distance of the sample, as it is on the screen unless it is said."""
     document = template("pizzeria")
     chosen = {"scale": "page", **options}
     poster = PosterOfMap(document, document.maps()[0], MapOptions.model_validate(chosen))
@@ -54,6 +54,11 @@ def test_a_remedy_does_what_its_sentence_says() -> None:
     assert not any("Landscape" in str(one.sentence) for one in turned)
     largest = told(**dict(other.options))
     assert [str(one.sentence) for one in largest if "meant to be" in str(one.sentence)] == []
+
+
+def test_a_map_that_fills_its_paper_can_be_read_from_where_it_is_meant_to_be() -> None:
+    sentences = [str(one.sentence) for one in told(paper="A0", scale="fill")]
+    assert not any(said.startswith(("The title", "Stages")) for said in sentences)
 
 
 def test_capitals_of_seven_millimetres_can_be_read_from_two_metres() -> None:
