@@ -72,7 +72,7 @@ def _found_anywhere(
 def _cost(
     room: Room, place: QPointF, way: tuple[Blocks, QPointF], around: float, others: Sequence[QRectF]
 ) -> float:
-    """How far words are from their point; dear where the line to them, not too near to that, meets something."""
+    """How far words are from their point; dear where the line to them meets something on its way."""
     blocks, corner = way
     rectangle = QRectF(corner, words_size(blocks))
     away = (rectangle.center() - place).manhattanLength()
