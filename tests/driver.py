@@ -223,13 +223,18 @@ class WindowDriver:
         assert isinstance(control, QLineEdit)
         return control.text()
 
+    def menu(self, name: str) -> QMenu:
+        """One of the menus behind the bar's button, as it is once that is clicked."""
+        menus = self.find(QToolButton, "Menus").menu()
+        menus.aboutToShow.emit()
+        for found in (entry.menu() for entry in menus.actions()):
+            if isinstance(found, QMenu) and found.title().replace("&", "") == name:
+                return found
+        raise AssertionError(f"there is no menu {name}")
+
     def menu_texts(self, menu: str) -> list[str]:
         """The entries of a menu as one reads them."""
-        menus = [action.menu() for action in self.find(QToolButton, "Menus").menu().actions()]
-        for found in menus:
-            if isinstance(found, QMenu) and found.title().replace("&", "") == menu:
-                return [action_label(entry) for entry in found.actions() if not entry.isSeparator()]
-        raise AssertionError(f"there is no menu {menu}")
+        return [action_label(entry) for entry in self.menu(menu).actions() if not entry.isSeparator()]
 
     def undo(self, times: int = 1) -> None:
         """Take back steps: of what is typed, each word is one."""

@@ -276,7 +276,7 @@ COMMANDS = {
     "thin": Command(
         thin_project,
         _add_thin,
-        phrase("Reduce a project's history to its versions, which makes the file smaller"),
+        phrase("Reduce a project’s history to its versions, which makes the file smaller"),
         "journeywall thin dinner.journey",
     ),
     "recover": Command(

@@ -5,7 +5,7 @@ other type is a multiple of it. Who asks for a layout says in which sizes: the u
 was arranged for its paper, or larger ones for a room.
 """
 
-from math import ceil
+from math import ceil, inf
 from typing import Literal, NamedTuple, get_args
 
 from app.drawing.theme import (
@@ -73,6 +73,8 @@ class Sizes(NamedTuple):
     """Whether the scale of a graph stands in words beside it, rather than as faces in it."""
     title_is_wide: bool = False
     """Whether what is known of the map stands in columns beside its title, rather than in a line under it."""
+    widest_card: float = 1560.0
+    """How wide the card of a persona may be."""
     least_foot: float = MARGIN
     """What is free at the foot of a map that has no legend."""
     marks_only_extremes: bool = False
@@ -91,6 +93,7 @@ class Sizes(NamedTuple):
             scale_in_words=True,
             marks_only_extremes=True,
             title_is_wide=True,
+            widest_card=inf,
             least_foot=0.0,
             least_stage_height=0.0,
         )

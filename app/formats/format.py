@@ -59,6 +59,11 @@ class Format:
     reads: bool = False
 
     @property
+    def has_pages(self) -> bool:
+        """Whether what is exported is drawn, on pages or as one drawing."""
+        return self.holds in ("pages", "drawing")
+
+    @property
     def options_type(self) -> "type[Options]":
         module, _, name = self.options.rpartition(".")
         return cast("type[Options]", getattr(import_module(module), name))

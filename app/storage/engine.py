@@ -7,11 +7,13 @@ import os
 import sqlite3
 import sys
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.util import LRUCache
 
 from app.limits import LARGEST_VALUE
 from app.storage.errors import ProjectFileError, StrangeNeighbourError
@@ -61,7 +63,9 @@ def engine_for(path: Path, mode: Mode, foreign_keys: bool = True, patience: floa
         opened.path = there
         return opened
 
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    common = _common()
+    pool = NullPool(cast(Any, connect), dialect=common.dialect)
+    engine = Engine(pool, common.dialect, common.url, execution_options={"compiled_cache": _compiled})
     event.listen(engine, "connect", lambda connection, _: _set_up(connection, mode, foreign_keys))
     if mode == "ro":
         event.listen(engine, "begin", _begin)
@@ -69,6 +73,19 @@ def engine_for(path: Path, mode: Mode, foreign_keys: bool = True, patience: floa
         event.listen(engine, "begin", _begin_to_write)
         event.listen(engine, "close", lambda connection, _: _leave_one_file(connection))
     return engine
+
+
+_compiled: LRUCache[object, object] = LRUCache(500)
+"""Statements as SQL, for the engines of all files: to compile one takes longer than most take to be done."""
+
+
+@cache
+def _common() -> Engine:
+    """What speaks SQLite for every file: by it the compiled statements are told apart."""
+    made = create_engine("sqlite+pysqlite://", poolclass=NullPool)
+    # It looks once at what SQLite can do.
+    made.connect().close()
+    return made
 
 
 def uri_of(path: Path, mode: Mode) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from app.formats.tables.grid import grid_of
 from app.formats.tables.new_map import into_empty_map
-from app.formats.tables.onto_map import Placing, onto_map
+from app.formats.tables.onto_map import Placing, by_place, onto_map
 from app.formats.tables.recognise import recognised
 from app.model import invariants
 from app.model.document import Document
@@ -89,3 +89,21 @@ def test_the_same_table_again_changes_nothing(document: Document) -> None:
     before = document.copy()
     brought(document, MAP)
     assert document == before
+
+
+def test_a_table_without_names_as_large_as_the_map_goes_by_place(document: Document) -> None:
+    rows = [
+        ["Asks", "Runs", "Cooks"],
+        ["1", "", "4"],
+        ["phone", "", "kitchen"],
+        ["Noise", "", ""],
+        ["", "", "3 %"],
+    ]
+    placing = by_place(document, document.maps()[0].id, grid_of(rows))
+    assert placing is not None
+    document.apply(placing.change)
+    assert notes(document)["Actions", "3. Use"] == ["Cooks"]
+    assert notes(document)["Pain points", "1. Find"] == ["Noise"]
+    assert sorted(point.value for point in document.all(EmotionPoint)) == [-5, -3, 2.5]
+    assert ("kitchen",) in [entry.channels for entry in document.all(Entry)]
+    assert by_place(document, document.maps()[0].id, grid_of(rows[1:])) is None

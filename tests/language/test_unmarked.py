@@ -47,7 +47,7 @@ EXCEPTED = (
     Excepted(
         "where the catalogues are missing, too",
         "app/resources.py",
-        frozenset(["Journeywall's own file {} is missing; install it again."]),
+        frozenset(["Journeywall’s own file {} is missing; install it again."]),
     ),
 )
 

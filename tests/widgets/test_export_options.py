@@ -61,7 +61,7 @@ def test_a_format_is_chosen_in_the_dialog_and_its_file_written(
     own = {str(setting.label) for setting in settings_of(known.options_type).values() if setting.label}
     of_pages = {str(one.label) for one in page_settings(known, DELIVERABLES[0]).values() if one.label}
     assert labels(dialog) == own | of_pages
-    assert dialog.form.part.isVisible() == dialog.print_button.isEnabled() == (known.holds != "project")
+    assert dialog.form.part.isVisible() == dialog.print_button.isEnabled() == (known.has_pages)
     QTest.mouseClick(dialog.export_button, LEFT)
     (asks,) = dialog.findChildren(QFileDialog)
     assert asks.selectedFiles()[0].endswith(known.suffix)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from app.formats.tables.vocabulary import feeling_of, feeling_within, says_nothing
 from app.model.records import HIGHEST, LOWEST
 
+SCALE = " (−5…+5)"
+"""What is written behind the name of an emotional graph, so that its numbers are read as they are meant."""
 ARROWS = {
     "↑": 4.0,
     "⬆": 4.0,

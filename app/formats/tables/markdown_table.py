@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, grid_of
@@ -20,6 +21,9 @@ _MARKS = re.compile(
     re.DOTALL,
 )
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_ASIDE = 0xF0000
+"""Where, among letters for private use, escaped ones wait."""
+_SET_ASIDE = re.compile("[\U000f0021-\U000f007e]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -28,30 +32,35 @@ def has_table(text: str) -> bool:
     return _first_table(text.split("\n")) is not None
 
 
-def markdown_grid(text: str) -> Grid:
-    """The first table of a text, with the heading over it as its title; no rows where there is none."""
+def markdown_grids(text: str) -> list[Grid]:
+    """The tables of a text, each with the heading over it as its title."""
     lines = text.split("\n")
-    found = _first_table(lines)
-    if found is None:
-        return Grid(())
-    start, end = found
-    rows = [_cells(lines[at]) for at in (start, *range(start + 2, end))]
-    title = next((name for line in reversed(lines[:start]) if (name := _heading(line))), "")
-    return grid_of(rows, title, list(_left_out(lines, start, end, title)))
+    grids, begins = [], 0
+    while (found := _first_table(lines, begins)) is not None:
+        start, end = found
+        rows = [_cells(lines[at]) for at in (start, *range(start + 2, end))]
+        title = next((name for line in reversed(lines[begins:start]) if (name := _heading(line))), "")
+        grids.append(grid_of(rows, title, list(_left_out(lines, range(begins, start), title))))
+        begins = end
+    if grids:
+        rest = tuple(_left_out(lines, range(begins, len(lines)), ""))
+        grids[-1] = replace(grids[-1], notes=(*grids[-1].notes, *rest))
+    return grids
 
 
 def plain(text: str) -> str:
     """Words of Markdown as they are read: without marks for bold, code and the like."""
-    text = _BREAK.sub("\n", text)
+    # What is escaped is set aside meanwhile, where nothing takes it for a mark.
+    text = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])), _BREAK.sub("\n", text))
     text = _LINK.sub(lambda link: link[1] or link[2], text)
     for _ in range(3):
         text = _MARKS.sub(lambda mark: next(part for part in mark.groups() if part is not None), text)
-    return html.unescape(_ESCAPED.sub(r"\1", text)).strip()
+    return _SET_ASIDE.sub(lambda found: chr(ord(found[0]) - _ASIDE), html.unescape(text)).strip()
 
 
-def _first_table(lines: Sequence[str]) -> tuple[int, int] | None:
+def _first_table(lines: Sequence[str], begins: int = 0) -> tuple[int, int] | None:
     """The line of its header, and that behind its last row."""
-    for at in range(1, len(lines)):
+    for at in range(begins + 1, len(lines)):
         rule = lines[at]
         if "|" in lines[at - 1] and "-" in rule and "|" in rule and _RULE.fullmatch(rule):
             end = at + 1
@@ -64,7 +73,7 @@ def _first_table(lines: Sequence[str]) -> tuple[int, int] | None:
 def _cells(line: str) -> list[Cell]:
     line = line.strip().removeprefix("|")
     line = line[:-1] if line.endswith("|") and not line.endswith("\\|") else line
-    return [_cell(cell.replace("\\|", "|").strip()) for cell in _PIPE.split(line)]
+    return [_cell(cell.strip()) for cell in _PIPE.split(line)]
 
 
 def _cell(text: str) -> Cell:
@@ -77,10 +86,10 @@ def _heading(line: str) -> str:
     return plain(found[1]) if found else ""
 
 
-def _left_out(lines: Sequence[str], start: int, end: int, title: str) -> Iterator[ImportNote]:
-    for at, line in enumerate(lines):
-        words = line.strip()
-        if not words or start <= at < end or _FENCE.match(line) or _heading(line) == title != "":
+def _left_out(lines: Sequence[str], where: range, title: str) -> Iterator[ImportNote]:
+    for at in where:
+        words = lines[at].strip()
+        if not words or _FENCE.match(lines[at]) or _heading(lines[at]) == title != "":
             continue
         yield ImportNote(
             "left out",

@@ -119,7 +119,7 @@ def _fill(draft: Draft, document: Document, map: Id, reading: TableReading) -> N
 
 def _section(map: Id, read: SectionRead) -> Section:
     ready = ready_section(read.meaning, read.section_kind)
-    name = read.name or (str(ready.name) if read.section_kind == LINE else "")
+    name = read.name or (str(ready.name) if read.meaning else "")
     return Section(
         id=new_id(),
         map=map,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from app.formats.import_notes import ImportNote
+from app.formats.tables.grid import Grid
 from app.formats.tables.new_map import Personas, records_in
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_cells import cells_of
@@ -22,6 +23,8 @@ from app.model.labels import step_label
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
 from app.model.words import shortened
 
+_AS_FOUND = ""
+"""The kind of a row that is read as what its section holds."""
 L = TypeVar("L", Stage, Section)
 _READABLE = ("notes", "emotional-graph", "channels", "metrics", "interplay", "documents")
 
@@ -67,14 +70,36 @@ def onto_map(document: Document, map: Id, reading: TableReading) -> Placing:
     Notes are added behind those that are there, but for those with the same text. Points, metrics and
     durations are replaced.
     """
-    return _Placer(document, map, reading).place()
+    return _Placer(document, reading, match(document, map, reading)).place()
+
+
+def by_place(document: Document, map: Id, grid: Grid) -> Placing | None:
+    """The same for a table without names that is as wide and high as the map: each cell by where it stands.
+
+    None where it has another size. Dividing lines are counted among the rows, or left out.
+    """
+    stages = document.stages(map)
+    for lines in (document.sections(map), _without_lines(document.sections(map))):
+        if len(stages) == grid.width and len(lines) == len(grid.rows) > 1:
+            read = [
+                SectionRead(section.name, _AS_FOUND, "", (), row)
+                for section, row in zip(lines, grid.rows, strict=True)
+            ]
+            named = tuple(StageRead(stage.name) for stage in stages)
+            table = TableReading(stages=named, sections=tuple(read))
+            return _Placer(document, table, Match(tuple(stages), tuple(lines))).place()
+    return None
+
+
+def _without_lines(sections: Sequence[Section]) -> list[Section]:
+    return [section for section in sections if content_of(section.section_kind).holds is not None]
 
 
 @dataclass(slots=True)
 class _Placer:
     document: Document
-    map: Id
     reading: TableReading
+    match: Match
     draft: Draft = field(init=False)
     personas: Personas = field(init=False)
     notes: list[ImportNote] = field(default_factory=list)
@@ -84,19 +109,21 @@ class _Placer:
         self.personas = Personas(self.draft, self.document)
 
     def place(self) -> Placing:
-        found = match(self.document, self.map, self.reading)
+        found = self.match
         self.notes += _on_what_is_missing(self.reading, found)
         for read, stage in zip(self.reading.stages, found.stages, strict=True):
             if stage is not None and read.duration:
                 self._set_duration(stage, read)
         for read_section, section in zip(self.reading.sections, found.sections, strict=True):
-            if section is None:
+            if section is None or section.section_kind not in _READABLE:
                 continue
-            for held, stage in zip(_as_kind(read_section, section), found.stages, strict=True):
+            cells, notes = _as_kind(read_section, section)
+            self.notes += notes
+            for held, stage in zip(cells, found.stages, strict=True):
                 if stage is not None and held:
                     self._fill(section, stage, held)
-        notes = (*self.reading.notes, *self.notes)
-        return Placing(self.draft.change(step_label("bring_in_table")), notes, found)
+        told = (*self.reading.notes, *self.notes)
+        return Placing(self.draft.change(step_label("bring_in_table")), told, found)
 
     def _set_duration(self, stage: Stage, read: StageRead) -> None:
         if stage.duration == read.duration:
@@ -155,12 +182,11 @@ class _Placer:
         self.notes.append(ImportNote("taken", sentence, quoted(shortened(place, 60))))
 
 
-def _as_kind(read: SectionRead, section: Section) -> Sequence[Sequence[Fields]]:
-    """A section's cells as the map's section holds them."""
+def _as_kind(read: SectionRead, section: Section) -> tuple[Sequence[Sequence[Fields]], Sequence[ImportNote]]:
+    """A section's cells as the map's section holds them, and what to tell where they are read anew."""
     if read.section_kind == section.section_kind:
-        return read.cells
-    cells, _ = cells_of(section.section_kind, read.name, read.as_found)
-    return cells
+        return read.cells, ()
+    return cells_of(section.section_kind, read.name, read.as_found)
 
 
 def _by_name(names: Sequence[str], here: Sequence[L]) -> list[L | None]:

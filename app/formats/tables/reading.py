@@ -22,9 +22,10 @@ class StageRead:
 
 @dataclass(frozen=True, slots=True)
 class SectionRead:
-    """A section: its name as it stands there, its kind, what the name means, and its cells, one a stage."""
+    """A section: its name as it stands there, its kind, what it means, and its cells, one a stage."""
 
     name: str
+    """Empty for that of the ready section of its meaning."""
     section_kind: str
     meaning: str
     """As `resources/tables` has it; empty where the name says nothing known."""
@@ -47,9 +48,9 @@ class TableReading:
     @property
     def is_plainly_a_map(self) -> bool:
         """Whether the names of its sections leave no doubt that it is a map, and no other table."""
-        names = [section.name for section in self.sections]
-        exact = sum(meaning_of(name).is_exact for name in names)
-        return all(names) and len(self.stages) > 1 and exact >= min(2, len(names)) > 0
+        known = sum(not one.name or meaning_of(one.name).is_exact for one in self.sections)
+        named = all(section.name or section.meaning for section in self.sections)
+        return named and len(self.stages) > 1 and known >= min(2, len(self.sections)) > 0
 
     @property
     def is_ambiguous(self) -> bool:

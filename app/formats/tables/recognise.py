@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.formats.import_notes import ImportNote
+from app.formats.tables.feelings import SCALE
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.headers import headers_of, without_index, without_title
 from app.formats.tables.orientation import orientation_of
@@ -63,6 +64,7 @@ class _Rows:
             if kind.is_guessed or (kind.kind != NOTES and kind.meaning != "feelings"):
                 notes.insert(0, _taken(name, kind.kind, kind.is_guessed, head))
             self.notes += notes
+        name = name.removesuffix(SCALE)
         self.sections.append(SectionRead(name, kind.kind, kind.meaning, tuple(held), tuple(cells)))
 
     def _take_durations(self, name: str, cells: Sequence[Cell]) -> None:

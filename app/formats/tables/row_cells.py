@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.cell_parts import has_order, listed_in, notes_in
-from app.formats.tables.feelings import Scale, feeling_in, scale_of
+from app.formats.tables.feelings import Feeling, Scale, feeling_in, scale_of
 from app.formats.tables.grid import Cell
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields
@@ -30,7 +30,7 @@ def cells_of(kind: str, name: str, cells: Sequence[Cell]) -> tuple[list[Held], l
     notes: list[ImportNote] = []
     if kind == GRAPH:
         scale = scale_of(name, [cell.text for cell in cells])
-        held = [_point(cell, scale) for cell in cells]
+        held = [_points(cell, scale) for cell in cells]
         notes = list(_on_points(name, cells, scale))
     else:
         read = _READ.get(kind, _notes)
@@ -52,15 +52,24 @@ def _notes(cell: Cell) -> Held:
     return tuple(found)
 
 
-def _point(cell: Cell, scale: Scale) -> Held:
-    if cell.is_empty:
-        return ()
-    found = feeling_in(cell.text, scale)
-    if found.value is None and not found.emotion and not found.quote:
-        return ()
+def _points(cell: Cell, scale: Scale) -> Held:
+    """A point; where each line of a cell has a value of its own, a point for each, spread over the stage."""
+    lines = [line for line in cell.text.split("\n") if line.strip()]
+    read = [feeling_in(line, scale) for line in lines]
+    if len(read) < 2 or any(one.value is None for one in read):
+        read = [feeling_in(cell.text, scale)]
+    found = [one for one in read if one != Feeling()]
+    if len(found) == 1:
+        return (_point(found[0]),)
+    return tuple(
+        {**_point(one), "at": round((number + 0.5) / len(found), 4)} for number, one in enumerate(found)
+    )
+
+
+def _point(found: Feeling) -> Fields:
+    said = (("emotion", found.emotion), ("quote", found.quote))
     fields: dict[str, object] = {"value": found.value if found.value is not None else 0.0}
-    fields |= {name: text for name, text in (("emotion", found.emotion), ("quote", found.quote)) if text}
-    return (fields,)
+    return fields | {name: text for name, text in said if text}
 
 
 def _channels(cell: Cell) -> Held:
@@ -82,6 +91,9 @@ def _metric(text: str) -> Fields:
         return {"value": whole.value, "unit": f"/{share[2]}"}
     if (named := _UNIT_FIRST.fullmatch(text.strip())) and (number := figure_of(named[2])):
         return {"value": number.value, "unit": named[1]}
+    name, _, rest = text.rpartition(":")
+    if name.strip() and (named_value := figure_of(rest)):
+        return {"text": name.strip(), "value": named_value.value, "unit": named_value.unit}
     return {"text": text}
 
 

@@ -8,9 +8,8 @@ from typing import BinaryIO
 from app.formats.import_notes import Imported, ImportNote
 from app.formats.tables.decoding import decoded
 from app.formats.tables.grid import Grid
+from app.formats.tables.read_as_map import grid_as_map, text_as_maps
 from app.formats.tables.reading import TableReading
-from app.formats.tables.recognise import recognised
-from app.formats.tables.text_table import grid_of_text
 from app.language.phrases import phrase
 from app.limits import LARGEST_TABLE_FILE
 from app.pages.errors import FormatError
@@ -30,8 +29,9 @@ def read(stream: BinaryIO) -> Imported:
 
 def readings_of(data: bytes, suffix: str) -> list[TableReading]:
     """What the tables of a file were read as. Raises FormatError where there is none."""
-    grids = _GRIDS.get(suffix.lower(), _of_text)(data)
-    found = [_titled(reading, len(grids)) for reading in map(recognised, grids) if reading.stages]
+    read = _GRIDS.get(suffix.lower())
+    readings = [grid_as_map(grid) for grid in read(data)] if read else readings_of_text(data)
+    found = [_titled(reading, len(readings)) for reading in readings if reading.stages]
     if not found:
         raise FormatError(
             phrase("There is no table in it that could be a map: it takes two rows and two columns.")
@@ -43,10 +43,11 @@ def notes_of(readings: Sequence[TableReading]) -> tuple[ImportNote, ...]:
     return tuple(note for reading in readings for note in reading.notes)
 
 
-def _of_text(data: bytes) -> list[Grid]:
+def readings_of_text(data: bytes) -> list[TableReading]:
+    """What the tables, or the journey of Mermaid, in a file of text were read as. Raises FormatError."""
     text, notes = decoded(data)
-    grid = grid_of_text(text)
-    return [Grid(grid.rows, grid.title, (*notes, *grid.notes))]
+    first, *others = text_as_maps(text)
+    return [replace(first, notes=(*notes, *first.notes)), *others]
 
 
 def _of_xlsx(data: bytes) -> list[Grid]:

@@ -4,7 +4,7 @@ import re
 
 from app.formats.tables.box_table import box_grid, has_box
 from app.formats.tables.grid import Cell, Grid, grid_of
-from app.formats.tables.markdown_table import has_table, markdown_grid
+from app.formats.tables.markdown_table import has_table, markdown_grids
 from app.formats.tables.separated import separated_grid
 from app.language.phrases import phrase
 from app.model.exchange.html_tables import HtmlCell, TooManyCellsError, reading_cells
@@ -17,15 +17,20 @@ _TITLE = re.compile(r"<title[^>]*>([^<]*)</title>", re.IGNORECASE)
 
 
 def grid_of_text(text: str) -> Grid:
-    """The table that a text is or holds. Raises FormatError for too many cells."""
+    """The first table that a text is or holds. Raises FormatError for too many cells."""
+    return grids_of_text(text)[0]
+
+
+def grids_of_text(text: str) -> list[Grid]:
+    """The tables that a text is or holds: only of Markdown there may be several. Raises FormatError."""
     text = clean(text)
     if "\t" not in text and has_box(text):
-        return box_grid(text)
+        return [box_grid(text)]
     if "\t" not in text and has_table(text):
-        return markdown_grid(text)
+        return markdown_grids(text)
     if _IN_HTML.search(text):
-        return grid_of_html(text)
-    return separated_grid(text)
+        return [grid_of_html(text)]
+    return [separated_grid(text)]
 
 
 def grid_of_html(html: str) -> Grid:

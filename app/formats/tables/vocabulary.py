@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from app.language.time_units import letters_of
 from app.resources import resource
 
-STAGE, INDEX, GROUP, STAGE_NAME = "stage", "index", "group", "stage name"
+STAGE, INDEX, GROUP, STAGE_NAME = "stage", "index", "group", "usual_stage"
 """Meanings of words that name no section."""
 _NO_SECTIONS = frozenset((STAGE, INDEX, GROUP, STAGE_NAME))
 _ASIDE = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
@@ -104,24 +106,48 @@ def _within(name: str, words: dict[str, str]) -> str:
     return words.get(best, "")
 
 
+@lru_cache(maxsize=16)
+def columns_of(header: tuple[str, ...]) -> dict[str, int]:
+    """What the columns of a list of notes hold, by their names: "stage", "text" … each with its number."""
+    names = [normalised(name) for name in header]
+    found = {
+        what: next((names.index(name) for name in known if name in names), -1)
+        for what, known in _listed(resource("tables", "lists", "columns.txt"))
+    }
+    return {what: at for what, at in found.items() if at >= 0}
+
+
+@cache
+def colour_names() -> dict[str, str]:
+    """The note colours by what they are called in lists."""
+    return {
+        name: colour
+        for colour, names in _listed(resource("tables", "lists", "colours.txt"))
+        for name in names
+    }
+
+
 @cache
 def _words() -> _Words:
     meanings: dict[str, str] = {}
     feelings: dict[str, float] = {}
     empty: set[str] = set()
     paths = sorted(resource("tables").glob("*.txt"), key=lambda path: (path.stem != "en", path.stem))
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            key, _, listed = line.partition(":")
-            if not listed or line.startswith("#"):
-                continue
-            words = [word.strip() for word in listed.split(",")]
-            if key == "empty":
-                empty.update(word.casefold().strip(".") for word in words)
-            elif key.startswith("feeling "):
-                for word in words:
-                    feelings.setdefault(_bare(word), float(key.removeprefix("feeling ")))
-            else:
-                for word in words:
-                    meanings.setdefault(_bare(word) or word, key)
+    for key, words in (line for path in paths for line in _listed(path)):
+        if key == "empty":
+            empty.update(word.casefold().strip(".") for word in words)
+        elif key.startswith("feeling "):
+            for word in words:
+                feelings.setdefault(_bare(word), float(key.removeprefix("feeling ")))
+        else:
+            for word in words:
+                meanings.setdefault(_bare(word) or word, key)
     return _Words(meanings, feelings, frozenset(empty))
+
+
+def _listed(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """The lines of a file of words: what they stand for, and the words."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, _, words = line.partition(":")
+        if words and not line.startswith("#"):
+            yield key, [word.strip() for word in words.split(",")]

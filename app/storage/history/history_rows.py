@@ -1,4 +1,4 @@
-"""The history's steps as rows: the newest each in one of its own, the old ones packed in blocks."""
+"""The history’s steps as rows: the newest each in one of its own, the old ones packed in blocks."""
 
 from typing import Any
 
@@ -64,7 +64,7 @@ def _size_of(connection: Connection, column: Column[Any]) -> int:
 
 
 def _too_long() -> TooLargeError:
-    return TooLargeError(phrase("The project's history is too long."))
+    return TooLargeError(phrase("The project’s history is too long."))
 
 
 def count_rows(connection: Connection) -> int:

@@ -45,7 +45,7 @@ class Recall:
                     return self._read(connection, number)
             except KeyError as error:
                 raise BrokenContentError(
-                    phrase("The history's step {number} is not in the file.", number=str(number))
+                    phrase("The history’s step {number} is not in the file.", number=str(number))
                 ) from error
         return self._rows[number]
 

@@ -10,9 +10,11 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
+from app.formats.tables.grid import Grid
+from app.formats.tables.mermaid_journey import has_journey, journey_in
+from app.formats.tables.read_as_map import grid_as_map
 from app.formats.tables.reading import TableReading
-from app.formats.tables.recognise import recognised
-from app.formats.tables.text_table import grid_of_html, grid_of_text
+from app.formats.tables.text_table import grid_of_html, grids_of_text
 from app.language.phrases import Phrase, phrase
 from app.limits import (
     LARGEST_CLIPPING,
@@ -49,9 +51,10 @@ class Refusal(NamedTuple):
 
 
 class FoundTable(NamedTuple):
-    """A table that may be a map, and what it is otherwise: notes, from the cursor on."""
+    """Tables that may be maps, the first as it stood, and what they are otherwise: notes."""
 
-    table: TableReading
+    grid: Grid
+    tables: tuple[TableReading, ...]
     as_notes: Clipping | Refusal | None
 
 
@@ -97,20 +100,26 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
         return clipping
     notes = yield from _notes(data)
     html, text = _text_of(data, _HTML, LONGEST_HTML), _text_of(data, _TEXT, LARGEST_TABLE_FILE)
-    table = yield from beside(partial(_table, html or "", text or ""))
-    return notes if table is None else FoundTable(table, notes)
+    tables = yield from beside(partial(_tables, html or "", text or ""))
+    return notes if tables is None else FoundTable(*tables, notes)
 
 
-def _table(html: str, text: str) -> TableReading | None:
-    """The table that may be a map, in HTML or else in the text; None where there is none."""
-    for read, source in ((grid_of_html, html), (grid_of_text, text)):
-        # What is a list, or a text that goes on, is no table.
-        if (len(source) <= LARGEST_TABLE_FILE and "\n" in source.strip()) or "<t" in source:
+def _tables(html: str, text: str) -> tuple[Grid, tuple[TableReading, ...]] | None:
+    """The tables that may be maps, in HTML or else in the text; None where there is none."""
+    if has_journey(text):
+        return Grid(()), (journey_in(text),)
+    for read, source in ((_grids_of_html, html), (grids_of_text, text)):
+        if source:
             with suppress(FormatError):
-                table = recognised(read(source))
-                if table.stages and table.sections:
-                    return table
+                grids = read(source)
+                tables = tuple(table for grid in grids if (table := grid_as_map(grid)).sections)
+                if tables:
+                    return grids[0], tables
     return None
+
+
+def _grids_of_html(html: str) -> list[Grid]:
+    return [grid_of_html(html)]
 
 
 def _notes(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:

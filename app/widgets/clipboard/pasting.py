@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from app.drawing.layout import MapLayout
 from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.notes_standing import measure
-from app.formats.tables.onto_map import match
+from app.formats.tables.onto_map import by_place, match
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import MOST_PASTED
@@ -27,7 +27,7 @@ from app.widgets.clipboard.paste_question import Answer, PasteQuestion
 from app.widgets.pictures.adding_pictures import add_to_map
 from app.widgets.pictures.offered_pictures import has_picture_files, has_pictures
 from app.widgets.shell import Shell
-from app.widgets.tables.bringing_tables import bring_in
+from app.widgets.tables.bringing_tables import bring_in, put_in_place
 
 MANY = 500
 """Notes from which on it is asked whether so many were meant."""
@@ -54,8 +54,11 @@ def paste_data(window: Shell, data: QMimeData) -> None:
         match found:
             case FoundTable():
                 as_notes = partial(paste_found, found.as_notes)
+                placing = by_place(window.editor.document, window.editor.map, found.grid)
                 if _is_for_map(window, found):
-                    bring_in(window, "", [found.table], as_notes)
+                    bring_in(window, "", found.tables, as_notes)
+                elif placing is not None:
+                    put_in_place(window, placing)
                 else:
                     as_notes()
             case Refusal():
@@ -73,7 +76,8 @@ def paste_data(window: Shell, data: QMimeData) -> None:
 def _is_for_map(window: Shell, found: FoundTable) -> bool:
     """Whether a table is a map of its own, or has the names of stages and sections that are here."""
     editor = window.editor
-    return found.table.is_plainly_a_map or match(editor.document, editor.map, found.table).is_any
+    first = found.tables[0]
+    return first.is_plainly_a_map or match(editor.document, editor.map, first).is_any
 
 
 def _add_pictures(window: Shell, data: QMimeData) -> None:

@@ -60,7 +60,9 @@ def window_on(
     def may_close() -> bool:
         if not closing.may_close(window):
             return False
-        thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
+        thumbnails.keep(
+            project.path, thumbnails.drawn(editor.document, editor.map, window.canvas.shown.layout)
+        )
         saving.close()
         backing_up.close()
         editor.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.formats.format import FormatError, reason
 from app.formats.import_notes import ImportNote
 from app.formats.tables.new_map import as_new_map, into_empty_map
-from app.formats.tables.onto_map import onto_map
+from app.formats.tables.onto_map import Placing, onto_map
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import notes_of, readings_of
 from app.language.phrases import Phrase, phrase, tr, tr_plural
@@ -72,6 +72,15 @@ def bring_in(
     _ask(window, name, notes, answers, as_notes)
 
 
+def put_in_place(window: Shell, placing: Placing) -> None:
+    """Keep what a table without names does to the map under it; ask first where that replaces something."""
+    keep = partial(_keep, window, lambda: placing.change, placing.notes)
+    if placing.notes:
+        _ask(window, "", placing.notes, [_into_this_map(keep)], None)
+    else:
+        keep()
+
+
 def _readings(path: Path) -> list[TableReading] | Phrase:
     try:
         with open_file(path) as stream:
@@ -125,7 +134,7 @@ def _keep(window: Shell, make: Callable[[], Change], notes: Sequence[ImportNote]
     def show(change: Change) -> None:
         if maps := created(change, JourneyMap):
             editor.show_map(maps[0])
-        editor.select(created(change, Note))
+        editor.select(())
         window.canvas.setFocus()
         window.show_message(_told(change, notes), True, _offer(window, notes))
 

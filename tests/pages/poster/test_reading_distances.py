@@ -13,9 +13,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def told(distance: float | None = None, /, **options: object) -> list[Finding]:
     """What is told of the reading distance of the sample, as it is on the screen unless it is said."""
     document = template("pizzeria")
-    poster = PosterOfMap(
-        document, document.maps()[0], MapOptions.model_validate({"scale": "page", **options})
-    )
+    chosen = {"scale": "page", **options}
+    poster = PosterOfMap(document, document.maps()[0], MapOptions.model_validate(chosen))
     return [one for one in preflight(document, poster, distance) if one.kind == "distance"]
 
 
@@ -57,9 +56,8 @@ def test_a_remedy_does_what_its_sentence_says() -> None:
     assert [str(one.sentence) for one in largest if "meant to be" in str(one.sentence)] == []
 
 
-@pytest.mark.parametrize("paper", ["A0", "A1"])
-def test_a_map_that_fills_its_paper_can_be_read_from_where_it_is_meant_to_be(paper: str) -> None:
-    sentences = [str(one.sentence) for one in told(paper=paper, scale="fill")]
+def test_a_map_that_fills_its_paper_can_be_read_from_where_it_is_meant_to_be() -> None:
+    sentences = [str(one.sentence) for one in told(paper="A0", scale="fill")]
     assert not any(said.startswith(("The title", "Stages")) for said in sentences)
 
 

@@ -71,7 +71,7 @@ class SettingsForm(QWidget):
     @property
     def has_pages(self) -> bool:
         """Whether what is exported goes onto pages, which can be shown and printed."""
-        return self._format.holds != "project"
+        return self._format.has_pages
 
     def options(self) -> ExportOptions:
         """What the fields say that are shown."""
