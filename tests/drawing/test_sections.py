@@ -26,6 +26,7 @@ from app.model.records import (
     Entry,
     JourneyMap,
     LegendEntry,
+    MetricLook,
     Note,
     Persona,
     Process,
@@ -239,6 +240,27 @@ def test_the_zones_of_a_blueprint_lie_between_its_lines() -> None:
     ]
     front = QPointF(layout.columns[0].x + 5, layout.rows[2].y + 5)
     assert not any(rectangle.contains(front) for batch in tinted for rectangle in batch.rectangles)
+
+
+@pytest.mark.parametrize("look", ["number", "bar"])
+def test_the_name_that_all_metrics_of_a_section_share_is_said_once(look: MetricLook) -> None:
+    def said(*names: str, called: str = "Figures") -> list[str]:
+        stages = [Stage(id=f"stage{at}", map="map", position=at) for at in range(len(names))]
+        section = Section(id="s", map="map", name=called, section_kind="metrics", metric_look=look)
+        entries = [
+            Entry(id=f"entry{at}", section="s", stage=f"stage{at}", text=name, value=7)
+            for at, name in enumerate(names)
+        ]
+        base: list[Record] = [Project(id="project"), JourneyMap(id="map"), section]
+        layout = lay_out(Document([*base, *stages, *entries]), "map")
+        assert layout.rows[0].height >= max(
+            (box.bottom() for box in bounds(layout.rows[0].beside)), default=0
+        )
+        return texts(layout.display_list())
+
+    assert said("Waiting", "waiting", "Waiting").count("Waiting") == 1
+    assert said("Waiting", "Waiting", "Cost").count("Waiting") == 2
+    assert said("Waiting", "Waiting", called="Waiting").count("Waiting") == 1
 
 
 def test_what_is_no_process_is_not_tinted_as_one() -> None:

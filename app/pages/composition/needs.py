@@ -57,8 +57,10 @@ class MapNeeds:
             if section.is_folded or taken_by(section) not in (Note, Entry):
                 yield RowNeeds(section, ((),) * len(self._stages), max(floor, self._fixed(section, sizes)))
             else:
-                cells = (self._cell(section, stage, sizes, tried, words_whole) for stage in self._stages)
-                yield RowNeeds(section, tuple(cells), floor)
+                cells = tuple(self._cell(section, stage, sizes, tried, words_whole) for stage in self._stages)
+                # A row with nothing in it has room for a first note.
+                least = floor if any(cells) else max(floor, self._fixed(section, sizes))
+                yield RowNeeds(section, cells, least)
 
     def _fixed(self, section: Section, sizes: Sizes) -> float:
         """How high a row is whatever the widths; of a graph that is chosen."""

@@ -9,31 +9,30 @@ from itertools import repeat
 
 from PySide6.QtCore import QRectF
 
-from app.drawing.culling import all_text_bounds
-from app.drawing.display import DisplayList, shifted
+from app.drawing.culling import all_text_bounds, text_bounds
+from app.drawing.display import DisplayList, Texts, shifted
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.sections.kind import LiveBody, Span
+from app.drawing.text import line_height
 from app.pages.poster.cuts import WEIGHT
 
-_SIGN_OF_LEGEND, _SIGN_OF_MARK = 50.0, 32.0
-"""Map units before words in which their sign stands."""
+_SIGN = 2.0
+"""In how much room before words their sign stands, beside the height of a line."""
 
 
 def words_around(layout: MapLayout) -> Iterator[QRectF]:
     """Those of title, headers, names and legend."""
     yield from all_text_bounds(layout.title)
-    yield from _bounds(layout.stages)
-    for bounds in _bounds(layout.legend):
-        yield from repeat(_with_sign(bounds, _SIGN_OF_LEGEND), WEIGHT)
+    yield from all_text_bounds(_placed(layout.stages))
+    yield from _with_signs(_placed(layout.legend))
     for row in layout.rows:
-        yield from _bounds(PlacedDrawing(0, row.y, (*row.name, *row.beside)))
+        yield from all_text_bounds(shifted((*row.name, *row.beside), 0, row.y))
 
 
 def words_in_rows(layout: MapLayout) -> Iterator[QRectF]:
     """Those that sections draw beside their records."""
     for row in layout.rows:
-        for bounds in _bounds(PlacedDrawing(0, row.y, _beside_records(row, layout.rectangle))):
-            yield from repeat(_with_sign(bounds, _SIGN_OF_MARK), WEIGHT)
+        yield from _with_signs(shifted(_beside_records(row, layout.rectangle), 0, row.y))
 
 
 def _beside_records(row: Row, area: QRectF) -> DisplayList:
@@ -47,9 +46,14 @@ def _beside_records(row: Row, area: QRectF) -> DisplayList:
     return tuple(batch for piece in pieces for batch in piece.display_list)
 
 
-def _bounds(drawing: PlacedDrawing) -> Iterator[QRectF]:
-    return all_text_bounds(shifted(drawing.display_list, drawing.x, drawing.y))
+def _placed(drawing: PlacedDrawing) -> DisplayList:
+    return shifted(drawing.display_list, drawing.x, drawing.y)
 
 
-def _with_sign(bounds: QRectF, room: float) -> QRectF:
-    return bounds.adjusted(-room, 0, 0, 0)
+def _with_signs(display_list: DisplayList) -> Iterator[QRectF]:
+    """Where words stand that must stay whole by all means, each with its sign."""
+    for batch in display_list:
+        for text in batch.texts if isinstance(batch, Texts) else ():
+            if text.block.text:
+                sign = _SIGN * line_height(text.block.style)
+                yield from repeat(text_bounds(text).adjusted(-sign, 0, 0, 0), WEIGHT)

@@ -10,7 +10,7 @@ from app.drawing.glyphs import face
 from app.drawing.pieces import READABLE
 from app.drawing.sections.emotional_graph.graph_scale import Scale, shade
 from app.drawing.sizes import Sizes
-from app.drawing.text import line_height, text_block
+from app.drawing.text import line_height, snug, text_block
 from app.drawing.theme import BAND_ABOVE, HAIRLINE, MARK_HIGH, MARK_LOW, PANEL, SECONDARY, Colour, contrast
 from app.model.records import HIGHEST, LOWEST
 
@@ -78,7 +78,7 @@ def _drawn(emotions: Sequence[str], scale: Scale, sizes: Sizes, under: float) ->
     for level in shown_levels(emotions, scale, sizes):
         is_end = level.value in (HIGHEST, LOWEST)
         style = sizes.scale_word._replace(weight=_ENDS) if is_end else sizes.scale_word
-        block = text_block(level.word, style, max(right - _LEFT, 1.0))
+        block = snug(text_block(level.word, style, max(right - _LEFT, 1.0)))
         y, ink = scale.y_of(level.value), _ink(level.value)
         if min(y - radius, y - block.height / 2) < under:
             continue

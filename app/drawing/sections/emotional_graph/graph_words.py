@@ -24,7 +24,7 @@ from app.drawing.sections.emotional_graph.quote_places import (
     words_size,
 )
 from app.drawing.sizes import USUAL, Sizes
-from app.drawing.text import TextBlock, snug, text_block
+from app.drawing.text import TextBlock, least_width, snug, text_block
 from app.drawing.theme import (
     BAND_ABOVE,
     HAIRLINE,
@@ -134,9 +134,14 @@ def has_words(point: EmotionPoint) -> bool:
 
 
 def quote_blocks(point: EmotionPoint, sizes: Sizes, width: float | None = None) -> list[TextBlock]:
-    """The words at a point: its emotion, and under it the quote, in a width or the usual one."""
+    """The words at a point: its emotion, and under it the quote, in a width or the usual one.
+
+    The usual one is as wide as the widest word, if that is no more than twice as wide as others.
+    """
     if width is None:
         width = QUOTE_WIDTH * sizes.quote.size / USUAL.quote.size
+        word = least_width(point.quote, sizes.quote) + 1
+        width = max(width, word) if word < 2 * width else width
     blocks = [text_block(point.emotion, sizes.emotion, width)] if point.emotion.strip() else []
     if point.quote.strip():
         blocks.append(text_block(point.quote, sizes.quote, width))
@@ -204,7 +209,9 @@ class _Placing:
             if not blocks or (point.quote_x is not None and point.quote_y is not None):
                 continue
             around = line.places[max(index - 1, 0) : index + 2]
-            found = place_near(self._room, place, around, line.ring, self._in_widths(point, blocks))
+            ways = self._in_widths(point, blocks)
+            others = [mark.rectangle for mark in self.marks] + [quote.rectangle for quote in self.quotes]
+            found = place_near(self._room, place, around, line.ring, ways, others)
             if found is None:
                 self.left_over.append(point)
             else:

@@ -1,7 +1,6 @@
 """Where the words at a point of a curve stand: near it, where they cover nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
@@ -22,7 +21,9 @@ _SWEEP = 36.0
 _AWAY = 40.0
 """What it costs to stand where one would not look first."""
 _CROSSED = 400.0
-"""What it costs that the line from the point goes through other words, or through a curve."""
+"""What it costs that the line from the point goes through a curve."""
+_STRUCK = 900.0
+"""And through other words."""
 _LEADER_FROM = 46.0
 """Farther from its point than this, a quote is led to it by a line."""
 
@@ -32,11 +33,17 @@ def words_size(blocks: Blocks) -> QSizeF:
 
 
 def place_near(
-    room: Room, place: QPointF, around: Sequence[QPointF], ring: float, ways: Iterable[Blocks]
+    room: Room,
+    place: QPointF,
+    around: Sequence[QPointF],
+    ring: float,
+    ways: Iterable[Blocks],
+    others: Sequence[QRectF],
 ) -> tuple[Blocks, QPointF] | None:
     """Room for the words of a point, as they are broken first, or else in any way wherever they can stand.
 
-    `around` are the places of the point and of its neighbours: at a hollow the words stand below it.
+    `around` are the places of the point and of its neighbours: at a hollow the words stand below it. `others`
+    is where words stand already.
     """
     ways = iter(ways)
     usual = next(ways)
@@ -45,30 +52,35 @@ def place_near(
     found = room.find(size, beside(place, ring, size, top), _FARTHEST)
     if found is not None:
         return usual, found
-    found_ways = list(_found_anywhere(room, place, around, ring, (usual, *ways)))
-    return min(found_ways, key=lambda way: way.cost)[1:] if found_ways else None
-
-
-class _Way(NamedTuple):
-    cost: float
-    blocks: Blocks
-    place: QPointF
+    found_ways = list(_found_anywhere(room, place, around, (usual, *ways)))
+    costs = [_cost(room, place, way, 2 * ring, others) for way in found_ways]
+    return found_ways[costs.index(min(costs))] if costs else None
 
 
 def _found_anywhere(
-    room: Room, place: QPointF, around: Sequence[QPointF], ring: float, ways: Iterable[Blocks]
-) -> Iterator[_Way]:
-    """The nearest room at each side for words broken in each way; dear where a line to it crosses others."""
+    room: Room, place: QPointF, around: Sequence[QPointF], ways: Iterable[Blocks]
+) -> Iterator[tuple[Blocks, QPointF]]:
+    """The nearest room at each side for words broken in each way."""
     for blocks in ways:
         size = words_size(blocks)
         for candidates in _anywhere(place, size, _top(place, around, size)):
             found = room.find(size, candidates, _FARTHEST_ANYWHERE)
             if found is not None:
-                rectangle = QRectF(found, size)
-                line = leader(rectangle, place, 2 * ring)
-                crosses = line is not None and not room.is_line_free(line)
-                away = (rectangle.center() - place).manhattanLength()
-                yield _Way(away + (_CROSSED if crosses else 0.0), blocks, found)
+                yield blocks, found
+
+
+def _cost(
+    room: Room, place: QPointF, way: tuple[Blocks, QPointF], around: float, others: Sequence[QRectF]
+) -> float:
+    """How far words are from their point; dear where the line to them meets something on its way."""
+    blocks, corner = way
+    rectangle = QRectF(corner, words_size(blocks))
+    away = (rectangle.center() - place).manhattanLength()
+    line = leader(rectangle, place, around)
+    if line is None or room.is_line_free(line):
+        return away
+    is_struck = any(QRectF(line.p1(), line.p2()).normalized().intersects(other) for other in others)
+    return away + (_STRUCK if is_struck else _CROSSED)
 
 
 def leader(rectangle: QRectF, place: QPointF, ring: float) -> QLineF | None:

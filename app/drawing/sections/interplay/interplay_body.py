@@ -111,7 +111,8 @@ class InterplayBody:
         for persona, boxes in self._lanes:
             colour = Colour.of(persona.colour)
             places = [box.rectangle.topLeft() + QPointF(RADIUS, RADIUS) for box, _ in boxes]
-            yield from _connection(places, colour)
+            highest = max(box.rectangle.height() for box, _ in boxes)
+            yield from _connection(places, highest - RADIUS - 2, colour)
             for place in places:
                 yield from draw_avatar(self._document, persona, place, RADIUS)
             texts = [
@@ -125,11 +126,11 @@ class InterplayBody:
             yield Texts(texts, INK, seen_from=READABLE)
 
 
-def _connection(places: Sequence[QPointF], colour: Colour) -> Iterator[Batch]:
-    """The line from where a persona comes in to where they leave; their words stand clear of it."""
+def _connection(places: Sequence[QPointF], below: float, colour: Colour) -> Iterator[Batch]:
+    """The line from where a persona comes in to where they leave, clear of the words above it."""
     first, last = places[0], places[-1]
     if last.x() > first.x():
-        lower = QPointF(0, RADIUS + 6)
+        lower = QPointF(0, below)
         yield Lines([QLineF(first + lower, last + lower)], Stroke(colour.mixed(INK, 0.15), 3))
 
 

@@ -7,12 +7,13 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Texts
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
-from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.entries import Drawn, EntriesBody, EntryKind, room_in
 from app.drawing.sections.form import Choice, FormField, Number, ShortText
 from app.drawing.sections.kind import Body, Box, Typed
 from app.drawing.sections.metrics.metric_chart import ChartBody
+from app.drawing.sections.metrics.metrics_body import MetricsBody, SaidOnce, shared_name
 from app.drawing.sizes import Sizes
-from app.drawing.text import text_block
+from app.drawing.text import TextBlock, snug, text_block
 from app.drawing.theme import ACCENT, HAIRLINE, INK, SECONDARY, Colour
 from app.language.phrases import as_it_is, phrase, phrase_context, tr
 from app.model.analysis.metrics import MOST_VALUE, bar_range, figure_of, series_of, written
@@ -103,7 +104,11 @@ class Metrics(EntryKind):
         previous: Body | None,
     ) -> Body:
         if section.metric_look != "chart":
-            return super().lay_out(document, section, columns, sizes, previous)
+            body = super().lay_out(document, section, columns, sizes, previous)
+            said = SaidOnce.of(section, shared_name(series_of(document, section)), sizes)
+            if not isinstance(body, EntriesBody) or (isinstance(body, MetricsBody) and body.said == said):
+                return body
+            return MetricsBody(body.cells, said, sizes)
         made_of = (tuple(series_of(document, section)), tuple(columns))
         if isinstance(previous, ChartBody) and previous.made_of == made_of:
             return previous
@@ -111,7 +116,8 @@ class Metrics(EntryKind):
 
     def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
         scales = _scales(document, section) if section.metric_look == "bar" else {}
-        return (entries, section.metric_look, tuple(scales.get(_key(entry)) for entry in entries))
+        named = not shared_name(series_of(document, section))
+        return (entries, section.metric_look, tuple(scales.get(_key(entry)) for entry in entries), named)
 
     def read_typed(self, entry: Entry, before: str) -> Typed | None:
         """A number that is typed as the name of a metric is its value; the name stays as it was."""
@@ -132,11 +138,15 @@ class Metrics(EntryKind):
         room, boxes = room_in(column), []
         drawn: list[Batch] = []
         scales = _scales(document, section) if section.metric_look == "bar" else {}
+        named = not shared_name(series_of(document, section))
         y = room.top()
         for entry in entries:
             top = QRectF(room.left(), y, room.width(), 0)
             scale = scales.get(_key(entry))
-            batches, height = _figure(entry, top, sizes) if scale is None else _bar(entry, top, scale, sizes)
+            if scale is None:
+                batches, height = _figure(entry, top, named, sizes)
+            else:
+                batches, height = _bar(entry, top, scale, named, sizes)
             drawn += batches
             boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), height)))
             y += height + _GAP
@@ -160,36 +170,53 @@ def _target(entry: Entry) -> str:
     return "" if entry.target is None else tr("Target {number}", number=written(entry.target, entry.unit))
 
 
-def _figure(entry: Entry, room: QRectF, sizes: Sizes) -> tuple[DisplayList, float]:
-    """The name, the value in large type with its trend, and the target."""
+def _figure(entry: Entry, room: QRectF, named: bool, sizes: Sizes) -> tuple[DisplayList, float]:
+    """The name unless it is said beside, the value in large type with its trend, and the target."""
     name = text_block(entry.text, sizes.caption, room.width())
     value = text_block(_value(entry), sizes.figure, room.width() - 50)
-    x, y = room.left(), room.top()
-    value_y = y + (name.height if entry.text else 0)
+    is_mirrored = name.is_mirrored
+    y = room.top()
+    value_y = y + (name.height if entry.text and named else 0)
     drawn: list[Batch] = [
-        Texts([PlacedText(x, y, name)], SECONDARY, seen_from=READABLE),
-        Texts([PlacedText(x, value_y, value)], INK),
+        *_name(PlacedText(room.left(), y, name), named),
+        Texts([_at_side(value, room, value_y, is_mirrored)], INK),
     ]
-    drawn += _trend(entry, QPointF(x + value.width + 34, value_y + value.height / 2))
+    beside = value.width + 34
+    trend = room.right() - beside if is_mirrored else room.left() + beside
+    drawn += _trend(entry, QPointF(trend, value_y + value.height / 2))
     bottom = value_y + value.height
     if entry.target is not None:
         target = text_block(_target(entry), sizes.small, room.width())
-        drawn.append(Texts([PlacedText(x, bottom, target)], SECONDARY, seen_from=READABLE))
+        placed = _at_side(target, room, bottom, is_mirrored)
+        drawn.append(Texts([placed], SECONDARY, seen_from=READABLE))
         bottom += target.height
     return tuple(drawn), bottom - y
 
 
-def _bar(entry: Entry, room: QRectF, scale: tuple[float, float], sizes: Sizes) -> tuple[DisplayList, float]:
-    """The name and the value over a bar, on which a stroke marks the target."""
+def _at_side(block: TextBlock, room: QRectF, y: float, is_mirrored: bool) -> PlacedText:
+    """A block at the side at which the name of its metric begins, whichever way it is read itself."""
+    block = snug(block)
+    return PlacedText(room.right() - block.available if is_mirrored else room.left(), y, block)
+
+
+def _name(placed: PlacedText, named: bool) -> DisplayList:
+    return (Texts([placed], SECONDARY, seen_from=READABLE),) if named else ()
+
+
+def _bar(
+    entry: Entry, room: QRectF, scale: tuple[float, float], named: bool, sizes: Sizes
+) -> tuple[DisplayList, float]:
+    """The name unless it is said beside, and the value over a bar, on which a stroke marks the target."""
     value = text_block(_value(entry), sizes.value)
     name = text_block(entry.text, sizes.caption, room.width() - value.width - 60)
     y = room.top()
     drawn: list[Batch] = [
-        Texts([PlacedText(room.left(), y, name)], SECONDARY, seen_from=READABLE),
+        *_name(PlacedText(room.left(), y, name), named),
         Texts([PlacedText(room.right() - value.width, y + 2, value)], INK, seen_from=READABLE),
     ]
-    drawn += _trend(entry, QPointF(room.right() - value.width - 24, y + name.height / 2))
-    track = QRectF(room.left(), y + name.height + 6, room.width(), _BAR)
+    high = name.height if named else value.height
+    drawn += _trend(entry, QPointF(room.right() - value.width - 24, y + high / 2))
+    track = QRectF(room.left(), y + high + 6, room.width(), _BAR)
     drawn.append(Rectangles([track], fill=HAIRLINE, radius=4))
     drawn += _filling(entry, track, scale)
     bottom = track.bottom() + 6
