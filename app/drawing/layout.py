@@ -6,11 +6,12 @@ an edit follows what changed. Coordinates are map units from the sheet's top lef
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 
+from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import draw_legend
@@ -242,7 +243,15 @@ def lay_out(
     )
     if comparison is None:
         return layout
-    return layout._replace(comparison=comparison, marks=draw_marks(comparison.differences, _places(layout)))
+    marks = draw_marks(comparison.differences, _places(layout), partial(_words_in, layout))
+    return layout._replace(comparison=comparison, marks=marks)
+
+
+def _words_in(layout: MapLayout, area: QRectF) -> Iterator[QRectF]:
+    """Where words stand that reach into an area."""
+    for part in layout.parts(area):
+        seen = within(part.display_list, area.translated(-part.x, -part.y))
+        yield from (bounds.translated(part.x, part.y) for bounds in all_text_bounds(seen))
 
 
 def _places(layout: MapLayout) -> dict[Id, QRectF]:

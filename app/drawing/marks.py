@@ -1,19 +1,19 @@
 """The marks of a comparison: what was added, changed, moved and removed is told on the map itself.
 
 Each mark is a frame with a badge, which has a sign and the difference's number; so it can be told without
-colours, and spoken of in a room. What is gone lies under thin white stripes in a dashed frame, where it
-stood.
+colours, and spoken of in a room. What is gone lies under thin white stripes, which leave its words free, in
+a dashed frame, where it stood.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.arrows import arrow
 from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
-from app.drawing.pieces import stripes
+from app.drawing.pieces import outside, stripes
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import ACCENT, NOTE_RADIUS, SHEET, Colour, TextStyle
 from app.model.history.version_words import SIGNS
@@ -27,7 +27,7 @@ MARK_COLOURS: dict[Became, Colour] = {
     "removed": Colour.of("#B42318"),
 }
 GHOST_STRIPES, GHOST_STEP = Stroke(SHEET, 2.0), 9.0
-"""Over what is gone, a third of it: words under them can still be read."""
+"""Over what is gone, but for its words: a third of it."""
 MOST_ARROWS = 40
 """Moved notes up to which arrows help; more of them would be a tangle."""
 _BADGE = TextStyle(22, 700, leading=1.2)
@@ -41,6 +41,13 @@ _GAP = 3.0
 """Between what is marked and its frame."""
 _INSET = BADGE_HEIGHT / 2 + 2
 """How far a frame lies inside of a header's edges, so that its badge does not reach the neighbours."""
+
+
+WordsIn = Callable[[QRectF], Iterable[QRectF]]
+
+
+def _no_words(_: QRectF) -> Iterable[QRectF]:
+    return ()
 
 
 class _Mark(NamedTuple):
@@ -57,8 +64,10 @@ class _Mark(NamedTuple):
         return self.frame.topLeft() - QPointF(6, above)
 
 
-def draw_marks(differences: Iterable[Difference], places: Mapping[Id, QRectF]) -> DisplayList:
-    """The marks of those differences whose place is known."""
+def draw_marks(
+    differences: Iterable[Difference], places: Mapping[Id, QRectF], words_in: WordsIn = _no_words
+) -> DisplayList:
+    """The marks of those differences whose place is known. `words_in`: where words stand in an area."""
     marks: dict[Became, list[_Mark]] = defaultdict(list)
     arrows: list[tuple[QRectF, QRectF]] = []
     for difference in differences:
@@ -69,7 +78,7 @@ def draw_marks(differences: Iterable[Difference], places: Mapping[Id, QRectF]) -
     drawn: list[Batch] = []
     ghosts = [mark.frame for became in BECAME for mark in marks[became] if mark.is_ghost]
     if ghosts:
-        pale = [line for frame in ghosts for line in stripes(_on(frame), GHOST_STEP)]
+        pale = [line for frame in ghosts for line in _stripes_around(_on(frame), list(words_in(frame)))]
         drawn.append(Lines(pale, GHOST_STRIPES))
     drawn += _frames([mark for became in BECAME for mark in marks[became]])
     if len(arrows) <= MOST_ARROWS:
@@ -130,6 +139,15 @@ def _on(frame: QRectF) -> QRectF:
     """What a frame stands around."""
     reach = _GAP + _WIDTH / 2
     return frame.adjusted(reach, reach, -reach, -reach)
+
+
+def _stripes_around(place: QRectF, words: Sequence[QRectF]) -> Iterator[QLineF]:
+    """Stripes that leave words free."""
+    for stripe in stripes(place, GHOST_STEP):
+        parts = [stripe]
+        for box in words:
+            parts = [left for part in parts for left in outside(part, box)]
+        yield from parts
 
 
 def _frames(marks: Sequence[_Mark]) -> DisplayList:

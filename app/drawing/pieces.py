@@ -56,6 +56,26 @@ def stripes(rectangle: QRectF, step: float) -> Iterator[QLineF]:
         offset += step
 
 
+def outside(line: QLineF, box: QRectF) -> Iterator[QLineF]:
+    """What of a slanted line lies outside of a box."""
+    along = sorted(
+        ((edge - start) / length)
+        for start, length, edges in (
+            (line.x1(), line.dx(), (box.left(), box.right())),
+            (line.y1(), line.dy(), (box.top(), box.bottom())),
+        )
+        for edge in edges
+    )
+    enters, leaves = along[1], along[2]
+    if not box.contains(line.pointAt((enters + leaves) / 2)) or leaves <= 0 or enters >= 1:
+        yield line
+        return
+    if enters > 0:
+        yield QLineF(line.p1(), line.pointAt(enters))
+    if leaves < 1:
+        yield QLineF(line.pointAt(leaves), line.p2())
+
+
 def chevron(width: float, height: float) -> Outline:
     """A stage's arrow, from (0, 0): notched at the left, its tip reaching over the right end."""
     tip = CHEVRON

@@ -20,4 +20,6 @@ def heeded(format: Format, deliverable: Deliverable, options: PageOptions) -> Pa
     """The options without those that make no difference, which are as nobody has changed them."""
     kept = page_settings(format, deliverable)
     chosen = {name: value for name, value in dict(options).items() if name in kept}
+    if format.holds == "drawing" and chosen.get("scale", "") is None:
+        chosen["scale"] = "page"
     return deliverable.options_type.model_validate(chosen)

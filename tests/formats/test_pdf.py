@@ -23,6 +23,7 @@ from app.model.history.versions import Version, compare
 from app.model.labels import step_label
 from app.model.records import JourneyMap, Note, Project
 from app.model.verbs.editing import delete, set_fields
+from app.pages.composition.compose import compose
 from app.pages.deliverables.sheet_options import WorkshopKitOptions
 from app.pages.errors import FormatError
 from app.pages.paper import Page, fit, page
@@ -104,8 +105,9 @@ def assert_lines_as_laid_out(
         assert line.width == pytest.approx(width, rel=SHARE), text
 
 
-def test_every_line_of_the_sample_is_printed_where_the_screen_has_it() -> None:
+def test_every_line_of_a_map_that_fills_its_paper_is_printed_where_the_screen_has_it() -> None:
     document = template("pizzeria")
+    document.apply(compose(document, document.maps()[0].id, "A0", "landscape"))
     layout = lay_out(document, document.maps()[0].id)
     stream = BytesIO()
     write(document, stream, ExportOptions(MapOptions(day="2026-11-22")))

@@ -102,12 +102,12 @@ def test_the_memory_that_a_picture_takes_is_told_before() -> None:
     document = template("pizzeria")
 
     def told(options: PngOptions) -> tuple[str, bool]:
-        part = PosterOfMap(document, document.maps()[0], MapOptions())
+        part = PosterOfMap(document, document.maps()[0], MapOptions(scale="page"))
         (finding,) = (one for one in preflight(document, part, format=options) if one.kind == "size")
         return str(finding.sentence), finding.is_warning
 
     sentence, is_warning = told(PngOptions(pixels=8_000))
-    assert sentence == "As a PNG it has 8,000 × 5,244 pixels, and takes 168 MB of memory."
+    assert sentence == "As a PNG it has 8,000 × 4,228 pixels, and takes 135 MB of memory."
     assert not is_warning
     sentence, is_warning = told(PngOptions(dots_per_inch=2_400))
     assert "is too large" in sentence

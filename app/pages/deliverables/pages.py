@@ -70,7 +70,8 @@ def single_part(
 ) -> Part:
     """What a picture shows. Raises FormatError where there is none, or more than one part."""
     if isinstance(options, PosterOptions):
-        options = options.changed(persona_sheets=None)
+        # A picture has no paper to fill, unless that is asked for.
+        options = options.changed(persona_sheets=None, scale=options.scale or "page")
     parts = Pages(document, options, report_progress).parts
     if len(parts) > 1:
         raise FormatError(phrase("A picture shows one thing; choose which, or write all of it as PDF."))

@@ -16,7 +16,7 @@ from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
-from app.drawing.stages import draw_stages
+from app.drawing.stages import draw_stages, name_place
 from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
@@ -277,7 +277,9 @@ def _headings(layout: MapLayout, view: View) -> Iterator[Heading]:
         return
     for column in layout.columns:
         if _holds(view.window, column.x, layout.stages.y):
-            place = view.moved(QRectF(column.x, layout.stages.y, 0, 0))
+            # A sheet's edge may lie between the stage's edge and its name, which is what people look for.
+            name = name_place(layout.columns, column, layout.sizes)
+            place = view.moved(QRectF(column.x + name.x(), layout.stages.y, 0, 0))
             yield Heading(column.stage.id, column.stage.name, place.x(), place.y())
     for row in layout.rows:
         if _holds(view.window, 0, row.y):

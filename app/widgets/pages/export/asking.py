@@ -22,6 +22,8 @@ from app.publishing.previewing import (
 
 _LOOKS_EVERY = 20
 """Milliseconds."""
+_MUCH = 1_500
+"""Records from which on a map takes longer to arrange than a process to begin."""
 GONE = phrase(
     "The preview ended unexpectedly; there may not be enough memory for it. Change a setting to try again."
 )
@@ -53,12 +55,22 @@ class Asking(QObject):
 
         What was asked for before is given up.
         """
+        if self._previews is not None and self._is_arranging_much:
+            self._previews.close()
+            self._previews = None
         if self._previews is None:
             self._previews = Previews(self._document)
         self._number += 1
         request = LayoutRequest(self._number, options, distance, wish)
         self._previews.ask(request)
         self._await(request)
+
+    @property
+    def _is_arranging_much(self) -> bool:
+        """Whether what is awaited takes so long, and cannot be broken off, that to begin anew is quicker."""
+        awaited = self._awaited
+        is_arranging = isinstance(awaited, LayoutRequest) and awaited.wish is not None
+        return is_arranging and len(self._document) > _MUCH
 
     def turn(self, index: int) -> None:
         """Have a page made."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.publishing.finding import Finding, Remedy
+from app.widgets.forms.tags_field import Flow
 
 
 class Remedies(QWidget):
@@ -16,9 +17,7 @@ class Remedies(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addStretch()
+        self._row = Flow(self)
         self._buttons: list[QPushButton] = []
         self.hide()
 
@@ -26,11 +25,12 @@ class Remedies(QWidget):
         """A button for each remedy that findings have; the sentence is its tooltip."""
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         helped = [(one, one.remedy) for one in findings if one.remedy is not None]
         self._buttons = [self._button(finding, remedy) for finding, remedy in helped]
-        for index, button in enumerate(self._buttons):
-            self._row.insertWidget(index, button)
+        for button in self._buttons:
+            self._row.addWidget(button)
         self.setVisible(bool(self._buttons))
 
     def buttons(self) -> dict[str, QPushButton]:
