@@ -174,7 +174,7 @@ class PersonaPage(QWidget):
         row.setSpacing(4)
         row.addWidget(self.back)
         row.addWidget(divider())
-        row.addWidget(self.switcher, 1)
+        row.addWidget(self.switcher, 100)
         for button in self._buttons.values():
             row.addWidget(button)
         row.addStretch(1)
