@@ -1,5 +1,6 @@
 """The title block: whose journey it is, what it is called, and why it was drawn."""
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -8,7 +9,7 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.persona_card import draw_cards
 from app.drawing.sections.kind import Box
-from app.drawing.text import text_block
+from app.drawing.text import TextBlock, is_right_to_left, text_block
 from app.drawing.theme import (
     HAIRLINE,
     INK,
@@ -59,13 +60,16 @@ def draw_title(document: Document, journey_map: JourneyMap, width: float) -> Tit
     room = pills_left - _GAP - x
     lines = [(journey_map.title, TITLE, INK)]
     lines += [(line, SUBTITLE, SECONDARY) for line in _below_title(journey_map, personas) if line]
-    blocks = [(text_block(text, style, room), ink) for text, style, ink in lines]
-    content = sum(block.height for block, _ in blocks)
+    is_mirrored = is_right_to_left(journey_map.title)
+    blocks = [
+        (*_beginning(text_block(text, style, room), room, is_mirrored), ink) for text, style, ink in lines
+    ]
+    content = sum(block.height for block, _, _ in blocks)
     height = max(content, 2 * AVATAR) + 2 * MARGIN - 12
     y = (height - content) / 2
     drawn: list[Batch] = [*pills]
-    for block, ink in blocks:
-        drawn.append(Texts([PlacedText(x, y, block)], ink))
+    for block, dx, ink in blocks:
+        drawn.append(Texts([PlacedText(x + dx, y, block)], ink))
         y += block.height
     boxes = []
     for persona, place in zip(faces, avatar_places(len(faces), height / 2), strict=False):
@@ -76,6 +80,16 @@ def draw_title(document: Document, journey_map: JourneyMap, width: float) -> Tit
         return TitleBlock(height, tuple(drawn), tuple(boxes))
     cards_height, cards, boxes = draw_cards(document, personas, height - 8, width)
     return TitleBlock(height + cards_height, (*drawn, *cards), tuple(boxes))
+
+
+def _beginning(block: TextBlock, room: float, is_mirrored: bool) -> tuple[TextBlock, float]:
+    """A line of the block, and by how much it is moved to begin where the title does."""
+    if block.is_mirrored == is_mirrored:
+        return block, 0.0
+    if is_mirrored:
+        return block, room - block.width
+    # It ends at its right end, which is brought as near as its words allow.
+    return text_block(block.text, block.style, min(ceil(block.width) + 1.0, room)), 0.0
 
 
 def avatar_places(personas: int, middle: float) -> list[QPointF]:
