@@ -35,6 +35,12 @@ IN_ANY_LANGUAGE = (
     "test_fingers",
     "test_wheel",
     "test_selecting",
+    "test_canvas_gestures",
+    "test_composing",
+    "test_typed_map",
+    "test_every_kind",
+    "test_every_field",
+    "test_any_gesture",
 )
 """Modules whose tests work by hands, keys and ids, and compare no English words of the window."""
 WINDOWS = ("pizzeria", "empty", "heard", "open_window", "window_manager")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.formats.import_notes import ImportNote
 from app.language.phrases import phrase, tr
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.text_size import scaled
@@ -79,7 +79,7 @@ def _listed(notes: Sequence[ImportNote]) -> QListWidget:
     shown.setAccessibleName(tr("How the file was read"))
     shown.setToolTip(tr("What was taken as what, what was guessed, and what was left out"))
     shown.setWordWrap(True)
-    shown.setIconSize(QSize(15, 15))
+    shown.setIconSize(icon_size(15))
     shown.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for note in notes:
