@@ -106,11 +106,13 @@ class ActionSet(QObject):
         self.refresh()
 
     def _give_icons(self) -> None:
+        """Give each action its icon of today. Often a palette changes in nothing: when a window is shown."""
         for action, made in self:
-            if action.swatch:
-                made.setIcon(swatch_icon(action.swatch))
-            elif action.icon:
-                made.setIcon(icon(action.icon))
+            if not (action.swatch or action.icon):
+                continue
+            found = swatch_icon(action.swatch) if action.swatch else icon(action.icon)
+            if found.cacheKey() != made.icon().cacheKey():
+                made.setIcon(found)
 
 
 _MENU_ROLES = {"file.preferences": QAction.MenuRole.PreferencesRole}
