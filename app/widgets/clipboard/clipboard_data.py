@@ -42,6 +42,8 @@ _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Platforms of Qt that have no clipboard of their system."""
 _HTML, _TEXT = "text/html", "text/plain"
 _ROWS = 1_000
+_SOON_READ = 20_000
+"""Characters that are read for tables in a moment, so that no other thread is needed."""
 
 
 class Refusal(NamedTuple):
@@ -100,7 +102,9 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
         return clipping
     notes = yield from _notes(data)
     html, text = _text_of(data, _HTML, LONGEST_HTML), _text_of(data, _TEXT, LARGEST_TABLE_FILE)
-    tables = yield from beside(partial(_tables, html or "", text or ""))
+    find = partial(_tables, html or "", text or "")
+    is_soon = len(html or "") + len(text or "") < _SOON_READ
+    tables = find() if is_soon else (yield from beside(find))
     return notes if tables is None else FoundTable(*tables, notes)
 
 
