@@ -6,7 +6,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -56,11 +55,7 @@ class ImportQuestion(Overlay):
         self.column.addWidget(words)
         self.column.addWidget(self.notes)
         self.notes.setVisible(bool(notes))
-        beside = QHBoxLayout()
-        beside.addStretch()
-        for button in (*self.answers, self.cancel):
-            beside.addWidget(button)
-        self.column.addLayout(beside)
+        self.put_answers(*self.answers, self.cancel)
 
     def _button(self, text: str, tip: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
