@@ -36,7 +36,15 @@ from app.language.spoken import speaking, spoken_language
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
-from app.model.records import Id, JourneyMap, Section
+from app.model.records import Id, JourneyMap, Section, Stage
+
+
+class Grid(NamedTuple):
+    """The stages and sections that are laid out: those of the map, or all its stages and some of its
+    sections in other widths and heights, as a room asks for them."""
+
+    stages: Sequence[Stage]
+    sections: Sequence[Section]
 
 
 class PlacedDrawing(NamedTuple):
@@ -193,11 +201,13 @@ def lay_out(
     for_paper: bool = False,
     comparison: Comparison | None = None,
     sizes: Sizes | None = None,
+    grid: Grid | None = None,
 ) -> MapLayout:
     """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
 
     On paper, sections that are to be left off posters are missing. Of a comparison, whose document is the one
-    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given.
+    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given;
+    so is the grid.
     """
     journey_map = document.get(JourneyMap, map)
     language = spoken_language()
@@ -208,7 +218,8 @@ def lay_out(
         sizes,
     ):
         previous = None
-    columns = columns_of(document.stages(map), journey_map.widths_follow_duration, sizes.section_column)
+    grid = grid or _own_grid(document, map, for_paper)
+    columns = columns_of(grid.stages, journey_map.widths_follow_duration, sizes.section_column)
     if previous is not None and columns == previous.columns:
         columns = previous.columns
     width = sheet_width(columns)
@@ -217,8 +228,7 @@ def lay_out(
         stages_height, stages = previous.stages_height, previous.stages.display_list
     else:
         stages_height, stages = draw_stages(columns, sizes)
-    sections = [each for each in document.sections(map) if not (for_paper and each.is_left_off_posters)]
-    rows = _rows(document, sections, columns, sizes, title_height + stages_height, previous)
+    rows = _rows(document, grid.sections, columns, sizes, title_height + stages_height, previous)
     colours = frozenset[str]().union(*(row.body.colours for row in rows))
     bottom = rows[-1].bottom if rows else title_height + stages_height
     legend_height, legend = draw_legend(document.legend(), colours, width, sizes, comparison)
@@ -240,6 +250,13 @@ def lay_out(
     if comparison is None:
         return layout
     return layout._replace(comparison=comparison, marks=draw_marks(comparison.differences, _places(layout)))
+
+
+def _own_grid(document: Document, map: Id, for_paper: bool) -> Grid:
+    sections = document.sections(map)
+    return Grid(
+        document.stages(map), [each for each in sections if not (for_paper and each.is_left_off_posters)]
+    )
 
 
 def _places(layout: MapLayout) -> dict[Id, QRectF]:

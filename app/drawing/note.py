@@ -1,7 +1,7 @@
 """How a sticky note looks: its fill and shadow, its text, and the marks at its foot."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -56,7 +56,8 @@ _UNDER_PICTURE = 12.0
 """How much lower a note's text stands than its picture, counted with what is free at its top otherwise."""
 _SHADOWED = 0.25
 """Pixels a map unit from which on a shadow is more than a pixel high."""
-_SHADOWS, _FILLS, _HATCHES, _FRAMES, _, _, _MARKS, _TEXT = range(8)
+_SHADOWS, FILLS, _HATCHES, FRAMES, _, _, MARKS, TEXT = range(8)
+"""The layers of a note."""
 
 
 class PlacedNote(NamedTuple):
@@ -89,21 +90,21 @@ def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
     for note, rectangle, _ in notes:
         by_colour[note.colour].append(rectangle)
     return (
-        *_shadows([placed.rectangle for placed in notes]),
+        *draw_shadows([placed.rectangle for placed in notes]),
         *(
-            Rectangles(by_colour[colour], fill=fill, radius=NOTE_RADIUS, layer=_FILLS)
+            Rectangles(by_colour[colour], fill=fill, radius=NOTE_RADIUS, layer=FILLS)
             for colour, fill in NOTE_FILLS.items()
             if colour in by_colour
         ),
-        *_hatches(notes),
-        *draw_framed([_framed(one.rectangle, one.picture) for one in notes if one.picture], store, _FRAMES),
+        *draw_hatches(notes),
+        *draw_framed([_framed(one.rectangle, one.picture) for one in notes if one.picture], store, FRAMES),
         *(
-            glyph(name, LazySequence(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, _MARKS)
+            glyph(name, LazySequence(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, MARKS)
             for colour, name in NOTE_GLYPHS.items()
             if colour in by_colour
         ),
-        *_marks([placed for placed in notes if _is_marked(placed.note)]),
-        Texts(LazySequence(partial(_texts, notes)), INK, seen_from=READABLE, layer=_TEXT),
+        *foot_marks([placed for placed in notes if is_marked(placed.note)]),
+        Texts(LazySequence(partial(_texts, notes)), INK, seen_from=READABLE, layer=TEXT),
     )
 
 
@@ -129,6 +130,14 @@ def _votes_block(note: Note) -> TextBlock:
     return text_block(f"+{note.votes}", MARK)
 
 
+def marks_width(note: Note) -> float:
+    """How much of a note's foot its marks take."""
+    blocks = [_votes_block(note)] if note.votes else []
+    if initials(note.owner):
+        blocks.append(text_block(initials(note.owner), MARK))
+    return _dots_width(note) + sum(block.width + 12 for block in blocks) + (26 if note.link else 0.0)
+
+
 def _dots_width(note: Note) -> float:
     return _DOTS[note.impact] * _DOT_STEP + _AFTER_DOTS if note.impact else 0.0
 
@@ -148,7 +157,7 @@ def _framed(rectangle: QRectF, picture: Picture) -> Framed:
     return framed
 
 
-def _shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
+def draw_shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
     """Only as high as they are seen below the notes that cover them."""
     far, near = (
         LazySequence(partial(_feet, rectangles, 0, 6)),
@@ -165,7 +174,7 @@ def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRe
     ]
 
 
-def _hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
+def draw_hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     """An assumption is hatched: white stripes over its colour."""
     assumed = [placed.rectangle for placed in notes if placed.note.evidence == "assumption"]
     if assumed:
@@ -193,18 +202,22 @@ def _glyph_places(rectangles: Sequence[QRectF]) -> list[QPointF]:
     return [_glyph_place(rectangle) for rectangle in rectangles]
 
 
-def _is_marked(note: Note) -> bool:
+def is_marked(note: Note) -> bool:
     return bool(note.impact or note.votes or note.owner or note.link or note.moment_of_truth)
 
 
-def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
-    """At the foot's right, from the right: impact, votes, owner's initials, link."""
+def foot_marks(
+    notes: Sequence[PlacedNote], star_place: Callable[[PlacedNote], QPointF] | None = None
+) -> Iterator[Batch]:
+    """At the foot's right, from the right: impact, votes, owner's initials, link. The star of a moment of
+    truth stands beside the sign unless another place is given."""
     dots: list[QPointF] = []
     words: list[PlacedText] = []
     stars: list[QPointF] = []
     links: list[QPointF] = []
     leading: list[PlacedLink] = []
-    for note, rectangle, _ in notes:
+    for placed in notes:
+        note, rectangle, _ = placed
         x = rectangle.right() - NOTE_PADDING
         y = _foot(rectangle)
         if note.impact:
@@ -221,17 +234,18 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
                 leading.append(PlacedLink(rectangle, address))
             x -= 26
         if note.moment_of_truth and note.colour != "orange":
-            stars.append(_glyph_place(rectangle) + QPointF(28, 0))
+            beside_sign = _glyph_place(rectangle) + QPointF(28, 0)
+            stars.append(star_place(placed) if star_place else beside_sign)
     if dots:
-        yield Paths(_DOT, dots, fill=INK, seen_from=READABLE, layer=_MARKS)
+        yield Paths(_DOT, dots, fill=INK, seen_from=READABLE, layer=MARKS)
     if links:
-        yield glyph("link", links, NOTE_MARK_INK, _MARKS)
+        yield glyph("link", links, NOTE_MARK_INK, MARKS)
     if leading:
-        yield Links(leading, layer=_MARKS)
+        yield Links(leading, layer=MARKS)
     if stars:
-        yield glyph("moment-of-truth", stars, NOTE_MARK_INK, _MARKS)
+        yield glyph("moment-of-truth", stars, NOTE_MARK_INK, MARKS)
     if words:
-        yield Texts(words, INK, seen_from=READABLE, layer=_MARKS)
+        yield Texts(words, INK, seen_from=READABLE, layer=MARKS)
 
 
 def _texts(notes: Sequence[PlacedNote]) -> list[PlacedText]:

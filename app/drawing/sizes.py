@@ -70,6 +70,8 @@ class Sizes(NamedTuple):
     """How wide the names of the sections are, with all that stands beside them."""
     scale_in_words: bool = False
     """Whether the scale of a graph stands in words beside it, rather than as faces in it."""
+    large_notes: bool = False
+    """Whether notes are set for a room: sharing their stage's width, their signs left of their texts."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 
