@@ -16,13 +16,28 @@ from app.model.records import EmotionPoint, Id, Section, Stage
 READING = 32 / 1080
 """The size of a lit stage's note text beside the height of the picture: its capitals are read from 6 m where
 the picture is 2 m wide."""
+WRITING = 28 / 1080
+"""The same where all stages are seen at once, to be written on."""
 LIT, NAMES = 0.506, 0.18
 """How much of the picture's width the lit stage takes, and the names of the sections."""
+_ROW_NAMES = 0.13
+"""How much the names take there."""
+_LEAST_STAGE = 190.0
+_TIP = 40.0
+"""Behind the last stage, for the tip of its header."""
 _GRAPH = 0.235
 """How much of the picture's height the emotional graph takes."""
 _LEAST = 22
 """Map units: what must be read, beside notes' text of 25."""
-_ROLES = {"stage_name": 38, "title": 46, "figure": 38, "detail": 24, "peak": 23, "heading": 24, "section_name": 22}
+_ROLES = {
+    "stage_name": 38,
+    "title": 46,
+    "figure": 38,
+    "detail": 24,
+    "peak": 23,
+    "heading": 24,
+    "section_name": 22,
+}
 """The sizes of type that are no less than that."""
 
 
@@ -34,12 +49,20 @@ class LargeType(NamedTuple):
     stage_width: float
     names_width: float
     graph_height: float
+    large_notes: bool = True
+    """Whether stages are wide enough for two notes side by side, whose signs then stand left of their texts."""
 
     @property
     def sizes(self) -> Sizes:
-        styles = {name: _set(name, style) for name, style in USUAL._asdict().items() if isinstance(style, TextStyle)}
+        styles = {
+            name: _set(name, style) for name, style in USUAL._asdict().items() if isinstance(style, TextStyle)
+        }
         return USUAL._replace(
-            **styles, section_column=self.names_width, large_notes=True, least_stage_height=80.0
+            **styles,
+            section_column=self.names_width,
+            in_room=True,
+            large_notes=self.large_notes,
+            least_stage_height=80.0,
         )
 
 
@@ -47,6 +70,19 @@ def large_type(width: float, height: float, times: float = 1.0) -> LargeType:
     """What a picture of that many pixels asks for; `times` the size that is read from 6 m."""
     scale = READING * height * times / NOTE.size
     return LargeType(scale, LIT * width / scale, NAMES * width / scale, _GRAPH * height / scale)
+
+
+def row_type(width: float, height: float, stages: int, times: float = 1.0) -> LargeType:
+    """What a picture asks for in which a section is written on: as many stages as there is room for."""
+    scale = WRITING * height * times / NOTE.size
+    room = (1 - _ROW_NAMES) * width / scale - _TIP
+    return LargeType(
+        scale,
+        max(room / max(stages, 1), _LEAST_STAGE),
+        _ROW_NAMES * width / scale,
+        _GRAPH * height / scale,
+        large_notes=False,
+    )
 
 
 def lay_out_large(

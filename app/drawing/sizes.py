@@ -70,6 +70,8 @@ class Sizes(NamedTuple):
     """How wide the names of the sections are, with all that stands beside them."""
     scale_in_words: bool = False
     """Whether the scale of a graph stands in words beside it, rather than as faces in it."""
+    in_room: bool = False
+    """Whether a room is to read it: headers that are held in view are then as large as all else."""
     large_notes: bool = False
     """Whether notes are set for a room: sharing their stage's width, their signs left of their texts."""
     least_stage_height: float = STAGE_HEIGHT

@@ -79,6 +79,11 @@ class Editor(QObject):
         """Whether nothing can be edited now."""
         return self._is_for_reading or self.is_presented
 
+    @property
+    def is_for_reading(self) -> bool:
+        """Whether the project is open for reading alone, presented or not."""
+        return self._is_for_reading
+
     @read_only.setter
     def read_only(self, is_for_reading: bool) -> None:
         self._is_for_reading = is_for_reading

@@ -39,7 +39,7 @@ class Show(QObject):
         """How many sections of the stage are uncovered; none where all of it is seen."""
         self._stages: tuple[Id, ...] = ()
         self._pages: Mapping[Id, int] = {}
-        self._sections: Mapping[Id, int] = {}
+        self._parts: Mapping[Picture, int] = {}
         self._jump = self._timer(JUMP_AFTER, self.jump)
         self._end = self._timer(END_WITHIN, self._stay)
 
@@ -50,9 +50,13 @@ class Show(QObject):
 
     # The show itself
 
-    def tell_stages(self, stages: Sequence[Id], pages: Mapping[Id, int], sections: Mapping[Id, int]) -> None:
-        """Say which stages there are, on how many pages each is shown, and how many sections it has."""
-        self._stages, self._pages, self._sections = tuple(stages), pages, sections
+    def tell_stages(self, stages: Sequence[Id], parts: Mapping[Id, Sequence[int]]) -> None:
+        """Say which stages there are, and how many sections stand on each page of each."""
+        self._stages = tuple(stages)
+        self._pages = {stage: len(pages) for stage, pages in parts.items()}
+        self._parts = {
+            Picture(stage, page): count for stage, pages in parts.items() for page, count in enumerate(pages)
+        }
         self.picture = nearest(self.pictures, self.picture)
 
     @property
@@ -178,7 +182,7 @@ class Show(QObject):
 
     def _uncover(self, step: int) -> bool:
         """One section more, or one less. Returns whether there was one."""
-        most = self._sections.get(self.picture.stage or "", 0)
+        most = self._parts.get(self.picture, 0)
         wanted = (self.uncovered or 0) + step
         if self.picture.stage is None or not 0 <= wanted <= most:
             return False
@@ -192,7 +196,7 @@ class Show(QObject):
         self.picture = picture
         if self.uncovered is not None:
             # Backwards one comes to a stage that has been seen.
-            self.uncovered = 0 if step > 0 else self._sections.get(picture.stage or "", 0)
+            self.uncovered = 0 if step > 0 else self._parts.get(picture, 0)
         self.changed.emit()
 
     def _stay(self) -> None:

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.filter_panel = FilterPanel(self.canvas, self.dimming)
         self.filter_chip = FilterChip(self.canvas, self.dimming, self.filter_panel)
         beside = (self.bar, self.status, self.left, self.right, self.find_bar)
-        self.presentation = Presentation(self, beside)
+        self.presentation = Presentation(self, self.middle, beside)
         self._notices = QVBoxLayout()
         self._assemble()
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))

@@ -112,9 +112,7 @@ def _boxes(column: Column, notes: Sequence[Note], pictures: Sequence[Picture | N
         y += height + GAP
 
 
-def _lines(
-    notes: Sequence[Note], pictures: Sequence[Picture | None], room: float
-) -> Iterator[list[_Wanted]]:
+def _lines(notes: Sequence[Note], pictures: Sequence[Picture | None], room: float) -> Iterator[list[_Wanted]]:
     """As many notes side by side as stand there in one line of text, or else two."""
     half = _half(room)
     line: list[_Wanted] = []

@@ -4,6 +4,8 @@ Every letter is a Change at once, so nothing typed is unsaved. Undo is the proje
 step of its history, and the text editor shows what an undo or redo makes of the text.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene, QMenu
 
@@ -54,6 +56,8 @@ class Typing(QObject):
         self._is_untouched = False
         self._is_writing = False
         self._known = ""
+        self.is_nothing: Callable[[str], bool] = _is_empty
+        """Whether a new text is not worth keeping when it is left."""
         scene.addItem(self._item)
         self._item.typed.connect(self._type)
         self._item.ended.connect(self._end)
@@ -209,13 +213,14 @@ class Typing(QObject):
         self._item.end_composing()
         self._close()
         record = self.editor.document.find(self._id)
-        empty = record is not None and self._is_new and not _text_of(record).strip()
+        empty = record is not None and self._is_new and self.is_nothing(_text_of(record))
         if isinstance(record, Entry):
             self._read_typed(record)
         # What was typed and undone is still to be had by redo: then even an empty record stays.
         if empty and self.editor.history.redoable is None:
             # Begun and left again, it was nothing; but what was typed and erased is in the history.
-            merge_key = ("typing", self._id) if self._is_untouched else None
+            was_nothing = self._is_untouched or not _is_empty(_text_of(record))
+            merge_key = ("typing", self._id) if was_nothing else None
             self.editor.do(delete(self.editor.document, [self._id]), merge_key=merge_key)
             self._stay_beside(record)
         self.editor.end_merge()
@@ -285,6 +290,10 @@ class Typing(QObject):
             if isinstance(note, InCell) and (note.section, note.stage) == cell:
                 return note.position + 1
         return None
+
+
+def _is_empty(text: str) -> bool:
+    return not text.strip()
 
 
 def _text_of(record: Record) -> str:
