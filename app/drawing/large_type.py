@@ -29,16 +29,8 @@ _GRAPH = 0.235
 """How much of the picture's height the emotional graph takes."""
 _LEAST = 22
 """Map units: what must be read, beside notes' text of 25."""
-_ROLES = {
-    "stage_name": 38,
-    "title": 46,
-    "figure": 38,
-    "detail": 24,
-    "peak": 23,
-    "heading": 24,
-    "section_name": 22,
-}
-"""The sizes of type that are no less than that."""
+_ROLES = {"stage_name": 38, "title": 46, "figure": 38, "detail": 24, "peak": 23, "heading": 24}
+"""The sizes of type that are more than that; those of all else, where they are less, are that."""
 
 
 class LargeType(NamedTuple):
@@ -50,15 +42,13 @@ class LargeType(NamedTuple):
     names_width: float
     graph_height: float
     large_notes: bool = True
-    """Whether stages are wide enough for two notes side by side, whose signs then stand left of their texts."""
+    """Whether stages are wide enough for two notes side by side: then signs stand left of texts."""
 
     @property
     def sizes(self) -> Sizes:
-        styles = {
-            name: _set(name, style) for name, style in USUAL._asdict().items() if isinstance(style, TextStyle)
-        }
-        return USUAL._replace(
-            **styles,
+        usual = USUAL._asdict().items()
+        styles = {name: _set(name, style) for name, style in usual if isinstance(style, TextStyle)}
+        return USUAL.with_styles(styles)._replace(
             section_column=self.names_width,
             in_room=True,
             large_notes=self.large_notes,

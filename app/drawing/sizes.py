@@ -5,6 +5,7 @@ other type is a multiple of it. Who asks for a layout says in which sizes: the u
 was arranged for its paper, or larger ones for a room.
 """
 
+from collections.abc import Mapping
 from math import ceil
 from typing import Literal, NamedTuple, get_args
 
@@ -82,7 +83,13 @@ class Sizes(NamedTuple):
         """The sizes of a map whose roles are so many times as large as note text."""
         multiples = {field: _multiple(roles, told_by) for field, told_by in _FOLLOWED.items()}
         styles = {field: _sized(getattr(USUAL, field), multiple) for field, multiple in multiples.items()}
-        return cls(**styles, section_column=section_column, scale_in_words=True, least_stage_height=0.0)
+        return USUAL.with_styles(styles)._replace(
+            section_column=section_column, scale_in_words=True, least_stage_height=0.0
+        )
+
+    def with_styles(self, styles: Mapping[str, TextStyle]) -> "Sizes":
+        """These sizes with other type for some of what is on a map, by the names of the fields."""
+        return self._replace(**styles)  # type: ignore[arg-type]
 
     @property
     def name_left(self) -> float:

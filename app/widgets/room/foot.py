@@ -50,10 +50,8 @@ class Foot:
     def paint_right(self, words: Sequence[str]) -> None:
         """What is said at the right, and the time of day."""
         right = self._strip.right() - self._strip.height() * 0.6
-        for text, ink in (
-            (written_time(datetime.now().time()), self._colours.secondary),
-            *((word, self._colours.ink) for word in words),
-        ):
+        time = (written_time(datetime.now().time()), self._colours.secondary)
+        for text, ink in (time, *((word, self._colours.ink) for word in words)):
             block = self._block(text, 500)
             right -= block.width
             self._put(block, right, ink)
@@ -99,7 +97,7 @@ class Foot:
         for polygon, ink in ((ahead, self._colours.faint), (known, colour(self._colours.ink))):
             painter.setPen(QPen(ink, max(height * 0.045, 1.5)))
             painter.drawPolyline(polygon)
-        if known:
+        if not known.isEmpty():
             painter.setBrush(self._colours.panel)
             painter.drawEllipse(known.last(), height * 0.08, height * 0.08)
 

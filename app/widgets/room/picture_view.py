@@ -1,4 +1,4 @@
-"""The picture that a room sees while a map is shown: it takes keys and clicks, and nothing in it can be edited."""
+"""The picture that a room sees while a map is shown. It takes keys and clicks; nothing in it is edited."""
 
 from datetime import datetime
 

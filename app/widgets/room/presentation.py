@@ -36,10 +36,8 @@ class Presentation(QObject):
         self.view = PictureView(self.show, window.editor, window.canvas.shown)
         middle.addWidget(self.view)
         self.writing = Writing(window, self.show)
-        self._others = {
-            Qt.Key.Key_E: self._write,
-            Qt.Key.Key_F1: window.actions_by_name["help.shortcuts"].trigger,
-        }
+        keys = window.actions_by_name["help.shortcuts"]
+        self._others = {Qt.Key.Key_E: self._write, Qt.Key.Key_F1: keys.trigger}
         self.view.key_pressed.connect(self._take_key)
         self.view.pressed.connect(lambda: self.show.go(1))
         self.show.changed.connect(self._follow)
@@ -56,7 +54,7 @@ class Presentation(QObject):
         window.dismiss_overlay()
         window.end_typing()
         window.canvas.pointer.cancel()
-        self._seen, self._page = Seen.of(window.canvas), self._middle.currentWidget()
+        self._seen, self._page = Seen.of(window.canvas), self._middle.currentWidget() or window.canvas
         self._state = window.widget.windowState()
         self._hidden = [part for part in self._beside if not part.isHidden()]
         for part in self._hidden:

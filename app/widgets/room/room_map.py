@@ -1,4 +1,4 @@
-"""A map as a room is shown it: in large type, stage by stage. Kept up with the document, but only when asked."""
+"""A map as a room is shown it: in large type, stage by stage, as the document is when it is asked for."""
 
 from collections.abc import Sequence
 

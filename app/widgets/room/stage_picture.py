@@ -1,4 +1,4 @@
-"""Paints a stage for a room: lit, on a raised sheet half as wide as the picture, its neighbours dimmed beside it.
+"""Paints a stage for a room: on a raised sheet half as wide as the picture, its neighbours dimmed beside it.
 
 Everything is the layout's own drawing. What is decided here is only which part of it stands where.
 """
@@ -122,7 +122,7 @@ def _paint_neighbours(
     painter.fillRect(beside, veil)
     _fade(painter, beside, colours, geometry.area.width() * _FADES)
     painter.restore()
-    for piece, y in tops(geometry, layout, page):
+    for _, y in tops(geometry, layout, page):
         painter.fillRect(QRectF(0, round(y), around.width(), 1), colours.hairline)
 
 
@@ -143,7 +143,7 @@ def _fade(painter: QPainter, beside: QRectF, colours: RoomColours, width: float)
 def _paint_sheet(
     painter: QPainter, geometry: Geometry, layout: MapLayout, column: Column, page: Page, shown: Page
 ) -> None:
-    sheet, scale = geometry.sheet, geometry.type.scale
+    sheet = geometry.sheet
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -163,7 +163,6 @@ def _paint_sheet(
     for piece, y in tops(geometry, layout, page):
         if piece in shown and isinstance(piece.row.body, GraphBody):
             _paint_curve(painter, geometry, layout, column, piece.row.body, y)
-    del scale
 
 
 def _paint_curve(

@@ -1,4 +1,4 @@
-"""Says that the room's picture is being written on: a hairline along the top and one word, in the armed colour."""
+"""Says that the room sees a map being written on: a hairline along the top and a word, in the armed colour."""
 
 from datetime import datetime
 
@@ -24,7 +24,8 @@ class WritingStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._section, self._hint, self._colour = "", "", "pink"
+        self._section, self._hint = "", ""
+        self._colour: NoteColour = "pink"
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
         self.setAccessibleName(tr("Writing"))

@@ -38,6 +38,7 @@ class LargeNotes:
         self._columns = columns
         self._places = [(Note.kind, section, column.stage.id) for column in columns]
         self._notes = [document.notes(section, column.stage.id) for column in columns]
+        self.cells: tuple[LargeCell, ...]
         known = {cell.column[1:]: cell for cell in before.cells} if before is not None else {}
         self.cells = tuple(
             _cell(document, column, notes, known.get(column[1:]))

@@ -214,13 +214,13 @@ class Typing(QObject):
         self._close()
         record = self.editor.document.find(self._id)
         empty = record is not None and self._is_new and self.is_nothing(_text_of(record))
+        was_clicked = empty and record is not None and not _is_empty(_text_of(record))
         if isinstance(record, Entry):
             self._read_typed(record)
         # What was typed and undone is still to be had by redo: then even an empty record stays.
         if empty and self.editor.history.redoable is None:
             # Begun and left again, it was nothing; but what was typed and erased is in the history.
-            was_nothing = self._is_untouched or not _is_empty(_text_of(record))
-            merge_key = ("typing", self._id) if was_nothing else None
+            merge_key = ("typing", self._id) if self._is_untouched or was_clicked else None
             self.editor.do(delete(self.editor.document, [self._id]), merge_key=merge_key)
             self._stay_beside(record)
         self.editor.end_merge()
