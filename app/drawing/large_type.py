@@ -52,6 +52,7 @@ class LargeType(NamedTuple):
             section_column=self.names_width,
             in_room=True,
             large_notes=self.large_notes,
+            stage_padding=13.0,
             least_stage_height=80.0,
         )
 

@@ -15,7 +15,6 @@ from app.language.words import quoted
 from app.model.records import Stage
 
 _GAP = 9.0
-_PADDING = 30.0
 _TEXT_LEFT = CHEVRON + 26.0
 _BELOW = 10.0
 """Between the chevrons and the steps."""
@@ -46,7 +45,7 @@ def tip_at(columns: Sequence[Column], y: float, sizes: Sizes) -> float:
 
 
 def _chevron_height(columns: Sequence[Column], sizes: Sizes) -> float:
-    heights = (_height(_blocks(column, sizes)) + 2 * _PADDING for column in columns)
+    heights = (_height(_blocks(column, sizes)) + 2 * sizes.stage_padding for column in columns)
     return max([sizes.least_stage_height, *heights])
 
 

@@ -90,6 +90,11 @@ class PictureView(QWidget):
         self.update()
 
     @property
+    def is_turning(self) -> bool:
+        """Whether one picture is just giving way to the next."""
+        return self._turning.state() == QVariantAnimation.State.Running
+
+    @property
     def _moves(self) -> bool:
         return not (self._show.is_blank or wants_less_motion())
 
@@ -167,8 +172,7 @@ class PictureView(QWidget):
         if self._picture.isNull():
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
             return
-        is_turning = self._turning.state() == QVariantAnimation.State.Running
-        if is_turning:
+        if self.is_turning:
             painter.drawPixmap(0, 0, self._before)
             share = float(self._turning.currentValue())
             painter.setOpacity(1 - (1 - share) ** 3)

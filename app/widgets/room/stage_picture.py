@@ -3,19 +3,22 @@
 Everything is the layout's own drawing. What is decided here is only which part of it stands where.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
-from app.drawing.display import PlacedText, Texts
+from app.drawing.display import DisplayList, Paths, PlacedText, Texts
 from app.drawing.grid import Column
 from app.drawing.large_type import LargeType
 from app.drawing.layout import MapLayout
 from app.drawing.painter import paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.sizes import Sizes
+from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
-from app.drawing.theme import SECONDARY, SHADOW_FAR, Colour
+from app.drawing.theme import CHEVRON, SECONDARY, SHADOW_FAR, Colour
 from app.language.phrases import phrase
 from app.language.spoken import speaking
 from app.widgets.room.colours import RoomColours
@@ -30,6 +33,9 @@ _DIMMED = 0.67
 """How much of a neighbour is hidden."""
 _FADES = 0.07
 _RADIUS = 10.0
+_INSET = 8.0
+_HEADER_GAP = 9.0
+"""What a header leaves free behind it."""
 _NOTHING = phrase("Nothing here yet")
 
 
@@ -54,7 +60,7 @@ class Geometry(NamedTuple):
         return QRectF(0, 0, round(self.type.names_width * self.type.scale), self.area.height())
 
     def header_bottom(self, layout: MapLayout) -> float:
-        return self.sheet.top() + self.margin / 2 + layout.stages_height * self.type.scale
+        return self.sheet.top() + self.margin + layout.stages_height * self.type.scale
 
     def room(self, layout: MapLayout) -> float:
         """How high a stage may be under its header, in map units."""
@@ -116,7 +122,7 @@ def _paint_neighbours(
     for other in layout.columns[max(number - 1, 0) : number + 2]:
         if other is not column:
             _paint_column(painter, geometry, layout, column, other, page)
-    _paint_header(painter, geometry, layout, column)
+    _paint_header(painter, geometry, layout, column, is_alone=False)
     veil = QColor(colours.around)
     veil.setAlphaF(_DIMMED)
     painter.fillRect(beside, veil)
@@ -156,7 +162,7 @@ def _paint_sheet(
     painter.drawRoundedRect(sheet, _RADIUS, _RADIUS)
     painter.setClipRect(sheet)
     _paint_column(painter, geometry, layout, column, column, page, shown)
-    _paint_header(painter, geometry, layout, column)
+    _paint_header(painter, geometry, layout, column, is_alone=True)
     if not page:
         _paint_nothing(painter, geometry, layout)
     painter.restore()
@@ -215,11 +221,25 @@ def _paint_row(painter: QPainter, piece: Slice, column: Column, scale: float) ->
             paint(painter, span.display_list, scale, exposed)
 
 
-def _paint_header(painter: QPainter, geometry: Geometry, layout: MapLayout, lit: Column) -> None:
+def _paint_header(
+    painter: QPainter, geometry: Geometry, layout: MapLayout, lit: Column, is_alone: bool
+) -> None:
+    """Paint the headers of all stages, or that of the lit one alone: no tip of another reaches into it."""
     painter.save()
-    _stand_at(painter, geometry, lit, geometry.sheet.top() + geometry.margin / 2)
-    paint(painter, layout.stages.display_list, geometry.type.scale)
+    _stand_at(painter, geometry, lit, geometry.sheet.top() + geometry.margin)
+    headers = _headers(layout.columns, lit, layout.sizes, is_alone)
+    paint(painter, headers, geometry.type.scale)
     painter.restore()
+
+
+@lru_cache(maxsize=8)
+def _headers(columns: tuple[Column, ...], lit: Column, sizes: Sizes, is_alone: bool) -> DisplayList:
+    """The headers, that of the lit stage with its tip within the sheet."""
+    inside = lit._replace(x=lit.x + _INSET, width=lit.width - 2 * _INSET - CHEVRON + _HEADER_GAP)
+    drawn = draw_stages([inside if column == lit else column for column in columns], sizes)[1]
+    if not is_alone:
+        return drawn
+    return tuple(each for each in drawn if not isinstance(each, Paths) or each.places[0].x() == inside.x)
 
 
 def _stand_at(painter: QPainter, geometry: Geometry, lit: Column, y: float) -> None:

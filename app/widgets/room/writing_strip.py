@@ -1,4 +1,4 @@
-"""Says that the room sees a map being written on: a hairline along the top and a word, in the armed colour."""
+"""Says that a room sees a map being written on: a hairline along the top and a word, in the armed colour."""
 
 from datetime import datetime
 

@@ -19,6 +19,8 @@ from app.model.records import Id, Note, Picture
 GAP = 14.0
 """Between notes, and above and below them."""
 _ABREAST = 4
+_ALONE = 0.72
+"""How much of the room a note takes that stands alone and needs more than half of it."""
 _EMPTY = 64.0
 """The height of a row without notes."""
 
@@ -130,13 +132,14 @@ def _lines(notes: Sequence[Note], pictures: Sequence[Picture | None], room: floa
 
 
 def _widths(line: Sequence[_Wanted], room: float) -> list[float]:
-    """One note takes half of the room, or all of it where it needs more than a line; two share it equally."""
+    """One note takes half of the room, or more where its text is longer; two share it equally."""
     half = _half(room)
     if len(line) > 2:
         return [wanted.width for wanted in line]
     if len(line) == 2:
         return [half, half]
-    return [half if width_in_a_line(line[0].note) <= half else room]
+    needed = width_in_a_line(line[0].note)
+    return [half if needed <= half else min(max(needed, _ALONE * room), room)]
 
 
 def _half(room: float) -> float:
