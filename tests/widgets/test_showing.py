@@ -1,16 +1,18 @@
 """What a room sees, and what each key and each button of a clicker makes of it."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 
 from app.model.document import Document
 from app.model.records import Note
-from app.model.verbs.editing import delete, set_fields
+from app.model.verbs.editing import delete
 from app.model.verbs.maps import new_project
+from app.model.verbs.notes import set_text
 from app.workshop.pictures import WHOLE, Picture
 from app.workshop.show import Show
 from tests.driver import LEFT, NO_KEYS, WindowDriver
@@ -149,9 +151,6 @@ def test_one_esc_alone_does_not_end_the_show(shown: WindowDriver) -> None:
 
 
 def test_keys_that_are_held_down_blank_once_and_go_on(shown: WindowDriver) -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtGui import QKeyEvent
-
     view = shown.window.presentation.view
     shown.write("b")
     for key, text in ((Qt.Key.Key_B, "b"), (Qt.Key.Key_E, "e"), (Qt.Key.Key_Escape, "")):
@@ -199,7 +198,7 @@ def test_a_stage_too_high_for_the_picture_is_paged_and_nothing_of_it_is_lost(
 ) -> None:
     note = pizzeria.document.notes(pizzeria.section("Ideas").id, pizzeria.stage("Order").id)[0]
     long = " ".join(["a long thought about allergens"] * 40)
-    pizzeria.editor.do(set_fields(pizzeria.document, [note.id], "Edit", text=long))
+    pizzeria.editor.do(set_text(pizzeria.document, note.id, long))
     pizzeria.press("F5")
     view = pizzeria.window.presentation.view
     pages = view.map.pages(pizzeria.stage("Order").id)
@@ -208,7 +207,7 @@ def test_a_stage_too_high_for_the_picture_is_paged_and_nothing_of_it_is_lost(
     (row,) = (row for row in view.map.layout.rows if row.section.name == "Ideas")
     slices = [piece for page in pages for piece in page if piece.row is row]
     assert slices[0].top == 0
-    assert all(next.top <= piece.top + piece.height for piece, next in zip(slices, slices[1:], strict=False))
+    assert all(next.top <= piece.top + piece.height for piece, next in pairwise(slices))
 
 
 def test_a_stage_without_notes_and_a_map_without_stages_can_be_shown(open_window: OpenWindow) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.language.phrases import tr
 from app.model.records import Id
 from app.widgets.room.picture_view import PictureView
-from app.widgets.room.seen import Seen
+from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import take_key
 from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
@@ -32,6 +32,7 @@ class Presentation(QObject):
         self._seen: Seen | None = None
         self._page: QWidget = window.canvas
         self._mode: Mode = "off"
+        self._giving_back = GivingBack(window.canvas)
         self.show = Show(self)
         self.view = PictureView(self.show, window.editor, window.canvas.shown)
         middle.addWidget(self.view)
@@ -54,6 +55,7 @@ class Presentation(QObject):
         window.dismiss_overlay()
         window.end_typing()
         window.canvas.pointer.cancel()
+        self._giving_back.stop()
         self._seen, self._page = Seen.of(window.canvas), self._middle.currentWidget() or window.canvas
         self._state = window.widget.windowState()
         self._hidden = [part for part in self._beside if not part.isHidden()]
@@ -111,7 +113,7 @@ class Presentation(QObject):
         self._middle.setCurrentWidget(self._page)
         self._page.setFocus()
         if self._seen is not None:
-            self._seen.give_back(self._window.canvas)
+            self._giving_back.begin(self._seen)
 
     def _write(self) -> None:
         if self._window.editor.is_for_reading:
