@@ -22,7 +22,7 @@ LIT, NAMES = 0.506, 0.18
 """How much of the picture's width the lit stage takes, and the names of the sections."""
 _ROW_NAMES = 0.13
 """How much the names take there."""
-_LEAST_STAGE = 190.0
+_LEAST_STAGE = 215.0
 _TIP = 40.0
 """Behind the last stage, for the tip of its header."""
 _GRAPH = 0.235
@@ -48,10 +48,15 @@ class LargeType(NamedTuple):
     def sizes(self) -> Sizes:
         usual = USUAL._asdict().items()
         styles = {name: _set(name, style) for name, style in usual if isinstance(style, TextStyle)}
+        styles["section_name"] = styles["section_name"]._replace(size=_LEAST)
+        if not self.large_notes:
+            styles["stage_name"] = styles["stage_name"]._replace(size=NOTE.size)
+            styles["detail"] = styles["detail"]._replace(size=_LEAST)
         return USUAL.with_styles(styles)._replace(
             section_column=self.names_width,
             in_room=True,
             large_notes=self.large_notes,
+            stage_indent=26.0 if self.large_notes else 8.0,
             stage_padding=13.0,
             least_stage_height=80.0,
         )

@@ -75,6 +75,8 @@ class Sizes(NamedTuple):
     """Whether a room is to read it: headers that are held in view are then as large as all else."""
     large_notes: bool = False
     """Whether notes are set for a room: sharing their stage's width, their signs left of their texts."""
+    stage_indent: float = 26.0
+    """Between the notch of a stage's header and what stands in it."""
     stage_padding: float = 30.0
     """Above and below what stands in a stage's header."""
     least_stage_height: float = STAGE_HEIGHT

@@ -86,6 +86,8 @@ class Presentation(QObject):
             self._change_mode(before)
         if self._mode == "showing":
             self.view.turn()
+        elif self._mode == "writing":
+            self._blank_writing(self.show.is_blank)
 
     def _change_mode(self, before: Mode) -> None:
         if before == "writing":
@@ -102,6 +104,19 @@ class Presentation(QObject):
             self.writing.begin(self._stage())
         else:
             self._leave()
+
+    def _blank_writing(self, is_blank: bool) -> None:
+        """Black over what is written on, or that again."""
+        if is_blank == (self._middle.currentWidget() is self.view):
+            return
+        self._window.end_typing()
+        self._window.editor.present(is_blank)
+        shown: QWidget = self.view if is_blank else self._window.canvas
+        self._middle.setCurrentWidget(shown)
+        self.writing.strip.setHidden(is_blank)
+        shown.setFocus()
+        if is_blank:
+            self.view.turn()
 
     def _leave(self) -> None:
         """Everything is where it was."""

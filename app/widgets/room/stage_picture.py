@@ -13,12 +13,12 @@ from app.drawing.display import DisplayList, Paths, PlacedText, Texts
 from app.drawing.grid import Column
 from app.drawing.large_type import LargeType
 from app.drawing.layout import MapLayout
-from app.drawing.painter import paint
+from app.drawing.painter import colour, paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
-from app.drawing.theme import CHEVRON, SECONDARY, SHADOW_FAR, Colour
+from app.drawing.theme import CHEVRON, ROW_LINE, SECONDARY, SHADOW_FAR, Colour
 from app.language.phrases import phrase
 from app.language.spoken import speaking
 from app.widgets.room.colours import RoomColours
@@ -161,6 +161,8 @@ def _paint_sheet(
     painter.setBrush(Qt.GlobalColor.white)
     painter.drawRoundedRect(sheet, _RADIUS, _RADIUS)
     painter.setClipRect(sheet)
+    for _, y in tops(geometry, layout, page)[1:]:
+        painter.fillRect(QRectF(sheet.left(), round(y), sheet.width(), 1), colour(ROW_LINE))
     _paint_column(painter, geometry, layout, column, column, page, shown)
     _paint_header(painter, geometry, layout, column, is_alone=True)
     if not page:

@@ -38,7 +38,9 @@ class Writing(QObject):
         """Go to a cell of the stage that the room has just seen."""
         self._is_on = True
         self._canvas.typing.is_nothing = lambda text: text.strip().lower() in _CLICKED
-        self.strip.begin()
+        self._canvas.minimap.is_wanted = False
+        self._show_bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.strip.begin(self._window.widget.height())
         self._select(stage)
         self._fit()
         self._canvas.setFocus()
@@ -50,6 +52,8 @@ class Writing(QObject):
         self._window.end_typing()
         self._is_on = False
         self._canvas.typing.is_nothing = self._kept
+        self._canvas.minimap.is_wanted = True
+        self._show_bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._canvas.shown.set_large(None)
         self.strip.end()
 
@@ -113,9 +117,19 @@ class Writing(QObject):
         """Type for the room's picture, in which as many stages stand as there is room for."""
         size, stages = self._canvas.maximumViewportSize(), self._canvas.shown.layout.columns
         type = row_type(size.width(), self._window.widget.height(), len(stages))
+        if type == self._canvas.shown.large_type:
+            return
         self._canvas.shown.set_large(type)
         self._canvas.set_zoom(type.scale / PIXELS_PER_UNIT)
+        self.strip.fit(self._window.widget.height())
+        # From the names of the sections and the headers on; the cursor's cell may be beyond.
+        self._canvas.horizontalScrollBar().setValue(0)
+        self._canvas.verticalScrollBar().setValue(int(self._canvas.shown.layout.stages.y * type.scale))
         self._canvas.show_where_the_cursor_is()
+
+    def _show_bars(self, policy: Qt.ScrollBarPolicy) -> None:
+        self._canvas.setHorizontalScrollBarPolicy(policy)
+        self._canvas.setVerticalScrollBarPolicy(policy)
 
     def _tell(self) -> None:
         if not self._is_on:

@@ -16,7 +16,7 @@ from app.language.phrases import tr
 from app.model.records import NoteColour
 
 _HEIGHT = 0.074
-"""Beside the height of the screen."""
+"""Beside the height of the picture."""
 
 
 class WritingStrip(QWidget):
@@ -31,10 +31,14 @@ class WritingStrip(QWidget):
         self.setAccessibleName(tr("Writing"))
         self.hide()
 
-    def begin(self) -> None:
-        self.setFixedHeight(round(self.screen().size().height() * _HEIGHT))
+    def begin(self, height: int) -> None:
+        """Show it over a picture of so many pixels."""
+        self.fit(height)
         self.show()
         self._tick()
+
+    def fit(self, height: int) -> None:
+        self.setFixedHeight(max(round(height * _HEIGHT), 1))
 
     def end(self) -> None:
         self._minute.stop()
