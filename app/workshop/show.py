@@ -1,6 +1,6 @@
 """What of a map the room sees now, and what each press of a key or clicker makes of it.
 
-It holds no map and changes none: it is told how many pages each stage has, and tells which picture is on.
+It holds no map and changes none: it is told how many pages each stage has, and tells which slide is on.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.model.records import Id
-from app.workshop.pictures import WHOLE, Picture, nearest, pictures_of
+from app.workshop.slides import WHOLE, Slide, nearest, slides_of
 
 Mode = Literal["off", "showing", "writing"]
 JUMP_AFTER = 600
@@ -29,7 +29,7 @@ class Show(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.mode: Mode = "off"
-        self.picture = WHOLE
+        self.slide = WHOLE
         self.is_blank = False
         self.is_ending = False
         """Whether Esc was pressed once: again, and the show is over."""
@@ -37,9 +37,11 @@ class Show(QObject):
         """Those of a stage's number that were typed so far."""
         self.uncovered: int | None = None
         """How many sections of the stage are uncovered; none where all of it is seen."""
+        self.is_spotlit = False
+        """Whether only what lies under the pointer is in the light."""
         self._stages: tuple[Id, ...] = ()
         self._pages: Mapping[Id, int] = {}
-        self._parts: Mapping[Picture, int] = {}
+        self._parts: Mapping[Slide, int] = {}
         self._jump = self._timer(JUMP_AFTER, self.jump)
         self._end = self._timer(END_WITHIN, self._stay)
 
@@ -55,18 +57,18 @@ class Show(QObject):
         self._stages = tuple(stages)
         self._pages = {stage: len(pages) for stage, pages in parts.items()}
         self._parts = {
-            Picture(stage, page): count for stage, pages in parts.items() for page, count in enumerate(pages)
+            Slide(stage, page): count for stage, pages in parts.items() for page, count in enumerate(pages)
         }
-        self.picture = nearest(self.pictures, self.picture)
+        self.slide = nearest(self.slides, self.slide)
 
     @property
-    def pictures(self) -> tuple[Picture, ...]:
-        return pictures_of(self._stages, self._pages)
+    def slides(self) -> tuple[Slide, ...]:
+        return slides_of(self._stages, self._pages)
 
     @property
     def number(self) -> int:
         """Which stage is shown, counted from 1; 0 where it is the whole map."""
-        stage = self.picture.stage
+        stage = self.slide.stage
         return self._stages.index(stage) + 1 if stage is not None else 0
 
     @property
@@ -74,7 +76,7 @@ class Show(QObject):
         return len(self._stages)
 
     def start(self) -> None:
-        self.mode, self.picture = "showing", nearest(self.pictures, self.picture)
+        self.mode, self.slide = "showing", nearest(self.slides, self.slide)
         self._rest()
         self.changed.emit()
 
@@ -97,33 +99,33 @@ class Show(QObject):
     # What presses do
 
     def go(self, step: int) -> None:
-        """To the next picture (1) or the previous (−1); a picture that is blank comes back instead."""
+        """To the next slide (1) or the previous (−1); a slide that is blank comes back instead."""
         if self._came_back():
             return
         if self.uncovered is not None and self._uncover(step):
             return
-        pictures = self.pictures
-        self._turn_to(pictures[(pictures.index(self.picture) + step) % len(pictures)], step)
+        slides = self.slides
+        self._turn_to(slides[(slides.index(self.slide) + step) % len(slides)], step)
 
     def go_in_stage(self, step: int) -> None:
         """To the next or previous sections of the stage; never out of it."""
         if self._came_back() or (self.uncovered is not None and self._uncover(step)):
             return
-        moved = self.picture._replace(page=self.picture.page + step)
-        if moved in self.pictures:
+        moved = self.slide._replace(page=self.slide.page + step)
+        if moved in self.slides:
             self._turn_to(moved, step)
 
     def go_to_end(self, is_last: bool) -> None:
         """To the first stage, or the last."""
         if not self._came_back() and self._stages:
-            self._turn_to(Picture(self._stages[-1 if is_last else 0]))
+            self._turn_to(Slide(self._stages[-1 if is_last else 0]))
 
     def show_stage(self, stage: Id | None) -> None:
         """Show a stage from its beginning; the whole map where it is none of this map's."""
-        self._turn_to(nearest(self.pictures, Picture(stage)))
+        self._turn_to(nearest(self.slides, Slide(stage)))
 
     def blank(self) -> None:
-        """Black, or the picture again."""
+        """Black, or the slide again."""
         self.digits, self.is_ending = "", False
         self._jump.stop()
         self.is_blank = not self.is_blank
@@ -146,7 +148,7 @@ class Show(QObject):
         if number == 0:
             self._turn_to(WHOLE)
         elif number <= len(self._stages):
-            self._turn_to(Picture(self._stages[number - 1]))
+            self._turn_to(Slide(self._stages[number - 1]))
         else:
             self.jump_missed.emit(number)
             self.changed.emit()
@@ -158,12 +160,18 @@ class Show(QObject):
         self.uncovered = 0 if self.uncovered is None else None
         self.changed.emit()
 
+    def turn_spotlight(self) -> None:
+        """Leave only what lies under the pointer in the light, or all of it again."""
+        if not self._came_back():
+            self.is_spotlit = not self.is_spotlit
+            self.changed.emit()
+
     def back_out(self) -> None:
         """What Esc does: it ends what is on, and asked twice the show."""
         if self._came_back():
             return
-        if self.digits or self.uncovered is not None:
-            self.digits, self.uncovered = "", None
+        if self.digits or self.is_spotlit or self.uncovered is not None:
+            self.digits, self.is_spotlit, self.uncovered = "", False, None
             self._jump.stop()
             self.changed.emit()
         elif self.is_ending:
@@ -174,7 +182,7 @@ class Show(QObject):
             self.changed.emit()
 
     def _came_back(self) -> bool:
-        """Whether a blank picture came back, for which the press is used up."""
+        """Whether a blank slide came back, for which the press is used up."""
         if not self.is_blank:
             return False
         self.blank()
@@ -182,21 +190,21 @@ class Show(QObject):
 
     def _uncover(self, step: int) -> bool:
         """One section more, or one less. Returns whether there was one."""
-        most = self._parts.get(self.picture, 0)
+        most = self._parts.get(self.slide, 0)
         wanted = (self.uncovered or 0) + step
-        if self.picture.stage is None or not 0 <= wanted <= most:
+        if self.slide.stage is None or not 0 <= wanted <= most:
             return False
         self.uncovered = wanted
         self.changed.emit()
         return True
 
-    def _turn_to(self, picture: Picture, step: int = 1) -> None:
+    def _turn_to(self, slide: Slide, step: int = 1) -> None:
         self.digits, self.is_ending = "", False
         self._jump.stop()
-        self.picture = picture
+        self.slide = slide
         if self.uncovered is not None:
             # Backwards one comes to a stage that has been seen.
-            self.uncovered = 0 if step > 0 else self._parts.get(picture, 0)
+            self.uncovered = 0 if step > 0 else self._parts.get(slide, 0)
         self.changed.emit()
 
     def _stay(self) -> None:
@@ -204,6 +212,7 @@ class Show(QObject):
         self.changed.emit()
 
     def _rest(self) -> None:
-        self.is_blank, self.is_ending, self.digits, self.uncovered = False, False, "", None
+        self.is_blank, self.is_ending, self.is_spotlit = False, False, False
+        self.digits, self.uncovered = "", None
         self._jump.stop()
         self._end.stop()

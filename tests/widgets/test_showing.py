@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 
+from app.drawing.large_type import large_type
 from app.model.document import Document
 from app.model.records import Note
 from app.model.verbs.editing import delete
 from app.model.verbs.maps import new_project
 from app.model.verbs.notes import set_text
-from app.workshop.pictures import WHOLE, Picture
 from app.workshop.show import Show
+from app.workshop.slides import WHOLE, Slide
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 
 OpenWindow = Callable[[Document], WindowDriver]
@@ -43,13 +44,13 @@ def picture(driver: WindowDriver) -> QImage:
 
 def stage_shown(driver: WindowDriver) -> str:
     """The name of the stage that is lit; empty where it is the whole map."""
-    stage = show_of(driver).picture.stage
+    stage = show_of(driver).slide.stage
     return next((one.name for one in driver.document.stages(driver.editor.map) if one.id == stage), "")
 
 
 def test_every_page_down_changes_the_picture(shown: WindowDriver) -> None:
     seen = [picture(shown)]
-    for _ in range(len(show_of(shown).pictures)):
+    for _ in range(len(show_of(shown).slides)):
         shown.press("PgDown")
         seen.append(picture(shown))
         assert seen[-1] != seen[-2]
@@ -58,11 +59,11 @@ def test_every_page_down_changes_the_picture(shown: WindowDriver) -> None:
 
 def test_page_down_goes_through_all_stages_and_back_to_the_whole_map(shown: WindowDriver) -> None:
     names = []
-    for _ in range(len(show_of(shown).pictures)):
+    for _ in range(len(show_of(shown).slides)):
         names.append(stage_shown(shown))
         shown.press("PgDown")
     assert list(dict.fromkeys(names)) == ["", *shown.stage_names()]
-    assert show_of(shown).picture == WHOLE
+    assert show_of(shown).slide == WHOLE
 
 
 @pytest.mark.parametrize("key", ["PgDown", "Space", "Right"])
@@ -81,21 +82,21 @@ def test_keys_that_go_back(shown: WindowDriver, key: str) -> None:
 def test_a_click_goes_on_and_a_double_click_goes_on_once(shown: WindowDriver) -> None:
     view = shown.window.presentation.view
     QTest.mouseClick(view, LEFT, NO_KEYS, QPoint(500, 300))
-    assert show_of(shown).picture == show_of(shown).pictures[1]
+    assert show_of(shown).slide == show_of(shown).slides[1]
     QTest.mouseDClick(view, LEFT, NO_KEYS, QPoint(500, 300))
     QTest.mouseRelease(view, LEFT, NO_KEYS, QPoint(500, 300))
-    assert show_of(shown).picture in show_of(shown).pictures[1:3]
+    assert show_of(shown).slide in show_of(shown).slides[1:3]
 
 
 def test_down_and_up_go_through_the_sections_of_a_stage_and_never_out_of_it(shown: WindowDriver) -> None:
     shown.press("PgDown")
-    first = show_of(shown).picture
+    first = show_of(shown).slide
     for _ in range(9):
         shown.press("Down")
-    assert show_of(shown).picture.stage == first.stage
-    assert show_of(shown).picture.page > 0
+    assert show_of(shown).slide.stage == first.stage
+    assert show_of(shown).slide.page > 0
     shown.press("Up", times=9)
-    assert show_of(shown).picture == first
+    assert show_of(shown).slide == first
 
 
 def test_home_and_end(shown: WindowDriver) -> None:
@@ -123,24 +124,24 @@ def test_a_number_without_a_stage_says_so_and_stays(shown: WindowDriver) -> None
 
 
 @pytest.mark.parametrize("key", ["b", "."])
-@pytest.mark.parametrize("back", ["b", ".", "PgDown", "PgUp", "Space", "Escape", "3", "Home"])
-def test_a_clicker_blanks_the_picture_and_any_key_of_it_brings_the_same_back(
-    shown: WindowDriver, key: str, back: str
+def test_a_clicker_blanks_the_screen_and_any_key_of_it_brings_the_same_back(
+    shown: WindowDriver, key: str
 ) -> None:
     shown.press("PgDown")
-    before, place = picture(shown), show_of(shown).picture
-    shown.write(key)
-    assert picture(shown).pixelColor(300, 300).name() == "#000000"
-    shown.press(back)
-    assert show_of(shown).picture == place
-    assert picture(shown) == before
+    before, place = picture(shown), show_of(shown).slide
+    for back in ("b", ".", "PgDown", "PgUp", "Space", "Escape", "3", "Home"):
+        shown.write(key)
+        assert picture(shown).pixelColor(300, 300).name() == "#000000"
+        shown.press(back)
+        assert show_of(shown).slide == place
+        assert picture(shown) == before
 
 
 def test_f5_of_a_clicker_does_nothing(shown: WindowDriver) -> None:
     shown.press("PgDown")
-    before = show_of(shown).picture
+    before = show_of(shown).slide
     shown.press("F5")
-    assert (show_of(shown).mode, show_of(shown).picture) == ("showing", before)
+    assert (show_of(shown).mode, show_of(shown).slide) == ("showing", before)
 
 
 def test_one_esc_alone_does_not_end_the_show(shown: WindowDriver) -> None:
@@ -162,10 +163,10 @@ def test_keys_that_are_held_down_blank_once_and_go_on(shown: WindowDriver) -> No
 
 def test_the_show_goes_on_where_it_was_left(shown: WindowDriver) -> None:
     shown.press("PgDown", times=4)
-    left_at = show_of(shown).picture
+    left_at = show_of(shown).slide
     shown.press("Escape", times=2)
     shown.press("F5")
-    assert show_of(shown).picture == left_at
+    assert show_of(shown).slide == left_at
 
 
 def test_uncovering_shows_a_section_at_a_time_and_the_curve_last(shown: WindowDriver) -> None:
@@ -173,7 +174,7 @@ def test_uncovering_shows_a_section_at_a_time_and_the_curve_last(shown: WindowDr
     all_of_it = picture(shown)
     shown.press("r")
     seen = [picture(shown)]
-    count = show_of(shown)._parts[show_of(shown).picture]
+    count = show_of(shown)._parts[show_of(shown).slide]
     for _ in range(count):
         shown.press("PgDown")
         seen.append(picture(shown))
@@ -220,7 +221,7 @@ def test_a_stage_without_notes_and_a_map_without_stages_can_be_shown(open_window
     driver.add_stage("Alone")
     driver.press("F5")
     driver.press("PgDown")
-    assert show_of(driver).picture == Picture(driver.stage("Alone").id)
+    assert show_of(driver).slide == Slide(driver.stage("Alone").id)
     assert picture(driver).width() > 0
 
 
@@ -239,3 +240,52 @@ def test_a_window_that_changes_its_size_shows_the_same_stage(shown: WindowDriver
     shown.wait_until(lambda: shown.window.presentation.view.map.foot.bottom() <= 900)
     assert stage_shown(shown) == stage
     assert shown.document.all(Note)
+
+
+def test_a_spotlight_leaves_what_lies_under_the_pointer_and_follows_it(shown: WindowDriver) -> None:
+    shown.press("PgDown")
+    view = shown.window.presentation.view
+    before = picture(shown)
+    note, far = QPoint(620, 220), QPoint(620, 700)
+    QTest.mouseMove(view, note)
+    shown.press("L")
+    dark = picture(shown)
+    assert dark.pixelColor(note - QPoint(60, 0)) == before.pixelColor(note - QPoint(60, 0))
+    assert dark.pixelColor(far) != before.pixelColor(far)
+    QTest.mouseMove(view, far)
+    assert picture(shown) != dark
+    shown.press("Escape")
+    assert shown.window.presentation.is_on
+    assert not show_of(shown).is_spotlit
+
+
+def test_a_red_dot_points_while_a_key_is_held(shown: WindowDriver) -> None:
+    view, before = shown.window.presentation.view, picture(shown)
+    QTest.keyPress(view, Qt.Key.Key_Control)
+    QTest.mouseMove(view, QPoint(500, 300))
+    assert picture(shown).pixelColor(500, 300).red() > 200
+    QTest.keyRelease(view, Qt.Key.Key_Control)
+    assert picture(shown) == before
+
+
+def test_the_pencil_at_the_edge_begins_to_write(shown: WindowDriver) -> None:
+    QTest.mouseMove(shown.window.presentation.view, QPoint(500, 300))
+    shown.click("Write")
+    assert show_of(shown).mode == "writing"
+
+
+def test_what_must_be_read_has_capitals_high_enough(shown: WindowDriver) -> None:
+    """Capitals of Inter are 0.727 of its size; what must be read has 1.85 % of the screen's height."""
+    for width, height in ((1920, 1080), (1280, 800), (1280, 720)):
+        type = large_type(width, height)
+        sizes = type.sizes
+        for style in (
+            sizes.stage_name,
+            sizes.section_name,
+            sizes.detail,
+            sizes.quote,
+            sizes.peak,
+            sizes.channel,
+        ):
+            assert 0.727 * style.size * type.scale >= 0.0184 * height
+        assert 0.727 * 25 * type.scale >= 0.021 * height

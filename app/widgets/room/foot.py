@@ -17,7 +17,7 @@ from app.language.phrases import tr
 from app.widgets.room.colours import RoomColours
 
 HEIGHT = 0.063
-"""Beside the picture's height."""
+"""Beside the slide's height."""
 _SIZE = 0.41
 """How large its type is beside the foot's height: its capitals are read from where notes are."""
 _CURVE_WIDTH = 2.75
@@ -25,7 +25,7 @@ _CURVE_WIDTH = 2.75
 
 
 class Foot:
-    """Paints into a strip of the picture."""
+    """Paints into a strip of the slide."""
 
     def __init__(self, painter: QPainter, strip: QRectF, colours: RoomColours) -> None:
         self._painter, self._strip, self._colours = painter, strip, colours

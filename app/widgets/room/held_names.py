@@ -15,10 +15,10 @@ from app.model.document import Document
 from app.model.records import Persona
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.stage_pages import Page
-from app.widgets.room.stage_picture import Geometry, tops
+from app.widgets.room.stage_slide import Geometry, tops
 
 _SIGN, _TEXT, _RIGHT = 40.0, 70.0, 10.0
-"""Map units from the picture's left edge: a sign's middle, and where its name begins."""
+"""Map units from the slide's left edge: a sign's middle, and where its name begins."""
 _NAME = TextStyle(22, 600, leading=1.2)
 _WHOSE = TextStyle(24, 600, leading=1.2)
 _MAP = TextStyle(18, 400, leading=1.25)

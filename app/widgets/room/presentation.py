@@ -1,7 +1,7 @@
-"""Shows the map to others, full screen, with everything else put away: in pictures, or to be written on.
+"""Shows the map to others, full screen, with everything else put away: in slides, or to be written on.
 
 What is shown is not edited, by whatever key or hand: a clicker sends letters too. So the room does not see
-the canvas then, but pictures of the map, and the editor makes no change.
+the canvas then, but slides of the map, and the editor makes no change.
 """
 
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.language.phrases import tr
 from app.model.records import Id
-from app.widgets.room.picture_view import PictureView
 from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import take_key
+from app.widgets.room.slide_view import SlideView
 from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
 from app.workshop.show import Mode, Show
@@ -24,7 +24,7 @@ class Presentation(QObject):
     """Puts the parts of a show together, and everything back where it was when the show is over."""
 
     def __init__(self, window: Shell, middle: QStackedWidget, beside: Sequence[QWidget]) -> None:
-        """`beside` is what is put away meanwhile; the pictures stand in the `middle`."""
+        """`beside` is what is put away meanwhile; the slides stand in the `middle`."""
         super().__init__(window.widget)
         self._window, self._middle, self._beside = window, middle, beside
         self._hidden: list[QWidget] = []
@@ -34,12 +34,13 @@ class Presentation(QObject):
         self._mode: Mode = "off"
         self._giving_back = GivingBack(window.canvas)
         self.show = Show(self)
-        self.view = PictureView(self.show, window.editor, window.canvas.shown)
+        self.view = SlideView(self.show, window.editor, window.canvas.shown)
         middle.addWidget(self.view)
         self.writing = Writing(window, self.show)
         keys = window.actions_by_name["help.shortcuts"]
         self._others = {Qt.Key.Key_E: self._write, Qt.Key.Key_F1: keys.trigger}
         self.view.key_pressed.connect(self._take_key)
+        self.view.write_wanted.connect(self._write)
         self.view.pressed.connect(lambda: self.show.go(1))
         self.show.changed.connect(self._follow)
         self.show.jump_missed.connect(self._say_missed)
@@ -138,7 +139,7 @@ class Presentation(QObject):
             self.show.write()
 
     def _stage(self) -> Id | None:
-        return self.show.picture.stage
+        return self.show.slide.stage
 
     def _say_missed(self, number: int) -> None:
         self.view.said = tr("There is no stage {number}", number=number)

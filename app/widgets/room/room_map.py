@@ -11,11 +11,11 @@ from app.model.records import Id
 from app.session.editor import Editor
 from app.widgets.room.foot import HEIGHT
 from app.widgets.room.stage_pages import Page, pages_of
-from app.widgets.room.stage_picture import Geometry
+from app.widgets.room.stage_slide import Geometry
 
 
 class RoomMap:
-    """The layout in large type of the map that an editor shows, for a picture of a size."""
+    """The layout in large type of the map that an editor shows, for a slide of a size."""
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
@@ -24,12 +24,12 @@ class RoomMap:
         self._pages: dict[Id, tuple[Page, ...]] = {}
         self._is_stale = True
         self.version = 0
-        """Grows with each layout: pictures of an older one are not to be shown."""
+        """Grows with each layout: slides of an older one are not to be shown."""
         editor.changed.connect(self._forget)
         editor.map_changed.connect(self._forget)
 
     def fit(self, size: QSizeF) -> None:
-        """Set the type for a picture of that many pixels."""
+        """Set the type for a slide of that many pixels."""
         if size != self._size:
             self._size = size
             self._forget()
@@ -40,7 +40,7 @@ class RoomMap:
 
     @property
     def foot(self) -> QRectF:
-        """The strip under the picture."""
+        """The strip under the slide."""
         height = round(self._size.height() * HEIGHT)
         return QRectF(0, self._size.height() - height, self._size.width(), height)
 

@@ -55,5 +55,7 @@ def _take_once(show: Show, key: Qt.Key, text: str, others: Others) -> None:
         return
     elif key == Qt.Key.Key_R:
         show.turn_uncovering()
+    elif key == Qt.Key.Key_L:
+        show.turn_spotlight()
     elif key in others:
         others[key]()

@@ -1,4 +1,4 @@
-"""How a stage is put into a picture: its sections, and on more than one page where they are too high for one.
+"""How a stage is put into a slide: its sections, and on more than one page where they are too high for one.
 
 Nothing is shrunk. A section that holds nothing in the stage is left out.
 """
@@ -11,10 +11,11 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.grid import Column
 from app.drawing.layout import MapLayout, Row
+from app.drawing.sections.kind import Box
 from app.drawing.sections.notes.large_notes import GAP
 
 _MOST_ADDED = 22.0
-"""Map units that a section may be higher than it need be, where the picture has room."""
+"""Map units that a section may be higher than it need be, where the slide has room."""
 
 
 class Slice(NamedTuple):
@@ -33,7 +34,7 @@ Page = tuple[Slice, ...]
 
 
 def pages_of(layout: MapLayout, column: Column, room: float) -> tuple[Page, ...]:
-    """The pages of a stage in a picture with so much room below its header, in map units; at least one."""
+    """The pages of a stage in a slide with so much room below its header, in map units; at least one."""
     pages: list[list[Slice]] = [[]]
     for piece in _slices(layout, column, room):
         used = sum(each.height for each in pages[-1])
@@ -45,8 +46,15 @@ def pages_of(layout: MapLayout, column: Column, room: float) -> tuple[Page, ...]
 
 def content_of(row: Row, column: Column) -> list[QRectF]:
     """Where what a section holds in a stage lies, from the row's top."""
+    return [box for _, box in content_boxes(row, column)]
+
+
+def content_boxes(row: Row, column: Column) -> list[Box]:
+    """The same with the records that lie there."""
     boxes = row.body.boxes(column.x, column.right, row.height)
-    return [box for _, box in boxes if box.left() < column.right and box.right() > column.x]
+    return [
+        each for each in boxes if each.rectangle.left() < column.right and each.rectangle.right() > column.x
+    ]
 
 
 def _slices(layout: MapLayout, column: Column, room: float) -> Iterator[Slice]:

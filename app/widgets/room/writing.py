@@ -14,7 +14,7 @@ from app.widgets.shell import Shell
 from app.workshop.show import Show
 
 _CLICKED = ("", "b", ".")
-"""What a new note holds that nobody wrote: a clicker sends these letters to have the picture blank."""
+"""What a new note holds that nobody wrote: a clicker sends these letters to have the screen blank."""
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -114,7 +114,7 @@ class Writing(QObject):
             editor.select_cell(Cell(section, wanted))
 
     def _fit(self) -> None:
-        """Type for the room's picture, in which as many stages stand as there is room for."""
+        """Type for the room's screen, in which as many stages stand as there is room for."""
         size, stages = self._canvas.maximumViewportSize(), self._canvas.shown.layout.columns
         type = row_type(size.width(), self._window.widget.height(), len(stages))
         if type == self._canvas.shown.large_type:

@@ -16,7 +16,7 @@ from app.language.phrases import tr
 from app.model.records import NoteColour
 
 _HEIGHT = 0.074
-"""Beside the height of the picture."""
+"""Beside the height of the screen."""
 
 
 class WritingStrip(QWidget):
@@ -32,7 +32,7 @@ class WritingStrip(QWidget):
         self.hide()
 
     def begin(self, height: int) -> None:
-        """Show it over a picture of so many pixels."""
+        """Show it over a screen of so many pixels."""
         self.fit(height)
         self.show()
         self._tick()

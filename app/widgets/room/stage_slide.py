@@ -1,4 +1,4 @@
-"""Paints a stage for a room: on a raised sheet half as wide as the picture, its neighbours dimmed beside it.
+"""Paints a stage for a room: on a raised sheet half as wide as the slide, its neighbours dimmed beside it.
 
 Everything is the layout's own drawing. What is decided here is only which part of it stands where.
 """
@@ -26,9 +26,9 @@ from app.widgets.room.curve_so_far import paint_points, paint_so_far
 from app.widgets.room.stage_pages import Page, Slice
 
 SHEET_LEFT = 0.264
-"""Where the lit sheet begins, beside the picture's width."""
+"""Where the lit sheet begins, beside the slide's width."""
 _MARGIN = 0.012
-"""Above and below the sheet, beside the picture's height."""
+"""Above and below the sheet, beside the slide's height."""
 _DIMMED = 0.67
 """How much of a neighbour is hidden."""
 _FADES = 0.07
@@ -40,10 +40,10 @@ _NOTHING = phrase("Nothing here yet")
 
 
 class Geometry(NamedTuple):
-    """Where a stage's picture has what, in pixels."""
+    """Where a stage's slide has what, in pixels."""
 
     area: QRectF
-    """Of the whole picture, without its foot."""
+    """Of the whole slide, without its foot."""
     type: LargeType
 
     @property
@@ -110,7 +110,7 @@ def _paint_neighbours(
     page: Page,
     colours: RoomColours,
 ) -> None:
-    """The sheet beside the lit stage, as far as the picture goes, at a third of its strength."""
+    """The sheet beside the lit stage, as far as the slide goes, at a third of its strength."""
     painter.save()
     around, sheet = geometry.area, geometry.sheet
     beside = QRectF(
