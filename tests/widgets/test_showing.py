@@ -4,9 +4,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.drawing.large_type import large_type
 from app.model.document import Document
@@ -40,6 +41,17 @@ def picture(driver: WindowDriver) -> QImage:
     ratio = whole.devicePixelRatio()
     foot = view.map.foot
     return whole.copy(0, 0, round(whole.width() * 0.9), round(foot.top() * ratio)).toImage()
+
+
+def point_at(driver: WindowDriver, place: QPoint) -> None:
+    """Move the pointer over what the room sees."""
+    view = driver.window.presentation.view
+    held = QApplication.keyboardModifiers()
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(place), QPointF(view.mapToGlobal(place)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton, held,
+    )  # fmt: skip
+    QCoreApplication.sendEvent(view, event)
 
 
 def stage_shown(driver: WindowDriver) -> str:
@@ -244,15 +256,14 @@ def test_a_window_that_changes_its_size_shows_the_same_stage(shown: WindowDriver
 
 def test_a_spotlight_leaves_what_lies_under_the_pointer_and_follows_it(shown: WindowDriver) -> None:
     shown.press("PgDown")
-    view = shown.window.presentation.view
     before = picture(shown)
-    note, far = QPoint(620, 220), QPoint(620, 700)
-    QTest.mouseMove(view, note)
+    note, far = QPoint(400, 150), QPoint(400, 560)
+    point_at(shown, note)
     shown.press("L")
     dark = picture(shown)
-    assert dark.pixelColor(note - QPoint(60, 0)) == before.pixelColor(note - QPoint(60, 0))
+    assert dark.pixelColor(note - QPoint(120, 0)) == before.pixelColor(note - QPoint(120, 0))
     assert dark.pixelColor(far) != before.pixelColor(far)
-    QTest.mouseMove(view, far)
+    point_at(shown, far)
     assert picture(shown) != dark
     shown.press("Escape")
     assert shown.window.presentation.is_on
@@ -262,14 +273,14 @@ def test_a_spotlight_leaves_what_lies_under_the_pointer_and_follows_it(shown: Wi
 def test_a_red_dot_points_while_a_key_is_held(shown: WindowDriver) -> None:
     view, before = shown.window.presentation.view, picture(shown)
     QTest.keyPress(view, Qt.Key.Key_Control)
-    QTest.mouseMove(view, QPoint(500, 300))
+    point_at(shown, QPoint(500, 300))
     assert picture(shown).pixelColor(500, 300).red() > 200
     QTest.keyRelease(view, Qt.Key.Key_Control)
     assert picture(shown) == before
 
 
 def test_the_pencil_at_the_edge_begins_to_write(shown: WindowDriver) -> None:
-    QTest.mouseMove(shown.window.presentation.view, QPoint(500, 300))
+    point_at(shown, QPoint(500, 300))
     shown.click("Write")
     assert show_of(shown).mode == "writing"
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.drawing.avatars import draw_avatar
-from app.drawing.display import Batch, PlacedText, Texts
+from app.drawing.display import Batch, DisplayList, PlacedText, Texts
 from app.drawing.layout import MapLayout
 from app.drawing.painter import paint
 from app.drawing.pieces import glyph
 from app.drawing.sections import kind_of
-from app.drawing.text import line_height, text_block
+from app.drawing.text import least_width, line_height, text_block
 from app.drawing.theme import TextStyle
 from app.model.document import Document
 from app.model.records import Persona
@@ -48,14 +48,25 @@ def paint_names(
         painter.fillRect(QRectF(0, top, width, 1 / scale), colours.hairline)
         painter.setClipRect(QRectF(0, top, width, piece.height), Qt.ClipOperation.IntersectClip)
         section = piece.row.section
-        block = text_block(section.name, _NAME, width - _TEXT - _RIGHT)
-        middle = top + min(piece.height, 400) / 2
         sign = section.glyph or kind_of(section.section_kind).glyph
-        place = QPointF(_SIGN, middle)
-        name = Texts([PlacedText(_TEXT, middle - block.height / 2, block)], colours.ink)
-        paint(painter, (glyph(sign, [place], colours.secondary), name), scale)
+        paint(painter, _name(section.name, sign, width, top + min(piece.height, 400) / 2, colours), scale)
         painter.restore()
     painter.restore()
+
+
+def _name(name: str, sign: str, width: float, middle: float, colours: RoomColours) -> DisplayList:
+    """A section's sign and name; below each other where a word of it would else be broken."""
+    room = width - _TEXT - _RIGHT
+    if least_width(name, _NAME) <= room:
+        block = text_block(name, _NAME, room)
+        place, left, top = QPointF(_SIGN, middle), _TEXT, middle - block.height / 2
+    else:
+        left = _SIGN - 16
+        block = text_block(name, _NAME, width - left - _RIGHT)
+        top = middle - block.height / 2 + 16
+        place = QPointF(_SIGN, top - 18)
+    words = Texts([PlacedText(left, top, block)], colours.ink)
+    return glyph(sign, [place], colours.secondary), words
 
 
 def _whose(
