@@ -41,6 +41,12 @@ def width_in_a_line(note: Note) -> float:
     return _around(note) + text_block(note.text, NOTE).width + 1
 
 
+def takes_one_line(note: Note, width: float) -> bool:
+    """Whether a note's text stands in one line where the note is so wide."""
+    # Counting lines costs a fraction of measuring one.
+    return _block(note, width).height < line_height(NOTE) * 1.5
+
+
 def large_height(note: Note, width: float, picture: Picture | None = None) -> float:
     """How high a note is at a width: it grows with its picture and its text, which is never clipped."""
     text = max(_block(note, width).height, line_height(NOTE))

@@ -66,6 +66,12 @@ class Show(QObject):
         return slides_of(self._stages, self._pages)
 
     @property
+    def next_slide(self) -> Slide:
+        """What the next press shows."""
+        slides = self.slides
+        return slides[(slides.index(self.slide) + 1) % len(slides)]
+
+    @property
     def number(self) -> int:
         """Which stage is shown, counted from 1; 0 where it is the whole map."""
         stage = self.slide.stage

@@ -41,7 +41,7 @@ class Presentation(QObject):
         self._others = {Qt.Key.Key_E: self._write, Qt.Key.Key_F1: keys.trigger}
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._write)
-        self.view.pressed.connect(lambda: self.show.go(1))
+        self.view.pressed.connect(self._take_click)
         self.show.changed.connect(self._follow)
         self.show.jump_missed.connect(self._say_missed)
         window.widget.installEventFilter(self)
@@ -79,6 +79,10 @@ class Presentation(QObject):
     def _take_key(self, event: QKeyEvent) -> None:
         self.view.said = ""
         take_key(self.show, event, self._others)
+
+    def _take_click(self) -> None:
+        self.view.said = ""
+        self.show.go(1)
 
     def _follow(self) -> None:
         """Show what the show has on; where it was left or entered, put away or back what belongs to it."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.drawing.layout import MapLayout
 from app.drawing.painter import paint
+from app.language.days import written_time
 from app.language.phrases import tr
 from app.language.spoken import speaking
 from app.session.editor import Editor
@@ -28,14 +29,18 @@ from app.widgets.room.colours import RoomColours
 from app.widgets.room.foot import Foot
 from app.widgets.room.held_names import paint_names
 from app.widgets.room.room_map import RoomMap
+from app.widgets.room.slide_cache import SlideCache
 from app.widgets.room.spotlight import lit_on_map, lit_on_stage, paint_dark, paint_dot
 from app.widgets.room.stage_slide import paint_stage
 from app.workshop.show import Show
+from app.workshop.slides import Slide
 
 TURNING = 140
 """Milliseconds from slide to slide."""
 _STILL_AFTER = 2500
 """Milliseconds after which a pointer that lies still is hidden."""
+_AHEAD_AFTER = 250
+"""Milliseconds after which the next slide is painted ahead: when this one has come to rest."""
 _MARGIN = 0.015
 
 
@@ -60,6 +65,9 @@ class SlideView(QWidget):
         self._turning.setEndValue(1.0)
         self._turning.setDuration(TURNING)
         self._turning.valueChanged.connect(lambda _: self.update())
+        self._slides = SlideCache()
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER)
+        self._ahead.timeout.connect(self.paint_ahead)
         self._still = QTimer(self, singleShot=True, interval=_STILL_AFTER)
         self._still.timeout.connect(self._hide_pointer)
         self._minute = QTimer(self, singleShot=True)
@@ -84,8 +92,9 @@ class SlideView(QWidget):
         self._still.start()
 
     def end(self) -> None:
-        for timer in (self._still, self._minute):
+        for timer in (self._still, self._minute, self._ahead):
             timer.stop()
+        self._slides.forget()
         self._turning.stop()
         self._image = self._before = QPixmap()
         self.said = ""
@@ -96,6 +105,7 @@ class SlideView(QWidget):
         self._turning.stop()
         self._before = self._image
         self._image = self._drawn()
+        self._ahead.start()
         self.setAccessibleDescription(self._in_words())
         if not self._before.isNull() and self._before.size() == self._image.size() and self._moves:
             self._turning.start()
@@ -123,23 +133,50 @@ class SlideView(QWidget):
         stages = [column.stage.id for column in self.map.layout.columns]
         self._show.tell_stages(stages, self.map.parts())
 
+    def paint_ahead(self) -> None:
+        """Have the slide ready that a press will most likely ask for."""
+        if self._show.mode == "showing" and not self._show.is_blank and self._show.uncovered is None:
+            self._slide(self._show.next_slide)
+
     def _drawn(self) -> QPixmap:
+        """The slide that is on, and in its foot what is said now."""
+        if self._show.is_blank:
+            black = self._empty()
+            black.fill(Qt.GlobalColor.black)
+            return black
+        slide = self._show.slide
+        if not self._word():
+            return self._slide(slide)
+        drawn = self._empty()
+        with QPainter(drawn) as painter:
+            self._paint(painter, slide)
+        return drawn
+
+    def _slide(self, slide: Slide) -> QPixmap:
+        """A slide, from the cache where nothing of it is otherwise by now."""
+        layout = self.map.layout
+        minute = written_time(datetime.now().time())
+        look = (self.map.version, id(self._shown.layout), minute, self.palette().cacheKey(), layout.language)
+        key = (slide, self._show.uncovered, self.size().toTuple(), self.devicePixelRatioF(), look)
+        found = self._slides.found(key)
+        if found is None:
+            found = self._empty()
+            with QPainter(found) as painter:
+                self._paint(painter, slide)
+            self._slides.keep(key, found)
+        return found
+
+    def _empty(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         drawn = QPixmap((QSizeF(self.size()) * ratio).toSize())
         drawn.setDevicePixelRatio(ratio)
-        if self._show.is_blank:
-            drawn.fill(Qt.GlobalColor.black)
-            return drawn
-        with QPainter(drawn) as painter:
-            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-            self._paint(painter)
         return drawn
 
-    def _paint(self, painter: QPainter) -> None:
-        colours, show, foot = RoomColours.of(self.palette()), self._show, self.map.foot
-        layout, slide = self.map.layout, self._show.slide
+    def _paint(self, painter: QPainter, slide: Slide) -> None:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        colours, show, layout = RoomColours.of(self.palette()), self._show, self.map.layout
         column = layout.column_of(slide.stage) if slide.stage is not None else None
-        strip = Foot(painter, foot, colours)
+        strip = Foot(painter, self.map.foot, colours)
         if column is None or slide.stage is None:
             _paint_whole(painter, self.map.geometry.area, self._shown.layout, colours)
             strip.paint_title(layout.map.title)
@@ -152,7 +189,8 @@ class SlideView(QWidget):
             paint_stage(painter, geometry, layout, column, page, colours, show.uncovered)
             paint_names(painter, geometry, document, layout, page, colours)
             painter.restore()
-            strip.paint_way(layout, show.number, column.stage.name, slide.page, len(pages))
+            number = layout.columns.index(column) + 1
+            strip.paint_way(layout, number, column.stage.name, slide.page, len(pages))
         strip.paint_right([word for word in (self._word(),) if word])
 
     def _word(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column
-from app.drawing.large_note import draw_large_notes, large_height, width_in_a_line
+from app.drawing.large_note import draw_large_notes, large_height, takes_one_line, width_in_a_line
 from app.drawing.note import PlacedNote
 from app.drawing.sections.kind import Box, Flow, Span
 from app.drawing.theme import CELL_PADDING
@@ -121,7 +121,8 @@ def _lines(notes: Sequence[Note], pictures: Sequence[Picture | None], room: floa
     line: list[_Wanted] = []
     used = 0.0
     for note, picture in zip(notes, pictures, strict=True):
-        wanted = _Wanted(note, picture, min(width_in_a_line(note), half))
+        width = min(width_in_a_line(note), half) if takes_one_line(note, half) else half
+        wanted = _Wanted(note, picture, width)
         if line and (used + GAP + wanted.width > room or len(line) == _ABREAST):
             yield line
             line, used = [], 0.0
@@ -138,8 +139,10 @@ def _widths(line: Sequence[_Wanted], room: float) -> list[float]:
         return [wanted.width for wanted in line]
     if len(line) == 2:
         return [half, half]
-    needed = width_in_a_line(line[0].note)
-    return [half if needed <= half else min(max(needed, _ALONE * room), room)]
+    note = line[0].note
+    if takes_one_line(note, half):
+        return [half]
+    return [min(max(width_in_a_line(note), _ALONE * room), room)]
 
 
 def _half(room: float) -> float:
