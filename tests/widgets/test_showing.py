@@ -300,3 +300,15 @@ def test_what_must_be_read_has_capitals_high_enough(shown: WindowDriver) -> None
         ):
             assert 0.727 * style.size * type.scale >= 0.0184 * height
         assert 0.727 * 25 * type.scale >= 0.021 * height
+
+
+def test_fit_width_shows_all_stages_and_says_from_where_they_are_read(pizzeria: WindowDriver) -> None:
+    canvas = pizzeria.canvas
+    canvas.set_zoom(2.0)
+    pizzeria.window.resize(1600, 900)
+    far = pizzeria.window.status.readable.text()
+    pizzeria.click("Fit the width")
+    seen = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
+    assert seen.left() <= 1
+    assert 0 <= seen.right() - canvas.shown.layout.width < 60
+    assert pizzeria.window.status.readable.text() != far

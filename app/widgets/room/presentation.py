@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.language.phrases import tr
 from app.model.records import Id
+from app.widgets.room.awake import Awake
 from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import take_key
 from app.widgets.room.slide_view import SlideView
@@ -33,6 +34,7 @@ class Presentation(QObject):
         self._page: QWidget = window.canvas
         self._mode: Mode = "off"
         self._giving_back = GivingBack(window.canvas)
+        self._awake = Awake(self)
         self.show = Show(self)
         self.view = SlideView(self.show, window.editor, window.canvas.shown)
         middle.addWidget(self.view)
@@ -64,6 +66,7 @@ class Presentation(QObject):
             part.hide()
         self._middle.setCurrentWidget(self.view)
         window.widget.showFullScreen()
+        self._awake.begin(tr("A map is shown to others"))
         self.view.begin()
         self.view.said = tr("Page Down: stage by stage")
         self.show.start()
@@ -125,6 +128,7 @@ class Presentation(QObject):
 
     def _leave(self) -> None:
         """Everything is where it was."""
+        self._awake.end()
         self.view.end()
         self._window.editor.present(False)
         self._window.widget.setWindowState(self._state)
