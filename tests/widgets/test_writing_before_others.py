@@ -107,3 +107,36 @@ def test_what_is_written_and_read_stands_in_large_type(written_on: WindowDriver)
     before = written_on.canvas.shown.layout.columns[0].width
     written_on.press("Escape", times=3)
     assert written_on.canvas.shown.layout.columns[0].width != before
+
+
+def test_a_note_that_begins_with_a_number_goes_to_that_stage_and_the_cursor_stays(
+    written_on: WindowDriver,
+) -> None:
+    for text in ("3> No lamp", "8 >Says thanks"):
+        written_on.write(text)
+        written_on.press("Return")
+        assert stage_written_in(written_on) == "Awareness"
+    written_on.press("Escape")
+    assert written_on.note("No lamp").stage == written_on.stage("Arrival").id
+    assert written_on.note("Says thanks").stage == written_on.stage("Come back").id
+    written_on.undo()
+    assert written_on.note("8 >Says thanks").stage == written_on.stage("Awareness").id
+
+
+@pytest.mark.parametrize("text", ["42> far", "0> none", "3>", "3 > ", "a3> no number"])
+def test_a_note_that_names_no_stage_stays_as_it_was_typed(written_on: WindowDriver, text: str) -> None:
+    written_on.write(text)
+    written_on.press("Escape")
+    assert written_on.note(text).stage == written_on.stage("Awareness").id
+
+
+def test_ctrl_and_a_digit_give_an_impact_and_again_take_it(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Looks on a maps app")
+    pizzeria.press("Ctrl+3")
+    assert pizzeria.note("Looks on a maps app").impact == "abandon"
+    pizzeria.press("Ctrl+1")
+    assert pizzeria.note("Looks on a maps app").impact == "trivial"
+    pizzeria.press("Ctrl+1")
+    assert pizzeria.note("Looks on a maps app").impact is None
+    pizzeria.undo()
+    assert pizzeria.note("Looks on a maps app").impact == "trivial"

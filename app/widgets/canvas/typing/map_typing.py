@@ -20,6 +20,7 @@ from app.model.verbs.editing import delete, set_fields
 from app.model.verbs.entries import add_entry, set_entry_text
 from app.model.verbs.notes import add_note, join_note, set_text, split_note
 from app.model.verbs.sections import add_section, rename_section
+from app.model.verbs.sending import send_note
 from app.model.verbs.stages import add_stage, rename_stage
 from app.session.editor import Editor
 from app.session.selection import Cell
@@ -224,11 +225,20 @@ class Typing(QObject):
             self.editor.do(delete(self.editor.document, [self._id]), merge_key=merge_key)
             self._stay_beside(record)
         self.editor.end_merge()
+        if isinstance(record, Note) and self._is_new and not empty:
+            self._send(record)
         goes_on = how == "enter" or (how == "next" and isinstance(record, Stage) and self._is_last(record))
         if goes_on and self._is_new and not empty:
             self._start_another(record)
         else:
             self.ended.emit(how)
+
+    def _send(self, note: Note) -> None:
+        """To the stage whose number it begins with; the cursor stays where it was written."""
+        change = send_note(self.editor.document, note.id)
+        if change:
+            self.editor.do(change)
+            self.editor.select_cell(Cell(note.section, note.stage))
 
     def _read_typed(self, entry: Entry) -> None:
         """Take what was typed for what it stands for among its kind: a number may be a metric's value."""
