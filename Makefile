@@ -8,6 +8,9 @@ PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check 
 PYTEST := --quiet --numprocesses 2 --dist worksteal --durations 20 --durations-min 1
 CODE := app tests tools $(wildcard benchmarks)
 
+# The tests begin many processes: each would compile the whole program again.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: help run test test-long bundle bench torture words format clean
 .NOTPARALLEL:
 

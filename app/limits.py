@@ -80,6 +80,14 @@ MOST_FILES = 500
 LARGEST_PICTURES_AT_ONCE = 400_000_000
 """Bytes of pictures that are added at once."""
 
+# A table that becomes a map
+MOST_TABLE_CELLS = 20_000
+"""Cells of it, those counted that are empty between others."""
+LARGEST_TABLE_FILE = 20_000_000
+"""Bytes of the file that it stands in."""
+LARGEST_UNPACKED_TABLE = 60_000_000
+"""Bytes to which a packed file, as spreadsheets write them, unpacks."""
+
 # Pictures
 LARGEST_PICTURE = 40_000_000
 """Bytes of one picture."""

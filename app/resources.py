@@ -9,7 +9,7 @@ class MissingResourceError(FileNotFoundError):
     """A file of the program's own is not there: the installation is damaged."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"Journeywall's own file {name} is missing; install it again.")
+        super().__init__(f"Journeywall’s own file {name} is missing; install it again.")
         self.name = name
 
 

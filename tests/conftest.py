@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.drawing import layout, text
+from app.language.spoken import set_program_language
 
 pytest_plugins = ["tests.guards", "tests.profiles"]
 
@@ -30,7 +31,6 @@ def nothing_remembered() -> Iterator[None]:
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_VARIABLES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
 PREFERRED_VARIABLES = (
-    "JOURNEYWALL_LANGUAGE",
     "JOURNEYWALL_LENGTHS",
     "JOURNEYWALL_PAPER",
     "JOURNEYWALL_AUTHOR",
@@ -38,9 +38,13 @@ PREFERRED_VARIABLES = (
 
 
 @pytest.fixture(autouse=True)
-def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def home_of_its_own(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """Gives each test, and the processes it starts, an empty home folder."""
     give_home(monkeypatch, tmp_path_factory.mktemp("home"))
+    yield
+    set_program_language(None)
 
 
 def give_home(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
@@ -52,6 +56,7 @@ def give_home(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
     for variable in PREFERRED_VARIABLES:
         monkeypatch.delenv(variable, raising=False)
+    set_program_language(None)
     # Qt reads XDG_CONFIG_HOME once per process, so its settings are told separately.
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "settings"))

@@ -7,7 +7,7 @@ lies. It reads the document to find things and never changes it.
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -37,6 +37,8 @@ R = TypeVar("R", bound=Record)
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
+LOOK_AGAIN_AFTER = 5
+"""Milliseconds after which is looked again for what happens without an event, as in another thread."""
 
 
 class WindowDriver:
@@ -89,9 +91,15 @@ class WindowDriver:
     def wait_until(self, happened: Callable[[], bool], seconds: int = 10) -> None:
         """Let the window work until something has happened."""
         deadline = QDeadlineTimer(seconds * 1000)
-        while not happened():
-            assert not deadline.hasExpired(), f"it has not happened within {seconds} seconds"
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        # With a limit of time Qt would not wait for events but go round, keeping threads from their work.
+        look_again = QTimer()
+        look_again.start(LOOK_AGAIN_AFTER)
+        try:
+            while not happened():
+                assert not deadline.hasExpired(), f"it has not happened within {seconds} seconds"
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        finally:
+            look_again.stop()
 
     # Eyes
 
@@ -215,13 +223,18 @@ class WindowDriver:
         assert isinstance(control, QLineEdit)
         return control.text()
 
+    def menu(self, name: str) -> QMenu:
+        """One of the menus behind the bar's button, as it is once that is clicked."""
+        menus = self.find(QToolButton, "Menus").menu()
+        menus.aboutToShow.emit()
+        for found in (entry.menu() for entry in menus.actions()):
+            if isinstance(found, QMenu) and found.title().replace("&", "") == name:
+                return found
+        raise AssertionError(f"there is no menu {name}")
+
     def menu_texts(self, menu: str) -> list[str]:
         """The entries of a menu as one reads them."""
-        menus = [action.menu() for action in self.find(QToolButton, "Menus").menu().actions()]
-        for found in menus:
-            if isinstance(found, QMenu) and found.title().replace("&", "") == menu:
-                return [action_label(entry) for entry in found.actions() if not entry.isSeparator()]
-        raise AssertionError(f"there is no menu {menu}")
+        return [action_label(entry) for entry in self.menu(menu).actions() if not entry.isSeparator()]
 
     def undo(self, times: int = 1) -> None:
         """Take back steps: of what is typed, each word is one."""

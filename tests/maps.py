@@ -1,7 +1,16 @@
 """Small maps for tests of the window."""
 
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.records import Entry, JourneyMap, LegendEntry, Project, Record, Section, Stage
+from app.model.verbs.editing import set_fields
+
+
+def paper_sized(document: Document) -> Document:
+    """The same map as it was before notes filled their cells."""
+    sections = [section.id for section in document.all(Section)]
+    document.apply(set_fields(document, sections, plain_label("Stand"), standing="paper-sized"))
+    return document
 
 
 def map_of(kind: str) -> Document:

@@ -6,9 +6,12 @@ more than three seconds there says why (`@pytest.mark.slow("…")`), or is liste
 """
 
 import os
+from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
+
+from app.collector import collector_paused
 
 QUICK, LONG = 25, 500
 """Examples of a property."""
@@ -34,6 +37,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     is_long = config.getoption("--long")
     settings.load_profile("long" if is_long else "ci" if os.environ.get("CI") else "quick")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """All modules and tests stay for the whole run: the collector need not look for what of them may go."""
+    with collector_paused():
+        return (yield)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

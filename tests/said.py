@@ -144,6 +144,7 @@ def _own_words(widget: QWidget) -> Iterator[str]:
 
 
 def _menu_words(menu: QMenu) -> Iterator[str]:
+    menu.aboutToShow.emit()  # Some are filled when they are opened.
     for entry in menu.actions():
         yield from _action_words(entry)
         inner = entry.menu()

@@ -127,6 +127,7 @@ SCENES: dict[str, Scene] = {
     "question": question,
     "message": message,
     "export": opened,
+    "arranging": of_action("maps.arrange"),
     "persona page": persona_page,
     "start page": of_action("file.start"),
     "trouble": trouble,

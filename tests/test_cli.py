@@ -22,6 +22,8 @@ from app.model.records import Note
 from app.model.verbs.maps import add_map
 from app.model.verbs.notes import set_text
 from app.storage.project_file import ProjectFile
+from app.widgets.base.window_memory import settings
+from app.widgets.program.spelling import CHECKS
 from benchmarks.torture.strangers import names_a_victim
 from benchmarks.work import work_on, write_history
 from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
@@ -518,6 +520,13 @@ def test_notes_are_chosen_by_their_numbers(sample: Path, capsys: Output) -> None
     assert told == "There is no note “999” on this map; its notes have numbers 1 to 70."
 
 
+@pytest.fixture
+def unspelt() -> None:
+    """Has no process begun for spelling, which has tests of its own."""
+    settings().setValue(CHECKS, False)
+
+
+@pytest.mark.usefixtures("unspelt")
 def test_one_persona_is_chosen_by_name_and_one_who_is_not_there_is_told(sample: Path, capsys: Output) -> None:
     chosen = ("--persona-sheets", "--persona")
     assert main(["export", "dinner.journey", "eva.svg", *chosen, "eva molin"]) == 0
@@ -528,14 +537,19 @@ def test_one_persona_is_chosen_by_name_and_one_who_is_not_there_is_told(sample: 
     assert capsys.readouterr().out.startswith("Eva Molin: 1 page of 297 × 210 mm")
 
 
+@pytest.mark.usefixtures("unspelt")
 def test_preflight_says_what_to_know_before(sample: Path, capsys: Output) -> None:
-    assert main(["preflight", "dinner.journey", "--paper", "A4", "--distance", "1m"]) == 0
+    assert main(["preflight", "dinner.journey", "--paper", "A4", "--distance", "1m", "--fit", "page"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Dinner at a pizzeria: 1 page of 297 × 210 mm"
-    assert any(line.startswith("  The smallest text, ") and " it can be read from " in line for line in said)
-    assert any(line.startswith("! ") and "not from 1 m" in line for line in said)
+    (told,) = (line for line in said if line.startswith("  Can be read: the title from 7"))
+    assert " cm, notes from " in told
+    assert " cm and the smallest text, “phone”, from " in told
+    missed = [line for line in said if line.startswith("! ") and "meant to be read from 1 m" in line]
+    assert [line.split()[1] for line in missed] == ["The", "Stages,", "Notes", "The"]
 
 
+@pytest.mark.usefixtures("unspelt")
 def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsys: Output) -> None:
     assert main(["preflight", "dinner.journey", "--fit", "true", "--json"]) == 0
     (told,) = json.loads(capsys.readouterr().out)["parts"]
@@ -546,6 +560,20 @@ def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsy
     assert "pages of A0" in pages["sentence"]
 
 
+@pytest.mark.slow("it starts the process that reads the dictionary, twice")
+def test_preflight_checks_the_spelling(sample: Path, capsys: Output) -> None:
+    with ProjectFile.open(sample) as project:
+        note = project.document.all(Note)[0]
+        project.history.do(set_text(project.document, note.id, "Thier hope grows"))
+    assert main(["preflight", str(sample)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == "! “Thier” is in no dictionary; it stands in “Thier hope grows”."
+    assert main(["preflight", str(sample), "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["spelling"]
+    assert (told["kind"], told["record"]) == ("spelling", note.id)
+
+
+@pytest.mark.usefixtures("unspelt")
 def test_a_poster_is_compared_with_a_version_by_its_name(sample: Path, capsys: Output) -> None:
     with ProjectFile.open(sample) as project:
         project.history.mark("before lunch")

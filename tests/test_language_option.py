@@ -8,7 +8,7 @@ import pytest
 from app.cli import main
 from app.cli.argparse_words import WORDS
 from app.cli.arguments import COMMANDS
-from app.language.spoken import program_language
+from app.language.spoken import program_language, set_program_language
 from app.storage.project_file import ProjectFile
 
 Output = pytest.CaptureFixture[str]
@@ -16,8 +16,8 @@ Output = pytest.CaptureFixture[str]
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder, which the command line starts from; the language is as before in the end."""
-    monkeypatch.setenv("JOURNEYWALL_LANGUAGE", "en")
+    """An empty folder, which the command line starts from."""
+    set_program_language("en")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -105,9 +105,9 @@ def test_json_is_the_same_in_every_language(folder: Path, capsys: Output) -> Non
 
 
 def test_a_language_of_the_environment_that_is_not_there_is_no_reason_to_fail(
-    folder: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+    folder: Path, capsys: Output
 ) -> None:
-    monkeypatch.setenv("JOURNEYWALL_LANGUAGE", "tlh")
+    set_program_language("tlh")
     assert main(["check", "a.journey"]) == 1
     assert "There is no file a.journey in " in capsys.readouterr().err
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import app
-from app.threads import Task
+from app.threads import Task, require_wanted
 
 OWNERS = {"threads.py", "storage/writer.py"}
 """The owner of them all, and the thread that writes the project file, which has rules of its own."""
@@ -56,6 +56,21 @@ def test_nothing_is_answered_that_was_forgotten() -> None:
     go.set()
     assert task.wait(10)
     assert answers == []
+
+
+def test_what_was_stopped_ends_at_its_next_step_and_answers_nothing() -> None:
+    def work() -> None:
+        while True:
+            require_wanted()
+
+    answers = list[object]()
+    task = Task("Trying", work, answers.append)
+    task.stop()
+    assert task.wait(10)
+    assert answers == []
+    assert task.has_failed
+    # Who is no Task is always wanted.
+    require_wanted()
 
 
 @pytest.mark.parametrize(("takes", "waits", "least", "most"), [(30, 0, 0, 15), (30, 0.3, 0.3, 15)])

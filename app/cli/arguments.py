@@ -264,7 +264,7 @@ COMMANDS = {
     "import": Command(
         import_project,
         _add_import,
-        phrase("Make a project file from JSON"),
+        phrase("Make a project file from JSON or a table"),
         "journeywall import dinner.json dinner.journey",
     ),
     "check": Command(
@@ -276,7 +276,7 @@ COMMANDS = {
     "thin": Command(
         thin_project,
         _add_thin,
-        phrase("Reduce a project's history to its versions, which makes the file smaller"),
+        phrase("Reduce a project’s history to its versions, which makes the file smaller"),
         "journeywall thin dinner.journey",
     ),
     "recover": Command(

@@ -87,7 +87,7 @@ def misplaced(asked: Namespace, format: "Format | None") -> str:
     deliverable = _deliverable(asked)
     allowed = _allowed(deliverable, format)
     flags = ", ".join(flag for argument in allowed for flag in argument.flags)
-    if format is not None and format.holds == "project" and asked.what is not None:
+    if format is not None and not format.has_pages and asked.what is not None:
         return _refusal(f"--{asked.what}", _file_of(format), flags)
     keys = {argument.key for argument in allowed}
     for argument in _all_arguments():
@@ -204,7 +204,7 @@ def _deliverable(asked: Namespace) -> "Deliverable":
 def _formats_of_pages() -> "Iterator[Format]":
     from app.formats import written
 
-    return (known for known in written() if known.holds != "project")
+    return (known for known in written() if known.has_pages)
 
 
 def _allowed(deliverable: "Deliverable", format: "Format | None") -> list[Argument]:
@@ -238,7 +238,7 @@ def _where(argument: Argument, deliverable: "Deliverable", format: "Format | Non
     own = {one.key for one in _own_arguments(deliverable.options_type)}
     others = {one.key for known in DELIVERABLES for one in _own_arguments(known.options_type)}
     is_of_another = argument.key in others - own
-    if format is None or (is_of_another and format.holds != "project"):
+    if format is None or (is_of_another and format.has_pages):
         return quoted(str(deliverable.title), deliverable.name)
     return _file_of(format)
 

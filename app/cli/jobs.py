@@ -8,8 +8,9 @@ import json
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.errors import JobError
 from app.language.catalogues import ENGLISH
@@ -20,6 +21,9 @@ from app.language.words import megabytes
 from app.limits import MOST_FILES
 from app.model.nouns import counted, word
 from app.paths import in_text
+
+if TYPE_CHECKING:
+    from app.publishing.finding import Finding
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends the program with 2 where it is used wrongly."""
@@ -90,9 +94,11 @@ def export_project(options: Namespace) -> int:
 
 def preflight_project(options: Namespace) -> int:
     from app.cli.export_arguments import export_options
+    from app.cli.spelling import findings_on_spelling
     from app.pages.deliverables.pages import Pages
     from app.publishing.preflight import preflight
     from app.storage.project_file import ProjectFile
+    from app.widgets.pages.export.spelling_finding import records_on
 
     with ProjectFile.open(options.file, read_only=True) as project:
         _print_notice(project.notice)
@@ -102,6 +108,7 @@ def preflight_project(options: Namespace) -> int:
             (part, preflight(document, part, options.distance, chosen.format))
             for part in Pages(document, chosen.pages).parts
         ]
+        spelling = findings_on_spelling(document, records_on(document, chosen.pages))
     if options.json:
         with speaking(ENGLISH):
             described = [
@@ -113,7 +120,8 @@ def preflight_project(options: Namespace) -> int:
                 }
                 for part, findings in found
             ]
-        print(json.dumps({"parts": described}, indent=2))
+            words = [_plain(finding) for finding in spelling]
+        print(json.dumps({"parts": described, "spelling": words}, indent=2))
         return DONE
     for part, findings in found:
         paper = part.page(0).page
@@ -126,9 +134,14 @@ def preflight_project(options: Namespace) -> int:
             height=paper.height,
         )
         print(sentence)
-        for finding in findings:
-            print(f"{'! ' if finding.is_warning else '  '}{finding.sentence}")
+        _print_findings(findings)
+    _print_findings(spelling)
     return DONE
+
+
+def _print_findings(findings: "Iterable[Finding]") -> None:
+    for finding in findings:
+        print(f"{'! ' if finding.is_warning else '  '}{finding.sentence}")
 
 
 def import_project(options: Namespace) -> int:
@@ -210,8 +223,9 @@ def thin_project(options: Namespace) -> int:
 
 
 def _plain(described: Any) -> dict[str, object]:
-    """The fields of a finding or note, sentences said."""
-    values = {field.name: getattr(described, field.name) for field in fields(described)}
+    """The fields of a finding or note, sentences said; what would help is a button of the window."""
+    named = [field.name for field in fields(described) if field.name != "remedy"]
+    values = {name: getattr(described, name) for name in named}
     return {name: str(value) if isinstance(value, Phrase) else value for name, value in values.items()}
 
 

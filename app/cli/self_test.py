@@ -109,6 +109,16 @@ def _speak(_: Path) -> None:
                 raise FaultError(tr("the words are missing: {language}", language=language))
 
 
+def _hyphenate(_: Path) -> None:
+    from app.drawing.hyphen_dictionaries import DICTIONARIES, dictionary_places
+
+    for language in DICTIONARIES:
+        if not any(
+            dictionary_places(word, language) for word in ("informacija", "πληροφορία", "информација")
+        ):
+            raise FaultError(tr("the words are missing: {language}", language=language))
+
+
 def _export(suffix: str, beginning: bytes) -> Callable[[Path], None]:
     def export(folder: Path) -> None:
         from app.formats import format_of
@@ -129,6 +139,7 @@ STEPS: tuple[tuple[Phrase, Callable[[Path], None]], ...] = (
     (phrase("check the file"), _check),
     (phrase("show it in a window, off the screen"), _show),
     (phrase("speak each language"), _speak),
+    (phrase("hyphenate words"), _hyphenate),
     (phrase("export a poster as PDF"), _export(".pdf", b"%PDF-")),
     (phrase("export a picture as PNG"), _export(".png", b"\x89PNG")),
     (phrase("export the project as JSON"), _export(".json", b"{")),

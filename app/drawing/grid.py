@@ -1,14 +1,15 @@
 """The columns of a map: where each stage lies."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from math import log10
 from statistics import median
 from typing import NamedTuple
 
 from app.drawing.sizes import USUAL
-from app.drawing.theme import EMPTY_WIDTH, MARGIN, STAGE_WIDTH
+from app.drawing.theme import EMPTY_WIDTH, STAGE_WIDTH
 from app.model.analysis.durations import minutes
-from app.model.records import Stage
+from app.model.records import JourneyMap, Stage
 
 NARROWEST, WIDEST = 0.6, 2.0
 """Shares of the usual width between which a duration can make a stage."""
@@ -53,6 +54,23 @@ def _shares(stages: Sequence[Stage]) -> list[float]:
     return [min(max(1 + 0.5 * log10(time / usual), NARROWEST), WIDEST) if time else 1.0 for time in known]
 
 
+def in_bands(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...], ...]:
+    """The stages in at most so many bands, each about as wide as the others."""
+    bands = max(1, min(bands, len(columns)))
+    total = sum(column.width for column in columns)
+    along = [sum(column.width for column in columns[:i]) + one.width / 2 for i, one in enumerate(columns)]
+    numbered = zip((min(int(place / total * bands), bands - 1) for place in along), columns, strict=True)
+    return tuple(
+        tuple(column for _, column in found) for _, found in groupby(numbered, key=lambda pair: pair[0])
+    )
+
+
+def walls_of(journey_map: JourneyMap, columns: Sequence[Column]) -> tuple[float, ...]:
+    """Where a map that is arranged in bands goes on in the next: nothing stands across."""
+    bands = journey_map.arranged.bands if journey_map.arranged is not None else 1
+    return tuple(band[0].x for band in in_bands(columns, bands)[1:])
+
+
 def sheet_width(columns: Sequence[Column]) -> float:
-    """How wide the sheet is: behind the last stage there is room for the tip of its header."""
-    return columns[-1].right + MARGIN if columns else EMPTY_WIDTH
+    """How wide the sheet is: it ends with the last stage."""
+    return columns[-1].right if columns else EMPTY_WIDTH

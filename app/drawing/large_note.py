@@ -21,7 +21,7 @@ from app.drawing.note import (
 )
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, line_height, text_block
-from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, NOTE_PADDING, NOTE_RADIUS
+from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, NOTE_RADIUS
 from app.model.pictures import PictureStore
 from app.model.records import Note, NoteColour, Picture
 
@@ -30,7 +30,6 @@ _SIGN_LEFT = 24.0
 _RIGHT = 16.0
 _PADDING = 10.0
 """Above and below the text."""
-_STAR = 28.0
 _HIGHEST_PICTURE = 130.0
 _BALANCING = 6
 """How often the width is halved in which lines become equally long."""
@@ -78,20 +77,14 @@ def draw_large_notes(notes: Sequence[PlacedNote], store: PictureStore) -> Displa
         *draw_hatches(notes),
         *draw_framed(frames, store, FRAMES),
         *signs,
-        *foot_marks([placed for placed in notes if is_marked(placed.note)], _star_place),
+        *foot_marks([placed for placed in notes if is_marked(placed.note)]),
         Texts([_text(placed) for placed in notes], INK, seen_from=READABLE, layer=TEXT),
     )
 
 
 def _around(note: Note) -> float:
     """What a note takes beside its text."""
-    marks = marks_width(note) + (_STAR if note.moment_of_truth else 0.0)
-    return _TEXT_LEFT + _RIGHT + (marks + 6 if marks else 0.0)
-
-
-def _star_place(placed: PlacedNote) -> QPointF:
-    note, rectangle, _ = placed
-    return QPointF(rectangle.right() - NOTE_PADDING - marks_width(note) - _STAR / 2, rectangle.bottom() - 20)
+    return _TEXT_LEFT + _RIGHT + marks_width(note)
 
 
 def _block(note: Note, width: float) -> TextBlock:
@@ -111,7 +104,7 @@ def _balanced(note: Note, width: float) -> TextBlock:
 
 def _text_top(placed: PlacedNote) -> float:
     """Text is in the middle of what is left under the picture: notes of a line are equally high."""
-    note, rectangle, picture = placed
+    note, rectangle, picture, _ = placed
     block = _block(note, rectangle.width())
     top = _framed(note, rectangle, picture).frame.bottom() if picture else rectangle.top()
     return top + (rectangle.bottom() - top - block.height) / 2

@@ -5,7 +5,7 @@ an edit follows what changed. Coordinates are map units from the sheet's top lef
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,11 +32,12 @@ from app.drawing.theme import (
 )
 from app.drawing.title import draw_title
 from app.language.catalogues import ENGLISH
-from app.language.spoken import speaking, spoken_language
+from app.language.spoken import speaking, written_language
+from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
-from app.model.records import Id, JourneyMap, Section, Stage
+from app.model.records import Id, JourneyMap, NoteColour, Role, Section, Stage
 
 
 class Grid(NamedTuple):
@@ -93,7 +94,7 @@ class MapLayout(NamedTuple):
     sizes: Sizes = USUAL
     """In which its type is set."""
     language: str = ENGLISH
-    """In which what is not the customer's own words is said."""
+    """In which it is written; and what is not the customer's own words is said, if the program speaks it."""
 
     @property
     def rectangle(self) -> QRectF:
@@ -210,7 +211,7 @@ def lay_out(
     so is the grid.
     """
     journey_map = document.get(JourneyMap, map)
-    language = spoken_language()
+    language = written_language()
     sizes = sizes or sizes_of(document, journey_map)
     if previous is not None and (previous.map.id, previous.language, previous.sizes) != (
         map,
@@ -243,7 +244,9 @@ def lay_out(
         stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
         legend=PlacedDrawing(0, bottom, legend),
-        frame=_frame(columns, rows, width, title_height + stages_height, sizes.section_column),
+        frame=_frame(
+            columns, rows, width, title_height + stages_height, sizes.section_column, roles_of(document)
+        ),
         sizes=sizes,
         language=language,
     )
@@ -308,7 +311,12 @@ def _row(
 
 
 def _frame(
-    columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, top: float, names: float
+    columns: tuple[Column, ...],
+    rows: tuple[Row, ...],
+    width: float,
+    top: float,
+    names: float,
+    roles: Mapping[NoteColour, Role],
 ) -> DisplayList:
     """What lies under everything: the names' panel, the lines between rows and between stages."""
     if not rows:
@@ -316,7 +324,7 @@ def _frame(
     bottom = rows[-1].bottom
     panel = Rectangles([QRectF(0, top, names, bottom - top)], fill=PANEL)
     inside = [(row.section, QRectF(names, row.y, width - names, row.height)) for row in rows]
-    tints = [Rectangles(found, fill=ZONES[zone]) for zone, found in zones(inside).items()]
+    tints = [Rectangles(found, fill=ZONES[zone]) for zone, found in zones(inside, roles).items()]
     across = [QLineF(0, row.bottom, width, row.bottom) for row in rows]
     across.append(QLineF(names, top, names, bottom))
     down = [QLineF(column.x, top, column.x, bottom) for column in columns[1:]]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
-from app.language.spoken import speaking, spoken_language
+from app.language.spoken import speaking, written_language
 
 T = TypeVar("T")
 
@@ -16,7 +16,7 @@ class LazySequence(Sequence[T], Generic[T]):
     def __init__(self, make: Callable[[], Sequence[T]]) -> None:
         self._make: Callable[[], Sequence[T]] | None = make
         self._made: Sequence[T] = ()
-        self._language = spoken_language()
+        self._language = written_language()
 
     @property
     def made(self) -> Sequence[T]:

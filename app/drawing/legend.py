@@ -9,7 +9,7 @@ from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Text
 from app.drawing.marks import draw_badges
 from app.drawing.pieces import glyph
 from app.drawing.sizes import Sizes
-from app.drawing.text import text_block
+from app.drawing.text import snug, text_block
 from app.drawing.theme import (
     MARGIN,
     NOTE_FILLS,
@@ -54,7 +54,7 @@ def draw_legend(
         bottom, line = _flowed(items, y, width, sizes.legend)
         drawn += line
         y = bottom
-    return (y + 10 if drawn else MARGIN), tuple(drawn)
+    return (y + 10 if drawn else sizes.least_foot), tuple(drawn)
 
 
 def _colour(entry: LegendEntry) -> _Item:
@@ -86,7 +86,7 @@ def _flowed(items: Sequence[_Item], y: float, width: float, style: TextStyle) ->
     x = MARGIN
     for sign, wide, meaning in items:
         indent = wide + 14 if sign else 0
-        block = text_block(meaning, style, width - 2 * MARGIN - indent)
+        block = snug(text_block(meaning, style, width - 2 * MARGIN - indent))
         needed = indent + block.width + 44
         if x > MARGIN and x + needed > width - MARGIN:
             x, y = MARGIN, y + _LINE

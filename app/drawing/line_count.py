@@ -6,29 +6,41 @@ widths need be measured but once. Texts for which the count is not certain are l
 
 import re
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 _WORD = r"['(]?[A-Za-z0-9À-ÖØ-öø-ÿ]+(?:[.,:;'][A-Za-zÀ-ÖØ-öø-ÿ0-9]+)*[.,:;!?')]*"
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 """Words between which lines can break at single spaces, and nowhere else (Unicode Standard Annex 14)."""
 DOUBT = 1 / 16
 """Map units by which a line may miss its width before Qt's rounding (1/64) could decide otherwise."""
+_OTHER_SCRIPTS = "\u0250"
 _MOST_WORDS = 100_000
 
 
 class WordWidths(dict[str, float]):
     """The widths of the words met so far, in one font."""
 
-    def __init__(self, metrics: QFontMetricsF) -> None:
+    def __init__(self, font: QFont) -> None:
         super().__init__()
-        self._metrics = metrics
-        self.space = metrics.horizontalAdvance(" ")
+        self._font = font
+        self._metrics = QFontMetricsF(font)
+        self.space = self._metrics.horizontalAdvance(" ")
 
     def __missing__(self, word: str) -> float:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        width = self[word] = self._metrics.horizontalAdvance(word)
+        width = self[word] = self._width(word)
         return width
+
+    def _width(self, word: str) -> float:
+        if max(word, default="") < _OTHER_SCRIPTS:
+            return self._metrics.horizontalAdvance(word)
+        # In a line Qt leaves room for letters that lean out, as Arabic ones may.
+        layout = QTextLayout(word, self._font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return line.naturalTextWidth() if line.isValid() else 0.0
 
 
 def line_count(text: str, widths: WordWidths, available: float) -> int | None:

@@ -1,7 +1,8 @@
 """The marks of a comparison: what was added, changed, moved and removed is told on the map itself.
 
 Each mark is a frame with a badge, which has a sign and the difference's number; so it can be told without
-colours, and spoken of in a room. What is gone lies under a white wash in a dashed frame, where it stood.
+colours, and spoken of in a room. What is gone lies under thin white stripes in a dashed frame, where it
+stood.
 """
 
 from collections import defaultdict
@@ -11,7 +12,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.arrows import arrow
-from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.pieces import stripes
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import ACCENT, NOTE_RADIUS, SHEET, Colour, TextStyle
 from app.model.history.version_words import SIGNS
@@ -24,8 +26,8 @@ MARK_COLOURS: dict[Became, Colour] = {
     "moved": Colour.of("#7A3FB8"),
     "removed": Colour.of("#B42318"),
 }
-GHOST_WASH = Colour(255, 255, 255, 0.32)
-"""Over what is gone: words under it can still be read."""
+GHOST_STRIPES, GHOST_STEP = Stroke(SHEET, 2.0), 9.0
+"""Over what is gone, a third of it: words under them can still be read."""
 MOST_ARROWS = 40
 """Moved notes up to which arrows help; more of them would be a tangle."""
 _BADGE = TextStyle(22, 700, leading=1.2)
@@ -67,7 +69,8 @@ def draw_marks(differences: Iterable[Difference], places: Mapping[Id, QRectF]) -
     drawn: list[Batch] = []
     ghosts = [mark.frame for became in BECAME for mark in marks[became] if mark.is_ghost]
     if ghosts:
-        drawn.append(Rectangles([_on(frame) for frame in ghosts], fill=GHOST_WASH, radius=NOTE_RADIUS))
+        pale = [line for frame in ghosts for line in stripes(_on(frame), GHOST_STEP)]
+        drawn.append(Lines(pale, GHOST_STRIPES))
     drawn += _frames([mark for became in BECAME for mark in marks[became]])
     if len(arrows) <= MOST_ARROWS:
         for start, end in arrows:

@@ -1,7 +1,7 @@
 """How a sticky note looks: its fill and shadow, its text, and the marks at its foot."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -22,8 +22,8 @@ from app.drawing.display import (
 from app.drawing.framed import Framed, draw_framed, framed_in
 from app.drawing.glyphs import circle
 from app.drawing.lazy_sequence import LazySequence
-from app.drawing.pieces import READABLE, glyph
-from app.drawing.text import TextBlock, text_block
+from app.drawing.pieces import READABLE, glyph, stripes
+from app.drawing.text import TextBlock, line_height, text_block
 from app.drawing.theme import (
     INK,
     MARK,
@@ -35,9 +35,9 @@ from app.drawing.theme import (
     NOTE_MARK_INK,
     NOTE_PADDING,
     NOTE_RADIUS,
+    NOTE_STRIPES,
     SHADOW_FAR,
     SHADOW_NEAR,
-    Colour,
 )
 from app.model.addresses import poster_address
 from app.model.pictures import PictureStore
@@ -60,12 +60,21 @@ _SHADOWS, FILLS, _HATCHES, FRAMES, _, _, MARKS, TEXT = range(8)
 """The layers of a note."""
 
 
+NOTE_BESIDE = 2 * NOTE_PADDING
+"""What is free at both sides of a note's text."""
+LISTED_ABOVE = 5.0
+_LISTED_BEFORE = NOTE_PADDING + 28.0
+"""Where the text of a listed note begins: after its sign."""
+_AROUND_SIGN = 26.0
+
+
 class PlacedNote(NamedTuple):
-    """A note, where it lies, and the picture that it shows."""
+    """A note, where it lies, the picture that it shows, and whether it is a line of a list."""
 
     note: Note
     rectangle: QRectF
     picture: Picture | None = None
+    is_listed: bool = False
 
 
 def note_height(note: Note, width: float, picture: Picture | None = None) -> float:
@@ -77,22 +86,44 @@ def note_height(note: Note, width: float, picture: Picture | None = None) -> flo
     return max(NOTE_HEIGHT, NOTE_PADDING + height + NOTE_FOOT)
 
 
-def note_text(note: Note, width: float) -> TextBlock:
+def listed_height(note: Note, width: float, picture: Picture | None = None) -> float:
+    """How high a line of a list is, with its picture where it has one."""
+    above = picture_height(picture, True) if picture is not None else 0.0
+    return above + note_text(note, width, True).height + 2 * LISTED_ABOVE
+
+
+def note_text(note: Note, width: float, is_listed: bool = False) -> TextBlock:
     """The text of a note that is so wide."""
-    return text_block(note.text, NOTE, width - 2 * NOTE_PADDING)
+    return text_block(note.text, NOTE, width - beside_text(note, is_listed))
+
+
+def beside_text(note: Note, is_listed: bool) -> float:
+    """What is free at both sides of a note's text; in a list its sign and its marks stand there."""
+    return _LISTED_BEFORE + NOTE_PADDING + marks_width(note) if is_listed else NOTE_BESIDE
+
+
+def foot_width(note: Note) -> float:
+    """How wide a note must be for its sign and its marks to stand side by side."""
+    return NOTE_BESIDE + _AROUND_SIGN + marks_width(note)
+
+
+def picture_height(picture: Picture, is_over_text: bool) -> float:
+    """How much higher a picture makes a note, however wide that is."""
+    frame = _framed(QRectF(0, 0, 1e6, 0), picture).frame
+    return frame.height() + (_UNDER_PICTURE if is_over_text else 0.0)
 
 
 def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
     """Notes in layers: shadows, fills by colour, hatches, pictures, glyphs, marks, texts."""
     if not notes:
         return ()
-    by_colour: dict[NoteColour, list[QRectF]] = defaultdict(list)
-    for note, rectangle, _ in notes:
-        by_colour[note.colour].append(rectangle)
+    by_colour: dict[NoteColour, list[PlacedNote]] = defaultdict(list)
+    for placed in notes:
+        by_colour[placed.note.colour].append(placed)
     return (
-        *draw_shadows([placed.rectangle for placed in notes]),
+        *draw_shadows(_places(notes)),
         *(
-            Rectangles(by_colour[colour], fill=fill, radius=NOTE_RADIUS, layer=FILLS)
+            Rectangles(_places(by_colour[colour]), fill=fill, radius=NOTE_RADIUS, layer=FILLS)
             for colour, fill in NOTE_FILLS.items()
             if colour in by_colour
         ),
@@ -108,8 +139,16 @@ def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
     )
 
 
-def text_place(rectangle: QRectF, picture: Picture | None = None) -> QPointF:
+def _places(notes: Sequence[PlacedNote]) -> list[QRectF]:
+    return [placed.rectangle for placed in notes]
+
+
+def text_place(rectangle: QRectF, picture: Picture | None = None, is_listed: bool = False) -> QPointF:
     """Where a note's text begins: at its top, or under its picture."""
+    if is_listed:
+        return rectangle.topLeft() + QPointF(
+            _LISTED_BEFORE, LISTED_ABOVE + (picture_height(picture, True) if picture is not None else 0.0)
+        )
     if picture is not None:
         return QPointF(
             rectangle.left() + NOTE_PADDING, _framed(rectangle, picture).frame.bottom() + _ABOVE_TEXT
@@ -128,14 +167,6 @@ def votes_place(note: Note, rectangle: QRectF) -> QRectF | None:
 
 def _votes_block(note: Note) -> TextBlock:
     return text_block(f"+{note.votes}", MARK)
-
-
-def marks_width(note: Note) -> float:
-    """How much of a note's foot its marks take."""
-    blocks = [_votes_block(note)] if note.votes else []
-    if initials(note.owner):
-        blocks.append(text_block(initials(note.owner), MARK))
-    return _dots_width(note) + sum(block.width + 12 for block in blocks) + (26 if note.link else 0.0)
 
 
 def _dots_width(note: Note) -> float:
@@ -175,49 +206,61 @@ def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRe
 
 
 def draw_hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
-    """An assumption is hatched: white stripes over its colour."""
-    assumed = [placed.rectangle for placed in notes if placed.note.evidence == "assumption"]
-    if assumed:
-        lines = LazySequence(lambda: [line for rectangle in assumed for line in _stripes(rectangle)])
-        yield Lines(lines, Stroke(Colour(255, 255, 255, 0.42), 6.0), seen_from=READABLE, layer=_HATCHES)
+    """An assumption is hatched: pale stripes over its colour."""
+    assumed: dict[NoteColour, list[QRectF]] = defaultdict(list)
+    for placed in notes:
+        if placed.note.evidence == "assumption":
+            assumed[placed.note.colour].append(placed.rectangle)
+    for colour, rectangles in assumed.items():
+        lines = LazySequence(partial(_stripes, rectangles))
+        yield Lines(lines, Stroke(NOTE_STRIPES[colour], 6.0), seen_from=READABLE, layer=_HATCHES)
 
 
-def _stripes(rectangle: QRectF) -> Iterator[QLineF]:
-    """Lines at 45° that end inside the note's edges, clear of its corners."""
-    inner = rectangle.adjusted(4, 4, -4, -4)
-    width, height = inner.width(), inner.height()
-    offset = _HATCH_STEP / 2
-    while offset < width + height:
-        start = QPointF(inner.left() + max(0.0, offset - height), inner.top() + min(offset, height))
-        end = QPointF(inner.left() + min(offset, width), inner.top() + max(0.0, offset - width))
-        yield QLineF(start, end)
-        offset += _HATCH_STEP
+def _stripes(rectangles: Sequence[QRectF]) -> list[QLineF]:
+    return [line for rectangle in rectangles for line in stripes(rectangle, _HATCH_STEP)]
 
 
-def _glyph_place(rectangle: QRectF) -> QPointF:
-    return rectangle.bottomLeft() + QPointF(NOTE_PADDING + 9, -NOTE_PADDING - 2)
+def _glyph_place(placed: PlacedNote) -> QPointF:
+    """At a note's foot; in a list beside the first line of its text."""
+    if placed.is_listed:
+        place = text_place(placed.rectangle, placed.picture, is_listed=True)
+        return QPointF(placed.rectangle.left() + NOTE_PADDING + 9, place.y() + line_height(NOTE) / 2)
+    return placed.rectangle.bottomLeft() + QPointF(NOTE_PADDING + 9, -NOTE_PADDING - 2)
 
 
-def _glyph_places(rectangles: Sequence[QRectF]) -> list[QPointF]:
-    return [_glyph_place(rectangle) for rectangle in rectangles]
+def _glyph_places(notes: Sequence[PlacedNote]) -> list[QPointF]:
+    return [_glyph_place(placed) for placed in notes]
 
 
 def is_marked(note: Note) -> bool:
     return bool(note.impact or note.votes or note.owner or note.link or note.moment_of_truth)
 
 
-def foot_marks(
-    notes: Sequence[PlacedNote], star_place: Callable[[PlacedNote], QPointF] | None = None
-) -> Iterator[Batch]:
-    """At the foot's right, from the right: impact, votes, owner's initials, link. The star of a moment of
-    truth stands beside the sign unless another place is given."""
+def marks_width(note: Note) -> float:
+    """How wide what stands at a note's right is, with what is free before it."""
+    if not is_marked(note):
+        return 0.0
+    width = _dots_width(note)
+    if note.votes:
+        width += _votes_block(note).width + 12
+    if initials(note.owner):
+        width += text_block(initials(note.owner), MARK).width + 12
+    if note.link:
+        width += 26
+    if note.moment_of_truth and note.colour != "orange":
+        width += 28
+    return width + 8
+
+
+def foot_marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
+    """At the foot's right, from the right: impact, votes, owner's initials, link."""
     dots: list[QPointF] = []
     words: list[PlacedText] = []
     stars: list[QPointF] = []
     links: list[QPointF] = []
     leading: list[PlacedLink] = []
     for placed in notes:
-        note, rectangle, _ = placed
+        note, rectangle = placed.note, placed.rectangle
         x = rectangle.right() - NOTE_PADDING
         y = _foot(rectangle)
         if note.impact:
@@ -234,8 +277,7 @@ def foot_marks(
                 leading.append(PlacedLink(rectangle, address))
             x -= 26
         if note.moment_of_truth and note.colour != "orange":
-            beside_sign = _glyph_place(rectangle) + QPointF(28, 0)
-            stars.append(star_place(placed) if star_place else beside_sign)
+            stars.append(QPointF(x - 10, y) if placed.is_listed else _glyph_place(placed) + QPointF(28, 0))
     if dots:
         yield Paths(_DOT, dots, fill=INK, seen_from=READABLE, layer=MARKS)
     if links:
@@ -250,7 +292,7 @@ def foot_marks(
 
 def _texts(notes: Sequence[PlacedNote]) -> list[PlacedText]:
     texts = []
-    for note, rectangle, picture in notes:
-        place = text_place(rectangle, picture)
-        texts.append(PlacedText(place.x(), place.y(), note_text(note, rectangle.width())))
+    for note, rectangle, picture, is_listed in notes:
+        place = text_place(rectangle, picture, is_listed)
+        texts.append(PlacedText(place.x(), place.y(), note_text(note, rectangle.width(), is_listed)))
     return texts

@@ -39,6 +39,8 @@ SMALLEST_TEXT = 4.0
 """Pixels: text that would be smaller than this is not painted on a screen."""
 _THINNEST_LINE = 0.2
 """Pixels: lines that would be thinner than this are not painted on a screen."""
+_UNSEEN = 1e-7
+"""A shear that moves nothing."""
 ALL_DETAIL = math.inf
 """The scale of paper: everything is painted."""
 _SMOOTH_FROM = 0.2
@@ -126,7 +128,14 @@ def _lines(painter: QPainter, batch: Lines) -> None:
         found.setStyle(Qt.PenStyle.SolidLine)
         lines = [dash for line in lines for dash in _dashes(line, batch.stroke.dashes)]
     painter.setPen(found)
+    if all(line.dx() == 0 or line.dy() == 0 for line in lines):
+        painter.drawLines(lines)
+        return
+    # Qt cuts thin lines where painting ends, and slanted ones then lie elsewhere; but none that are sheared.
+    painter.save()
+    painter.shear(_UNSEEN, 0)
     painter.drawLines(lines)
+    painter.restore()
 
 
 def _dashes(line: QLineF, pattern: tuple[float, ...]) -> Iterator[QLineF]:

@@ -25,8 +25,8 @@ from app.language.words import quoted
 from app.model.document import Document
 from app.model.records import Persona, Trait
 
-NARROWEST, WIDEST = 1180.0, 1560.0
-"""How wide a card may be; as many stand side by side as the map has room for."""
+NARROWEST = 1180.0
+"""How wide a card is at least; as many stand side by side as the map has room for."""
 _RADIUS = 58.0
 _PADDING = 26.0
 _GAP = 20.0
@@ -41,7 +41,7 @@ def draw_cards(
     """The height of the cards under a map's title, their drawing from `top` on, and where each stands."""
     room = width - 2 * MARGIN
     a_line = min(len(personas), max(1, int((room + _GAP) // (NARROWEST + _GAP))))
-    card_width = min((room - (a_line - 1) * _GAP) / a_line, WIDEST)
+    card_width = min((room - (a_line - 1) * _GAP) / a_line, sizes.widest_card)
     drawn: list[Batch] = []
     boxes: list[Box] = []
     y = top

@@ -1,9 +1,9 @@
 """Pieces that several parts of a map are drawn with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Outline, Paths, Stroke
 from app.drawing.glyphs import GLYPHS, UNKNOWN, Glyph, polygon
@@ -42,6 +42,18 @@ def _enlarged(sign: Glyph, times: float) -> Glyph:
         return sign
     outline = tuple((name, *(number * times for number in numbers)) for name, *numbers in sign.outline)
     return Glyph(cast("Outline", outline), sign.pen * times)
+
+
+def stripes(rectangle: QRectF, step: float) -> Iterator[QLineF]:
+    """Lines at 45° that end inside a note's edges, clear of its corners."""
+    inner = rectangle.adjusted(4, 4, -4, -4)
+    width, height = inner.width(), inner.height()
+    offset = step / 2
+    while offset < width + height:
+        start = QPointF(inner.left() + max(0.0, offset - height), inner.top() + min(offset, height))
+        end = QPointF(inner.left() + min(offset, width), inner.top() + max(0.0, offset - width))
+        yield QLineF(start, end)
+        offset += step
 
 
 def chevron(width: float, height: float) -> Outline:

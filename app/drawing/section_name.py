@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF
 
 from app.drawing.display import DisplayList, PlacedText, Texts
-from app.drawing.pieces import READABLE, glyph
-from app.drawing.sizes import Sizes
+from app.drawing.pieces import ICON, READABLE, glyph
+from app.drawing.sizes import USUAL, Sizes
 from app.drawing.text import TextBlock, line_height, text_block
 from app.drawing.theme import CELL_PADDING, INK, SECONDARY
 from app.language.phrases import phrase
@@ -44,7 +44,9 @@ def draw_name(section: Section, sign: str, sizes: Sizes) -> DisplayList:
     small = text_block(_below(section), sizes.hint, sizes.name_width)
     left, top = sizes.name_left, name_top(section)
     place = QPointF(_SIGN, top + line_height(sizes.section_name) / 2)
-    name = (glyph(sign, [place], SECONDARY), Texts([PlacedText(left, top, block)], INK))
+    larger = sizes.section_name.size / USUAL.section_name.size
+    picture = glyph(sign, [place], SECONDARY, size=ICON * larger, enlarged=larger)
+    name = (picture, Texts([PlacedText(left, top, block)], INK))
     if not small.text:
         return name
     below = PlacedText(left, top + block.height + _GAP, small)

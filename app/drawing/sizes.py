@@ -6,7 +6,7 @@ was arranged for its paper, or larger ones for a room.
 """
 
 from collections.abc import Mapping
-from math import ceil
+from math import ceil, inf
 from typing import Literal, NamedTuple, get_args
 
 from app.drawing.theme import (
@@ -14,6 +14,7 @@ from app.drawing.theme import (
     FIGURE,
     HEADING,
     LABEL,
+    MARGIN,
     MARK,
     NOTE,
     PARAGRAPH,
@@ -79,6 +80,14 @@ class Sizes(NamedTuple):
     """Between the notch of a stage's header and what stands in it."""
     stage_padding: float = 30.0
     """Above and below what stands in a stage's header."""
+    title_is_wide: bool = False
+    """Whether what is known of the map stands in columns beside its title, rather than in a line under it."""
+    widest_card: float = 1560.0
+    """How wide the card of a persona may be."""
+    least_foot: float = MARGIN
+    """What is free at the foot of a map that has no legend."""
+    marks_only_extremes: bool = False
+    """Whether of all that can be read from a curve only its peak and its lowest point are marked."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 
@@ -88,7 +97,13 @@ class Sizes(NamedTuple):
         multiples = {field: _multiple(roles, told_by) for field, told_by in _FOLLOWED.items()}
         styles = {field: _sized(getattr(USUAL, field), multiple) for field, multiple in multiples.items()}
         return USUAL.with_styles(styles)._replace(
-            section_column=section_column, scale_in_words=True, least_stage_height=0.0
+            section_column=section_column,
+            scale_in_words=True,
+            marks_only_extremes=True,
+            title_is_wide=True,
+            widest_card=inf,
+            least_foot=0.0,
+            least_stage_height=0.0,
         )
 
     def with_styles(self, styles: Mapping[str, TextStyle]) -> "Sizes":

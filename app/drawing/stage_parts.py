@@ -1,7 +1,7 @@
 """What stands above and below the stages' chevrons: bands over groups of stages, and steps within stages."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, groupby
 
 from PySide6.QtCore import QRectF
 
@@ -11,6 +11,7 @@ from app.drawing.pieces import READABLE
 from app.drawing.sizes import Sizes
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import HAIRLINE, INK, PANEL, SECONDARY, ZONES
+from app.model.records import Id
 
 _ABOVE_NAME = 10.0
 _BELOW_BAND = 10.0
@@ -27,12 +28,14 @@ def _band(sizes: Sizes) -> float:
     return round(line_height(sizes.label)) + 2 * _ABOVE_NAME
 
 
-def draw_groups(columns: Sequence[Column], sizes: Sizes) -> Iterator[Batch]:
-    """A band over each run of neighbours of the same group."""
-    for name, run in groupby(columns, key=lambda column: column.stage.group):
+def draw_groups(columns: Sequence[Column], sizes: Sizes, ending: Collection[Id] = ()) -> Iterator[Batch]:
+    """A band over each run of neighbours of the same group; named again where they go on below."""
+    ends = accumulate((column.stage.id in ending for column in columns), initial=0)
+    runs = groupby(zip(columns, ends, strict=False), key=lambda pair: (pair[0].stage.group, pair[1]))
+    for (name, _), run in runs:
         if not name:
             continue
-        found = list(run)
+        found = [column for column, _ in run]
         left, right = found[0].x, found[-1].right - _GAP
         band = QRectF(left, 0, right - left, _band(sizes))
         block = text_block(name, sizes.label, band.width() - 24)

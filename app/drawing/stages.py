@@ -1,6 +1,6 @@
 """The stages' headers: chevrons that point the way the customer goes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPointF
 
@@ -12,7 +12,7 @@ from app.drawing.stage_parts import draw_groups, draw_steps, groups_height
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CHEVRON, SHEET, TextStyle, stage_hue
 from app.language.words import quoted
-from app.model.records import Stage
+from app.model.records import Id, Stage
 
 _GAP = 9.0
 _AFTER_TEXT = 8.0
@@ -20,13 +20,19 @@ _BELOW = 10.0
 """Between the chevrons and the steps."""
 
 
-def draw_stages(columns: Sequence[Column], sizes: Sizes) -> tuple[float, DisplayList]:
-    """The height of the headers' row, and its drawing: groups, chevrons and steps, one below the other."""
+def draw_stages(
+    columns: Sequence[Column], sizes: Sizes, ending: Collection[Id] = ()
+) -> tuple[float, DisplayList]:
+    """The height of the headers' row, and its drawing: groups, chevrons and steps, one below the other.
+
+    The tip of the last chevron, and of those that end a band, stays within its column.
+    """
     band, height = groups_height(columns, sizes), _chevron_height(columns, sizes)
     steps, below = draw_steps(columns, band + height + _BELOW, sizes)
-    drawn: list[Batch] = [*draw_groups(columns, sizes)]
+    drawn: list[Batch] = [*draw_groups(columns, sizes, ending)]
     for index, column in enumerate(columns):
-        outline = chevron(column.width - _GAP, height)
+        ends = column is columns[-1] or column.stage.id in ending
+        outline = chevron(column.width - (CHEVRON if ends else _GAP), height)
         drawn.append(Paths(outline, [QPointF(column.x, band)], fill=stage_hue(index, len(columns))))
         placed = []
         blocks = _blocks(column, sizes)

@@ -6,16 +6,18 @@ out when somebody first asks: most text of a big map is never painted.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
 
-from app.drawing.hyphens import hyphenated, without_hyphens
 from app.drawing.line_count import WordWidths, line_count
 from app.drawing.theme import TextStyle
-from app.drawing.unbreakable import LeastWidths, units
+from app.drawing.unbreakable import BREAK, TokenWidths, units
+from app.drawing.word_cuts import HYPHEN, Cut, Cutter, cut_text, uncut
+from app.language.spoken import written_language
 from app.resources import resource
 
 FAMILY = "Inter"
@@ -79,18 +81,32 @@ def font(style: TextStyle) -> QFont:
 
 
 class TextBlock:
-    """A text in a style, broken to a width. `height` and `width` (of the widest line) are map units."""
+    """A text in a style, broken to a width. `height` and `width` (of the widest line) are map units.
 
-    __slots__ = ("_lines", "_runs", "_width", "available", "height", "line_count", "style", "text")
+    Words that are wider than that are hyphenated in its language.
+    """
 
-    def __init__(self, text: str, style: TextStyle, available: float) -> None:
+    __slots__ = (
+        "_lines",
+        "_runs",
+        "_width",
+        "available",
+        "height",
+        "language",
+        "line_count",
+        "style",
+        "text",
+    )
+
+    def __init__(self, text: str, style: TextStyle, available: float, language: str = "") -> None:
         self.text = text
         self.style = style
         self.available = available
+        self.language = language or written_language()
         self._runs: list[QGlyphRun] | None = None
         self._lines: tuple[TextLine, ...] | None = None
         self._width: float | None = None
-        self.line_count = line_count(text, _word_widths(style), available) or self._broken().lineCount()
+        self.line_count = line_count(text, word_widths(style), available) or self._broken().lineCount()
         self.height = self.line_count * line_height(style)
 
     @property
@@ -120,19 +136,29 @@ class TextBlock:
             self._lines = tuple(_line(layout, index) for index in range(self.line_count))
         return self._lines
 
+    @property
+    def cuts(self) -> tuple[Cut, ...]:
+        """Where words are cut that are wider than their place."""
+        return _cutter(self.style, self.language).cuts(self.text, self.available)
+
+    @property
+    def broken_words(self) -> tuple[str, ...]:
+        """The words that are cut where they should not be, as there is no room for a syllable."""
+        return _cutter(self.style, self.language).broken_words(self.text, self.available)
+
     def split(self, lines: int) -> tuple[str, str]:
         """The text of the first lines, and that of the others, to be set elsewhere."""
-        layout = self._broken()
-        first = layout.text()
-        if lines < self.line_count:
-            first = units(first, 0, layout.lineAt(lines).textStart())
-        rest = self.text[without_hyphens(first, self.text) :]
-        return first.rstrip("\u2028 ").replace("\u2028", "\n"), rest
+        if lines >= self.line_count:
+            return self.text.rstrip(), ""
+        layout, cuts = self._broken(), self.cuts
+        shown = units(layout.text(), 0, layout.lineAt(lines).textStart())
+        end = uncut(len(shown), cuts)
+        hyphen = HYPHEN if any(cut.at == end and cut.is_hyphenated for cut in cuts) else ""
+        return self.text[:end].rstrip() + hyphen, self.text[end:]
 
     def _broken(self) -> QTextLayout:
         """The text broken into lines that have no place yet: enough to tell its height."""
-        widths = _word_widths(self.style)
-        text = hyphenated(self.text.replace("\n", "\u2028"), widths.__getitem__, self.available)
+        text = cut_text(self.text, self.cuts).replace("\n", BREAK)
         layout = QTextLayout(text, font(self.style))
         layout.setTextOption(_option(self.style.align, self.is_mirrored))
         layout.beginLayout()
@@ -153,15 +179,27 @@ class TextBlock:
 
 def _line(layout: QTextLayout, index: int) -> TextLine:
     line = layout.lineAt(index)
-    text = units(layout.text(), line.textStart(), line.textLength()).rstrip("\u2028 ")
+    text = units(layout.text(), line.textStart(), line.textLength()).rstrip(f"{BREAK} ")
     left = line.naturalTextRect().x()
     return TextLine(text, left, line.y() + line.ascent(), line.horizontalAdvance(), tuple(line.glyphRuns()))
 
 
-@lru_cache(maxsize=100_000)
 def text_block(text: str, style: TextStyle, available: float = UNBOUNDED) -> TextBlock:
     """The text broken to a width, from memory where it was laid out before."""
-    return TextBlock(text, style, available)
+    return remembered_block(text, style, available, written_language())
+
+
+@lru_cache(maxsize=100_000)
+def remembered_block(text: str, style: TextStyle, available: float, language: str) -> TextBlock:
+    return TextBlock(text, style, available, language)
+
+
+def snug(block: TextBlock) -> TextBlock:
+    """The same lines in a place no wider than they are.
+
+    It can stand anywhere, whichever way it is read: what begins at the right begins at its place's right end.
+    """
+    return text_block(block.text, block.style, min(ceil(block.width) + 1, block.available))
 
 
 def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: float) -> TextBlock | None:
@@ -175,7 +213,12 @@ def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: 
 @lru_cache(maxsize=100_000)
 def least_width(text: str, style: TextStyle) -> float:
     """The narrowest place, in map units, in which no word of a text need be broken."""
-    return _least_widths(style).of(text)
+    return _token_widths(style).least(text)
+
+
+def lines_at(text: str, style: TextStyle, available: float) -> int | None:
+    """How many lines a text takes at a width, without breaking it; None where only breaking it can tell."""
+    return line_count(text, word_widths(style), available)
 
 
 def line_height(style: TextStyle) -> float:
@@ -184,13 +227,19 @@ def line_height(style: TextStyle) -> float:
 
 
 @lru_cache(maxsize=64)
-def _word_widths(style: TextStyle) -> WordWidths:
-    return WordWidths(_metrics(style))
+def word_widths(style: TextStyle) -> WordWidths:
+    """The widths of the words that were set in a style, measured once each."""
+    return WordWidths(font(style))
 
 
 @lru_cache(maxsize=64)
-def _least_widths(style: TextStyle) -> LeastWidths:
-    return LeastWidths(font(style), _word_widths(style))
+def _token_widths(style: TextStyle) -> TokenWidths:
+    return TokenWidths(font(style), word_widths(style))
+
+
+@lru_cache(maxsize=64)
+def _cutter(style: TextStyle, language: str) -> Cutter:
+    return Cutter(font(style), word_widths(style), _token_widths(style), language)
 
 
 @lru_cache(maxsize=64)

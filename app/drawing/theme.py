@@ -2,7 +2,7 @@
 
 At that scale a note is 76 mm wide, like one of paper, and set in 25 points, to be read from two metres.
 On the screen nobody wants notes of that size: zoom 100 % shows the same drawing so that a note's text is
-about 11 points high (see docs/adr/0005-sizes.md).
+about 11 points high (see docs/adr/0016-arranged-for-paper.md).
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +28,10 @@ class Colour(NamedTuple):
         """This colour with a share (0–1) of another."""
         red, green, blue = (round(a + (b - a) * share) for a, b in zip(self[:3], other[:3], strict=True))
         return Colour(red, green, blue, self.alpha)
+
+    def on(self, ground: "Colour") -> "Colour":
+        """The opaque colour that is seen where this one lies on another."""
+        return ground.mixed(self, self.alpha)
 
 
 class TextStyle(NamedTuple):
@@ -90,6 +94,8 @@ NOTE_GLYPHS: dict["NoteColour", str] = {
     "teal": "thought",
     "grey": "goal",
 }
+NOTE_STRIPES = {colour: fill.mixed(SHEET, 0.42) for colour, fill in NOTE_FILLS.items()}
+"""Over notes that are assumptions."""
 GLYPH_INK = SECONDARY
 NOTE_MARK_INK = Colour.of("#3A4252")
 

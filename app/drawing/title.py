@@ -11,6 +11,7 @@ from app.drawing.sections.kind import Box
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import HAIRLINE, INK, MARGIN, SECONDARY, SHEET, TextStyle
+from app.drawing.wide_title import draw_band
 from app.language.phrases import Phrase, phrase, phrase_context
 from app.model.document import Document
 from app.model.records import JourneyMap, MapStatus, MapType, Persona
@@ -45,6 +46,22 @@ class TitleBlock(NamedTuple):
 def draw_title(document: Document, journey_map: JourneyMap, width: float, sizes: Sizes) -> TitleBlock:
     """The title block over a map of a width."""
     personas = [document.get(Persona, id) for id in journey_map.personas]
+    if sizes.title_is_wide:
+        beside = () if journey_map.shows_personas else personas
+        band = draw_band(document, journey_map, beside, width, sizes)
+        block = TitleBlock(band.height, band.display_list, band.personas)
+    else:
+        block = _usual(document, journey_map, personas, width, sizes)
+    if not journey_map.shows_personas or not personas:
+        return block
+    height, cards, boxes = draw_cards(document, personas, block.height - 8, width, sizes)
+    return TitleBlock(block.height + height, (*block.display_list, *cards), tuple(boxes))
+
+
+def _usual(
+    document: Document, journey_map: JourneyMap, personas: list[Persona], width: float, sizes: Sizes
+) -> TitleBlock:
+    """The title with what is known of the map in a line or two under it."""
     pills, pills_left = _pills(journey_map, width - MARGIN, sizes.label)
     faces = [] if journey_map.shows_personas else personas
     x = MARGIN + len(faces[:MOST_FACES]) * (2 * AVATAR + _GAP)
@@ -64,10 +81,7 @@ def draw_title(document: Document, journey_map: JourneyMap, width: float, sizes:
         drawn += draw_avatar(document, persona, place, AVATAR)
         corner = QPointF(AVATAR, AVATAR)
         boxes.append(Box(persona.id, QRectF(place - corner, place + corner)))
-    if not journey_map.shows_personas or not personas:
-        return TitleBlock(height, tuple(drawn), tuple(boxes))
-    cards_height, cards, boxes = draw_cards(document, personas, height - 8, width, sizes)
-    return TitleBlock(height + cards_height, (*drawn, *cards), tuple(boxes))
+    return TitleBlock(height, tuple(drawn), tuple(boxes))
 
 
 def avatar_places(personas: int, middle: float) -> list[QPointF]:

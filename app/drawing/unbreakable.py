@@ -16,7 +16,9 @@ _SPACES = r" \t\n\u2028"
 _SIGNS = rf"[^\w{_SPACES}]+"
 _TOKEN = re.compile(rf"(?:{_SIGNS}[{_SPACES}]+)*[^{_SPACES}]+(?:[{_SPACES}]+{_SIGNS}(?![^{_SPACES}]))*")
 """What stands between spaces, with signs that stand alone beside it: some brackets keep to the next word."""
-_JOINTS = re.compile(r"[^/?&=\\-]*[/?&=\\-]+|[^/?&=\\-]+")
+_JOINT = re.compile(r"(?<=[/?&=\\-])(?=\w)")
+BREAK = "\u2028"
+"""Ends a line within a paragraph."""
 _MOST_TOKENS = 100_000
 
 
@@ -27,31 +29,46 @@ class Word(NamedTuple):
     width: float
 
 
-class LeastWidths(dict[str, float]):
-    """How wide the widest unbreakable part is of what stands between spaces, in one font."""
+class _Widest(NamedTuple):
+    """The widest parts of what stands between spaces, in map units."""
+
+    word: float
+    """Of what Qt keeps together."""
+    part: float
+    """Of what an address keeps together."""
+
+
+class TokenWidths(dict[str, _Widest]):
+    """How wide the unbreakable parts are of what stands between spaces, in one font."""
 
     def __init__(self, font: QFont, widths: WordWidths) -> None:
         super().__init__()
         self._font = font
         self._widths = widths
 
-    def __missing__(self, token: str) -> float:
+    def __missing__(self, token: str) -> _Widest:
         if len(self) >= _MOST_TOKENS:
             self.clear()
         if token.isascii() and token.isalnum():
-            width = self._widths[token]
+            found = _Widest(self._widths[token], self._widths[token])
         else:
-            width = max((self._least(word) for word in kept_together(token, self._font)), default=0.0)
-        self[token] = width
-        return width
+            words = list(kept_together(token, self._font))
+            widest = max((word.width for word in words), default=0.0)
+            found = _Widest(widest, max(map(self._widest_part, words), default=0.0))
+        self[token] = found
+        return found
 
-    def of(self, text: str) -> float:
+    def least(self, text: str) -> float:
         """The least width, in map units, in which no word of a text is broken."""
-        widest = max(map(self.__getitem__, tokens(text)), default=0.0)
-        return widest + 2 * DOUBT
+        return max((self[token].part for token in tokens(text)), default=0.0) + 2 * DOUBT
 
-    def _least(self, word: Word) -> float:
-        parts = joints(word.text.rstrip())
+    def is_any_wider(self, text: str, available: float) -> bool:
+        """Whether a part of a text that Qt keeps together is wider than a place."""
+        widths = self._widths
+        return any(widths[one] > available and self[one].word > available for one in tokens(text))
+
+    def _widest_part(self, word: Word) -> float:
+        parts = _JOINT.split(word.text.rstrip())
         return max(map(self._widths.__getitem__, parts)) if len(parts) > 1 else word.width
 
 
@@ -62,7 +79,7 @@ def tokens(text: str) -> list[str]:
 
 def kept_together(text: str, font: QFont) -> Iterator[Word]:
     """The parts of a text between which Qt would begin a line, with the spaces after them."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout = QTextLayout(text.replace("\n", BREAK), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     option.setUseDesignMetrics(True)
@@ -76,9 +93,9 @@ def kept_together(text: str, font: QFont) -> Iterator[Word]:
         yield Word(units(layout.text(), line.textStart(), line.textLength()), line.naturalTextWidth())
 
 
-def joints(word: str) -> list[str]:
-    """The parts of a word after which it can go on in the next line without a hyphen, as addresses do."""
-    return _JOINTS.findall(word)
+def joints(word: str) -> tuple[int, ...]:
+    """Where a word can go on in the next line without a hyphen, as addresses do."""
+    return tuple(found.start() for found in _JOINT.finditer(word) if found.start())
 
 
 def units(text: str, start: int, length: int) -> str:

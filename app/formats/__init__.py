@@ -6,6 +6,11 @@ from app.formats.format import Format
 from app.language.phrases import phrase
 from app.pages.errors import FormatError
 
+_TABLES = "app.formats.tables.table_file"
+"""The module that reads whatever holds a table."""
+
+_MAPS = "app.formats.json.json_options.JsonOptions"
+"""The options of what holds all maps of a project, or one."""
 FORMATS: tuple[Format, ...] = (
     Format("PDF", ".pdf", phrase("Poster as PDF"), "app.formats.pdf.pdf_writer", "pages"),
     Format(
@@ -23,8 +28,21 @@ FORMATS: tuple[Format, ...] = (
         phrase("Project as JSON"),
         "app.formats.json.json_project",
         "project",
-        "app.formats.json.json_options.JsonOptions",
+        _MAPS,
         reads=True,
+    ),
+    *(
+        Format(name, f".{name.lower()}", description, module, "tables", _MAPS, writes, reads=True)
+        for name, description, module, writes in (
+            ("CSV", phrase("Table with commas"), "app.formats.tables.csv_file", True),
+            ("MD", phrase("Table in Markdown"), "app.formats.tables.markdown_file", True),
+            ("TSV", phrase("Table with tabs"), _TABLES, False),
+            ("XLSX", phrase("Workbook of Excel"), _TABLES, False),
+            ("ODS", phrase("Workbook of LibreOffice"), _TABLES, False),
+            ("HTML", phrase("Table in a web page"), _TABLES, False),
+            ("TXT", phrase("Table as plain text"), _TABLES, False),
+            ("MMD", phrase("Journey in Mermaid"), _TABLES, False),
+        )
     ),
 )
 

@@ -8,7 +8,7 @@ from app.pages.page_options import PageOptions
 
 def page_settings(format: Format, deliverable: Deliverable) -> dict[str, Setting]:
     """The deliverable's options that a format heeds: one drawing has no pages, and a project no paper."""
-    if format.holds == "project":
+    if not format.has_pages:
         return {}
     settings = settings_of(deliverable.options_type)
     return {

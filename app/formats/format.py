@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from app.pages.options import Options
 
 Writer = Callable[[BinaryIO], None]
-Held = Literal["pages", "drawing", "project"]
-"""What a file has of a project: a deliverable's pages, one drawing of it, or what the project holds."""
+Held = Literal["pages", "drawing", "project", "tables"]
+"""What a file has of a project: a deliverable's pages, one drawing of it, what it holds, or tables."""
 
 
 class _Module(Protocol):
@@ -57,6 +57,11 @@ class Format:
     """The model of its options, with its module."""
     writes: bool = True
     reads: bool = False
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether what is exported is drawn, on pages or as one drawing."""
+        return self.holds in ("pages", "drawing")
 
     @property
     def options_type(self) -> "type[Options]":

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from os import environ
+from typing import NamedTuple
 
 from app.language.catalogues import ENGLISH, nearest_language
 from app.language.locale import known, language_locale, system_locale
@@ -12,16 +14,34 @@ from app.language.pseudo import PSEUDO
 VARIABLE = "JOURNEYWALL_LANGUAGE"
 """Names the program's language to processes of its own, and to a program that is started by hand."""
 
-_for_a_while: ContextVar[str] = ContextVar("language")
+
+class _Spoken(NamedTuple):
+    """A language that is spoken for a while: as it was asked for, and as the program knows it."""
+
+    wanted: str
+    nearest: str
+
+
+_NONE = _Spoken("", "")
+_for_a_while: ContextVar[_Spoken] = ContextVar("language", default=_NONE)
 
 
 def spoken_language() -> str:
     """The language in which whatever is said now is said."""
-    return _for_a_while.get("") or program_language()
+    return _for_a_while.get().nearest or program_language()
 
 
+def written_language() -> str:
+    """The language in which people wrote what is drawn now, be it one that the program does not speak."""
+    return _for_a_while.get().wanted or program_language()
+
+
+@lru_cache(maxsize=1)
 def program_language() -> str:
-    """The language of the window and of the command line: the one that was set, else the system's."""
+    """The language of the window and of the command line: the one that was set, else the system's.
+
+    Remembered until another is set, since each sentence asks for it.
+    """
     return nearest_language(environ.get(VARIABLE) or language_locale())
 
 
@@ -30,7 +50,7 @@ def spoken_locale() -> str:
 
     That of the system, unless a language is spoken that the system was not asked for.
     """
-    wanted = _for_a_while.get("") or environ.get(VARIABLE, "")
+    wanted = _for_a_while.get().nearest or environ.get(VARIABLE, "")
     return _locale_of(wanted) if wanted else system_locale()
 
 
@@ -64,12 +84,16 @@ def set_program_language(language: str | None) -> None:
         environ[VARIABLE] = language
     else:
         environ.pop(VARIABLE, None)
+    program_language.cache_clear()
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Speak a language for a while, in this thread: a map's, while it is drawn."""
-    token = _for_a_while.set(language)
+    """Speak a language for a while, in this thread: a map's, while it is drawn.
+
+    English stands in for one that the program does not know; words are hyphenated in it all the same.
+    """
+    token = _for_a_while.set(_Spoken(language, nearest_language(language)))
     try:
         yield
     finally:

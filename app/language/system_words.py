@@ -61,7 +61,7 @@ def missing_words(error: MissingResourceError) -> str:
     """What to do where a file of the program's own is missing; in English where the catalogues are."""
     if error.name.partition("/")[0] == "languages":
         return str(error)
-    return tr("Journeywall's own file {name} is missing; install it again.", name=error.name)
+    return tr("Journeywall’s own file {name} is missing; install it again.", name=error.name)
 
 
 def refused_address(error: AddressError) -> Phrase:

@@ -24,6 +24,8 @@ class SectionContent:
     """The fields of an entry in which words are found, and replaced."""
     is_evidence: bool = False
     """Whether an entry here is something that a stage rests on."""
+    is_experience: bool = False
+    """Whether it tells how a customer fares, and so never what a company does."""
     is_known: bool = True
     """Whether this version knows the kind, so that something can be put in."""
 
@@ -35,7 +37,7 @@ class SectionContent:
 
 CONTENTS: tuple[SectionContent, ...] = (
     SectionContent("notes", Note),
-    SectionContent("emotional-graph", EmotionPoint),
+    SectionContent("emotional-graph", EmotionPoint, is_experience=True),
     SectionContent("text", Entry, ("text",)),
     SectionContent("channels", Entry, ("process", "channels", "text")),
     SectionContent("pictures", Entry, ("picture", "text")),

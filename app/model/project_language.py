@@ -24,7 +24,7 @@ def in_its_language(
 
     @wraps(draw)
     def speak(document: Document, /, *arguments: P.args, **named: P.kwargs) -> T:
-        with speaking(language_of(document)):
+        with speaking(document.project.language):
             return draw(document, *arguments, **named)
 
     return speak

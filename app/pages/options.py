@@ -11,12 +11,12 @@ What a number may be stands in the field's own bounds, and form, arguments and t
 range take it from there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import isfinite
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 
 from annotated_types import Ge, Le
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
@@ -154,9 +154,17 @@ def settings_of(options: type[Options]) -> dict[str, Setting]:
 
 def _with_bounds(setting: Setting, field: FieldInfo) -> Setting:
     """A setting with what the field's own bounds say of the number that it asks for."""
-    least = next((float(str(bound.ge)) for bound in field.metadata if isinstance(bound, Ge)), 0.0)
-    most = next((float(str(bound.le)) for bound in field.metadata if isinstance(bound, Le)), 0.0)
+    least = next((float(str(bound.ge)) for bound in _bounds(field) if isinstance(bound, Ge)), 0.0)
+    most = next((float(str(bound.le)) for bound in _bounds(field) if isinstance(bound, Le)), 0.0)
     return replace(setting, least=least, most=most)
+
+
+def _bounds(field: FieldInfo) -> Iterator[object]:
+    """The bounds of a field, or of the numbers that it can hold beside other things."""
+    yield from field.metadata
+    for kind in get_args(field.annotation):
+        for held in getattr(kind, "__metadata__", ()):
+            yield from held.metadata if isinstance(held, FieldInfo) else ()
 
 
 def whole_number(text: str) -> int:
@@ -169,7 +177,7 @@ def whole_number(text: str) -> int:
 def type_of(options: type[Options], name: str) -> type:
     """What an option holds where it holds something: bool, int, float, str, tuple or Path."""
     hint = get_type_hints(options)[name]
-    alternatives = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    alternatives = get_args(hint) if get_origin(hint) in (UnionType, Union) else (hint,)
     for known in (bool, int, float, tuple, Path):
         if any(known in (found, get_origin(found)) for found in alternatives):
             return known

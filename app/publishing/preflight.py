@@ -1,72 +1,38 @@
-"""What is worth knowing of a poster before paper is wasted: findings in sentences, each with its place.
-
-Reading distance: a capital letter can be read from 300 times its height. This is the distance factor that
-DIN 4844-1 and the German rule for workplaces ASR A1.3 give for letters (at 2 m, then, capitals of 6.7 mm).
-"""
+"""What is worth knowing of a poster before paper is wasted: findings in sentences, each with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
 from unicodedata import category, name
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QRawFont
-
-from app.drawing.display import Pictures, PlacedText, Texts
+from app.drawing.display import Pictures
 from app.drawing.layout import MapLayout
-from app.drawing.text import TextBlock, font, is_of_boxes
+from app.drawing.text import TextBlock, is_of_boxes
 from app.drawing.theme import NOTE
 from app.formats.png import png_writer as png
 from app.formats.png.png_options import PngOptions
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_plural
 from app.language.words import listed, quoted
 from app.model.document import Document
-from app.model.records import Id, Picture, Section, Stage
+from app.model.records import Id, JourneyMap, Picture, Section, Stage
 from app.model.words import shortened
 from app.pages.deliverables.deliverable import Part
 from app.pages.errors import FormatError, sentence_of
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.options import Options
-from app.pages.poster.arrangement import View
 from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
+from app.publishing.fewer_sheets import fewer_sheets
+from app.publishing.finding import Finding, Remedy
+from app.publishing.reading_distances import reading_distances
+from app.publishing.texts_on_pages import TextOnPage, beginning, texts_of
 
-Kind = Literal["characters", "picture", "distance", "pages", "left out", "empty", "size", "spelling"]
-
-DISTANCE_FACTOR = 300
-"""From how many times its height a letter can be read."""
 FEWEST_DOTS = 150
 """Dots per inch under which a picture looks coarse."""
-MOST_OF_A_KIND = 20
 _POINTS_PER_INCH = 72
 _SHOWN = 3
 """How many characters that no font has are named of a text."""
 _INVISIBLE = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cs")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something worth knowing, and the record it is about. A warning asks for a decision."""
-
-    kind: Kind
-    sentence: Phrase
-    record: Id | None = None
-    is_warning: bool = True
-
-
-class _Place(NamedTuple):
-    """A text of the poster. Which record it belongs to is looked up for those few that are told of."""
-
-    part: Part
-    view: View
-    text: PlacedText
-
-    @property
-    def record(self) -> Id:
-        place = QPointF(self.text.x + 1, self.text.y + self.text.block.height / 2)
-        return self.part.record_at(self.view, place)
 
 
 def preflight(
@@ -76,12 +42,13 @@ def preflight(
 
     `format`: the options of the format that it will be written in.
     """
-    places = tuple(_places(part))
+    places = tuple(texts_of(part))
     return (
         *(_on_map(document, part) if isinstance(part, PosterOfMap) else ()),
         *_characters(places),
+        *_cut(places),
         *_pictures(document, part),
-        *_distances(places, part.scale, distance),
+        *reading_distances(document, part, places, distance),
         *(_pixels(part, format) if isinstance(format, PngOptions) else ()),
     )
 
@@ -89,14 +56,28 @@ def preflight(
 def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     """What only posters of maps have."""
     yield from _empty(poster.layout)
+    yield from _arranged(document, poster)
     yield from _left_out(document, poster.map.id, poster.options)
     yield from _pages(poster)
+    yield from fewer_sheets(poster)
 
 
 def _empty(layout: MapLayout) -> Iterator[Finding]:
     if not layout.columns or not layout.rows:
         wording = phrase("The map has no stages or no sections yet; the page says so.")
         yield Finding("empty", wording, layout.map.id)
+
+
+def _arranged(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
+    """That it is not the map on the screen that is printed, but one arranged for the paper."""
+    shown, map = poster.layout.map.arranged, poster.map.id
+    if shown is not None and shown != document.get(JourneyMap, map).arranged:
+        wording = phrase(
+            "The poster is arranged for {paper}: it looks otherwise than the map on the screen.",
+            paper=shown.paper,
+        )
+        remedy = Remedy(phrase("Arrange the map like this…"), arranges=True)
+        yield Finding("arranged", wording, map, is_warning=False, remedy=remedy)
 
 
 def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Finding]:
@@ -153,7 +134,7 @@ def _called(record: Stage | Section) -> Phrase:
 
 def _pages(poster: PosterOfMap) -> Iterator[Finding]:
     plan, arrangement, options = poster.plan, poster.arrangement, poster.options
-    if not plan.is_tiled or options.tile is not None:
+    if not plan.is_tiled or options.sheet is not None:
         return
     wide, high = (
         format_length(round(side * plan.scale / POINTS_PER_MILLIMETRE))
@@ -175,7 +156,7 @@ def _pages(poster: PosterOfMap) -> Iterator[Finding]:
     )
 
 
-def _characters(places: tuple[_Place, ...]) -> Iterator[Finding]:
+def _characters(places: tuple[TextOnPage, ...]) -> Iterator[Finding]:
     for place in places:
         missing = [one for one in dict.fromkeys(place.text.block.text) if not is_covered(one)]
         if missing:
@@ -187,9 +168,28 @@ def _characters(places: tuple[_Place, ...]) -> Iterator[Finding]:
                 "No font on this computer has {characters}, in {text}: boxes are printed instead."
                 " Install a font for it.",
                 characters=listed(shown),
-                text=_quoted(place.text.block),
+                text=beginning(place.text.block),
             )
             yield Finding("characters", wording, place.record)
+
+
+def _cut(places: tuple[TextOnPage, ...]) -> Iterator[Finding]:
+    """The words for which not even a syllable has room."""
+    found = {word: place for place in reversed(places) for word in place.text.block.broken_words}
+    words = list(reversed(found))
+    if words:
+        shown = [quoted(shortened(word, 40)) for word in words[:_SHOWN]]
+        if len(words) > _SHOWN:
+            shown.append(phrase_plural("{count} more", "{count} more", len(words) - _SHOWN))
+        wording = phrase_plural(
+            "{words} cannot be written whole, as its place is too narrow. Make the stage wider, or the word"
+            " shorter.",
+            "{words} cannot be written whole, as their places are too narrow. Make the stages wider, or the"
+            " words shorter.",
+            len(words),
+            words=listed(shown),
+        )
+        yield Finding("cut", wording, found[words[0]].record)
 
 
 def _pictures(document: Document, part: Part) -> Iterator[Finding]:
@@ -211,56 +211,6 @@ def _pictures(document: Document, part: Part) -> Iterator[Finding]:
                     )
 
 
-def _distances(places: tuple[_Place, ...], scale: float, distance: float | None) -> Iterator[Finding]:
-    if not places:
-        return
-    smallest = min(places, key=lambda place: place.text.block.style.size)
-    height = letter_height(smallest.text.block.style.size, scale)
-    yield Finding(
-        "distance",
-        phrase(
-            "The smallest text, {text}, has capitals {height} high: it can be read from {distance} away.",
-            text=_quoted(smallest.text.block),
-            height=format_length(height),
-            distance=_metres(readable_from(height)),
-        ),
-        smallest.record,
-        is_warning=False,
-    )
-    if distance is None:
-        return
-    too_small = distance / DISTANCE_FACTOR * 1000
-    missed = [
-        place for place in places if letter_height(place.text.block.style.size, scale) < too_small - 1e-9
-    ]
-    for place in missed[:MOST_OF_A_KIND]:
-        block = place.text.block
-        height = letter_height(block.style.size, scale)
-        yield Finding(
-            "distance",
-            phrase(
-                "{text} can be read from {near} away, not from {far}: its capitals are {height} high.",
-                text=_quoted(block),
-                near=_metres(readable_from(height)),
-                far=_metres(distance),
-                height=format_length(height),
-            ),
-            place.record,
-        )
-    if len(missed) > MOST_OF_A_KIND:
-        rest = len(missed) - MOST_OF_A_KIND
-        yield Finding(
-            "distance",
-            phrase_plural(
-                "{count} more text cannot be read from {distance} away either.",
-                "{count} more texts cannot be read from {distance} away either.",
-                rest,
-                distance=_metres(distance),
-            ),
-            missed[MOST_OF_A_KIND].record,
-        )
-
-
 def _pixels(part: Part, options: PngOptions) -> Iterator[Finding]:
     """How large a picture will be, where somebody asks for its size."""
     if options.pixels is None and options.dots_per_inch is None:
@@ -269,23 +219,6 @@ def _pixels(part: Part, options: PngOptions) -> Iterator[Finding]:
         yield Finding("size", png.sentence(part, options), part.id, is_warning=False)
     except FormatError as error:
         yield Finding("size", sentence_of(error), part.id)
-
-
-def letter_height(size: float, scale: float) -> float:
-    """Millimetres of a capital letter of a type size in map units."""
-    return size * scale * _capital() / POINTS_PER_MILLIMETRE
-
-
-def readable_from(height: float) -> float:
-    """Metres from which letters of a height in millimetres can be read."""
-    return height * DISTANCE_FACTOR / 1000
-
-
-@lru_cache(maxsize=1)
-def _capital() -> float:
-    """The height of a capital letter as a share of the type size."""
-    raw = QRawFont.fromFont(font(NOTE))
-    return raw.capHeight() / raw.pixelSize()
 
 
 @lru_cache(maxsize=20_000)
@@ -297,31 +230,9 @@ def is_covered(character: str) -> bool:
     return all(0 not in run.glyphIndexes() and not is_of_boxes(run) for run in runs)
 
 
-def _places(part: Part) -> Iterator[_Place]:
-    """Every text of a part in the order in which it is drawn, and once though several bands have it."""
-    seen: set[tuple[bool, float, float]] = set()
-    for view in part.arrangement.views:
-        for batch in view.display_list:
-            for text in batch.texts if isinstance(batch, Texts) else ():
-                key = (view.is_of_the_map, text.x + view.origin.x(), text.y + view.origin.y())
-                if text.block.text.strip() and key not in seen:
-                    seen.add(key)
-                    yield _Place(part, view, text)
-
-
 def _named(character: str) -> Phrase:
     """A character that no font has, by its name in Unicode, which is English."""
     code = f"U+{ord(character):04X}"
     if not name(character, ""):
         return phrase("the character {code}", code=code)
     return as_it_is(f"{name(character).lower()} ({code})")
-
-
-def _quoted(block: TextBlock) -> Phrase:
-    return quoted(shortened(block.text, 40))
-
-
-def _metres(distance: float) -> Phrase:
-    if distance >= 1:
-        return phrase("{length} m", length=round(distance, 1))
-    return phrase("{length} cm", length=round(distance * 100))

@@ -16,14 +16,17 @@ from PySide6.QtGui import QImage, QPainter
 from app.drawing.display import things_of
 from app.formats.options import ExportOptions
 from app.language.phrases import NOTHING, Phrase
+from app.model.change import Change
 from app.model.document import Document
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError, sentence_of
 from app.pages.page_painter import paint_page
 from app.pages.paper import Page
+from app.publishing.arranging import Wish, arranged
 from app.publishing.background_export import NO_MEMORY
-from app.publishing.preflight import Finding, preflight
+from app.publishing.finding import Finding
+from app.publishing.preflight import preflight
 from app.publishing.side_process import Ended, SideProcess
 from app.threads import Task
 
@@ -34,11 +37,15 @@ _MOST_DETAILS = 8_000
 
 
 class LayoutRequest(NamedTuple):
-    """A poster to lay out, and from how far (metres) all of it is to be read. Wishes are numbered."""
+    """A poster to lay out, and from how far (metres) all of it is to be read. Wishes are numbered.
+
+    Where a map is to be arranged first, that says how it is printed.
+    """
 
     number: int
     options: ExportOptions
     distance: float | None = None
+    wish: Wish | None = None
 
 
 class LayoutResult(NamedTuple):
@@ -52,6 +59,8 @@ class LayoutResult(NamedTuple):
     title: str = ""
     findings: tuple[Finding, ...] = ()
     fault: Phrase = NOTHING
+    change: Change | None = None
+    """What arranges the map so."""
 
 
 class PageRequest(NamedTuple):
@@ -210,8 +219,12 @@ class Previewer:
 
     def _lay(self, request: LayoutRequest) -> LayoutResult:
         self._number = self._index = -1
+        document, options, change = self._document, request.options.pages, None
         try:
-            pages = self._pages = Pages(self._document, request.options.pages, lambda _: self._check(request))
+            if request.wish is not None:
+                change, document, options = arranged(document, request.wish)
+                self._check(request)
+            pages = self._pages = Pages(document, options, lambda _: self._check(request))
         except FormatError as error:
             return LayoutResult(request.number, fault=sentence_of(error))
         except MemoryError:
@@ -219,9 +232,9 @@ class Previewer:
         findings: list[Finding] = []
         for part in pages.parts:
             self._check(request)
-            findings += preflight(self._document, part, request.distance, request.options.format)
+            findings += preflight(document, part, request.distance, request.options.format)
         self._number = request.number
-        return LayoutResult(request.number, pages.count, pages.title, tuple(findings))
+        return LayoutResult(request.number, pages.count, pages.title, tuple(findings), change=change)
 
     def _turn(self, turn: PageRequest) -> PageResult:
         assert self._pages is not None

@@ -46,9 +46,14 @@ class Speller(QObject):
         is_on: bool = True,
         folders: Callable[[], tuple[Path, ...]] = tuple,
         parent: QObject | None = None,
+        begins_at_once: bool = False,
     ) -> None:
-        """`word_list`: the file of learned words. `folders`: where a person's own dictionaries are."""
+        """`word_list`: the file of learned words. `folders`: where a person's own dictionaries are.
+
+        `begins_at_once`: where there is no window whose first sight must not wait.
+        """
         super().__init__(parent)
+        self._begins_at_once = begins_at_once
         self.is_on = is_on
         self.is_lost = False
         """Whether the process ended by itself, or did not answer."""
@@ -118,9 +123,14 @@ class Speller(QObject):
         self._keep(frozenset(each for each in self.learned if each.casefold() != word.casefold()))
 
     def turn(self, is_on: bool) -> None:
-        """Check from now on, or no more. Turned on, a process that was lost is begun anew."""
+        """Check from now on, or no more. Turned on, a process that was lost is begun anew.
+
+        Dictionaries are looked for anew, so what was judged by others is forgotten.
+        """
         self.is_on = is_on
         self.close()
+        self._right.clear()
+        self._dictionaries.clear()
         self.changed.emit()
 
     def close(self) -> None:
@@ -143,7 +153,8 @@ class Speller(QObject):
 
     def _begin_to_ask(self) -> None:
         if not self._in_question and not self._next.isActive():
-            self._next.start(0 if self._process is not None else BEGIN_AFTER)
+            is_ready = self._begins_at_once or self._process is not None
+            self._next.start(0 if is_ready else BEGIN_AFTER)
 
     def _ask(self) -> None:
         """Ask the next words. What is asked together is of one language."""

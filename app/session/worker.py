@@ -50,6 +50,11 @@ class Worker(QObject):
             if last_moment:
                 self._task.delay_exit(last_moment)
 
+    def stop(self) -> None:
+        """Have what is being done end at its next step: it is not wanted any more."""
+        if self._task is not None:
+            self._task.stop()
+
     @Slot(object)
     def _pass_on(self, task: Task[Any]) -> None:
         if not self._is_closed and not task.has_failed:

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from unicodedata import name
 
+from app.spelling.compounds import Parts
 from app.spelling.dictionaries import own_words
 from app.spelling.hunspell import Dictionary, read_dictionary
 from app.spelling.time_limit import at_most
@@ -20,6 +21,8 @@ from app.spelling.time_limit import at_most
 SECONDS_TO_READ = 40.0
 SECONDS_TO_SUGGEST = 2.5
 """Of each dictionary."""
+SECONDS_TO_MEND = 1.0
+"""For compounds of each dictionary that has some."""
 _LOOKED_AT = 2_000
 """Words by which is seen in which scripts a dictionary is."""
 MOST_SUGGESTIONS = 6
@@ -31,6 +34,8 @@ class Checker:
     def __init__(self, language: str, paths: Sequence[Path]) -> None:
         self._dictionaries: list[Dictionary] = []
         self._scripts: set[str] = set()
+        self._parts: dict[int, Parts] = {}
+        """Of what the words of a dictionary that has compounds are made, once that was asked."""
         self.names: list[str] = []
         """The dictionaries that could be read."""
         for path in paths:
@@ -51,12 +56,23 @@ class Checker:
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may be meant, the likeliest first; what is found in time."""
         found: list[str] = []
-        for dictionary in self._dictionaries:
+        for number, dictionary in enumerate(self._dictionaries):
+            if dictionary.aff.COMPOUNDFLAG or dictionary.aff.COMPOUNDBEGIN:
+                with suppress(Exception):
+                    at_most(SECONDS_TO_MEND, partial(self._mend, number, word, found))
             # Whatever was found before the time is over, or it fails as when it is read, is of use.
             with suppress(Exception):
                 at_most(SECONDS_TO_SUGGEST, partial(_collect, dictionary, word, found))
         ranked = sorted(dict.fromkeys(found), key=lambda one: _unlikeliness(word, one))
         return tuple(ranked[:MOST_SUGGESTIONS])
+
+    def _mend(self, number: int, word: str, found: list[str]) -> None:
+        dictionary = self._dictionaries[number]
+        if number not in self._parts:
+            self._parts[number] = Parts(each.stem for each in dictionary.dic.words)
+        right = (each for each in self._parts[number].mended(word) if dictionary.lookup(each))
+        for suggestion in islice(right, MOST_SUGGESTIONS):
+            found.append(suggestion)  # noqa: PERF402
 
     def _read(self, path: Path) -> None:
         gc.disable()

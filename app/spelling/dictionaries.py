@@ -59,6 +59,15 @@ def dictionaries_of(language: str, folders: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(unlike.values())[:MOST_DICTIONARIES]
 
 
+def has_dictionaries(folder: Path) -> bool:
+    """Whether a folder has a dictionary of any language."""
+    try:
+        names = [each.name for each in os.scandir(folder) if each.name.endswith(RULES)]
+    except OSError:
+        return False
+    return any(is_usable(folder / name.removesuffix(RULES)) for name in names)
+
+
 def own_words(language: str) -> frozenset[str]:
     """The words of the field that the program itself knows in a language."""
     path = _shipped_folder(language) / OWN_WORDS

@@ -30,9 +30,17 @@ class Stems(Protocol):
     words: list[Stem]
 
 
+class Rules(Protocol):
+    """What its words may be made of: the flags of those that stand in compounds."""
+
+    COMPOUNDFLAG: object
+    COMPOUNDBEGIN: object
+
+
 class Dictionary(Protocol):
     """What is used of the library's."""
 
+    aff: Rules
     dic: Stems
 
     def lookup(self, word: str) -> bool: ...

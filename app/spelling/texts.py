@@ -9,6 +9,7 @@ from app.model.kinds import content_of
 from app.model.records import (
     EmotionPoint,
     Entry,
+    Fact,
     Id,
     JourneyMap,
     LegendEntry,
@@ -18,6 +19,7 @@ from app.model.records import (
     Record,
     Section,
     Stage,
+    Trait,
 )
 from app.spelling.words import words_in
 
@@ -26,7 +28,7 @@ CHECKED: dict[type[Record], tuple[str, ...]] = {
     LegendEntry: ("meaning",),
     Persona: (
         *("job_title", "sector", "education", "quote", "background"),
-        *("goals", "motivations", "needs", "frustrations", "channels"),
+        *("goals", "motivations", "needs", "frustrations", "channels", "traits", "facts"),
     ),
     JourneyMap: ("title", "goal", "scenario", "expectations", "scope", "period", "objectives"),
     Stage: ("name", "description", "duration", "goal", "question", "group", "steps"),
@@ -35,7 +37,7 @@ CHECKED: dict[type[Record], tuple[str, ...]] = {
     EmotionPoint: ("quote", "emotion"),
 }
 """The fields in which words are looked up. Of entries their section's kind says which."""
-Value = str | tuple[str, ...]
+Value = str | tuple[str | Trait | Fact, ...]
 _NAMES: dict[type[Record], Callable[[Any], tuple[Value, ...]]] = {
     Project: attrgetter("name", "words"),
     Persona: attrgetter("name", "location"),
@@ -90,5 +92,12 @@ def _texts(record: Record, fields: tuple[str, ...]) -> Iterator[str]:
         yield from _as_texts(getattr(record, field))
 
 
-def _as_texts(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (value,) if value else ()
+def _as_texts(value: Value) -> Iterator[str]:
+    for each in value if isinstance(value, tuple) else (value,):
+        match each:
+            case Trait():
+                yield from (each.name, each.low, each.high)
+            case Fact():
+                yield from (each.name, each.text)
+            case str() if each:
+                yield each

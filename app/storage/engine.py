@@ -7,15 +7,18 @@ import os
 import sqlite3
 import sys
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.util import LRUCache
 
 from app.limits import LARGEST_VALUE
 from app.storage.errors import ProjectFileError, StrangeNeighbourError
 from app.storage.opening.neighbours import has_unfinished_commit, journal_of, require_harmless, true_path
+from app.threads import is_wanted
 
 Mode = Literal["ro", "rw", "rwc"]
 """SQLite's own names: read only, read and write, create where it is missing."""
@@ -26,6 +29,8 @@ SECONDS_TO_WAIT_READING = 1.5
 """How long one waits that reads: the window waits with it."""
 
 
+_STEPS_BETWEEN_LOOKS = 100_000
+"""Of SQLite's own machine: some milliseconds."""
 _READS_WHAT_WAS_THERE = "reads_what_was_there"
 
 
@@ -58,7 +63,9 @@ def engine_for(path: Path, mode: Mode, foreign_keys: bool = True, patience: floa
         opened.path = there
         return opened
 
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    common = _common()
+    pool = NullPool(cast(Any, connect), dialect=common.dialect)
+    engine = Engine(pool, common.dialect, common.url, execution_options={"compiled_cache": _compiled})
     event.listen(engine, "connect", lambda connection, _: _set_up(connection, mode, foreign_keys))
     if mode == "ro":
         event.listen(engine, "begin", _begin)
@@ -66,6 +73,19 @@ def engine_for(path: Path, mode: Mode, foreign_keys: bool = True, patience: floa
         event.listen(engine, "begin", _begin_to_write)
         event.listen(engine, "close", lambda connection, _: _leave_one_file(connection))
     return engine
+
+
+_compiled: LRUCache[object, object] = LRUCache(500)
+"""Statements as SQL, for the engines of all files: to compile one takes longer than most take to be done."""
+
+
+@cache
+def _common() -> Engine:
+    """What speaks SQLite for every file: by it the compiled statements are told apart."""
+    made = create_engine("sqlite+pysqlite://", poolclass=NullPool)
+    # It looks once at what SQLite can do.
+    made.connect().close()
+    return made
 
 
 def uri_of(path: Path, mode: Mode) -> str:
@@ -102,7 +122,10 @@ def _set_up(connection: sqlite3.Connection, mode: Mode, foreign_keys: bool) -> N
     connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     if mode == "rwc":
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-    if mode != "ro":
+    if mode == "ro":
+        # What is not wanted any more is not read to its end either.
+        connection.set_progress_handler(lambda: not is_wanted(), _STEPS_BETWEEN_LOOKS)
+    else:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA journal_mode = TRUNCATE")

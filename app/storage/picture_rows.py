@@ -9,6 +9,7 @@ from app.model.change import Change
 from app.model.pictures import PictureStore, picture_id
 from app.model.records import Id, Picture
 from app.storage.tables import PICTURE_DATA, TABLES
+from app.threads import require_wanted
 
 _INSERT = insert(PICTURE_DATA).on_conflict_do_nothing()
 
@@ -54,7 +55,11 @@ def pictures_are_whole(connection: Connection) -> bool:
     rows = connection.execution_options(stream_results=True).execute(
         select(PICTURE_DATA.c.id, PICTURE_DATA.c.data)
     )
-    return all(isinstance(data, bytes) and picture_id(data) == id for id, data in rows)
+    for id, data in rows:
+        require_wanted()
+        if not isinstance(data, bytes) or picture_id(data) != id:
+            return False
+    return True
 
 
 def _is_stored(connection: Connection, id: Id) -> bool:

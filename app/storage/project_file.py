@@ -218,7 +218,7 @@ class ProjectFile:
             history.know_from(put.first)
             then(str(put))
 
-        whole = Whole(self.document.copy(), history.steps, history.changes, tuple(self.spares()), done)
+        whole = Whole(self.document.copy(), history.steps, history.changes, self.spares, done)
         # Until it is known what was found: nothing must be undone that the file may not have.
         history.know_from(whole.first_in_memory)
         self._writer.put_back(whole)

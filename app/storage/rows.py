@@ -22,6 +22,7 @@ from app.model.records import RECORDS, Record
 from app.storage.errors import BrokenContentError
 from app.storage.rescue.room import Room
 from app.storage.tables import TABLES, Details, OneDetail, Strings, detail_of, strings_of
+from app.threads import require_wanted
 
 _ADAPTERS: dict[type[Record], TypeAdapter[list[Record]]] = {
     record_type: TypeAdapter(list[record_type])  # type: ignore[valid-type]
@@ -48,6 +49,7 @@ def load_type(connection: Connection, record_type: type[Record], room: Room | No
     rows = stored_rows(connection, record_type, room or Room())
     records: list[Record] = []
     for start in range(0, len(rows), _AT_ONCE):
+        require_wanted()
         some = rows[start : start + _AT_ONCE]
         try:
             records += _ADAPTERS[record_type].validate_python(some, strict=True)
@@ -61,6 +63,7 @@ def faults_of_type(connection: Connection, record_type: type[Record]) -> list[Ph
     rows = stored_rows(connection, record_type, Room())
     found: list[Phrase] = []
     for start in range(0, len(rows), _AT_ONCE):
+        require_wanted()
         some = rows[start : start + _AT_ONCE]
         try:
             _ADAPTERS[record_type].validate_python(some, strict=True)

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.drawing.display import DisplayList, Rectangles, Texts
 from app.drawing.qt_values import colour
-from app.drawing.text import FONT_FILES, text_block
+from app.drawing.text import FONT_FILES, remembered_block
 from app.formats.options import ExportOptions
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.png import png_writer as png
@@ -34,7 +34,7 @@ def _poster(ground: Ground) -> Iterator[Pair]:
     display_list = ground.layout.display_list()
 
     def ours() -> float:
-        text_block.cache_clear()
+        remembered_block.cache_clear()
         return timed(lambda: pdf.write(document, io.BytesIO(), ExportOptions()))()
 
     for weight, name in FONT_FILES.items():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
 
-from app.drawing.text import font, text_block
+from app.drawing.text import font, remembered_block
 from app.drawing.theme import NOTE, NOTE_PADDING, NOTE_WIDTH
 from app.storage.opening.loading import load
 from app.storage.opening.reading import reading
@@ -31,7 +31,7 @@ def _cold(work: Work) -> Work:
     """With no text remembered from before."""
 
     def cold() -> float:
-        text_block.cache_clear()
+        remembered_block.cache_clear()
         return work()
 
     return cold

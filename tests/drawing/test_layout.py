@@ -21,6 +21,7 @@ from app.model.verbs.notes import add_note, set_text
 from app.widgets.canvas.shown_map import stale
 from tests.documents import documents
 from tests.edits import do_some
+from tests.maps import paper_sized
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -68,13 +69,13 @@ def test_each_note_lies_in_its_cell_and_none_on_another(document: Document) -> N
         assert not [other for other, its in boxes.items() if other != id and its.intersects(box)]
 
 
-def test_a_note_is_as_wide_as_one_of_paper(document: Document) -> None:
-    width = rectangles(lay_out(document, "map"))["note000"].width()
+def test_a_paper_sized_note_is_as_wide_as_one_of_paper(document: Document) -> None:
+    width = rectangles(lay_out(paper_sized(document), "map"))["note000"].width()
     assert width / 72 * 25.4 == pytest.approx(76, abs=0.5)
 
 
 def test_a_note_grows_with_its_text_and_the_rows_below_make_room(document: Document) -> None:
-    before = lay_out(document, "map")
+    before = lay_out(paper_sized(document), "map")
     document.apply(set_text(document, "note000", "a long text that goes on and on " * 20))
     after = lay_out(document, "map", before)
     grown = rectangles(after)["note000"].height() - rectangles(before)["note000"].height()

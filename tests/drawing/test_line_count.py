@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from app.drawing.line_count import WordWidths, line_count
 from app.drawing.text import font
@@ -31,7 +31,7 @@ def lines_of(text: str, style: TextStyle, available: float) -> int:
 
 @given(TEXTS, st.sampled_from([NOTE, SMALL]), st.sampled_from([180.0, 97.5, 403.0]))
 def test_a_count_is_that_of_qt(text: str, style: TextStyle, available: float) -> None:
-    count = line_count(text, WordWidths(QFontMetricsF(font(style))), available)
+    count = line_count(text, WordWidths(font(style)), available)
     assert count in (None, lines_of(text, style, available))
 
 
@@ -45,7 +45,7 @@ def test_a_count_is_that_of_qt(text: str, style: TextStyle, available: float) ->
     ],
 )
 def test_plain_text_is_counted(text: str, count: int) -> None:
-    assert line_count(text, WordWidths(QFontMetricsF(font(NOTE))), 180) == lines_of(text, NOTE, 180) == count
+    assert line_count(text, WordWidths(font(NOTE)), 180) == lines_of(text, NOTE, 180) == count
 
 
 @pytest.mark.parametrize(
@@ -61,4 +61,4 @@ def test_plain_text_is_counted(text: str, count: int) -> None:
     ],
 )
 def test_what_may_break_elsewhere_is_left_to_qt(text: str) -> None:
-    assert line_count(text, WordWidths(QFontMetricsF(font(NOTE))), 180) is None
+    assert line_count(text, WordWidths(font(NOTE)), 180) is None

@@ -1,13 +1,14 @@
 """The marks of a comparison on the map: each with a sign and a number, where the difference is."""
 
 from collections.abc import Iterable
+from math import sqrt
 
 import pytest
 
-from app.drawing.display import Paths, Rectangles, Texts
+from app.drawing.display import Lines, Paths, Rectangles, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import Look, in_look
-from app.drawing.marks import GHOST_WASH, MARK_COLOURS, MOST_ARROWS
+from app.drawing.marks import GHOST_STEP, GHOST_STRIPES, MARK_COLOURS, MOST_ARROWS
 from app.drawing.theme import INK, NOTE_FILLS, SHEET, contrast
 from app.formats.templates import template
 from app.model.document import Document
@@ -66,7 +67,7 @@ def test_every_difference_has_a_badge_with_sign_and_number_and_the_key_counts_th
     assert {"1 added", "1 changed", "1 moved", "1 removed"} <= set(said)
 
 
-def test_marks_stand_around_what_they_tell_of_and_ghosts_are_dashed_under_a_veil() -> None:
+def test_marks_stand_around_what_they_tell_of_and_ghosts_are_dashed_under_stripes() -> None:
     layout, notes = four_differences()
     assert layout.comparison is not None
     boxes = dict(layout.boxes_in(layout.rectangle))
@@ -78,10 +79,11 @@ def test_marks_stand_around_what_they_tell_of_and_ghosts_are_dashed_under_a_veil
     }
     dashed = {id: frames[boxes[id].center().toTuple()] for id in (notes[0].id, notes[1].id)}
     assert dashed == {notes[0].id: True, notes[1].id: False}
-    (washes,) = [each for each in layout.marks if isinstance(each, Rectangles) and each.fill == GHOST_WASH]
-    assert {veil.center().toTuple() for veil in washes.rectangles} == {
-        boxes[ghost].center().toTuple() for ghost in layout.comparison.ghosts
-    }
+    (pale,) = [each for each in layout.marks if isinstance(each, Lines) and each.stroke == GHOST_STRIPES]
+    ghosts = [boxes[ghost] for ghost in layout.comparison.ghosts]
+    striped = [any(box.contains(line.center()) for line in pale.lines) for box in ghosts]
+    assert all(striped)
+    assert all(any(box.contains(line.center()) for box in ghosts) for line in pale.lines)
 
 
 def test_a_map_that_did_not_change_says_so() -> None:
@@ -118,9 +120,10 @@ def test_signs_can_be_read_on_their_badges(became: Became) -> None:
     assert contrast(SHEET, MARK_COLOURS[became]) >= 4.5
 
 
-def test_words_under_the_veil_can_still_be_read() -> None:
+def test_words_under_the_stripes_can_still_be_read() -> None:
+    covered = GHOST_STRIPES.width / (GHOST_STEP / sqrt(2))
     for fill in NOTE_FILLS.values():
-        assert contrast(INK.mixed(SHEET, GHOST_WASH.alpha), fill.mixed(SHEET, GHOST_WASH.alpha)) >= 4
+        assert contrast(INK.mixed(SHEET, covered), fill.mixed(SHEET, covered)) >= 4
 
 
 @pytest.mark.parametrize("look", ["greyscale", "ink-saving"])

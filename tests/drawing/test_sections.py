@@ -25,6 +25,7 @@ from app.model.records import (
     EmotionPoint,
     Entry,
     JourneyMap,
+    LegendEntry,
     Note,
     Persona,
     Process,
@@ -238,6 +239,30 @@ def test_the_zones_of_a_blueprint_lie_between_its_lines() -> None:
     ]
     front = QPointF(layout.columns[0].x + 5, layout.rows[2].y + 5)
     assert not any(rectangle.contains(front) for batch in tinted for rectangle in batch.rectangles)
+
+
+def test_what_is_no_process_is_not_tinted_as_one() -> None:
+    sections = [
+        Section(id="line", map="map", section_kind="dividing-line", line="internal interaction"),
+        Section(id="systems", map="map", position=1, colour="grey"),
+        Section(id="curve", map="map", position=2, section_kind="emotional-graph"),
+        Section(id="pains", map="map", position=3, colour="pink"),
+        Section(id="figures", map="map", position=4, section_kind="metrics"),
+        Section(id="ours", map="map", position=5, colour="violet"),
+    ]
+    legend = LegendEntry(id="legend", colour="violet", meaning="Teams", role="action")
+    base: list[Record] = [Project(id="project"), JourneyMap(id="map"), Stage(id="stage", map="map"), legend]
+    layout = lay_out(Document([*base, *sections]), "map")
+    tinted = [batch for batch in layout.frame if isinstance(batch, Rectangles)][1:]
+    middles = {
+        row.section.id: QPointF(layout.columns[0].x + 5, row.y + row.height - 5) for row in layout.rows
+    }
+    inside = {
+        id
+        for id, middle in middles.items()
+        if any(rectangle.contains(middle) for batch in tinted for rectangle in batch.rectangles)
+    }
+    assert inside == {"line", "systems", "figures", "ours"}
 
 
 @pytest.mark.parametrize("scale", [0.37, 0.6, 1.2])

@@ -22,6 +22,7 @@ from app.pages.poster.poster_options import MapOptions
 
 WRITING = [known for known in FORMATS if known.writes]
 READING = [known for known in FORMATS if known.reads]
+BOTH = [known for known in READING if known.writes and known.holds == "project"]
 
 
 def names(formats: list[Format]) -> list[str]:
@@ -56,7 +57,7 @@ def test_a_format_writes_the_sample_and_nothing_beside_it(
     known.write(sample, tmp_path / f"map{known.suffix}")
     [(name, data)] = listed(tmp_path).items()
     assert name == f"map{known.suffix}"
-    assert len(data) > 1_000
+    assert len(data) > 500
 
 
 @pytest.mark.parametrize("known", WRITING, ids=names(WRITING))
@@ -88,7 +89,7 @@ def test_a_map_that_is_not_there_leaves_no_file(known: Format, sample: Document,
     assert listed(tmp_path) == {}
 
 
-@pytest.mark.parametrize("known", READING, ids=names(READING))
+@pytest.mark.parametrize("known", BOTH, ids=names(BOTH))
 def test_a_format_that_reads_gives_back_what_it_wrote(
     known: Format, sample: Document, tmp_path: Path
 ) -> None:
@@ -254,7 +255,7 @@ def test_the_sample_is_the_dinner_at_a_pizzeria() -> None:
     }
     assert {note.text: note.votes for note in notes if note.votes} == {
         "Light the sign": 5,
-        "Publish today's menu": 3,
+        "Publish today’s menu": 3,
         "Allergen icons beside each dish": 4,
     }
     pains = [note for note in notes if note.section == "pain-points"]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
+from app.drawing.looks import Look
 from app.drawing.painter import paint
 from app.drawing.text import TextLine
 from app.drawing.theme import TextStyle
@@ -18,12 +19,15 @@ from app.formats.pdf.pdf_file import About
 from app.formats.pdf.pdf_writer import Drawing, write, write_poster
 from app.formats.templates import template
 from app.model.document import Document
+from app.model.history.versions import Version, compare
 from app.model.labels import step_label
-from app.model.records import JourneyMap, Project
-from app.model.verbs.editing import set_fields
+from app.model.records import JourneyMap, Note, Project
+from app.model.verbs.editing import delete, set_fields
+from app.pages.deliverables.sheet_options import WorkshopKitOptions
 from app.pages.errors import FormatError
 from app.pages.paper import Page, fit, page
 from app.pages.poster.poster_options import MapOptions
+from tests.everything import everything
 from tests.formats.drawings import KERNED, STYLES, of_everything, of_thick_lines, written
 from tests.formats.reading import ReadPdf, rendered
 
@@ -319,3 +323,35 @@ def _coarse(pixels: Pixels) -> Pixels:
     rows, columns = pixels.shape[0] // BLOCK, pixels.shape[1] // BLOCK
     blocks = pixels[: rows * BLOCK, : columns * BLOCK].reshape(rows, BLOCK, columns, BLOCK, 3)
     return numpy.asarray(blocks.mean(axis=(1, 3)))
+
+
+def transparent(content: bytes) -> list[bytes]:
+    """The objects of a file that ask for transparency, but for pictures' own."""
+    objects = re.sub(rb"stream\r?\n.*?endstream", b"", content, flags=re.DOTALL).split(b"endobj")
+    asks = re.compile(rb"/(ca|CA|SMask|BM|Group)\b")
+    return [each for each in objects if asks.search(each) and b"/Subtype /Image" not in each]
+
+
+@pytest.mark.parametrize("look", ["colour", "greyscale", "ink-saving"])
+def test_nothing_but_pictures_is_transparent(look: Look) -> None:
+    """A printer's queue turns a large page with a transparent shade into one bitmap."""
+    for options in (
+        MapOptions(look=look, numbers=True, persona_sheets="A4"),
+        MapOptions(look=look, tile="A4"),
+        WorkshopKitOptions(look=look),
+    ):
+        stream = BytesIO()
+        write(everything(), stream, ExportOptions(options))
+        assert transparent(stream.getvalue()) == []
+
+
+def test_marks_of_a_comparison_are_not_transparent() -> None:
+    document = template("pizzeria")
+    before = Version("before", document.copy())
+    notes = [note.id for note in document.all(Note)]
+    document.apply(delete(document, notes[:3]))
+    comparison = compare(before, document, document.maps()[0].id)
+    layout = lay_out(comparison.document, comparison.map, comparison=comparison)
+    assert layout.marks
+    content = poster(Drawing(layout.display_list(), layout.width, layout.height))
+    assert transparent(content) == []

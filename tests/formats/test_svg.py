@@ -16,7 +16,9 @@ from app.formats.png.png_writer import picture
 from app.formats.svg.svg_writer import write
 from app.formats.templates import template
 from app.model.document import Document
+from app.model.labels import step_label
 from app.model.records import Note
+from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import add_map
 from app.model.verbs.notes import set_text
 from app.pages.errors import FormatError
@@ -69,6 +71,14 @@ def test_an_svg_is_as_large_as_the_map_on_its_paper(sample: Document) -> None:
     root = ElementTree.fromstring(svg(sample, MapOptions(paper="A3")))
     width, height = (float(root.attrib[side].removesuffix("mm")) for side in ("width", "height"))
     assert width == pytest.approx(420 - 30, abs=0.1) or height == pytest.approx(297 - 30, abs=0.1)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "en"), ("de_AT", "de-AT")])
+def test_an_svg_says_in_which_language_it_is(sample: Document, language: str, said: str) -> None:
+    project = sample.project.id
+    sample.apply(set_fields(sample, [project], step_label("set_language"), language=language))
+    root = ElementTree.fromstring(svg(sample))
+    assert root.get("lang") == root.get("{http://www.w3.org/XML/1998/namespace}lang") == said
 
 
 def test_an_svg_looks_as_the_canvas_does(sample: Document) -> None:

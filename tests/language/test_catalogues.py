@@ -72,3 +72,9 @@ def test_a_language_is_one_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyP
             assert tr("not in it") == "not in it"
     finally:
         languages.cache_clear()
+
+
+def test_english_sentences_have_one_kind_of_apostrophe_and_of_quotation_mark() -> None:
+    found = [each.id for each in words.marked()]
+    sentences = [text for each in found for text in ((each,) if isinstance(each, str) else each)]
+    assert [text for text in sentences if "'" in text or '"' in text] == []

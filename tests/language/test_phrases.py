@@ -38,11 +38,13 @@ def test_what_somebody_else_wrote_is_never_read_as_a_placeholder() -> None:
 
 
 def test_the_language_follows_the_system_until_one_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_NUMERIC", "JOURNEYWALL_LANGUAGE"):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_NUMERIC"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "de_AT.UTF-8")
+    set_program_language(None)
     assert (program_language(), spoken_locale()) == ("de", "de_AT")
     monkeypatch.setenv("LANG", "tlh_KL.UTF-8")
+    set_program_language(None)
     assert program_language() == "en"
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
     set_program_language("de")

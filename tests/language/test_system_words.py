@@ -37,7 +37,7 @@ def test_a_missing_file_of_the_programs_own_is_told_even_where_the_catalogues_ar
         assert missing_words(MissingResourceError("fonts/Inter.ttf")) == (
             "Journeywalls eigene Datei fonts/Inter.ttf fehlt; installieren Sie Journeywall neu."
         )
-        assert missing_words(MissingResourceError("languages")).startswith("Journeywall's own file languages")
+        assert missing_words(MissingResourceError("languages")).startswith("Journeywall’s own file languages")
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_the_action_register_of_the_sample() -> None:
     ]
     assert rows == [
         ("Correct the listing", "Awareness", "trivial", None, "", 0),
-        ("Publish today's menu", "Research", "work-around", "small", "marketing", 3),
+        ("Publish today’s menu", "Research", "work-around", "small", "marketing", 3),
         ("Light the sign", "Arrival", "work-around", "medium", "facilities", 5),
         ("Map with car parks in the booking e-mail", "Arrival", "abandon", None, "", 0),
         ("Allergen icons beside each dish", "Order", "work-around", "small", "kitchen", 4),

@@ -45,6 +45,33 @@ def test_the_templates_have_no_misspelt_word(english: Checker) -> None:
     assert wrong == []
 
 
+COMPOUNDS = "SET UTF-8\nTRY abc\nCOMPOUNDFLAG x\nCOMPOUNDMIN 3\n"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Kundenzufridenheit", "Kundenzufriedenheit"),
+        ("Wartschlangenmanagement", "Warteschlangenmanagement"),
+        ("Warteschlagnenmanagement", "Warteschlangenmanagement"),
+        ("Kundenzufriedenheitsumfage", "Kundenzufriedenheitsumfrage"),
+    ],
+)
+def test_a_long_compound_is_mended_part_by_part(word: str, meant: str, tmp_path: Path) -> None:
+    words = (
+        "kunden/x",
+        "zufriedenheit/x",
+        "zufriedenheits/x",
+        "warte/x",
+        "schlangen/x",
+        "management/x",
+        "umfrage/x",
+    )
+    checker = Checker("de", [put(tmp_path, "de_DE", "\n".join((str(len(words)), *words)), COMPOUNDS)])
+    assert not checker.is_right(word)
+    assert meant.casefold() in [each.casefold() for each in checker.suggestions(word)]
+
+
 def test_what_is_meant_most_likely_is_suggested_first(english: Checker) -> None:
     assert english.suggestions("Thier")[0] == "Their"
     assert english.suggestions("frustraton")[0] == "frustration"

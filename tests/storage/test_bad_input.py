@@ -268,7 +268,7 @@ def test_a_bad_step_is_told_when_it_is_undone_and_check_names_it(tmp_path: Path)
         with pytest.raises(BrokenContentError, match="step “Add note” cannot be read"):
             project.history.undo()
         assert project.document == document
-    assert [*map(str, check(path).faults)] == ["The history's step “Add note” cannot be read."]
+    assert [*map(str, check(path).faults)] == ["The history’s step “Add note” cannot be read."]
 
 
 def test_a_file_that_exists_is_replaced_only_when_asked_for(tmp_path: Path) -> None:

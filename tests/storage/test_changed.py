@@ -463,7 +463,7 @@ def test_a_step_with_the_last_of_all_numbers_is_refused(tmp_path: Path) -> None:
         connection.execute("UPDATE history SET number = ?, of = ?", (last, last))
     with pytest.raises(BrokenContentError, match="cannot be read"):
         ProjectFile.open(path)
-    assert [*map(str, check(path).faults)] == [f"The history's step {last} cannot be read."]
+    assert [*map(str, check(path).faults)] == [f"The history’s step {last} cannot be read."]
 
 
 def test_what_is_read_of_a_file_after_how_it_ends_is_of_the_same_moment(tmp_path: Path) -> None:

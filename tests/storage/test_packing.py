@@ -162,7 +162,7 @@ def test_a_growing_step_is_never_packed(tmp_path: Path) -> None:
 
 def test_a_damaged_block_is_named_and_the_rest_survives(path: Path) -> None:
     spoil(path, "changes", MOST_STEPS + 1)
-    fault = f"The history's steps {MOST_STEPS + 1} to {MOST_STEPS + 300} cannot be read."
+    fault = f"The history’s steps {MOST_STEPS + 1} to {MOST_STEPS + 300} cannot be read."
     assert [*map(str, check(path).faults)] == [fault]
     with ProjectFile.open(path) as project:
         for _ in range(KEPT // 2):
@@ -179,7 +179,7 @@ def test_a_block_whose_steps_are_damaged_is_named(path: Path) -> None:
     spoil(path, "steps", 1)
     with pytest.raises(BrokenContentError, match=r"steps 1 to 1000 cannot be read"):
         ProjectFile.open(path)
-    assert [*map(str, check(path).faults)] == ["The history's steps 1 to 1000 cannot be read."]
+    assert [*map(str, check(path).faults)] == ["The history’s steps 1 to 1000 cannot be read."]
     assert [*map(str, rescue(path).losses)] == ["The history cannot be read in full."]
 
 

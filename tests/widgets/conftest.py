@@ -10,16 +10,18 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import collector
+from app.collector import WORTH_COLLECTING
 from app.formats.templates import template
 from app.language.catalogues import ENGLISH
-from app.language.spoken import VARIABLE, speaking
+from app.language.spoken import set_program_language, speaking
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
 from app.session import speller
 from app.storage import engine
 from app.storage.project_file import ProjectFile
-from app.widgets.program import file_work
+from app.widgets.base import file_work
 from app.widgets.program.qt_words import QtWords
 from app.widgets.program.style import Style
 from app.widgets.program.window_manager import WindowManager
@@ -50,6 +52,8 @@ def be_patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file_work, "PATIENCE", 20.0)
     # Spelling has tests of its own; in the others no process is begun for it.
     monkeypatch.setattr(speller, "BEGIN_AFTER", 3_600_000)
+    # What all modules of all tests hold is looked through each time: here more windows have to be worth it.
+    monkeypatch.setattr(collector, "WORTH_COLLECTING", 4 * WORTH_COLLECTING)
 
 
 @pytest.fixture
@@ -103,14 +107,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def window_language(
     request: pytest.FixtureRequest,
     home_of_its_own: None,
-    monkeypatch: pytest.MonkeyPatch,
     qapp: QApplication,
 ) -> Iterator[None]:
     """Windows speak a language, and are mirrored in one of them. What is on the sample stays English."""
     if request.param == ENGLISH:
         yield
         return
-    monkeypatch.setenv(VARIABLE, request.param)
+    set_program_language(request.param)
     words = QtWords(qapp)
     yield
     words.close()

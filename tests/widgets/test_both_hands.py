@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 
 from app.formats.json import json_project as json_format
 from app.formats.options import ExportOptions
@@ -82,13 +82,9 @@ def choose_in_menu(driver: WindowDriver, place: QPoint, text: str) -> None:
 
 
 def choose_in_menu_bar(driver: WindowDriver, menu: str, text: str) -> None:
-    for entry in driver.find(QToolButton, "Menus").menu().actions():
-        found = entry.menu()
-        if isinstance(found, QMenu) and found.title().replace("&", "") == menu:
-            found.popup(driver.window.mapToGlobal(QPoint(40, 40)))
-            click_in(found, text)
-            return
-    raise AssertionError(f"there is no menu {menu}")
+    found = driver.menu(menu)
+    found.popup(driver.window.mapToGlobal(QPoint(40, 40)))
+    click_in(found, text)
 
 
 def click_in(menu: QMenu, text: str) -> None:

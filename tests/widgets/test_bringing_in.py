@@ -15,7 +15,7 @@ from app.model.verbs.maps import plan_future_state
 from app.storage.project_file import ProjectFile
 from app.widgets.base.overlays.message import Message
 from app.widgets.pages.importing.bringing_in import add_maps_of
-from app.widgets.pages.importing.import_question import ImportQuestion
+from app.widgets.tables.import_question import ImportQuestion
 from tests.driver import LEFT, WindowDriver
 from tests.formats.toy import TOY
 

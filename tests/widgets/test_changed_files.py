@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.model.records import Note
+from app.storage.backups import backups_of
 from app.storage.guard.lock import lock_of
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
+from app.widgets.base.backing_up import BackingUp
+from app.widgets.base.backup_places import backup_folder
 from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.main_window import MainWindow
 from tests.boxes import boxes, click, notices
-from tests.storage.changed import WAYS, Change, overwrite
+from tests.storage.changed import WAYS, Change, delete, overwrite
 from tests.storage.projects import add_notes, small_file
 
 FOREIGN = (
@@ -81,6 +84,31 @@ def test_a_file_changed_under_the_window_is_told_and_put_back(
     window.close()
     assert window_manager.windows == []
     assert check(path).counts["note"] == 3 + 2 + 1 + edits_after + 1
+
+
+@pytest.mark.parametrize("is_noticed", [False, True])
+def test_where_the_file_is_gone_nothing_is_said_of_backups_and_one_is_made_when_it_is_back(
+    is_noticed: bool, window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, older = older_copy(tmp_path)
+    project = ProjectFile.open(path)
+    window = window_manager.show(project)
+    (backing_up,) = window.findChildren(BackingUp)
+    assert project.wait_until_looked(20)
+    delete(path, older)
+    if is_noticed:
+        project.look()
+        qtbot.waitUntil(lambda: status(window).startswith("Not saved."))
+    with qtbot.waitSignal(backing_up.failed):
+        backing_up.back_up()
+    project.look()
+    qtbot.waitUntil(lambda: status(window).startswith("Not saved."))
+    (said,) = notices(window)
+    assert "while it was open" in said
+    with qtbot.waitSignal(backing_up.made):
+        click(window, "Put it back")
+    assert notices(window) == []
+    assert len(backups_of(path, backup_folder())) == 1
 
 
 def test_a_file_that_is_gone_is_noticed_within_seconds_without_any_event(

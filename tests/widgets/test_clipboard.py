@@ -368,7 +368,7 @@ def test_more_text_than_a_note_can_hold_is_cut_and_that_is_told(pizzeria: Window
     pizzeria.undo()
     assert texts(pizzeria, "Research", "Ideas")[-1] == "More "
     pizzeria.undo()
-    assert texts(pizzeria, "Research", "Ideas") == ["Publish today's menu"]
+    assert texts(pizzeria, "Research", "Ideas") == ["Publish today’s menu"]
 
 
 def test_rubbish_under_our_name_does_not_hide_the_text_beside_it(pizzeria: WindowDriver) -> None:

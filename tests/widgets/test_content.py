@@ -265,7 +265,7 @@ def test_the_register_lists_the_actions_and_leads_to_them(pizzeria: WindowDriver
     assert [_text(register, row, 0) for row in range(3)] == [
         "Light the sign",
         "Allergen icons beside each dish",
-        "Publish today's menu",
+        "Publish today’s menu",
     ]
     table.setCurrentCell(1, 0)
     assert pizzeria.editor.selection.ids == ("allergen-icons",)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.drawing import layout
 from app.drawing.sections.notes import notes_body as notes
-from app.drawing.text import text_block
+from app.drawing.text import remembered_block
 from app.model.document import Document
 from app.model.records import Note
 from app.model.verbs.editing import delete
@@ -62,10 +62,10 @@ def painted(window: WindowDriver) -> Iterator[list[QRegion]]:
 
 def test_an_edit_lays_out_one_cell_and_breaks_one_text(full: WindowDriver, counter: Counter) -> None:
     counter.watch(notes, "CellLayout")
-    broken = text_block.cache_info().misses
+    broken = remembered_block.cache_info().misses
     full.editor.do(set_text(full.document, "note-1-1-0", "Words that no other note has"))
     assert len(counter.calls) == 1
-    assert text_block.cache_info().misses - broken == 1
+    assert remembered_block.cache_info().misses - broken == 1
 
 
 def test_the_cost_of_an_edit_does_not_grow_with_the_map(open_window: OpenWindow, counter: Counter) -> None:
@@ -97,12 +97,12 @@ def test_panning_lays_nothing_out(full: WindowDriver, counter: Counter) -> None:
     counter.watch(notes, "CellLayout")
     full.canvas.scroll_by(60, 30)
     settle()
-    broken = text_block.cache_info().misses
+    broken = remembered_block.cache_info().misses
     for _ in range(5):
         full.canvas.scroll_by(-12, 0)
         settle()
     assert counter.calls == []
-    assert text_block.cache_info().misses == broken
+    assert remembered_block.cache_info().misses == broken
 
 
 def test_panning_paints_only_the_part_of_the_map_that_comes_into_view(

@@ -318,7 +318,7 @@ def test_a_finding_leads_to_its_place(pizzeria: WindowDriver) -> None:
     dialog = opened(pizzeria)
     dialog.form.distance.setValue(30)
     settle(pizzeria, dialog)
-    rows = [row for row, said in enumerate(dialog.findings.sentences()) if "Find a pizzeria close" in said]
+    rows = [row for row, said in enumerate(dialog.findings.sentences()) if "Notes can be read" in said]
     findings: QListWidget = dialog.findings
     item = findings.item(rows[0])
     findings.itemActivated.emit(item)
@@ -348,9 +348,9 @@ def test_how_fine_a_picture_is_is_set_and_what_it_takes_is_told_before(
     assert number.value() == 16_384
     number.setValue(1_000)
     settle(pizzeria, dialog)
-    assert any(said.startswith("As a PNG it has 1,000 × 649 pixels") for said in dialog.findings.sentences())
+    assert any(said.startswith("As a PNG it has 1,000 × 700 pixels") for said in dialog.findings.sentences())
     assert "poster.png was written" in written(pizzeria, dialog, tmp_path / "poster.png")
-    assert QImage(os.fspath(tmp_path / "poster.png")).size() == QSize(1_000, 649)
+    assert QImage(os.fspath(tmp_path / "poster.png")).size() == QSize(1_000, 700)
     unit.setCurrentIndex(1)
     assert dialog.options.format == PngOptions(dots_per_inch=150)
     number.setValue(1_200)
@@ -451,8 +451,24 @@ def test_more_pages_than_one_are_told_and_a_missed_distance_names_the_note(pizze
     assert any("The poster takes" in said and "pages of A3" in said for said in dialog.findings.sentences())
     dialog.form.distance.setValue(10)
     settle(pizzeria, dialog)
-    go_to(dialog, "“Find a pizzeria close to the office” can be read from")
+    go_to(dialog, "Notes can be read from")
     assert pizzeria.editor.selection.ids == (pizzeria.note("Find a pizzeria close to the office").id,)
+
+
+def test_what_would_make_type_larger_is_offered_and_done_by_a_button(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, paper="A3", orientation="Portrait", scale="As on the screen")
+    assert any(said.startswith("Landscape would make the type 1.") for said in dialog.findings.sentences())
+    dialog.remedies.buttons()["Turn it to landscape"].click()
+    settle(pizzeria, dialog)
+    assert asked(dialog).orientation == "landscape"
+    assert not any("Landscape would" in said for said in dialog.findings.sentences())
+    (other,) = (text for text in dialog.remedies.buttons() if text.startswith("Use "))
+    dialog.remedies.buttons()[other].click()
+    settle(pizzeria, dialog)
+    assert asked(dialog).paper in other
+    assert not dialog.remedies.isVisible()
+    assert not any("meant to be read" in said for said in dialog.findings.sentences())
 
 
 def section(document: Document, name: str) -> str:

@@ -61,12 +61,12 @@ def test_a_format_is_chosen_in_the_dialog_and_its_file_written(
     own = {str(setting.label) for setting in settings_of(known.options_type).values() if setting.label}
     of_pages = {str(one.label) for one in page_settings(known, DELIVERABLES[0]).values() if one.label}
     assert labels(dialog) == own | of_pages
-    assert dialog.form.part.isVisible() == dialog.print_button.isEnabled() == (known.holds != "project")
+    assert dialog.form.part.isVisible() == dialog.print_button.isEnabled() == (known.has_pages)
     QTest.mouseClick(dialog.export_button, LEFT)
     (asks,) = dialog.findChildren(QFileDialog)
     assert asks.selectedFiles()[0].endswith(known.suffix)
     assert asks.nameFilters()[0] == f"{known.description} (*{known.suffix})"
-    assert len(asks.nameFilters()) == len(FORMATS) + 1
+    assert len(asks.nameFilters()) == sum(one.writes for one in FORMATS) + 1
     path = tmp_path / f"written{known.suffix}"
     asks.fileSelected.emit(str(path))
     asks.reject()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
-from app.language.spoken import VARIABLE, speaking
+from app.language.spoken import set_program_language, speaking
 from app.widgets.pages.register.table import RegisterTable
 from app.widgets.panels.history.times import format_moment
 from app.widgets.window.command_palette import CommandPalette
@@ -15,8 +15,8 @@ NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> WindowDriver:
-    monkeypatch.setenv(VARIABLE, "de")
+def german(request: pytest.FixtureRequest) -> WindowDriver:
+    set_program_language("de")
     window: WindowDriver = request.getfixturevalue("pizzeria")
     return window
 

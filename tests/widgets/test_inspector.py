@@ -89,14 +89,14 @@ def test_choices_are_made_by_keys_and_each_is_a_step(pizzeria: WindowDriver) -> 
 
 
 def test_several_notes_show_what_they_share_and_mixed_where_they_differ(pizzeria: WindowDriver) -> None:
-    pizzeria.select_note("Light the sign", "Publish today's menu")
+    pizzeria.select_note("Light the sign", "Publish today’s menu")
     assert pizzeria.window.right.heading.accessibleName() == "2 notes"
     assert pizzeria.find(QLineEdit, "Owner").placeholderText() == "Mixed"
     assert pizzeria.text_in("Effort") == "Mixed"
     assert pizzeria.text_in("Evidence") == "Not set"
     assert not pizzeria.shows("Text")
     pizzeria.fill("Owner", "service")
-    assert {pizzeria.note(text).owner for text in ("Light the sign", "Publish today's menu")} == {"service"}
+    assert {pizzeria.note(text).owner for text in ("Light the sign", "Publish today’s menu")} == {"service"}
     pizzeria.undo()
     assert pizzeria.note("Light the sign").owner == "facilities"
 

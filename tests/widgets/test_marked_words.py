@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.language.catalogues import languages
 from app.language.own_names import own_name
-from app.language.spoken import VARIABLE
+from app.language.spoken import set_program_language
 from app.widgets.find.filter_panel import FilterPanel
 from app.widgets.find.find_bar import FindBar
 from app.widgets.forms.form import Form
@@ -48,9 +48,9 @@ _LETTERS = re.compile(r"[A-Za-z]{3}")
 
 
 @pytest.fixture
-def pseudo(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> WindowDriver:
+def pseudo(request: pytest.FixtureRequest) -> WindowDriver:
     """The sample in a window that speaks a language nobody speaks."""
-    monkeypatch.setenv(VARIABLE, "en_XA")
+    set_program_language("en_XA")
     window: WindowDriver = request.getfixturevalue("pizzeria")
     return window
 
@@ -131,10 +131,8 @@ def test_every_word_of_the_question_on_loss_is_marked(pseudo: WindowDriver) -> N
     box.close()
 
 
-def test_every_word_of_the_start_page_is_marked(
-    monkeypatch: pytest.MonkeyPatch, window_manager: WindowManager
-) -> None:
-    monkeypatch.setenv(VARIABLE, "en_XA")
+def test_every_word_of_the_start_page_is_marked(window_manager: WindowManager) -> None:
+    set_program_language("en_XA")
     assert _unmarked(window_manager.open_start()) - {"Journeywall"} == set()
 
 

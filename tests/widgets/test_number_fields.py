@@ -132,6 +132,38 @@ def test_where_there_was_no_number_there_is_none_after_what_is_none(in_country: 
     assert value_of(window) == 15
 
 
+@pytest.mark.parametrize(("text", "least", "most"), [("1000000", "0", "100000"), ("-3", "0", "100000")])
+def test_a_number_out_of_range_is_told_and_loses_no_figure(
+    pizzeria: WindowDriver, text: str, least: str, most: str
+) -> None:
+    pizzeria.select_note("Light the sign")
+    before = pizzeria.note("Light the sign").votes
+    pizzeria.fill("Votes", text)
+    assert pizzeria.field("Votes").property("text") == text
+    pizzeria.press("Tab")
+    assert pizzeria.note("Light the sign").votes == before
+    assert pizzeria.field("Votes").property("text") == str(before)
+    says = f"“{text}” is out of range: it may be {least} to {most}. It stays {before}."
+    assert says in pizzeria.window.message.words.text()
+
+
+def test_a_length_out_of_range_is_told_with_its_unit(in_country: InCountry) -> None:
+    window = in_country("en_US")
+    window.press("Ctrl+Shift+E")
+    [dialog] = window.window.findChildren(ExportDialog)
+    [margin] = [each for each in dialog.findChildren(QDoubleSpinBox) if each.accessibleName() == "Margin"]
+    before = margin.text()
+    margin.setFocus()
+    margin.selectAll()
+    QTest.keyClicks(margin, "9000")
+    QApplication.processEvents()
+    dialog.form.control("footer").setFocus()
+    assert margin.text() == before
+    assert dialog.running.words.text().startswith("“9000” is out of range: it may be 0 to ")
+    assert dialog.running.words.text().endswith(f"It stays {before}.")
+    dialog.reject()
+
+
 def test_numbers_that_differ_are_not_emptied_by_what_is_no_number(in_country: InCountry) -> None:
     window = in_country("en_US")
     window.editor.do(add_entry(window.document, "figures", "order", "Leaving", id="other", value=7.0))

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.language.spoken import program_language
 from app.storage.guard.lock import lock_of
 from app.storage.project_file import ProjectFile
+from app.widgets.base import file_work
 from app.widgets.base.backup_places import all_backups_of, backup_folder
 from app.widgets.base.preferences import Preferences, prefer, preferences
 from app.widgets.base.window_memory import settings
@@ -27,6 +28,7 @@ from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.main_window import MainWindow
 from tests.driver import WindowDriver
 from tests.export_dialog import asked, field, opened
+from tests.stalled import stalled
 from tests.widgets.conftest import OpenWindow
 
 
@@ -187,7 +189,7 @@ def test_others_read_the_name_that_was_typed(pizzeria: WindowDriver, tmp_path: P
 
 def choose_folder(driver: WindowDriver, folder: Path) -> None:
     driver.click("Choose the folder of the backups…")
-    (dialog,) = driver.window.findChildren(QFileDialog)
+    (dialog,) = [each for each in driver.window.findChildren(QFileDialog) if each.isVisible()]
     dialog.setDirectory(str(folder.parent))
     dialog.selectFile(folder.name)
     dialog.accept()
@@ -237,6 +239,27 @@ def test_a_folder_that_cannot_be_written_is_refused_in_a_sentence(pizzeria: Wind
     assert any("Nothing can be written to /sys" in label.text() for label in place)
     assert pizzeria.text_in("Backups") == str(usual)
     assert preferences().backups is None
+
+
+def test_a_folder_that_does_not_answer_holds_nothing_and_is_taken_when_it_does(
+    pizzeria: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_work, "PATIENCE", 0.05)
+    usual, folder = backup_folder(), tmp_path / "share"
+    folder.mkdir()
+    asked_for(pizzeria)
+    place = page(pizzeria.window).findChildren(QLabel)
+    with stalled(folder):
+        choose_folder(pizzeria, folder)
+        assert any(f"be kept in {folder} is being tried" in label.text() for label in place)
+        pizzeria.click("Keep backups in the default folder")
+        assert not any("is being tried" in label.text() for label in place)
+        choose_folder(pizzeria, folder)
+        assert pizzeria.text_in("Backups") == str(usual)
+    pizzeria.wait_until(lambda: pizzeria.text_in("Backups") == str(folder))
+    assert preferences().backups == folder
+    with stalled(usual):
+        pizzeria.press("Escape")
 
 
 def test_less_moves_where_that_is_preferred(pizzeria: WindowDriver) -> None:

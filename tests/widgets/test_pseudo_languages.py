@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.formats.templates import template
-from app.language.spoken import VARIABLE, is_right_to_left, program_language, speaking
+from app.language.spoken import is_right_to_left, program_language, set_program_language, speaking
 from app.widgets.actions import ACTIONS
 from app.widgets.base.icons import pixmap
 from app.widgets.canvas.minimap import Minimap
@@ -44,7 +44,6 @@ LEAVES_THE_WINDOW = {"file.new", "file.close", "file.rename"}
 
 @pytest.fixture
 def pseudo(
-    monkeypatch: pytest.MonkeyPatch,
     qapp: QApplication,
     impatient: None,
     open_window: OpenWindow,
@@ -53,7 +52,7 @@ def pseudo(
     """The sample, which is English, in a window that speaks the language that a test is given."""
     with speaking("en"):
         document = template("pizzeria")
-    monkeypatch.setenv(VARIABLE, request.param)
+    set_program_language(request.param)
     words = QtWords(qapp)
     driver = open_window(document)
     driver.window.resize(SCREEN)

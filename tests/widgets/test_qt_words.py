@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEd
 from pytestqt.qtbot import QtBot
 
 from app.language.catalogues import ENGLISH, languages
-from app.language.spoken import VARIABLE
+from app.language.spoken import set_program_language
 from app.widgets.actions import ACTIONS
 from app.widgets.actions.action import Key, sequences
 from app.widgets.base.icons import icon
@@ -26,11 +26,9 @@ PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 @pytest.fixture
-def words(
-    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, qapp: QApplication
-) -> Iterator[QtWords]:
+def words(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[QtWords]:
     """Qt speaking the language that a test is given."""
-    monkeypatch.setenv(VARIABLE, request.param)
+    set_program_language(request.param)
     speaking = QtWords(qapp)
     yield speaking
     speaking.close()
@@ -43,13 +41,11 @@ def cancel_text(qtbot: QtBot) -> str:
 
 
 @pytest.mark.parametrize("words", ["de"], indirect=True)
-def test_qt_speaks_german_until_it_is_to_speak_another_language(
-    words: QtWords, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_qt_speaks_german_until_it_is_to_speak_another_language(words: QtWords, qtbot: QtBot) -> None:
     assert cancel_text(qtbot) == "Abbrechen"
     assert key_words("Ctrl+Shift+K") == "Strg+Umschalt+K"
     assert QLocale().language() == QLocale.Language.German
-    monkeypatch.setenv(VARIABLE, "en")
+    set_program_language("en")
     words.speak()
     assert cancel_text(qtbot) == "Cancel"
     assert key_words("Ctrl+Shift+K") == "Ctrl+Shift+K"
@@ -66,11 +62,9 @@ def test_the_menu_of_a_text_field_is_german(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("language", [each for each in languages() if each != ENGLISH])
-def test_qt_has_a_catalogue_for_each_language(
-    language: str, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, qtbot: QtBot
-) -> None:
+def test_qt_has_a_catalogue_for_each_language(language: str, qapp: QApplication, qtbot: QtBot) -> None:
     english = cancel_text(qtbot)
-    monkeypatch.setenv(VARIABLE, language)
+    set_program_language(language)
     words = QtWords(qapp)
     assert cancel_text(qtbot) != english
     words.close()

@@ -17,8 +17,8 @@ from app.model.records import Picture
 from app.storage.guard.lock import lock_of
 from app.storage.opening.check import check
 from app.storage.project_file import ProjectFile
-from app.widgets.program import file_work
-from app.widgets.program.file_work import StillAtIt
+from app.widgets.base import file_work
+from app.widgets.base.file_work import StillAtIt
 from app.widgets.program.window_manager import WindowManager
 from tests.bombs import sql
 from tests.boxes import another_program, boxes, click
@@ -26,6 +26,8 @@ from tests.pictures import image
 from tests.storage.large_files import add_journal, largest
 from tests.storage.projects import small_document, small_file
 
+SOON = 5.0
+"""Seconds; to open the file in question takes ten times as long."""
 LONGEST_TURN = 1.0
 """Seconds, on a machine that has much else to do; a file that is busy is waited for longer."""
 
@@ -223,6 +225,21 @@ def test_a_copy_is_written_under_a_bar_where_the_project_is_busy(
     qtbot.waitUntil(lambda: window.message.words.text() == "A copy was saved as copy.journey.")
     assert turns.longest < LONGEST_TURN
     assert check(tmp_path / "copy.journey").counts["picture"] == 1
+
+
+@pytest.mark.long
+def test_to_open_a_large_project_ends_soon_after_it_is_cancelled(
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, start = largest(tmp_path, blocks=60, notes=20_000), window_manager.open_start()
+    add_journal(path)
+    qtbot.waitUntil(lambda: not start.is_drawing, timeout=20_000)
+    start.project_wanted.emit(path)
+    click(start, "Cancel")
+    began = perf_counter()
+    qtbot.waitUntil(nothing_is_done, timeout=60_000)
+    assert perf_counter() - began < SOON
+    assert not lock_of(path).exists()
 
 
 @pytest.mark.long

@@ -22,7 +22,7 @@ from app.drawing.display import (
     Texts,
 )
 from app.drawing.text import TextLine
-from app.drawing.theme import Colour, TextStyle
+from app.drawing.theme import SHEET, Colour, TextStyle
 from app.formats.pdf.pdf_outlines import OutlinedText
 from app.formats.pdf.pdf_pictures import PdfPictures
 from app.formats.pdf.pdf_text import FontInUse
@@ -139,11 +139,9 @@ class PdfPainter:
         return "S" if stroke is not None else "n"
 
     def _set_fill(self, colour: Colour) -> None:
-        self._canvas.setFillAlpha(colour.alpha)
         self._write(f"{_components(colour)} rg")
 
     def _set_stroke(self, stroke: Stroke) -> None:
-        self._canvas.setStrokeAlpha(stroke.colour.alpha)
         dashes = " ".join(f"{length:.3f}" for length in stroke.dashes)
         # Dashes are counted from end to end, so theirs are flat.
         cap = 0 if stroke.dashes else 1
@@ -151,7 +149,9 @@ class PdfPainter:
 
 
 def _components(colour: Colour) -> str:
-    return f"{colour.red / 255:.4f} {colour.green / 255:.4f} {colour.blue / 255:.4f}"
+    # A printer's queue turns a large page into one bitmap for the sake of a single shade that is transparent.
+    seen = colour.on(SHEET)
+    return f"{seen.red / 255:.4f} {seen.green / 255:.4f} {seen.blue / 255:.4f}"
 
 
 def _rounded(width: float, height: float, radius: float) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import BinaryIO
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from app.drawing.display import shifted
 from app.formats.options import ExportOptions
@@ -18,9 +18,12 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     part = single_part(document, options.pages, options.report_progress)
     arrangement, scale = part.arrangement, part.scale
     millimetres = [side * scale / POINTS_PER_MILLIMETRE for side in (arrangement.width, arrangement.height)]
+    # SVG 2 has the first, what reads XML the second.
+    language = quoteattr(document.project.language.replace("_", "-"))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"'
+        f" lang={language} xml:lang={language}"
         f' width="{millimetres[0]:.3f}mm" height="{millimetres[1]:.3f}mm"'
         f' viewBox="0 0 {arrangement.width:.2f} {arrangement.height:.2f}" stroke-linecap="round"'
         f' stroke-linejoin="round" font-family="{escape(FAMILIES)}" xml:space="preserve"'

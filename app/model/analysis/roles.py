@@ -1,9 +1,10 @@
 """What a note counts as where a map is analysed: told by its colour, as the legend has it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from app.model.document import Document
+from app.model.kinds import content_of
 from app.model.records import Entry, Id, Note, NoteColour, Role, Section, Stage
 
 ROLES: dict[NoteColour, Role] = {
@@ -17,6 +18,16 @@ ROLES: dict[NoteColour, Role] = {
     "grey": "goal",
 }
 """What each colour counts as until a legend says otherwise."""
+
+
+_EXPERIENCE = frozenset[Role](("pain point", "opportunity", "question", "thought", "moment of truth"))
+
+
+def is_process(section: Section, roles: Mapping[NoteColour, Role]) -> bool:
+    """Whether a section can tell what somebody does, rather than how it goes for the customer."""
+    content = content_of(section.section_kind)
+    is_about_them = content.holds is Note and roles[section.colour] in _EXPERIENCE
+    return not content.is_experience and not is_about_them
 
 
 class Placed(NamedTuple):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Generator
+from typing import NamedTuple
 
 from app.limits import MOST_HTML_CELLS, WIDEST_SPAN
 from app.model.exchange.guarding import unguarded
@@ -15,8 +16,26 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(("head", "script", "style", "title", "template"))
 
 
+_GROUND = re.compile(
+    r"background(?:-color)?\s*:\s*(?:#([0-9a-f]{6}|[0-9a-f]{3})\b|rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\))",
+    re.IGNORECASE,
+)
+_HEX = re.compile(r"#([0-9a-fA-F]{6})")
+
+
 class TooManyCellsError(Exception):
     """The table has more cells than are read."""
+
+
+class HtmlCell(NamedTuple):
+    """A cell with what it says of itself; one that another covers is empty."""
+
+    text: str = ""
+    across: int = 1
+    down: int = 1
+    fill: str = ""
+    """Its ground as #RRGGBB, where it has one of its own."""
+    link: str = ""
 
 
 def reading_table(html: str) -> Generator[float, None, list[list[str]]]:
@@ -24,21 +43,27 @@ def reading_table(html: str) -> Generator[float, None, list[list[str]]]:
 
     Yields how far it is, 0 … 1. Raises TooManyCellsError.
     """
+    rows = yield from reading_cells(html)
+    return [[cell.text for cell in row] for row in rows]
+
+
+def reading_cells(html: str, beside_text: bool = False) -> Generator[float, None, list[list[HtmlCell]]]:
+    """The same with all that cells say of themselves, and where it is wanted from among other text."""
     reader = _TableReader()
     for number, token in enumerate(tokens(html), 1):
         reader.take(token)
         if number % _AT_ONCE == 0:
             yield token.end / len(html)
-    return reader.rows()
+    return reader.rows(beside_text)
 
 
 class _TableReader:
     """Takes tokens one by one. Tables within a cell are text of that cell."""
 
     def __init__(self) -> None:
-        self._rows: list[list[str]] = []
+        self._rows: list[list[HtmlCell]] = []
         self._cell: list[str] | None = None
-        self._span = (1, 1)
+        self._begun = HtmlCell()
         self._reached: dict[int, int] = {}
         """For a column the row down to which, without it, cells above span it."""
         self._room = MOST_HTML_CELLS
@@ -46,10 +71,10 @@ class _TableReader:
         self._unseen = 0
         self._has_text_outside = False
 
-    def rows(self) -> list[list[str]]:
+    def rows(self, beside_text: bool = False) -> list[list[HtmlCell]]:
         """What was read, once everything is taken; nothing where there is more than a table."""
         self._end_cell()
-        return [] if self._has_text_outside else self._rows
+        return [] if self._has_text_outside and not beside_text else self._rows
 
     def take(self, token: Token) -> None:
         if token.kind == "text":
@@ -73,6 +98,8 @@ class _TableReader:
             self._begin_cell(attributes(token.inside))
         elif self._cell is not None and tag in (*_BLOCKS, "td", "th", "tr"):
             self._cell.append("\n")
+        elif self._cell is not None and tag == "a" and not self._begun.link:
+            self._begun = self._begun._replace(link=attributes(token.inside).get("href", ""))
 
     def _take_end(self, tag: str) -> None:
         if tag in _UNSEEN:
@@ -103,19 +130,21 @@ class _TableReader:
             self._begin_row()
         self._skip_reached()
         self._cell = []
-        self._span = _span(attributes.get("colspan")), _span(attributes.get("rowspan"))
+        across, down = _span(attributes.get("colspan")), _span(attributes.get("rowspan"))
+        self._begun = HtmlCell("", across, down, _ground(attributes))
 
     def _end_cell(self) -> None:
         if self._cell is None:
             return
         lines = (unguarded(" ".join(line.split())).strip() for line in "".join(self._cell).split("\n"))
         row, column = len(self._rows) - 1, len(self._rows[-1])
-        across, down = self._span
+        across, down = self._begun.across, self._begun.down
         self._spend(across)
         if down > 1:
             for each in range(column, column + across):
                 self._reached[each] = max(row + down, self._reached.get(each, 0))
-        self._rows[-1] += ["\n".join(filter(None, lines)), *[""] * (across - 1)]
+        cell = self._begun._replace(text="\n".join(filter(None, lines)))
+        self._rows[-1] += [cell, *[HtmlCell()] * (across - 1)]
         self._cell = None
 
     def _skip_reached(self) -> None:
@@ -123,12 +152,27 @@ class _TableReader:
         row = self._rows[-1]
         while self._reached.get(len(row), 0) >= len(self._rows):
             self._spend(1)
-            row.append("")
+            row.append(HtmlCell())
 
     def _spend(self, cells: int) -> None:
         self._room -= cells
         if self._room < 0:
             raise TooManyCellsError
+
+
+def _ground(attributes: dict[str, str]) -> str:
+    """The colour that stands behind a cell, as #RRGGBB."""
+    if found := _GROUND.search(attributes.get("style", "")):
+        digits = found[1] or ""
+        if len(digits) == 3:
+            digits = "".join(digit * 2 for digit in digits)
+        return (
+            f"#{digits}".upper()
+            if digits
+            else "#" + "".join(f"{min(int(one), 255):02X}" for one in found.groups()[1:])
+        )
+    found = _HEX.fullmatch(attributes.get("bgcolor", "").strip())
+    return f"#{found[1]}".upper() if found else ""
 
 
 def _span(value: str | None) -> int:

@@ -4,6 +4,7 @@ from app.language.phrases import phrase, phrase_plural
 from app.model.labels.words import Words
 
 STEPS = {
+    "bring_in_table": Words(phrase("Bring in a table"), (), phrase("Brought in a table.")),
     "fit": Words(phrase("Fit to content")),
     "split_note": Words(phrase("Split note")),
     "join_notes": Words(phrase("Join notes")),

@@ -27,6 +27,7 @@ class Pages:
         self.deliverable = deliverable_of(options)
         self.project = document.project.name
         self.language = language_of(document)
+        self._written = document.project.language
         self.parts: tuple[Part, ...] = self.deliverable.parts(document, options, report_progress)
 
     @cached_property
@@ -58,7 +59,7 @@ class Pages:
         first = 0
         for part in self.parts:
             if index < first + part.count:
-                with speaking(self.language):
+                with speaking(self._written):
                     return part.page(index - first, first + 1, self.count)
             first += part.count
         raise IndexError(index)

@@ -10,7 +10,6 @@ from app.drawing.workshop_kit.kit_page import LEAST, KitPage, Room
 from app.language.phrases import tr
 from app.language.spoken import speaking
 from app.model.document import Document
-from app.model.project_language import language_of
 from app.model.records import Id, JourneyMap
 from app.pages.deliverables.deliverable import Part
 from app.pages.deliverables.sheet import Sheet, sheet_of
@@ -91,5 +90,5 @@ class PartOfKit:
 
     @cached_property
     def _pages(self) -> tuple[KitPage, ...]:
-        with speaking(language_of(self._document)):
+        with speaking(self._document.project.language):
             return tuple(draw_kit(self._document, self.map, Room(self._sheet.width, self._sheet.height)))

@@ -5,18 +5,18 @@ where it left this one; only the title and the legend are set anew for the width
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
-from app.drawing.grid import Column
+from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import draw_legend
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
+from app.drawing.stages import draw_stages
 from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
@@ -26,6 +26,7 @@ from app.model.project_language import in_its_language
 from app.model.records import Id
 from app.pages.errors import FormatError
 from app.pages.poster.poster_options import MapOptions
+from app.pages.poster.spared_words import words_around, words_in_rows
 
 _BAND_GAP = 48.0
 EMPTY = phrase("This map is empty: it has no stages and no sections yet.")
@@ -120,12 +121,7 @@ def _empty_map_drawing(layout: MapLayout) -> DisplayList:
 
 def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
     """The map's parts where they are: to move all of them into one drawing would copy a large map."""
-    words = (
-        *all_text_bounds(layout.title),
-        *all_text_bounds(shifted(layout.stages.display_list, layout.stages.x, layout.stages.y)),
-        *all_text_bounds(shifted(layout.legend.display_list, layout.legend.x, layout.legend.y)),
-        *(bounds for row in layout.rows for bounds in all_text_bounds(shifted(row.name, 0, row.y))),
-    )
+    words = (*words_around(layout), *words_in_rows(layout))
     parts = (*layout.parts(layout.rectangle), PlacedDrawing(0, 0, over))
     views = tuple(
         View(
@@ -150,6 +146,25 @@ def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
     )
 
 
+def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, float]:
+    """How wide and how high a poster of the whole map is in so many bands, by its layout."""
+    shown = sum(row.height for row in layout.rows if not row.section.is_left_off_posters)
+    if bands <= 1 or not layout.columns:
+        return layout.width, layout.height - sum(row.height for row in layout.rows) + shown
+    found = in_bands(layout.columns, bands)
+    width = _width(layout, found)
+    used = frozenset[str]().union(*(row.body.colours for row in layout.rows))
+    title, _, _ = draw_title(document, layout.map, width, layout.sizes)
+    legend, _ = draw_legend(document.legend(), used, width, layout.sizes, layout.comparison)
+    band = layout.stages_height + shown
+    return width, title + len(found) * (band + _BAND_GAP) - _BAND_GAP + legend
+
+
+def _width(layout: MapLayout, bands: Sequence[Sequence[Column]]) -> float:
+    """How wide a poster of bands is: as the widest of them."""
+    return max(layout.sizes.section_column + sum(column.width for column in band) for band in bands)
+
+
 def _in_bands(
     document: Document, layout: MapLayout, drawing: DisplayList, options: MapOptions
 ) -> Arrangement:
@@ -157,13 +172,17 @@ def _in_bands(
         layout.columns, [column.stage.id for column in layout.columns], options.stages, _NO_STAGE
     )
     rows = _chosen(layout.rows, [row.section.id for row in layout.rows], options.sections, _NO_SECTION)
-    bands = _balanced(columns, options.bands) or ((),)
-    width = max(layout.sizes.section_column + sum(column.width for column in band) for band in bands) + MARGIN
+    bands = in_bands(columns, options.bands) or ((),)
+    width = _width(layout, bands)
     title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
+    ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
+    drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
+    words = tuple(words_in_rows(layout))
+    headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
     for band in bands:
-        for view in _band(layout, drawing, band, rows, y):
+        for view in _band(layout, drawing, headers, band, rows, y):
             views.append(view)
             y = max(y, view.area.bottom())
         y += _BAND_GAP
@@ -176,7 +195,7 @@ def _in_bands(
         views=tuple(views),
         width=width,
         height=y + legend_height,
-        blocks=tuple(block for view in views for block in _blocks(layout, view)),
+        blocks=tuple(block for view in views for block in _blocks(layout, view, words)),
         across=tuple({edge.x() for view in views for edge in _edges(layout, view)} - {0.0}),
         down=tuple({edge.y() for view in views for edge in _edges(layout, view)} | {y}),
         headings=_once(heading for view in views for heading in _headings(layout, view)),
@@ -184,16 +203,20 @@ def _in_bands(
 
 
 def _band(
-    layout: MapLayout, drawing: DisplayList, band: Sequence[Column], rows: Sequence[Row], y: float
+    layout: MapLayout,
+    drawing: DisplayList,
+    headers: DisplayList,
+    band: Sequence[Column],
+    rows: Sequence[Row],
+    y: float,
 ) -> Iterator[View]:
     """The views of some stages: their headers, and for each run of sections the names and the cells."""
     for left, columns in _runs(band, layout.sizes.section_column):
         top, height = layout.stages.y, layout.stages_height
         width = columns[-1].right - columns[0].x
-        headers = shifted(layout.stages.display_list, layout.stages.x, layout.stages.y) + layout.marks
-        # Tips of chevrons reach into their neighbours, which may not be here.
+        # The tip of the chevron before reaches into the first one's notch, and may not be here.
         own = QRectF(columns[0].x + CHEVRON, top, width - CHEVRON - 1, height)
-        yield View(within(headers, own), QRectF(columns[0].x, top, width + CHEVRON, height), left, y)
+        yield View(within(headers, own), QRectF(columns[0].x, top, width, height), left, y)
     y += layout.stages_height if band else 0
     for run in _neighbours(rows):
         top, height = run[0].y, run[-1].bottom - run[0].y
@@ -229,20 +252,12 @@ def _neighbours(rows: Sequence[Row]) -> list[list[Row]]:
     return runs
 
 
-def _balanced(columns: Sequence[Column], bands: int) -> tuple[tuple[Column, ...], ...]:
-    """The stages in at most so many bands, each about as wide as the others."""
-    bands = max(1, min(bands, len(columns)))
-    total = sum(column.width for column in columns)
-    along = [sum(column.width for column in columns[:i]) + one.width / 2 for i, one in enumerate(columns)]
-    numbered = zip((min(int(place / total * bands), bands - 1) for place in along), columns, strict=True)
-    return tuple(
-        tuple(column for _, column in found) for _, found in groupby(numbered, key=lambda pair: pair[0])
-    )
-
-
-def _blocks(layout: MapLayout, view: View) -> Iterator[QRectF]:
-    """What stands in a view: its records, or where it has none its words."""
-    boxes = [box.rectangle for box in layout.boxes_in(view.window)] if view.is_of_the_map else []
+def _blocks(layout: MapLayout, view: View, words: Sequence[QRectF]) -> Iterator[QRectF]:
+    """What stands in a view: its records and words beside them, or where it has none its words."""
+    boxes: list[QRectF] = []
+    if view.is_of_the_map:
+        boxes += (box.rectangle for box in layout.boxes_in(view.window))
+        boxes += (each for each in words if each.intersects(view.window))
     for block in boxes or all_text_bounds(view.display_list):
         yield view.moved(block)
 

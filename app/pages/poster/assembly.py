@@ -79,6 +79,6 @@ def draw_sheets(plan: Plan, scale: float, origin: QPointF) -> DisplayList:
         names.append(QRectF(corner.x() - 3, corner.y(), block.width + 6, block.height))
     return (
         Rectangles(boxes, stroke=_SHEET_EDGE),
-        Rectangles(names, fill=SHEET._replace(alpha=0.85), stroke=Stroke(PANEL, 0.2), radius=3),
+        Rectangles(names, fill=SHEET, stroke=Stroke(PANEL, 0.2), radius=3),
         Texts(labels, INK),
     )

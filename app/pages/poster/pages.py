@@ -18,6 +18,7 @@ from app.pages.paper import paper_named
 from app.pages.poster.arrangement import Arrangement, View, arrange
 from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
+from app.pages.poster.filling import filling
 from app.pages.poster.page_marks import SIDE_ROOM, Logo, draw_footer, draw_marks, map_footer_text, read_logo
 from app.pages.poster.plan import Plan, Sheet, plan
 from app.pages.poster.poster_options import MapOptions
@@ -41,6 +42,7 @@ class PosterOfMap:
             comparison = compare(options.compared_with.version_of(document), document, journey_map.id)
             document = comparison.document
         document, options = chosen(document, journey_map.id, options)
+        document, options = filling(document, journey_map.id, options)
         self.options = options
         # Who asks for a section by its name gets it, though it is usually left off posters.
         self.layout: MapLayout = lay_out(
@@ -139,7 +141,7 @@ class PosterOfMap:
         return self._strip[1]
 
     def _assembly(self) -> tuple[Layer, ...]:
-        paper = paper_named(self.options.tile or self.options.paper).name
+        paper = paper_named(self.options.sheet or self.options.paper).name
         room, words = assembly(self.plan, self.map.title, paper)
         arrangement = self.arrangement
         scale = min(room.width() / arrangement.width, room.height() / arrangement.height)

@@ -16,10 +16,16 @@ from app.language.phrases import phrase
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
-from app.pages.poster.cuts import Block, cuts
+from app.pages.poster.cuts import WEIGHT, Block, cuts
 from app.pages.poster.poster_options import TILE_MARGIN, PosterOptions
+from app.pages.poster.sheet_count import SheetCount
 
 MOST_SHEETS = 1_000
+_STEP, _STEPS, _MOST_STEPS = 0.02, 7, 16
+"""By what share a poster becomes smaller, and how often, to spare what sheets would cut through; at most how
+often for the sake of what must stay whole."""
+_ROUNDING = 1e-6
+"""The share by which sheets stay free, lest the last one overflows by the rounding of numbers."""
 
 
 class SheetSpan(NamedTuple):
@@ -104,15 +110,17 @@ def plan(
     paper = paper_named(options.paper)
     margin = MARGIN if options.margin is None else options.margin
     scale = _scale(width, height, paper, margin, options)
-    if options.tile is None:
+    if options.sheet is None:
         page = _page(width * scale, height * scale, paper, margin, options)
         return _laid(width, height, scale, page, margin, options, blocks, across, down)
     margin = TILE_MARGIN if options.margin is None else options.margin
-    sheet = paper_named(options.tile)
+    sheet = paper_named(options.sheet)
     if sheet.is_roll:
         raise FormatError(
             phrase("A poster is put together from sheets, such as A4 or Letter, not from a roll.")
         )
+    if options.sheets:
+        return _on_so_many(width, height, sheet, margin, options, blocks, across, down)
     either = (
         _laid(width, height, scale, turned(sheet, orientation), margin, options, blocks, across, down)
         for orientation in ("landscape", "portrait")
@@ -120,8 +128,66 @@ def plan(
     return min(either, key=lambda found: len(found.sheets))
 
 
+def _on_so_many(
+    width: float,
+    height: float,
+    sheet: Paper,
+    margin: float,
+    options: PosterOptions,
+    blocks: Sequence[QRectF],
+    across: Sequence[float],
+    down: Sequence[float],
+) -> Plan:
+    """As large as so many sheets hold; a little smaller where that spares what would be cut through."""
+    count = SheetCount.of(options.sheets or "1x1")
+    page, held = turned(sheet, options.orientation), held_by(count, options)
+    most = min(_room(held.width, 0) / width, _room(held.height, 0) / height) * (1 - _ROUNDING)
+    best: tuple[int, Plan] | None = None
+    for step in range(_MOST_STEPS):
+        scale = most * (1 - step * _STEP)
+        found = _laid(width, height, scale, page, margin, options, blocks, across, down)
+        if not _fits(found, count):
+            found = _laid(
+                width, height, scale, page, margin, options, blocks, across, down, fewest_sheets=True
+            )
+        cut = _cut_through(found, blocks)
+        if _fits(found, count) and (best is None or cut < best[0]):
+            best = cut, found
+        if best is not None and best[0] < (1 if step < _STEPS else WEIGHT):
+            break
+    if best is None:
+        raise AssertionError("So many sheets hold it, as it was made to fit on them.")
+    return best[1]
+
+
+def _fits(plan: Plan, count: SheetCount) -> bool:
+    return plan.columns <= count.columns and plan.rows <= count.rows
+
+
+def _cut_through(plan: Plan, blocks: Sequence[QRectF]) -> int:
+    """How many blocks are cut, by each seam that goes through them."""
+    across = {sheet.across.seam for sheet in plan.sheets} - {0.0}
+    down = {sheet.down.seam for sheet in plan.sheets} - {0.0}
+    return sum(
+        sum(block.left() < seam < block.right() for seam in across)
+        + sum(block.top() < seam < block.bottom() for seam in down)
+        for block in blocks
+    )
+
+
+def held_by(count: SheetCount, options: PosterOptions) -> Page:
+    """What so many sheets hold between their margins once they are put together, in millimetres."""
+    page = turned(paper_named(options.sheet or options.paper), options.orientation)
+    margin = TILE_MARGIN if options.margin is None else options.margin
+    sides = (
+        along * (side - 2 * margin) - (along - 1) * options.overlap
+        for along, side in zip(count, page, strict=True)
+    )
+    return Page(*sides)
+
+
 def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:
-    if options.scale is not None:
+    if isinstance(options.scale, float):
         return options.scale
     if paper.is_roll:
         room = _room(paper.short, margin)
@@ -172,13 +238,14 @@ def _laid(
     blocks: Sequence[QRectF],
     across: Sequence[float],
     down: Sequence[float],
+    fewest_sheets: bool = False,
 ) -> Plan:
     room_across, room_down = _room(page.width, margin) / scale, _room(page.height, margin) / scale
     overlap = options.overlap * POINTS_PER_MILLIMETRE / scale
     horizontal = [(block.left(), block.right()) for block in blocks]
     vertical = [(block.top(), block.bottom()) for block in blocks]
-    columns = _spans(width, room_across, overlap, horizontal, across)
-    rows = _spans(height, room_down, overlap, vertical, down)
+    columns = _spans(width, room_across, overlap, horizontal, across, fewest_sheets)
+    rows = _spans(height, room_down, overlap, vertical, down, fewest_sheets)
     if len(columns) * len(rows) > MOST_SHEETS:
         raise FormatError(
             phrase(
@@ -201,7 +268,12 @@ def _laid(
 
 
 def _spans(
-    length: float, room: float, overlap: float, blocks: Sequence[Block], preferred: Sequence[float]
+    length: float,
+    room: float,
+    overlap: float,
+    blocks: Sequence[Block],
+    preferred: Sequence[float],
+    fewest_sheets: bool,
 ) -> tuple[SheetSpan, ...]:
     if length <= room * (1 + 1e-9):
         return (SheetSpan(0, 0, length),)
@@ -214,7 +286,7 @@ def _spans(
                 most=MOST_SHEETS,
             )
         )
-    seams = cuts(length, room, overlap, blocks, preferred)
+    seams = cuts(length, room, overlap, blocks, preferred, fewest_sheets)
     starts = [(0.0, 0.0), *((max(seam - overlap, 0.0), seam) for seam in seams)]
     return tuple(
         SheetSpan(start, seam, end) for (start, seam), end in zip(starts, [*seams, length], strict=True)

@@ -1,10 +1,10 @@
 """The options of posters: how large, on how many sheets, what is marked; and which part of a map."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, InstanceOf
 
-from app.language.phrases import phrase, phrase_context
+from app.language.phrases import as_it_is, phrase, phrase_context
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.errors import FormatError
@@ -20,23 +20,33 @@ from app.pages.options import (
     whole_number,
 )
 from app.pages.page_options import PageOptions, paper
+from app.pages.poster.sheet_count import sheet_count
 from app.pages.which_map import WHICH_MAP
 
 TILE_MARGIN = 10.0
 """Millimetres: what printers at hand leave white, with room for marks."""
 _SHEETS, _HAND = ("A4", "A3", "Letter", "Tabloid"), ("A4", "A3", "Letter")
 """Papers to print a poster on, sheet by sheet, and those of persona sheets."""
+_COUNTS = ("2x1", "2x2", "3x2", "3x3", "4x3", "4x4")
 _PAPER = phrase_context("on the command line", "PAPER")
 
 
-def _fit(text: str) -> float | None:
-    if text in ("page", "true"):
-        return None if text == "page" else 1.0
+Fit = Literal["fill", "page"]
+"""Arranged so that it fills the paper, or the whole map as it is."""
+
+
+def _fit(text: str) -> float | Fit:
+    if text in ("page", "fill"):
+        return "page" if text == "page" else "fill"
+    if text == "true":
+        return 1.0
     try:
         return float(text.removesuffix("%").strip()) / (100 if text.endswith("%") else 1)
     except ValueError as error:
         raise FormatError(
-            phrase("“{text}” is not a scale; write page, true, or a share of true size as 50%.", text=text)
+            phrase(
+                "“{text}” is not a scale; write fill, page, true, or a share of true size as 50%.", text=text
+            )
         ) from error
 
 
@@ -57,27 +67,35 @@ class PosterOptions(PageOptions):
     ] = Field(default=None, repr=False)
     """An earlier version, where a poster is to mark what became of the map since."""
     scale: Annotated[
-        float | None,
+        Annotated[float, Field(ge=0.02, le=20)] | Fit | None,
         Setting(
             SIZE_AND_SHEETS,
             phrase("Size"),
-            phrase("As large as the paper allows, or at true size, however many sheets that takes"),
+            phrase(
+                "Arranged for the paper, as large as the paper allows, or at true size, however many sheets"
+                " that takes"
+            ),
             "--fit",
             phrase(
-                "as large as it fits (page, the default), notes as large as real ones (true), or 50% of that"
+                "arranged so that it fills the paper (fill), as it is on the screen (page), notes as large as"
+                " real ones (true), or 50% of that; by default a map of an older version is as on the screen"
             ),
-            metavar=phrase_context("on the command line", "page|true|SCALE"),
+            metavar=phrase_context("on the command line", "fill|page|true|SCALE"),
             unit=PERCENT,
             choices=(
-                Choice(None, phrase("Fit the paper")),
+                Choice(None, phrase("As suits the map")),
+                Choice("fill", phrase("Fill the paper")),
+                Choice("page", phrase("As on the screen")),
                 Choice(1.0, phrase("True size: notes of 76 mm")),
             ),
             other=phrase("Custom scale"),
             parse=_fit,
         ),
-        Field(ge=0.02, le=20),
     ] = None
-    """Points for each map unit, 1 being true size; none makes the map as large as it fits on the paper."""
+    """Points for each map unit, 1 being true size; or how the map is made to fit on the paper.
+
+    None fills the paper, but with a map of an older version that nobody arranged.
+    """
     tile: Annotated[
         str | None,
         Setting(
@@ -96,6 +114,28 @@ class PosterOptions(PageOptions):
         ),
     ] = None
     """The paper of the sheets that the poster is put together from."""
+    sheets: Annotated[
+        str | None,
+        Setting(
+            SIZE_AND_SHEETS,
+            phrase("Sheets"),
+            phrase("How many sheets across and down the poster takes, such as 4x3; that sets its size"),
+            "--sheets",
+            phrase(
+                "as large as so many sheets hold, across and down, such as 4x3; sheets of A4 where --tile"
+                " names no paper"
+            ),
+            metavar=phrase_context("on the command line", "4x3"),
+            choices=(
+                Choice(None, phrase("As many as it takes")),
+                *(Choice(count, as_it_is(count)) for count in _COUNTS),
+            ),
+            is_open=True,
+            parse=sheet_count,
+            of_pages=True,
+        ),
+    ] = None
+    """How many sheets across and down, as 4x3; none means as many as the poster takes at its scale."""
     overlap: Annotated[
         float,
         Setting(
@@ -106,7 +146,7 @@ class PosterOptions(PageOptions):
             phrase("what neighbouring sheets both show (default: 10mm)"),
             unit=MILLIMETRES,
             parse=millimetres,
-            when=lambda options: options.tile is not None or options.scale is not None,
+            when=lambda options: options.sheet is not None or isinstance(options.scale, float),
             of_pages=True,
         ),
         Field(ge=0, le=100),
@@ -158,7 +198,12 @@ class PosterOptions(PageOptions):
 
     @property
     def usual_margin(self) -> float:
-        return super().usual_margin if self.tile is None else TILE_MARGIN
+        return super().usual_margin if self.sheet is None else TILE_MARGIN
+
+    @property
+    def sheet(self) -> str | None:
+        """The paper of the sheets, where there are any."""
+        return self.tile or (_SHEETS[0] if self.sheets else None)
 
 
 class MapOptions(PosterOptions):

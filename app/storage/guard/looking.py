@@ -61,7 +61,7 @@ def _what_happened(path: Path, error: Exception) -> Phrase:
     try:
         if isinstance(error, FileNotFoundError | MissingFileError):
             if not path.parent.is_dir():
-                return phrase("The file's folder can no longer be reached. Check that its disk is connected.")
+                return phrase("The file’s folder can no longer be reached. Check that its disk is connected.")
             return MOVED
         if stamp_of(path).size == 0:
             return phrase("Another program emptied the file while it was open.")

@@ -6,7 +6,7 @@ pictures of earlier sessions, is read from wherever it is still found; the proje
 
 import os
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,12 +74,12 @@ class Put(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All of an open project at one moment. `changes` are those in memory, `spares` other copies of it."""
+    """All of an open project at one moment: `changes` are those in memory, `spares` gives copies of it."""
 
     document: Document
     steps: tuple[Step, ...]
     changes: Mapping[int, Change]
-    spares: tuple[Path, ...]
+    spares: Callable[[], Iterable[Path]]
     then: Callable[[Put], object]
 
     @property
@@ -96,7 +96,7 @@ def put_back(path: Path, whole: Whole, old: Connection | None) -> Put:
     draft = unfinished(path)
     try:
         with ExitStack() as held:
-            sources = _sources(path, whole.spares, old, held)
+            sources = _sources(path, tuple(whole.spares()), old, held)
             steps = _with_changes(whole, sources)
             pictures_lost = _write(draft, whole, steps, sources)
             if steps and not check(draft).is_sound:

@@ -151,7 +151,7 @@ class Changes:
             return change_of(label, edits)
         except UNREADABLE as error:
             raise BrokenContentError(
-                phrase("The history's step “{label}” cannot be read.", label=label.phrase)
+                phrase("The history’s step “{label}” cannot be read.", label=label.phrase)
             ) from error
 
 
@@ -180,7 +180,7 @@ def steps_and_size(first: int, last: int, packed: bytes) -> tuple[list[Step], in
 
 def _broken(first: object, last: object) -> BrokenContentError:
     return BrokenContentError(
-        phrase("The history's steps {first} to {last} cannot be read.", first=str(first), last=str(last))
+        phrase("The history’s steps {first} to {last} cannot be read.", first=str(first), last=str(last))
     )
 
 

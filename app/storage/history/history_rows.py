@@ -1,4 +1,4 @@
-"""The history's steps as rows: the newest each in one of its own, the old ones packed in blocks."""
+"""The history’s steps as rows: the newest each in one of its own, the old ones packed in blocks."""
 
 from typing import Any
 
@@ -17,6 +17,7 @@ from app.storage.history.labels import form_in, stored_label
 from app.storage.history.payload import packed, unpacked
 from app.storage.history.stored_steps import microseconds, require_order, step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
+from app.threads import require_wanted
 
 _UPSERT = insert(HISTORY)
 _UPSERT = _UPSERT.on_conflict_do_update(
@@ -35,6 +36,7 @@ def load_steps(connection: Connection) -> list[Step]:
     steps: list[Step] = []
     blocks = select(*_BLOCK_HEADS).order_by(HISTORY_BLOCK.c.first).limit(MOST_BLOCKS + 1)
     for number, row in enumerate(connection.execute(blocks)):
+        require_wanted()
         found, size = steps_and_size(*row)
         steps += found
         room -= size
@@ -62,7 +64,7 @@ def _size_of(connection: Connection, column: Column[Any]) -> int:
 
 
 def _too_long() -> TooLargeError:
-    return TooLargeError(phrase("The project's history is too long."))
+    return TooLargeError(phrase("The project’s history is too long."))
 
 
 def count_rows(connection: Connection) -> int:

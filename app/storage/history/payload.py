@@ -34,7 +34,7 @@ def unpacked(label: Label, payload: object) -> Change:
         return change_of(label, raw_edits(unzipped(payload)))
     except (*UNREADABLE, zlib.error) as error:
         raise BrokenContentError(
-            phrase("The history's step “{label}” cannot be read.", label=label.phrase)
+            phrase("The history’s step “{label}” cannot be read.", label=label.phrase)
         ) from error
 
 

@@ -20,6 +20,7 @@ from app.storage.history.history_rows import load_block_with, load_change
 from app.storage.history.labels import form_in
 from app.storage.history.payload import UNREADABLE, change_of, raw_edits, unzipped
 from app.storage.tables import HISTORY
+from app.threads import require_wanted
 
 _BLOCKS_KEPT, _NEIGHBOURS = 3, 50
 
@@ -34,6 +35,7 @@ class Recall:
 
     def __call__(self, number: int) -> Change:
         """Raises a ProjectFileError where the change cannot be read."""
+        require_wanted()
         if number not in self._rows:
             for block in self._blocks:
                 if number in block:
@@ -43,7 +45,7 @@ class Recall:
                     return self._read(connection, number)
             except KeyError as error:
                 raise BrokenContentError(
-                    phrase("The history's step {number} is not in the file.", number=str(number))
+                    phrase("The history’s step {number} is not in the file.", number=str(number))
                 ) from error
         return self._rows[number]
 

@@ -31,7 +31,7 @@ def step_of(number: object, at: object, act: object, of: object, label: object) 
                 return Step(number, when, act, of, label_of(label))
     except OverflowError:
         pass
-    raise BrokenContentError(phrase("The history's step {number} cannot be read.", number=str(number)))
+    raise BrokenContentError(phrase("The history’s step {number} cannot be read.", number=str(number)))
 
 
 def require_order(steps: Iterable[Step]) -> None:
@@ -43,7 +43,7 @@ def require_order(steps: Iterable[Step]) -> None:
         if step.number <= last or not _follows(step, done, undone):
             raise BrokenContentError(
                 phrase(
-                    "The history's step {number} does not follow from those before.", number=str(step.number)
+                    "The history’s step {number} does not follow from those before.", number=str(step.number)
                 )
             )
         last = step.number

@@ -42,6 +42,7 @@ from app.storage.opening.soundness import faults_in
 from app.storage.picture_rows import pictures_are_whole
 from app.storage.rescue.holes import copy_data
 from app.storage.tables import SCHEMA
+from app.threads import require_wanted
 
 Remedy = Literal["roll back", "drop the journal", "set aside"]
 
@@ -214,6 +215,7 @@ def _sum_after(proof: _Proof, end: int | None = None) -> bytes:
 def _sum_of(things: Iterable[object]) -> bytes:
     found = hashlib.sha256()
     for thing in things:
+        require_wanted()
         found.update(repr(thing).encode(errors="surrogatepass"))
     return found.digest()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.language.phrases import phrase
+from app.threads import require_wanted
 
 _AT_ONCE = 1 << 20
 
@@ -44,6 +45,7 @@ def copy_data(path: Path, copy: BinaryIO) -> None:
             source.seek(start)
             copy.seek(start)
             while start < end and (content := source.read(min(_AT_ONCE, end - start))):
+                require_wanted()
                 copy.write(content)
                 start += len(content)
         copy.truncate(os.fstat(source.fileno()).st_size)

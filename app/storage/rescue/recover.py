@@ -29,6 +29,7 @@ from app.storage.project_file import ProjectFile
 from app.storage.rescue.salvage import Salvage, salvage
 from app.storage.rescue.salvaged_history import State
 from app.storage.tables import HISTORY, HISTORY_BLOCK
+from app.threads import require_wanted
 
 MOST_NAMED = 5
 """Lost records that are named one by one; of more only the number is told."""
@@ -52,6 +53,7 @@ def recover(path: Path, out: Path, overwrite: bool = False) -> Rescue:
     if resolved(path) == resolved(out):
         raise SameFileError(out)
     found = rescue(path)
+    require_wanted()
     ProjectFile.create(out, found.document, overwrite).close()
     return found
 

@@ -49,4 +49,4 @@ class Room:
                 self.parts -= parts_in(value)
                 self.records -= value.count("{")
         if self.parts < 0 or self.records < 0:
-            raise TooLargeError(phrase("The project's lists have too many entries."))
+            raise TooLargeError(phrase("The project’s lists have too many entries."))

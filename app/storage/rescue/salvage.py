@@ -20,6 +20,7 @@ from app.storage.rescue.layout import Layout, layouts_of
 from app.storage.rescue.pages import Pages, Row, page_sizes
 from app.storage.rescue.salvaged_history import ANY_STEP, SalvagedHistory, is_of_history
 from app.storage.tables import HISTORY, HISTORY_BLOCK, PICTURE_DATA, SINCE, TABLES
+from app.threads import require_wanted
 
 _RECORD_TYPES: dict[str, type[Record]] = {table.name: kind for kind, table in TABLES.items()}
 _FEWEST = {
@@ -121,6 +122,7 @@ def _read_rows(attempt: _Attempt) -> Salvage:
 
 
 def _read_page(found: Salvage, pages: Pages, number: int, owner: str | None) -> None:
+    require_wanted()
     if owner in _HISTORY and not pages.is_of_table(number):
         found.unreadable[str(owner)] += 1
         found.history.last_lost_step = ANY_STEP
@@ -136,6 +138,7 @@ def _read_changes(found: Salvage, attempt: _Attempt) -> None:
     history.begin_changes(found.records.keys(), found.size_left)
     with _pages(attempt) as pages:
         for number, owner in found.historic.items():
+            require_wanted()
             for row in filter(None, pages.rows(number)):
                 if is_of_history(row) and not history.take_changes(row) and owner is not None:
                     found.unreadable[owner] += 1

@@ -9,6 +9,7 @@ from app.model.finding.filtering import notes_of
 from app.model.records import Id, Persona
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
+from app.widgets.actions.maps import open_arranging
 from app.widgets.base.file_dialogs import ask_for_new_file, ask_for_project_file, project_files
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.preferences.page import PreferencesPage
@@ -65,6 +66,7 @@ def open_export(context: Context) -> ExportDialog:
     filtered = [note.id for note in notes if filter.matches(note)] if filter else None
     dialog = ExportDialog(editor, context.window.path.parent, context.window.widget, filtered=filtered)
     dialog.place_wanted.connect(lambda id: _show(context, id))
+    dialog.arrange_wanted.connect(lambda options: open_arranging(context, options))
     dialog.open()
     return dialog
 

@@ -1,12 +1,14 @@
 """Actions for the history of the project: versions, and the map as it was."""
 
-from app.language.phrases import phrase, phrase_context
+from app.language.phrases import phrase, phrase_context, tr
 from app.model.history.history import History
 from app.model.history.history_cursor import earlier
 from app.session.editor import Editor
+from app.storage.backups import Backup
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.backup_places import all_backups_of
+from app.widgets.base.file_work import FileWork
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.panels.history.name_version import NameVersion
 from app.widgets.panels.history.restore import RestoreView
@@ -50,8 +52,16 @@ def _thin_out(context: Context) -> None:
 
 def _restore(context: Context) -> None:
     window = context.window
-    backups = all_backups_of(window.path)
-    window.show_overlay(lambda: RestoreView(window.widget, context.editor, backups, window.show_message))
+
+    def show(backups: list[Backup]) -> None:
+        window.show_overlay(lambda: RestoreView(window.widget, context.editor, backups, window.show_message))
+
+    FileWork(
+        window.widget,
+        lambda: all_backups_of(window.path),
+        show,
+        lambda error: window.show_message(str(error)),
+    ).begin(tr("Looking for backups… Their disk is slow."), lambda: window)
 
 
 ACTIONS = (

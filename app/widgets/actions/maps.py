@@ -9,8 +9,11 @@ from app.model.records import Id, JourneyMap, new_id
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.maps import add_map, plan_future_state
+from app.pages.paper import at_hand
+from app.publishing.arranging import ArrangeOptions
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
+from app.widgets.pages.arranging.dialog import ArrangeDialog, options_for
 from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_template
 
 
@@ -52,6 +55,20 @@ def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None
         tr("Duplicating"),
         lambda change: editor.show_map(created(change, JourneyMap)[0]),
     )
+
+
+def _can_arrange(context: Context) -> bool:
+    document, map = context.editor.document, context.editor.map
+    return bool(document.stages(map) and document.sections(map))
+
+
+def open_arranging(context: Context, options: ArrangeOptions | None = None) -> ArrangeDialog:
+    """Open the dialog that arranges the map: for these options, or the paper that it is arranged for."""
+    editor = context.editor
+    chosen = options or options_for(editor.journey_map.arranged, at_hand("A0"))
+    dialog = ArrangeDialog(editor, chosen, context.window.widget)
+    dialog.open()
+    return dialog
 
 
 def _delete_map(context: Context) -> None:
@@ -122,6 +139,16 @@ ACTIONS = (
         menu=menus.MAP,
         icon="pencil",
         run=_rename_map,
+    ),
+    Action(
+        name="maps.arrange",
+        text=phrase("Arrange for paper…"),
+        tip=phrase("Give stages, sections and type the sizes in which they fill a sheet of paper"),
+        menu=menus.MAP,
+        icon="maximize",
+        undoable=True,
+        enabled=_can_arrange,
+        run=open_arranging,
     ),
     Action(
         name="maps.next",

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.file_names import shown
 from app.language.phrases import tr, tr_context
+from app.session.save_watch import SaveWatch
 from app.session.worker import Worker
 from app.storage.backups import back_up
 from app.storage.errors import NoBackupError
@@ -95,21 +96,31 @@ class BackingUp(QObject):
 
 
 class BackupTrouble(Notice):
-    """The strip that says once what keeps backups from being made, until one is made or it was read."""
+    """The strip that says once what keeps backups from being made, until one is made or it was read.
 
-    def __init__(self, backing_up: BackingUp, save_copy: Callable[[], object]) -> None:
+    Where the file itself is gone, another strip says so, and there is nothing to be said of backups.
+    """
+
+    def __init__(self, backing_up: BackingUp, saving: SaveWatch, save_copy: Callable[[], object]) -> None:
         super().__init__("", "trouble")
         self._backing_up = backing_up
+        self._saving = saving
         self._was_shown = False
+        self._is_due = False
+        """Whether none was made because the file was gone."""
         self.offer(tr("Try again"), tr("Try to make a backup now"), self._try_again)
         self.offer(str(SAVE_COPY), str(SAVE_COPY_TIP), save_copy)
         tip = tr("Hide this; a backup is still tried once an hour")
         self.offer(tr_context("verb", "Hide"), tip, self.hide)
         backing_up.failed.connect(self._show)
         backing_up.made.connect(self._go)
+        saving.changed.connect(self._give_way)
         self.hide()
 
     def _show(self, sentence: str) -> None:
+        if self._saving.state.is_gone:
+            self._is_due = True
+            return
         if self._was_shown:
             return
         self._was_shown = True
@@ -120,6 +131,15 @@ class BackupTrouble(Notice):
     def _go(self) -> None:
         self._was_shown = False
         self.hide()
+
+    def _give_way(self) -> None:
+        """What was said is no matter once the file is gone; when it is back, a backup is tried again."""
+        if self._saving.state.is_gone:
+            self._is_due |= self.isVisible()
+            self._go()
+        elif self._is_due:
+            self._is_due = False
+            self._backing_up.back_up()
 
     def _try_again(self) -> None:
         self._go()

@@ -39,6 +39,8 @@ class Preferences:
     """Empty: as the system calls the user."""
     backups: Path | None = None
     """The folder of the backups; none: among the program's own data."""
+    dictionaries: Path | None = None
+    """A folder with Hunspell dictionaries; none: those of the computer alone."""
     motion: Motion = "system"
 
 
@@ -116,7 +118,7 @@ def _author(value: object) -> str:
     return plain_name(value)
 
 
-def _backups(value: object) -> Path | None:
+def _folder(value: object) -> Path | None:
     if value is None:
         return None
     if not isinstance(value, str | Path) or "\0" in str(value) or len(str(value)) > _LONGEST_PATH:
@@ -142,7 +144,8 @@ _READ: dict[str, Callable[[object], object]] = {
     "lengths": _one_of("system", *get_args(Unit)),
     "paper": _one_of("system", *get_args(Family)),
     "author": _author,
-    "backups": _backups,
+    "backups": _folder,
+    "dictionaries": _folder,
     "motion": _one_of(*get_args(Motion)),
 }
 _NAMES = tuple(field.name for field in fields(Preferences))

@@ -96,7 +96,7 @@ class ShownMap(QObject):
 def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
     """Where two layouts of a map look different: rectangles on the sheet, few rather than small."""
     everything = before.rectangle.united(after.rectangle)
-    if before.language != after.language:
+    if (before.language, before.sizes) != (after.language, after.sizes):
         return [everything]
     if before.marks != after.marks or before.columns != after.columns or len(before.rows) != len(after.rows):
         return [everything]
@@ -108,6 +108,8 @@ def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
             continue
         if (old.y, old.height) != (new.y, new.height) or old.section is not new.section:
             return [*found, QRectF(0, min(old.y, new.y), everything.width(), everything.height())]
+        if old.beside != new.beside:
+            found.append(QRectF(0, new.y, after.sizes.section_column, new.height))
         found.append(_stale_in(old, new))
     if before.legend != after.legend:
         found.append(QRectF(0, after.legend.y, after.width, everything.height()))

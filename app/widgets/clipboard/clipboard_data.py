@@ -2,14 +2,28 @@
 
 import atexit
 from collections.abc import Generator
+from contextlib import suppress
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.clipping_tables import html_of, table_of, tsv_of
+from app.formats.tables.grid import Grid
+from app.formats.tables.mermaid_journey import has_journey, journey_in
+from app.formats.tables.read_as_map import grid_as_map
+from app.formats.tables.reading import TableReading
+from app.formats.tables.text_table import grid_of_html, grids_of_text
 from app.language.phrases import Phrase, phrase
-from app.limits import LARGEST_CLIPPING, LONGEST_HTML, LONGEST_PASTED_TEXT, MOST_CELLS, MOST_PASTED
+from app.limits import (
+    LARGEST_CLIPPING,
+    LARGEST_TABLE_FILE,
+    LONGEST_HTML,
+    LONGEST_PASTED_TEXT,
+    MOST_CELLS,
+    MOST_PASTED,
+)
 from app.model.exchange.clippings import (
     Clipping,
     NotAClippingError,
@@ -20,7 +34,8 @@ from app.model.exchange.clippings import (
 )
 from app.model.exchange.html_tables import TooManyCellsError, reading_table
 from app.model.exchange.tables import Cells, Table, cells_in, cells_of_table, rows_of_text, trimmed
-from app.widgets.base.background_work import part
+from app.pages.errors import FormatError
+from app.widgets.base.background_work import beside, part
 
 CLIPPING = "application/x-journeywall-clipping+json"
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
@@ -33,6 +48,14 @@ class Refusal(NamedTuple):
     """Why what is on the clipboard is not read."""
 
     sentence: Phrase
+
+
+class FoundTable(NamedTuple):
+    """Tables that may be maps, the first as it stood, and what they are otherwise: notes."""
+
+    grid: Grid
+    tables: tuple[TableReading, ...]
+    as_notes: Clipping | Refusal | None
 
 
 OTHER_VERSION = Refusal(
@@ -64,7 +87,10 @@ def mime_of(clipping: Clipping) -> QMimeData:
     return data
 
 
-def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
+Found = Clipping | FoundTable | Refusal | None
+
+
+def reading(data: QMimeData) -> Generator[float, None, Found]:
     """What a map can use of it, read step by step; None where that is nothing.
 
     Yields how far it is, 0 … 1.
@@ -72,6 +98,32 @@ def reading(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None
     clipping = yield from _clipping(data)
     if clipping is not None:
         return clipping
+    notes = yield from _notes(data)
+    html, text = _text_of(data, _HTML, LONGEST_HTML), _text_of(data, _TEXT, LARGEST_TABLE_FILE)
+    tables = yield from beside(partial(_tables, html or "", text or ""))
+    return notes if tables is None else FoundTable(*tables, notes)
+
+
+def _tables(html: str, text: str) -> tuple[Grid, tuple[TableReading, ...]] | None:
+    """The tables that may be maps, in HTML or else in the text; None where there is none."""
+    if has_journey(text):
+        return Grid(()), (journey_in(text),)
+    for read, source in ((_grids_of_html, html), (grids_of_text, text)):
+        if source:
+            with suppress(FormatError):
+                grids = read(source)
+                tables = tuple(table for grid in grids if (table := grid_as_map(grid)).sections)
+                if tables:
+                    return grids[0], tables
+    return None
+
+
+def _grids_of_html(html: str) -> list[Grid]:
+    return [grid_of_html(html)]
+
+
+def _notes(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
+    """What it is as notes, one cell for each of its cells."""
     table: Table = ()
     refusal: Refusal | None = None
     if data.hasHtml():

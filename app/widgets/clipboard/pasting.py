@@ -7,9 +7,9 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.drawing.layout import MapLayout
-from app.drawing.note import note_text
 from app.drawing.sections.fitting import fitting
-from app.drawing.sections.notes.notes_body import note_width
+from app.drawing.sections.notes.notes_standing import measure
+from app.formats.tables.onto_map import by_place, match
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import MOST_PASTED
@@ -22,11 +22,12 @@ from app.model.records import InCell, Note, Section, Stage
 from app.model.verbs.copying import created
 from app.widgets.base.background_work import do_in_steps, part
 from app.widgets.clipboard import clipboard_data as clipboard
-from app.widgets.clipboard.clipboard_data import Refusal
+from app.widgets.clipboard.clipboard_data import Found, FoundTable, Refusal
 from app.widgets.clipboard.paste_question import Answer, PasteQuestion
 from app.widgets.pictures.adding_pictures import add_to_map
 from app.widgets.pictures.offered_pictures import has_picture_files, has_pictures
 from app.widgets.shell import Shell
+from app.widgets.tables.bringing_tables import bring_in, put_in_place
 
 MANY = 500
 """Notes from which on it is asked whether so many were meant."""
@@ -40,21 +41,43 @@ def paste_clipboard(window: Shell) -> None:
     # A clipboard on which nothing was ever put has no data at all, whatever Qt's own stubs say.
     data = QGuiApplication.clipboard().mimeData() or QMimeData()  # type: ignore[truthy-bool]
 
-    def go_on(found: Clipping | Refusal | None) -> None:
-        if isinstance(found, Refusal):
-            window.show_message(str(found.sentence))
-        elif found is None:
-            if has_pictures(data):
-                _add_pictures(window, data)
-            else:
-                window.show_message(str(NOTHING))
-        else:
-            paste_clipping(window, found)
-
     if has_picture_files(data):
         _add_pictures(window, data)
         return
-    do_in_steps(window, str(_READING), clipboard.reading(data), go_on)
+    paste_data(window, data)
+
+
+def paste_data(window: Shell, data: QMimeData) -> None:
+    """Paste what other programs or a Journeywall put there, or let fall on the map."""
+
+    def paste_found(found: Found) -> None:
+        match found:
+            case FoundTable():
+                as_notes = partial(paste_found, found.as_notes)
+                placing = by_place(window.editor.document, window.editor.map, found.grid)
+                if _is_for_map(window, found):
+                    bring_in(window, "", found.tables, as_notes)
+                elif placing is not None:
+                    put_in_place(window, placing)
+                else:
+                    as_notes()
+            case Refusal():
+                window.show_message(str(found.sentence))
+            case None if has_pictures(data):
+                _add_pictures(window, data)
+            case None:
+                window.show_message(str(NOTHING))
+            case _:
+                paste_clipping(window, found)
+
+    do_in_steps(window, str(_READING), clipboard.reading(data), paste_found)
+
+
+def _is_for_map(window: Shell, found: FoundTable) -> bool:
+    """Whether a table is a map of its own, or has the names of stages and sections that are here."""
+    editor = window.editor
+    first = found.tables[0]
+    return first.is_plainly_a_map or match(editor.document, editor.map, first).is_any
 
 
 def _add_pictures(window: Shell, data: QMimeData) -> None:
@@ -146,11 +169,12 @@ def _made_and_measured(
         clipping = yield from part(gathering(clipping), 0, 0.2)
     change = yield from part(pasting(document, clipping, at), 0.2, 0.5)
     notes = [edit.after for edit in change if isinstance(edit.after, Note)]
-    widths = {column.stage.id: note_width(column.width) for column in layout.columns}
+    columns = {column.stage.id: column for column in layout.columns}
+    standings = {row.section.id: row.section.standing for row in layout.rows}
     for done, note in enumerate(notes, start=1):
-        if note.stage in widths:
+        if note.stage in columns and note.section in standings:
             # Its lines are counted now, and found again when the map is laid out.
-            note_text(note, widths[note.stage])
+            measure(standings[note.section], columns[note.stage], note)
         if done % _AT_ONCE == 0:
             yield 0.5 + done / len(notes) / 2
     return clipping, change

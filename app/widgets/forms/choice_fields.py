@@ -101,6 +101,7 @@ class NumberField(Field):
         self.box.setDecimals(decimals)
         self.box.setSingleStep(step)
         self.box.setMaximum(highest)
+        self.box.least = lowest
         self._lowest = lowest
         self._or_none = or_none
         self._is_whole = decimals == 0

@@ -123,12 +123,13 @@ class Form(QWidget):
         if row.name not in _NO_SENTENCES:
             field.check_spelling(self.editor)
         _give_tip_to_parts(field)
-        box = QWidget()
+        # In the form from the first: Qt dresses what gets another parent anew.
+        box = QWidget(self)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         if not field.has_own_label:
-            label = QLabel(row.label)
+            label = QLabel(row.label, box)
             label.setProperty("role", "label")
             label.setBuddy(named)
             column.addWidget(wrapping(label, _CERTAIN_ROOM))

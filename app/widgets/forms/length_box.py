@@ -3,13 +3,11 @@
 What it holds is millimetres in either case, so that a poster is the same whoever opens its project.
 """
 
-from PySide6.QtGui import QValidator
-
 from app.language.measures import length_unit
 from app.language.numbers import read, typed
 from app.language.phrases import tr_context
 from app.pages.lengths import MILLIMETRES_PER_INCH
-from app.widgets.forms.number_box import NumberBox, State
+from app.widgets.forms.number_box import NumberBox
 
 
 class LengthBox(NumberBox):
@@ -34,15 +32,12 @@ class LengthBox(NumberBox):
             return self.value()
         return found.value * MILLIMETRES_PER_INCH
 
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        found = read(self._bare(text))
-        if not self._in_inches or found is None:
-            return super().validate(text, place)
-        length = found.value * MILLIMETRES_PER_INCH
-        # What is shown of the longest length may be rounded up.
-        if not min(self.minimum(), 0) <= length <= self.maximum() + MILLIMETRES_PER_INCH / 200:
-            return State.Invalid, text, place
-        return State.Acceptable if length >= self.minimum() else State.Intermediate, text, place
+    def _is_within(self, number: float) -> bool:
+        if not self._in_inches:
+            return super()._is_within(number)
+        # What is shown of the shortest and the longest length may be rounded.
+        half = MILLIMETRES_PER_INCH / 200
+        return self.minimum() - half <= number * MILLIMETRES_PER_INCH <= self.maximum() + half
 
     def _may_be(self, other: float) -> bool:
         return super()._may_be(other * MILLIMETRES_PER_INCH if self._in_inches else other)

@@ -1,7 +1,7 @@
 """A box for a number that takes either decimal sign, and says what it took an ambiguous one for.
 
-What is no number can be typed as well as pasted, and is refused as a whole when one leaves it: to let go of
-the letter alone would make 15 of "1e5".
+What is no number, or one out of range, can be typed as well as pasted, and is refused as a whole when one
+leaves it: to let go of a letter alone would make 15 of "1e5", and 50 of 500.
 """
 
 from PySide6.QtCore import QEvent, Signal
@@ -25,13 +25,15 @@ class NumberBox(QDoubleSpinBox):
     taken = Signal(str)
     """What was entered could have meant another number; the sentence says which it was taken for."""
     refused = Signal(str)
-    """What was entered is no number; the sentence says so, and what it is now."""
+    """What was entered is no number, or none that it may be; the sentence says so, and what it is now."""
 
     def __init__(self) -> None:
         super().__init__()
         self._ambiguous = ""
         self._before: float | None = None
         """What it was before it was typed in; None while nobody types."""
+        self.least: float | None = None
+        """The least number, where what is below it stands for words."""
         keep_still(self)
         self.lineEdit().setTextMargins(6, 0, 6, 0)
         self.lineEdit().textEdited.connect(self._note)
@@ -60,23 +62,32 @@ class NumberBox(QDoubleSpinBox):
         found = self._read(bare)
         if found is None:
             return State.Intermediate, text, place
-        if found.value > max(self.maximum(), 0) or found.value < min(self.minimum(), 0):
-            return State.Invalid, text, place
-        is_within = self.minimum() <= found.value <= self.maximum()
-        return State.Acceptable if is_within else State.Intermediate, text, place
+        return State.Acceptable if self._is_within(found.value) else State.Intermediate, text, place
 
     def fixup(self, text: str) -> str:
-        """Asked by Qt when one leaves it: what it was before, in place of what is no number."""
+        """Asked by Qt when one leaves it: what it was before, in place of what it cannot be."""
         bare = self._bare(text)
-        if not bare or self._read(bare) is not None:
+        found = self._read(bare)
+        if not bare or (found is not None and self._is_within(found.value)):
             return text
         # Where several numbers differed, none is theirs: what was taken while one typed is told, and undone.
         is_one = self.specialValueText() != str(MIXED)
         value = self._before if self._before is not None and is_one else self.value()
         shown = self._shown(value)
         self._before = value
-        self.refused.emit(self._refusal(shortened(bare), shown))
+        refusal = self._refusal if found is None else self._out_of_range
+        self.refused.emit(refusal(shortened(bare), shown))
         return shown
+
+    def _out_of_range(self, text: str, shown: str) -> str:
+        least = self.minimum() if self.least is None else self.least
+        return tr(
+            "“{text}” is out of range: it may be {least} to {most}. It stays {number}.",
+            text=text,
+            least=self.textFromValue(least),
+            most=f"{self.textFromValue(self.maximum())}{self.suffix()}",
+            number=shown,
+        )
 
     def _refusal(self, text: str, shown: str) -> str:
         if self.decimals() == 0:
@@ -122,6 +133,11 @@ class NumberBox(QDoubleSpinBox):
         if found is None or found.other is None or not self._may_be(found.other):
             return
         self.taken.emit(doubt(text, found))
+
+    def _is_within(self, number: float) -> bool:
+        """Whether it may be a number that was typed."""
+        least = self.minimum() if self.least is None else self.least
+        return least <= number <= self.maximum()
 
     def _may_be(self, other: float) -> bool:
         return self.minimum() <= other <= self.maximum() and (self.decimals() > 0 or other.is_integer())

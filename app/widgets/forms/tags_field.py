@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QToolBu
 
 from app.language.phrases import phrase, tr
 from app.model.text import one_line
+from app.session.editor import Editor
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
 from app.widgets.base.text_size import scaled
@@ -36,6 +37,10 @@ class TagsField(Field):
     def show_mixed(self) -> None:
         self._show(())
         self.line.setPlaceholderText(str(MIXED))
+
+    def check_spelling(self, editor: Editor) -> None:
+        """While a tag is typed; once it is one, it is a name, and right wherever it stands."""
+        self.line.check_spelling(editor)
 
     def begin_anew(self) -> None:
         self.line.setText("")

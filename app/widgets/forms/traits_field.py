@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QW
 from app.language.phrases import phrase, tr
 from app.model.records import Trait
 from app.model.text import one_line
+from app.session.editor import Editor
 from app.widgets.base.icons import icon
 from app.widgets.base.plain_text import tip
 from app.widgets.base.wheel import keep_still
@@ -26,6 +27,8 @@ class TraitsField(Field):
         box = QWidget()
         super().__init__(box)
         self._traits: tuple[Trait, ...] = ()
+        self._editor: Editor | None = None
+        """Whose spelling is checked."""
         self.rows: list[_Row] = []
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,11 +55,17 @@ class TraitsField(Field):
     def show_mixed(self) -> None:
         self.show_value(())
 
+    def check_spelling(self, editor: Editor) -> None:
+        self._editor = editor
+        self.line.check_spelling(editor)
+
     def begin_anew(self) -> None:
         self.line.setText("")
 
     def _row(self, index: int) -> "_Row":
         row = _Row()
+        if self._editor is not None:
+            row.check_spelling(self._editor)
         row.edited.connect(lambda fields: self._change(index, fields))
         row.ended.connect(self.ended)
         row.removed.connect(lambda: self._remove(index))
@@ -112,6 +121,10 @@ class _Row(QWidget):
             for widget in beside:
                 line.addWidget(widget)
             column.addLayout(line)
+
+    def check_spelling(self, editor: Editor) -> None:
+        for line in (self.name, self.low, self.high):
+            line.check_spelling(editor)
 
     def show_trait(self, trait: Trait) -> None:
         with QSignalBlocker(self.slider):

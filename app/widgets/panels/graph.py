@@ -80,8 +80,8 @@ class GraphPanel(QWidget):
     wanted = Signal(str)
     """A record is to be shown on the map."""
 
-    def __init__(self, editor: Editor) -> None:
-        super().__init__()
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._editor = editor
         self._section: Id | None = None
         column = QVBoxLayout(self)
@@ -105,15 +105,15 @@ class GraphPanel(QWidget):
         self._settings = Form(editor, settings())
         column.addWidget(self._settings)
         editor.changed.connect(self._follow)
-        editor.selection_changed.connect(self._show)
-        editor.map_changed.connect(self._show)
-        self._show()
+        editor.selection_changed.connect(self.show_selected)
+        editor.map_changed.connect(self.show_selected)
 
     def _follow(self, change: Change) -> None:
         if self._section is not None and self._section in self._editor.document:
             self._fill()
 
-    def _show(self) -> None:
+    def show_selected(self, *_: object) -> None:
+        """Show the graph that is selected now, or nothing. (What a signal carries does not matter.)"""
         section = graph_of(self._editor)
         self._section = section.id if section else None
         self.setVisible(section is not None)

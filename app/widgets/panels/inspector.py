@@ -14,7 +14,7 @@ from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, heading
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.form import Form
-from app.widgets.panels.graph import GraphPanel
+from app.widgets.panels.graph import GraphPanel, graph_of
 from app.widgets.panels.panel import Panel
 from app.widgets.panels.subjects import SUBJECTS, project
 from app.widgets.panels.subjects.subject import Subject
@@ -30,7 +30,7 @@ _NOT_SHOWN = phrase(
 
 
 class Inspector(Panel):
-    """One form for each subject, made when it is first needed."""
+    """One form for each subject, and what graphs have beside it, made when they are first needed."""
 
     refused = Signal(str)
     wanted = Signal(str)
@@ -52,9 +52,7 @@ class Inspector(Panel):
         self.no_form.setWordWrap(True)
         self.no_form.setProperty("role", "quiet")
         self.column.addWidget(self.no_form)
-        self.graph = GraphPanel(editor)
-        self.graph.wanted.connect(self.wanted)
-        self.column.addWidget(self.graph)
+        self._graph: GraphPanel | None = None
         self.project_heading = heading(tr("Project"))
         self.column.addWidget(self.project_heading)
         self.project = Form(editor, project.lines())
@@ -80,6 +78,7 @@ class Inspector(Panel):
         self.no_form.setText(str(why_no_form(self._editor.document, records)) if subject is None else "")
         self._offer(subject.actions if subject else ("edit.delete",))
         self._put_up(self._form(subject) if subject else None, tuple(record.id for record in records))
+        self._need_graph()
         is_of_the_map = isinstance(records[0], JourneyMap)
         self.project_heading.setVisible(is_of_the_map)
         self.project.setVisible(is_of_the_map)
@@ -110,6 +109,14 @@ class Inspector(Panel):
             form.refused.connect(self.refused)
             self.column.insertWidget(1, form)
         return form
+
+    def _need_graph(self) -> None:
+        """Have what belongs to graphs above the project once one is selected; from then on it follows."""
+        if self._graph is None and graph_of(self._editor) is not None:
+            self._graph = GraphPanel(self._editor, self.project_heading.parentWidget())
+            self._graph.wanted.connect(self.wanted)
+            self.column.insertWidget(self.column.indexOf(self.project_heading), self._graph)
+            self._graph.show_selected()
 
     def _offer(self, names: tuple[str, ...]) -> None:
         """Show small buttons for actions beside the heading."""

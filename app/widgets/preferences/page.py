@@ -21,7 +21,8 @@ from app.widgets.base.preferences import prefer, preferences
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.choice_fields import ChoiceField
 from app.widgets.forms.text_fields import HalfTypedLine
-from app.widgets.preferences.backup_place import BackupPlace
+from app.widgets.preferences.folder_place import FolderKind, FolderPlace
+from app.widgets.preferences.folders import BACKUPS, DICTIONARIES
 from app.widgets.preferences.rows import ROWS, Row
 
 WIDTH = 560
@@ -51,7 +52,15 @@ class PreferencesPage(Overlay):
         for row in ROWS:
             self._add_choice(row)
         self._add_author()
-        self._add_backups()
+        self._add_folder(
+            "backups", tr("Backups"), tr("The folder in which copies of your projects are kept"), BACKUPS
+        )
+        self._add_folder(
+            "dictionaries",
+            tr("Dictionaries"),
+            tr("A folder with Hunspell dictionaries of your own; those of this computer are found anyway"),
+            DICTIONARIES,
+        )
         self.column.addWidget(self._scrolling(content))
         close = QPushButton(tr("Close"))
         close.setToolTip(tr("Close (Esc)"))
@@ -77,10 +86,9 @@ class PreferencesPage(Overlay):
         tip = tr("Who you are to others: where they open a project that you have open, and in PDFs")
         self._add("author", tr("Your name"), tip, line, [line])
 
-    def _add_backups(self) -> None:
-        place = BackupPlace()
-        tip = tr("The folder in which copies of your projects are kept")
-        self._add("backups", tr("Backups"), tip, place.line, [place])
+    def _add_folder(self, name: str, label: str, tip: str, kind: FolderKind) -> None:
+        place = FolderPlace(kind)
+        self._add(name, label, tip, place.line, [place])
 
     def _add(self, name: str, label: str, tip: str, control: QWidget, shown: Sequence[QWidget]) -> None:
         control.setAccessibleName(label)
@@ -89,7 +97,8 @@ class PreferencesPage(Overlay):
         words.setProperty("role", "label")
         words.setBuddy(control)
         row = self._grid.rowCount()
-        top = Qt.AlignmentFlag.AlignTop if name == "backups" else Qt.AlignmentFlag.AlignVCenter
+        is_high = isinstance(shown[0], FolderPlace)
+        top = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(words, row, 0, top)
         beside = QHBoxLayout()
         for widget in shown:

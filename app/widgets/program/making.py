@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.language.phrases import tr
 from app.storage.project_file import ProjectFile
+from app.widgets.base.file_work import FileError, FileWork
 from app.widgets.program.error_box import show_error
-from app.widgets.program.file_work import FileError, FileWork
 from app.widgets.program.project_windows import copy_of, new_file
 from app.widgets.program.windows import Windows
 from app.widgets.window.main_window import MainWindow

@@ -12,9 +12,9 @@ from app.paths import in_text, resolved
 from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.storage.rescue.recover import Rescue
+from app.widgets.base.file_work import FileError, FileWork
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.program.error_box import show_error
-from app.widgets.program.file_work import FileError, FileWork
 from app.widgets.program.rescue import can_be_rescued, offer_rescue, recover_beside, rescue_report
 from app.widgets.program.windows import Windows
 from app.widgets.window.main_window import MainWindow

@@ -21,10 +21,10 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import LAST_MOMENT, BackingUp, BackupTrouble
 from app.widgets.base.backup_places import all_backups_of
 from app.widgets.base.file_drops import FileDrops
+from app.widgets.base.file_work import FileWork
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.view_positions import view_position_of
 from app.widgets.base.window_memory import APPLICATION
-from app.widgets.program.file_work import FileWork
 from app.widgets.program.renaming import RenameOffer, unnamed
 from app.widgets.start import thumbnails
 from app.widgets.window.closing import Closing
@@ -60,7 +60,9 @@ def window_on(
     def may_close() -> bool:
         if not closing.may_close(window):
             return False
-        thumbnails.keep(project.path, thumbnails.drawn(editor.document, editor.map))
+        thumbnails.keep(
+            project.path, thumbnails.drawn(editor.document, editor.map, window.canvas.shown.layout)
+        )
         saving.close()
         backing_up.close()
         editor.close()
@@ -83,7 +85,7 @@ def window_on(
     FileDrops(window, window.project_wanted.emit)
     save_copy = window.actions_by_name["file.save_copy"].trigger
     window.put_notice(SavingTrouble(saving, save_copy))
-    window.put_notice(BackupTrouble(backing_up, save_copy))
+    window.put_notice(BackupTrouble(backing_up, saving, save_copy))
     if project.notice is not None:
         strip = Notice(str(project.notice))
         strip.offer(tr("Hide this notice"), tr("Nothing else changes"), strip.hide)

@@ -15,9 +15,9 @@ from app.language.phrases import tr
 from app.paths import in_text
 from app.storage.guard.renaming import rename
 from app.widgets.base.backup_places import move_all_backups
+from app.widgets.base.file_work import FileWork
 from app.widgets.base.overlays.message import Offer
 from app.widgets.base.view_positions import move_sight
-from app.widgets.program.file_work import FileWork
 from app.widgets.program.opening import Opening
 from app.widgets.program.windows import Windows
 from app.widgets.shell import Shell

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QMainWindow
 
 from app.storage.project_file import ProjectFile
-from app.widgets.program.file_work import Host
+from app.widgets.base.file_work import Host
 from app.widgets.start.page import StartPage
 from app.widgets.window.main_window import MainWindow
 

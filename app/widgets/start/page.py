@@ -1,10 +1,9 @@
 """The window that is shown while no project is open: recent projects, due reviews, templates."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShowEvent
@@ -28,13 +27,11 @@ from app.widgets.base.file_drops import FileDrops
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.text_size import scaled
 from app.widgets.start import thumbnails
+from app.widgets.start.looking import FileLooks, ReviewLooks, SeenFile
 from app.widgets.start.recent import forget_project, recent_projects
 from app.widgets.start.reviews import Reviews
 from app.widgets.start.shelf import Shelf
 from app.widgets.start.tile import Tile
-
-if TYPE_CHECKING:
-    from app.storage.opening.reviews import DueReview
 
 _SIDE = 250
 _AFTER = 60
@@ -57,8 +54,12 @@ class StartPage(QMainWindow):
         self.recent = Shelf(tr("Recent projects"))
         self.reviews = Reviews()
         self.templates = Shelf(tr("Start from a template"))
+        self._files = FileLooks(self)
+        self._files.seen.connect(self._show_seen)
+        self._review_looks = ReviewLooks(self)
+        self._review_looks.found.connect(lambda due: self.reviews.put(due, date.today()))
         self._to_ask: list[Path] = []
-        self._due: list[DueReview] = []
+        self._recent_tiles: dict[Path, Tile] = {}
         self._to_draw: Iterator[tuple[str, Tile]] = iter(())
         self._to_import = list(_NEEDED_NEXT)
         self._drawing = QTimer(self, interval=0)
@@ -73,18 +74,36 @@ class StartPage(QMainWindow):
         self.resize(min(1200, available.width()), min(800, available.height()))
 
     def show_recent(self) -> None:
+        """Show the projects that were open last; one that cannot be seen yet stands there without its day."""
         paths = recent_projects()
-        self.recent.put([self._recent_tile(path) for path in paths])
-        self._to_ask, self._due = paths, []
-        if not paths:
+        seen = self._files.look(paths)
+        self._recent_tiles = {
+            path: self._recent_tile(path, seen.get(path))
+            for path in paths
+            if path not in seen or seen[path].is_there
+        }
+        self.recent.put(list(self._recent_tiles.values()))
+        self._review_looks.close()
+        self._to_ask = [path for path in self._recent_tiles if path in seen]
+        if not self._to_ask:
             self.reviews.put((), date.today())
         if self.isVisible():
             self._drawing.start()
 
+    def _show_seen(self, path: Path, seen: SeenFile) -> None:
+        """Tell of a project whose disk was slow to answer."""
+        tile = self._recent_tiles[path]
+        if seen.is_there:
+            tile.set_detail(_detail(path, seen))
+            self._review_looks.ask([path])
+        else:
+            del self._recent_tiles[path]
+            self.recent.take_off(tile)
+
     @property
     def is_drawing(self) -> bool:
         """Whether reviews are still asked for, or pictures of templates still to come."""
-        return self._drawing.isActive()
+        return self._drawing.isActive() or self._review_looks.is_asking
 
     @property
     def widget(self) -> QWidget:
@@ -161,10 +180,10 @@ class StartPage(QMainWindow):
 
         show_preferences(self)
 
-    def _recent_tile(self, path: Path) -> Tile:
+    def _recent_tile(self, path: Path, seen: SeenFile | None) -> Tile:
         image = thumbnails.kept(path)
         name = (thumbnails.name_in(image) if image else "") or path.stem
-        tile = Tile(name, f"{path.name} · {_when(path)}")
+        tile = Tile(name, _detail(path, seen))
         if image is not None:
             tile.show_picture(image)
         tile.clicked.connect(lambda: self.project_wanted.emit(path))
@@ -183,14 +202,11 @@ class StartPage(QMainWindow):
         self._to_draw = iter(tiles.items())
 
     def _go_on(self) -> None:
-        """Ask one project or draw one template: all at once would keep the window from being seen."""
-        from app.storage.opening.reviews import due_reviews
-
+        """Have projects asked, then draw a template at a time: the window is to be seen meanwhile."""
         self._drawing.setInterval(0)
         if self._to_ask:
-            self._due += due_reviews(self._to_ask.pop(0), date.today())
-            if not self._to_ask:
-                self.reviews.put(self._due, date.today())
+            asked, self._to_ask = self._to_ask, []
+            self._review_looks.ask(asked)
         else:
             self._draw_next()
 
@@ -225,6 +241,8 @@ class StartPage(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._drawing.stop()
+        self._files.close()
+        self._review_looks.close()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -249,16 +267,15 @@ def _quiet(text: str) -> QLabel:
     return label
 
 
-def _when(path: Path) -> str:
-    """When a file was changed last, as one says it; nothing where it cannot be seen just now."""
-    # Qt knows no file whose name is no text.
-    try:
-        changed = datetime.fromtimestamp(path.stat().st_mtime)
-    except (OSError, ValueError, OverflowError):
-        return ""
-    days = (date.today() - changed.date()).days
+def _detail(path: Path, seen: SeenFile | None) -> str:
+    """The file's name and when it was changed last, as one says it; nothing of that where it is not seen."""
+    if seen is None or seen.changed is None:
+        return path.name
+    days = (date.today() - seen.changed.date()).days
     if days < 1:
-        return tr("today, {time}", time=written_time(changed.time()))
-    if days < 2:
-        return tr("yesterday, {time}", time=written_time(changed.time()))
-    return written_day(changed.date())
+        when = tr("today, {time}", time=written_time(seen.changed.time()))
+    elif days < 2:
+        when = tr("yesterday, {time}", time=written_time(seen.changed.time()))
+    else:
+        when = written_day(seen.changed.date())
+    return f"{path.name} · {when}"

@@ -38,6 +38,14 @@ class Shelf(QWidget):
         self._rows.arrange()
         self.setVisible(bool(tiles))
 
+    def take_off(self, tile: Tile) -> None:
+        """Take one tile off; the others stay."""
+        self.tiles.remove(tile)
+        tile.hide()
+        tile.deleteLater()
+        self._rows.arrange()
+        self.setVisible(bool(self.tiles))
+
 
 class _Rows(QWidget):
     """Stands its tiles in rows, each as wide as itself allows."""

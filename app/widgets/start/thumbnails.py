@@ -14,6 +14,7 @@ from app.file_names import mark_of
 from app.limits import LARGEST_THUMBNAIL
 
 if TYPE_CHECKING:
+    from app.drawing.layout import MapLayout
     from app.model.document import Document
     from app.model.records import Id
 
@@ -25,13 +26,16 @@ _WIDEST = 3_600.0
 _NAME = "Title"
 
 
-def drawn(document: "Document", map: "Id") -> QImage:
-    """A picture of a map from its upper left corner, with the project's name as its title."""
+def drawn(document: "Document", map: "Id", laid_out: "MapLayout | None" = None) -> QImage:
+    """A picture of a map from its upper left corner, with the project's name as its title.
+
+    `laid_out` is what is known of the map's layout, as the window showed it: that need not be found anew.
+    """
     from app.drawing.decoded import decoded_pictures
     from app.drawing.layout import lay_out
     from app.drawing.painter import paint
 
-    layout = lay_out(document, map)
+    layout = lay_out(document, map, laid_out)
     scale = SIZE.width() * _RATIO / min(layout.width, _WIDEST)
     image = QImage(SIZE * _RATIO, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)

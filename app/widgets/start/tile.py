@@ -48,6 +48,11 @@ class Tile(QAbstractButton):
         self.setAccessibleDescription(self._detail)
         self.setToolTip(tip(f"{name}\n{self._detail}" if self._detail else name))
 
+    def set_detail(self, detail: str) -> None:
+        self._detail = detail
+        self.set_name(self.text())
+        self.update()
+
     @property
     def has_picture(self) -> bool:
         return self._image is not None

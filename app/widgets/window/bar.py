@@ -246,8 +246,13 @@ def _menu_button(actions: Actions) -> QToolButton:
     button.setShortcut("F10")
     button.setAccessibleName(tr("Menus"))
     menu = QMenu(button)
-    for submenu in actions.menus():
-        menu.addMenu(submenu)
+
+    def fill() -> None:
+        for submenu in actions.menus():
+            menu.addMenu(submenu)
+
+    # A hundred entries are made when they are first asked for: the window is there sooner.
+    menu.aboutToShow.connect(fill, Qt.ConnectionType.SingleShotConnection)
     button.setMenu(menu)
     return button
 

@@ -29,6 +29,7 @@ from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
 from app.widgets.canvas.marks.relation_lines import RelationLines
 from app.widgets.canvas.view import CanvasView
+from app.widgets.clipboard.pasting import paste_data
 from app.widgets.find.filter_panel import FilterChip, FilterPanel
 from app.widgets.find.find_bar import FindBar
 from app.widgets.pages.live_window import LiveWindow
@@ -38,6 +39,7 @@ from app.widgets.panels.left import LeftPanel
 from app.widgets.panels.review import ReviewGroup
 from app.widgets.pictures.picture_drops import PictureDrops
 from app.widgets.room.presentation import Presentation
+from app.widgets.tables.table_drops import TableDrops
 from app.widgets.window.about import About
 from app.widgets.window.action_set import ActionSet
 from app.widgets.window.bar import Bar
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.right.column.addWidget(self.review)
         RelationLines(self.canvas)
         PictureDrops(self)
+        TableDrops(self, lambda data: paste_data(self, data))
         self.bar = Bar(editor, self.actions_by_name, self._central)
         self.saving = saving
         self.status = Status(editor, saving, self.canvas, self.actions_by_name, self._central)

@@ -35,6 +35,7 @@ from app.widgets.base.whole_words import ShortenedLabel
 from app.widgets.canvas.view import CanvasView
 from app.widgets.canvas.zooming_view import LARGEST, SMALLEST
 from app.widgets.shell import Actions
+from app.widgets.window.arrange_again import ArrangeAgain
 
 WIDEST_FILE = 260
 """Logical pixels that the name of the file may take."""
@@ -78,6 +79,8 @@ class Status(QWidget):
         self.file.clicked.connect(actions["file.show_folder"].trigger)
         row.addSpacing(10)
         row.addWidget(self.file)
+        self.arrange_again = ArrangeAgain(editor, canvas, actions["maps.arrange"])
+        row.addWidget(self.arrange_again)
         row.addStretch(1)
         self.readable = ReadableLabel(canvas)
         row.addWidget(self.readable)

@@ -46,6 +46,7 @@ from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions, PosterOptions
 from app.person import set_author, system_author
 from app.publishing.preflight import is_covered
+from tests.maps import paper_sized
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -69,8 +70,8 @@ def sample() -> Document:
 
 @pytest.fixture(scope="module")
 def scripts() -> Document:
-    """The sample with a line of every script on its first notes."""
-    document = template("pizzeria")
+    """The sample, paper-sized, with a line of every script on its first notes."""
+    document = paper_sized(template("pizzeria"))
     for note, text in zip(sorted(document.all(Note), key=lambda note: note.id), STRINGS, strict=False):
         document.apply(set_text(document, note.id, text))
     return document

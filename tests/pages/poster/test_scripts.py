@@ -25,6 +25,7 @@ from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.publishing.preflight import is_covered, preflight
 from tests.formats.reading import ReadPdf
+from tests.maps import paper_sized
 
 STRINGS = tuple(
     line
@@ -35,8 +36,8 @@ STRINGS = tuple(
 
 @pytest.fixture(scope="module")
 def document(qapp: object) -> Document:
-    """The sample with a text of every script on its first notes."""
-    document = template("pizzeria")
+    """The sample, paper-sized, with a text of every script on its first notes."""
+    document = paper_sized(template("pizzeria"))
     for note, text in zip(document.all(Note), STRINGS, strict=False):
         document.apply(set_text(document, note.id, text))
     return document

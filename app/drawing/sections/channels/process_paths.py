@@ -1,93 +1,91 @@
-"""The shapes of processes: lines through the channels of a stage that show in which order they are used."""
-
-from collections.abc import Sequence
-from itertools import pairwise
-
-from PySide6.QtCore import QPointF
+"""The shapes of processes: what runs from one channel to the next and shows in which order they are used."""
 
 from app.drawing.display import Command, Outline
 from app.drawing.glyphs import polyline
-from app.drawing.svg_icons import rounded
+from app.drawing.sections.channels.channel_places import RADIUS, Gap, Turn
 from app.model.records import Process
 
-_ARROW = 11.0
-_TICK = 10.0
-NAMES = 50.0
-"""Room for the names of channels that stand over them, in the usual type."""
-LOOP = 66.0
-"""How far under a single line of channels the way back of a circle runs."""
+_HEAD = 11.0
+_OFF = 7.0
+"""Between an arrow and the discs."""
+_TICK = 11.0
+_BULGE = 17.0
+"""How far the two ways of a circle lie from its middle."""
+_CURL, _DEEP = 16.0, 22.0
+"""Half the width of the curl of a way that is not straight, and how deep it hangs."""
 
 
-def process_path(
-    process: Process, places: Sequence[QPointF], radius: float, right: float, names: float
-) -> Outline:
-    """The shape for channels at these places, each a disc of a radius, with `names` so high over it where any
-    are; arrows may reach to `right`."""
-    if process == "cyclic":
-        return _loop(places, radius)
-    if process == "non-linear":
-        return _zigzag(places, radius, right, names)
-    through = _lines(places, radius, right)
-    first, last = places[0], places[-1]
-    start, end = first.x() - radius - 20, min(last.x() + radius + 22, right)
-    drawn = [*through, *_arrow(end, last.y(), 1)]
-    if process == "bi-directional":
-        drawn += _arrow(start, first.y(), -1)
-    if process == "time-based":
-        middles = [(one.x() + other.x()) / 2 for one, other in pairwise(places) if one.y() == other.y()]
-        for x, y in [(start, first.y()), *((x, first.y()) for x in middles)]:
-            drawn += polyline((x, y - _TICK), (x, y + _TICK))
-    return tuple(drawn)
+def process_path(process: Process, gap: Gap) -> Outline:
+    """The shape of a process in one gap."""
+    left, right, y = gap.left + _OFF, gap.right - _OFF, gap.y
+    if right - left < 2 * _HEAD:
+        return polyline((gap.left, y), (gap.right, y))
+    match process:
+        case "cyclic":
+            return _there_and_back(left, right, y)
+        case "non-linear":
+            return (*_curled(left, right, y), *_head(right, y, 1))
+        case "bi-directional":
+            return (*polyline((left, y), (right, y)), *_head(left, y, -1), *_head(right, y, 1))
+        case "time-based":
+            return (*polyline((left, y), (right, y)), *_ticks(left, right, y), *_head(right, y, 1))
+        case _:
+            return (*polyline((left, y), (right, y)), *_head(right, y, 1))
 
 
-def _lines(places: Sequence[QPointF], radius: float, right: float) -> list[Command]:
-    """Straight lines through the places, from one line of them to the next by a bend."""
-    first, last = places[0], places[-1]
-    start, end = first.x() - radius - 20, min(last.x() + radius + 22, right)
-    drawn: list[Command] = [("M", start, first.y())]
-    for one, other in pairwise(places):
-        if one.y() != other.y():
-            drawn += _turn(one, other, (one.y() + other.y()) / 2 + 26, radius, right)
-    drawn.append(("L", end, last.y()))
-    return drawn
+def turn_path(turn: Turn) -> Outline:
+    """Round the end of a line of discs, between its names and the next line, and to that one's first disc."""
+    outer, inner = turn.right - 6, turn.left + 4
+    between = turn.end.y() - RADIUS - 10
+    end = turn.end.x() - RADIUS - 4
+    way = polyline(
+        (turn.start.x() + RADIUS, turn.start.y()),
+        (outer, turn.start.y()),
+        (outer, between),
+        (inner, between),
+        (inner, turn.end.y()),
+        (end, turn.end.y()),
+    )
+    return (*way, *_head(end, turn.end.y(), 1))
 
 
-def _turn(one: QPointF, other: QPointF, between: float, radius: float, right: float) -> list[Command]:
-    """From the end of one line of places to the beginning of the next, `between` names and discs."""
-    outer, inner = min(one.x() + radius + 14, right), other.x() - radius - 20
-    return [("L", outer, one.y()), ("L", outer, between), ("L", inner, between), ("L", inner, other.y())]
+def _there_and_back(left: float, right: float, y: float) -> Outline:
+    """Two ways, with room for words between them."""
+    bend = min(40.0, (right - left) / 3)
+    ways: list[Command] = []
+    for start, end, to in ((left, right, -1), (right, left, 1)):
+        side = y + to * _BULGE
+        way = 1 if end > start else -1
+        ways += [
+            ("M", start, y + to * 3),
+            ("C", start + way * bend / 2, side, start + way * bend / 2, side, start + way * bend, side),
+            ("L", end - way * bend, side),
+            ("C", end - way * bend / 2, side, end - way * bend / 2, side, end, y + to * 3),
+            *_head(end, y + to * 3, way),
+        ]
+    return tuple(ways)
 
 
-def _zigzag(places: Sequence[QPointF], radius: float, right: float, names: float) -> Outline:
-    """Up and down from one channel to the next."""
-    drawn: list[Command] = []
-    for one, other in pairwise(places):
-        if other.x() > one.x():
-            drawn += polyline((one.x(), one.y()), (other.x(), other.y()))
-        else:
-            between = other.y() - radius - names - 4
-            drawn += [("M", one.x(), one.y()), *_turn(one, other, between, radius, right)]
-            drawn.append(("L", other.x(), other.y()))
-    last = places[-1]
-    end = min(last.x() + radius + 22, right)
-    return (*drawn, ("M", last.x(), last.y()), ("L", end, last.y()), *_arrow(end, last.y(), 1))
+def _curled(left: float, right: float, y: float) -> Outline:
+    """Forth, back under itself, and forth."""
+    curl = min(_CURL, (right - left) / 6)
+    middle, wide, low = (left + right) / 2, 2.2 * curl, y + _DEEP
+    return (
+        ("M", left, y),
+        ("L", middle + curl / 2, y),
+        ("C", middle + wide, y, middle + wide, low, middle, low),
+        ("C", middle - wide, low, middle - wide, y, middle - curl / 2, y),
+        ("L", right, y),
+    )
 
 
-def _loop(places: Sequence[QPointF], radius: float) -> Outline:
-    """A closed way through all places, with arrows that show how it turns."""
-    left, right = min(place.x() for place in places), max(place.x() for place in places)
-    top, bottom = min(place.y() for place in places), max(place.y() for place in places)
-    if bottom == top:
-        bottom = top + LOOP
-    if left == right:
-        left, right = left - radius - 30, right + radius + 30
-    bend = min(radius, (right - left) / 2, (bottom - top) / 2)
-    middle = (left + right) / 2
-    loop = rounded(left, top, right - left, bottom - top, bend)
-    return (*loop, *_arrow(middle + 6, top, 1), *_arrow(middle - 6, bottom, -1))
+def _ticks(left: float, right: float, y: float) -> Outline:
+    """As on a ruler, below the way: its words stand over it."""
+    places = (left + (right - left) * share / 4 for share in range(4))
+    return tuple(command for x in places for command in polyline((x, y), (x, y + _TICK)))
 
 
-def _arrow(x: float, y: float, way: int) -> Outline:
+def _head(x: float, y: float, way: int) -> Outline:
     """An arrow's head whose tip is at (x, y), pointing right (1) or left (−1)."""
-    back = x - way * _ARROW
-    return polyline((back, y - _ARROW * 0.8), (x, y), (back, y + _ARROW * 0.8))
+    back = x - way * _HEAD
+    return polyline((back, y - _HEAD * 0.8), (x, y), (back, y + _HEAD * 0.8))

@@ -1,6 +1,6 @@
 """The dividing lines of a service blueprint: where the customer's, the front and the back stage end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QLineF, QRectF
 
@@ -13,9 +13,10 @@ from app.drawing.sizes import Sizes
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import SECONDARY
 from app.language.phrases import Phrase, phrase, phrase_context
+from app.model.analysis.roles import ROLES, is_process
 from app.model.document import Document
 from app.model.labels import step_label
-from app.model.records import DividingLine, Section
+from app.model.records import DividingLine, NoteColour, Role, Section
 from app.model.verbs.ready_sections import ReadySection
 
 _FRONT_STAGE, _BACK_STAGE = phrase("FRONT STAGE"), phrase("BACK STAGE")
@@ -109,10 +110,13 @@ class LineBody:
         yield Texts(texts, SECONDARY)
 
 
-def zones(rows: Sequence[tuple[Section, QRectF]]) -> dict[int, list[QRectF]]:
+def zones(
+    rows: Sequence[tuple[Section, QRectF]], roles: Mapping[NoteColour, Role] = ROLES
+) -> dict[int, list[QRectF]]:
     """The rectangles behind the sections of the back stage (1) and of the support processes (2).
 
-    A zone reaches from its line down to the next line, of whatever kind, or to the map's foot.
+    A zone reaches from its line down to the next line, of whatever kind, or to the map's foot; what is no
+    process, such as pain points, is in none.
     """
     found: dict[int, list[QRectF]] = {}
     zone = 0
@@ -122,6 +126,7 @@ def zones(rows: Sequence[tuple[Section, QRectF]]) -> dict[int, list[QRectF]]:
             found.setdefault(zone, []).append(upper)
             zone = _ZONE_BELOW.get(section.line, 0)
             rectangle = rectangle.adjusted(0, rectangle.height() / 2, 0, 0)
-        found.setdefault(zone, []).append(rectangle)
+        if is_process(section, roles):
+            found.setdefault(zone, []).append(rectangle)
     found.pop(0, None)
     return found

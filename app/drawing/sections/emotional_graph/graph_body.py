@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
-from app.drawing.grid import Column, sheet_width
+from app.drawing.grid import Column, sheet_width, walls_of
 from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, distinct_colour
@@ -16,18 +16,20 @@ from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
 from app.drawing.sections.emotional_graph.graph_scale_words import draw_levels, draw_scale_words
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
-from app.drawing.sizes import Sizes
+from app.drawing.sizes import USUAL, Sizes
 from app.drawing.text import line_height
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SHEET, Colour
-from app.language.spoken import speaking, spoken_language
+from app.language.spoken import speaking, written_language
 from app.model.analysis.comparison import Ghost, ghost_of
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
-from app.model.records import CurveStyle, EmotionPoint, Persona, Section
+from app.model.records import CurveStyle, EmotionPoint, JourneyMap, Persona, Section
 from app.model.verbs.emotions import NOBODYS, Curve, curves_of, shown_curves
 
 LOWEST_BAND = 140.0
-_UNDER_NAME, _UNDER_WORDS = 6.0, 20.0
+_BOLDEST = 1.6
+"""How many times as thick as usually curves become beside large words."""
+_UNDER_NAME, _UNDER_WORDS = 16.0, 20.0
 """Room over and under the words of a scale."""
 _FIRST_LIVE = 10
 """The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
@@ -53,6 +55,8 @@ class GraphContent(NamedTuple):
     """How far down the section's name reaches, under which the scale begins where it stands in words."""
     language: str
     """In which its words are, also while it is dragged."""
+    walls: tuple[float, ...] = ()
+    """Where no words stand across."""
 
 
 class GraphBody:
@@ -126,10 +130,11 @@ class GraphBody:
         return self._pieces
 
     def boxes(self, left: float, right: float, height: float) -> Iterator[Box]:
+        ring = RING * self.scale.bold
         for line in self.lines:
             for point, place in zip(line.curve.points, line.places, strict=True):
-                if left <= place.x() + RING and place.x() - RING <= right:
-                    yield Box(point.id, QRectF(place.x() - RING, place.y() - RING, 2 * RING, 2 * RING))
+                if left <= place.x() + ring and place.x() - ring <= right:
+                    yield Box(point.id, QRectF(place.x() - ring, place.y() - ring, 2 * ring, 2 * ring))
 
     def with_point(self, point: EmotionPoint) -> "GraphBody":
         """The graph as it would be with another value or place of one of its points, for a moment.
@@ -154,7 +159,7 @@ class GraphBody:
         for line in reversed(self.lines):
             for point, at in zip(line.curve.points, line.places, strict=True):
                 away = (at - place).manhattanLength()
-                if away <= max(reach, RING) * 1.4 and (best is None or away < best[0]):
+                if away <= max(reach, RING * self.scale.bold) * 1.4 and (best is None or away < best[0]):
                     best = away, point
         return best[1] if best else None
 
@@ -205,7 +210,8 @@ def graph_content(
         ghost_of(document, section),
         document.project.emotions if sizes.scale_in_words else (),
         name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
-        spoken_language(),
+        written_language(),
+        walls_of(document.get(JourneyMap, section.map), columns),
     )
 
 
@@ -214,11 +220,15 @@ def _scale(content: GraphContent) -> Scale:
     sizes, left = content.sizes, content.sizes.section_column
     right = sheet_width(content.columns) if content.columns else left
     strips = strips_height(len(content.curves), content.ghost, sizes)
-    scale = Scale(left, right, max(content.height - strips, LOWEST_BAND))
+    scale = Scale(left, right, max(content.height - strips, LOWEST_BAND), walls=content.walls)
     if not sizes.scale_in_words:
         return scale
     half = line_height(sizes.scale_word) / 2
-    return scale._replace(above=content.name_bottom + half + _UNDER_NAME, below=half + _UNDER_WORDS)
+    return scale._replace(
+        above=content.name_bottom + half + _UNDER_NAME,
+        below=half + _UNDER_WORDS,
+        bold=min(sizes.scale_word.size / USUAL.scale_word.size, _BOLDEST),
+    )
 
 
 def _look(document: Document, curve: Curve, is_alone: bool) -> Look:

@@ -113,7 +113,7 @@ def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float, size
              *[line for line in lines if not line.look.has_points]]  # fmt: skip
     for line in named:
         colour = line.look.colour or shade(0)
-        stroke = Stroke(colour, LINE, line.look.dashes)
+        stroke = Stroke(colour, LINE * line.bold, line.look.dashes)
         sample = polyline((0, 0), (_SAMPLE, 0))
         yield Paths(sample, [QPointF(x, y)], stroke=stroke, seen_from=READABLE)
         block = text_block(line.look.name, sizes.scale_word)

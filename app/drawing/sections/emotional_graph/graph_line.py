@@ -61,9 +61,15 @@ class CurveLine:
         self.places = _places(curve, columns, scale)
         draw = monotone_curve if style == "smooth" else straight_curve
         self.legs = draw([(place.x(), place.y()) for place in self.places])
-        self.ring = _ring_radius(self.places)
         self._scale = scale
+        self._full_ring = RING * scale.bold
+        self.ring = _ring_radius(self.places, self._full_ring)
         self._gaps = _gaps(curve, columns)
+
+    @property
+    def bold(self) -> float:
+        """How many times as thick as usually it is."""
+        return self._scale.bold
 
     def stage_name(self, point: EmotionPoint) -> str:
         return next(column.stage.name for column in self.made_of[3] if column.stage.id == point.stage)
@@ -81,8 +87,8 @@ class CurveLine:
                 for part, colour in self._coloured(piece):
                     (dashed if is_gap else solid)[colour].append(part)
         return (
-            *_strokes(dashed, GAP.width, GAP.dashes),
-            *_strokes(solid, LINE, self.look.dashes),
+            *_strokes(dashed, GAP.width * self._scale.bold, GAP.dashes),
+            *_strokes(solid, LINE * self._scale.bold, self.look.dashes),
         )
 
     @cached_property
@@ -90,12 +96,14 @@ class CurveLine:
         """The points: faces for their values, or, where they stand close together, plain rings."""
         if not self.look.has_points:
             return ()
+        has_faces = self.ring == self._full_ring
+        thickness = RING_LINE * self._scale.bold if has_faces else 2.5
         return tuple(
             Paths(
-                face(point.value, self.ring) if self.ring == RING else circle(self.ring),
+                face(point.value, self.ring) if has_faces else circle(self.ring),
                 [place],
                 fill=SHEET,
-                stroke=Stroke(self.colour_of(point.value), RING_LINE if self.ring == RING else 2.5),
+                stroke=Stroke(self.colour_of(point.value), thickness),
             )
             for point, place in zip(self.curve.points, self.places, strict=True)
         )
@@ -105,9 +113,9 @@ class CurveLine:
         """The room in the band that the line and its points take: see `graph_room`."""
         room = Room(self._scale.left, self._scale.right, self._scale.height)
         for leg in self.legs:
-            room.take_leg(leg, LINE / 2 + 2)
+            room.take_leg(leg, LINE * self._scale.bold / 2 + 2)
         if self.look.has_points:
-            reach = self.ring + RING_LINE
+            reach = self.ring + RING_LINE * self._scale.bold
             for place in self.places:
                 corner = QPointF(reach, reach)
                 room.take(QRectF(place - corner, place + corner))
@@ -178,12 +186,12 @@ def _together(across: Sequence[float]) -> Iterator[tuple[int, int]]:
             first = index
 
 
-def _ring_radius(places: Sequence[QPointF]) -> float:
+def _ring_radius(places: Sequence[QPointF], usual: float) -> float:
     """Smaller, where the points stand so close that they would hide each other."""
     if len(places) < 2:
-        return RING
+        return usual
     average = (places[-1].x() - places[0].x()) / (len(places) - 1)
-    return RING if average > 2 * RING else max(SMALLEST_RING, average / 2)
+    return usual if average > 2 * usual else max(SMALLEST_RING, average / 2)
 
 
 def _gaps(curve: Curve, columns: Sequence[Column]) -> list[list[tuple[float, float]]]:

@@ -4,10 +4,10 @@ The band is a grid of small cells, each column one whole number with a bit for e
 rectangle is asked for in a few operations, and a graph with many words is laid out while a point is dragged.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 from app.model.analysis.curve import Bezier
 
@@ -56,6 +56,14 @@ class Room:
             self.taken[column] |= self._rows(min(y, following) - half_width, max(y, following) + half_width)
             y = following
 
+    def take_line(self, line: QLineF) -> None:
+        """Take what a straight line goes through."""
+        for square in _along(line):
+            self.take(square)
+
+    def is_line_free(self, line: QLineF) -> bool:
+        return all(self.is_free(square) for square in _along(line))
+
     def is_free(self, rectangle: QRectF) -> bool:
         rows = self._rows(rectangle.top(), rectangle.bottom())
         return not any(
@@ -102,6 +110,12 @@ class Room:
     def _columns(self, left: float, right: float) -> tuple[int, int]:
         first = min(max(int((left - self._left) // CELL), 0), self.columns)
         return first, min(max(int((right - self._left) // CELL) + 1, first), self.columns)
+
+
+def _along(line: QLineF) -> Iterator[QRectF]:
+    """Places on a straight line, so near to each other that none of the cells between them is left out."""
+    steps = int(line.length() / CELL) + 1
+    return (QRectF(line.pointAt(step / steps), QSizeF(0, 0)) for step in range(steps + 1))
 
 
 def _nearest_bit(bits: int, wanted: int) -> int:

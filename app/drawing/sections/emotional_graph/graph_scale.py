@@ -39,6 +39,10 @@ class Scale(NamedTuple):
     above: float = _PADDING
     """Room above +5, and below −5, where the band is high enough."""
     below: float = _PADDING
+    bold: float = 1.0
+    """How many times as thick as usually the curves are, and as large their points."""
+    walls: tuple[float, ...] = ()
+    """Where no words stand across, for the graph goes on in another band there."""
 
     @property
     def top(self) -> float:

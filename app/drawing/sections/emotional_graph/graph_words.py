@@ -13,10 +13,18 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Stroke, Texts
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.emotional_graph.graph_line import CurveLine
-from app.drawing.sections.emotional_graph.graph_room import LabelCandidates, Room
+from app.drawing.sections.emotional_graph.graph_room import CELL, LabelCandidates, Room
 from app.drawing.sections.emotional_graph.graph_scale import Scale, ends, shade
+from app.drawing.sections.emotional_graph.quote_places import (
+    OTHER_WIDTHS,
+    Blocks,
+    beside,
+    leader,
+    place_near,
+    words_size,
+)
 from app.drawing.sizes import USUAL, Sizes
-from app.drawing.text import TextBlock, text_block
+from app.drawing.text import TextBlock, snug, text_block
 from app.drawing.theme import (
     BAND_ABOVE,
     HAIRLINE,
@@ -33,11 +41,8 @@ from app.model.words import shortened
 
 QUOTE_WIDTH = 300.0
 """How wide quotes are in the usual type."""
-_FARTHEST = {"quote": 260.0, "mark": 130.0}
-"""How far words may stand from where they would like to."""
-_BESIDE = 10.0
-_LEADER_FROM = 46.0
-"""Farther from its point than this, a quote is led to it by a line."""
+_FARTHEST = 130.0
+"""How far a mark may stand from where it would like to."""
 _GLYPH = 26.0
 
 _MARKS: dict[FindingKind, tuple[str, Colour]] = {
@@ -103,10 +108,14 @@ def place_words(
     for end in ends(scale, sizes):
         room.take(end)
     room.take(QRectF(scale.left, scale.y_of(0), scale.right - scale.left, 0))
+    for wall in scale.walls:
+        room.take(QRectF(wall - CELL, 0, 2 * CELL, scale.height))
     placing = _Placing(room, scale, sizes)
     for line in lines:
         placing.put_moved_quotes(line)
     findings = read_curve(lines[-1].curve.points, thresholds) if lines else []
+    if sizes.marks_only_extremes:
+        findings = _extremes(findings)
     for finding in findings:
         if finding.kind in ("peak", "trough"):
             placing.put_mark(lines[-1], finding)
@@ -129,7 +138,9 @@ def quote_blocks(point: EmotionPoint, sizes: Sizes, width: float | None = None) 
     if width is None:
         width = QUOTE_WIDTH * sizes.quote.size / USUAL.quote.size
     blocks = [text_block(point.emotion, sizes.emotion, width)] if point.emotion.strip() else []
-    return [*blocks, text_block(point.quote, sizes.quote, width)] if point.quote.strip() else blocks
+    if point.quote.strip():
+        blocks.append(text_block(point.quote, sizes.quote, width))
+    return [snug(block) if block.is_mirrored else block for block in blocks]
 
 
 def draw_quote(
@@ -152,6 +163,18 @@ def readable(colour: Colour) -> Colour:
     return colour.mixed(Colour(0, 0, 0), share)
 
 
+def _extremes(findings: Sequence[Finding]) -> list[Finding]:
+    """Of all that a curve says, its highest peak and its lowest trough."""
+    peaks = [finding for finding in findings if finding.kind == "peak"]
+    troughs = [finding for finding in findings if finding.kind == "trough"]
+    highest = sorted(peaks, key=_value_of)[-1:]
+    return [*highest, *sorted(troughs, key=_value_of)[:1]]
+
+
+def _value_of(finding: Finding) -> float:
+    return finding.points[0].value
+
+
 class _Placing:
     """Puts words one after the other where there still is room."""
 
@@ -168,7 +191,7 @@ class _Placing:
             blocks = quote_blocks(point, self._sizes)
             if not blocks or point.quote_x is None or point.quote_y is None:
                 continue
-            size = _size(blocks)
+            size = words_size(blocks)
             x = place.x() + point.quote_x - size.width() / 2
             y = place.y() + point.quote_y - size.height() / 2
             x = min(max(x, self._scale.left + 4), max(self._scale.right - size.width() - 4, self._scale.left))
@@ -180,31 +203,38 @@ class _Placing:
             blocks = quote_blocks(point, self._sizes)
             if not blocks or (point.quote_x is not None and point.quote_y is not None):
                 continue
-            size = _size(blocks)
             around = line.places[max(index - 1, 0) : index + 2]
-            is_low = any(one.y() < place.y() - 1 for one in around) and not any(
-                one.y() > place.y() + 1 for one in around
-            )
-            top = place.y() + 6 if is_low else place.y() - size.height() - 6
-            candidates = _beside(place, line.ring, size, top)
-            found = self._room.find(size, candidates, _FARTHEST["quote"])
+            found = place_near(self._room, place, around, line.ring, self._in_widths(point, blocks))
             if found is None:
                 self.left_over.append(point)
             else:
-                self._put_quote(line, point, place, blocks, found)
+                self._put_quote(line, point, place, *found)
+
+    def _in_widths(self, point: EmotionPoint, usual: Blocks) -> Iterator[Blocks]:
+        """The words of a point as they are usually broken, then wider and narrower."""
+        yield usual
+        width = QUOTE_WIDTH * self._sizes.quote.size / USUAL.quote.size
+        sizes = {words_size(usual).width()}
+        for share in OTHER_WIDTHS:
+            blocks = quote_blocks(point, self._sizes, width * share)
+            if words_size(blocks).width() not in sizes:
+                sizes.add(words_size(blocks).width())
+                yield blocks
 
     def put_mark(self, line: CurveLine, finding: Finding) -> None:
         name, colour = _MARKS[finding.kind]
         block = text_block(_mark_words(line, finding), self._sizes.peak)
-        size = QSizeF(block.width + (_GLYPH if name else 0), block.height)
-        found = self._room.find(size, _mark_candidates(line, finding, size, self._scale), _FARTHEST["mark"])
+        larger = self._sizes.peak.size / USUAL.peak.size
+        size = QSizeF(block.width + (_GLYPH * larger if name else 0), block.height)
+        found = self._room.find(size, _mark_candidates(line, finding, size, self._scale), _FARTHEST)
         if found is None:
             return
         rectangle = QRectF(found, size)
         self._room.take(rectangle)
         drawn: list[Batch] = []
         if name:
-            drawn.append(glyph(name, [found + QPointF(9, size.height() / 2)], colour))
+            place = found + QPointF(9 * larger, size.height() / 2)
+            drawn.append(glyph(name, [place], colour, enlarged=larger))
         text = PlacedText(rectangle.right() - block.width, found.y(), block)
         drawn.append(Texts([text], colour, seen_from=READABLE))
         self.marks.append(Mark(finding, rectangle, tuple(drawn)))
@@ -217,9 +247,12 @@ class _Placing:
         blocks: Sequence[TextBlock],
         at: QPointF,
     ) -> None:
-        rectangle = QRectF(at, _size(blocks))
+        rectangle = QRectF(at, words_size(blocks))
         self._room.take(rectangle)
-        drawn = (*_leader(rectangle, place, line.ring), *draw_quote(point, blocks, at, line.look.colour))
+        way = leader(rectangle, place, line.ring)
+        if way is not None:
+            self._room.take_line(way)
+        drawn = (*_draw_leader(way), *draw_quote(point, blocks, at, line.look.colour))
         self.quotes.append(Quote(point, rectangle, drawn))
 
 
@@ -229,20 +262,6 @@ def left_over_by_stage(words: Words) -> dict[Id, list[EmotionPoint]]:
     for point in words.left_over:
         found[point.stage].append(point)
     return found
-
-
-def _size(blocks: Sequence[TextBlock]) -> QSizeF:
-    return QSizeF(max(block.width for block in blocks), sum(block.height for block in blocks))
-
-
-def _beside(place: QPointF, ring: float, size: QSizeF, top: float) -> LabelCandidates:
-    """Right of the point, else over or under it, else left of it, else farther away."""
-    x, width, gap = place.x(), size.width(), ring + _BESIDE
-    near = [(x + gap, 0.0), (x - width / 2, 12.0), (x - gap - width, 16.0)]
-    far = [(x + gap + step, step) for step in (40.0, 80.0, 130.0)]
-    far += [(x - gap - width - step, 16.0 + step) for step in (40.0, 80.0, 130.0)]
-    far += [(x - width * share, 20.0) for share in (0.25, 0.75)]
-    return LabelCandidates((*near, *far), top)
 
 
 def _mark_words(line: CurveLine, finding: Finding) -> str:
@@ -278,15 +297,9 @@ def _mark_candidates(line: CurveLine, finding: Finding, size: QSizeF, scale: Sca
             tuple((centred + step, abs(step) / 3) for step in steps), highest - size.height()
         )
     place = line.places[index]
-    return _beside(place, line.ring, size, place.y() + line.ring + 6)
+    return beside(place, line.ring, size, place.y() + line.ring + 6)
 
 
-def _leader(rectangle: QRectF, place: QPointF, ring: float) -> Iterator[Batch]:
-    """A thin line from words that stand far from their point."""
-    x = min(max(place.x(), rectangle.left()), rectangle.right())
-    y = min(max(place.y(), rectangle.top()), rectangle.bottom())
-    line = QLineF(place, QPointF(x, y))
-    if line.length() > _LEADER_FROM:
-        begin = line.pointAt(ring / line.length())
-        end = line.pointAt(1 - 5 / line.length())
-        yield Lines([QLineF(begin, end)], Stroke(HAIRLINE.mixed(SECONDARY, 0.5), 1.5), seen_from=READABLE)
+def _draw_leader(way: QLineF | None) -> Iterator[Batch]:
+    if way is not None:
+        yield Lines([way], Stroke(HAIRLINE.mixed(SECONDARY, 0.5), 1.5), seen_from=READABLE)

@@ -77,7 +77,7 @@ class LargeCell:
     @cached_property
     def display_list(self) -> DisplayList:
         placed = [
-            PlacedNote(note, box.rectangle, picture)
+            PlacedNote(note, box.rectangle, picture, is_listed=True)
             for note, box, picture in zip(self.notes, self.boxes, self._pictures, strict=True)
         ]
         return draw_large_notes(placed, self._store)

@@ -135,7 +135,8 @@ def next_note_rectangle(cell: QRectF, notes: list[QRectF]) -> QRectF | None:
     if notes:
         return None
     width = min(NOTE_WIDTH, cell.width() - 2 * CELL_PADDING)
-    return QRectF(cell.left() + CELL_PADDING, cell.top() + CELL_PADDING, width, NOTE_HEIGHT)
+    height = min(NOTE_HEIGHT, cell.height() - 2 * CELL_PADDING)
+    return QRectF(cell.left() + CELL_PADDING, cell.top() + CELL_PADDING, width, height)
 
 
 def _draw_hint(painter: QPainter, text: str, left: float, y: float, scale: float) -> None:

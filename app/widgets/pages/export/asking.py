@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.formats.options import ExportOptions
 from app.language.phrases import phrase
 from app.model.document import Document
+from app.publishing.arranging import Wish
 from app.publishing.previewing import (
     Gone,
     LayoutRequest,
@@ -47,12 +48,15 @@ class Asking(QObject):
         """Whether an answer is still to come."""
         return self._awaited is not None
 
-    def ask(self, options: ExportOptions, distance: float | None) -> None:
-        """Have it laid out; what was asked for before is given up."""
+    def ask(self, options: ExportOptions, distance: float | None, wish: Wish | None = None) -> None:
+        """Have it laid out, with a map arranged first where there is such a wish.
+
+        What was asked for before is given up.
+        """
         if self._previews is None:
             self._previews = Previews(self._document)
         self._number += 1
-        request = LayoutRequest(self._number, options, distance)
+        request = LayoutRequest(self._number, options, distance, wish)
         self._previews.ask(request)
         self._await(request)
 

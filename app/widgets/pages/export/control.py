@@ -82,7 +82,8 @@ class OneOf(Control):
             self.combo.currentIndexChanged.connect(self.changed)
 
     def show_value(self, value: object, options: Options) -> None:
-        if self.setting.is_open:
+        index = self.combo.findData(value)
+        if self.setting.is_open and index < 0:
             self.combo.setCurrentText(str(value))
         else:
             choose(self.combo, value)
@@ -90,7 +91,9 @@ class OneOf(Control):
     def value(self) -> object:
         """What is chosen of a project is got at only now."""
         if self.setting.is_open:
-            return self.combo.currentText()
+            text = self.combo.currentText()
+            index = self.combo.findText(text)
+            return text if index < 0 else self.combo.itemData(index)
         chosen = self.combo.currentData()
         return chosen() if callable(chosen) else chosen
 

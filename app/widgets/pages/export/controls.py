@@ -36,7 +36,7 @@ def all_controls(offered: Offered) -> list[Owned]:
             name, setting = next(iter(together.items()))
             key = (is_of_format, name, setting)
             if key not in found:
-                found[key] = Owned(_control(options, together, offered), is_of_format)
+                found[key] = Owned(control_for(options, together, offered), is_of_format)
     return sorted(found.values(), key=lambda owned: rank(owned.control.setting))
 
 
@@ -52,7 +52,8 @@ def _together(settings: Mapping[str, Setting]) -> Iterator[dict[str, Setting]]:
             yield rivals
 
 
-def _control(options: type[Options], settings: dict[str, Setting], offered: Offered) -> Control:
+def control_for(options: type[Options], settings: dict[str, Setting], offered: Offered) -> Control:
+    """The field of an option; of several of which only one can be asked for, the field that they share."""
     if len(settings) > 1:
         return NumberWithUnit(settings)
     ((name, setting),) = settings.items()

@@ -27,7 +27,9 @@ from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.deliverables.pages import Pages
 from app.pages.lengths import format_size
-from app.publishing.preflight import Finding
+from app.pages.poster.poster_options import MapOptions
+from app.publishing.arranging import ArrangeOptions
+from app.publishing.finding import Finding, Remedy
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
 from app.session.spelling_review import SpellingReview
@@ -41,6 +43,7 @@ from app.widgets.pages.export.findings import Findings
 from app.widgets.pages.export.parts import maps_of, parts_of
 from app.widgets.pages.export.preview import Preview
 from app.widgets.pages.export.printing import ask_printer
+from app.widgets.pages.export.remedies import Remedies
 from app.widgets.pages.export.remembered import (
     remember,
     remember_format,
@@ -63,6 +66,8 @@ class ExportDialog(QDialog):
     """Emits `place_wanted` with the id of a record that a finding leads to."""
 
     place_wanted = Signal(str)
+    arrange_wanted = Signal(object)
+    """The map is to be arranged as the poster is; with the options for that."""
 
     def __init__(
         self,
@@ -78,6 +83,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(tr("Export"))
         self._document, self._map, self._folder = editor.document, editor.map, folder
         self._filtered = filtered
+        self._read_only = editor.read_only
         self._laid: LayoutResult | None = None
         self._spelling = editor.spelling
         self._review = SpellingReview(editor.spelling, self)
@@ -94,6 +100,7 @@ class ExportDialog(QDialog):
         )
         self.preview = Preview()
         self.findings = Findings()
+        self.remedies = Remedies()
         self.number = NumberBox()
         self.number.setDecimals(0)
         self.number.setRange(1, 1)
@@ -125,6 +132,7 @@ class ExportDialog(QDialog):
             self._review.stop()
             self._laid = None
             self.findings.clear()
+            self.remedies.show_findings(())
             self.preview.show_page(None)
             self.pages.setText(tr("{format} has no pages.", format=str(self.form.chosen_format.description)))
             self._enable()
@@ -149,7 +157,9 @@ class ExportDialog(QDialog):
     def _show_findings(self) -> None:
         laid = self._laid
         if laid is not None:
-            self.findings.show_findings((Finding("pages", laid.fault),) if laid.fault else self._found(laid))
+            found = (Finding("pages", laid.fault),) if laid.fault else self._found(laid)
+            self.findings.show_findings(found)
+            self.remedies.show_findings(one for one in found if self._can_help(one))
 
     def export_to(self, path: Path) -> None:
         """Write the pages into a file; the dialog that asked for it knows that one may be replaced."""
@@ -190,6 +200,10 @@ class ExportDialog(QDialog):
             count=len(self._filtered),
         )
         return (Finding("left out", sentence, is_warning=False), *found)
+
+    def _can_help(self, finding: Finding) -> bool:
+        """Whether a remedy can be had: of a map that is only read none that would change it."""
+        return finding.remedy is not None and not (finding.remedy.arranges and self._read_only)
 
     @property
     def _can_be(self) -> bool:
@@ -233,6 +247,15 @@ class ExportDialog(QDialog):
         pages = Pages(self._document, self.options.pages)
         ask_printer(self, pages, lambda steps: self.running.follow(tr("Printing…"), steps))
 
+    def _take_remedy(self, remedy: Remedy) -> None:
+        if not remedy.arranges:
+            self.form.set_page_options(**dict(remedy.options))
+        elif isinstance(pages := self.options.pages, MapOptions):
+            margin = pages.usual_margin if pages.margin is None else pages.margin
+            wanted = ArrangeOptions(paper=pages.paper, orientation=pages.orientation, margin=margin)
+            self.accept()
+            self.arrange_wanted.emit(wanted)
+
     def _go_to(self, record: str) -> None:
         self.place_wanted.emit(record)
         self.accept()
@@ -250,6 +273,7 @@ class ExportDialog(QDialog):
         self.preview.wanted.connect(self._asking.look)
         self.number.valueChanged.connect(self._turn)
         self.findings.place_wanted.connect(self._go_to)
+        self.remedies.wanted.connect(self._take_remedy)
         self.running.changed.connect(self._enable)
         self.export_button.clicked.connect(self._ask_where)
         self.print_button.clicked.connect(self._print)
@@ -265,7 +289,13 @@ class ExportDialog(QDialog):
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidget(self.form)
         before = heading(tr("Before you print"))
-        for widget, stretch in ((scrolled, 5), (before, 0), (self.findings, 2), (self.running, 0)):
+        for widget, stretch in (
+            (scrolled, 5),
+            (before, 0),
+            (self.findings, 2),
+            (self.remedies, 0),
+            (self.running, 0),
+        ):
             column.addWidget(widget, stretch)
         column.addWidget(self.open_when_done)
         buttons = QHBoxLayout()

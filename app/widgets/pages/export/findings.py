@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.language.phrases import tr
-from app.publishing.preflight import Finding
+from app.publishing.finding import Finding
 from app.widgets.base.icons import icon
 
 _RECORD = Qt.ItemDataRole.UserRole

@@ -71,7 +71,7 @@ class SettingsForm(QWidget):
     @property
     def has_pages(self) -> bool:
         """Whether what is exported goes onto pages, which can be shown and printed."""
-        return self._format.holds != "project"
+        return self._format.has_pages
 
     def options(self) -> ExportOptions:
         """What the fields say that are shown."""
@@ -110,6 +110,15 @@ class SettingsForm(QWidget):
             part: ExportChoice = self.part.itemData(index)
             if part.deliverable.name == what and fields.items() <= part.fields.items():
                 self.part.setCurrentIndex(index)
+
+    def set_page_options(self, **values: object) -> None:
+        """Have some fields say something else of what goes onto pages."""
+        options = self.page_options().changed(**values)
+        settings = self._settings(False)
+        for owned in self._controls:
+            if not owned.is_of_format and owned.belongs_to(settings) and values.keys() & owned.control.names:
+                owned.control.show_options(options)
+        self._emit_changed()
 
     def reading_distance(self) -> float | None:
         """Metres from which all is to be read."""

@@ -1,22 +1,21 @@
-"""What the preflight says of spelling: one finding for all misspelt words of what is exported."""
+"""What the preflight says of spelling: a finding for each misspelt word of what is exported."""
 
 from collections.abc import Iterator, Sequence
 
 from app.language.phrases import Phrase, phrase, phrase_plural
-from app.language.words import listed
 from app.model.document import Document
 from app.model.records import Persona, Record, Section, Stage
 from app.model.words import shortened
 from app.pages.deliverables.sheet_options import PersonaSheetOptions
 from app.pages.page_options import PageOptions
 from app.pages.poster.poster_options import MapOptions, PosterOptions
-from app.publishing.preflight import Finding
+from app.publishing.finding import Finding
 from app.session.spelling import Spelling
 from app.session.spelling_review import Misspelt
 from app.spelling.texts import records_of_map
 
-_MOST_WORDS = 8
-"""Words that are named; of more the number is told."""
+MOST_MISSPELT = 20
+"""How many words are told one by one."""
 
 
 def records_on(document: Document, options: PageOptions) -> Iterator[Record]:
@@ -49,7 +48,10 @@ def _is_shown(record: Record, options: MapOptions) -> bool:
 
 
 def spelling_findings(spelling: Spelling, misspelt: Sequence[Misspelt]) -> tuple[Finding, ...]:
-    """The finding on misspelt words, or why there is none; nothing where all is well, or nobody asked."""
+    """The findings on misspelt words, each with its place, or why they were not looked for.
+
+    Nothing where all is well, or nobody asked.
+    """
     speller = spelling.speller
     if speller is None or not speller.is_on:
         return ()
@@ -65,21 +67,19 @@ def spelling_findings(spelling: Spelling, misspelt: Sequence[Misspelt]) -> tuple
             " computer."
         )
         return (Finding("spelling", sentence, is_warning=False),)
-    if not misspelt:
-        return ()
-    return (Finding("spelling", _sentence(misspelt), misspelt[0].record),)
+    found = [Finding("spelling", _sentence(each), each.record) for each in misspelt[:MOST_MISSPELT]]
+    if len(misspelt) > MOST_MISSPELT:
+        more = phrase_plural(
+            "{count} more word is in no dictionary.",
+            "{count} more words are in no dictionary.",
+            len(misspelt) - MOST_MISSPELT,
+        )
+        found.append(Finding("spelling", more, misspelt[MOST_MISSPELT].record))
+    return tuple(found)
 
 
-def _sentence(misspelt: Sequence[Misspelt]) -> Phrase:
-    named = [
-        phrase("“{word}” in “{text}”", word=each.word, text=shortened(each.text, 40))
-        for each in misspelt[:_MOST_WORDS]
-    ]
-    if len(misspelt) > _MOST_WORDS:
-        named.append(phrase_plural("{count} more", "{count} more", len(misspelt) - _MOST_WORDS))
-    return phrase_plural(
-        "{count} word is in no dictionary: {words}.",
-        "{count} words are in no dictionary: {words}.",
-        len(misspelt),
-        words=listed(named),
-    )
+def _sentence(misspelt: Misspelt) -> Phrase:
+    text = shortened(misspelt.text, 60)
+    if text == misspelt.word:
+        return phrase("“{word}” is in no dictionary.", word=misspelt.word)
+    return phrase("“{word}” is in no dictionary; it stands in “{text}”.", word=misspelt.word, text=text)

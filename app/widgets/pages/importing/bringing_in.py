@@ -24,8 +24,9 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.file_dialogs import ask_for_existing_file
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
-from app.widgets.pages.importing.import_question import ImportQuestion
 from app.widgets.shell import Shell
+from app.widgets.tables.bringing_tables import bring_in_file
+from app.widgets.tables.import_question import Answer, ImportQuestion
 
 _PROJECT = ".journey"
 MOST_IN_A_MESSAGE = 3
@@ -67,8 +68,10 @@ def add_maps_of(window: Shell, path: Path) -> None:
         if path.suffix.lower() == _PROJECT:
             with ProjectFile.open(path, read_only=True) as project:
                 _bring_in(window, project.document, before)
+        elif (format := format_of(path)).holds == "tables":
+            bring_in_file(window, path)
         else:
-            _look_at(window, path, format_of(path).read(path), before)
+            _look_at(window, path, format.read(path), before)
     except (FormatError, ProjectFileError) as error:
         window.show_message(str(error))
 
@@ -78,7 +81,9 @@ def _look_at(window: Shell, path: Path, imported: Imported, before: Label) -> No
     document, notes = imported
     if imported.is_ambiguous or len(notes) > MOST_IN_A_MESSAGE:
         keep = partial(_bring_in, window, document, before)
-        window.show_overlay(lambda: ImportQuestion(window.widget, path.name, notes, keep))
+        sentence = tr("This is how “{file}” was read. Add its maps?", file=path.name)
+        answer = Answer(tr("Add the maps"), tr("Add what was read to this project"), keep)
+        window.show_overlay(lambda: ImportQuestion(window.widget, sentence, notes, [answer]))
     else:
         _bring_in(window, document, before, notes)
 

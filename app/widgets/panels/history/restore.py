@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
@@ -19,9 +21,9 @@ from app.model.labels import step_label
 from app.model.labels.values import microseconds
 from app.session.editor import Editor
 from app.storage.backups import Backup
-from app.storage.errors import ProjectFileError
 from app.storage.project_file import ProjectFile
 from app.widgets.base.buttons import heading
+from app.widgets.base.file_work import FileError, FileWork
 from app.widgets.base.text_size import scaled
 from app.widgets.panels.history.map_beside import MapBeside
 from app.widgets.panels.history.step_list import ROW_HEIGHT
@@ -43,6 +45,8 @@ class RestoreView(MapBeside):
         self._backups = backups
         self._show_message = show_message
         self._shown: Document | None = None
+        self._reading: FileWork[Document] | None = None
+        self.dismissed.connect(self._let_go)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Backups"))
         self.list.setToolTip(tr("Choose a backup to see the map in it"))
@@ -66,18 +70,33 @@ class RestoreView(MapBeside):
             self.list.setCurrentRow(0)
 
     def show_backup(self, row: int) -> None:
-        """Show the map as a backup has it."""
-        try:
-            with ProjectFile.open(self._backups[row].path, read_only=True) as project:
-                self._shown = project.document
-        except ProjectFileError as error:
-            self._shown = None
-            self.words.setText(str(error))
-        else:
-            self.words.setText("")
-            preview = self._editor.document
-            preview.apply(difference(preview, self._shown))
-        self.restore.setEnabled(self._shown is not None and not self._is_read_only)
+        """Show the map as a backup has it; until that is read, the map stays as it is seen now."""
+        self._let_go()
+        self._shown = None
+        self.restore.setEnabled(False)
+        reading = self._reading = FileWork(
+            self, partial(_read, self._backups[row].path), self._show, self._show_failure
+        )
+        reading.over.connect(self._forget)
+        if not reading.begin_without_bar():
+            self.words.setText(tr("This backup is being read… It is large, or its disk is slow."))
+
+    def _show(self, found: Document) -> None:
+        self._shown = found
+        self.words.setText("")
+        preview = self._editor.document
+        preview.apply(difference(preview, found))
+        self.restore.setEnabled(not self._is_read_only)
+
+    def _show_failure(self, error: FileError) -> None:
+        self.words.setText(str(error))
+
+    def _let_go(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _forget(self) -> None:
+        self._reading = None
 
     def _restore(self) -> None:
         assert self._shown is not None
@@ -86,3 +105,8 @@ class RestoreView(MapBeside):
         sentence = tr("The project is as in the backup of {moment}. Undo takes you back.", moment=when)
         label = step_label("go_to_backup", at=microseconds(at))
         self._project.go_back(self._shown, label, lambda _: self._show_message(sentence))
+
+
+def _read(path: Path) -> Document:
+    with ProjectFile.open(path, read_only=True) as project:
+        return project.document

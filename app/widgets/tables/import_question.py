@@ -1,6 +1,7 @@
 """Shows what was made of a file before anything of it is kept, and asks whether it was meant so."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -26,38 +27,49 @@ _MOST_ROWS = 12
 _ROW = 30
 
 
+class Answer(NamedTuple):
+    """The words on a button, more of that, and what it does."""
+
+    text: str
+    tip: str
+    do: Callable[[], object]
+
+
 class ImportQuestion(Overlay):
-    """The notes on an import, a button to keep what was read, and one not to; Esc keeps nothing."""
+    """A sentence, the notes on an import, a button for each way to keep what was read, and one not to.
+
+    Esc keeps nothing.
+    """
 
     def __init__(
-        self, window: QWidget, name: str, notes: Sequence[ImportNote], keep: Callable[[], None]
+        self, window: QWidget, sentence: str, notes: Sequence[ImportNote], answers: Sequence[Answer]
     ) -> None:
         super().__init__(window, width=620)
-        sentence = tr("This is how “{file}” was read. Add its maps?", file=name)
         self.setAccessibleName(sentence)
         words = QLabel(sentence)
         words.setWordWrap(True)
         self.notes = _listed(notes)
-        self.add = self._button(tr("Add the maps"), tr("Add what was read to this project"), keep)
+        self.answers = [self._button(*answer) for answer in answers]
         self.cancel = self._button(
             tr("Cancel"), tr("Add nothing ({key})", key=key_words("Esc")), lambda: None
         )
         self.column.addWidget(words)
         self.column.addWidget(self.notes)
+        self.notes.setVisible(bool(notes))
         beside = QHBoxLayout()
         beside.addStretch()
-        beside.addWidget(self.add)
-        beside.addWidget(self.cancel)
+        for button in (*self.answers, self.cancel):
+            beside.addWidget(button)
         self.column.addLayout(beside)
 
-    def _button(self, text: str, tip: str, do: Callable[[], None]) -> QPushButton:
+    def _button(self, text: str, tip: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setToolTip(tip)
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self._answer(do))
         return button
 
-    def _answer(self, do: Callable[[], None]) -> None:
+    def _answer(self, do: Callable[[], object]) -> None:
         self.dismiss()
         do()
 

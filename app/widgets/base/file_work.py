@@ -1,7 +1,7 @@
 """Works on project files without ever holding a window up for a disk, or a file, that takes long.
 
 Nearly always all is done within a moment, and nothing is seen of it. Where it takes longer, a bar says what
-is waited for, and there is a way out: what was begun then comes to its end unheard, and is put away.
+is waited for, and there is a way out: what was begun ends at its next step, and what it made is put away.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from app.collector import collector_paused
 from app.language.phrases import tr
 from app.session.worker import Worker
 from app.storage.errors import ProjectFileError
-from app.threads import Task
+from app.threads import NotWantedError, Task
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 
@@ -78,13 +78,19 @@ class FileWork(QObject, Generic[T]):
     def begin(self, sentence: str, host: Callable[[], Host], last_moment: float = LAST_MOMENT) -> None:
         """Do it. Where that takes longer than a moment, a bar is shown over the window that is asked for."""
         self._last_moment = last_moment
-        self._worker.begin(self._work)
-        if self._worker.wait(PATIENCE):
-            self._end()
+        if self.begin_without_bar():
             return
         over = host()
         over.show_overlay(lambda: self._shown(StillAtIt(over.widget, sentence)))
         over.closed.connect(self.cancel)
+
+    def begin_without_bar(self) -> bool:
+        """Do it, where whoever waits shows that itself. Returns whether it came to its end in a moment."""
+        self._worker.begin(self._work)
+        if not self._worker.wait(PATIENCE):
+            return False
+        self._end()
+        return True
 
     def cancel(self) -> None:
         """Want nothing of it any more."""
@@ -97,6 +103,7 @@ class FileWork(QObject, Generic[T]):
                 self.is_put_away.clear()
         if made:
             Task("Putting away", partial(self._put_aside, made))
+        self._worker.stop()
         self.cancelled.emit()
         self._leave()
 
@@ -112,6 +119,8 @@ class FileWork(QObject, Generic[T]):
                 made.append(self._do())
             except (ProjectFileError, OSError) as error:
                 self._error = error
+            except NotWantedError:
+                made.clear()
         with self._lock:
             if self._is_wanted:
                 self._made = made

@@ -1,0 +1,24 @@
+"""What a note needs: how high it is at each width at which that changes."""
+
+from app.drawing.note import NOTE_BESIDE, foot_width, picture_height
+from app.drawing.sections.notes.text_steps import broken_steps, text_steps
+from app.drawing.steps import Step, Steps, in_order
+from app.drawing.text import line_height
+from app.drawing.theme import NOTE, NOTE_FOOT, NOTE_PADDING
+from app.model.records import Note, Picture
+
+_LEAST = 110.0
+"""How wide a note is at least, however short its text."""
+_LEAST_WITH_PICTURE = 160.0
+
+
+def need_of(note: Note, picture: Picture | None, words_whole: bool = True) -> Steps:
+    """The steps of a note, those with broken words among them where these need not be whole.
+
+    A picture is thought as high as it can become.
+    """
+    texts = text_steps(note.text) if words_whole else text_steps(note.text) + broken_steps(note.text)
+    least = max(_LEAST_WITH_PICTURE if picture else _LEAST, foot_width(note))
+    around = NOTE_PADDING + NOTE_FOOT + (picture_height(picture, bool(note.text.strip())) if picture else 0.0)
+    line = line_height(NOTE)
+    return in_order(Step(max(step.width + NOTE_BESIDE, least), around + step.lines * line) for step in texts)

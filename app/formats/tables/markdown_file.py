@@ -1,0 +1,40 @@
+"""Maps as tables in Markdown, each under its title; and any table in Markdown as a map."""
+
+import re
+from typing import BinaryIO
+
+from app.formats.json.json_options import JsonOptions
+from app.formats.options import ExportOptions
+from app.formats.tables.table_file import read as read
+from app.formats.tables.written_grid import rows_of_map
+from app.model.document import Document
+from app.model.records import JourneyMap
+from app.pages.which_map import chosen_map
+
+_SIGNS = re.compile(r"([\\`*_|<>\[\]#&~])")
+"""Letters that could mean something else in Markdown."""
+
+
+def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
+    """Write all maps, or the chosen one. Raises FormatError where there is none."""
+    chosen = options.own(JsonOptions).map
+    maps = document.maps() if chosen is None and document.maps() else (chosen_map(document, chosen),)
+    stream.write("\n".join(_table(document, journey_map) for journey_map in maps).encode())
+
+
+def _table(document: Document, journey_map: JourneyMap) -> str:
+    rows = rows_of_map(document, journey_map)
+    lines = [_line(row) for row in rows]
+    return "\n".join((f"# {_escaped(journey_map.title)}", "", lines[0], _line_under(rows[0]), *lines[1:], ""))
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join('<br>'.join(map(_escaped, cell.splitlines())) for cell in cells)} |"
+
+
+def _line_under(header: list[str]) -> str:
+    return f"|{'---|' * max(2, len(header))}"
+
+
+def _escaped(text: str) -> str:
+    return _SIGNS.sub(r"\\\1", text)

@@ -1,0 +1,98 @@
+"""A table in Markdown, as assistants and wikis write it: also in a fence, with words around it."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.formats.import_notes import ImportNote
+from app.formats.tables.grid import Cell, Grid, grid_of
+from app.language.phrases import phrase
+from app.model.exchange.guarding import unguarded
+
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+_PIPE = re.compile(r"(?<!\\)\|")
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\(<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\)")
+_MARKS = re.compile(
+    r"\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)|~~(?=\S)(.+?)(?<=\S)~~"
+    r"|(?<![\w*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)|`([^`]+)`",
+    re.DOTALL,
+)
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_ASIDE = 0xF0000
+"""Where, among letters for private use, escaped ones wait."""
+_SET_ASIDE = re.compile("[\U000f0021-\U000f007e]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def has_table(text: str) -> bool:
+    """Whether there is a table in a text of Markdown."""
+    return _first_table(text.split("\n")) is not None
+
+
+def markdown_grids(text: str) -> list[Grid]:
+    """The tables of a text, each with the heading over it as its title."""
+    lines = text.split("\n")
+    grids, begins = [], 0
+    while (found := _first_table(lines, begins)) is not None:
+        start, end = found
+        rows = [_cells(lines[at]) for at in (start, *range(start + 2, end))]
+        title = next((name for line in reversed(lines[begins:start]) if (name := _heading(line))), "")
+        grids.append(grid_of(rows, title, list(_left_out(lines, range(begins, start), title))))
+        begins = end
+    if grids:
+        rest = tuple(_left_out(lines, range(begins, len(lines)), ""))
+        grids[-1] = replace(grids[-1], notes=(*grids[-1].notes, *rest))
+    return grids
+
+
+def plain(text: str) -> str:
+    """Words of Markdown as they are read: without marks for bold, code and the like."""
+    # What is escaped is set aside meanwhile, where nothing takes it for a mark.
+    text = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])), _BREAK.sub("\n", text))
+    text = _LINK.sub(lambda link: link[1] or link[2], text)
+    for _ in range(3):
+        text = _MARKS.sub(lambda mark: next(part for part in mark.groups() if part is not None), text)
+    return _SET_ASIDE.sub(lambda found: chr(ord(found[0]) - _ASIDE), html.unescape(text)).strip()
+
+
+def _first_table(lines: Sequence[str], begins: int = 0) -> tuple[int, int] | None:
+    """The line of its header, and that behind its last row."""
+    for at in range(begins + 1, len(lines)):
+        rule = lines[at]
+        if "|" in lines[at - 1] and "-" in rule and "|" in rule and _RULE.fullmatch(rule):
+            end = at + 1
+            while end < len(lines) and "|" in lines[end] and not _FENCE.match(lines[end]):
+                end += 1
+            return at - 1, end
+    return None
+
+
+def _cells(line: str) -> list[Cell]:
+    line = line.strip().removeprefix("|")
+    line = line[:-1] if line.endswith("|") and not line.endswith("\\|") else line
+    return [_cell(cell.strip()) for cell in _PIPE.split(line)]
+
+
+def _cell(text: str) -> Cell:
+    link = _LINK.search(text)
+    return Cell(unguarded(plain(text)), link=link[2] if link else "")
+
+
+def _heading(line: str) -> str:
+    found = _HEADING.fullmatch(line)
+    return plain(found[1]) if found else ""
+
+
+def _left_out(lines: Sequence[str], where: range, title: str) -> Iterator[ImportNote]:
+    for at in where:
+        words = lines[at].strip()
+        if not words or _FENCE.match(lines[at]) or _heading(lines[at]) == title != "":
+            continue
+        yield ImportNote(
+            "left out",
+            phrase("“{text}” stands outside the table.", text=words),
+            phrase("line {number}", number=at + 1),
+        )

@@ -1,0 +1,119 @@
+"""Tables that list notes, one a row, with columns for stage and section: tidy tables, Trello's boards."""
+
+import html
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.formats.import_notes import ImportNote
+from app.formats.tables.cell_parts import listed_in
+from app.formats.tables.feelings import Feeling, feeling_in, scale_of
+from app.formats.tables.grid import Cell, Grid
+from app.formats.tables.note_colours import note_colour_of
+from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
+from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.formats.tables.vocabulary import colour_names, columns_of, meaning_of
+from app.language.phrases import phrase
+from app.language.words import joined, quoted
+
+_NEEDED = ("stage", "section", "text")
+
+
+def is_note_list(grid: Grid) -> bool:
+    """Whether a table has a column for the stage, one for the section and one for the text of each note."""
+    return len(grid.rows) > 1 and all(name in _columns(grid.rows[0]) for name in _NEEDED)
+
+
+def notes_listed(grid: Grid) -> TableReading:
+    """The map whose notes a table lists: stages and sections in the order in which they first appear."""
+    return _Reader(grid).read()
+
+
+@dataclass(slots=True)
+class _Reader:
+    grid: Grid
+    columns: dict[str, int] = field(init=False)
+    stages: dict[str, int] = field(default_factory=dict)
+    held: dict[str, list[tuple[str, Fields]]] = field(default_factory=dict)
+    """For each section what stands in it, with its stage."""
+    notes: list[ImportNote] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.columns = _columns(self.grid.rows[0])
+
+    def read(self) -> TableReading:
+        rows = self.grid.rows[1:]
+        scale = scale_of("", [self._in(row, "score") for row in rows])
+        for row in rows:
+            stage, section = self._in(row, "stage"), self._section(row)
+            if self._in(row, "archived").casefold() in ("true", "yes"):
+                left_out = phrase("“{text}” is archived.", text=self._in(row, "text"))
+                self.notes.append(ImportNote("left out", left_out, row[0].place))
+                continue
+            self.stages.setdefault(stage, len(self.stages))
+            feeling = feeling_in(self._in(row, "score"), scale)
+            self.held.setdefault(section, []).append((stage, self._fields(row, section, feeling)))
+        self.notes += self._left_out()
+        stages = tuple(StageRead(name) for name in self.stages)
+        title = next((found for row in rows if (found := self._in(row, "title"))), self.grid.title)
+        notes = (*self.grid.notes, *self.notes)
+        return TableReading(title, stages, tuple(self._sections()), notes=notes)
+
+    def _in(self, row: Sequence[Cell], name: str) -> str:
+        at = self.columns.get(name)
+        return html.unescape(row[at].text.strip()) if at is not None else ""
+
+    def _section(self, row: Sequence[Cell]) -> str:
+        """The first label of a card is its section."""
+        return next(iter(listed_in(self._in(row, "section"))), "")
+
+    def _fields(self, row: Sequence[Cell], section: str, feeling: Feeling) -> Fields:
+        text, persona = self._in(row, "text"), self._in(row, "persona")
+        if self._is_graph(section) and feeling.value is not None:
+            fields: dict[str, object] = {"value": feeling.value, "quote": text, "persona": persona}
+        else:
+            fields = {
+                name: self._in(row, name) for name in ("text", "persona", "description", "owner", "link")
+            }
+            colour = self._in(row, "colour")
+            fields["colour"] = colour_names().get(colour.casefold()) or note_colour_of(colour)
+            fields["due"] = _day(self._in(row, "due"))
+        return {name: value for name, value in fields.items() if value not in ("", None)}
+
+    def _is_graph(self, section: str) -> bool:
+        return meaning_of(section).meaning == "feelings"
+
+    def _sections(self) -> Iterator[SectionRead]:
+        for name, held in self.held.items():
+            points = [one for one in held if "value" in one[1]]
+            others = [one for one in held if "value" not in one[1]]
+            known = meaning_of(name)
+            meaning = known.meaning if known.is_section else ""
+            if points:
+                yield SectionRead(name, GRAPH, meaning, self._by_stage(points))
+            if others or not points:
+                yield SectionRead(name, NOTES, meaning, self._by_stage(others))
+
+    def _by_stage(self, held: Sequence[tuple[str, Fields]]) -> tuple[tuple[Fields, ...], ...]:
+        return tuple(tuple(fields for there, fields in held if there == stage) for stage in self.stages)
+
+    def _left_out(self) -> Iterator[ImportNote]:
+        header, used = self.grid.rows[0], set(self.columns.values())
+        others = [
+            quoted(cell.text)
+            for at, cell in enumerate(header)
+            if at not in used and any(not row[at].is_empty for row in self.grid.rows[1:])
+        ]
+        if others:
+            yield ImportNote("left out", phrase("Columns left out: {names}.", names=joined(others, ", ")))
+
+
+def _columns(header: Sequence[Cell]) -> dict[str, int]:
+    return columns_of(tuple(cell.text for cell in header))
+
+
+def _day(text: str) -> str | None:
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,104 @@
+"""The sheets of an ODS file as grids: merged cells, grounds, comments and links."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from zipfile import BadZipFile, ZipFile
+
+from app.formats.import_notes import ImportNote
+from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
+from app.formats.tables.packed import no_spreadsheet, protected, unpacked
+from app.language.phrases import phrase
+from app.limits import MOST_TABLE_CELLS
+from app.model.exchange.guarding import unguarded
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+_TABLE, _TEXT, _OFFICE = f"{{{_OASIS}:table:1.0}}", f"{{{_OASIS}:text:1.0}}", f"{{{_OASIS}:office:1.0}}"
+_STYLE, _FO = f"{{{_OASIS}:style:1.0}}", f"{{{_OASIS}:xsl-fo-compatible:1.0}}"
+_LINK = "{http://www.w3.org/1999/xlink}href"
+_HIDDEN = ("collapse", "filter")
+_KEPT_REPEATS = 1_000
+"""Times that an empty cell or row is repeated; what goes to a sheet's end says a million."""
+
+
+def grids_of_ods(data: bytes) -> list[Grid]:
+    """A grid for each sheet that holds something. Raises FormatError."""
+    packed = unpacked(data)
+    try:
+        if b"encryption-data" in _part(packed, "META-INF/manifest.xml"):
+            raise protected()
+        content = _part(packed, "content.xml")
+        if b"<!DOCTYPE" in content[:2_000] or b"<!ENTITY" in content:
+            raise no_spreadsheet()
+        root = fromstring(content)
+    except (KeyError, BadZipFile, ParseError, OSError) as error:
+        raise no_spreadsheet() from error
+    grounds = dict(_grounds(root))
+    return [grid for sheet in root.iter(f"{_TABLE}table") for grid in [_grid(sheet, grounds)] if grid.rows]
+
+
+def _part(packed: ZipFile, name: str) -> bytes:
+    with packed.open(name) as stream:
+        return stream.read()
+
+
+def _grounds(root: Element) -> Iterator[tuple[str, str]]:
+    for style in root.iter(f"{_STYLE}style"):
+        for properties in style.iter(f"{_STYLE}table-cell-properties"):
+            ground = properties.get(f"{_FO}background-color", "")
+            if ground.startswith("#"):
+                yield style.get(f"{_STYLE}name", ""), ground.upper()
+
+
+def _grid(sheet: Element, grounds: dict[str, str]) -> Grid:
+    rows: list[list[Cell]] = []
+    cells, has_hidden = 0, False
+    for row in sheet.iter(f"{_TABLE}table-row"):
+        repeats = _number(row, "number-rows-repeated")
+        if row.get(f"{_TABLE}visibility") in _HIDDEN:
+            has_hidden = True
+            rows += [[] for _ in range(min(repeats, _KEPT_REPEATS))]
+            continue
+        read = list(_cells(row, grounds))
+        filled = sum(not cell.is_empty for cell in read)
+        times = repeats if filled else min(repeats, _KEPT_REPEATS)
+        cells += filled * times
+        refuse_more(cells)
+        rows += [read for _ in range(times)]
+    notes = [ImportNote("left out", phrase("Hidden rows and columns were left out."))] if has_hidden else []
+    return grid_of(rows, sheet.get(f"{_TABLE}name", ""), notes)
+
+
+def _cells(row: Element, grounds: dict[str, str]) -> Iterator[Cell]:
+    for element in row:
+        if element.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+            continue
+        repeats = _number(element, "number-columns-repeated")
+        is_covered = element.tag == f"{_TABLE}covered-table-cell"
+        cell = Cell() if is_covered else _cell(element, grounds)
+        yield from [cell] * min(repeats, MOST_TABLE_CELLS if not cell.is_empty else _KEPT_REPEATS)
+
+
+def _cell(element: Element, grounds: dict[str, str]) -> Cell:
+    text = "\n".join("".join(_words(line)) for line in element.findall(f"{_TEXT}p"))
+    note = "\n".join("".join(line.itertext()) for line in element.iterfind(f"{_OFFICE}annotation/{_TEXT}p"))
+    link = next((one.get(_LINK, "") for one in element.iterfind(f"{_TEXT}p/{_TEXT}a")), "")
+    ground = grounds.get(element.get(f"{_TABLE}style-name", ""), "")
+    across, down = _number(element, "number-columns-spanned"), _number(element, "number-rows-spanned")
+    return Cell(unguarded(text), across, down, ground, note, link)
+
+
+def _words(line: Element) -> Iterator[str]:
+    yield line.text or ""
+    for inner in line:
+        if inner.tag == f"{_TEXT}s":
+            yield " "
+        elif inner.tag == f"{_TEXT}line-break":
+            yield "\n"
+        else:
+            yield from _words(inner)
+        yield inner.tail or ""
+
+
+def _number(element: Element, name: str) -> int:
+    text = element.get(f"{_TABLE}{name}", "1")
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1

@@ -1,0 +1,58 @@
+"""What a table was read as: stages, sections with what their cells hold, and how that was found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.formats.import_notes import ImportNote
+from app.formats.tables.grid import Cell
+from app.formats.tables.vocabulary import meaning_of
+
+Fields = Mapping[str, object]
+"""Of a note, an emotion point or an entry, as its section holds them; a persona by name, as `persona`."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageRead:
+    """A stage by its name as it stands there, with the group over it and how long it takes."""
+
+    name: str = ""
+    group: str = ""
+    duration: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRead:
+    """A section: its name as it stands there, its kind, what it means, and its cells, one a stage."""
+
+    name: str
+    """Empty for that of the ready section of its meaning."""
+    section_kind: str
+    meaning: str
+    """As `resources/tables` has it; empty where the name says nothing known."""
+    cells: tuple[tuple[Fields, ...], ...]
+    as_found: tuple[Cell, ...] = ()
+    """The cells as they stood in the table, to be read as another kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """A table as a map."""
+
+    title: str = ""
+    stages: tuple[StageRead, ...] = ()
+    sections: tuple[SectionRead, ...] = ()
+    stages_go_down: bool = False
+    """Whether the stages stood below each other."""
+    notes: tuple[ImportNote, ...] = ()
+
+    @property
+    def is_plainly_a_map(self) -> bool:
+        """Whether the names of its sections leave no doubt that it is a map, and no other table."""
+        known = sum(not one.name or meaning_of(one.name).is_exact for one in self.sections)
+        named = all(section.name or section.meaning for section in self.sections)
+        return named and len(self.stages) > 1 and known >= min(2, len(self.sections)) > 0
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether something was guessed, so that a person should look before anything is kept."""
+        return any(note.kind == "guessed" for note in self.notes)

@@ -1,0 +1,132 @@
+"""Finds the journey map in a table: which way its stages go, what they are called, and what each row is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.formats.import_notes import ImportNote
+from app.formats.tables.feelings import SCALE
+from app.formats.tables.grid import Cell, Grid
+from app.formats.tables.headers import headers_of, without_index, without_title
+from app.formats.tables.orientation import orientation_of
+from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
+from app.formats.tables.row_cells import cells_of
+from app.formats.tables.row_kinds import DURATION, LINE, NOTES, row_kind
+from app.formats.tables.vocabulary import says_nothing
+from app.language.phrases import phrase
+
+_ACROSS = phrase("The stages were taken to stand side by side.")
+_DOWN = phrase("The stages were taken to stand below each other.")
+_DASHED = re.compile(r"^[\s\-–—―─━═_=*~·]+(?=\S)|(?<=\S)[\s\-–—―─━═_=*~·]+$")
+
+
+def recognised(grid: Grid, goes_down: bool | None = None) -> TableReading:
+    """The map that a table is; `goes_down` says which way its stages go where somebody knows it."""
+    grid = without_index(without_title(grid))
+    if not grid.rows or grid.width < 2:
+        return TableReading(grid.title, notes=grid.notes)
+    found = orientation_of(grid)
+    notes = list(grid.notes)
+    if goes_down is None and not found.is_certain:
+        notes.append(ImportNote("guessed", _DOWN if found.goes_down else _ACROSS))
+    down = found.goes_down if goes_down is None else goes_down
+    rows = (grid.turned if down else grid).rows
+    headers = headers_of(rows)
+    reader = _Rows(headers.stages)
+    for row in _joined(rows[headers.rows :]):
+        reader.take(row)
+    stages, sections = _without_nameless(reader.stages, reader.sections)
+    return TableReading(grid.title, stages, sections, down, notes=(*notes, *reader.notes))
+
+
+class _Rows:
+    """Takes row by row what becomes sections, and what belongs to the stages."""
+
+    def __init__(self, stages: Sequence[StageRead]) -> None:
+        self.stages = list(stages)
+        self.sections: list[SectionRead] = []
+        self.notes: list[ImportNote] = []
+
+    def take(self, row: Sequence[Cell]) -> None:
+        head, cells = row[0], row[1:]
+        name = " ".join(head.text.replace("<br>", " ").split())
+        kind = row_kind(name, [cell.text for cell in cells])
+        if kind.kind != LINE and head.across > len(cells) > 1:
+            kind = kind._replace(kind=LINE, meaning="dividing line")
+        if kind.kind == DURATION:
+            self._take_durations(name, cells)
+            return
+        if kind.kind == LINE:
+            held: list[tuple[Fields, ...]] = [() for _ in cells]
+            name = _DASHED.sub("", name) if name.strip("-–—―─━═_=*~· ") else ""
+        else:
+            held, notes = cells_of(kind.kind, name, cells)
+            if kind.is_guessed or (kind.kind != NOTES and kind.meaning != "feelings"):
+                notes.insert(0, _taken(name, kind.kind, kind.is_guessed, head))
+            self.notes += notes
+        name = name.removesuffix(SCALE)
+        self.sections.append(SectionRead(name, kind.kind, kind.meaning, tuple(held), tuple(cells)))
+
+    def _take_durations(self, name: str, cells: Sequence[Cell]) -> None:
+        self.notes.append(
+            ImportNote("taken", phrase("“{name}” was taken as how long the stages last.", name=name))
+        )
+        for at, cell in enumerate(cells):
+            if not says_nothing(cell.text):
+                self.stages[at] = replace(self.stages[at], duration=" ".join(cell.text.split()))
+
+
+def _taken(name: str, kind: str, is_guessed: bool, head: Cell) -> ImportNote:
+    sentence = phrase("“{name}” was taken as {kind}.", name=name, kind=_KINDS[kind])
+    return ImportNote("guessed" if is_guessed else "taken", sentence, head.place)
+
+
+_KINDS = {
+    NOTES: phrase("notes"),
+    "emotional-graph": phrase("an emotional graph"),
+    "channels": phrase("channels"),
+    "metrics": phrase("metrics"),
+    "interplay": phrase("who takes part"),
+    "documents": phrase("documents"),
+}
+
+
+def _joined(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """Rows that say something; one without a name goes on where the one above it ended."""
+    before: list[Cell] | None = None
+    for row in rows:
+        if all(cell.is_empty for cell in row):
+            continue
+        if before is not None and row[0].is_empty:
+            before = [_below(above, cell) for above, cell in zip(before, row, strict=True)]
+            continue
+        if before is not None:
+            yield before
+        before = list(row)
+    if before is not None:
+        yield before
+
+
+def _below(above: Cell, cell: Cell) -> Cell:
+    texts = [text for text in (above.text, cell.text) if text.strip() and not says_nothing(text)]
+    return above._replace(text="\n".join(texts) or above.text or cell.text, fill=above.fill or cell.fill)
+
+
+def _without_nameless(
+    stages: Sequence[StageRead], sections: Sequence[SectionRead]
+) -> tuple[tuple[StageRead, ...], tuple[SectionRead, ...]]:
+    """Without columns that have neither a name nor anything in them."""
+    kept = [
+        at
+        for at, stage in enumerate(stages)
+        if stage.name or stage.duration or any(section.cells[at] for section in sections)
+    ]
+    cut = tuple(
+        replace(
+            one,
+            cells=tuple(one.cells[at] for at in kept),
+            as_found=tuple(one.as_found[at] for at in kept),
+        )
+        for one in sections
+    )
+    return tuple(stages[at] for at in kept), cut

@@ -1,0 +1,162 @@
+"""What the cells of a row become in a section of its kind, and what to tell of how they were read."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from app.formats.import_notes import ImportNote
+from app.formats.tables.cell_parts import has_order, listed_in, notes_in
+from app.formats.tables.feelings import Feeling, Scale, feeling_in, scale_of
+from app.formats.tables.grid import Cell
+from app.formats.tables.note_colours import note_colour_of
+from app.formats.tables.reading import Fields
+from app.formats.tables.row_kinds import CHANNELS, DOCUMENTS, GRAPH, INTERPLAY, METRICS, NOTES
+from app.formats.tables.vocabulary import says_nothing
+from app.language.numbers import written
+from app.language.phrases import as_it_is, phrase
+from app.model.analysis.metrics import figure_of
+from app.model.records import MOST_CHANNELS
+
+Held = tuple[Fields, ...]
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_UNIT_FIRST = re.compile(r"([^\W\d]{1,12})\s*[:=]?\s*([-−+]?\d[\d.,]*)")
+_GUESSED = ("1–5", "0–10", "0–100")
+"""Scales that nothing but the numbers tells."""
+_EXAMPLES, _ARROW = 4, "→"
+_SHARE = re.compile(r"([-−+]?\d[\d.,]*)\s*/\s*(\d[\d.,]*)")
+
+
+def cells_of(kind: str, name: str, cells: Sequence[Cell]) -> tuple[list[Held], list[ImportNote]]:
+    """What each cell of a row holds in a section of a kind, and the notes on it."""
+    notes: list[ImportNote] = []
+    if kind == GRAPH:
+        scale = scale_of(name, [cell.text for cell in cells])
+        held = [_points(cell, scale) for cell in cells]
+        notes = list(_on_points(name, cells, scale))
+    else:
+        read = _READ.get(kind, _notes)
+        held = [read(cell) for cell in cells]
+    if kind == METRICS:
+        notes += _on_doubts(cells)
+    notes += _on_what_says_nothing(cells)
+    return held, notes
+
+
+def _notes(cell: Cell) -> Held:
+    texts = notes_in(cell.text)
+    colour = note_colour_of(cell.fill)
+    common: dict[str, object] = {"colour": colour} if colour else {}
+    found: list[Fields] = [{"text": text, **common} for text in texts]
+    if found and (cell.note or cell.link):
+        said = {"description": cell.note, "link": cell.link}
+        found[0] = {**found[0], **{field: value for field, value in said.items() if value}}
+    return tuple(found)
+
+
+def _points(cell: Cell, scale: Scale) -> Held:
+    """A point; where each line of a cell has a value of its own, a point for each, spread over the stage."""
+    lines = [line for line in cell.text.split("\n") if line.strip()]
+    read = [feeling_in(line, scale) for line in lines]
+    if len(read) < 2 or any(one.value is None for one in read):
+        read = [feeling_in(cell.text, scale)]
+    found = [one for one in read if one != Feeling()]
+    if len(found) == 1:
+        return (_point(found[0]),)
+    return tuple(
+        {**_point(one), "at": round((number + 0.5) / len(found), 4)} for number, one in enumerate(found)
+    )
+
+
+def _point(found: Feeling) -> Fields:
+    said = (("emotion", found.emotion), ("quote", found.quote))
+    fields: dict[str, object] = {"value": found.value if found.value is not None else 0.0}
+    return fields | {name: text for name, text in said if text}
+
+
+def _channels(cell: Cell) -> Held:
+    channels = listed_in(cell.text)
+    order = {"process": "linear"} if has_order(cell.text) else {}
+    runs = [channels[start : start + MOST_CHANNELS] for start in range(0, len(channels), MOST_CHANNELS)]
+    return tuple({"channels": tuple(run), **order} for run in runs)
+
+
+def _metrics(cell: Cell) -> Held:
+    return tuple(_metric(text) for text in notes_in(cell.text))
+
+
+def _metric(text: str) -> Fields:
+    figure = figure_of(text)
+    if figure is not None:
+        return {"value": figure.value, "unit": figure.unit}
+    if (share := _SHARE.fullmatch(text.strip())) and (whole := figure_of(share[1])):
+        return {"value": whole.value, "unit": f"/{share[2]}"}
+    if (named := _UNIT_FIRST.fullmatch(text.strip())) and (number := figure_of(named[2])):
+        return {"value": number.value, "unit": named[1]}
+    name, _, rest = text.rpartition(":")
+    if name.strip() and (named_value := figure_of(rest)):
+        return {"text": name.strip(), "value": named_value.value, "unit": named_value.unit}
+    return {"text": text}
+
+
+def _people(cell: Cell) -> Held:
+    return tuple({"persona": name} for name in listed_in(cell.text))
+
+
+def _documents(cell: Cell) -> Held:
+    return tuple(_document(text, cell.link) for text in notes_in(cell.text))
+
+
+def _document(text: str, link: str) -> Fields:
+    found = _ADDRESS.search(text)
+    address = found[0] if found else link
+    title = text.replace(found[0], "").strip(" :–—-") if found else text
+    return {name: value for name, value in (("text", title), ("address", address)) if value}
+
+
+_READ: dict[str, Callable[[Cell], Held]] = {
+    NOTES: _notes,
+    CHANNELS: _channels,
+    METRICS: _metrics,
+    INTERPLAY: _people,
+    DOCUMENTS: _documents,
+}
+
+
+def _on_points(name: str, cells: Sequence[Cell], scale: Scale) -> Iterator[ImportNote]:
+    read = [
+        (cell, feeling) for cell in cells if not cell.is_empty for feeling in [feeling_in(cell.text, scale)]
+    ]
+    valued = [(cell, feeling.value) for cell, feeling in read if feeling.value is not None]
+    if valued and scale.told_by:
+        sentence = phrase(
+            "The numbers in “{name}” were read from {low} to {high}.",
+            name=name,
+            low=scale.low,
+            high=scale.high,
+        )
+        yield ImportNote("guessed" if scale.told_by in _GUESSED else "taken", sentence)
+    elif valued:
+        shown = [f"{cell.text.strip()} {_ARROW} {written(value)}" for cell, value in valued[:_EXAMPLES]]
+        yield ImportNote(
+            "taken",
+            phrase("“{name}” was read as feelings: {examples}.", name=name, examples=", ".join(shown)),
+        )
+    for cell, feeling in read:
+        if feeling.value is None and (feeling.emotion or feeling.quote):
+            yield ImportNote(
+                "guessed", phrase("“{text}” names no value, and was taken as 0.", text=cell.text), cell.place
+            )
+
+
+def _on_doubts(cells: Sequence[Cell]) -> Iterator[ImportNote]:
+    for cell in cells:
+        figure = figure_of(cell.text)
+        if figure is not None and figure.doubt:
+            yield ImportNote("guessed", as_it_is(figure.doubt), cell.place)
+
+
+def _on_what_says_nothing(cells: Sequence[Cell]) -> Iterator[ImportNote]:
+    for cell in cells:
+        if not cell.is_empty and says_nothing(cell.text) and any(map(str.isalnum, cell.text)):
+            yield ImportNote(
+                "taken", phrase("“{text}” was taken as empty.", text=cell.text.strip()), cell.place
+            )

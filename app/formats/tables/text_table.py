@@ -1,0 +1,54 @@
+"""Whatever table a text is: drawn with lines, in Markdown, in HTML, or with cells that a sign parts."""
+
+import re
+
+from app.formats.tables.box_table import box_grid, has_box
+from app.formats.tables.grid import Cell, Grid, grid_of
+from app.formats.tables.markdown_table import has_table, markdown_grids
+from app.formats.tables.separated import separated_grid
+from app.language.phrases import phrase
+from app.model.exchange.html_tables import HtmlCell, TooManyCellsError, reading_cells
+from app.model.long_work import at_once
+from app.model.text import clean
+from app.pages.errors import FormatError
+
+_IN_HTML = re.compile(r"<table[\s>]", re.IGNORECASE)
+_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>", re.IGNORECASE)
+
+
+def grid_of_text(text: str) -> Grid:
+    """The first table that a text is or holds. Raises FormatError for too many cells."""
+    return grids_of_text(text)[0]
+
+
+def grids_of_text(text: str) -> list[Grid]:
+    """The tables that a text is or holds: only of Markdown there may be several. Raises FormatError."""
+    text = clean(text)
+    if "\t" not in text and has_box(text):
+        return [box_grid(text)]
+    if "\t" not in text and has_table(text):
+        return markdown_grids(text)
+    if _IN_HTML.search(text):
+        return [grid_of_html(text)]
+    return [separated_grid(text)]
+
+
+def grid_of_html(html: str) -> Grid:
+    """The table in a page, whatever else is on it. Raises FormatError for too many cells."""
+    try:
+        rows = at_once(reading_cells(html, beside_text=True))
+    except TooManyCellsError as error:
+        raise FormatError(phrase("The table in it has more cells than a map takes.")) from error
+    title = _TITLE.search(html)
+    return grid_of_cells(rows, " ".join(title[1].split()) if title else "")
+
+
+def grid_of_cells(rows: list[list[HtmlCell]], title: str = "") -> Grid:
+    """Cells of HTML as a grid."""
+    return grid_of(
+        [
+            [Cell(cell.text, cell.across, cell.down, cell.fill, link=cell.link) for cell in row]
+            for row in rows
+        ],
+        title,
+    )

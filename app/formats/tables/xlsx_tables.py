@@ -1,0 +1,101 @@
+"""The sheets of an XLSX file as grids: stored values of formulas, merged cells, grounds, comments and links.
+
+Macros and links to other files are never looked at, and what is hidden is left out.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
+
+from app.formats.import_notes import ImportNote
+from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
+from app.formats.tables.packed import no_spreadsheet, unpacked
+from app.language.phrases import phrase
+from app.limits import MOST_TABLE_CELLS
+from app.model.exchange.guarding import unguarded
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell as SheetCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_PLAIN_GROUND = "00000000"
+
+
+def grids_of_xlsx(data: bytes) -> list[Grid]:
+    """A grid for each sheet that is seen and holds something. Raises FormatError."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    packed = unpacked(data)
+    try:
+        book = load_workbook(packed.fp, data_only=True, keep_links=False)
+    except (InvalidFileException, BadZipFile, ParseError, KeyError, ValueError, TypeError, OSError) as error:
+        raise no_spreadsheet() from error
+    return [
+        grid
+        for sheet in book.worksheets
+        if sheet.sheet_state == "visible"
+        for grid in [_grid(sheet)]
+        if grid.rows
+    ]
+
+
+def _grid(sheet: "Worksheet") -> Grid:
+    filled = sum(cell.value is not None for row in sheet.iter_rows() for cell in row)
+    refuse_more(filled)
+    hidden_columns = set(_hidden_columns(sheet))
+    hidden_rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
+    spans = {(one.min_row, one.min_col): one for one in sheet.merged_cells.ranges}
+    rows = []
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        shown = [cell for at, cell in enumerate(row, 1) if at not in hidden_columns]
+        rows.append([] if number in hidden_rows else [_cell(cell, spans) for cell in shown])
+    return grid_of(rows, sheet.title, list(_left_out(len(hidden_rows), len(hidden_columns))))
+
+
+def _hidden_columns(sheet: "Worksheet") -> Iterator[int]:
+    for dimension in sheet.column_dimensions.values():
+        if dimension.hidden and dimension.min and dimension.max:
+            yield from range(dimension.min, min(dimension.max, MOST_TABLE_CELLS) + 1)
+
+
+def _cell(cell: "SheetCell", spans: dict[tuple[int, int], Any]) -> Cell:
+    value = cell.value
+    if value is None:
+        return Cell()
+    span = spans.get((cell.row, cell.column))
+    across, down = (span.size["columns"], span.size["rows"]) if span else (1, 1)
+    link = cell.hyperlink.target or "" if cell.hyperlink else ""
+    note = cell.comment.text if cell.comment else ""
+    return Cell(_text(value, cell.number_format), across, down, _ground(cell), note, link)
+
+
+def _text(value: object, number_format: str) -> str:
+    """A value as it is seen, as far as that is plain."""
+    match value:
+        case bool():
+            return str(value)
+        case int() | float():
+            if "%" in number_format:
+                return f"{round(value * 100, 6):g} %"
+            return f"{value:g}" if abs(value) < 1e15 else str(value)
+        case datetime():
+            return value.isoformat(" ").removesuffix(" 00:00:00")
+        case date() | time():
+            return value.isoformat()
+    return unguarded(str(value))
+
+
+def _ground(cell: "SheetCell") -> str:
+    fill = cell.fill
+    if fill is None or fill.fill_type != "solid" or fill.start_color.type != "rgb":
+        return ""
+    digits = str(fill.start_color.rgb)
+    return f"#{digits[-6:]}".upper() if len(digits) == 8 and digits != _PLAIN_GROUND else ""
+
+
+def _left_out(rows: int, columns: int) -> Iterator[ImportNote]:
+    if rows or columns:
+        yield ImportNote("left out", phrase("Hidden rows and columns were left out."))

@@ -1,0 +1,130 @@
+"""The verb that arranges a map for its paper."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.labels import step_label
+from app.model.project_language import in_its_language
+from app.model.records import Arranged, Id
+from app.pages.composition.composing import Composing
+from app.pages.composition.finishing import finished, plain, written
+from app.pages.composition.room import Room
+from app.pages.composition.trial import Found, Trial
+from app.pages.paper import MARGIN, Orientation, Paper, paper_named
+
+_AIM = 4.0
+"""Under so many millimetres (half of it on small sheets) another orientation, or bands, are tried."""
+_CROWDED_UNDER = 5.7
+"""Under so many, all but the notes is set little larger than they are."""
+_WORTH = 1.04
+"""How much larger type must become for a sheet to be turned, or a map to be broken into bands."""
+_BANDS = (2, 3, 4)
+_LEAST_OF_BAND = 4
+"""Stages that stand in each band at least."""
+_LEAST_OF_BROKEN = 0.85
+"""To what share of its size type shrinks rather than that a word is hyphenated."""
+_MOST_TRIES, _SMALLER = 6, 0.98
+"""How often a map is made smaller by how much, where it proves to be higher than was worked out."""
+
+
+@in_its_language
+def compose(
+    document: Document,
+    map: Id,
+    paper: str,
+    orientation: Orientation | None = None,
+    margin: float | None = None,
+    bands: int | None = None,
+) -> Change:
+    """Arrange a map for a paper: nothing to change where it is so, or where it has no stages or sections.
+
+    None lets the paper lie as it suits the map, and the map be broken into bands where that helps. `margin`
+    is in millimetres. Raises FormatError for a paper that is not known.
+    """
+    sheet, free = paper_named(paper), MARGIN if margin is None else margin
+    found = _best(Composing(plain(document, map), map), sheet, orientation, free, bands)
+    if found is None:
+        return Draft(document).change(step_label("arrange", paper=sheet.name))
+    arranged = Arranged(
+        paper=sheet.name,
+        landscape=found.trial.landscape,
+        margin=free,
+        bands=found.composed.bands,
+        sizes=found.composed.roles,
+    )
+    return written(document, map, arranged, found.composed)
+
+
+def _best(
+    composing: Composing, paper: Paper, orientation: Orientation | None, margin: float, bands: int | None
+) -> Found | None:
+    """The way that makes notes largest; paper is only turned, and a map broken, where that is worth it."""
+    if not composing.stages or not composing.sections:
+        return None
+    first: Orientation = orientation or "landscape"
+    trials = partial(_trials, composing, paper, margin)
+    best = _largest(trials(first, bands or 1), words_whole=True)
+    for way, number in _other_ways(len(composing.stages), orientation, bands):
+        if best is not None and not best.is_narrow and best.capitals >= best.trial.room.share * _AIM:
+            break
+        best = _largest(trials(way, number), words_whole=True, best=best)
+    if best is None or best.is_narrow:
+        broken = _largest(trials(first, bands or 1), words_whole=False)
+        if broken is not None and (best is None or best.scale < _LEAST_OF_BROKEN * broken.scale):
+            best = broken
+    return _finished(best) if best is not None else None
+
+
+def _other_ways(
+    stages: int, orientation: Orientation | None, bands: int | None
+) -> Iterator[tuple[Orientation, int]]:
+    """The other ways to lay a map on its paper, the plainer first."""
+    numbers = [number for number in _BANDS if number <= stages / _LEAST_OF_BAND] if bands is None else []
+    if orientation is None:
+        yield "portrait", bands or 1
+    for number in numbers:
+        yield orientation or "landscape", number
+    for number in numbers if orientation is None else ():
+        yield "portrait", number
+
+
+def _trials(
+    composing: Composing, paper: Paper, margin: float, orientation: Orientation, bands: int
+) -> Iterator[Trial]:
+    """With type as it usually is beside notes; and with little larger type, where that helps notes."""
+    room = Room.of(paper, orientation, margin)
+    for is_crowded in (False, True):
+        yield Trial(composing, room, orientation == "landscape", bands, is_crowded)
+
+
+def _largest(trials: Iterable[Trial], words_whole: bool, best: Found | None = None) -> Found | None:
+    """The best of what was found before and of trials, each of which must be worth it."""
+    for trial in trials:
+        if best is None:
+            best = trial.largest(words_whole)
+        elif best.is_narrow or best.capitals < trial.room.share * _CROWDED_UNDER:
+            best = trial.larger(best.scale * _WORTH, words_whole) or best
+    return best
+
+
+def _finished(found: Found) -> Found:
+    """The same as the layout has it; smaller, where that is higher than was worked out."""
+    composing = found.trial.composing
+    composing.feet = {}
+    if found.trial.room.height is None:
+        return found
+    for _ in range(_MOST_TRIES):
+        done = finished(composing, found.composed)
+        if done is not None:
+            return found._replace(composed=done)
+        again = found.trial.largest(found.words_whole)
+        if again is not None and again.scale < found.scale:
+            found = again
+        else:
+            scale = found.scale * _SMALLER
+            composed = found.trial.at(scale, found.words_whole) or found.composed
+            found = found._replace(scale=scale, composed=composed)
+    return found

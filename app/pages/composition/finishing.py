@@ -1,0 +1,87 @@
+"""What was composed, as the change that makes a map so; and made to fit as its layout really is."""
+
+from app.drawing.layout import lay_out
+from app.model.change import Change
+from app.model.document import Document
+from app.model.draft import Draft
+from app.model.labels import step_label
+from app.model.records import Arranged, Id, JourneyMap, Section, Stage
+from app.pages.composition.composing import LOW_GRAPH, USUAL_GRAPH, Composed, Composing
+
+_NEAR = 0.5
+"""Map units that a map may be higher or lower than its sheet: a third of a millimetre on A0."""
+_MOST_TRIES = 4
+
+
+def finished(composing: Composing, composed: Composed) -> Composed | None:
+    """The same with the sheet filled as its layout is.
+
+    None, where the map proves to be too high for it; what its graphs have under them is known then.
+    """
+    least = composed.heights
+    composed = composing.stretched(composed)
+    wanted, over = sum(composed.heights) + sum(composing.feet.values()), 0.0
+    for _ in range(_MOST_TRIES):
+        arranged = Arranged(bands=composed.bands, sizes=composed.roles)
+        change = written(composing.document, composing.map.id, arranged, composed)
+        layout = lay_out(_changed(composing.document, change), composing.map.id, for_paper=True)
+        found = [row.height for row in layout.rows]
+        over = sum(found) - wanted
+        if abs(over) < _NEAR:
+            return composed
+        heights = _adjusted(composing, composed.heights, least, over)
+        if heights is None:
+            composing.feet = {at: max(found[at] - composed.heights[at], 0.0) for at in composing.graphs}
+            return None
+        composed = composed._replace(heights=heights)
+    return composed if over < 0 else None
+
+
+def _adjusted(
+    composing: Composing, heights: tuple[float, ...], least: tuple[float, ...], over: float
+) -> tuple[float, ...] | None:
+    """The graphs lower or higher, or else the rows of notes, which are never under what they need."""
+    graphs = composing.graphs
+    taken = sum(heights[at] for at in graphs)
+    spare = {at: heights[at] - LOW_GRAPH / USUAL_GRAPH * least[at] for at in graphs} if taken else {}
+    if over > sum(spare.values()):
+        spare |= {at: heights[at] - least[at] for at in composing.rows_of_notes}
+    if over < 0:
+        some = graphs or composing.rows_of_notes
+        return tuple(one - over / len(some) if at in some else one for at, one in enumerate(heights))
+    free = sum(spare.values())
+    if free < over:
+        return None
+    return tuple(one - over * spare.get(at, 0.0) / free for at, one in enumerate(heights))
+
+
+def plain(document: Document, map: Id) -> Document:
+    """The map as if nobody had given its stages and sections a size; its notes fill their cells."""
+    draft = Draft(document)
+    for section in document.sections(map):
+        standing = "fill" if section.standing == "paper-sized" else section.standing
+        draft.put(section.changed(height=None, standing=standing))
+    return _changed(document, draft.change(step_label("fit")))
+
+
+def written(document: Document, map: Id, arranged: Arranged, composed: Composed) -> Change:
+    """What was found, as the change that makes it so."""
+    draft = Draft(document)
+    draft.put(draft.get(JourneyMap, map).changed(arranged=arranged))
+    for stage, width in zip(document.stages(map), composed.widths, strict=True):
+        draft.put(draft.get(Stage, stage.id).changed(width=width))
+    shown = [one for one in document.sections(map) if not one.is_left_off_posters]
+    heights = {section.id: height for section, height in zip(shown, composed.heights, strict=True)}
+    for section in document.sections(map):
+        standing = "fill" if section.standing == "paper-sized" else section.standing
+        height = heights.get(section.id)
+        kept = None if height is None or section.is_folded else max(height, 40.0)
+        draft.put(draft.get(Section, section.id).changed(height=kept, standing=standing))
+    return draft.change(step_label("arrange", paper=arranged.paper))
+
+
+def _changed(document: Document, change: Change) -> Document:
+    """A snapshot after a change."""
+    snapshot = document.copy()
+    snapshot.apply(change)
+    return snapshot

@@ -1,0 +1,104 @@
+"""What the cells of a map need, row by row: the wider a cell is, the lower it can be."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from app.drawing.grid import Column
+from app.drawing.section_name import name_height
+from app.drawing.sections import kind_of
+from app.drawing.sections.folded import lay_out_folded
+from app.drawing.sections.notes.filling import cell_steps
+from app.drawing.sections.notes.note_needs import need_of
+from app.drawing.sections.notes.notes_standing import MOST_TOGETHER
+from app.drawing.sizes import Sizes
+from app.drawing.steps import Step, Steps, in_order
+from app.drawing.theme import CELL_PADDING, NOTE_GAP
+from app.model.document import Document
+from app.model.kinds import taken_by
+from app.model.records import EmotionPoint, Entry, Id, Note, Picture, Section, Stage
+
+_FINENESS = 1.09
+"""How much wider a cell is tried than before, where only laying it out tells its height."""
+
+
+class RowNeeds(NamedTuple):
+    """A section: what each of its cells needs, in the width of its column, and how high it is at least."""
+
+    section: Section
+    cells: tuple[Steps, ...]
+    floor: float
+
+    @property
+    def is_graph(self) -> bool:
+        """Whether it is as high as it is made."""
+        return not self.section.is_folded and taken_by(self.section) is EmotionPoint
+
+    @property
+    def is_of_notes(self) -> bool:
+        return not self.section.is_folded and taken_by(self.section) is Note
+
+
+class MapNeeds:
+    """The needs of one map, each worked out once, whatever papers and scales are tried."""
+
+    def __init__(self, document: Document, sections: Sequence[Section], stages: Sequence[Stage]) -> None:
+        self._document = document
+        self._sections = sections
+        self._stages = stages
+        self._cells: dict[tuple[Id, Id, bool], Steps] = {}
+        self._tried: dict[tuple[Id, Id, float, Sizes | None], float] = {}
+
+    def rows(self, sizes: Sizes, narrowest: float, widest: float, words_whole: bool) -> Iterator[RowNeeds]:
+        """What there is to know of rows whose cells are between so narrow and so wide."""
+        widths = [_FINENESS**step for step in range(40, 130)]
+        tried = [width for width in widths if narrowest / _FINENESS < width < widest * _FINENESS]
+        for section in self._sections:
+            floor = name_height(section, sizes)
+            if section.is_folded or taken_by(section) not in (Note, Entry):
+                yield RowNeeds(section, ((),) * len(self._stages), max(floor, self._fixed(section, sizes)))
+            else:
+                cells = (self._cell(section, stage, sizes, tried, words_whole) for stage in self._stages)
+                yield RowNeeds(section, tuple(cells), floor)
+
+    def _fixed(self, section: Section, sizes: Sizes) -> float:
+        """How high a row is whatever the widths; of a graph that is chosen."""
+        if not section.is_folded and taken_by(section) is EmotionPoint:
+            return 0.0
+        columns = [Column(stage, 400.0 * at, 400.0) for at, stage in enumerate(self._stages)]
+        lay_out = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
+        return lay_out(self._document, section, columns, sizes, None).height
+
+    def _cell(
+        self, section: Section, stage: Stage, sizes: Sizes, tried: Sequence[float], words_whole: bool
+    ) -> Steps:
+        notes = self._document.notes(section.id, stage.id)
+        if taken_by(section) is Note and section.standing == "fill" and len(notes) <= MOST_TOGETHER:
+            return self._filled(section, stage, words_whole)
+        if not notes and not self._document.entries(section.id, stage.id):
+            return ()
+        return in_order(Step(width, self._height(section, stage, width, sizes)) for width in tried)
+
+    def _filled(self, section: Section, stage: Stage, words_whole: bool) -> Steps:
+        """Of notes that share the width of their cell."""
+        key = (section.id, stage.id, words_whole)
+        if key not in self._cells:
+            notes = self._document.notes(section.id, stage.id)
+            around = 2 * CELL_PADDING
+            needs = [need_of(note, self._picture(note), words_whole) for note in notes]
+            steps = cell_steps(needs, NOTE_GAP)
+            self._cells[key] = tuple(Step(step.width + around, step.height + around) for step in steps)
+        return self._cells[key]
+
+    def _picture(self, note: Note) -> Picture | None:
+        picture = self._document.find(note.picture) if note.picture else None
+        return picture if isinstance(picture, Picture) else None
+
+    def _height(self, section: Section, stage: Stage, width: float, sizes: Sizes) -> float:
+        """Of a cell that must be laid out to know."""
+        # Notes are the same whatever the sizes of all else.
+        key = (section.id, stage.id, width, None if taken_by(section) is Note else sizes)
+        if key not in self._tried:
+            column = Column(stage, sizes.section_column, width)
+            body = kind_of(section.section_kind).lay_out(self._document, section, [column], sizes, None)
+            self._tried[key] = body.height
+        return self._tried[key]

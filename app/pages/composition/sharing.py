@@ -1,0 +1,91 @@
+"""How wide stages and how high sections become: as low as can be together, where all widths have a sum.
+
+Pure: what each cell needs goes in. A cell that is wider is lower; a row is as high as its highest cell.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from app.drawing.steps import Steps, least_height, least_width
+from app.pages.composition.raising import Levels, needed, raised
+
+NARROWEST, WIDEST = 0.86, 1.30
+"""Shares of the width that each stage would have if all were equal."""
+_NEVER = 1e9
+_MOST_LEVELS = 16
+"""Heights that are tried of a row."""
+
+
+class Shared(NamedTuple):
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+
+
+def shared(
+    rows: Sequence[Sequence[Steps]],
+    floors: Sequence[float],
+    bands: Sequence[range],
+    width: float,
+    least: Sequence[float],
+) -> Shared | None:
+    """The widths of stages, whose sum is the same in each band and none of which is under its least, and the
+    heights of rows, none of which is under its floor.
+
+    A cell without steps needs nothing. None, where the widths do not suffice.
+    """
+    count = bands[-1].stop
+    equal = [width / len(band) for band in bands for _ in band]
+    narrow = [max(_narrowest(rows, at), NARROWEST * equal[at], least[at]) for at in range(count)]
+    if any(sum(narrow[at] for at in band) > width + 1e-6 for band in bands):
+        return None
+    wide = [
+        max(min(WIDEST * equal[at], width - sum(narrow[other] for other in band if other != at)), narrow[at])
+        for band in bands
+        for at in band
+    ]
+    levels = [_levels(row, floor, wide) for row, floor in zip(rows, floors, strict=True)]
+    chosen = raised(levels, bands, narrow, width)
+    if chosen is None:
+        return None
+    needs = needed(levels, chosen, np.array(narrow)).tolist()
+    widths = tuple(one for band in bands for one in _filled([needs[at] for at in band], width))
+    heights = (_height(row, floor, widths) for row, floor in zip(rows, floors, strict=True))
+    return Shared(widths, tuple(heights))
+
+
+def _narrowest(rows: Sequence[Sequence[Steps]], at: int) -> float:
+    return max((row[at][-1].width for row in rows if row[at]), default=0.0)
+
+
+def _height(row: Sequence[Steps], floor: float, widths: Sequence[float]) -> float:
+    """How high a row is where its cells are so wide."""
+    return max(floor, *(least_height(steps, widths[at]) or 0.0 for at, steps in enumerate(row) if steps), 0.0)
+
+
+def _levels(row: Sequence[Steps], floor: float, wide: Sequence[float]) -> Levels:
+    """From the lowest height that widths allow; of very many heights only some."""
+    lowest = _height(row, floor, wide)
+    heights = sorted({round(step.height, 2) for steps in row for step in steps if step.height > lowest + 1})
+    every = -(-len(heights) // _MOST_LEVELS)
+    some = [lowest, *heights[:: max(every, 1)], *heights[-1:]]
+    widths = [
+        [(least_width(steps, height + 0.01) or _NEVER) if steps else 0.0 for steps in row] for height in some
+    ]
+    return Levels(np.array(some), np.array(widths))
+
+
+def _filled(needed: Sequence[float], width: float) -> list[float]:
+    """Widths of that sum, none less than is needed: the rest goes to the narrowest first."""
+    order = sorted(needed)
+    free = width - sum(order)
+    level, number = order[0], 0
+    for at, least in enumerate(order):
+        more = (least - level) * at
+        if more > free:
+            break
+        free -= more
+        level, number = least, at + 1
+    level += free / number
+    return [max(each, level) for each in needed]

@@ -1,0 +1,92 @@
+"""Looks for the largest scale at which a map has room on a sheet."""
+
+from math import sqrt
+from typing import NamedTuple
+
+from app.pages.composition.composing import LOW_GRAPH, USUAL_GRAPH, Composed, Composing
+from app.pages.composition.room import Room, capitals, role_sizes, scale_for
+
+SMALLEST, LARGEST = 0.7, 9.0
+"""Between how many millimetres the capitals of notes are; on sheets held in the hand up to half of it."""
+_ON_A_ROLL = 6.0
+"""Millimetres: a roll is cut where a map whose capitals are so high ends."""
+_MOST_ALONG = 60_000.0
+"""Map units of a roll that a map takes at most."""
+_USUAL_SHAPE = 0.7
+"""How high a map is thought to be beside its width where only its graphs ask for it."""
+_FINENESS = 1.006
+"""How much larger type could be at most than it is."""
+
+
+class Trial(NamedTuple):
+    """A map to be put into a room, in so many bands, at one scale after the other."""
+
+    composing: Composing
+    room: Room
+    landscape: bool
+    bands: int
+    is_crowded: bool
+
+    def at(self, scale: float, words_whole: bool) -> Composed | None:
+        """The map at so many points for a map unit; None, where that is too narrow."""
+        roles = role_sizes(scale, self.room, self.is_crowded)
+        graph = LOW_GRAPH if self.is_crowded else USUAL_GRAPH
+        width, height = self.room.width, self.room.height
+        width = (width if width is not None else _MOST_ALONG * scale) / scale
+        high = height / scale if height is not None else width * _USUAL_SHAPE
+        composed = self.composing.tried(roles, self.bands, width, high, words_whole, graph)
+        return composed._replace(left=0.0) if composed is not None and height is None else composed
+
+    def largest(self, words_whole: bool) -> "Found | None":
+        """The largest scale at which all has room; along a roll that of usual type."""
+        if self.room.width is None:
+            return self._along_a_roll(words_whole)
+        largest = LARGEST if self.room.height is not None else _ON_A_ROLL
+        low, high = scale_for(SMALLEST), scale_for(self.room.share * largest)
+        best: Composed | None = None
+        is_narrow = False
+        scale = high
+        while high / low > _FINENESS:
+            composed = self.at(scale, words_whole)
+            if composed is not None and composed.left >= 0:
+                low, best = scale, composed
+                if scale == high:
+                    break
+            else:
+                high, is_narrow = scale, composed is None
+            scale = sqrt(low * high)
+        return Found(self, low, best, words_whole, is_narrow) if best is not None else None
+
+    def larger(self, scale: float, words_whole: bool) -> "Found | None":
+        """The largest scale, where it is more than one that is known; which costs little to deny."""
+        if self.room.width is not None:
+            composed = self.at(scale, words_whole)
+            if composed is None or composed.left < 0:
+                return None
+        found = self.largest(words_whole)
+        return found if found is not None and found.scale > scale else None
+
+    def _along_a_roll(self, words_whole: bool) -> "Found | None":
+        """The same in the shortest piece of a roll in which usual type has room."""
+        scale = scale_for(self.room.share * _ON_A_ROLL)
+        low, high = 1.0, _MOST_ALONG * scale
+        while high / low > _FINENESS:
+            width = sqrt(low * high)
+            composed = self._replace(room=self.room._replace(width=width)).at(scale, words_whole)
+            low, high = (low, width) if composed is not None and composed.left >= 0 else (width, high)
+        return self._replace(room=self.room._replace(width=high)).largest(words_whole)
+
+
+class Found(NamedTuple):
+    """A map on its sheet, at the largest scale of a trial."""
+
+    trial: Trial
+    scale: float
+    composed: Composed
+    words_whole: bool
+    is_narrow: bool
+    """Whether it is a word, and not the height, that keeps type from being larger."""
+
+    @property
+    def capitals(self) -> float:
+        return capitals(self.scale)

@@ -1,0 +1,55 @@
+"""The map as a poster shows it that fills its paper: arranged for that, in a snapshot of its own."""
+
+from app.model.document import Document
+from app.model.records import Arranged, Id, JourneyMap
+from app.pages.composition.compose import compose
+from app.pages.paper import Orientation
+from app.pages.poster.plan import held_by
+from app.pages.poster.poster_options import MapOptions
+from app.pages.poster.sheet_count import SheetCount
+
+
+def filling(document: Document, map: Id, options: MapOptions) -> tuple[Document, MapOptions]:
+    """A document whose map is arranged for the paper where the poster is to fill it; else the same."""
+    if not fills(document, map, options):
+        return document, options
+    arranged = document.get(JourneyMap, map).arranged
+    if options.scale is None and arranged is not None and _is_for(arranged, options):
+        return document, options.changed(bands=arranged.bands)
+    snapshot = document.copy()
+    bands = options.bands if options.bands > 1 else None
+    snapshot.apply(compose(document, map, *_paper(options), bands))
+    arranged = snapshot.get(JourneyMap, map).arranged
+    return snapshot, options.changed(bands=arranged.bands) if arranged is not None else options
+
+
+def _paper(options: MapOptions) -> tuple[str, Orientation, float | None]:
+    """What the map is arranged for: the paper, or what the sheets hold once they are put together."""
+    if not options.sheets:
+        return options.paper, options.orientation, options.margin
+    held = held_by(SheetCount.of(options.sheets), options)
+    orientation: Orientation = "landscape" if held.width > held.height else "portrait"
+    return f"{held.width:.1f}x{held.height:.1f}mm", orientation, 0.0
+
+
+def fills(document: Document, map: Id, options: MapOptions) -> bool:
+    """Whether a poster fills its paper: where that is asked for, or nothing and no map of old is shown."""
+    if options.stages or options.sections or options.only:
+        return False
+    return options.scale == "fill" or (options.scale is None and is_for_filling(document, map))
+
+
+def is_for_filling(document: Document, map: Id) -> bool:
+    """Whether a map was arranged for a paper, or made so that its notes fill their cells."""
+    if document.get(JourneyMap, map).arranged is not None:
+        return True
+    return all(section.standing != "paper-sized" for section in document.sections(map))
+
+
+def _is_for(arranged: Arranged, options: MapOptions) -> bool:
+    """Whether a map is arranged for the very paper of a poster."""
+    if options.sheets:
+        return False
+    margin = options.usual_margin if options.margin is None else options.margin
+    landscape = options.orientation == "landscape"
+    return (arranged.paper, arranged.landscape, arranged.margin) == (options.paper, landscape, margin)

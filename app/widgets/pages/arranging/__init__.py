@@ -1,0 +1,1 @@
+"""Arranging a map for its paper."""

@@ -1,0 +1,165 @@
+"""Brings tables that were read as maps into the open project: at once where that is plain, else it asks."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from app.formats.format import FormatError, reason
+from app.formats.import_notes import ImportNote
+from app.formats.tables.new_map import as_new_map, into_empty_map
+from app.formats.tables.onto_map import Placing, onto_map
+from app.formats.tables.reading import TableReading
+from app.formats.tables.table_file import notes_of, readings_of
+from app.language.phrases import Phrase, phrase, tr, tr_plural
+from app.language.words import listed
+from app.limits import LARGEST_TABLE_FILE
+from app.model.change import Change
+from app.model.nouns import counted
+from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
+from app.model.verbs.copying import created
+from app.paths import open_file
+from app.widgets.base.background_work import beside, do_in_steps
+from app.widgets.base.overlays.message import Offer
+from app.widgets.shell import Shell
+from app.widgets.tables.import_question import Answer, ImportQuestion
+
+MOST_IN_A_MESSAGE = 2
+"""Notes that can be read in a message; the others are shown when they are asked for."""
+_TOLD = (Stage, Section, Note, EmotionPoint)
+
+
+def bring_in_file(window: Shell, path: Path) -> None:
+    """Bring in the tables of a file, or say in a sentence why that cannot be done."""
+
+    def go_on(found: list[TableReading] | Phrase) -> None:
+        if isinstance(found, Phrase):
+            window.show_message(str(found))
+        else:
+            bring_in(window, path.name, found)
+
+    sentence = tr("Reading {name}…", name=path.name)
+    do_in_steps(window, sentence, beside(partial(_readings, path)), go_on)
+
+
+def bring_in(
+    window: Shell, name: str, readings: Sequence[TableReading], as_notes: Callable[[], object] | None = None
+) -> None:
+    """Bring in tables out of a file, or of the clipboard, which has no name.
+
+    `as_notes` puts them where the cursor stands, as plain notes.
+    """
+    editor = window.editor
+    document, map = editor.document, editor.map
+    is_empty = not document.stages(map) and not document.sections(map)
+    if is_empty and len(readings) == 1:
+        into_map = partial(
+            _keep, window, lambda: into_empty_map(document, map, readings[0]), readings[0].notes
+        )
+        if not readings[0].is_ambiguous:
+            into_map()
+        else:
+            _ask(window, name, readings[0].notes, [_into_this_map(into_map)], as_notes)
+        return
+    notes: Sequence[ImportNote] = notes_of(readings)
+    as_maps = partial(_keep, window, lambda: _as_new_maps(window, name, readings), notes)
+    answers = [Answer(tr("As a new map"), tr("Add a map with what was read"), as_maps)]
+    if len(readings) == 1:
+        placing = onto_map(document, map, readings[0])
+        if placing.match.is_any:
+            notes = placing.notes
+            into_map = partial(_keep, window, lambda: placing.change, notes)
+            answers.insert(0, _into_this_map(into_map))
+    _ask(window, name, notes, answers, as_notes)
+
+
+def put_in_place(window: Shell, placing: Placing) -> None:
+    """Keep what a table without names does to the map under it; ask first where that replaces something."""
+    keep = partial(_keep, window, lambda: placing.change, placing.notes)
+    if placing.notes:
+        _ask(window, "", placing.notes, [_into_this_map(keep)], None)
+    else:
+        keep()
+
+
+def _readings(path: Path) -> list[TableReading] | Phrase:
+    try:
+        with open_file(path) as stream:
+            return readings_of(stream.read(LARGEST_TABLE_FILE + 1), path.suffix)
+    except FormatError as error:
+        return phrase("“{name}” cannot be read. {reason}", name=path.name, reason=str(error))
+    except OSError as error:
+        return phrase("“{path}” cannot be read: {reason}.", path=str(path), reason=reason(error))
+
+
+def _into_this_map(do: Callable[[], object]) -> Answer:
+    return Answer(tr("Into this map"), tr("Put each cell where its stage and section are"), do)
+
+
+def _ask(
+    window: Shell,
+    name: str,
+    notes: Sequence[ImportNote],
+    answers: Sequence[Answer],
+    as_notes: Callable[[], object] | None,
+) -> None:
+    ways = list(answers)
+    if as_notes is not None:
+        ways.append(
+            Answer(tr("As plain notes"), tr("Put its cells as notes where the cursor stands"), as_notes)
+        )
+    sentence = (
+        tr("This is how “{file}” was read. Where should it go?", file=name)
+        if name
+        else tr("This is how the clipboard was read. Where should it go?")
+    )
+    window.show_overlay(lambda: ImportQuestion(window.widget, sentence, notes, ways))
+
+
+def _as_new_maps(window: Shell, name: str, readings: Sequence[TableReading]) -> Change:
+    """A map for each table, as one change."""
+    document = window.editor.document.copy()
+    made: Change | None = None
+    for reading in readings:
+        change = as_new_map(document, reading, Path(name).stem or tr("Untitled map"))
+        document.apply(change)
+        made = change if made is None else made.then(change)
+    assert made is not None
+    return made
+
+
+def _keep(window: Shell, make: Callable[[], Change], notes: Sequence[ImportNote]) -> None:
+    """Make the change, and tell what it brought and how it was read, beside Undo."""
+    editor = window.editor
+
+    def show(change: Change) -> None:
+        if maps := created(change, JourneyMap):
+            editor.show_map(maps[0])
+        editor.select(())
+        window.canvas.setFocus()
+        window.show_message(_told(change, notes), True, _offer(window, notes))
+
+    editor.do(make(), then=show)
+
+
+def _told(change: Change, notes: Sequence[ImportNote]) -> str:
+    counts = [counted(one.kind, len(found)) for one in _TOLD if (found := created(change, one))]
+    brought = tr("Brought in {what}.", what=listed(counts)) if counts else str(change.label.done)
+    if len(notes) > MOST_IN_A_MESSAGE:
+        more = tr_plural(
+            "There is {count} note on how it was read.",
+            "There are {count} notes on how it was read.",
+            len(notes),
+        )
+        return f"{brought} {more}"
+    return " ".join((brought, *(str(note.words) for note in notes)))
+
+
+def _offer(window: Shell, notes: Sequence[ImportNote]) -> Offer | None:
+    if len(notes) <= MOST_IN_A_MESSAGE:
+        return None
+    sentence = tr("How it was read")
+
+    def show() -> None:
+        window.show_overlay(lambda: ImportQuestion(window.widget, sentence, notes, []))
+
+    return Offer(tr("Show them"), tr("Show how the table was read"), show)

@@ -1,0 +1,75 @@
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from app.drawing.culling import all_text_bounds
+from app.drawing.display import Texts
+from app.drawing.layout import lay_out
+from app.drawing.sizes import Sizes
+from app.drawing.title import draw_title
+from app.formats.templates import template
+from app.model.document import Document
+from app.model.records import JourneyMap, Persona, Project, RoleSizes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SIZES = Sizes.of(RoleSizes())
+LONG = "Wir wollen verstehen, warum Gäste nach dem ersten Besuch nicht wiederkommen. " * 3
+FULL = {
+    "title": "Reklamationsbearbeitung eines Kunden, der zum ersten Mal bestellt hat",
+    "scenario": LONG,
+    "goal": LONG,
+    "expectations": LONG,
+    "scope": LONG,
+    "objectives": ("Faster", "Cheaper"),
+    "status": "validated",
+    "period": "Spring 2026",
+    "owner": "Service team",
+    "version": "1.0",
+    "review": "2026-11-30",
+}
+BOB = Persona(id="bob", name="Bob Example", age=41, job_title="Driver", quote="I have no time for this.")
+EVE = Persona(id="eve", name="Eve Example", quote="Tell me what it costs, and I will tell you.")
+
+
+def title_of(width: float, **fields: object) -> tuple[QRectF, list[QRectF], set[str]]:
+    """How large the title block of a map is, where its texts stand, and what they say."""
+    journey_map = JourneyMap(id="map").changed(**fields)
+    document = Document([Project(id="project"), BOB, EVE, journey_map])
+    block = draw_title(document, journey_map, width, SIZES)
+    texts = [
+        text.block.text for batch in block.display_list if isinstance(batch, Texts) for text in batch.texts
+    ]
+    return QRectF(0, 0, width, block.height), list(all_text_bounds(block.display_list)), set(texts)
+
+
+@pytest.mark.parametrize("width", [1200.0, 2400.0, 4700.0, 9000.0])
+@pytest.mark.parametrize("personas", [(), ("bob",), ("bob", "eve")])
+def test_nothing_in_a_wide_title_lies_over_anything_else_or_over_its_edge(
+    width: float, personas: tuple[str, ...]
+) -> None:
+    area, bounds, _ = title_of(width, personas=personas, **FULL)
+    assert all(area.contains(each) for each in bounds)
+    assert not [pair for pair in combinations(bounds, 2) if pair[0].intersects(pair[1])]
+
+
+def test_all_that_is_known_of_a_map_stands_in_its_title_under_a_label_of_its_own() -> None:
+    _, _, said = title_of(4700, personas=("bob",), **FULL)
+    assert {"Goal", "Expectations", "Scope", "Objectives", "Status", "Period", "Owner", "Version"} <= said
+    assert {"Next review", "30 November 2026"} <= said
+    assert {"Faster, Cheaper", "Validated", "Bob Example", "41, Driver"} <= said
+    assert "“I have no time for this.”" in said
+
+
+def test_what_is_not_known_of_a_map_takes_no_room() -> None:
+    bare, _, said = title_of(4700, title="Dinner")
+    full, _, _ = title_of(4700, personas=("bob",), **FULL)
+    assert said == {"Dinner", "Type", "Current state"}
+    assert bare.height() < SIZES.title.size * 2 < full.height()
+
+
+def test_a_map_without_a_legend_ends_with_its_last_section() -> None:
+    document = template("service-blueprint")
+    layout = lay_out(document, document.maps()[0].id, sizes=SIZES)
+    assert layout.height == layout.rows[-1].bottom
