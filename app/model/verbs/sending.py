@@ -11,19 +11,19 @@ from app.model.records import Id, JourneyMap, Note, Section
 _SENT = re.compile(r"\s*(\d{1,3})\s*>\s*(\S.*)", re.DOTALL)
 
 
-def send_note(document: Document, id: Id) -> Change:
+def send_note(document: Document, note: Id) -> Change:
     """Put a note, without the number, last into the cell of that stage in its section.
 
     Nothing where it begins with none, where there is no such stage, or where no text is left.
     """
     draft = Draft(document)
-    note = draft.get(Note, id)
-    found = _SENT.fullmatch(note.text)
-    section = document.get(Section, note.section)
+    record = draft.get(Note, note)
+    found = _SENT.fullmatch(record.text)
+    section = document.get(Section, record.section)
     stages = document.stages(document.get(JourneyMap, section.map).id)
     number = int(found[1]) if found else 0
     if found is None or not 1 <= number <= len(stages):
-        return draft.change(records_label("move", [note]))
-    sent = note.changed(stage=stages[number - 1].id, text=found[2])
-    draft.move_before(note, sent, None)
-    return draft.change(records_label("move", [note]))
+        return draft.change(records_label("move", [record]))
+    sent = record.changed(stage=stages[number - 1].id, text=found[2])
+    draft.move_before(record, sent, None)
+    return draft.change(records_label("move", [record]))

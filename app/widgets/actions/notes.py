@@ -91,6 +91,7 @@ def _impact_action(number: int, impact: Impact) -> Action:
         text=phrase("Impact: {impact}", impact=word("impact", impact)),
         tip=phrase("Give the selected notes this impact, or take it from them"),
         menu=menus.NOTE,
+        icon="triangle-alert",
         keys=(f"Ctrl+{number}",),
         starts_group=number == 1,
         undoable=True,

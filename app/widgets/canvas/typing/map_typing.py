@@ -237,7 +237,7 @@ class Typing(QObject):
         """To the stage whose number it begins with; the cursor stays where it was written."""
         change = send_note(self.editor.document, note.id)
         if change:
-            self.editor.do(change)
+            self.editor.do_at_once(change)
             self.editor.select_cell(Cell(note.section, note.stage))
 
     def _read_typed(self, entry: Entry) -> None:
