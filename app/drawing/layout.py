@@ -38,7 +38,15 @@ from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
-from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section
+from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage
+
+
+class Grid(NamedTuple):
+    """The stages and sections that are laid out: those of the map, or all its stages and some of its
+    sections in other widths and heights, as a room asks for them."""
+
+    stages: Sequence[Stage]
+    sections: Sequence[Section]
 
 
 class PlacedDrawing(NamedTuple):
@@ -197,11 +205,13 @@ def lay_out(
     for_paper: bool = False,
     comparison: Comparison | None = None,
     sizes: Sizes | None = None,
+    grid: Grid | None = None,
 ) -> MapLayout:
     """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
 
     On paper, sections that are to be left off posters are missing. Of a comparison, whose document is the one
-    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given.
+    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given;
+    so is the grid.
     """
     journey_map = document.get(JourneyMap, map)
     language = written_language()
@@ -209,7 +219,8 @@ def lay_out(
     alike = (map, language, sizes)
     if previous is not None and (previous.map.id, previous.language, previous.sizes) != alike:
         previous = None
-    columns = columns_of(document.stages(map), journey_map.widths_follow_duration, sizes.section_column)
+    grid = grid or _own_grid(document, map, for_paper)
+    columns = columns_of(grid.stages, journey_map.widths_follow_duration, sizes.section_column)
     if previous is not None and columns == previous.columns:
         columns = previous.columns
     width = sheet_width(columns)
@@ -222,8 +233,7 @@ def lay_out(
         stages_height, stages = previous.stages_height, previous.stages.display_list
     else:
         stages_height, stages = draw_stages(columns, sizes)
-    sections = [each for each in document.sections(map) if not (for_paper and each.is_left_off_posters)]
-    rows = _rows(document, sections, columns, sizes, title_height + stages_height, previous)
+    rows = _rows(document, grid.sections, columns, sizes, title_height + stages_height, previous)
     colours = frozenset[str]().union(*(row.body.colours for row in rows))
     bottom = rows[-1].bottom if rows else title_height + stages_height
     legend_height, legend = draw_legend(document.legend(), colours, width, sizes, comparison)
@@ -261,6 +271,13 @@ def _words_in(layout: MapLayout, area: QRectF) -> Iterator[QRectF]:
 def _portraits(document: Document) -> Iterator[Record | None]:
     """The pictures of personas, which stand in the title."""
     return (document.find(one.picture) for one in document.personas() if one.picture)
+
+
+def _own_grid(document: Document, map: Id, for_paper: bool) -> Grid:
+    sections = document.sections(map)
+    return Grid(
+        document.stages(map), [each for each in sections if not (for_paper and each.is_left_off_posters)]
+    )
 
 
 def _places(layout: MapLayout) -> dict[Id, QRectF]:
