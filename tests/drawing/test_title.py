@@ -3,6 +3,7 @@
 import pytest
 
 from app.drawing.display import Texts
+from app.drawing.sizes import USUAL
 from app.drawing.title import draw_title
 from app.model.labels import plain_label
 from app.model.records import JourneyMap
@@ -31,7 +32,7 @@ def test_what_stands_below_the_title_begins_where_the_title_does(
     map = document.maps()[0].id
     document.apply(add_persona(document, name, id="ana"))
     document.apply(set_fields(document, [map], plain_label("Say"), title=title, personas=("ana",)))
-    block = draw_title(document, document.get(JourneyMap, map), WIDTH)
+    block = draw_title(document, document.get(JourneyMap, map), WIDTH, USUAL)
     placed = [text for batch in block.display_list if isinstance(batch, Texts) for text in batch.texts]
     found = {text.block.text: (text.x, text.block.lines[0]) for text in placed}
     edges = [
