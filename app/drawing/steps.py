@@ -4,8 +4,11 @@ Such a thing is known by its steps, from the widest and lowest to the narrowest 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
+
+_SAME = 1e-6
+"""Sizes that differ by no more are the same."""
 
 
 class Step(NamedTuple):
@@ -21,13 +24,13 @@ Steps = Sequence[Step]
 
 def least_width(steps: Steps, height: float) -> float | None:
     """How wide it must be to be no higher; None where it is higher however wide it is."""
-    at = bisect_right(steps, height + 1e-6, key=lambda step: step.height) - 1
+    at = bisect_right(steps, height + _SAME, key=lambda step: step.height) - 1
     return steps[at].width if at >= 0 else None
 
 
 def least_height(steps: Steps, width: float) -> float | None:
     """How high it is at a width; None where it has no room there."""
-    at = bisect_left(steps, -width - 1e-6, key=lambda step: -step.width)
+    at = bisect_left(steps, -width - _SAME, key=lambda step: -step.width)
     return steps[at].height if at < len(steps) else None
 
 
@@ -35,7 +38,7 @@ def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
     """The steps that are worth it: what is wider than another is lower."""
     found: list[Step] = []
     for step in sorted(steps, key=lambda step: (step.height, step.width)):
-        if not found or step.width < found[-1].width - 1e-6:
+        if not found or step.width < found[-1].width - _SAME:
             found.append(step)
     return tuple(found)
 
@@ -43,23 +46,33 @@ def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
 def beside(parts: Sequence[Steps], gap: float) -> tuple[Step, ...]:
     """Things side by side, equally high."""
     gaps = gap * (len(parts) - 1)
-    heights = sorted({step.height for steps in parts for step in steps})
-    found = []
-    for height in heights:
-        widths = [least_width(steps, height) for steps in parts]
-        known = [width for width in widths if width is not None]
-        if len(known) == len(widths):
-            found.append(Step(sum(known) + gaps, height))
-    return in_order(found)
+    changes = [(step.height, part, step.width) for part, steps in enumerate(parts) for step in steps]
+    return in_order(Step(width + gaps, height) for height, width in _sums(changes, len(parts)))
 
 
 def below(parts: Sequence[Steps], gap: float) -> tuple[Step, ...]:
     """Things below each other, equally wide."""
     gaps = gap * (len(parts) - 1)
-    found = []
-    for width in {step.width for steps in parts for step in steps}:
-        heights = [least_height(steps, width) for steps in parts]
-        known = [height for height in heights if height is not None]
-        if len(known) == len(heights):
-            found.append(Step(width, sum(known) + gaps))
-    return in_order(found)
+    changes = [(step.width, part, step.height) for part, steps in enumerate(parts) for step in steps]
+    return in_order(Step(width, height + gaps) for width, height in _sums(changes, len(parts)))
+
+
+def _sums(changes: list[tuple[float, int, float]], parts: int) -> Iterator[tuple[float, float]]:
+    """What all parts take together from each place on at which one of them takes something else.
+
+    Changes are a place, a part, and what that takes from there on. Where a part takes nothing yet there is no
+    sum.
+    """
+    changes.sort()
+    taken: dict[int, float] = {}
+    total = 0.0
+    at = 0
+    while at < len(changes):
+        place = changes[at][0]
+        while at < len(changes) and changes[at][0] <= place + _SAME:
+            _, part, size = changes[at]
+            total += size - taken.get(part, 0.0)
+            taken[part] = size
+            at += 1
+        if len(taken) == parts:
+            yield place, total

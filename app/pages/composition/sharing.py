@@ -67,7 +67,8 @@ def _height(row: Sequence[Steps], floor: float, widths: Sequence[float]) -> floa
 def _levels(row: Sequence[Steps], floor: float, wide: Sequence[float]) -> Levels:
     """From the lowest height that widths allow; of very many heights only some."""
     lowest = _height(row, floor, wide)
-    heights = sorted({round(step.height, 2) for steps in row for step in steps if step.height > lowest + 1})
+    higher = {step.height for steps in row for step in steps if step.height > lowest + 1}
+    heights = sorted({round(height, 2) for height in higher})
     every = -(-len(heights) // _MOST_LEVELS)
     some = [lowest, *heights[:: max(every, 1)], *heights[-1:]]
     widths = [

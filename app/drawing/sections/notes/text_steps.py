@@ -24,6 +24,8 @@ _COARSE = 0.85
 """The same where only breaking a text tells its lines."""
 _MANY = 30
 """Words from which on not each break is tried."""
+_LONG, _ROUGH = 2_000, 0.45
+"""Letters from which on a text is tried at few widths, lest each letter that is typed takes long."""
 
 
 class TextStep(NamedTuple):
@@ -64,6 +66,8 @@ def _widest_word(text: str) -> float:
 
 def _natural_width(text: str, words: list[str]) -> float:
     """How wide a text is on one line for each paragraph, or at least so wide as it matters."""
+    if len(text) > _LONG:
+        return _LONGEST
     if not words:
         return text_block(text, NOTE).width
     known = word_widths(NOTE)
@@ -100,10 +104,12 @@ def _filled(widths: list[float], space: float, room: float) -> tuple[int, float]
 
 def _tried(text: str, longest: float) -> Iterator[TextStep]:
     """The steps of any text, found at widths that fall."""
-    natural = min(text_block(text, NOTE).width + 2 * DOUBT, _LONGEST)
+    natural = min(_natural_width(text, []) + 2 * DOUBT, _LONGEST)
     width, before = max(natural, longest), 0
     found: TextStep | None = None
     narrower = _STEP if lines_at(text, NOTE, natural + 1) is not None else _COARSE
+    if len(text) > _LONG:
+        narrower = _ROUGH
     while True:
         lines = _lines(text, width)
         if found is not None and lines != before:
