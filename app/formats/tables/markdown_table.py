@@ -83,7 +83,7 @@ def _cells(line: str) -> list[Cell]:
 
 
 def _cell(text: str) -> Cell:
-    link = _LINK.search(text)
+    link = _LINK.search(text) if len(text) <= LONGEST_TEXT else None
     return Cell(unguarded(plain(text)), link=link[2] if link else "")
 
 
