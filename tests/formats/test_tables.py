@@ -2,6 +2,7 @@
 
 import random
 import re
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -272,3 +273,38 @@ def test_a_dividing_line_is_one_of_a_blueprint() -> None:
         [recognised(grid_of([["", "A"], ["Actions", "x"], ["— Line of visibility —", "—"]]))], ""
     )
     assert [section.line for section in document.all(Section)] == [None, "visibility"]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_workbook_is_read_or_refused_in_a_sentence(seed: int) -> None:
+    chosen = random.Random(seed)
+    data = bytearray(workbook())
+    for _ in range(chosen.randint(1, 8)):
+        data[chosen.randrange(len(data))] = chosen.randrange(256)
+    with suppress(FormatError):
+        readings_of(bytes(data), chosen.choice([".xlsx", ".ods"]))
+
+
+def far_corner() -> bytes:
+    book = openpyxl.Workbook()
+    book.active["A1"], book.active["XFD1048576"] = "near", "far"
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+REPEATED = 'table:number-rows-repeated="1000000"'
+ROW = f"<table:table-row {REPEATED}><table:table-cell>{{}}</table:table-cell></table:table-row>"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        (".xlsx", far_corner()),
+        (".ods", ods(ROW.format("<text:p>x</text:p>"))),
+        (".ods", ods(ROW.format("") * 3_000)),
+    ],
+)
+def test_a_sheet_that_would_be_endless_is_refused(suffix: str, data: bytes) -> None:
+    with pytest.raises(FormatError, match="more than 20,000 cells"):
+        readings_of(data, suffix)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from app.formats.tables.vocabulary import says_nothing
 from app.limits import LONGEST_TEXT
 
-_BREAK = re.compile(r"\s*<br\s*/?>\s*|\n", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[•·▪◦‣●○■➢✓–—*-]\s+|[•▪◦‣●■➢]|o\t)")
 _NUMBER = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
-_INNER_BULLET = re.compile(r"\s+[•▪◦‣●■➢]\s*")
-_SEMICOLON = re.compile(r"\s*[;；]\s*")
-_SEMICOLON_BY_ADDRESS = re.compile(r"\s*;\s+")
-_LISTED = re.compile(r"\s*(?:[,，、;；/\n|•]|->|=>|[→⇒➔➜]|<br\s*/?>)\s*", re.IGNORECASE)
+_INNER_BULLET = re.compile(r"(?<=\s)[•▪◦‣●■➢]")
+_SEMICOLON = re.compile(r"[;；]")
+_SEMICOLON_BY_ADDRESS = re.compile(r";\s")
+_LISTED = re.compile(r"[,，、;；/\n|•]|->|=>|[→⇒➔➜]|<br\s*/?>", re.IGNORECASE)
 _ARROW = re.compile(r"->|=>|[→⇒➔➜]")
 
 

@@ -46,6 +46,8 @@ _SIGNS = re.compile(r"(?:\+{1,3}|[-−–]{1,3})")
 _SEVERAL_SIGNS = re.compile(r"\+{1,3}|[-−–]{2,3}")
 _STARS = re.compile(r"([★⭐]+)([☆✩]*)")
 _EDGES = " \t\n,;:.–—-()/·"
+_LONGEST_NAME = 200
+"""Letters of a name among which a scale is looked for."""
 _MOST_WORDS = 2
 """Words that are an emotion; more are a quote."""
 
@@ -78,7 +80,7 @@ _WHOLE = Scale(LOWEST, HIGHEST)
 def scale_of(name: str, cells: Iterable[str]) -> Scale:
     """The scale of a row: what its name says, else what its numbers can be."""
     cells = list(cells)
-    told = _told(name)
+    told = _told(name[:_LONGEST_NAME])
     if told is not None:
         return told
     if any(_SEVERAL_SIGNS.fullmatch(cell.strip()) for cell in cells):

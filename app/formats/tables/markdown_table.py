@@ -8,19 +8,22 @@ from dataclasses import replace
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, grid_of
 from app.language.phrases import phrase
+from app.limits import LONGEST_TEXT
 from app.model.exchange.guarding import unguarded
 
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_LONGEST_LINE = 2_000
+"""Letters of a line that means something; what a mark holds is shorter, so that no text takes long."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _PIPE = re.compile(r"(?<!\\)\|")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\(<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"!?\[([^\]\n]{0,400})\]\(<?([^)\s>]{1,2000})>?(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(
-    r"\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)|~~(?=\S)(.+?)(?<=\S)~~"
-    r"|(?<![\w*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)|`([^`]+)`",
+    r"\*\*(?=\S)(.{1,400}?)(?<=\S)\*\*|(?<!\w)__(?=\S)(.{1,400}?)(?<=\S)__(?!\w)|~~(?=\S)(.{1,400}?)(?<=\S)~~"
+    r"|(?<![\w*])\*(?=[^\s*])(.{1,400}?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\S)(.{1,400}?)(?<=\S)_(?!\w)|`([^`]{1,400})`",
     re.DOTALL,
 )
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ASIDE = 0xF0000
 """Where, among letters for private use, escaped ones wait."""
 _SET_ASIDE = re.compile("[\U000f0021-\U000f007e]")
@@ -50,6 +53,8 @@ def markdown_grids(text: str) -> list[Grid]:
 
 def plain(text: str) -> str:
     """Words of Markdown as they are read: without marks for bold, code and the like."""
+    if len(text) > LONGEST_TEXT:
+        return html.unescape(text).strip()  # No note is that long; marks in it would take long to find.
     # What is escaped is set aside meanwhile, where nothing takes it for a mark.
     text = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])), _BREAK.sub("\n", text))
     text = _LINK.sub(lambda link: link[1] or link[2], text)
@@ -62,7 +67,8 @@ def _first_table(lines: Sequence[str], begins: int = 0) -> tuple[int, int] | Non
     """The line of its header, and that behind its last row."""
     for at in range(begins + 1, len(lines)):
         rule = lines[at]
-        if "|" in lines[at - 1] and "-" in rule and "|" in rule and _RULE.fullmatch(rule):
+        is_short = len(rule) <= _LONGEST_LINE
+        if "|" in lines[at - 1] and "-" in rule and "|" in rule and is_short and _RULE.fullmatch(rule):
             end = at + 1
             while end < len(lines) and "|" in lines[end] and not _FENCE.match(lines[end]):
                 end += 1
@@ -77,12 +83,12 @@ def _cells(line: str) -> list[Cell]:
 
 
 def _cell(text: str) -> Cell:
-    link = _LINK.search(text)
+    link = _LINK.search(text) if len(text) <= LONGEST_TEXT else None
     return Cell(unguarded(plain(text)), link=link[2] if link else "")
 
 
 def _heading(line: str) -> str:
-    found = _HEADING.fullmatch(line)
+    found = _HEADING.fullmatch(line) if line.lstrip().startswith("#") and len(line) < _LONGEST_LINE else None
     return plain(found[1]) if found else ""
 
 

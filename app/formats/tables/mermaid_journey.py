@@ -12,10 +12,10 @@ from app.formats.tables.reading import Fields, SectionRead, StageRead, TableRead
 from app.language.phrases import Phrase, phrase
 from app.model.records import HIGHEST, LOWEST
 
-_BEGINNING = re.compile(r"^\s*journey\s*(?:%%.*)?$", re.MULTILINE)
+_BEGINNING = re.compile(r"^[ \t]*journey[ \t]*(?:%%.*)?$", re.MULTILINE)
 _FRONT = re.compile(r"\A\s*---\n(.*?)\n---\s*\n", re.DOTALL)
-_END = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
-_DESCRIPTION = re.compile(r"^\s*accDescr\s*\{[^}]*\}", re.MULTILINE)
+_END = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
+_DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]{0,20000}\}", re.MULTILINE)
 _TASK = re.compile(r"(?P<task>.+?)\s*:\s*(?P<score>[-−+]?\d+(?:[.,]\d+)?)\s*(?::(?P<actors>[^:]*))?")
 _CLOCK = re.compile(r"\d:\d\d\s*\Z")
 _ENTITY = re.compile(r"#(\d{1,7}|[a-z]+);")

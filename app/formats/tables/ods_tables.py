@@ -1,21 +1,25 @@
 """The sheets of an ODS file as grids: merged cells, grounds, comments and links."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError, fromstring
-from zipfile import BadZipFile, ZipFile
+from itertools import islice
+from xml.etree.ElementTree import Element, fromstring
+from zipfile import ZipFile
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
-from app.formats.tables.packed import no_spreadsheet, protected, unpacked
+from app.formats.tables.packed import DAMAGED, no_spreadsheet, protected, unpacked
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
 from app.model.exchange.guarding import unguarded
+from app.pages.errors import FormatError
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _TABLE, _TEXT, _OFFICE = f"{{{_OASIS}:table:1.0}}", f"{{{_OASIS}:text:1.0}}", f"{{{_OASIS}:office:1.0}}"
 _STYLE, _FO = f"{{{_OASIS}:style:1.0}}", f"{{{_OASIS}:xsl-fo-compatible:1.0}}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _HIDDEN = ("collapse", "filter")
+_MOST_ROWS = 2_000_000
+"""Rows of a sheet that are looked at, most of them empty."""
 _KEPT_REPEATS = 1_000
 """Times that an empty cell or row is repeated; what goes to a sheet's end says a million."""
 
@@ -30,7 +34,9 @@ def grids_of_ods(data: bytes) -> list[Grid]:
         if b"<!DOCTYPE" in content[:2_000] or b"<!ENTITY" in content:
             raise no_spreadsheet()
         root = fromstring(content)
-    except (KeyError, BadZipFile, ParseError, OSError) as error:
+    except FormatError:
+        raise
+    except DAMAGED as error:
         raise no_spreadsheet() from error
     grounds = dict(_grounds(root))
     return [grid for sheet in root.iter(f"{_TABLE}table") for grid in [_grid(sheet, grounds)] if grid.rows]
@@ -57,15 +63,23 @@ def _grid(sheet: Element, grounds: dict[str, str]) -> Grid:
         if row.get(f"{_TABLE}visibility") in _HIDDEN:
             has_hidden = True
             rows += [[] for _ in range(min(repeats, _KEPT_REPEATS))]
+            refuse_more(len(rows) if len(rows) > _MOST_ROWS else 0)
             continue
-        read = list(_cells(row, grounds))
+        read = _without_end(list(islice(_cells(row, grounds), MOST_TABLE_CELLS + 1)))
         filled = sum(not cell.is_empty for cell in read)
         times = repeats if filled else min(repeats, _KEPT_REPEATS)
         cells += filled * times
-        refuse_more(cells)
+        refuse_more(max(cells, len(read)))
         rows += [read for _ in range(times)]
+        refuse_more(len(rows) if len(rows) > _MOST_ROWS else 0)
     notes = [ImportNote("left out", phrase("Hidden rows and columns were left out."))] if has_hidden else []
     return grid_of(rows, sheet.get(f"{_TABLE}name", ""), notes)
+
+
+def _without_end(cells: list[Cell]) -> list[Cell]:
+    """The cells up to the last that holds something."""
+    filled = [at for at, cell in enumerate(cells) if not cell.is_empty]
+    return cells[: filled[-1] + 1] if filled else []
 
 
 def _cells(row: Element, grounds: dict[str, str]) -> Iterator[Cell]:

@@ -1,6 +1,9 @@
 """The packed files of spreadsheets, opened with care: what would not fit, or is no such file, is refused."""
 
+import struct
+import zlib
 from io import BytesIO
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from app.formats.tables.decoding import refuse_larger
@@ -8,6 +11,22 @@ from app.language.phrases import phrase
 from app.limits import LARGEST_UNPACKED_TABLE
 from app.pages.errors import FormatError
 
+DAMAGED = (
+    AttributeError,
+    BadZipFile,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    ParseError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
+)
+"""What the libraries raise that read a packed file, where bytes in it are not what they should be."""
 _OLD = b"\xd0\xcf\x11\xe0"
 """How files begin that are encrypted, or of a spreadsheet from before 2007."""
 _ENCRYPTED = 0x1
@@ -23,7 +42,7 @@ def unpacked(data: bytes) -> ZipFile:
     try:
         packed = ZipFile(BytesIO(data))
         parts = packed.infolist()
-    except (BadZipFile, ValueError, OSError) as error:
+    except DAMAGED as error:
         raise no_spreadsheet() from error
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise protected()

@@ -1,6 +1,5 @@
 """Finds the journey map in a table: which way its stages go, what they are called, and what each row is."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,7 +16,7 @@ from app.language.phrases import phrase
 
 _ACROSS = phrase("The stages were taken to stand side by side.")
 _DOWN = phrase("The stages were taken to stand below each other.")
-_DASHED = re.compile(r"^[\s\-–—―─━═_=*~·]+(?=\S)|(?<=\S)[\s\-–—―─━═_=*~·]+$")
+_DASHES = " \t-–—―─━═_=*~·"
 
 
 def recognised(grid: Grid, goes_down: bool | None = None) -> TableReading:
@@ -58,7 +57,7 @@ class _Rows:
             return
         if kind.kind == LINE:
             held: list[tuple[Fields, ...]] = [() for _ in cells]
-            name = _DASHED.sub("", name) if name.strip("-–—―─━═_=*~· ") else ""
+            name = name.strip(_DASHES)
         else:
             held, notes = cells_of(kind.kind, name, cells)
             if kind.is_guessed or (kind.kind != NOTES and kind.meaning != "feelings"):

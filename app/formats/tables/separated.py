@@ -33,8 +33,7 @@ def separated_grid(text: str, separator: str = "") -> Grid:
     cells = 0
     for row in rows_of(text, separator):
         rows.append(row)
-        if any(row):
-            cells += len(row)
+        cells += len(row) if any(row) else 1
         if cells > 4 * MOST_TABLE_CELLS:
             # Empty cells at the edges go; what is far beyond the limit is not read to its end.
             refuse_more(cells)

@@ -13,6 +13,8 @@ from app.model.text import clean
 from app.pages.errors import FormatError
 
 _IN_HTML = re.compile(r"<table[\s>]", re.IGNORECASE)
+_HEAD = 10_000
+"""Letters of a page among which its title is looked for."""
 _TITLE = re.compile(r"<title[^>]*>([^<]*)</title>", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def grid_of_html(html: str) -> Grid:
         rows = at_once(reading_cells(html, beside_text=True))
     except TooManyCellsError as error:
         raise FormatError(phrase("The table in it has more cells than a map takes.")) from error
-    title = _TITLE.search(html)
+    title = _TITLE.search(html, 0, _HEAD)
     return grid_of_cells(rows, " ".join(title[1].split()) if title else "")
 
 

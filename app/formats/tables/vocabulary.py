@@ -20,6 +20,8 @@ _SHORTEST_ENDING = 6
 """Letters of a word by which a longer one may end: "Kundenaktionen"."""
 _LONGEST_NAME = 60
 """Letters of what can be a name: what is longer is a note."""
+_LONGEST_LOOKED_AT = 200
+"""Letters of a name by which others are the same."""
 _TOGETHER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of scripts whose words stand together."""
 
@@ -43,6 +45,7 @@ class _Words(NamedTuple):
 
 def normalised(name: str) -> str:
     """A name by which another is the same: without case, marks, numbers before it and what is in brackets."""
+    name = name[:_LONGEST_LOOKED_AT]
     return _bare(_NUMBERED.sub("", _ASIDE.sub(" ", name), count=1)) or _bare(name)
 
 
@@ -52,6 +55,8 @@ def meaning_of(name: str) -> Named:
     if name.strip() in ("#", "№", "Nº", "N°", "Nr", "Nr."):
         return Named(INDEX, is_exact=True)
     words = _words().meanings
+    if len(name) > _LONGEST_LOOKED_AT:
+        return Named()
     whole = normalised(name)
     if not whole or len(whole) > _LONGEST_NAME:
         return Named()

@@ -3,15 +3,14 @@
 Macros and links to other files are never looked at, and what is hidden is left out.
 """
 
+import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
-from app.formats.tables.packed import no_spreadsheet, unpacked
+from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
 from app.model.exchange.guarding import unguarded
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
+_MOST_LOOKED_AT = 25 * MOST_TABLE_CELLS
+"""Cells of a sheet that are looked at, most of them empty."""
 _PLAIN_GROUND = "00000000"
 
 
@@ -30,8 +31,10 @@ def grids_of_xlsx(data: bytes) -> list[Grid]:
 
     packed = unpacked(data)
     try:
-        book = load_workbook(packed.fp, data_only=True, keep_links=False)
-    except (InvalidFileException, BadZipFile, ParseError, KeyError, ValueError, TypeError, OSError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Of parts of a workbook that are no cells.
+            book = load_workbook(packed.fp, data_only=True, keep_links=False)
+    except (InvalidFileException, *DAMAGED) as error:
         raise no_spreadsheet() from error
     return [
         grid
@@ -43,6 +46,9 @@ def grids_of_xlsx(data: bytes) -> list[Grid]:
 
 
 def _grid(sheet: "Worksheet") -> Grid:
+    if sheet.max_row * sheet.max_column > _MOST_LOOKED_AT:
+        # A cell in the farthest corner would have all before it made.
+        refuse_more(sheet.max_row * sheet.max_column)
     filled = sum(cell.value is not None for row in sheet.iter_rows() for cell in row)
     refuse_more(filled)
     hidden_columns = set(_hidden_columns(sheet))
