@@ -72,6 +72,11 @@ class Show(QObject):
         return slides[(slides.index(self.slide) + 1) % len(slides)]
 
     @property
+    def part_count(self) -> int:
+        """How many sections the slide has to uncover; none on the whole map."""
+        return self._parts.get(self.slide, 0)
+
+    @property
     def number(self) -> int:
         """Which stage is shown, counted from 1; 0 where it is the whole map."""
         stage = self.slide.stage
@@ -196,7 +201,7 @@ class Show(QObject):
 
     def _uncover(self, step: int) -> bool:
         """One section more, or one less. Returns whether there was one."""
-        most = self._parts.get(self.slide, 0)
+        most = self.part_count
         wanted = (self.uncovered or 0) + step
         if self.slide.stage is None or not 0 <= wanted <= most:
             return False
@@ -210,7 +215,7 @@ class Show(QObject):
         self.slide = slide
         if self.uncovered is not None:
             # Backwards one comes to a stage that has been seen.
-            self.uncovered = 0 if step > 0 else self._parts.get(slide, 0)
+            self.uncovered = 0 if step > 0 else self.part_count
         self.changed.emit()
 
     def _stay(self) -> None:

@@ -186,7 +186,7 @@ def test_uncovering_shows_a_section_at_a_time_and_the_curve_last(shown: WindowDr
     all_of_it = picture(shown)
     shown.press("r")
     seen = [picture(shown)]
-    count = show_of(shown)._parts[show_of(shown).slide]
+    count = show_of(shown).part_count
     for _ in range(count):
         shown.press("PgDown")
         seen.append(picture(shown))
