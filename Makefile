@@ -5,7 +5,8 @@ PYTHON ?= $(shell for candidate in python3 python3.14 python3.13 python3.12 pyth
 	&& echo $$candidate && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
-PYTEST := --quiet --numprocesses 2 --dist worksteal --durations 20 --durations-min 1
+# One more than the processors of a small machine: a test that waits, for a disk or a process, leaves its own idle.
+PYTEST := --quiet --numprocesses 3 --dist worksteal --durations 20 --durations-min 1
 CODE := app tests tools $(wildcard benchmarks)
 
 # The tests begin many processes: each would compile the whole program again.

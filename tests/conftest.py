@@ -1,6 +1,7 @@
 """What holds for every test: off-screen, guarded against leaks, and away from the user's own settings."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -37,12 +38,18 @@ PREFERRED_VARIABLES = (
 )
 
 
+_homes = count()
+
+
 @pytest.fixture(autouse=True)
 def home_of_its_own(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
     """Gives each test, and the processes it starts, an empty home folder."""
-    give_home(monkeypatch, tmp_path_factory.mktemp("home"))
+    # Numbered here: pytest would look through the thousands that there are for the next number.
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
+    home.mkdir(parents=True)
+    give_home(monkeypatch, home)
     yield
     set_program_language(None)
 

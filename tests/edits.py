@@ -55,6 +55,7 @@ from app.model.verbs.sections import (
     leave_off_posters,
     rename_section,
 )
+from app.model.verbs.sending import send_note
 from app.model.verbs.sizes import resize
 from app.model.verbs.stages import add_stage, join_stages, rename_stage, split_stage
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
@@ -134,6 +135,7 @@ def verbs_for(document: Document) -> list[Choices]:
         ),
         (notes, set_text, lambda: {"note": one_of(notes), "text": texts}),
         (notes, split_note, lambda: {"note": one_of(notes), "at": st.integers(0, 9)}),
+        (notes, send_note, lambda: {"note": one_of(notes)}),
         (notes, join_note, lambda: {"note": one_of(notes)}),
         (notes, recolour_notes, lambda: {"notes": some_of(notes, least=1), "colour": colours}),
         (maps, learn_word, lambda: {"word": texts}),

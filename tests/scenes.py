@@ -94,6 +94,13 @@ def no_backup(driver: WindowDriver) -> None:
     backing_up.failed.emit(tr("There is no new backup of dinner.journey."))
 
 
+def table(driver: WindowDriver) -> None:
+    rows = ("Stage,Arrival,Order", "Feelings,1,4", "Actions,Parks,N/A", "Owner,Ana,Ben")
+    QApplication.clipboard().setText("\n".join(rows))
+    driver.canvas.setFocus()
+    driver.press("Ctrl+V")
+
+
 def damaged(driver: WindowDriver) -> None:
     path = driver.window.path.with_name("dinner.journey")
     ProjectFile.create(path, driver.document.copy()).close()
@@ -135,6 +142,7 @@ SCENES: dict[str, Scene] = {
     "writing": writing,
     "looking": looking,
     "no backup": no_backup,
+    "table": table,
     "damaged": damaged,
     "rescued": rescued,
     "told": lambda driver: show_error(tr("There is no such file."), driver.window),

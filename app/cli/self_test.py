@@ -10,6 +10,8 @@ from app.language.phrases import Phrase, phrase, tr
 _kept: list[object] = []
 """The application must outlive the window, as the exports measure text with it."""
 
+_SECONDS_TO_SPELL = 90
+"""To begin the process and have it read the dictionary."""
 SENTENCE = phrase("Written by the self-test.")
 
 
@@ -119,6 +121,25 @@ def _hyphenate(_: Path) -> None:
             raise FaultError(tr("the words are missing: {language}", language=language))
 
 
+def _spell(_: Path) -> None:
+    from queue import Empty, Queue
+
+    from app.spelling.messages import Answer, Judge, Judged
+    from app.spelling.process import SpellingProcess
+
+    answers: Queue[Answer] = Queue()
+    process = SpellingProcess(answers.put)
+    try:
+        process.ask(Judge("en", ("their", "thier")))
+        answer = answers.get(timeout=_SECONDS_TO_SPELL)
+    except Empty:
+        raise FaultError(tr("nobody answers")) from None
+    finally:
+        process.close()
+    if not isinstance(answer, Judged) or answer.unknown != {"thier"}:
+        raise FaultError(tr("a misspelt word was not found"))
+
+
 def _export(suffix: str, beginning: bytes) -> Callable[[Path], None]:
     def export(folder: Path) -> None:
         from app.formats import format_of
@@ -140,6 +161,7 @@ STEPS: tuple[tuple[Phrase, Callable[[Path], None]], ...] = (
     (phrase("show it in a window, off the screen"), _show),
     (phrase("speak each language"), _speak),
     (phrase("hyphenate words"), _hyphenate),
+    (phrase("check the spelling of two words"), _spell),
     (phrase("export a poster as PDF"), _export(".pdf", b"%PDF-")),
     (phrase("export a picture as PNG"), _export(".png", b"\x89PNG")),
     (phrase("export the project as JSON"), _export(".json", b"{")),

@@ -38,7 +38,15 @@ from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
-from app.model.records import Id, JourneyMap, NoteColour, Role, Section
+from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage
+
+
+class Grid(NamedTuple):
+    """The stages and sections that are laid out: those of the map, or all its stages and some of its
+    sections in other widths and heights, as a room asks for them."""
+
+    stages: Sequence[Stage]
+    sections: Sequence[Section]
 
 
 class PlacedDrawing(NamedTuple):
@@ -75,6 +83,8 @@ class MapLayout(NamedTuple):
     width: float
     height: float
     title: DisplayList
+    title_made_of: tuple[object, ...]
+    """All that the title's drawing depends on."""
     personas: tuple[Box, ...]
     """Where the card or the face of each persona of the map stands."""
     stages: PlacedDrawing
@@ -195,32 +205,35 @@ def lay_out(
     for_paper: bool = False,
     comparison: Comparison | None = None,
     sizes: Sizes | None = None,
+    grid: Grid | None = None,
 ) -> MapLayout:
     """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
 
     On paper, sections that are to be left off posters are missing. Of a comparison, whose document is the one
-    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given.
+    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given;
+    so is the grid.
     """
     journey_map = document.get(JourneyMap, map)
     language = written_language()
     sizes = sizes or sizes_of(document, journey_map)
-    if previous is not None and (previous.map.id, previous.language, previous.sizes) != (
-        map,
-        language,
-        sizes,
-    ):
+    alike = (map, language, sizes)
+    if previous is not None and (previous.map.id, previous.language, previous.sizes) != alike:
         previous = None
-    columns = columns_of(document.stages(map), journey_map.widths_follow_duration, sizes.section_column)
+    grid = grid or _own_grid(document, map, for_paper)
+    columns = columns_of(grid.stages, journey_map.widths_follow_duration, sizes.section_column)
     if previous is not None and columns == previous.columns:
         columns = previous.columns
     width = sheet_width(columns)
-    title_height, title, personas = draw_title(document, journey_map, width, sizes)
+    title_made_of = (journey_map, width, *document.personas(), *_portraits(document))
+    if previous is not None and title_made_of == previous.title_made_of:
+        title_height, title, personas = previous.stages.y, previous.title, previous.personas
+    else:
+        title_height, title, personas = draw_title(document, journey_map, width, sizes)
     if previous is not None and columns is previous.columns:
         stages_height, stages = previous.stages_height, previous.stages.display_list
     else:
         stages_height, stages = draw_stages(columns, sizes)
-    sections = [each for each in document.sections(map) if not (for_paper and each.is_left_off_posters)]
-    rows = _rows(document, sections, columns, sizes, title_height + stages_height, previous)
+    rows = _rows(document, grid.sections, columns, sizes, title_height + stages_height, previous)
     colours = frozenset[str]().union(*(row.body.colours for row in rows))
     bottom = rows[-1].bottom if rows else title_height + stages_height
     legend_height, legend = draw_legend(document.legend(), colours, width, sizes, comparison)
@@ -231,6 +244,7 @@ def lay_out(
         width=width,
         height=bottom + legend_height if rows else EMPTY_HEIGHT,
         title=title,
+        title_made_of=title_made_of,
         personas=personas,
         stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
@@ -252,6 +266,18 @@ def _words_in(layout: MapLayout, area: QRectF) -> Iterator[QRectF]:
     for part in layout.parts(area):
         seen = within(part.display_list, area.translated(-part.x, -part.y))
         yield from (bounds.translated(part.x, part.y) for bounds in all_text_bounds(seen))
+
+
+def _portraits(document: Document) -> Iterator[Record | None]:
+    """The pictures of personas, which stand in the title."""
+    return (document.find(one.picture) for one in document.personas() if one.picture)
+
+
+def _own_grid(document: Document, map: Id, for_paper: bool) -> Grid:
+    sections = document.sections(map)
+    return Grid(
+        document.stages(map), [each for each in sections if not (for_paper and each.is_left_off_posters)]
+    )
 
 
 def _places(layout: MapLayout) -> dict[Id, QRectF]:
@@ -294,7 +320,10 @@ def _row(
     lay_out_body = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
     body = lay_out_body(document, section, columns, sizes, before.body if before else None)
     height = max(body.height, 0 if section.is_folded else section.height or 0, name_height(section, sizes))
-    beside = body.beside if isinstance(body, BodyBesideNames) else ()
+    if before is not None and before.body is body:
+        beside = before.beside
+    else:
+        beside = body.beside if isinstance(body, BodyBesideNames) else ()
     if before is None or before.section is not section:
         sign = section.glyph or kind_of(section.section_kind).glyph
         return Row(section, y, height, body, draw_name(section, sign, sizes), beside)

@@ -1,6 +1,7 @@
 """The sizes that a map is laid out in: the usual, or those that it was given for its paper."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import ceil
 
 from app.drawing.sections.emotional_graph.graph_kind import EmotionalGraph
@@ -24,9 +25,14 @@ def sizes_of(document: Document, journey_map: JourneyMap) -> Sizes:
 
 def sizes_for(document: Document, journey_map: JourneyMap, roles: RoleSizes) -> Sizes:
     """The sizes that a map would have with roles of those sizes: the names' column as wide as they need."""
-    sizes = Sizes.of(roles)
+    sizes = _sizes(roles)
     widest = max(_widths(document, journey_map, sizes), default=0.0)
     return sizes._replace(section_column=ceil(widest / _STEP) * _STEP)
+
+
+@lru_cache(maxsize=64)
+def _sizes(roles: RoleSizes) -> Sizes:
+    return Sizes.of(roles)
 
 
 def _widths(document: Document, journey_map: JourneyMap, sizes: Sizes) -> Iterator[float]:

@@ -56,7 +56,8 @@ _UNDER_PICTURE = 12.0
 """How much lower a note's text stands than its picture, counted with what is free at its top otherwise."""
 _SHADOWED = 0.25
 """Pixels a map unit from which on a shadow is more than a pixel high."""
-_SHADOWS, _FILLS, _HATCHES, _FRAMES, _, _, _MARKS, _TEXT = range(8)
+_SHADOWS, FILLS, _HATCHES, FRAMES, _, _, MARKS, TEXT = range(8)
+"""The layers of a note."""
 
 
 NOTE_BESIDE = 2 * NOTE_PADDING
@@ -98,12 +99,12 @@ def note_text(note: Note, width: float, is_listed: bool = False) -> TextBlock:
 
 def beside_text(note: Note, is_listed: bool) -> float:
     """What is free at both sides of a note's text; in a list its sign and its marks stand there."""
-    return _LISTED_BEFORE + NOTE_PADDING + _marks_width(note) if is_listed else NOTE_BESIDE
+    return _LISTED_BEFORE + NOTE_PADDING + marks_width(note) if is_listed else NOTE_BESIDE
 
 
 def foot_width(note: Note) -> float:
     """How wide a note must be for its sign and its marks to stand side by side."""
-    return NOTE_BESIDE + _AROUND_SIGN + _marks_width(note)
+    return NOTE_BESIDE + _AROUND_SIGN + marks_width(note)
 
 
 def picture_height(picture: Picture, is_over_text: bool) -> float:
@@ -120,21 +121,21 @@ def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
     for placed in notes:
         by_colour[placed.note.colour].append(placed)
     return (
-        *_shadows(_places(notes)),
+        *draw_shadows(_places(notes)),
         *(
-            Rectangles(_places(by_colour[colour]), fill=fill, radius=NOTE_RADIUS, layer=_FILLS)
+            Rectangles(_places(by_colour[colour]), fill=fill, radius=NOTE_RADIUS, layer=FILLS)
             for colour, fill in NOTE_FILLS.items()
             if colour in by_colour
         ),
-        *_hatches(notes),
-        *draw_framed([_framed(one.rectangle, one.picture) for one in notes if one.picture], store, _FRAMES),
+        *draw_hatches(notes),
+        *draw_framed([_framed(one.rectangle, one.picture) for one in notes if one.picture], store, FRAMES),
         *(
-            glyph(name, LazySequence(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, _MARKS)
+            glyph(name, LazySequence(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, MARKS)
             for colour, name in NOTE_GLYPHS.items()
             if colour in by_colour
         ),
-        *_marks([placed for placed in notes if _is_marked(placed.note)]),
-        Texts(LazySequence(partial(_texts, notes)), INK, seen_from=READABLE, layer=_TEXT),
+        *foot_marks([placed for placed in notes if is_marked(placed.note)]),
+        Texts(LazySequence(partial(_texts, notes)), INK, seen_from=READABLE, layer=TEXT),
     )
 
 
@@ -187,7 +188,7 @@ def _framed(rectangle: QRectF, picture: Picture) -> Framed:
     return framed
 
 
-def _shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
+def draw_shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
     """Only as high as they are seen below the notes that cover them."""
     far, near = (
         LazySequence(partial(_feet, rectangles, 0, 6)),
@@ -204,7 +205,7 @@ def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRe
     ]
 
 
-def _hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
+def draw_hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     """An assumption is hatched: pale stripes over its colour."""
     assumed: dict[NoteColour, list[QRectF]] = defaultdict(list)
     for placed in notes:
@@ -231,13 +232,13 @@ def _glyph_places(notes: Sequence[PlacedNote]) -> list[QPointF]:
     return [_glyph_place(placed) for placed in notes]
 
 
-def _is_marked(note: Note) -> bool:
+def is_marked(note: Note) -> bool:
     return bool(note.impact or note.votes or note.owner or note.link or note.moment_of_truth)
 
 
-def _marks_width(note: Note) -> float:
+def marks_width(note: Note) -> float:
     """How wide what stands at a note's right is, with what is free before it."""
-    if not _is_marked(note):
+    if not is_marked(note):
         return 0.0
     width = _dots_width(note)
     if note.votes:
@@ -251,7 +252,7 @@ def _marks_width(note: Note) -> float:
     return width + 8
 
 
-def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
+def foot_marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
     """At the foot's right, from the right: impact, votes, owner's initials, link."""
     dots: list[QPointF] = []
     words: list[PlacedText] = []
@@ -278,15 +279,15 @@ def _marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
         if note.moment_of_truth and note.colour != "orange":
             stars.append(QPointF(x - 10, y) if placed.is_listed else _glyph_place(placed) + QPointF(28, 0))
     if dots:
-        yield Paths(_DOT, dots, fill=INK, seen_from=READABLE, layer=_MARKS)
+        yield Paths(_DOT, dots, fill=INK, seen_from=READABLE, layer=MARKS)
     if links:
-        yield glyph("link", links, NOTE_MARK_INK, _MARKS)
+        yield glyph("link", links, NOTE_MARK_INK, MARKS)
     if leading:
-        yield Links(leading, layer=_MARKS)
+        yield Links(leading, layer=MARKS)
     if stars:
-        yield glyph("moment-of-truth", stars, NOTE_MARK_INK, _MARKS)
+        yield glyph("moment-of-truth", stars, NOTE_MARK_INK, MARKS)
     if words:
-        yield Texts(words, INK, seen_from=READABLE, layer=_MARKS)
+        yield Texts(words, INK, seen_from=READABLE, layer=MARKS)
 
 
 def _texts(notes: Sequence[PlacedNote]) -> list[PlacedText]:

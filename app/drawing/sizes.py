@@ -5,6 +5,7 @@ other type is a multiple of it. Who asks for a layout says in which sizes: the u
 was arranged for its paper, or larger ones for a room.
 """
 
+from collections.abc import Mapping
 from math import ceil, inf
 from typing import Literal, NamedTuple, get_args
 
@@ -71,6 +72,14 @@ class Sizes(NamedTuple):
     """How wide the names of the sections are, with all that stands beside them."""
     scale_in_words: bool = False
     """Whether the scale of a graph stands in words beside it, rather than as faces in it."""
+    in_room: bool = False
+    """Whether a room is to read it: headers that are held in view are then as large as all else."""
+    large_notes: bool = False
+    """Whether notes are set for a room: sharing their stage's width, their signs left of their texts."""
+    stage_indent: float = 26.0
+    """Between the notch of a stage's header and what stands in it."""
+    stage_padding: float = 30.0
+    """Above and below what stands in a stage's header."""
     title_is_wide: bool = False
     """Whether what is known of the map stands in columns beside its title, rather than in a line under it."""
     widest_card: float = 1560.0
@@ -87,8 +96,7 @@ class Sizes(NamedTuple):
         """The sizes of a map whose roles are so many times as large as note text."""
         multiples = {field: _multiple(roles, told_by) for field, told_by in _FOLLOWED.items()}
         styles = {field: _sized(getattr(USUAL, field), multiple) for field, multiple in multiples.items()}
-        return cls(
-            **styles,
+        return USUAL.with_styles(styles)._replace(
             section_column=section_column,
             scale_in_words=True,
             marks_only_extremes=True,
@@ -97,6 +105,10 @@ class Sizes(NamedTuple):
             least_foot=0.0,
             least_stage_height=0.0,
         )
+
+    def with_styles(self, styles: Mapping[str, TextStyle]) -> "Sizes":
+        """These sizes with other type for some of what is on a map, by the names of the fields."""
+        return self._replace(**styles)  # type: ignore[arg-type]
 
     @property
     def name_left(self) -> float:

@@ -15,8 +15,7 @@ from app.language.words import quoted
 from app.model.records import Id, Stage
 
 _GAP = 9.0
-_PADDING = 30.0
-_TEXT_LEFT = CHEVRON + 26.0
+_AFTER_TEXT = 8.0
 _BELOW = 10.0
 """Between the chevrons and the steps."""
 
@@ -39,7 +38,7 @@ def draw_stages(
         blocks = _blocks(column, sizes)
         y = band + (height - _height(blocks)) / 2
         for block in blocks:
-            placed.append(PlacedText(column.x + _TEXT_LEFT, y, block))
+            placed.append(PlacedText(column.x + CHEVRON + sizes.stage_indent, y, block))
             y += block.height
         drawn.append(Texts(placed, SHEET))
     return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)
@@ -52,24 +51,24 @@ def tip_at(columns: Sequence[Column], y: float, sizes: Sizes) -> float:
 
 
 def _chevron_height(columns: Sequence[Column], sizes: Sizes) -> float:
-    heights = (_height(_blocks(column, sizes)) + 2 * _PADDING for column in columns)
+    heights = (_height(_blocks(column, sizes)) + 2 * sizes.stage_padding for column in columns)
     return max([sizes.least_stage_height, *heights])
 
 
-def name_width(column: Column) -> float:
+def name_width(column: Column, sizes: Sizes) -> float:
     """How wide a stage's name may be."""
-    return column.width - 2 * CHEVRON - 34
+    return column.width - 2 * CHEVRON - sizes.stage_indent - _AFTER_TEXT
 
 
 def name_place(columns: Sequence[Column], column: Column, sizes: Sizes) -> QPointF:
     """Where a stage's name stands in the headers' row."""
     room = _chevron_height(columns, sizes) - _height(_blocks(column, sizes))
-    return QPointF(_TEXT_LEFT, groups_height(columns, sizes) + room / 2)
+    return QPointF(CHEVRON + sizes.stage_indent, groups_height(columns, sizes) + room / 2)
 
 
 def _blocks(column: Column, sizes: Sizes) -> list[TextBlock]:
     stage: Stage = column.stage
-    room = name_width(column)
+    room = name_width(column, sizes)
     question = str(quoted(stage.question)) if stage.question.strip() else ""
     lines: tuple[tuple[str, TextStyle], ...] = (
         (stage.name, sizes.stage_name), (stage.duration, sizes.detail),

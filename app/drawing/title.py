@@ -9,7 +9,7 @@ from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stro
 from app.drawing.persona_card import draw_cards
 from app.drawing.sections.kind import Box
 from app.drawing.sizes import Sizes
-from app.drawing.text import text_block
+from app.drawing.text import TextBlock, is_right_to_left, snug, text_block
 from app.drawing.theme import HAIRLINE, INK, MARGIN, SECONDARY, SHEET, TextStyle
 from app.drawing.wide_title import draw_band
 from app.language.phrases import Phrase, phrase, phrase_context
@@ -68,13 +68,16 @@ def _usual(
     room = pills_left - _GAP - x
     lines = [(journey_map.title, sizes.title, INK)]
     lines += [(line, sizes.scenario, SECONDARY) for line in _below_title(journey_map, personas) if line]
-    blocks = [(text_block(text, style, room), ink) for text, style, ink in lines]
-    content = sum(block.height for block, _ in blocks)
+    is_mirrored = is_right_to_left(journey_map.title)
+    blocks = [
+        (*_beginning(text_block(text, style, room), room, is_mirrored), ink) for text, style, ink in lines
+    ]
+    content = sum(block.height for block, _, _ in blocks)
     height = max(content, 2 * AVATAR) + 2 * MARGIN - 12
     y = (height - content) / 2
     drawn: list[Batch] = [*pills]
-    for block, ink in blocks:
-        drawn.append(Texts([PlacedText(x, y, block)], ink))
+    for block, dx, ink in blocks:
+        drawn.append(Texts([PlacedText(x + dx, y, block)], ink))
         y += block.height
     boxes = []
     for persona, place in zip(faces, avatar_places(len(faces), height / 2), strict=False):
@@ -82,6 +85,16 @@ def _usual(
         corner = QPointF(AVATAR, AVATAR)
         boxes.append(Box(persona.id, QRectF(place - corner, place + corner)))
     return TitleBlock(height, tuple(drawn), tuple(boxes))
+
+
+def _beginning(block: TextBlock, room: float, is_mirrored: bool) -> tuple[TextBlock, float]:
+    """A line of the block, and by how much it is moved to begin where the title does."""
+    if block.is_mirrored == is_mirrored:
+        return block, 0.0
+    if is_mirrored:
+        return block, room - block.width
+    # It ends at its right end, which is brought as near as its words allow.
+    return snug(block), 0.0
 
 
 def avatar_places(personas: int, middle: float) -> list[QPointF]:

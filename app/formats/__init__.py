@@ -36,12 +36,12 @@ FORMATS: tuple[Format, ...] = (
         for name, description, module, writes in (
             ("CSV", phrase("Table with commas"), "app.formats.tables.csv_file", True),
             ("MD", phrase("Table in Markdown"), "app.formats.tables.markdown_file", True),
+            ("MMD", phrase("Journey in Mermaid"), "app.formats.tables.mermaid_file", True),
             ("TSV", phrase("Table with tabs"), _TABLES, False),
             ("XLSX", phrase("Workbook of Excel"), _TABLES, False),
             ("ODS", phrase("Workbook of LibreOffice"), _TABLES, False),
             ("HTML", phrase("Table in a web page"), _TABLES, False),
             ("TXT", phrase("Table as plain text"), _TABLES, False),
-            ("MMD", phrase("Journey in Mermaid"), _TABLES, False),
         )
     ),
 )

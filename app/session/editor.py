@@ -83,6 +83,11 @@ class Editor(QObject):
     def read_only(self, is_for_reading: bool) -> None:
         self._is_for_reading = is_for_reading
 
+    @property
+    def is_for_reading(self) -> bool:
+        """Whether the project is open for reading alone, presented or not."""
+        return self._is_for_reading
+
     def present(self, is_presented: bool) -> None:
         """Let nothing be edited while the map is shown to others. What shows the selection looks again."""
         self.is_presented = is_presented

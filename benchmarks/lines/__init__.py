@@ -4,7 +4,7 @@ from importlib import import_module
 
 from benchmarks.line import Line
 
-_MODULES = ("opening", "frames", "editing", "finding", "composing", "exporting", "processes")
+_MODULES = ("opening", "frames", "room", "editing", "finding", "composing", "exporting", "processes")
 
 
 def lines() -> tuple[Line, ...]:

@@ -57,7 +57,7 @@ def test_a_format_writes_the_sample_and_nothing_beside_it(
     known.write(sample, tmp_path / f"map{known.suffix}")
     [(name, data)] = listed(tmp_path).items()
     assert name == f"map{known.suffix}"
-    assert len(data) > 500
+    assert len(data) > 300
 
 
 @pytest.mark.parametrize("known", WRITING, ids=names(WRITING))

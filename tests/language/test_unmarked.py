@@ -21,8 +21,14 @@ EXCEPTED = (
         frozenset(["{}, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"]),
     ),
     Excepted("names of fonts and styles", "app/widgets/program/style.py", frozenset(["Fusion"])),
+    Excepted("what a service is asked for", "app/widgets/room/awake.py", frozenset(["Inhibit"])),
     Excepted("parts of a PDF file", "app/formats/pdf/pdf_hidden.py", frozenset(["Hidden", "{} beginbfchar"])),
     Excepted("what a thumbnail calls its text", "app/widgets/start/thumbnails.py", frozenset(["Title"])),
+    Excepted(
+        "words of Mermaid",
+        "app/formats/tables/mermaid_file.py",
+        frozenset(["    title {}", "    section {}"]),
+    ),
     Excepted(
         "how pydantic begins a sentence", "app/formats/json/json_faults.py", frozenset(["Value error, "])
     ),

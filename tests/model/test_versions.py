@@ -227,3 +227,14 @@ def test_documents_of_one_history_are_compared_by_what_differs() -> None:
     cursor = HistoryCursor(history)
     cursor.go_to(0)
     assert [one.record.id for one in since(cursor.document, history.document).differences] == ["waits"]
+
+
+def test_what_of_the_project_its_maps_show_is_told_and_words_that_were_learned_are_not() -> None:
+    def change(**values: object) -> Comparison:
+        return afternoon(lambda now: set_fields(now, [now.project.id], plain_label("Say"), **values))
+
+    assert words(change(language="de_AT")) == [("changed", "The project", "Language: English → Deutsch")]
+    assert words(change(name="Lago", peak_at=4.0)) == [
+        ("changed", "The project", "The name was “Untitled project”. Peak from: 3 → 4")
+    ]
+    assert words(change(words=("Strudelhaus",))) == []

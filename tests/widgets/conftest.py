@@ -1,7 +1,7 @@
 """A real window on a real project file, for every test of the window."""
 
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from app import collector
 from app.collector import WORTH_COLLECTING
 from app.formats.templates import template
 from app.language.catalogues import ENGLISH
-from app.language.spoken import set_program_language, speaking
+from app.language.spoken import program_language, set_program_language, speaking
 from app.model.document import Document
 from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
@@ -35,6 +35,12 @@ IN_ANY_LANGUAGE = (
     "test_fingers",
     "test_wheel",
     "test_selecting",
+    "test_canvas_gestures",
+    "test_composing",
+    "test_typed_map",
+    "test_every_kind",
+    "test_every_field",
+    "test_any_gesture",
 )
 """Modules whose tests work by hands, keys and ids, and compare no English words of the window."""
 WINDOWS = ("pizzeria", "empty", "heard", "open_window", "window_manager")
@@ -129,9 +135,14 @@ def empty(open_window: OpenWindow) -> WindowDriver:
 def pizzeria(request: pytest.FixtureRequest, open_window: OpenWindow) -> WindowDriver:
     """A window on the sample."""
     in_any_language = "window_language" in request.fixturenames
-    with speaking(ENGLISH) if in_any_language else nullcontext():
-        document = template("pizzeria")
-    return open_window(document)
+    return open_window(sample(ENGLISH if in_any_language else program_language()).copy())
+
+
+@cache
+def sample(language: str) -> Document:
+    """The sample, to be copied: hundreds of windows show it."""
+    with speaking(language):
+        return template("pizzeria")
 
 
 @pytest.fixture

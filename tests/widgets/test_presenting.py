@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.model.document import Document
 from app.model.records import EmotionPoint, Id, Note, Record
@@ -21,39 +21,48 @@ CONTROL, SHIFT, ALT = (
 HELD = (NO_KEYS, SHIFT, CONTROL, ALT, CONTROL | SHIFT, ALT | SHIFT, CONTROL | ALT)
 
 
-def test_presenting_puts_everything_but_the_map_away_and_esc_brings_it_back(pizzeria: WindowDriver) -> None:
+def test_presenting_puts_everything_else_away_and_esc_twice_brings_it_back(
+    pizzeria: WindowDriver,
+) -> None:
     window = pizzeria.window
-    parts = (window.bar, window.status, window.left, window.right)
+    parts = (window.bar, window.status, window.left, window.right, window.canvas)
     pizzeria.press("F5")
     assert window.isFullScreen()
     assert not any(part.isVisible() for part in parts)
-    shown = pizzeria.canvas.mapToScene(pizzeria.canvas.viewport().rect()).boundingRect()
-    assert shown.contains(pizzeria.canvas.shown.layout.rectangle)
+    assert window.presentation.view.isVisible()
+    pizzeria.press("Escape")
+    assert window.isFullScreen()
     pizzeria.press("Escape")
     assert not window.isFullScreen()
     assert all(part.isVisible() for part in parts)
+    assert not window.presentation.view.isVisible()
 
 
 def test_what_was_folded_away_before_stays_so(pizzeria: WindowDriver) -> None:
     pizzeria.window.fold(left=True)
     pizzeria.press("F5")
-    pizzeria.press("F5")
+    pizzeria.press("Escape", times=2)
     assert pizzeria.window.left.isHidden()
     assert not pizzeria.window.right.isHidden()
 
 
-def test_page_down_goes_from_stage_to_stage(pizzeria: WindowDriver) -> None:
+@pytest.mark.parametrize("is_fitting", [True, False])
+def test_leaving_gives_back_the_view_that_was(pizzeria: WindowDriver, is_fitting: bool) -> None:
+    canvas = pizzeria.canvas
+    if is_fitting:
+        canvas.fit()
+    else:
+        canvas.set_zoom(0.83)
+        canvas.scroll_by(211, 97)
+    seen = [canvas.zoom(), canvas.horizontalScrollBar().value(), canvas.verticalScrollBar().value()]
     pizzeria.press("F5")
-    whole = pizzeria.canvas.zoom()
-    for name in pizzeria.stage_names()[:2]:
-        pizzeria.press("PgDown")
-        header = pizzeria.canvas.rectangle_of(pizzeria.stage(name).id)
-        shown = pizzeria.canvas.mapToScene(pizzeria.canvas.viewport().rect()).boundingRect()
-        assert header is not None
-        assert shown.left() <= header.left() <= header.right() <= shown.right()
-        assert pizzeria.canvas.zoom() > whole
-    pizzeria.press("PgUp", times=2)
-    assert pizzeria.canvas.zoom() == whole
+    pizzeria.press("PgDown", times=3)
+    pizzeria.press("E")
+    pizzeria.press("PgDown")
+    pizzeria.press("Escape", times=3)
+    assert not pizzeria.window.presentation.is_on
+    bars = (canvas.horizontalScrollBar(), canvas.verticalScrollBar())
+    pizzeria.wait_until(lambda: [canvas.zoom(), *(bar.value() for bar in bars)] == pytest.approx(seen))
 
 
 def _keys() -> Iterator[tuple[Qt.Key, str]]:
@@ -79,6 +88,7 @@ def _records(document: Document) -> dict[Id, Record]:
 def test_no_key_changes_what_others_are_shown(pizzeria: WindowDriver) -> None:
     """A clicker sends b, a full stop, F5, Esc and Page keys; a sleeve on the keyboard sends any other."""
     canvas, window, before = pizzeria.canvas, pizzeria.window, _records(pizzeria.document)
+    view = window.presentation.view
     pizzeria.press("Ctrl+A")
     pizzeria.press("Ctrl+C")
     some_note, some_point = pizzeria.document.all(Note)[0], pizzeria.document.all(EmotionPoint)[0]
@@ -93,40 +103,42 @@ def test_no_key_changes_what_others_are_shown(pizzeria: WindowDriver) -> None:
             if not window.presentation.is_on:
                 window.presentation.start()
                 pizzeria.editor.select(chosen[number % len(chosen)])
-            canvas.setFocus()
-            QTest.sendKeyEvent(QTest.KeyAction.Click, canvas, key, text, keys_held)
+            view.setFocus()
+            QTest.sendKeyEvent(QTest.KeyAction.Click, view, key, text, keys_held)
+            if window.presentation.show.mode == "writing":
+                window.presentation.show.show()
+            pizzeria.window.dismiss_overlay()
             assert _records(pizzeria.document) == before, f"{key!r} with {keys_held!r} has changed the map"
             assert canvas.typing.edited is None
 
 
 def test_no_gesture_changes_what_others_are_shown(pizzeria: WindowDriver) -> None:
-    canvas, before = pizzeria.canvas, _records(pizzeria.document)
-    viewport, layout = canvas.viewport(), pizzeria.canvas.shown.layout
+    view, before = pizzeria.window.presentation.view, _records(pizzeria.document)
     pizzeria.press("F5")
-    held = [note.id for note in pizzeria.document.all(Note)[:2]]
-    held += [point.id for point in pizzeria.document.all(EmotionPoint)[:2]]
-    held += [layout.columns[0].stage.id, layout.rows[0].section.id, layout.personas[0][0]]
-    places = [pizzeria.place_of(id) for id in held]
-    header = canvas.rectangle_of(layout.columns[0].stage.id)
-    assert header is not None
-    places.append(canvas.mapFromScene(QPointF(40, 20)))
-    places.append(canvas.mapFromScene(QPointF(header.right(), header.center().y())))
-    for place in places:
-        for keys_held in (NO_KEYS, CONTROL, SHIFT, ALT):
-            for button in (LEFT, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
-                QTest.mouseClick(viewport, button, keys_held, place)
-                QTest.mouseDClick(viewport, button, keys_held, place)
-                QTest.mousePress(viewport, button, keys_held, place)
-                for step in (20, 200, 300):
-                    QTest.mouseMove(viewport, place + QPoint(step, step // 2))
-                QTest.mouseRelease(viewport, button, keys_held, place + QPoint(300, 150))
-        menu_asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
-        QCoreApplication.sendEvent(viewport, menu_asked)
-        assert not any(menu.isVisible() for menu in pizzeria.window.findChildren(QMenu))
-        _drop(pizzeria, place)
-    assert canvas.typing.edited is None
+    for _ in range(3):
+        pizzeria.press("PgDown")
+        for place in (QPoint(40, 40), QPoint(600, 60), QPoint(600, 300), QPoint(900, 500), QPoint(1200, 850)):
+            for keys_held in (NO_KEYS, CONTROL, SHIFT, ALT):
+                _use_all_buttons(view, place, keys_held)
+            menu_asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.mapToGlobal(place))
+            QCoreApplication.sendEvent(view, menu_asked)
+            assert not any(menu.isVisible() for menu in pizzeria.window.findChildren(QMenu))
+            _drop(view, place)
+    assert pizzeria.canvas.typing.edited is None
     assert not pizzeria.window.right.isVisible()
     assert _records(pizzeria.document) == before
+
+
+def _use_all_buttons(view: QWidget, place: QPoint, keys_held: Qt.KeyboardModifier) -> None:
+    for button in Qt.MouseButton:
+        if button in (Qt.MouseButton.NoButton, Qt.MouseButton.AllButtons, Qt.MouseButton.MouseButtonMask):
+            continue
+        QTest.mouseClick(view, button, keys_held, place)
+        QTest.mouseDClick(view, button, keys_held, place)
+        QTest.mousePress(view, button, keys_held, place)
+        for step in (20, 200, 300):
+            QTest.mouseMove(view, place + QPoint(step, step // 2))
+        QTest.mouseRelease(view, button, keys_held, place + QPoint(300, 150))
 
 
 def test_no_action_changes_what_others_are_shown(pizzeria: WindowDriver) -> None:
@@ -147,10 +159,11 @@ def test_no_action_changes_what_others_are_shown(pizzeria: WindowDriver) -> None
 def test_what_an_input_method_composes_begins_no_note_while_others_look(pizzeria: WindowDriver) -> None:
     before = _records(pizzeria.document)
     pizzeria.press("F5")
-    assert not pizzeria.canvas.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+    view = pizzeria.window.presentation.view
+    assert not view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
     event = QInputMethodEvent("か", [])
     event.setCommitString("か")
-    QCoreApplication.sendEvent(pizzeria.canvas, event)
+    QCoreApplication.sendEvent(view, event)
     assert _records(pizzeria.document) == before
 
 
@@ -161,19 +174,18 @@ def test_what_is_being_typed_is_kept_when_the_map_is_shown(pizzeria: WindowDrive
     pizzeria.press("F5")
     pizzeria.write("d")
     assert pizzeria.note("Half a wor").text
-    pizzeria.press("Escape")
+    pizzeria.press("Escape", times=2)
     assert not pizzeria.window.presentation.is_on
     pizzeria.press("F2")
     pizzeria.write("d")
     assert pizzeria.note("Half a word").text
 
 
-@pytest.mark.parametrize("way_out", ["Escape", "F5"])
-def test_after_the_presentation_all_can_be_edited_again(pizzeria: WindowDriver, way_out: str) -> None:
+def test_after_the_presentation_all_can_be_edited_again(pizzeria: WindowDriver) -> None:
     pizzeria.select_note(pizzeria.document.all(Note)[0].text)
     pizzeria.press("F5")
     pizzeria.press("Ctrl+PgDown")
-    pizzeria.press(way_out)
+    pizzeria.press("Escape", times=2)
     pizzeria.select_note(pizzeria.document.all(Note)[0].text)
     pizzeria.fill("Tags", "after")
     pizzeria.canvas.setFocus()
@@ -182,7 +194,7 @@ def test_after_the_presentation_all_can_be_edited_again(pizzeria: WindowDriver, 
     assert pizzeria.field("Owner").isEnabled()
 
 
-def _drop(driver: WindowDriver, place: QPoint) -> None:
+def _drop(view: QWidget, place: QPoint) -> None:
     """Let a text with a picture go over the map."""
     data = QMimeData()
     data.setText("dropped")
@@ -190,7 +202,7 @@ def _drop(driver: WindowDriver, place: QPoint) -> None:
     copy = Qt.DropAction.CopyAction
     for kind in (QEvent.Type.DragEnter, QEvent.Type.Drop):
         event = QDropEvent(QPointF(place), copy, data, LEFT, NO_KEYS, kind)
-        QCoreApplication.sendEvent(driver.canvas.viewport(), event)
+        QCoreApplication.sendEvent(view, event)
 
 
 def test_closed_while_presenting_it_opens_with_its_panels(

@@ -167,3 +167,17 @@ def test_a_file_that_holds_no_table_is_refused_in_a_sentence(empty: WindowDriver
     add_maps_of(empty.window, path)
     settle(empty)
     assert message(empty).startswith("“friday.xlsx” cannot be read. It is no spreadsheet")
+
+
+@pytest.mark.slow("reads and makes five thousand notes")
+def test_a_large_table_is_brought_in_without_holding_the_window(empty: WindowDriver) -> None:
+    header = "\t".join(["Stage", *(f"Stage {number}" for number in range(50))])
+    names = ["Actions", "Touchpoints", "Thoughts", "Pain points", "Ideas"] * 20
+    rows = [
+        "\t".join([name, *(f"{name} {at} {number}" for number in range(50))]) for at, name in enumerate(names)
+    ]
+    paste(empty, "\n".join([header, *rows]))
+    empty.wait_until(lambda: len(empty.document.all(Note)) == 5_000, 30)
+    assert len(empty.stage_names()) == 50
+    empty.undo()
+    empty.wait_until(lambda: len(empty.document.all(Note)) == 0, 30)

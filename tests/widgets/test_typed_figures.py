@@ -52,6 +52,8 @@ def paste(driver: WindowDriver, stage: str, section: str, text: str) -> None:
         ("3,5", 3.5, ""),
         ("1.234,50 €", 1234.5, "€"),
         ("$5", 5, "$"),
+        ("NPS 31", 31, "NPS"),
+        ("31/40", 31, "/40"),
     ],
 )
 @pytest.mark.parametrize("leave", ["Escape", "Tab"])
@@ -130,7 +132,8 @@ def test_notes_are_not_put_elsewhere_than_at_the_cursor(figures: WindowDriver, s
 
 
 @pytest.mark.parametrize(
-    "text", ["NPS 31", "24 hours a day", "31/40", "", "%", "1e5", "2026-12-31", "3 % of guests", "9999999999"]
+    "text",
+    ["Week 31", "24 hours a day", "31/40/2", "", "%", "1e5", "2026-12-31", "3 % of guests", "9999999999"],
 )
 def test_what_says_more_than_a_number_is_none(text: str) -> None:
     assert figure_of(text) is None

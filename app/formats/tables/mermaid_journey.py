@@ -20,6 +20,8 @@ _TASK = re.compile(r"(?P<task>.+?)\s*:\s*(?P<score>[-−+]?\d+(?:[.,]\d+)?)\s*(?
 _CLOCK = re.compile(r"\d:\d\d\s*\Z")
 _ENTITY = re.compile(r"#(\d{1,7}|[a-z]+);")
 _NAMED = {"quot": '"', "semi": ";", "colon": ":", "num": "#", "amp": "&", "lt": "<", "gt": ">"}
+_NO_NAME = "–"
+"""What a stage without a name is written as."""
 _LEAST, _MOST = 1.0, 5.0
 
 
@@ -69,7 +71,8 @@ class _Reader:
         elif word == "title" and rest.strip():
             self._title = _decoded(rest)
         elif word == "section":
-            self._stages.append(_Stage(_decoded(rest)))
+            name = _decoded(rest)
+            self._stages.append(_Stage("" if name == _NO_NAME else name))
         else:
             self._take_task(line, number)
 

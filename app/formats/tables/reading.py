@@ -53,6 +53,11 @@ class TableReading:
         return named and len(self.stages) > 1 and known >= min(2, len(self.sections)) > 0
 
     @property
+    def record_count(self) -> int:
+        """How many records its cells make."""
+        return sum(len(cell) for section in self.sections for cell in section.cells)
+
+    @property
     def is_ambiguous(self) -> bool:
         """Whether something was guessed, so that a person should look before anything is kept."""
         return any(note.kind == "guessed" for note in self.notes)

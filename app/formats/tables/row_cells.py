@@ -18,11 +18,9 @@ from app.model.records import MOST_CHANNELS
 
 Held = tuple[Fields, ...]
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_UNIT_FIRST = re.compile(r"([^\W\d]{1,12})\s*[:=]?\s*([-−+]?\d[\d.,]*)")
 _GUESSED = ("1–5", "0–10", "0–100")
 """Scales that nothing but the numbers tells."""
 _EXAMPLES, _ARROW = 4, "→"
-_SHARE = re.compile(r"([-−+]?\d[\d.,]*)\s*/\s*(\d[\d.,]*)")
 
 
 def cells_of(kind: str, name: str, cells: Sequence[Cell]) -> tuple[list[Held], list[ImportNote]]:
@@ -87,10 +85,6 @@ def _metric(text: str) -> Fields:
     figure = figure_of(text)
     if figure is not None:
         return {"value": figure.value, "unit": figure.unit}
-    if (share := _SHARE.fullmatch(text.strip())) and (whole := figure_of(share[1])):
-        return {"value": whole.value, "unit": f"/{share[2]}"}
-    if (named := _UNIT_FIRST.fullmatch(text.strip())) and (number := figure_of(named[2])):
-        return {"value": number.value, "unit": named[1]}
     name, _, rest = text.rpartition(":")
     if name.strip() and (named_value := figure_of(rest)):
         return {"text": name.strip(), "value": named_value.value, "unit": named_value.unit}

@@ -15,6 +15,9 @@ _FIGURE = re.compile(
     rf"(?P<before>[{_SIGNS}]?)\s*(?P<number>[-−+]?\s?[\d.,'’\s]*\d[.,]?)(?P<unit>\s*(?:[{_SIGNS}]|[^\W\d]{{1,12}}\.?)?)"
 )
 """A sign of a currency may stand before, one word or sign behind."""
+_SHARE = re.compile(r"(?P<number>[-−+]?\d[\d.,]*)\s*(?P<unit>/\s*\d[\d.,]*)")
+_INDEX = re.compile(r"(?P<unit>[A-Z]{2,5})\s*[:=]?\s*(?P<number>[-−+]?\d[\d.,]*)")
+"""What is known by its initials stands before its number: "NPS 31"."""
 
 
 class Series(NamedTuple):
@@ -51,7 +54,7 @@ def written(number: float, unit: str = "") -> str:
 
 
 class Figure(NamedTuple):
-    """A number with its unit, as people type it: "62 %", "3.2 min", "1.234,50 €", "$5"."""
+    """A number with its unit, as people type it: "62 %", "3.2 min", "1.234,50 €", "$5", "31/40", "NPS 31"."""
 
     value: float
     unit: str
@@ -61,11 +64,13 @@ class Figure(NamedTuple):
 
 def figure_of(text: str) -> Figure | None:
     """The value and unit that a text is as a whole; None where it says anything else."""
-    found = _FIGURE.fullmatch(text.strip())
+    text = text.strip()
+    found = _FIGURE.fullmatch(text) or _SHARE.fullmatch(text) or _INDEX.fullmatch(text)
     read = language.read(found["number"]) if found else None
     if found is None or read is None or not abs(read.value) <= MOST_VALUE:
         return None
-    return Figure(read.value, (found["before"] or found["unit"]).strip(), doubt_of(found["number"], read))
+    unit = found.groupdict().get("before") or found["unit"]
+    return Figure(read.value, "".join(unit.split()), doubt_of(found["number"], read))
 
 
 def bar_range(numbers: list[float]) -> tuple[float, float]:

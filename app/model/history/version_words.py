@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from app.language.catalogues import nearest_language
+from app.language.own_names import own_name
 from app.language.phrases import Phrase, phrase, phrase_context, phrase_plural
 from app.language.words import joined, percent, verbatim
 from app.language.words import quoted as in_quotation_marks
@@ -11,7 +13,7 @@ from app.model.document import Document
 from app.model.field_words import field_name
 from app.model.history.versions import BECAME, Became, Comparison, Difference
 from app.model.nouns import title, word
-from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Project, Record, Section, Stage
 from app.model.verbs.legend import meanings
 from app.model.words import quoted, shortened
 
@@ -121,6 +123,8 @@ def _value(document: Document, field: str, record: Record) -> Phrase:
 def _one_value(document: Document, field: str, value: object) -> Phrase:
     if field == "colour" and isinstance(value, str):
         return verbatim(meanings(document).get(value, "")) or word("colour", value)
+    if field == "language" and isinstance(value, str):
+        return verbatim(own_name(nearest_language(value)))
     if field in _WORDS and isinstance(value, str):
         return word(_WORDS[field], value)
     if field == "at" and isinstance(value, float):
@@ -163,6 +167,8 @@ def _name(record: Record) -> Phrase:
             return phrase("Section {name}", name=quoted(record.name, ""))
         case Section():
             return phrase("Section without a name")
+        case Project():
+            return phrase("The project")
         case JourneyMap() if record.title.strip():
             return phrase("The map {title}", title=quoted(record.title, ""))
         case JourneyMap():

@@ -23,6 +23,7 @@ from app.model.records import (
     Note,
     Persona,
     Picture,
+    Project,
     Record,
     Section,
     Stage,
@@ -35,11 +36,12 @@ BECAME: tuple[Became, ...] = get_args(Became)
 
 _IN_CELLS = (Note, EmotionPoint, Entry)
 _LOOKS = frozenset((
+    "words",
     "position", "width", "height", "is_folded", "is_left_off_posters", "metric_look", "curve", "hidden",
     "hides_everyone", "front", "ghost", "widths_follow_duration", "shows_personas", "quote_x", "quote_y",
     "arranged", "standing",
 ))  # fmt: skip
-"""Fields that say how something is shown, not what the map says."""
+"""Fields that say how something is shown, or spelt, not what the map says."""
 
 
 class Version(NamedTuple):
@@ -147,7 +149,7 @@ class _Union:
     def _put_back(self, was: Record) -> None:
         """A record that is gone, where it stood; in place of one that stands elsewhere now, its ghost."""
         now = self._now.get(was.id)
-        if isinstance(was, JourneyMap) or (now is not None and now.place == was.place):
+        if isinstance(was, JourneyMap | Project) or (now is not None and now.place == was.place):
             return
         # A point that is gone would bend the curve as it is now.
         if isinstance(was, EmotionPoint) and was.section in self._now:
@@ -221,7 +223,8 @@ def _both(before: PictureStore, after: PictureStore) -> PictureStore:
 
 
 def _content(document: Document, map: Id) -> Iterator[Record]:
-    """A map and all it holds: stages and sections in their order first."""
+    """The project, a map and all it holds: stages and sections in their order first."""
+    yield from document.all(Project)
     journey_map = document.find(map)
     if journey_map is None:
         return

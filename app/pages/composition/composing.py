@@ -139,7 +139,7 @@ def placed(stages: Sequence[Stage], widths: Sequence[float], left: float) -> lis
 
 def least_stage(stage: Stage, sizes: Sizes) -> float:
     """How wide a stage is at least, so that the words of its name stay whole."""
-    around = _LEAST_STAGE - name_width(Column(stage, 0.0, _LEAST_STAGE))
+    around = _LEAST_STAGE - name_width(Column(stage, 0.0, _LEAST_STAGE), sizes)
     return max(around + least_width(stage.name, sizes.stage_name) + 1, _LEAST_STAGE)
 
 

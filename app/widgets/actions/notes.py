@@ -5,13 +5,16 @@ from typing import get_args
 from app.language.phrases import Phrase, phrase, tr
 from app.language.words import capitalised
 from app.model.kinds import taken_by
+from app.model.labels import step_label
 from app.model.nouns import word
-from app.model.records import EmotionPoint, Entry, Note, NoteColour, Record, Section
+from app.model.records import EmotionPoint, Entry, Impact, Note, NoteColour, Record, Section
+from app.model.verbs.editing import set_fields
 from app.model.verbs.notes import recolour_notes
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.canvas.emotion_points import add_point_in_cell
 
+IMPACTS: tuple[Impact, ...] = get_args(Impact)
 COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
 _NEW: dict[type[Record], Phrase] = {
     Note: phrase("New note"),
@@ -73,6 +76,31 @@ def colour_action(number: int, colour: NoteColour) -> Action:
     )
 
 
+def _set_impact(context: Context, impact: Impact) -> None:
+    """Give the selected notes an impact; none, where all of them have it."""
+    notes, document = selected_notes(context), context.editor.document
+    has_all = all(note.impact == impact for note in context.editor.selected.of(Note))
+    value = None if has_all else impact
+    change = set_fields(document, notes, step_label("set_impact"), impact=value)
+    context.editor.do(change)
+
+
+def _impact_action(number: int, impact: Impact) -> Action:
+    return Action(
+        name=f"notes.{impact}",
+        text=phrase("Impact: {impact}", impact=word("impact", impact)),
+        tip=phrase("Give the selected notes this impact, or take it from them"),
+        menu=menus.NOTE,
+        icon="triangle-alert",
+        keys=(f"Ctrl+{number}",),
+        starts_group=number == 1,
+        undoable=True,
+        enabled=lambda context: bool(selected_notes(context)),
+        checked=lambda context: any(note.impact == impact for note in context.editor.selected.of(Note)),
+        run=lambda context: _set_impact(context, impact),
+    )
+
+
 def _colour_text(context: Context, colour: NoteColour) -> str:
     name, meaning = capitalised(word("colour", colour)), _meaning(context, colour)
     return tr("{colour}: {meaning}", colour=name, meaning=meaning) if meaning else name
@@ -107,4 +135,5 @@ ACTIONS = (
         run=_edit,
     ),
     *(colour_action(number, colour) for number, colour in enumerate(COLOURS, start=1)),
+    *(_impact_action(number, impact) for number, impact in enumerate(IMPACTS, start=1)),
 )

@@ -6,11 +6,9 @@ from app.widgets.actions.action import Action, Context
 
 
 def _present(context: Context) -> None:
-    presentation = context.window.presentation
-    if presentation.is_on:
-        presentation.stop()
-    else:
-        presentation.start()
+    """Nothing while it is on: clickers send this key too, and Esc ends it."""
+    if not context.window.presentation.is_on:
+        context.window.presentation.start()
 
 
 ACTIONS = (

@@ -56,6 +56,17 @@ ACTIONS = (
         run=lambda context: context.canvas.fit(),
     ),
     Action(
+        name="view.fit_width",
+        text=phrase("Fit the width"),
+        short=phrase("Fit width"),
+        tip=phrase("Show all stages side by side, as large as they fit"),
+        menu=menus.VIEW,
+        icon="move-right",
+        keys=("Ctrl+7",),
+        while_presenting=True,
+        run=lambda context: context.canvas.fit_width(),
+    ),
+    Action(
         name="view.fit_selection",
         text=phrase("Fit the selection"),
         tip=phrase("Show the selection as large as it fits"),

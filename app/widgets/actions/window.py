@@ -17,7 +17,8 @@ from app.widgets.shell import Shell
 class Presentation(Protocol):
     """What shows the map to others."""
 
-    is_on: bool
+    @property
+    def is_on(self) -> bool: ...
 
     def start(self) -> None: ...
 

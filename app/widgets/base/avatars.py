@@ -9,12 +9,14 @@ from app.drawing.theme import INK, SHEET, Colour, contrast
 from app.model.pictures import PictureStore
 from app.model.records import Persona
 from app.model.verbs.personas import initials
+from app.widgets.base.text_size import scaled
 
 SIDE = 26
+"""Logical pixels at 100 %."""
 
 
 def avatar(persona: Persona, store: PictureStore, side: int = SIDE) -> QIcon:
-    made = QIcon()
+    made, side = QIcon(), scaled(side)
     for ratio in (1, 2, 3):
         drawn = QPixmap(side * ratio, side * ratio)
         drawn.setDevicePixelRatio(ratio)

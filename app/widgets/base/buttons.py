@@ -1,10 +1,10 @@
 """Buttons made from actions, so that bar, panels and status bar say and do the same as menus and keys."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from app.widgets.base.icons import SIZE
+from app.widgets.base.icons import SIZE, icon_size
 from app.widgets.base.whole_words import wrapping
 
 _ROOM_FOR_HEADING = 190
@@ -16,7 +16,7 @@ def action_button(action: QAction, style: str = "icon", role: str = "", size: in
     button = _ActionButton()
     button.setDefaultAction(action)
     button.setToolButtonStyle(_STYLES[style])
-    button.setIconSize(QSize(size, size))
+    button.setIconSize(icon_size(size))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.ArrowCursor)
     button.setObjectName(action.objectName())

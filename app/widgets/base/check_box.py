@@ -1,10 +1,11 @@
 """A check box whose square is seen in light and dark alike; no style sheet can do that without pictures."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from app.widgets.base.icons import pixmap
+from app.widgets.base.text_size import scaled
 from app.widgets.base.whole_words import whole_tip
 
 SIDE = 16
@@ -22,11 +23,11 @@ class CheckBox(QCheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._words()) + SIDE + GAP + 2 * RING
-        return QSize(width, max(self.fontMetrics().height(), SIDE) + 2 * RING + 4)
+        width = self.fontMetrics().horizontalAdvance(self._words()) + scaled(SIDE) + GAP + 2 * RING
+        return QSize(width, max(self.fontMetrics().height(), scaled(SIDE)) + 2 * RING + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(SIDE + GAP + 2 * RING + 40, self.sizeHint().height())
+        return QSize(scaled(SIDE) + GAP + 2 * RING + 40, self.sizeHint().height())
 
     def setToolTip(self, words: str) -> None:
         self._own_tip = words
@@ -43,13 +44,13 @@ class CheckBox(QCheckBox):
         painter, palette = QPainter(self), self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_mirrored = self.isRightToLeft()
-        left = self.width() - RING - SIDE if is_mirrored else RING
-        square = QRectF(left, (self.height() - SIDE) / 2, SIDE, SIDE)
+        left = self.width() - RING - scaled(SIDE) if is_mirrored else RING
+        square = QRectF(left, (self.height() - scaled(SIDE)) / 2, scaled(SIDE), scaled(SIDE))
         if self.hasFocus():
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRoundedRect(square.adjusted(-2, -2, 2, 2), 6, 6)
         self._paint_square(painter, square)
-        beside = RING + SIDE + GAP
+        beside = RING + scaled(SIDE) + GAP
         words = self.rect().adjusted(0 if is_mirrored else beside, 0, -beside if is_mirrored else 0, 0)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         elided = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, words.width())
@@ -67,7 +68,7 @@ class CheckBox(QCheckBox):
         if is_on:
             sign = "minus" if state == Qt.CheckState.PartiallyChecked else "check"
             mark = pixmap(sign, "on accent", 12, self.devicePixelRatioF())
-            painter.drawPixmap(square.topLeft() + QPoint(2, 2), mark)
+            painter.drawPixmap(square.topLeft() + QPointF(scaled(2), scaled(2)), mark)
 
     def _tell(self) -> None:
         """Say on hovering what is shortened."""

@@ -6,14 +6,15 @@ Qt's own SVG icons stay black in a dark window; an icon engine in Python crashes
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.resources import resource
+from app.widgets.base.text_size import scaled
 
 SIZE = 18
-"""Logical pixels."""
+"""Logical pixels at 100 %, as all sizes of icons: they grow with the text beside them."""
 
 _FILES = {"back": "arrow-left"}
 _AS_ONE_READS = ("chevron-left", "chevron-right", "panel-left", "panel-right", "back")
@@ -32,6 +33,7 @@ def icon(name: str, ink: Ink = "text", size: int = SIZE, room: int = 0) -> QIcon
 
     It stands in the middle of `room` pixels where that is more than its size.
     """
+    size, room = scaled(size), scaled(room)
     palette = QGuiApplication.palette()
     normal = palette.color(_ROLES[ink])
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
@@ -40,8 +42,13 @@ def icon(name: str, ink: Ink = "text", size: int = SIZE, room: int = 0) -> QIcon
 
 
 def pixmap(name: str, ink: Ink = "text", size: int = SIZE, ratio: float = 1.0) -> QPixmap:
-    colour = QGuiApplication.palette().color(_ROLES[ink]).name()
+    colour, size = QGuiApplication.palette().color(_ROLES[ink]).name(), scaled(size)
     return _pixmap(name, size, size, colour, ratio, _is_mirrored(name))
+
+
+def icon_size(side: int = SIZE) -> QSize:
+    """The size of icons that have such a side at 100 %."""
+    return QSize(scaled(side), scaled(side))
 
 
 def _is_mirrored(name: str) -> bool:

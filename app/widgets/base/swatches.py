@@ -14,9 +14,10 @@ from app.language.phrases import tr
 from app.language.words import capitalised
 from app.model.nouns import word
 from app.model.records import NoteColour
+from app.widgets.base.text_size import scaled
 
 SIDE, LEAST_SIDE = 22, 16
-"""Logical pixels of a swatch, and of one where room is scarce; around it, there is room for a ring."""
+"""Logical pixels of a swatch at 100 %, and the least of one where room is scarce; around it is a ring."""
 RING = 4
 GLYPH_SCALE = 0.52
 """Logical pixels for a map unit of the glyph."""
@@ -40,8 +41,12 @@ def paint_swatch(painter: QPainter, square: QRectF, colour: NoteColour) -> None:
     painter.restore()
 
 
-@lru_cache(maxsize=64)
 def swatch_icon(colour: NoteColour, side: int = SIDE) -> QIcon:
+    return _icon(colour, scaled(side))
+
+
+@lru_cache(maxsize=64)
+def _icon(colour: NoteColour, side: int) -> QIcon:
     made = QIcon()
     for ratio in (1, 2, 3):
         drawn = QPixmap(side * ratio, side * ratio)
@@ -67,10 +72,10 @@ class Swatch(QAbstractButton):
         self.setToolTip(capitalised(word("colour", colour)))
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE + 2 * RING, SIDE + 2 * RING)
+        return QSize(scaled(SIDE) + 2 * RING, scaled(SIDE) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST_SIDE + 2 * RING, SIDE + 2 * RING)
+        return QSize(LEAST_SIDE + 2 * RING, scaled(SIDE) + 2 * RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -13,7 +13,7 @@ USUAL_OF_SYSTEMS = 15
 """Logical pixels up to which a system's own text is nothing that anybody asked for."""
 
 _GROWING = re.compile(
-    r"(?<=[\s;{])((?:font-size|letter-spacing|(?:min-|max-)?(?:width|height)):\s*)([\d.]+)px"
+    r"(?<=[\s;{])((?:font-size|letter-spacing|(?:min-|max-)?(?:width|height)|icon-size):\s*)([\d.]+)px"
 )
 _LEAST_GROWING = 14
 """Pixels of a width or height in the style sheet from which on it holds text, and is no line or groove."""

@@ -28,6 +28,8 @@ class Minimap(QWidget):
         super().__init__(view)
         self._view = view
         self._shown = shown
+        self.is_wanted = True
+        """Whether it may lie over the map: not where others read there."""
         self._picture: QPixmap | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # Or the map below would be painted too.
         self.setAccessibleName(tr("Overview of the map"))
@@ -45,7 +47,7 @@ class Minimap(QWidget):
     def follow(self) -> None:
         """Take the place, the size and the frame that the view now calls for; hide where all is in view."""
         sheet = self._shown.layout.rectangle
-        self.setVisible(not self._seen().contains(sheet.adjusted(1, 1, -1, -1)))
+        self.setVisible(self.is_wanted and not self._seen().contains(sheet.adjusted(1, 1, -1, -1)))
         if not self.isVisible():
             return
         size = QSize(int(sheet.width()) or 1, int(sheet.height()) or 1)

@@ -5,6 +5,7 @@ from itertools import chain
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
+from app.drawing.large_type import LargeType, lay_out_large
 from app.drawing.layout import MapLayout, Row, lay_out
 from app.drawing.sections.kind import LiveBody, Span
 from app.drawing.theme import NOTE_GAP
@@ -34,6 +35,8 @@ class ShownMap(QObject):
         self.editor = editor
         self.comparison: Comparison | None = None
         """Whose marks are shown from the next layout on; its document is then the editor's."""
+        self.large_type: LargeType | None = None
+        """In which the map is set from the next layout on, for a room; none is the map's own type."""
         self.layout = self._laid_out()
         editor.changed.connect(self._follow)
         editor.map_changed.connect(self._start_over)
@@ -42,6 +45,12 @@ class ShownMap(QObject):
     def show_again(self) -> None:
         """Lay the map out though nothing of the document has changed."""
         self._lay_out_anew(self.layout)
+
+    def set_large(self, type: LargeType | None) -> None:
+        """Set the map in large type, or in its own again."""
+        if type != self.large_type:
+            self.large_type = type
+            self._start_over()
 
     def preview(self, row: Row) -> None:
         """Show a section as it would be, until the document changes or the preview ends."""
@@ -79,6 +88,8 @@ class ShownMap(QObject):
         self.laid_out.emit([before.rectangle.united(self.layout.rectangle)])
 
     def _laid_out(self, previous: MapLayout | None = None) -> MapLayout:
+        if self.large_type is not None:
+            return lay_out_large(self.editor.document, self.editor.map, self.large_type, previous)
         return lay_out(self.editor.document, self.editor.map, previous, comparison=self.comparison)
 
 

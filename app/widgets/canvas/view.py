@@ -107,6 +107,16 @@ class CanvasView(MapView):
         self.fit_rectangle(self.shown.layout.rectangle, largest=min(across, down) / PIXELS_PER_UNIT)
         self._fitting = self.zoom()
 
+    def fit_width(self) -> None:
+        """Show all stages side by side, as large as they fit, and keep what is seen at the top."""
+        layout, top = self.shown.layout, self.mapToScene(self.viewport().rect().topLeft()).y()
+        # Beside the bar that scrolls down, which comes when the map is higher than the view.
+        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        self.set_zoom((room - 1) / (layout.width * PIXELS_PER_UNIT))
+        scale = self.transform().m11()
+        self.horizontalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(round(top * scale))
+
     @property
     def is_fitting(self) -> bool:
         """Whether the zoom is that which shows the whole map."""

@@ -42,6 +42,8 @@ _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Platforms of Qt that have no clipboard of their system."""
 _HTML, _TEXT = "text/html", "text/plain"
 _ROWS = 1_000
+_SOON_READ = 2_000
+"""Cells that are read in a moment, so that no other thread is needed."""
 
 
 class Refusal(NamedTuple):
@@ -99,8 +101,12 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
     if clipping is not None:
         return clipping
     notes = yield from _notes(data)
+    if isinstance(notes, Refusal):
+        return notes  # What is too much for notes is too much for a map.
     html, text = _text_of(data, _HTML, LONGEST_HTML), _text_of(data, _TEXT, LARGEST_TABLE_FILE)
-    tables = yield from beside(partial(_tables, html or "", text or ""))
+    find = partial(_tables, html or "", text or "")
+    cells = (html or "").count("<td") + sum((text or "").count(sign) for sign in "\t,;|\n")
+    tables = find() if cells < _SOON_READ else (yield from beside(find))
     return notes if tables is None else FoundTable(*tables, notes)
 
 

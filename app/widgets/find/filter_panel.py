@@ -26,7 +26,7 @@ from app.model.verbs.legend import meanings
 from app.model.words import shortened
 from app.widgets.base.buttons import headed, heading
 from app.widgets.base.check_box import CheckBox
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.overlays.corner_frame import OverCanvas
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import swatch_icon
@@ -157,7 +157,7 @@ class FilterChip(OverCanvas):
         self.words = QToolButton()
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.words.setIcon(icon("funnel", "on accent", 14))
-        self.words.setIconSize(QSize(14, 14))
+        self.words.setIconSize(icon_size(14))
         self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.words.clicked.connect(panel.open)
         row = QHBoxLayout(self)
@@ -224,7 +224,7 @@ class FilterChip(OverCanvas):
 def close_button(name: str, do: object, ink: str = "quiet") -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("x", ink, 14))  # type: ignore[arg-type]
-    button.setIconSize(QSize(14, 14))
+    button.setIconSize(icon_size(14))
     button.setProperty("role", "small")
     button.setAccessibleName(name)
     button.setToolTip(name)
@@ -235,7 +235,7 @@ def close_button(name: str, do: object, ink: str = "quiet") -> QToolButton:
 
 def _swatch(colour: str) -> QLabel:
     label = QLabel()
-    label.setPixmap(swatch_icon(cast("NoteColour", colour), 18).pixmap(18, 18))
+    label.setPixmap(swatch_icon(cast("NoteColour", colour), 18).pixmap(icon_size()))
     return label
 
 

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QToolButton
 from app.language.phrases import phrase_plural, tr, tr_plural
 from app.language.words import quoted
 from app.model.words import shortened
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
 from app.widgets.forms.text_fields import HalfTypedLine
+
+_LARGEST_ICON = QSize(20, 20)
 
 
 def replaced_words(words: str, places: int, maps: int) -> str:
@@ -54,7 +56,8 @@ def new_line(name: str, placeholder: str) -> HalfTypedLine:
 def new_button(name: str, icon_name: str, do: Callable[[], None], key: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(icon_name, size=16))
-    button.setIconSize(QSize(16, 16))
+    # Between two panels there is little room.
+    button.setIconSize(icon_size(16).boundedTo(_LARGEST_ICON))
     button.setAccessibleName(name)
     button.setToolTip(tr("{name} ({key})", name=name, key=key_words(key)))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -10,6 +10,7 @@ from app.language.phrases import Phrase
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import pixmap
 from app.widgets.base.swatches import SwatchRow
+from app.widgets.base.text_size import scaled
 from app.widgets.base.wheel import keep_still
 from app.widgets.base.whole_words import whole_tip
 from app.widgets.forms.field import MIXED, Field
@@ -47,8 +48,9 @@ class ComboBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         arrow = pixmap("chevron-down", "quiet", 14, self.devicePixelRatioF())
-        left = 8 if self.isRightToLeft() else self.width() - 22
-        QPainter(self).drawPixmap(QPoint(left, (self.height() - 14) // 2), arrow)
+        side = scaled(14)
+        left = 8 if self.isRightToLeft() else self.width() - 8 - side
+        QPainter(self).drawPixmap(QPoint(left, (self.height() - side) // 2), arrow)
 
 
 class ChoiceField(Field):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QTool
 
 from app.language.days import read_day, typed_day, written_day
 from app.language.phrases import tr
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
 from app.widgets.forms.field import Field
 from app.widgets.forms.text_fields import LineEdit, show_text
@@ -142,6 +142,7 @@ class _DayLine(LineEdit):
 def _calendar_button() -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("calendar", size=16))
+    button.setIconSize(icon_size(16))
     button.setProperty("role", "small")
     button.setToolTip(tr("Pick a day from a calendar ({key} in the field)", key=key_words("Alt+Down")))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -99,6 +99,8 @@ class Form(QWidget):
             for field in self.fields.values():
                 field.begin_anew()
         self.ids, self._shown = ids, frozenset(ids)
+        if not ids:
+            return
         for row, box in self._rows:
             box.setVisible(not row.for_one or len(ids) == 1)
             self.fields[row.name].control.setEnabled(not self.editor.read_only)

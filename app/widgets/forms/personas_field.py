@@ -1,6 +1,6 @@
 """Fields that choose personas of the project, or a persona's colour."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from app.model.records import Persona
 from app.model.verbs.personas import PERSONA_COLOURS
 from app.session.editor import Editor
 from app.widgets.base.check_box import CheckBox
+from app.widgets.base.icons import icon_size
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.forms.field import MIXED, Field
 
@@ -122,7 +123,7 @@ class PersonaColourField(Field):
         button = QToolButton()
         button.setCheckable(True)
         button.setIcon(_disc(colour))
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(icon_size(20))
         button.setProperty("role", "small")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(tr("Colour {colour}", colour=colour))

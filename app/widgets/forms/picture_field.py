@@ -14,7 +14,7 @@ from app.model.pictures import NewPicture
 from app.model.records import Picture
 from app.session.editor import Editor
 from app.widgets.base.background_work import OverlayHost, do_in_steps
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.forms.field import Field
 from app.widgets.pictures.picture_files import ask_for_picture, reading_picture
@@ -91,6 +91,7 @@ def _button(text: str, sign: str, name: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
     button.setIcon(icon(sign, size=14))
+    button.setIconSize(icon_size(14))
     style = Qt.ToolButtonStyle
     button.setToolButtonStyle(style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly)
     button.setAccessibleName(name)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.language.phrases import tr
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.rewriting import plain
 from app.widgets.forms.text_fields import LineField, ListField
 
@@ -31,6 +31,7 @@ class SuggestingListField(ListField):
         self.add = QToolButton()
         self.add.setText(tr("Add…"))
         self.add.setIcon(icon("plus", size=14))
+        self.add.setIconSize(icon_size(14))
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setProperty("role", "small")

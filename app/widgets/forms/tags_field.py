@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QToolBu
 from app.language.phrases import phrase, tr
 from app.model.text import one_line
 from app.session.editor import Editor
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.plain_text import tip
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.field import MIXED, Field, come_before
@@ -76,7 +76,7 @@ class TagsField(Field):
         chip = QToolButton(self.control)
         chip.setText(tag.replace("&", "&&"))
         chip.setIcon(icon("x", size=12))
-        chip.setIconSize(QSize(12, 12))
+        chip.setIconSize(icon_size(12))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setProperty("role", "chip")

@@ -7,7 +7,7 @@ from app.language.phrases import phrase, tr
 from app.model.records import Trait
 from app.model.text import one_line
 from app.session.editor import Editor
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.plain_text import tip
 from app.widgets.base.wheel import keep_still
 from app.widgets.forms.field import Field, come_before
@@ -108,6 +108,7 @@ class _Row(QWidget):
         self.high.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.remove = QToolButton()
         self.remove.setIcon(icon("x", size=12))
+        self.remove.setIconSize(icon_size(12))
         self.remove.setProperty("role", "small")
         self.remove.clicked.connect(self.removed)
         self.stops: list[QWidget] = [self.name, self.remove, self.slider, self.low, self.high]

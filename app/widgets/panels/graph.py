@@ -24,7 +24,7 @@ from app.model.verbs.emotions import (
 from app.session.editor import Editor
 from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.forms.choice_fields import ComboBox, NumberField
 from app.widgets.forms.form import Form, FormRow, Row
 from app.widgets.forms.text_fields import ListField
@@ -167,6 +167,7 @@ class GraphPanel(QWidget):
         if are_several:
             button = QToolButton()
             button.setIcon(icon("layers", size=16))
+            button.setIconSize(icon_size(16))
             button.setProperty("role", "small")
             button.setAccessibleName(tr("Bring the curve of {name} to the front", name=name))
             button.setToolTip(tr("Bring to the front: its marks are shown in words"))

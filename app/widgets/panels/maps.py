@@ -1,6 +1,6 @@
 """The group of the left panel that lists the project's maps."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from app.model.records import JourneyMap, Record
 from app.session.editor import Editor
 from app.widgets.base.avatars import SIDE
 from app.widgets.base.buttons import action_button, headed, heading
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.panels.record_list import RecordList
 from app.widgets.shell import Actions
 
@@ -41,7 +41,7 @@ class MapsGroup(QWidget):
         )
         self.list.setAccessibleName(tr("Maps"))
         self.list.setToolTip(tr("Choose the map to show; F2 renames it"))
-        self.list.setIconSize(QSize(SIDE, SIDE))
+        self.list.setIconSize(icon_size(SIDE))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for name in _MENU:
             self.list.addAction(actions[name])

@@ -1,6 +1,6 @@
 """The group of the left panel that lists the project's personas."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from app.model.records import Persona, Record
 from app.session.editor import Editor
 from app.widgets.base.avatars import SIDE, avatar
 from app.widgets.base.buttons import action_button, headed, heading
+from app.widgets.base.icons import icon_size
 from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.panels.record_list import RecordList
 from app.widgets.shell import Actions
@@ -37,7 +38,7 @@ class PersonasGroup(QWidget):
         )
         self.list.setAccessibleName(tr("Personas"))
         self.list.setToolTip(tr("Choose a persona to see and change it; F2 renames it"))
-        self.list.setIconSize(QSize(SIDE, SIDE))
+        self.list.setIconSize(icon_size(SIDE))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for name in _MENU:
             self.list.addAction(actions[name])

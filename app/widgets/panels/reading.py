@@ -18,7 +18,7 @@ from app.model.records import Section
 from app.session.editor import Editor
 from app.session.selection import Cell
 from app.widgets.base.buttons import headed, heading
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 
 _POINT = Qt.ItemDataRole.UserRole
 _ROOM = 16
@@ -44,6 +44,7 @@ class Reading(QWidget):
         self._nothing.setProperty("role", "quiet")
         self.copy = QToolButton()
         self.copy.setIcon(icon("copy", size=16))
+        self.copy.setIconSize(icon_size(16))
         self.copy.setProperty("role", "small")
         self.copy.setAccessibleName(tr("Copy the reading"))
         self.copy.setToolTip(tr("Copy the reading as text"))

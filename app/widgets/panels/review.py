@@ -21,6 +21,7 @@ from app.model.analysis.gaps import Gap, GapKind, gaps_in_steps
 from app.model.records import Note
 from app.widgets.base.buttons import heading
 from app.widgets.base.glyph_icons import glyph_icon
+from app.widgets.base.icons import icon_size
 from app.widgets.canvas.view import CanvasView
 
 MOST = 12
@@ -140,7 +141,7 @@ class _Sentence(QToolButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         mark, words = QLabel(), QLabel(sentence)
-        mark.setPixmap(sign.pixmap(16))
+        mark.setPixmap(sign.pixmap(icon_size(16)))
         mark.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.setWordWrap(True)
         row = QHBoxLayout(self)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from app.drawing.sections import kind_of
@@ -10,6 +9,7 @@ from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.language.phrases import tr
 from app.model.verbs.ready_sections import ReadySection
 from app.widgets.base.glyph_icons import glyph_icon
+from app.widgets.base.icons import icon_size
 from app.widgets.base.overlays.chooser import Choice, Chooser
 
 
@@ -20,7 +20,7 @@ class SectionPicker(Chooser):
         choices = [_choice(ready, insert) for ready in READY_SECTIONS]
         asks = tr("Which section do you want to insert?")
         super().__init__(window, choices, asks, tr("Section"), width=640, most_rows=12)
-        self.list.setIconSize(QSize(18, 18))
+        self.list.setIconSize(icon_size())
 
 
 def _choice(ready: ReadySection, insert: Callable[[ReadySection], object]) -> Choice:

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from app.drawing.text import FAMILY, load_fonts
 from app.resources import resource
 from app.widgets.base import plain_text as plain
+from app.widgets.base.motion import Motion
 from app.widgets.base.preferences import changes, preferences
 from app.widgets.base.text_size import PLAIN, scaled, scaled_rules, set_text_size, system_text_size
 from app.widgets.program.colours import DARK, LIGHT, Colours, qt_palette
-from app.widgets.program.motion import Motion
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 

@@ -1,41 +1,56 @@
-"""Shows the map to others: full screen, with everything else put away, the whole of it or stage by stage.
+"""Shows the map to others, full screen, with everything else put away: in slides, or to be written on.
 
-What is shown is not edited, by whatever key or hand: a clicker sends letters too.
+What is shown is not edited, by whatever key or hand: a clicker sends letters too. So the room does not see
+the canvas then, but slides of the map, and the editor makes no change.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.language.phrases import tr
+from app.model.records import Id
+from app.widgets.room.awake import Awake
+from app.widgets.room.seen import GivingBack, Seen
+from app.widgets.room.show_keys import take_key
+from app.widgets.room.slide_view import SlideView
+from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
-
-_STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-_PANS = (Qt.Key.Key_Space,)
-"""What the canvas may still hear of: the space bar held, with which the hand moves the view."""
+from app.workshop.show import Mode, Show
 
 
 class Presentation(QObject):
-    """Esc ends it. Page down and up go from stage to stage, the whole map before the first of them.
+    """Puts the parts of a show together, and everything back where it was when the show is over."""
 
-    The editor makes no change meanwhile, which is what keeps the map as it is; that keys and buttons without
-    a meaning here do nothing at all, not even select, is for those who look on.
-    """
-
-    def __init__(self, window: Shell, beside: Sequence[QWidget]) -> None:
-        """`beside` is what is put away meanwhile."""
+    def __init__(self, window: Shell, middle: QStackedWidget, beside: Sequence[QWidget]) -> None:
+        """`beside` is what is put away meanwhile; the slides stand in the `middle`."""
         super().__init__(window.widget)
-        self._beside = beside
-        self._window = window
+        self._window, self._middle, self._beside = window, middle, beside
         self._hidden: list[QWidget] = []
         self._state = window.widget.windowState()
-        self._stage = -1
-        self.is_on = False
-        window.canvas.installEventFilter(self)
-        window.canvas.viewport().installEventFilter(self)
+        self._seen: Seen | None = None
+        self._page: QWidget = window.canvas
+        self._mode: Mode = "off"
+        self._giving_back = GivingBack(window.canvas)
+        self._awake = Awake(self)
+        self.show = Show(self)
+        self.view = SlideView(self.show, window.editor, window.canvas.shown)
+        middle.addWidget(self.view)
+        self.writing = Writing(window, self.show)
+        keys = window.actions_by_name["help.shortcuts"]
+        self._others = {Qt.Key.Key_E: self._write, Qt.Key.Key_F1: keys.trigger}
+        self.view.key_pressed.connect(self._take_key)
+        self.view.write_wanted.connect(self._write)
+        self.view.pressed.connect(self._take_click)
+        self.show.changed.connect(self._follow)
+        self.show.jump_missed.connect(self._say_missed)
         window.widget.installEventFilter(self)
+
+    @property
+    def is_on(self) -> bool:
+        return self.show.mode != "off"
 
     def start(self) -> None:
         """What is half typed is kept, and what is half dragged stays where it was."""
@@ -43,68 +58,96 @@ class Presentation(QObject):
         window.dismiss_overlay()
         window.end_typing()
         window.canvas.pointer.cancel()
-        self.is_on = True
-        self._state, self._stage = window.widget.windowState(), -1
+        self._giving_back.stop()
+        self._seen, self._page = Seen.of(window.canvas), self._middle.currentWidget() or window.canvas
+        self._state = window.widget.windowState()
         self._hidden = [part for part in self._beside if not part.isHidden()]
         for part in self._hidden:
             part.hide()
+        self._middle.setCurrentWidget(self.view)
         window.widget.showFullScreen()
-        window.canvas.setFocus()
-        window.editor.present(True)
-        window.canvas.fit()
-        window.show_message(tr("Page Down goes from stage to stage. Press Esc to end the presentation."))
+        self._awake.begin(tr("A map is shown to others"))
+        self.view.begin()
+        self.view.said = tr("Page Down: stage by stage")
+        self.show.start()
 
     def stop(self) -> None:
-        """Everything is where it was."""
-        if not self.is_on:
+        self.show.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.is_on and event.type() == QEvent.Type.Close and watched is self._window.widget:
+            self.stop()
+        return False
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        self.view.said = ""
+        take_key(self.show, event, self._others)
+
+    def _take_click(self) -> None:
+        self.view.said = ""
+        self.show.go(1)
+
+    def _follow(self) -> None:
+        """Show what the show has on; where it was left or entered, put away or back what belongs to it."""
+        before, self._mode = self._mode, self.show.mode
+        if self._mode != before:
+            self._change_mode(before)
+        if self._mode == "showing":
+            self.view.turn()
+        elif self._mode == "writing":
+            self._blank_writing(self.show.is_blank)
+
+    def _change_mode(self, before: Mode) -> None:
+        if before == "writing":
+            self.writing.end()
+        if self._mode == "showing":
+            self._window.editor.present(True)
+            self._middle.setCurrentWidget(self.view)
+            self.view.begin()
+            self.view.setFocus()
+        elif self._mode == "writing":
+            self._window.editor.present(False)
+            self.view.end()
+            self._middle.setCurrentWidget(self._window.canvas)
+            self.writing.begin(self._stage())
+        else:
+            self._leave()
+
+    def _blank_writing(self, is_blank: bool) -> None:
+        """Black over what is written on, or that again."""
+        if is_blank == (self._middle.currentWidget() is self.view):
             return
-        self.is_on = False
+        self._window.end_typing()
+        self._window.editor.present(is_blank)
+        shown: QWidget = self.view if is_blank else self._window.canvas
+        self._middle.setCurrentWidget(shown)
+        self.writing.strip.setHidden(is_blank)
+        shown.setFocus()
+        if is_blank:
+            self.view.turn()
+
+    def _leave(self) -> None:
+        """Everything is where it was."""
+        self._awake.end()
+        self.view.end()
+        self._window.editor.present(False)
         self._window.widget.setWindowState(self._state)
         for part in self._hidden:
             part.show()
-        self._window.canvas.fit()
-        self._window.editor.present(False)
+        self._middle.setCurrentWidget(self._page)
+        self._page.setFocus()
+        if self._seen is not None:
+            self._giving_back.begin(self._seen)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self.is_on:
-            return False
-        if event.type() == QEvent.Type.Close and watched is self._window.widget:
-            self.stop()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._take(Qt.Key(event.key()))
-        elif watched is self._window.canvas.viewport():
-            return isinstance(event, QContextMenuEvent) or self._means_nothing(event)
-        return False
-
-    def _take(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_Escape:
-            self.stop()
-        elif key in _STEPS:
-            self._go_to(self._stage + _STEPS[key])
-        return key not in _PANS
-
-    def _means_nothing(self, event: QEvent) -> bool:
-        """Whether a button is pressed that would select or open something, not one that moves the view."""
-        presses = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-        if not isinstance(event, QMouseEvent) or event.type() not in presses:
-            return False
-        is_left, is_press = event.button() == Qt.MouseButton.LeftButton, event.type() == presses[0]
-        pans = (
-            self._window.canvas.pointer.pans_with_left
-            if is_left
-            else event.button() == Qt.MouseButton.MiddleButton
-        )
-        return not (pans and is_press)
-
-    def _go_to(self, stage: int) -> None:
-        """Show a stage as large as it fits, from the names of the sections to the foot of the map."""
-        canvas = self._window.canvas
-        layout = canvas.shown.layout
-        self._stage = max(-1, min(stage, len(layout.columns) - 1))
-        if self._stage < 0:
-            canvas.fit()
+    def _write(self) -> None:
+        if self._window.editor.is_for_reading:
+            self.view.said = tr("This project is open for reading")
+            self.view.repaint_foot()
         else:
-            column = layout.columns[self._stage]
-            canvas.fit_rectangle(
-                QRectF(column.x, layout.stages.y, column.width, layout.legend.y - layout.stages.y)
-            )
+            self.show.write()
+
+    def _stage(self) -> Id | None:
+        return self.show.slide.stage
+
+    def _say_missed(self, number: int) -> None:
+        self.view.said = tr("There is no stage {number}", number=number)

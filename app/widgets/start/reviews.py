@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.language.days import written_day
 from app.language.phrases import tr
 from app.widgets.base.buttons import heading
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 
 if TYPE_CHECKING:
     from app.storage.opening.reviews import DueReview
@@ -50,7 +50,7 @@ class Reviews(QWidget):
 
         line = QToolButton()
         line.setIcon(icon("calendar", size=16, room=22))
-        line.setIconSize(QSize(22, 22))
+        line.setIconSize(icon_size(22))
         line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         title, project = shortened(due.map.title or tr("Without a title"), 60), shortened(due.project, 40)
         text = _words(f"{title} · {project}", due.day, today)

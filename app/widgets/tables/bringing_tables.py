@@ -3,25 +3,30 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from app.formats.format import FormatError, reason
 from app.formats.import_notes import ImportNote
 from app.formats.tables.new_map import as_new_map, into_empty_map
-from app.formats.tables.onto_map import Placing, onto_map
+from app.formats.tables.onto_map import Placing, match, onto_map
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import notes_of, readings_of
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import LARGEST_TABLE_FILE
 from app.model.change import Change
+from app.model.document import Document
 from app.model.nouns import counted
 from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
 from app.model.verbs.copying import created
 from app.paths import open_file
+from app.session.large_changes import LARGE_CHANGE
 from app.widgets.base.background_work import beside, do_in_steps
 from app.widgets.base.overlays.message import Offer
 from app.widgets.shell import Shell
 from app.widgets.tables.import_question import Answer, ImportQuestion
+
+T = TypeVar("T")
 
 MOST_IN_A_MESSAGE = 2
 """Notes that can be read in a message; the others are shown when they are asked for."""
@@ -49,32 +54,40 @@ def bring_in(
     `as_notes` puts them where the cursor stands, as plain notes.
     """
     editor = window.editor
-    document, map = editor.document, editor.map
-    is_empty = not document.stages(map) and not document.sections(map)
-    if is_empty and len(readings) == 1:
-        into_map = partial(
-            _keep, window, lambda: into_empty_map(document, map, readings[0]), readings[0].notes
-        )
-        if not readings[0].is_ambiguous:
-            into_map()
+    document, map = editor.document.copy(), editor.map
+    size = sum(reading.record_count for reading in readings)
+    first, notes = readings[0], notes_of(readings)
+    if len(readings) == 1 and not document.stages(map) and not document.sections(map):
+        fill = partial(_keep, window, size, lambda: into_empty_map(document, map, first), notes)
+        if first.is_ambiguous:
+            _ask(window, name, notes, [_into_this_map(fill)], as_notes)
         else:
-            _ask(window, name, readings[0].notes, [_into_this_map(into_map)], as_notes)
+            fill()
         return
-    notes: Sequence[ImportNote] = notes_of(readings)
-    as_maps = partial(_keep, window, lambda: _as_new_maps(window, name, readings), notes)
+    as_maps = partial(_keep, window, size, lambda: _as_new_maps(document, name, readings), notes)
     answers = [Answer(tr("As a new map"), tr("Add a map with what was read"), as_maps)]
-    if len(readings) == 1:
-        placing = onto_map(document, map, readings[0])
-        if placing.match.is_any:
-            notes = placing.notes
-            into_map = partial(_keep, window, lambda: placing.change, notes)
-            answers.insert(0, _into_this_map(into_map))
-    _ask(window, name, notes, answers, as_notes)
+    if len(readings) > 1 or not match(document, map, first).is_any:
+        _ask(window, name, notes, answers, as_notes)
+        return
+
+    def ask(placing: Placing) -> None:
+        into_map = partial(_keep, window, 0, lambda: placing.change, placing.notes)
+        _ask(window, name, placing.notes, [_into_this_map(into_map), *answers], as_notes)
+
+    _made(window, size, lambda: onto_map(document, map, first), ask)
+
+
+def _made(window: Shell, size: int, make: Callable[[], T], then: Callable[[T], object]) -> None:
+    """Have something made of so many records, beside the window where that takes long."""
+    if size < LARGE_CHANGE:
+        then(make())
+    else:
+        do_in_steps(window, tr("Bringing in a table…"), beside(make), then)
 
 
 def put_in_place(window: Shell, placing: Placing) -> None:
     """Keep what a table without names does to the map under it; ask first where that replaces something."""
-    keep = partial(_keep, window, lambda: placing.change, placing.notes)
+    keep = partial(_keep, window, 0, lambda: placing.change, placing.notes)
     if placing.notes:
         _ask(window, "", placing.notes, [_into_this_map(keep)], None)
     else:
@@ -115,9 +128,9 @@ def _ask(
     window.show_overlay(lambda: ImportQuestion(window.widget, sentence, notes, ways))
 
 
-def _as_new_maps(window: Shell, name: str, readings: Sequence[TableReading]) -> Change:
-    """A map for each table, as one change."""
-    document = window.editor.document.copy()
+def _as_new_maps(document: Document, name: str, readings: Sequence[TableReading]) -> Change:
+    """A map for each table, as one change. It is tried on a copy of the project."""
+    document = document.copy()
     made: Change | None = None
     for reading in readings:
         change = as_new_map(document, reading, Path(name).stem or tr("Untitled map"))
@@ -127,7 +140,7 @@ def _as_new_maps(window: Shell, name: str, readings: Sequence[TableReading]) -> 
     return made
 
 
-def _keep(window: Shell, make: Callable[[], Change], notes: Sequence[ImportNote]) -> None:
+def _keep(window: Shell, size: int, make: Callable[[], Change], notes: Sequence[ImportNote]) -> None:
     """Make the change, and tell what it brought and how it was read, beside Undo."""
     editor = window.editor
 
@@ -138,7 +151,7 @@ def _keep(window: Shell, make: Callable[[], Change], notes: Sequence[ImportNote]
         window.canvas.setFocus()
         window.show_message(_told(change, notes), True, _offer(window, notes))
 
-    editor.do(make(), then=show)
+    _made(window, size, make, lambda change: editor.do(change, then=show))
 
 
 def _told(change: Change, notes: Sequence[ImportNote]) -> str:

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.formats.import_notes import ImportNote
 from app.language.phrases import phrase, tr
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.text_size import scaled
@@ -56,11 +55,7 @@ class ImportQuestion(Overlay):
         self.column.addWidget(words)
         self.column.addWidget(self.notes)
         self.notes.setVisible(bool(notes))
-        beside = QHBoxLayout()
-        beside.addStretch()
-        for button in (*self.answers, self.cancel):
-            beside.addWidget(button)
-        self.column.addLayout(beside)
+        self.put_answers(*self.answers, self.cancel)
 
     def _button(self, text: str, tip: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
@@ -79,7 +74,7 @@ def _listed(notes: Sequence[ImportNote]) -> QListWidget:
     shown.setAccessibleName(tr("How the file was read"))
     shown.setToolTip(tr("What was taken as what, what was guessed, and what was left out"))
     shown.setWordWrap(True)
-    shown.setIconSize(QSize(15, 15))
+    shown.setIconSize(icon_size(15))
     shown.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for note in notes:

@@ -25,6 +25,8 @@ class ActionSet(QObject):
         self.context = context
         self._made: dict[str, QAction] = {}
         self._canvas_keys: dict[str, list[QShortcut]] = {}
+        self._shown: dict[str, tuple[bool, str]] = {}
+        """Whether each action could be run, and its label, when it was asked last."""
         for action in ACTIONS:
             self._make(action)
         self._give_icons()
@@ -47,14 +49,19 @@ class ActionSet(QObject):
     def refresh(self, *_: Any) -> None:
         """Ask each action how it stands now. (Whatever a signal carries does not matter.)"""
         for action, made in self:
+            if action.checked:
+                made.setChecked(action.checked(self.context))
             can_run = action.can_run(self.context)
+            now = (can_run, action.label(self.context) if action.label else "")
+            # At each step most of a hundred are as they were: to tell Qt so would take longest.
+            if self._shown.get(action.name) == now:
+                continue
+            self._shown[action.name] = now
             made.setEnabled(can_run)
             for shortcut in self._canvas_keys[action.name]:
                 shortcut.setEnabled(can_run)
             if action.label:
-                _set_text(made, action, action.label(self.context))
-            if action.checked:
-                made.setChecked(action.checked(self.context))
+                _set_text(made, action, now[1])
 
     def menus(self) -> list[QMenu]:
         """A fresh menu for each group of actions, in the order of ACTIONS."""
@@ -99,11 +106,13 @@ class ActionSet(QObject):
         self.refresh()
 
     def _give_icons(self) -> None:
+        """Give each action its icon of today. Often a palette changes in nothing: when a window is shown."""
         for action, made in self:
-            if action.swatch:
-                made.setIcon(swatch_icon(action.swatch))
-            elif action.icon:
-                made.setIcon(icon(action.icon))
+            if not (action.swatch or action.icon):
+                continue
+            found = swatch_icon(action.swatch) if action.swatch else icon(action.icon)
+            if found.cacheKey() != made.icon().cacheKey():
+                made.setIcon(found)
 
 
 _MENU_ROLES = {"file.preferences": QAction.MenuRole.PreferencesRole}

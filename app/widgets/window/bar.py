@@ -1,6 +1,6 @@
 """The bar on top: which map of which project, and the actions that are needed most."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,7 +21,7 @@ from app.model.verbs.editing import set_fields
 from app.model.words import shortened
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, action_label, divider
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import SwatchRow
@@ -164,7 +164,7 @@ class MapSwitcher(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(tr("Show another map of the project"))
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(icon_size(14))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # Its icon stands after the title.
         usual = QApplication.layoutDirection()
@@ -238,7 +238,7 @@ class BarSwatches(SwatchRow):
 def _menu_button(actions: Actions) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("menu"))
-    button.setIconSize(QSize(18, 18))
+    button.setIconSize(icon_size())
     button.setObjectName("menu")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.drawing.theme import NOTE
 from app.file_names import shown
+from app.language.numbers import written
 from app.language.phrases import tr, tr_context
 from app.model.change import Change
 from app.model.nouns import counted
@@ -39,6 +41,12 @@ WIDEST_FILE = 260
 """Logical pixels that the name of the file may take."""
 ROOM_FOR_FILE = 900
 """Logical pixels of width from which on it is shown."""
+ROOM_FOR_DISTANCE = 1240
+"""The same for the distance from which notes are read."""
+_INCH = 25.4
+"""Millimetres."""
+_CAPITALS = 0.727
+"""How high capitals of Inter are beside its size."""
 NOTCHES = 200
 """Steps of the zoom slider, even in proportion: as many from 10 to 20 % as from 100 to 200 %."""
 
@@ -74,11 +82,16 @@ class Status(QWidget):
         self.arrange_again = ArrangeAgain(editor, canvas, actions["maps.arrange"])
         row.addWidget(self.arrange_again)
         row.addStretch(1)
+        self.readable = ReadableLabel(canvas)
+        row.addWidget(self.readable)
+        row.addSpacing(10)
         row.addWidget(action_button(actions["view.zoom_out"], role="small", size=14))
         row.addWidget(ZoomSlider(canvas))
         row.addWidget(action_button(actions["view.zoom_in"], role="small", size=14))
         row.addWidget(_zoom_button(canvas, actions))
         row.addWidget(action_button(actions["view.fit"], "text", "text"))
+        self.fit_width = action_button(actions["view.fit_width"], "text", "text")
+        row.addWidget(self.fit_width)
 
     def show_file(self, path: Path) -> None:
         """Say where the project's file lies."""
@@ -87,6 +100,8 @@ class Status(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.file.setHidden(self.width() < scaled(ROOM_FOR_FILE))
+        self.fit_width.setHidden(self.width() < scaled(ROOM_FOR_FILE))
+        self.readable.setHidden(self.width() < scaled(ROOM_FOR_DISTANCE))
 
 
 class FileButton(QToolButton):
@@ -179,6 +194,22 @@ class CountsLabel(QLabel):
         notes = sum(len(document.notes(section.id, stage.id)) for section in sections for stage in stages)
         parts = ((Note, notes), (Stage, len(stages)), (Section, len(sections)))
         self.setText(" · ".join(str(counted(record_type.kind, number)) for record_type, number in parts))
+
+
+class ReadableLabel(QLabel):
+    """From where the notes can be read on this screen: capitals of 1 mm to each 300 mm of distance."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        super().__init__()
+        self._canvas = canvas
+        canvas.zoom_changed.connect(self._show)
+        self._show()
+
+    def _show(self, _zoom: float = 0.0) -> None:
+        capitals = NOTE.size * _CAPITALS * self._canvas.transform().m11()
+        dots = self.screen().physicalDotsPerInch() / _INCH
+        metres = capitals / max(dots, 0.1) * 300 / 1000
+        self.setText(tr("Readable from {metres} m on this screen", metres=written(round(metres, 1))))
 
 
 class ZoomSlider(QSlider):

@@ -8,6 +8,7 @@ from app.drawing.grid import Column
 from app.drawing.note import beside_text, text_place
 from app.drawing.sections.form import Choice, FormField
 from app.drawing.sections.kind import Body, Typed
+from app.drawing.sections.notes.large_notes import LargeNotes
 from app.drawing.sections.notes.notes_body import Manner, NotesBody, cell_layout
 from app.drawing.sections.notes.notes_form import FORM
 from app.drawing.sections.notes.ready_notes import READY
@@ -50,6 +51,8 @@ class Notes:
         sizes: Sizes,
         previous: Body | None,
     ) -> Body:
+        if sizes.large_notes:
+            return _lay_out_large(document, section, columns, previous)
         before = {}
         if isinstance(previous, NotesBody):
             if previous.is_made_of(document, section, columns):
@@ -90,3 +93,12 @@ class Notes:
 
     def in_table(self, record: Held) -> str:
         return record.text if isinstance(record, Note) else ""
+
+
+def _lay_out_large(
+    document: Document, section: Section, columns: Sequence[Column], previous: Body | None
+) -> LargeNotes:
+    before = previous if isinstance(previous, LargeNotes) else None
+    if before is not None and before.is_made_of(document, columns):
+        return before
+    return LargeNotes(document, section.id, columns, before)

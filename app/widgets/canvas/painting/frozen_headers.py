@@ -48,7 +48,7 @@ class Frozen(NamedTuple):
 
 def frozen_in(layout: MapLayout, origin: QPointF, scale: float) -> Frozen:
     """What is frozen where the sheet's corner lies at `origin`: nothing until it has scrolled out of view."""
-    header_scale = min(scale, _LARGEST)
+    header_scale = scale if layout.sizes.in_room else min(scale, _LARGEST)
     stages_gone = origin.y() + layout.stages.y * scale < 0
     names_gone = origin.x() < 0 and bool(layout.rows)
     top = layout.stages_height * header_scale if stages_gone and layout.columns else 0.0

@@ -4,6 +4,8 @@ Every letter is a Change at once, so nothing typed is unsaved. Undo is the proje
 step of its history, and the text editor shows what an undo or redo makes of the text.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGraphicsScene, QMenu
 
@@ -18,6 +20,7 @@ from app.model.verbs.editing import delete, set_fields
 from app.model.verbs.entries import add_entry, set_entry_text
 from app.model.verbs.notes import add_note, join_note, set_text, split_note
 from app.model.verbs.sections import add_section, rename_section
+from app.model.verbs.sending import send_note
 from app.model.verbs.stages import add_stage, rename_stage
 from app.session.editor import Editor
 from app.session.selection import Cell
@@ -54,6 +57,8 @@ class Typing(QObject):
         self._is_untouched = False
         self._is_writing = False
         self._known = ""
+        self.is_nothing: Callable[[str], bool] = _is_empty
+        """Whether a new text is not worth keeping when it is left."""
         scene.addItem(self._item)
         self._item.typed.connect(self._type)
         self._item.ended.connect(self._end)
@@ -209,21 +214,31 @@ class Typing(QObject):
         self._item.end_composing()
         self._close()
         record = self.editor.document.find(self._id)
-        empty = record is not None and self._is_new and not _text_of(record).strip()
+        empty = record is not None and self._is_new and self.is_nothing(_text_of(record))
+        was_clicked = empty and record is not None and not _is_empty(_text_of(record))
         if isinstance(record, Entry):
             self._read_typed(record)
         # What was typed and undone is still to be had by redo: then even an empty record stays.
         if empty and self.editor.history.redoable is None:
             # Begun and left again, it was nothing; but what was typed and erased is in the history.
-            merge_key = ("typing", self._id) if self._is_untouched else None
+            merge_key = ("typing", self._id) if self._is_untouched or was_clicked else None
             self.editor.do(delete(self.editor.document, [self._id]), merge_key=merge_key)
             self._stay_beside(record)
         self.editor.end_merge()
+        if isinstance(record, Note) and self._is_new and not empty:
+            self._send(record)
         goes_on = how == "enter" or (how == "next" and isinstance(record, Stage) and self._is_last(record))
         if goes_on and self._is_new and not empty:
             self._start_another(record)
         else:
             self.ended.emit(how)
+
+    def _send(self, note: Note) -> None:
+        """To the stage whose number it begins with; the cursor stays where it was written."""
+        change = send_note(self.editor.document, note.id)
+        if change:
+            self.editor.do_at_once(change)
+            self.editor.select_cell(Cell(note.section, note.stage))
 
     def _read_typed(self, entry: Entry) -> None:
         """Take what was typed for what it stands for among its kind: a number may be a metric's value."""
@@ -285,6 +300,10 @@ class Typing(QObject):
             if isinstance(note, InCell) and (note.section, note.stage) == cell:
                 return note.position + 1
         return None
+
+
+def _is_empty(text: str) -> bool:
+    return not text.strip()
 
 
 def _text_of(record: Record) -> str:

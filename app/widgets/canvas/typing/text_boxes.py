@@ -29,7 +29,9 @@ def spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
     if isinstance(record, Stage) and (column := layout.column_of(id)):
         place = QPointF(column.x, layout.stages.y) + name_place(layout.columns, column, layout.sizes)
         hue = stage_hue(record.position, len(layout.columns))
-        return TextBox(record.name, place, name_width(column), layout.sizes.stage_name, SHEET, hue)
+        return TextBox(
+            record.name, place, name_width(column, layout.sizes), layout.sizes.stage_name, SHEET, hue
+        )
     if isinstance(record, Section):
         sizes = layout.sizes
         place = rectangle.topLeft() + QPointF(sizes.name_left, name_top(record))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import get_args
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.language.numbers import written
@@ -17,6 +17,7 @@ from app.model.records import Evidence, Id, Note, NoteColour
 from app.model.verbs.legend import meanings
 from app.model.words import shortened
 from app.widgets.base.buttons import heading
+from app.widgets.base.icons import icon_size
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import swatch_icon
 from app.widgets.forms.tags_field import Flow
@@ -86,7 +87,7 @@ def _button(words: str, number: int, select: Callable[[], object]) -> QToolButto
     button.setToolTip(tip(tr("Select on the map: {name}", name=words)))
     button.setProperty("role", "row")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIconSize(QSize(18, 18))
+    button.setIconSize(icon_size())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(select)
     return button

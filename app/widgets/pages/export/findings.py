@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.language.phrases import tr
 from app.publishing.finding import Finding
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 
 _RECORD = Qt.ItemDataRole.UserRole
 
@@ -21,7 +21,7 @@ class Findings(QListWidget):
         super().__init__()
         self.setAccessibleName(tr("Before you print"))
         self.setWordWrap(True)
-        self.setIconSize(QSize(15, 15))
+        self.setIconSize(icon_size(15))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setToolTip(tr("Double-click or press Enter to go to the place on the map"))
         self.itemActivated.connect(self._go)

@@ -14,7 +14,7 @@ from app.model.change import Change
 from app.model.records import Id, Persona
 from app.widgets.base.avatars import SIDE, avatar
 from app.widgets.base.buttons import action_button, divider
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
 from app.widgets.base.links import FileQuestion, follow
 from app.widgets.base.text_size import scaled
@@ -25,9 +25,10 @@ from app.widgets.shell import Shell
 
 _SMALL = ("personas.previous", "personas.next", "personas.add", "personas.duplicate", "personas.move_up",
           "personas.move_down", "personas.delete")  # fmt: skip
-_ROOM_FOR_ALL, _ROOM_FOR_WORDS, _ROOM_FOR_NEEDED = 760, 480, 300
-"""Logical pixels under which only the most needed buttons are shown (the menus have the others), under which
-these have no words, and under which they are in the menus alone as well."""
+_ROOM_FOR_ALL, _ROOM_FOR_WORDS, _ROOM_FOR_NEEDED, _ROOM_FOR_BACK = 760, 480, 300, 200
+"""Logical pixels at 100 % under which only the most needed buttons are shown (the menus have the others),
+under which these have no words, under which they are in the menus alone as well, and under which the way back
+has no word either."""
 _NEEDED = ("personas.add", "personas.delete")
 
 
@@ -82,13 +83,19 @@ class PersonaPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for name, button in self._buttons.items():
-            button.setVisible(self.width() >= (_ROOM_FOR_NEEDED if name in _NEEDED else _ROOM_FOR_ALL))
+            button.setVisible(self._has(_ROOM_FOR_NEEDED if name in _NEEDED else _ROOM_FOR_ALL))
         style = Qt.ToolButtonStyle
-        self.export.setVisible(self.width() >= _ROOM_FOR_NEEDED)
-        has_room = self.width() >= _ROOM_FOR_WORDS
+        self.back.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if self._has(_ROOM_FOR_BACK) else style.ToolButtonIconOnly
+        )
+        self.export.setVisible(self._has(_ROOM_FOR_NEEDED))
+        has_room = self._has(_ROOM_FOR_WORDS)
         self.export.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if has_room else style.ToolButtonIconOnly
         )
+
+    def _has(self, room: int) -> bool:
+        return self.width() >= scaled(room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -150,14 +157,14 @@ class PersonaPage(QWidget):
     def _assemble(self) -> None:
         self.back.setText(tr_context("noun", "Map"))
         self.back.setIcon(icon("back"))
-        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.back.setIconSize(icon_size())
         self.back.setAccessibleName(tr("Back to the map"))
         self.back.setToolTip(tr("Back to the map ({key})", key=key_words("Esc")))
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.switcher.setAccessibleName(tr("Persona"))
         self.switcher.setToolTip(tr("Show another persona of the project"))
-        self.switcher.setIconSize(QSize(SIDE - 6, SIDE - 6))
-        self.switcher.setMinimumWidth(scaled(80))
+        self.switcher.setIconSize(icon_size(SIDE - 6))
+        self.switcher.setMinimumWidth(scaled(60))
         self.switcher.setMaximumWidth(scaled(280))
         bar = QWidget()
         bar.setObjectName("bar")
@@ -167,7 +174,7 @@ class PersonaPage(QWidget):
         row.setSpacing(4)
         row.addWidget(self.back)
         row.addWidget(divider())
-        row.addWidget(self.switcher, 1)
+        row.addWidget(self.switcher, 100)
         for button in self._buttons.values():
             row.addWidget(button)
         row.addStretch(1)

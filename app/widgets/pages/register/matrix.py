@@ -16,6 +16,7 @@ from app.model.analysis.register import EFFORTS, IMPACTS, Action
 from app.model.nouns import word
 from app.model.records import Id
 from app.model.words import shortened
+from app.widgets.base.text_size import scaled
 
 SIZE = 16
 _APART = 0.16
@@ -56,7 +57,7 @@ class Matrix(QWidget):
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self.plot, 1)
         column.addWidget(self._without)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(scaled(240))
         self._apply_style()
 
     def show_rows(self, rows: Sequence[Action]) -> None:

@@ -28,7 +28,7 @@ class RegisterWindow(LiveWindow):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(self.matrix)
-        splitter.setSizes([740, 380])
+        splitter.setSizes([scaled(740), scaled(380)])
         column = QVBoxLayout(self)
         column.addWidget(self._empty)
         column.addWidget(splitter, 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.language.phrases import tr
 from app.model.history.steps import Step
-from app.widgets.base.icons import icon
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.plain_text import tip
 from app.widgets.base.text_size import scaled
 from app.widgets.panels.history.times import format_moment
@@ -30,6 +30,7 @@ class Steps(QListWidget):
         self.setAccessibleName(tr("Steps and versions"))
         self.setToolTip(tr("Choose a step to see the map as it was"))
         self.setUniformItemSizes(True)
+        self.setIconSize(icon_size(16))
         now = datetime.now(UTC)
         for step in reversed(steps):
             self.addItem(_row(step, now))

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.widgets.base.preferences import preferences
+
 _OF_MACOS = Path("Library/Preferences/com.apple.universalaccess.plist")
 _CONFIGURED = (
     ("kdeglobals", re.compile(r"^AnimationDurationFactor\s*=\s*0(?:\.0*)?\s*$", re.M)),
@@ -34,6 +36,11 @@ class Motion:
         for effect in self._effects:
             QApplication.setEffectEnabled(effect, not is_less)
         QGuiApplication.styleHints().setCursorFlashTime(0 if is_less else self._flash_time)
+
+
+def wants_less_motion() -> bool:
+    """Whether nothing is to move by itself: preferred here, or asked of the system."""
+    return preferences().motion == "less" or system_wants_less_motion()
 
 
 def system_wants_less_motion() -> bool:

@@ -1,0 +1,124 @@
+"""How a note looks in a room, to be read from afar: its sign left of its text, its marks right of it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.drawing.display import DisplayList, PlacedText, Rectangles, Texts
+from app.drawing.framed import Framed, draw_framed, framed_in
+from app.drawing.note import (
+    FILLS,
+    FRAMES,
+    MARKS,
+    TEXT,
+    PlacedNote,
+    draw_hatches,
+    draw_shadows,
+    foot_marks,
+    is_marked,
+    marks_width,
+)
+from app.drawing.pieces import READABLE, glyph
+from app.drawing.text import TextBlock, line_height, text_block
+from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, NOTE_RADIUS
+from app.model.pictures import PictureStore
+from app.model.records import Note, NoteColour, Picture
+
+_TEXT_LEFT = 44.0
+_SIGN_LEFT = 24.0
+_RIGHT = 16.0
+_PADDING = 10.0
+"""Above and below the text."""
+_HIGHEST_PICTURE = 130.0
+_BALANCING = 6
+"""How often the width is halved in which lines become equally long."""
+
+
+def width_in_a_line(note: Note) -> float:
+    """How wide a note is whose text stands in one line (of several, the longest)."""
+    return _around(note) + text_block(note.text, NOTE).width + 1
+
+
+def takes_one_line(note: Note, width: float) -> bool:
+    """Whether a note's text stands in one line where the note is so wide."""
+    # Counting lines costs a fraction of measuring one.
+    return _block(note, width).height < line_height(NOTE) * 1.5
+
+
+def large_height(note: Note, width: float, picture: Picture | None = None) -> float:
+    """How high a note is at a width: it grows with its picture and its text, which is never clipped."""
+    text = max(_block(note, width).height, line_height(NOTE))
+    above = _framed(note, QRectF(0, 0, width, 0), picture).frame.height() + _PADDING if picture else 0.0
+    return above + text + 2 * _PADDING
+
+
+def draw_large_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
+    """Notes in the layers that they have on every map."""
+    if not notes:
+        return ()
+    by_colour: dict[NoteColour, list[PlacedNote]] = defaultdict(list)
+    for placed in notes:
+        by_colour[placed.note.colour].append(placed)
+    fills = [
+        Rectangles(
+            [placed.rectangle for placed in found], fill=NOTE_FILLS[colour], radius=NOTE_RADIUS, layer=FILLS
+        )
+        for colour, found in by_colour.items()
+    ]
+    signs = [
+        glyph(NOTE_GLYPHS[colour], [_sign_place(placed) for placed in found], NOTE_MARK_INK, MARKS)
+        for colour, found in by_colour.items()
+    ]
+    frames = [_framed(one.note, one.rectangle, one.picture) for one in notes if one.picture]
+    return (
+        *draw_shadows([placed.rectangle for placed in notes]),
+        *fills,
+        *draw_hatches(notes),
+        *draw_framed(frames, store, FRAMES),
+        *signs,
+        *foot_marks([placed for placed in notes if is_marked(placed.note)]),
+        Texts([_text(placed) for placed in notes], INK, seen_from=READABLE, layer=TEXT),
+    )
+
+
+def _around(note: Note) -> float:
+    """What a note takes beside its text."""
+    return _TEXT_LEFT + _RIGHT + marks_width(note)
+
+
+def _block(note: Note, width: float) -> TextBlock:
+    return text_block(note.text, NOTE, max(width - _around(note), 1.0))
+
+
+def _balanced(note: Note, width: float) -> TextBlock:
+    """The text in as many lines as it needs, all about equally long."""
+    block = _block(note, width)
+    least, most = 0.0, block.available
+    for _ in range(_BALANCING if block.height > line_height(NOTE) * 1.5 else 0):
+        middle = (least + most) / 2
+        is_as_high = text_block(note.text, NOTE, middle).height <= block.height
+        least, most = (least, middle) if is_as_high else (middle, most)
+    return text_block(note.text, NOTE, most)
+
+
+def _text_top(placed: PlacedNote) -> float:
+    """Text is in the middle of what is left under the picture: notes of a line are equally high."""
+    note, rectangle, picture, _ = placed
+    block = _block(note, rectangle.width())
+    top = _framed(note, rectangle, picture).frame.bottom() if picture else rectangle.top()
+    return top + (rectangle.bottom() - top - block.height) / 2
+
+
+def _text(placed: PlacedNote) -> PlacedText:
+    block = _balanced(placed.note, placed.rectangle.width())
+    return PlacedText(placed.rectangle.left() + _TEXT_LEFT, _text_top(placed), block)
+
+
+def _sign_place(placed: PlacedNote) -> QPointF:
+    return QPointF(placed.rectangle.left() + _SIGN_LEFT, _text_top(placed) + line_height(NOTE) / 2)
+
+
+def _framed(note: Note, rectangle: QRectF, picture: Picture) -> Framed:
+    left, top = rectangle.left() + _PADDING, rectangle.top() + _PADDING
+    return framed_in(picture, left, top, rectangle.width() - 2 * _PADDING, _HIGHEST_PICTURE)

@@ -1,0 +1,105 @@
+"""A map set so large that it is read from the back of a room: the usual layout, asked for other sizes.
+
+Nothing is stored: neither the map, nor its poster, nor the order of its notes changes.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from app.drawing.layout import Grid, MapLayout, lay_out
+from app.drawing.sizes import USUAL, Sizes
+from app.drawing.theme import NOTE, TextStyle
+from app.model.document import Document
+from app.model.kinds import taken_by
+from app.model.records import EmotionPoint, Id, Section, Stage
+
+READING = 32 / 1080
+"""The size of a lit stage's note text beside the height of the picture: its capitals are read from 6 m where
+the picture is 2 m wide."""
+WRITING = 28 / 1080
+"""The same where all stages are seen at once, to be written on."""
+LIT, NAMES = 0.506, 0.18
+"""How much of the picture's width the lit stage takes, and the names of the sections."""
+_ROW_NAMES = 0.13
+"""How much the names take there."""
+_LEAST_STAGE = 215.0
+_TIP = 40.0
+"""Behind the last stage, for the tip of its header."""
+_GRAPH = 0.235
+"""How much of the picture's height the emotional graph takes."""
+_LEAST = 22
+"""Map units: what must be read, beside notes' text of 25."""
+_ROLES = {"stage_name": 38, "title": 46, "figure": 38, "detail": 24, "peak": 23, "heading": 24}
+"""The sizes of type that are more than that; those of all else, where they are less, are that."""
+
+
+class LargeType(NamedTuple):
+    """What a picture of so many pixels asks of a layout."""
+
+    scale: float
+    """Pixels a map unit."""
+    stage_width: float
+    names_width: float
+    graph_height: float
+    large_notes: bool = True
+    """Whether stages are wide enough for two notes side by side: then signs stand left of texts."""
+
+    @property
+    def sizes(self) -> Sizes:
+        usual = USUAL._asdict().items()
+        styles = {name: _set(name, style) for name, style in usual if isinstance(style, TextStyle)}
+        styles["section_name"] = styles["section_name"]._replace(size=_LEAST)
+        if not self.large_notes:
+            styles["stage_name"] = styles["stage_name"]._replace(size=NOTE.size)
+            styles["detail"] = styles["detail"]._replace(size=_LEAST)
+        return USUAL.with_styles(styles)._replace(
+            section_column=self.names_width,
+            in_room=True,
+            large_notes=self.large_notes,
+            stage_indent=26.0 if self.large_notes else 8.0,
+            stage_padding=13.0,
+            least_stage_height=80.0,
+        )
+
+
+def large_type(width: float, height: float, times: float = 1.0) -> LargeType:
+    """What a picture of that many pixels asks for; `times` the size that is read from 6 m."""
+    scale = READING * height * times / NOTE.size
+    return LargeType(scale, LIT * width / scale, NAMES * width / scale, _GRAPH * height / scale)
+
+
+def row_type(width: float, height: float, stages: int, times: float = 1.0) -> LargeType:
+    """What a picture asks for in which a section is written on: as many stages as there is room for."""
+    scale = WRITING * height * times / NOTE.size
+    room = (1 - _ROW_NAMES) * width / scale - _TIP
+    return LargeType(
+        scale,
+        max(room / max(stages, 1), _LEAST_STAGE),
+        _ROW_NAMES * width / scale,
+        _GRAPH * height / scale,
+        large_notes=False,
+    )
+
+
+def lay_out_large(
+    document: Document, map: Id, type: LargeType, previous: MapLayout | None = None
+) -> MapLayout:
+    """A map in large type: all its stages equally wide, all its sections as high as they need to be."""
+    grid = Grid(
+        tuple(_widened(document.stages(map), type)),
+        tuple(_heightened(section, type) for section in document.sections(map)),
+    )
+    return lay_out(document, map, previous, sizes=type.sizes, grid=grid)
+
+
+def _set(name: str, style: TextStyle) -> TextStyle:
+    return style._replace(size=_ROLES.get(name, max(_LEAST, style.size)))
+
+
+def _widened(stages: Iterable[Stage], type: LargeType) -> Iterable[Stage]:
+    return (stage.model_copy(update={"width": type.stage_width}) for stage in stages)
+
+
+def _heightened(section: Section, type: LargeType) -> Section:
+    height = type.graph_height if taken_by(section) is EmotionPoint else None
+    return section.model_copy(update={"height": height, "hint": ""})

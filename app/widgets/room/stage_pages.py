@@ -1,0 +1,88 @@
+"""How a stage is put into a slide: its sections, and on more than one page where they are too high for one.
+
+Nothing is shrunk. A section that holds nothing in the stage is left out.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import inf
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from app.drawing.grid import Column
+from app.drawing.layout import MapLayout, Row
+from app.drawing.sections.kind import Box
+from app.drawing.sections.notes.large_notes import GAP
+
+_MOST_ADDED = 22.0
+"""Map units that a section may be higher than it need be, where the slide has room."""
+
+
+class Slice(NamedTuple):
+    """A part of a row, from so far below its top on; all of it where it fits."""
+
+    row: Row
+    top: float
+    height: float
+
+    @property
+    def is_curve(self) -> bool:
+        return self.row.body.flow == "by itself"
+
+
+Page = tuple[Slice, ...]
+
+
+def pages_of(layout: MapLayout, column: Column, room: float) -> tuple[Page, ...]:
+    """The pages of a stage in a slide with so much room below its header, in map units; at least one."""
+    pages: list[list[Slice]] = [[]]
+    for piece in _slices(layout, column, room):
+        used = sum(each.height for each in pages[-1])
+        if pages[-1] and used + piece.height > room:
+            pages.append([])
+        pages[-1].append(piece)
+    return tuple(_spread(page, room) for page in pages)
+
+
+def content_of(row: Row, column: Column) -> list[QRectF]:
+    """Where what a section holds in a stage lies, from the row's top."""
+    return [box for _, box in content_boxes(row, column)]
+
+
+def content_boxes(row: Row, column: Column) -> list[Box]:
+    """The same with the records that lie there."""
+    boxes = row.body.boxes(column.x, column.right, row.height)
+    return [
+        each for each in boxes if each.rectangle.left() < column.right and each.rectangle.right() > column.x
+    ]
+
+
+def _slices(layout: MapLayout, column: Column, room: float) -> Iterator[Slice]:
+    for row in layout.rows:
+        if row.body.flow == "by itself":
+            if any(True for _ in row.body.boxes(-inf, inf, row.height)):
+                yield Slice(row, 0.0, min(row.height, room))
+            continue
+        boxes = content_of(row, column)
+        if boxes:
+            height = max(box.bottom() for box in boxes) + GAP
+            yield from _cut(row, boxes, height, room)
+
+
+def _cut(row: Row, boxes: Sequence[QRectF], height: float, room: float) -> Iterator[Slice]:
+    """A section in parts that fit, cut between its lines."""
+    top = 0.0
+    while height - top > room:
+        ends = [box.bottom() + GAP / 2 for box in boxes if top < box.bottom() + GAP / 2 <= top + room]
+        clear = [end for end in ends if not any(box.top() < end < box.bottom() for box in boxes)]
+        bottom = max(clear, default=top + room)
+        yield Slice(row, top, bottom - top)
+        top = bottom
+    yield Slice(row, top, height - top)
+
+
+def _spread(page: Sequence[Slice], room: float) -> Page:
+    """What room is left is shared by the sections."""
+    left = room - sum(piece.height for piece in page)
+    added = min(max(left, 0.0) / max(len(page), 1), _MOST_ADDED)
+    return tuple(piece._replace(height=piece.height + added) for piece in page)

@@ -1,0 +1,142 @@
+"""Writing in front of others: the canvas in large type, with what a clicker sends while somebody types."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.drawing.large_type import row_type
+from app.drawing.theme import PIXELS_PER_UNIT
+from app.model.kinds import taken_by
+from app.model.records import Id, Note, Section
+from app.session.selection import Cell
+from app.widgets.canvas.navigation import next_stage
+from app.widgets.room.writing_strip import WritingStrip
+from app.widgets.shell import Shell
+from app.workshop.show import Show
+
+_CLICKED = ("", "b", ".")
+"""What a new note holds that nobody wrote: a clicker sends these letters to have the screen blank."""
+_STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class Writing(QObject):
+    """What is different on the canvas while it is written on in front of others."""
+
+    def __init__(self, window: Shell, show: Show) -> None:
+        super().__init__(window.widget)
+        self._window, self._show, self._canvas = window, show, window.canvas
+        self.strip = WritingStrip()
+        window.put_notice(self.strip)
+        self._kept = window.canvas.typing.is_nothing
+        self._is_on = False
+        window.canvas.installEventFilter(self)
+        window.canvas.viewport().installEventFilter(self)
+        window.editor.selection_changed.connect(self._tell)
+        window.editor.note_colour_changed.connect(self._tell)
+
+    def begin(self, stage: Id | None) -> None:
+        """Go to a cell of the stage that the room has just seen."""
+        self._is_on = True
+        self._canvas.typing.is_nothing = lambda text: text.strip().lower() in _CLICKED
+        self._canvas.minimap.is_wanted = False
+        self._show_bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.strip.begin(self._window.widget.height())
+        self._select(stage)
+        self._fit()
+        self._canvas.setFocus()
+        self._canvas.show_where_the_cursor_is()
+        self._tell()
+
+    def end(self) -> None:
+        """Keep what is being written, and set the map in its own type again."""
+        self._window.end_typing()
+        self._is_on = False
+        self._canvas.typing.is_nothing = self._kept
+        self._canvas.minimap.is_wanted = True
+        self._show_bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._canvas.shown.set_large(None)
+        self.strip.end()
+
+    @property
+    def stage(self) -> Id | None:
+        """The stage of the cell that is written in."""
+        cell = self._window.editor.selection.cell
+        return cell.stage if cell else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self._is_on:
+            return False
+        if event.type() == QEvent.Type.Resize and watched is self._canvas.viewport():
+            self._fit()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._is_for_show(event):
+                event.accept()
+                return True
+        elif (
+            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._canvas
+        ):
+            return self._take(event)
+        return False
+
+    def _is_for_show(self, event: QKeyEvent) -> bool:
+        key, held = event.key(), event.modifiers()
+        if key == Qt.Key.Key_B and held == _BOTH:
+            return True
+        return key in _STEPS and not held
+
+    def _take(self, event: QKeyEvent) -> bool:
+        if self._is_for_show(event):
+            if event.key() == Qt.Key.Key_B:
+                self._show.blank()
+            else:
+                self._go(_STEPS[Qt.Key(event.key())])
+            return True
+        is_free = self._canvas.typing.edited is None and not self._canvas.pointer.is_busy
+        if event.key() == Qt.Key.Key_Escape and is_free:
+            self._show.show()
+            return True
+        return False
+
+    def _go(self, step: int) -> None:
+        """End the note and go to the next stage of the section, or the previous."""
+        self._canvas.typing.finish()
+        next_stage(self._window.editor, self._canvas.shown.layout, step)
+        self._canvas.show_where_the_cursor_is()
+
+    def _select(self, stage: Id | None) -> None:
+        """The cursor's cell, in the stage that was shown; else the first that takes notes."""
+        editor = self._window.editor
+        stages, sections = editor.document.stages(editor.map), editor.document.sections(editor.map)
+        cell = editor.selection.cell
+        section = cell.section if cell else next((one.id for one in sections if taken_by(one) is Note), None)
+        wanted = stage or (cell.stage if cell else (stages[0].id if stages else None))
+        if section is not None and wanted is not None and (cell is None or cell.stage != wanted):
+            editor.select_cell(Cell(section, wanted))
+
+    def _fit(self) -> None:
+        """Type for the room's screen, in which as many stages stand as there is room for."""
+        size, stages = self._canvas.maximumViewportSize(), self._canvas.shown.layout.columns
+        type = row_type(size.width(), self._window.widget.height(), len(stages))
+        if type == self._canvas.shown.large_type:
+            return
+        self._canvas.shown.set_large(type)
+        self._canvas.set_zoom(type.scale / PIXELS_PER_UNIT)
+        self.strip.fit(self._window.widget.height())
+        # From the names of the sections and the headers on; the cursor's cell may be beyond.
+        self._canvas.horizontalScrollBar().setValue(0)
+        self._canvas.verticalScrollBar().setValue(int(self._canvas.shown.layout.stages.y * type.scale))
+        self._canvas.show_where_the_cursor_is()
+
+    def _show_bars(self, policy: Qt.ScrollBarPolicy) -> None:
+        self._canvas.setHorizontalScrollBarPolicy(policy)
+        self._canvas.setVerticalScrollBarPolicy(policy)
+
+    def _tell(self) -> None:
+        if not self._is_on:
+            return
+        editor = self._window.editor
+        cell = editor.selection.cell
+        section = editor.document.find(cell.section) if cell else None
+        if isinstance(section, Section):
+            colour = editor.next_note_colour or section.colour or "yellow"
+            self.strip.tell(section.name, section.hint, colour)

@@ -1,0 +1,1 @@
+"""A workshop as it is held: what the room sees, and who may change it."""

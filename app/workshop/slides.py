@@ -1,0 +1,29 @@
+"""The slides of a show, in their order: the whole map, and each stage, on as many pages as it needs."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from app.model.records import Id
+
+
+class Slide(NamedTuple):
+    """What the room sees at once: the whole map where no stage is named, else a page of that stage."""
+
+    stage: Id | None = None
+    page: int = 0
+
+
+WHOLE = Slide()
+
+
+def slides_of(stages: Sequence[Id], pages: Mapping[Id, int]) -> tuple[Slide, ...]:
+    """The whole map, then every stage; after the last one the show begins again with the whole map."""
+    return (WHOLE, *(Slide(stage, page) for stage in stages for page in range(max(pages.get(stage, 1), 1))))
+
+
+def nearest(slides: Sequence[Slide], shown: Slide) -> Slide:
+    """The slide that shows most of what another did: the stage may have fewer pages now, or be gone."""
+    if shown in slides:
+        return shown
+    of_stage = [slide for slide in slides if slide.stage == shown.stage]
+    return of_stage[-1] if of_stage else WHOLE

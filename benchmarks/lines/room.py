@@ -1,0 +1,87 @@
+"""A press while a map is shown to a room: the first frame of the next slide, and those of its motion."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import cycle
+
+from PySide6.QtCore import QPointF, QSize
+
+from app.widgets.room.slide_view import SlideView
+from app.workshop.show import Show
+from benchmarks.floor.flat_map import FlatMap, flat_map
+from benchmarks.ground import FULL_HD, ULTRA_HD, Ground
+from benchmarks.line import Goal, Line, Pair
+from benchmarks.measuring import Work, timed
+
+_FLOOR = "flat widget, the same notes at the same size"
+
+
+@contextmanager
+def _shown(screen: QSize, way: str, ground: Ground) -> Iterator[Pair]:
+    with ground.window(screen) as window:
+        presentation = window.window.presentation
+        presentation.start()
+        window.window.showNormal()
+        window.window.resize(screen)
+        window.settle()
+        show, view = presentation.show, presentation.view
+        view.said = ""
+        show.go_to_end(is_last=False)
+        flat = flat_map(view.map.layout, view.size())
+        ways = {"step": _stepping, "jump": _jumping, "motion": _moving}
+        yield Pair(ways[way](show, view), timed(partial(_look, flat, view, show)))
+        flat.close()
+        flat.deleteLater()
+        presentation.stop()
+
+
+def _stepping(show: Show, view: SlideView) -> Work:
+    """A press, after the slide has been seen so long that the next one was painted ahead."""
+
+    def press() -> None:
+        show.go(1)
+        view.repaint()
+
+    work = timed(press)
+
+    def step() -> float:
+        view.paint_ahead()
+        return work()
+
+    return step
+
+
+def _jumping(show: Show, view: SlideView) -> Work:
+    """A stage that nobody could know of before."""
+    stages = cycle(slide for slide in show.slides[1::3])
+
+    def jump() -> None:
+        show.show_stage(next(stages).stage)
+        view.repaint()
+
+    return timed(jump)
+
+
+def _moving(show: Show, view: SlideView) -> Work:
+    show.go(1)
+    return timed(view.repaint)
+
+
+def _look(flat: FlatMap, view: SlideView, show: Show) -> None:
+    column = view.map.layout.column_of(show.slide.stage or "")
+    scale = view.map.geometry.type.scale
+    left = view.map.geometry.sheet.left() - (column.x if column else 0) * scale
+    flat.look(QPointF(left, -view.map.layout.stages.y * scale), scale)
+    flat.repaint()
+
+
+LINES = tuple(
+    Line(f"room-{way}-{on}", f"{what}, {on}", _FLOOR, partial(_shown, screen, way), goal)
+    for on, screen in (("HD", FULL_HD), ("4K", ULTRA_HD))
+    for way, what, goal in (
+        ("step", "room step, its first frame", Goal(ratio=2.0)),
+        ("motion", "room step, a frame of its motion", Goal(ratio=3.0)),
+        ("jump", "room jump to any stage", Goal()),
+    )
+)

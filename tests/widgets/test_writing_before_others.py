@@ -1,0 +1,142 @@
+"""Writing in front of others: large type, a word that says so, and what a clicker sends meanwhile."""
+
+import pytest
+
+from app.model.records import Note
+from app.widgets.room.writing_strip import WritingStrip
+from app.workshop.show import Show
+from tests.driver import WindowDriver
+
+
+@pytest.fixture
+def written_on(pizzeria: WindowDriver) -> WindowDriver:
+    """The sample while a room looks on, being written on in the stage "Awareness"."""
+    pizzeria.select_note("Looks on a maps app")
+    pizzeria.press("F5")
+    pizzeria.press("PgDown")
+    pizzeria.press("E")
+    return pizzeria
+
+
+def show_of(driver: WindowDriver) -> Show:
+    return driver.window.presentation.show
+
+
+def stage_written_in(driver: WindowDriver) -> str:
+    cell = driver.editor.selection.cell
+    assert cell is not None
+    return next(one.name for one in driver.document.stages(driver.editor.map) if one.id == cell.stage)
+
+
+def test_a_word_says_that_the_map_is_written_on_and_esc_goes_back_to_showing(
+    written_on: WindowDriver,
+) -> None:
+    strip = written_on.find(WritingStrip, "Writing")
+    assert strip.isVisible()
+    assert written_on.canvas.isVisible()
+    assert written_on.window.isFullScreen()
+    written_on.press("Escape")
+    assert show_of(written_on).mode == "showing"
+    assert not strip.isVisible()
+    assert not written_on.canvas.isVisible()
+
+
+def test_a_note_that_is_written_is_seen_when_the_stage_is_shown_again(written_on: WindowDriver) -> None:
+    written_on.write("Asks the concierge")
+    written_on.press("Escape")
+    assert show_of(written_on).mode == "writing"
+    written_on.press("Escape")
+    note = written_on.note("Asks the concierge")
+    view = written_on.window.presentation.view
+    pages = view.map.pages(written_on.stage("Awareness").id)
+    boxes = [id for page in pages for piece in page for id, _ in piece.row.body.boxes(0, 1e6, 1e6)]
+    assert note.id in boxes
+    assert note.stage == written_on.stage("Awareness").id
+
+
+@pytest.mark.parametrize("sent", ["b", ".", "B"])
+@pytest.mark.parametrize("left_by", ["Escape", "Return", "Tab", "PgDown"])
+def test_a_note_that_only_a_clicker_wrote_is_not_kept_and_is_no_step(
+    written_on: WindowDriver, sent: str, left_by: str
+) -> None:
+    before = written_on.document.all(Note)
+    undoable = written_on.editor.history.undoable
+    written_on.write(sent)
+    assert len(written_on.document.all(Note)) == len(before) + 1
+    written_on.press(left_by)
+    assert written_on.canvas.typing.edited is None
+    assert written_on.document.all(Note) == before
+    assert written_on.editor.history.undoable is undoable
+    assert show_of(written_on).mode == "writing"
+
+
+def test_outside_a_show_a_note_may_hold_a_letter(pizzeria: WindowDriver) -> None:
+    pizzeria.add_note("Research", "Ideas", "b")
+    assert pizzeria.note("b").text == "b"
+
+
+def test_page_keys_end_the_note_and_go_from_stage_to_stage(written_on: WindowDriver) -> None:
+    written_on.write("One")
+    written_on.press("PgDown")
+    assert stage_written_in(written_on) == "Research"
+    written_on.write("Two")
+    written_on.press("PgUp")
+    assert stage_written_in(written_on) == "Awareness"
+    assert {written_on.note(text).text for text in ("One", "Two")} == {"One", "Two"}
+
+
+def test_f5_does_nothing_and_blank_comes_back_to_the_same_cell(written_on: WindowDriver) -> None:
+    cell = written_on.editor.selection.cell
+    written_on.press("F5")
+    assert show_of(written_on).mode == "writing"
+    written_on.press("Ctrl+Shift+B")
+    assert not written_on.canvas.isVisible()
+    assert written_on.editor.read_only
+    written_on.press("PgDown")
+    assert written_on.canvas.isVisible()
+    assert not written_on.editor.read_only
+    assert written_on.editor.selection.cell == cell
+
+
+def test_what_is_written_and_read_stands_in_large_type(written_on: WindowDriver) -> None:
+    view, height = written_on.canvas, written_on.window.height()
+    note = written_on.note("Looks on a maps app")
+    assert view.rectangle_of(note.id) is not None
+    capitals = 0.727 * 25 * view.transform().m11()
+    assert capitals >= 0.0185 * height
+    before = written_on.canvas.shown.layout.columns[0].width
+    written_on.press("Escape", times=3)
+    assert written_on.canvas.shown.layout.columns[0].width != before
+
+
+def test_a_note_that_begins_with_a_number_goes_to_that_stage_and_the_cursor_stays(
+    written_on: WindowDriver,
+) -> None:
+    for text in ("3> No lamp", "8 >Says thanks"):
+        written_on.write(text)
+        written_on.press("Return")
+        assert stage_written_in(written_on) == "Awareness"
+    written_on.press("Escape")
+    assert written_on.note("No lamp").stage == written_on.stage("Arrival").id
+    assert written_on.note("Says thanks").stage == written_on.stage("Come back").id
+    written_on.undo()
+    assert written_on.note("8 >Says thanks").stage == written_on.stage("Awareness").id
+
+
+@pytest.mark.parametrize("text", ["42> far", "0> none", "3>", "3 > ", "a3> no number"])
+def test_a_note_that_names_no_stage_stays_as_it_was_typed(written_on: WindowDriver, text: str) -> None:
+    written_on.write(text)
+    written_on.press("Escape")
+    assert written_on.note(text).stage == written_on.stage("Awareness").id
+
+
+def test_ctrl_and_a_digit_give_an_impact_and_again_take_it(pizzeria: WindowDriver) -> None:
+    pizzeria.select_note("Looks on a maps app")
+    pizzeria.press("Ctrl+3")
+    assert pizzeria.note("Looks on a maps app").impact == "abandon"
+    pizzeria.press("Ctrl+1")
+    assert pizzeria.note("Looks on a maps app").impact == "trivial"
+    pizzeria.press("Ctrl+1")
+    assert pizzeria.note("Looks on a maps app").impact is None
+    pizzeria.undo()
+    assert pizzeria.note("Looks on a maps app").impact == "trivial"
