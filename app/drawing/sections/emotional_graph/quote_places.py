@@ -50,7 +50,7 @@ def place_near(
     size = words_size(usual)
     top = _top(place, around, size)
     found = room.find(size, beside(place, ring, size, top), _FARTHEST)
-    if found is not None:
+    if found is not None and not _strikes(leader(QRectF(found, size), place, 2 * ring), others):
         return usual, found
     found_ways = list(_found_anywhere(room, place, around, (usual, *ways)))
     costs = [_cost(room, place, way, 2 * ring, others) for way in found_ways]
@@ -79,8 +79,16 @@ def _cost(
     line = leader(rectangle, place, around)
     if line is None or room.is_line_free(line):
         return away
-    is_struck = any(QRectF(line.p1(), line.p2()).normalized().intersects(other) for other in others)
-    return away + (_STRUCK if is_struck else _CROSSED)
+    return away + (_STRUCK if _strikes(line, others) else _CROSSED)
+
+
+def _strikes(line: QLineF | None, others: Sequence[QRectF]) -> bool:
+    """Whether a line goes through words."""
+    if line is None:
+        return False
+    # A rectangle without a width or a height meets nothing, says Qt.
+    around = QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1)
+    return any(around.intersects(other) for other in others)
 
 
 def leader(rectangle: QRectF, place: QPointF, ring: float) -> QLineF | None:
