@@ -189,9 +189,10 @@ class Eyes:
 
     def _hover_all(self, top: QWidget) -> None:
         for each in (top, *top.findChildren(QWidget)):
-            if each.isVisible() and each.toolTip():
+            # The label of a tooltip is among them, and goes when the next one is shown.
+            if isValid(each) and each.isVisible() and each.toolTip():
                 self._hover(each, each.rect().center(), each.toolTip())
-            if each.isVisible() and isinstance(each, QAbstractItemView):
+            if isValid(each) and each.isVisible() and isinstance(each, QAbstractItemView):
                 self._hover_items(each)
 
     def _hover_items(self, view: QAbstractItemView) -> None:
