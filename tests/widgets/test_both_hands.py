@@ -131,7 +131,13 @@ def walk_to_note(driver: WindowDriver, text: str) -> None:
     note = driver.note(text)
     stage, section = driver.document.get(Stage, note.stage), driver.document.get(Section, note.section)
     walk_into(driver, stage.name, section.name)
+    press_until(driver, "Down", lambda: top_of_selected(driver) == driver.canvas.rectangle_of(note.id).top())
     press_until(driver, "Right", lambda: driver.editor.selection.ids == (note.id,))
+
+
+def top_of_selected(driver: WindowDriver) -> float:
+    (id,) = driver.editor.selection.ids
+    return driver.canvas.rectangle_of(id).top()
 
 
 def to_header(driver: WindowDriver, stage: str) -> None:
@@ -195,7 +201,7 @@ def colour_with_the_mouse(driver: WindowDriver) -> None:
 
 def colour_with_keys(driver: WindowDriver) -> None:
     walk_to_note(driver, "Waits for the food")
-    driver.press("Shift+Right")
+    driver.press("Shift+Down")
     driver.press("Alt+4")
 
 

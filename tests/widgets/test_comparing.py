@@ -170,7 +170,7 @@ def test_the_comparison_is_written_as_a_poster(afternoon: WindowDriver, tmp_path
     path = tmp_path / "compared.pdf"
     assert "was written" in written(afternoon, dialog, path)
     read = ReadPdf(path.read_bytes())
-    for text in ("1 added", "1 changed", "1 removed", "Counts the", "+ 1", "− 2"):
+    for text in ("1 added", "1 changed", "1 removed", "Counts the money", "+ 1", "− 2"):
         assert read.find(text)
     dialog.close()
 

@@ -141,7 +141,7 @@ def test_every_kind_of_section_can_be_inserted() -> None:
 
 def test_a_sentence_of_the_review_leads_to_its_place(pizzeria: WindowDriver) -> None:
     sentence = "“Research”: all assumptions, no evidence yet."
-    pizzeria.wait_until(lambda: bool(pizzeria.window.review.findChildren(QToolButton)))
+    pizzeria.wait_until(lambda: pizzeria.shows(sentence))
     pizzeria.find(QToolButton, sentence).click()
     assert pizzeria.editor.selection.ids == ("research",)
     pizzeria.find(QToolButton, "The opportunity “Correct the listing” has no owner.").click()

@@ -89,4 +89,4 @@ def test_a_language_that_is_not_known_here_is_shown_by_its_tag_and_kept(pizzeria
     pizzeria.select_nothing()
     assert pizzeria.text_in("Language") == "fr"
     assert pizzeria.document.project.language == "fr"
-    assert pizzeria.canvas.shown.layout.language == "en"
+    assert pizzeria.canvas.shown.layout.language == "fr"

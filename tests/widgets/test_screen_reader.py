@@ -51,13 +51,13 @@ def test_a_cell_of_the_table_has_its_headers(heard: WindowDriver) -> None:
 
 
 def test_the_cursor_takes_the_table_along(heard: WindowDriver) -> None:
-    heard.select_note("Car park")
+    heard.select_note("Host at the door")
     heard.press("Right")
     assert current(heard).startswith("Touchpoints, Order, note 1 of 2: Printed menu")
     heard.go_to_cell("Time to eat", "Process")
     assert current(heard) == "Process, Time to eat, empty"
     heard.press("Up")
-    assert current(heard).startswith("Touchpoints, Time to eat, note 3 of 3: Restroom")
+    assert current(heard).startswith("Touchpoints, Time to eat, note 2 of 3: The room")
 
 
 def test_points_and_entries_have_cells_too(heard: WindowDriver) -> None:

@@ -179,7 +179,7 @@ def test_nothing_is_said_of_reviews_where_none_is_due(start: StartPage, qtbot: Q
 
 def test_nothing_else_can_be_dropped(pizzeria: WindowDriver, tmp_path: Path) -> None:
     before = pizzeria.document.copy()
-    assert not drop(pizzeria.window, tmp_path / "notes.txt")
+    assert not drop(pizzeria.window, tmp_path / "notes.mp3")
     assert not drop(pizzeria.window, tmp_path / "a.journey", tmp_path / "b.journey")
     assert pizzeria.document == before
 

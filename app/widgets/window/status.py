@@ -209,7 +209,7 @@ class ReadableLabel(QLabel):
         capitals = NOTE.size * _CAPITALS * self._canvas.transform().m11()
         dots = self.screen().physicalDotsPerInch() / _INCH
         metres = capitals / max(dots, 0.1) * 300 / 1000
-        self.setText(tr("Readable from {metres} m on this screen", metres=written(round(metres, 1))))
+        self.setText(tr("Readable from {metres} m", metres=written(round(metres, 1))))
 
 
 class ZoomSlider(QSlider):

@@ -12,8 +12,8 @@ from app.widgets.forms.personas_field import PersonaField
 from app.widgets.forms.text_fields import LineField, TextField
 from app.widgets.panels.subjects.subject import Subject
 
-SETTINGS = tuple(field for kind in SECTION_KINDS for field in kind.settings)
-"""What only some kinds need."""
+SETTINGS = tuple(kind.settings for kind in SECTION_KINDS if kind.settings)
+"""What only some kinds need, a line for each."""
 
 
 def lines(editor: Editor) -> tuple[FormRow, ...]:
@@ -34,7 +34,7 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
         Row("section_kind", tr("Kind"), lambda: ChoiceField(_kinds()), step=step_label("set_section_kind")),
         Row("colour", tr("Colour of new notes"), ColourField, step=step_label("set_section_colour")),
         Row("persona", tr("Persona"), lambda: PersonaField(editor), step=step_label("set_section_persona")),
-        *lines_of((SETTINGS,), editor),
+        *lines_of(SETTINGS, editor),
     )
 
 
