@@ -17,13 +17,17 @@ from app.drawing.syllables import places_by_dictionary, places_by_rule
 from app.drawing.unbreakable import BREAK, TokenWidths, joints, kept_together, units
 
 HYPHEN = "-"
-_LETTERS = re.compile(r"(?:[A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯ԰-֏Ⴀ-ჿḀ-῿][\u0300-\u036f]*)+")
-"""Letters of scripts that are hyphenated, with their accents."""
+_LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯ԰-֏Ⴀ-ჿḀ-῿]")
+"""One of a script that is hyphenated."""
+_LETTERS = re.compile(rf"(?:{_LETTER.pattern}[\u0300-\u036f]*)+")
+"""Such letters, with their accents."""
 _CAPITALS = re.compile(r"(?<=[a-zß-öø-ÿа-яα-ω])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 """Where a name such as "JourneyMap2" has a joint."""
 _SIGNS = re.compile(r"(?<=[.@_:,;|+#~%])(?=\w)")
 _SYLLABLES = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
 """Between signs that are syllables each."""
+_REACH = 100
+"""Letters of a word in which a cut is looked for, where they are wider than a line: real words are shorter."""
 _FEWEST = 3
 """Letters before and after a joint at least, where it needs a hyphen."""
 
@@ -69,14 +73,25 @@ class Cutter:
 
     def _in_word(self, word: str, limit: float) -> Iterator[Cut]:
         done = 0
-        while self._widths[word[done:]] > limit:
-            rest = word[done:]
+        while rest := self._too_wide(word, done, limit):
             fitting = (self._last_fitting(rest, cuts, limit) for cuts in self._possible(rest))
             cut = next(filter(None, fitting), None) or next(_anywhere(rest), None)
             if cut is None:
                 return
             done += cut.at
             yield cut._replace(at=done)
+
+    def _too_wide(self, word: str, start: int, limit: float) -> str:
+        """What of a word is wider than a line, as far as there is anything to look for; nothing where all fits.
+
+        A whole text without spaces would otherwise be looked through once for each of its lines.
+        """
+        reach = _REACH
+        while self._widths[rest := word[start : start + reach]] <= limit:
+            if start + reach >= len(word):
+                return ""
+            reach *= 2
+        return rest
 
     def _last_fitting(self, word: str, cuts: Iterator[Cut], limit: float) -> Cut | None:
         last = None
@@ -141,6 +156,6 @@ def _anywhere(word: str) -> Iterator[Cut]:
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
     before = 0
     while (at := finder.toNextBoundary()) > 0 and (end := len(units(word, 0, at))) < len(word):
-        is_within = _LETTERS.match(word, before) and _LETTERS.match(word, end)
+        is_within = _LETTER.match(word, before) and _LETTER.match(word, end)
         yield Cut(end, is_hyphenated=is_within is not None, is_forced=True)
         before = end

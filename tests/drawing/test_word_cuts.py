@@ -6,10 +6,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
 
-from app.drawing.text import TextBlock, least_width, text_block
+from app.drawing.line_count import WordWidths
+from app.drawing.text import TextBlock, font, least_width, text_block
 from app.drawing.theme import NOTE, SMALL, TextStyle
-from app.drawing.word_cuts import HYPHEN, cut_text, uncut
+from app.drawing.unbreakable import TokenWidths
+from app.drawing.word_cuts import HYPHEN, Cutter, cut_text, uncut
 from app.language.spoken import speaking
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -124,3 +127,11 @@ def test_nothing_of_a_text_is_lost_where_it_is_parted(text: str, width: float, l
     assert text.startswith(begun)
     assert not text[len(begun) : len(text) - len(rest)].strip()
     assert TextBlock(first, NOTE, width, "de").line_count <= max(lines, 1)
+
+
+def test_a_text_without_spaces_is_not_measured_anew_for_each_of_its_lines() -> None:
+    letters = 5_000
+    widths = WordWidths(QFontMetricsF(font(NOTE)))
+    cutter = Cutter(font(NOTE), widths, TokenWidths(font(NOTE), widths), "en")
+    assert len(cutter.cuts("lauri" * (letters // 5), 180)) > 100
+    assert sum(map(len, widths)) < 40 * letters

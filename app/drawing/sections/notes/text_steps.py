@@ -56,7 +56,7 @@ def remembered_steps(text: str, language: str) -> tuple[TextStep, ...]:
 @lru_cache(maxsize=10_000)
 def _broken_steps(text: str, language: str) -> tuple[TextStep, ...]:
     widest = _widest_word(text)
-    narrower = (max(widest * share, _NARROWEST) for share in (0.75, 0.55, 0.4))
+    narrower = (max(min(widest, _LONGEST) * share, _NARROWEST) for share in (0.75, 0.55, 0.4))
     return tuple(TextStep(width, _lines(text, width)) for width in narrower if width < widest)
 
 
