@@ -27,7 +27,7 @@ _SIGNS = re.compile(r"(?<=[.@_:,;|+#~%])(?=\w)")
 _SYLLABLES = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
 """Between signs that are syllables each."""
 _REACH = 100
-"""Letters of a word in which a cut is looked for, where they are wider than a line: real words are shorter."""
+"""Letters in which a cut is looked for, where they are wider than a line: real words are shorter."""
 _FEWEST = 3
 """Letters before and after a joint at least, where it needs a hyphen."""
 
@@ -82,7 +82,7 @@ class Cutter:
             yield cut._replace(at=done)
 
     def _too_wide(self, word: str, start: int, limit: float) -> str:
-        """What of a word is wider than a line, as far as there is anything to look for; nothing where all fits.
+        """What of a word is wider than a line, as far as a cut is looked for; nothing where all fits.
 
         A whole text without spaces would otherwise be looked through once for each of its lines.
         """

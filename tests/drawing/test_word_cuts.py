@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontMetricsF
 
 from app.drawing.line_count import WordWidths
 from app.drawing.text import TextBlock, font, least_width, text_block
@@ -131,7 +130,7 @@ def test_nothing_of_a_text_is_lost_where_it_is_parted(text: str, width: float, l
 
 def test_a_text_without_spaces_is_not_measured_anew_for_each_of_its_lines() -> None:
     letters = 5_000
-    widths = WordWidths(QFontMetricsF(font(NOTE)))
+    widths = WordWidths(font(NOTE))
     cutter = Cutter(font(NOTE), widths, TokenWidths(font(NOTE), widths), "en")
     assert len(cutter.cuts("lauri" * (letters // 5), 180)) > 100
     assert sum(map(len, widths)) < 40 * letters

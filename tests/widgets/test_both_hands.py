@@ -131,13 +131,16 @@ def walk_to_note(driver: WindowDriver, text: str) -> None:
     note = driver.note(text)
     stage, section = driver.document.get(Stage, note.stage), driver.document.get(Section, note.section)
     walk_into(driver, stage.name, section.name)
-    press_until(driver, "Down", lambda: top_of_selected(driver) == driver.canvas.rectangle_of(note.id).top())
+    press_until(
+        driver, "Down", lambda: top_of(driver, *driver.editor.selection.ids) == top_of(driver, note.id)
+    )
     press_until(driver, "Right", lambda: driver.editor.selection.ids == (note.id,))
 
 
-def top_of_selected(driver: WindowDriver) -> float:
-    (id,) = driver.editor.selection.ids
-    return driver.canvas.rectangle_of(id).top()
+def top_of(driver: WindowDriver, id: str) -> float:
+    rectangle = driver.canvas.rectangle_of(id)
+    assert rectangle is not None
+    return rectangle.top()
 
 
 def to_header(driver: WindowDriver, stage: str) -> None:
