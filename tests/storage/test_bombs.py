@@ -146,7 +146,7 @@ def test_a_journal_beside_the_largest_project_takes_no_gigabyte(tmp_path: Path) 
 @pytest.mark.long
 def test_of_what_only_the_history_knows_no_gigabyte_is_kept(tmp_path: Path) -> None:
     found = gone_into("rescue", made(states, tmp_path))
-    assert found.said.endswith("The history cannot be read whole.")
+    assert found.said.endswith("The history cannot be read in full.")
     assert found.megabytes < MOST_MEGABYTES
 
 
@@ -162,7 +162,7 @@ def test_what_is_too_large_and_has_a_journal_is_rescued_within_a_gigabyte(tmp_pa
     path = largest(tmp_path, blocks=250)
     add_journal(path)
     found = gone_into("rescue", path)
-    assert found.said == "The history cannot be read whole."
+    assert found.said == "The history cannot be read in full."
     assert found.megabytes < MOST_MEGABYTES
 
 

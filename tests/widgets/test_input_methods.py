@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory, gettempdir
 from typing import NamedTuple
 
 import pytest
@@ -46,9 +46,10 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 @pytest.fixture
 def someone(engine: Engine, tmp_path: Path) -> Iterator[Typist]:
     """Somebody who types with the engine, the cursor in the first cell of the sample."""
-    path, home = tmp_path / "pizzeria.journey", tmp_path / "home"
+    path = tmp_path / "pizzeria.journey"
     ProjectFile.create(path, template("pizzeria")).close()
-    with one_at_a_time(), typist(engine.name, path, home) as someone:
+    # Sockets stand in the home folder, and the path of a socket is at most 107 bytes long.
+    with TemporaryDirectory() as home, one_at_a_time(), typist(engine.name, path, Path(home)) as someone:
         someone.press("ctrl+Home")
         yield someone
 

@@ -3,7 +3,7 @@
 import math
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -41,8 +41,6 @@ WIDEST_FILE = 260
 """Logical pixels that the name of the file may take."""
 ROOM_FOR_FILE = 900
 """Logical pixels of width from which on it is shown."""
-ROOM_FOR_DISTANCE = 1240
-"""The same for the distance from which notes are read."""
 _INCH = 25.4
 """Millimetres."""
 _CAPITALS = 0.727
@@ -101,7 +99,21 @@ class Status(QWidget):
         super().resizeEvent(event)
         self.file.setHidden(self.width() < scaled(ROOM_FOR_FILE))
         self.fit_width.setHidden(self.width() < scaled(ROOM_FOR_FILE))
-        self.readable.setHidden(self.width() < scaled(ROOM_FOR_DISTANCE))
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """Leave the distance away where the other words would be cut off beside it."""
+        row = self.layout()
+        if row is None:
+            return
+        distance = self.readable.sizeHint().width() + row.spacing()
+        others = row.sizeHint().width() - (0 if self.readable.isHidden() else distance)
+        self.readable.setHidden(self.width() < others + distance)
 
 
 class FileButton(QToolButton):
