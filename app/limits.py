@@ -12,7 +12,7 @@ steps, pictures of 40 MB, 10,000 pasted lines.
 # What a project holds
 LONGEST_TEXT = 20_000
 """Characters of one text: ten printed pages."""
-MOST_RECORDS = 100_000
+MOST_RECORDS = 60_000
 """Records of a project."""
 MOST_CHARACTERS = 16_000_000
 """Characters of all texts of a project."""
@@ -24,7 +24,7 @@ LARGEST_VALUE = 64 * 1024 * 1024
 """Bytes of one row or value in SQLite."""
 LARGEST_CONTENT = 4 * MOST_CHARACTERS
 """Bytes of all rows that are records: a character has up to four."""
-MOST_STEPS = 1_000_000
+MOST_STEPS = 500_000
 """Steps of a history."""
 MOST_BLOCKS = 5_000
 """Blocks of packed steps."""

@@ -20,7 +20,7 @@ def block_of_versions(number: int, letters: int, is_sound: bool = False) -> tupl
     return "INSERT INTO history_block VALUES (?, ?, ?, ?)", (first, first + 999, packed, changes)
 
 
-def largest(folder: Path, blocks: int, is_sound: bool = False, notes: int = 85_000) -> Path:
+def largest(folder: Path, blocks: int, is_sound: bool = False, notes: int = 50_000) -> Path:
     path = folder / "large.journey"
     ProjectFile.create(path, project_of(notes)).close()
     sql(path, ("UPDATE note SET text = '🍕' || ?", ("x" * 130,)))
