@@ -45,7 +45,9 @@ _HAIR = Stroke(INK, 0.4)
 _LABEL = TextStyle(11, 700)
 SIDE_ROOM = 56.0
 """Points that the footer of a sheet leaves to the marks at its sides."""
-_SMALLEST_TYPE, _LARGEST_TYPE = 5, 18
+_SMALLEST_TYPE, _USUAL_TYPE, _SHARE = 5, 8, 1 / 280
+"""Points of a footer's type: the usual on sheets in the hand; on larger ones a share of their longer side,
+with which capitals are 3 mm high on A0."""
 
 
 class Logo(NamedTuple):
@@ -89,7 +91,7 @@ def draw_footer(
         box = QRectF(room.left(), room.top(), room.height() * logo.proportion, room.height())
         drawn.append(Pictures([logo.picture._replace(rectangle=box)], logo.store))
         room.setLeft(box.right() + 8)
-    left, right = _footer_blocks(footer_label, number, room)
+    left, right = _footer_blocks(footer_label, number, room, round(max(width, height) * _SHARE))
     middle = room.center().y()
     texts = [PlacedText(room.left(), middle - left.height / 2, left)]
     texts.append(PlacedText(room.right() - right.width, middle - right.height / 2, right))
@@ -164,9 +166,9 @@ def _crop_marks(plan: Plan, sheet: Sheet) -> Iterator[QLineF]:
         yield QLineF(right + near, y, right + far, y)
 
 
-def _footer_blocks(footer_label: str, page: str, room: QRectF) -> tuple[TextBlock, TextBlock]:
-    """Both ends of the footer, in the largest type for which there is room; words too long are shortened."""
-    size = min(_LARGEST_TYPE, max(_SMALLEST_TYPE, int(room.height() * 0.42)))
+def _footer_blocks(footer_label: str, page: str, room: QRectF, wanted: int) -> tuple[TextBlock, TextBlock]:
+    """Both ends of the footer, in smaller type than wanted where room lacks; words too long are shortened."""
+    size = min(max(_USUAL_TYPE, wanted), max(_SMALLEST_TYPE, int(room.height() * 0.42)))
     while True:
         right = text_block(page, TextStyle(size))
         left = text_block(footer_label, TextStyle(size), max(room.width() - right.width - 12, 20))
