@@ -1,4 +1,4 @@
-"""Small maps for tests of the window."""
+"""Small maps for tests, and what maps say."""
 
 from app.model.document import Document
 from app.model.labels import plain_label
@@ -11,6 +11,17 @@ def paper_sized(document: Document) -> Document:
     sections = [section.id for section in document.all(Section)]
     document.apply(set_fields(document, sections, plain_label("Stand"), standing="paper-sized"))
     return document
+
+
+def notes_by_name(document: Document) -> dict[tuple[str, str], list[str]]:
+    """The texts of the notes of the only map, by section and stage."""
+    (journey_map,) = document.maps()
+    return {
+        (section.name, stage.name): [note.text for note in found]
+        for section in document.sections(journey_map.id)
+        for stage in document.stages(journey_map.id)
+        if (found := document.notes(section.id, stage.id))
+    }
 
 
 def map_of(kind: str) -> Document:

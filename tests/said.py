@@ -57,7 +57,7 @@ def written_in(document: Document) -> frozenset[str]:
     """What people wrote in a project: each text, and its lines."""
     found: set[str] = set()
     for record in document:
-        for text in _texts(record.model_dump()):
+        for text in texts_in(record.model_dump()):
             found |= {text, text.upper(), *text.splitlines()}
     return frozenset(found)
 
@@ -79,15 +79,15 @@ def _without_what_is_fine(text: str, written: frozenset[str]) -> str:
     return " ".join(part for part in parts if not any(part in one for one in written))
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_in(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple | list):
         for one in value:
-            yield from _texts(one)
+            yield from texts_in(one)
     elif isinstance(value, dict):
         for one in value.values():
-            yield from _texts(one)
+            yield from texts_in(one)
 
 
 def _said_in(top: QWidget) -> Iterator[str]:

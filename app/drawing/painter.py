@@ -5,7 +5,7 @@ what it shows over and over as sprites.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import cycle
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -69,6 +69,19 @@ def paint(
     for batch in display_list:
         if scale >= batch.seen_from or (isinstance(batch, Texts) and smallest_text < SMALLEST_TEXT):
             _paint(painter, batch, scale, pixels, exposed, smallest_text / scale, find)
+
+
+def paint_parts(
+    painter: QPainter,
+    parts: Iterable[tuple[float, float, DisplayList]],
+    scale: float,
+    find: Find = decoded_pictures.now,
+) -> None:
+    """Paint lists whose origins lie at those places, with a painter that stands at the sheet's origin."""
+    for x, y, display_list in parts:
+        painter.translate(x, y)
+        paint(painter, display_list, scale, find=find)
+        painter.translate(-x, -y)
 
 
 def _paint(

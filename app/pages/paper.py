@@ -86,6 +86,8 @@ PAPERS = (
 )
 _INSTEAD = {"A0": "ANSI E", "A1": "ANSI D", "A2": "ANSI C", "A3": "Tabloid", "A4": "Letter", "A5": "Letter"}
 """What is about as large, where papers are in inches."""
+_LEAST_WALL = 594.0
+"""Millimetres of the shorter side of what hangs on a wall."""
 _CUSTOM = re.compile(r"(.+?)\s*[x×*]\s*(.+)", re.IGNORECASE)
 _CUSTOM_ROLL = re.compile(r"roll\s*-?\s*(\d.*)", re.IGNORECASE)
 _UNIT = re.compile(r"[a-z\"″]+\s*$", re.IGNORECASE)
@@ -126,6 +128,14 @@ def page(name: str, orientation: Orientation) -> Page:
     Raises FormatError for a paper that is not known.
     """
     return turned(paper_named(name), orientation)
+
+
+def share_of_distance(short_side: float) -> float:
+    """How much counts of the distances from which a poster is read, by its shorter side in millimetres.
+
+    What is smaller than A1 is held in the hand, and read from half as far.
+    """
+    return 1.0 if short_side >= _LEAST_WALL else 0.5
 
 
 def turned(paper: Paper, orientation: Orientation) -> Page:

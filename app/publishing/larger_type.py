@@ -6,7 +6,7 @@ from app.language.phrases import Phrase, phrase
 from app.model.document import Document
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE
-from app.pages.paper import PAPERS, Orientation, Paper, paper_named
+from app.pages.paper import PAPERS, Orientation, Paper, paper_named, share_of_distance
 from app.pages.poster.filling import fills
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.plan import Plan, plan
@@ -16,8 +16,6 @@ _MOST_ARRANGED_ANEW = 800
 """Records up to which a map is arranged once more to know what turning its paper would do."""
 _WORTH_TURNING = 1.1
 """How many times as large type must become for its paper to be turned."""
-_LEAST_WALL = 594.0
-"""Millimetres: what is shorter than a sheet of A1 is held in the hand, and read from half as far."""
 _ORIENTATIONS: tuple[Orientation, ...] = ("landscape", "portrait")
 _TURN: dict[Orientation, Phrase] = {
     "landscape": phrase("Turn it to landscape"),
@@ -25,12 +23,12 @@ _TURN: dict[Orientation, Phrase] = {
 }
 
 
-def is_held(poster: PosterOfMap) -> bool:
-    """Whether a poster is read in the hand: one on small paper, unless many sheets make it large."""
+def share_for(poster: PosterOfMap) -> float:
+    """How much counts of the distances a poster is read from: by its paper, or all its sheets together."""
     if poster.plan.is_tiled:
         short = min(poster.arrangement.width, poster.arrangement.height)
-        return short * poster.scale / POINTS_PER_MILLIMETRE < _LEAST_WALL
-    return paper_named(poster.options.paper).short < _LEAST_WALL
+        return share_of_distance(short * poster.scale / POINTS_PER_MILLIMETRE)
+    return share_of_distance(paper_named(poster.options.paper).short)
 
 
 def remedies(document: Document, poster: PosterOfMap, times: float, is_for_paper: bool) -> Iterator[Finding]:
@@ -56,10 +54,10 @@ def remedies(document: Document, poster: PosterOfMap, times: float, is_for_paper
 
 def _other_paper(poster: PosterOfMap, times: float, is_for_paper: bool) -> Iterator[Finding]:
     """The paper that takes least, of those on which all can be read from where it should."""
-    held = is_for_paper and is_held(poster)
+    share = share_for(poster)
     best: tuple[float, Paper, Orientation] | None = None
     for paper in PAPERS:
-        wanted = times * (2 if held and paper.short >= _LEAST_WALL else 1)
+        wanted = times * (max(share_of_distance(paper.short) / share, 1.0) if is_for_paper else 1.0)
         for orientation in _ORIENTATIONS:
             found = _planned(poster, paper, orientation)
             if found is None or found.scale < wanted * poster.scale:

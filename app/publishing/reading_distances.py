@@ -13,7 +13,7 @@ from PySide6.QtGui import QRawFont
 
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.text import font
-from app.drawing.theme import NOTE
+from app.drawing.theme import DISTANCE_FACTOR, NOTE
 from app.language.phrases import NOTHING, Phrase, phrase
 from app.language.words import listed
 from app.model.document import Document
@@ -22,15 +22,11 @@ from app.pages.deliverables.deliverable import Part
 from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.poster.pages import PosterOfMap
 from app.publishing.finding import Finding
-from app.publishing.larger_type import is_held, remedies
+from app.publishing.larger_type import remedies, share_for
 from app.publishing.texts_on_pages import TextOnPage, beginning
 
-DISTANCE_FACTOR = 300
-"""From how many times its height a letter can be read."""
 _OF_TITLES, _OF_HEADERS = 5.0, 2.0
 """Metres from which the title of a poster is meant to be read, and what leads through it."""
-_IN_THE_HAND = 0.5
-"""The share of these that is enough for a sheet that is held in the hand."""
 
 Sort = Literal["title", "headers", "notes", "smallest"]
 _ROUNDED = 0.005
@@ -122,7 +118,7 @@ def reading_distances(
 def _sorts(poster: PosterOfMap, distance: float | None) -> Iterator[Read]:
     """The title, what leads through the poster, and notes, as far as it has them."""
     layout, scale, map = poster.layout, poster.scale, poster.map.id
-    sizes, share = layout.sizes, _IN_THE_HAND if is_held(poster) else 1.0
+    sizes, share = layout.sizes, share_for(poster)
     headers = [sizes.stage_name.size] if layout.columns else []
     headers += [sizes.section_name.size] if layout.rows else []
     for body in (row.body for row in layout.rows if isinstance(row.body, GraphBody)):

@@ -5,6 +5,7 @@ from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import readings_of
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note
+from tests.maps import notes_by_name
 
 TIDY = """Stage,Section,Note,Score,Persona,Color
 Ask,Actions,Calls,,Ana,yellow
@@ -35,19 +36,9 @@ def read(text: str) -> tuple[TableReading, Document]:
     return reading, project_of([reading], "")
 
 
-def cells(document: Document) -> dict[tuple[str, str], list[str]]:
-    (journey_map,) = document.maps()
-    return {
-        (section.name, stage.name): [note.text for note in found]
-        for section in document.sections(journey_map.id)
-        for stage in document.stages(journey_map.id)
-        if (found := document.notes(section.id, stage.id))
-    }
-
-
 def test_a_tidy_table_gives_each_note_its_stage_section_persona_and_colour() -> None:
     _, document = read(TIDY)
-    assert cells(document) == {
+    assert notes_by_name(document) == {
         ("Actions", "Ask"): ["Calls"],
         ("Actions", "Wait"): ["Reads"],
         ("Pain points", "Ask"): ["Nobody answers"],
@@ -65,7 +56,10 @@ def test_a_tidy_table_gives_each_note_its_stage_section_persona_and_colour() -> 
 def test_cards_keep_description_owner_and_due_day_and_archived_ones_are_left_out() -> None:
     reading, document = read(CARDS)
     assert document.maps()[0].title == "Repair"
-    assert cells(document) == {("Actions", "Ask"): ["Calls"], ("Opportunities", "Wait"): ["Faster answers"]}
+    assert notes_by_name(document) == {
+        ("Actions", "Ask"): ["Calls"],
+        ("Opportunities", "Wait"): ["Faster answers"],
+    }
     card = document.all(Note)[-1]
     assert (card.description, card.owner, card.due) == ("Within a day", "ana@example.org", "2026-12-15")
     said = [str(note.words) for note in reading.notes]
@@ -75,7 +69,7 @@ def test_cards_keep_description_owner_and_due_day_and_archived_ones_are_left_out
 def test_a_board_is_read_by_where_its_stickies_are() -> None:
     reading, document = read(BOARD)
     assert [stage.name for stage in reading.stages] == ["Ask", "Wait"]
-    assert cells(document) == {
+    assert notes_by_name(document) == {
         ("Actions", "Ask"): ["Calls", "Calls again"],
         ("Pain points", "Wait"): ["Nobody & nothing"],
     }

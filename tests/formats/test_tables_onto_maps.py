@@ -10,6 +10,7 @@ from app.model import invariants
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Note, Stage
 from app.model.verbs.maps import new_project
+from tests.maps import notes_by_name
 
 MAP = [
     ["Stage", "1. Find", "2. Buy", "3. Use"],
@@ -36,22 +37,11 @@ def brought(document: Document, rows: list[list[str]]) -> Placing:
     return placing
 
 
-def notes(document: Document) -> dict[tuple[str, str], list[str]]:
-    """The texts of notes by section and stage."""
-    (journey_map,) = document.maps()
-    return {
-        (section.name, stage.name): [note.text for note in found]
-        for section in document.sections(journey_map.id)
-        for stage in document.stages(journey_map.id)
-        if (found := document.notes(section.id, stage.id))
-    }
-
-
 def test_cells_go_where_their_names_are_and_rows_that_the_table_lacks_stay(document: Document) -> None:
     brought(
         document, [["", "Use", "find"], ["Pains", "Hot handle", "Ads"], ["actions", "Cooks", "Looks; asks"]]
     )
-    assert notes(document) == {
+    assert notes_by_name(document) == {
         ("Actions", "1. Find"): ["Looks", "asks"],
         ("Actions", "2. Buy"): ["Pays"],
         ("Actions", "3. Use"): ["Cooks"],
@@ -102,8 +92,8 @@ def test_a_table_without_names_as_large_as_the_map_goes_by_place(document: Docum
     placing = by_place(document, document.maps()[0].id, grid_of(rows))
     assert placing is not None
     document.apply(placing.change)
-    assert notes(document)["Actions", "3. Use"] == ["Cooks"]
-    assert notes(document)["Pain points", "1. Find"] == ["Noise"]
+    assert notes_by_name(document)["Actions", "3. Use"] == ["Cooks"]
+    assert notes_by_name(document)["Pain points", "1. Find"] == ["Noise"]
     assert sorted(point.value for point in document.all(EmotionPoint)) == [-5, -3, 2.5]
     assert ("kitchen",) in [entry.channels for entry in document.all(Entry)]
     assert by_place(document, document.maps()[0].id, grid_of(rows[1:])) is None

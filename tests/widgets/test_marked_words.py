@@ -42,6 +42,7 @@ from app.widgets.window.still_busy import (
     question_on_loss,
 )
 from tests.driver import WindowDriver
+from tests.said import texts_in
 
 _MARKED = "⟦"
 _LETTERS = re.compile(r"[A-Za-z]{3}")
@@ -88,7 +89,10 @@ def test_every_word_is_marked(pseudo: WindowDriver, name: str) -> None:
     shown = [each for each in pseudo.window.findChildren(kind) if each.isVisible()]
     assert shown
     own = {
-        text for record in pseudo.document for value in record.model_dump().values() for text in _texts(value)
+        text
+        for record in pseudo.document
+        for value in record.model_dump().values()
+        for text in texts_in(value)
     }
     own |= {"Journeywall", pseudo.window.path.name, *map(own_name, languages())}
     assert {
@@ -138,17 +142,6 @@ def test_every_word_of_the_start_page_is_marked(window_manager: WindowManager) -
 
 def _unmarked(top: QWidget) -> set[str]:
     return {text for text in _words(top) if _MARKED not in text and _LETTERS.search(text)}
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from _texts(one)
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
 
 
 def _words(top: QWidget) -> Iterator[str]:

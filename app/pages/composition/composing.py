@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from app.drawing.grid import Column, sheet_width
+from app.drawing.grid import Column
 from app.drawing.legend import draw_legend
 from app.drawing.map_sizes import sizes_for
 from app.drawing.sizes import Sizes
@@ -14,7 +14,7 @@ from app.drawing.theme import NOTE, TITLE
 from app.drawing.title import draw_title
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, RoleSizes, Section, Stage
-from app.pages.composition.needs import MapNeeds, RowNeeds
+from app.pages.composition.needs import MapNeeds, is_graph, is_of_notes
 from app.pages.composition.sharing import NARROWEST, WIDEST, shared
 
 BAND_GAP = 48.0
@@ -56,11 +56,11 @@ class Composing:
     @cached_property
     def graphs(self) -> list[int]:
         """Which rows are as high as they are made."""
-        return [at for at, one in enumerate(self.sections) if RowNeeds(one, (), 0.0).is_graph]
+        return [at for at, one in enumerate(self.sections) if is_graph(one)]
 
     @cached_property
     def rows_of_notes(self) -> list[int]:
-        return [at for at, one in enumerate(self.sections) if RowNeeds(one, (), 0.0).is_of_notes]
+        return [at for at, one in enumerate(self.sections) if is_of_notes(one)]
 
     @cached_property
     def _colours(self) -> frozenset[str]:
@@ -83,7 +83,7 @@ class Composing:
         roles = roles.model_copy(update={"title": fitting_title(self.map, roles.title, width)})
         sizes = sizes_for(self.document, self.map, roles)
         spans = _bands(len(self.stages), bands)
-        room = width - sizes.section_column - _tail(self.stages)
+        room = width - sizes.section_column
         equal = room / max(len(span) for span in spans)
         if equal < _LEAST_STAGE:
             return None
@@ -93,12 +93,9 @@ class Composing:
         found = shared([row.cells for row in rows], [row.floor for row in rows], spans, room, least)
         if found is None:
             return None
-        graphs = sum(row.is_graph for row in rows)
         share = graph * (1 + _MORE_IN_BANDS * (len(spans) - 1)) / len(spans)
-        high = max(share * height / graphs, 1.0) if graphs else 0.0
-        heights = tuple(
-            max(high, one) if row.is_graph else one for row, one in zip(rows, found.heights, strict=True)
-        )
+        high = max(share * height / len(self.graphs), 1.0) if self.graphs else 0.0
+        heights = tuple(max(high, one) if at in self.graphs else one for at, one in enumerate(found.heights))
         around = self._around(found.widths, spans, sizes, width)
         left = height - around - (sum(heights) + sum(self.feet.values())) * len(spans)
         return Composed(roles, len(spans), found.widths, heights, left)
@@ -162,9 +159,3 @@ def _bands(stages: int, bands: int) -> list[range]:
     """Which stages stand in which band: neighbours, about as many in each."""
     bands = max(1, min(bands, stages))
     return [range(stages * band // bands, stages * (band + 1) // bands) for band in range(bands)]
-
-
-def _tail(stages: Sequence[Stage]) -> float:
-    """What is free behind the last stage."""
-    columns = [Column(stages[0], 0.0, 100.0)]
-    return sheet_width(columns) - columns[-1].right

@@ -28,14 +28,14 @@ class RowNeeds(NamedTuple):
     cells: tuple[Steps, ...]
     floor: float
 
-    @property
-    def is_graph(self) -> bool:
-        """Whether it is as high as it is made."""
-        return not self.section.is_folded and taken_by(self.section) is EmotionPoint
 
-    @property
-    def is_of_notes(self) -> bool:
-        return not self.section.is_folded and taken_by(self.section) is Note
+def is_graph(section: Section) -> bool:
+    """Whether its row is as high as it is made."""
+    return not section.is_folded and taken_by(section) is EmotionPoint
+
+
+def is_of_notes(section: Section) -> bool:
+    return not section.is_folded and taken_by(section) is Note
 
 
 class MapNeeds:
@@ -64,7 +64,7 @@ class MapNeeds:
 
     def _fixed(self, section: Section, sizes: Sizes) -> float:
         """How high a row is whatever the widths; of a graph that is chosen."""
-        if not section.is_folded and taken_by(section) is EmotionPoint:
+        if is_graph(section):
             return 0.0
         columns = [Column(stage, 400.0 * at, 400.0) for at, stage in enumerate(self._stages)]
         lay_out = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out

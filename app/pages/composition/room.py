@@ -2,15 +2,11 @@
 
 from typing import NamedTuple
 
-from app.drawing.theme import NOTE
+from app.drawing.theme import CAPITALS, NOTE
 from app.model.records import RoleSizes
 from app.pages.lengths import POINTS_PER_MILLIMETRE
-from app.pages.paper import Orientation, Paper, turned
+from app.pages.paper import Orientation, Paper, share_of_distance, turned
 
-CAPITALS = 0.727
-"""How high capitals of Inter are, for each unit of its size."""
-_HELD_IN_THE_HAND = 594.0
-"""Millimetres: what has a shorter side than A1 is read from half as far."""
 _LEAST = {
     "title": 17.0,
     "persona_quote": 6.7,
@@ -63,7 +59,7 @@ class Room(NamedTuple):
     @property
     def share(self) -> float:
         """How much of the distances counts: what is held in the hand is read from half as far."""
-        return 0.5 if self.short_side < _HELD_IN_THE_HAND else 1.0
+        return share_of_distance(self.short_side)
 
 
 def capitals(scale: float) -> float:

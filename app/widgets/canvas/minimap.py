@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.drawing.decoded import decoded_pictures
-from app.drawing.painter import colour, paint
+from app.drawing.painter import colour, paint_parts
 from app.drawing.theme import HAIRLINE
 from app.language.phrases import tr
 from app.widgets.base.pictures_ready import pictures_ready
@@ -111,8 +111,5 @@ class Minimap(QWidget):
             scale = self._scale()
             painter.scale(scale, scale)
             layout = self._shown.layout
-            for part in layout.parts(layout.rectangle):
-                painter.translate(part.x, part.y)
-                paint(painter, part.display_list, scale, find=decoded_pictures.soon)
-                painter.translate(-part.x, -part.y)
+            paint_parts(painter, layout.parts(layout.rectangle), scale, decoded_pictures.soon)
         return picture

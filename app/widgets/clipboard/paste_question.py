@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
 )
@@ -37,25 +36,14 @@ class PasteQuestion(Overlay):
         self.words = QLabel(sentence)
         self.words.setWordWrap(True)
         self.preview = _preview(clipping)
-        self.buttons = [self._button(*answer, sentence) for answer in answers]
+        self.buttons = [self.answer_button(text, sentence, do) for text, do in answers]
         self.buttons.append(
-            self._button(tr("Cancel"), lambda: None, tr("Paste nothing ({key})", key=key_words("Esc")))
+            self.answer_button(tr("Cancel"), tr("Paste nothing ({key})", key=key_words("Esc")), lambda: None)
         )
         self.column.addWidget(self.words)
         self.column.addWidget(self.preview)
         self.put_answers(*self.buttons)
         self.setAccessibleName(sentence)
-
-    def _button(self, text: str, do: Callable[[], None], tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(tip)
-        button.setAutoDefault(True)
-        button.clicked.connect(lambda: self._answer(do))
-        return button
-
-    def _answer(self, do: Callable[[], None]) -> None:
-        self.dismiss()
-        do()
 
 
 def _preview(clipping: Clipping) -> QTableWidget:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.drawing.layout import MapLayout
-from app.drawing.painter import paint
+from app.drawing.painter import paint_parts
 from app.language.days import written_time
 from app.language.phrases import tr
 from app.language.spoken import speaking
@@ -147,10 +147,7 @@ class SlideView(QWidget):
         slide = self._show.slide
         if not self._word():
             return self._slide(slide)
-        drawn = self._empty()
-        with QPainter(drawn) as painter:
-            self._paint(painter, slide)
-        return drawn
+        return self._painted(slide)
 
     def _slide(self, slide: Slide) -> QPixmap:
         """A slide, from the cache where nothing of it is otherwise by now."""
@@ -160,11 +157,15 @@ class SlideView(QWidget):
         key = (slide, self._show.uncovered, self.size().toTuple(), self.devicePixelRatioF(), look)
         found = self._slides.found(key)
         if found is None:
-            found = self._empty()
-            with QPainter(found) as painter:
-                self._paint(painter, slide)
+            found = self._painted(slide)
             self._slides.keep(key, found)
         return found
+
+    def _painted(self, slide: Slide) -> QPixmap:
+        drawn = self._empty()
+        with QPainter(drawn) as painter:
+            self._paint(painter, slide)
+        return drawn
 
     def _empty(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -354,9 +355,5 @@ def _paint_whole(painter: QPainter, area: QRectF, layout: MapLayout, colours: Ro
     painter.scale(scale, scale)
     painter.fillRect(sheet, Qt.GlobalColor.white)
     with speaking(layout.language):
-        for part in layout.parts(sheet):
-            painter.save()
-            painter.translate(part.x, part.y)
-            paint(painter, part.display_list, scale)
-            painter.restore()
+        paint_parts(painter, layout.parts(sheet), scale)
     painter.restore()

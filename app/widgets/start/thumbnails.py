@@ -33,7 +33,7 @@ def drawn(document: "Document", map: "Id", laid_out: "MapLayout | None" = None) 
     """
     from app.drawing.decoded import decoded_pictures
     from app.drawing.layout import lay_out
-    from app.drawing.painter import paint
+    from app.drawing.painter import paint_parts
 
     layout = lay_out(document, map, laid_out)
     scale = SIZE.width() * _RATIO / min(layout.width, _WIDEST)
@@ -43,10 +43,7 @@ def drawn(document: "Document", map: "Id", laid_out: "MapLayout | None" = None) 
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.scale(scale, scale)
     seen = QRectF(0, 0, image.width() / scale, image.height() / scale)
-    for part in layout.parts(seen):
-        painter.translate(part.x, part.y)
-        paint(painter, part.display_list, scale, find=decoded_pictures.soon)
-        painter.translate(-part.x, -part.y)
+    paint_parts(painter, layout.parts(seen), scale, decoded_pictures.soon)
     painter.end()
     image.setDevicePixelRatio(_RATIO)
     image.setText(_NAME, document.project.name)

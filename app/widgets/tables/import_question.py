@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QWidget,
 )
 
@@ -48,25 +47,14 @@ class ImportQuestion(Overlay):
         words = QLabel(sentence)
         words.setWordWrap(True)
         self.notes = _listed(notes)
-        self.answers = [self._button(*answer) for answer in answers]
-        self.cancel = self._button(
+        self.answers = [self.answer_button(*answer) for answer in answers]
+        self.cancel = self.answer_button(
             tr("Cancel"), tr("Add nothing ({key})", key=key_words("Esc")), lambda: None
         )
         self.column.addWidget(words)
         self.column.addWidget(self.notes)
         self.notes.setVisible(bool(notes))
         self.put_answers(*self.answers, self.cancel)
-
-    def _button(self, text: str, tip: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(tip)
-        button.setAutoDefault(True)
-        button.clicked.connect(lambda: self._answer(do))
-        return button
-
-    def _answer(self, do: Callable[[], object]) -> None:
-        self.dismiss()
-        do()
 
 
 def _listed(notes: Sequence[ImportNote]) -> QListWidget:

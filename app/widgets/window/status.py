@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.drawing.theme import NOTE
+from app.drawing.theme import CAPITALS, DISTANCE_FACTOR, NOTE
 from app.file_names import shown
 from app.language.numbers import written
 from app.language.phrases import tr, tr_context
@@ -43,8 +43,6 @@ ROOM_FOR_FILE = 900
 """Logical pixels of width from which on it is shown."""
 _INCH = 25.4
 """Millimetres."""
-_CAPITALS = 0.727
-"""How high capitals of Inter are beside its size."""
 NOTCHES = 200
 """Steps of the zoom slider, even in proportion: as many from 10 to 20 % as from 100 to 200 %."""
 
@@ -218,9 +216,9 @@ class ReadableLabel(QLabel):
         self._show()
 
     def _show(self, _zoom: float = 0.0) -> None:
-        capitals = NOTE.size * _CAPITALS * self._canvas.transform().m11()
+        capitals = NOTE.size * CAPITALS * self._canvas.transform().m11()
         dots = self.screen().physicalDotsPerInch() / _INCH
-        metres = capitals / max(dots, 0.1) * 300 / 1000
+        metres = capitals / max(dots, 0.1) * DISTANCE_FACTOR / 1000
         self.setText(tr("Readable from {metres} m", metres=written(round(metres, 1))))
 
 

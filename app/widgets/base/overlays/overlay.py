@@ -1,5 +1,7 @@
 """What lies over the whole window for a moment: a card on a dimmed ground. Esc or a click beside ends it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +52,19 @@ class Overlay(QWidget):
             self.column.addLayout(self._answers)
         for button in buttons:
             self._answers.addWidget(button)
+
+    def answer_button(self, text: str, tip: str, do: Callable[[], object]) -> QPushButton:
+        """A button that closes this and then does what it says."""
+
+        def answer() -> None:
+            self.dismiss()
+            do()
+
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setAutoDefault(True)
+        button.clicked.connect(answer)
+        return button
 
     def open(self) -> None:
         self._place()
