@@ -41,6 +41,6 @@ def test_a_group_that_goes_on_in_the_next_band_is_named_again_there() -> None:
 @pytest.mark.parametrize("ending", [set(), {"0"}, {"0", "1", "2"}])
 def test_a_long_name_stays_in_its_band_also_where_that_is_broken(ending: set[str]) -> None:
     columns = stages(*["Everything that happens before anybody has met us"] * 4)
-    drawn = list(draw_groups(columns, ARRANGED, ending))
+    drawn = tuple(draw_groups(columns, ARRANGED, ending))
     height = groups_height(columns, ARRANGED)
     assert all(bounds.top() >= 0 and bounds.bottom() <= height for bounds in all_text_bounds(drawn))
