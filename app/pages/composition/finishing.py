@@ -1,6 +1,7 @@
 """What was composed, as the change that makes a map so; and made to fit as its layout really is."""
 
 from app.drawing.layout import lay_out
+from app.model.analysis.on_posters import once_told
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -70,7 +71,7 @@ def written(document: Document, map: Id, arranged: Arranged, composed: Composed)
     draft.put(draft.get(JourneyMap, map).changed(arranged=arranged))
     for stage, width in zip(document.stages(map), composed.widths, strict=True):
         draft.put(draft.get(Stage, stage.id).changed(width=width))
-    shown = [one for one in document.sections(map) if not one.is_left_off_posters]
+    shown = once_told(document, map).sections
     heights = {section.id: height for section, height in zip(shown, composed.heights, strict=True)}
     for section in document.sections(map):
         standing = "fill" if section.standing == "paper-sized" else section.standing
