@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout, QTextOption
 
 from app.drawing.line_count import WordWidths, line_count
 from app.drawing.theme import TextStyle
@@ -78,6 +78,13 @@ def font(style: TextStyle) -> QFont:
     for feature in ("calt", "liga"):
         found.setFeature(QFont.Tag(feature), 0)
     return found
+
+
+@lru_cache(maxsize=64)
+def capitals(style: TextStyle) -> float:
+    """How high the capitals of a style are, in map units, as its font has them."""
+    raw = QRawFont.fromFont(font(style))
+    return raw.capHeight() / raw.pixelSize() * style.size
 
 
 class TextBlock:
