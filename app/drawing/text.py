@@ -149,6 +149,15 @@ class TextBlock:
         return _cutter(self.style, self.language).cuts(self.text, self.available)
 
     @property
+    def line_ends(self) -> tuple[Cut, ...]:
+        """Where each line ends, in characters of the text; without a hyphen, where that is between words."""
+        layout, cuts = self._broken(), self.cuts
+        starts = (layout.lineAt(index).textStart() for index in range(1, self.line_count))
+        ends = [uncut(len(units(layout.text(), 0, start)), cuts) for start in starts]
+        within = {cut.at: cut for cut in cuts}
+        return tuple(within.get(end, Cut(end)) for end in [*ends, len(self.text)])
+
+    @property
     def broken_words(self) -> tuple[str, ...]:
         """The words that are cut where they should not be, as there is no room for a syllable."""
         return _cutter(self.style, self.language).broken_words(self.text, self.available)
