@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from math import inf
 
 from app.model.change import Change
 from app.model.document import Document
@@ -26,7 +27,7 @@ _LEAST_OF_BAND = 4
 """Stages that stand in each band at least."""
 _LEAST_OF_BROKEN = 0.85
 """To what share of its size type shrinks rather than that a word is hyphenated."""
-_MOST_TRIES, _SMALLER = 6, 0.98
+_MOST_TRIES, _SMALLER = 10, 0.98
 """How often a map is made smaller by how much, where it proves to be higher than was worked out."""
 
 
@@ -113,13 +114,16 @@ def _largest(trials: Iterable[Trial], words_whole: bool, best: Found | None = No
 def _finished(found: Found) -> Found:
     """The same as the layout has it; smaller, where that is higher than was worked out."""
     composing = found.trial.composing
-    composing.feet = {}
+    composing.feet, composing.most_quote = {}, inf
     if found.trial.room.height is None:
         return found
     for _ in range(_MOST_TRIES):
         done = finished(composing, found.composed)
         if done is not None:
             return found._replace(composed=done)
+        if found.composed.roles.quote > composing.most_quote:
+            found = found._replace(composed=found.trial.at(found.scale, found.words_whole) or found.composed)
+            continue
         again = found.trial.largest(found.words_whole)
         if again is not None and again.scale < found.scale:
             found = again

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from math import inf
 from typing import NamedTuple
 
 from app.drawing.grid import Column
 from app.drawing.legend import draw_legend
 from app.drawing.map_sizes import sizes_for
 from app.drawing.sizes import Sizes
-from app.drawing.stages import draw_stages, name_width
-from app.drawing.text import least_width, text_block
-from app.drawing.theme import NOTE, TITLE
+from app.drawing.stages import draw_stages
 from app.drawing.title import draw_title
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, RoleSizes, Section, Stage
+from app.pages.composition.headings import LEAST_STAGE, fitting_names, fitting_title, least_stage
 from app.pages.composition.needs import MapNeeds, is_graph, is_of_notes
 from app.pages.composition.sharing import NARROWEST, WIDEST, shared
 
@@ -23,11 +23,6 @@ LOW_GRAPH, USUAL_GRAPH, HIGH_GRAPH = 0.20, 0.24, 0.25
 """How much of the sheet's height the graphs take: where all is crowded, usually, and where room is left."""
 _MORE_IN_BANDS = 0.35
 """How much more the graphs of each further band take together: a curve is not read in half its height."""
-_LEAST_STAGE = 120.0
-TITLE_SHARE = 0.44
-"""How much of the width a title has, beside personas and facts."""
-_TITLE_SHARES, _SMALLER_SHARES = (1.0, 0.9, 0.8, 0.72), (0.64, 0.58, 0.52)
-"""How much smaller a title becomes for one line; and for two."""
 
 
 class Composed(NamedTuple):
@@ -52,6 +47,8 @@ class Composing:
         self._needs = MapNeeds(document, self.sections, self.stages)
         self.feet: dict[int, float] = {}
         """How much higher than it is made each graph proved to be: for words that find no room in it."""
+        self.most_quote = inf
+        """How many times as large as notes quotes are at most: smaller, where one found no room on its curve."""
 
     @cached_property
     def graphs(self) -> list[int]:
@@ -80,16 +77,21 @@ class Composing:
         graph: float = USUAL_GRAPH,
     ) -> Composed | None:
         """The map in so many bands on a sheet of so many map units; None, where that is too narrow."""
-        roles = roles.model_copy(update={"title": fitting_title(self.map, roles.title, width)})
+        title, quote = fitting_title(self.map, roles.title, width), min(roles.quote, self.most_quote)
+        roles = roles.model_copy(update={"title": title, "quote": quote})
         sizes = sizes_for(self.document, self.map, roles)
         spans = _bands(len(self.stages), bands)
         room = width - sizes.section_column
         equal = room / max(len(span) for span in spans)
-        if equal < _LEAST_STAGE:
+        if equal < LEAST_STAGE:
             return None
+        names = fitting_names(self.stages, spans, room, sizes)
+        if names < roles.stage_name:
+            roles = roles.model_copy(update={"stage_name": names})
+            sizes = sizes_for(self.document, self.map, roles)
         wide = room / min(len(span) for span in spans)
         rows = list(self._needs.rows(sizes, NARROWEST * equal, WIDEST * wide, words_whole))
-        least = [least_stage(stage, sizes) if words_whole else _LEAST_STAGE for stage in self.stages]
+        least = [least_stage(stage, sizes) if words_whole else LEAST_STAGE for stage in self.stages]
         found = shared([row.cells for row in rows], [row.floor for row in rows], spans, room, least)
         if found is None:
             return None
@@ -132,27 +134,6 @@ def placed(stages: Sequence[Stage], widths: Sequence[float], left: float) -> lis
         columns.append(Column(stage, left, width))
         left += width
     return columns
-
-
-def least_stage(stage: Stage, sizes: Sizes) -> float:
-    """How wide a stage is at least, so that the words of its name stay whole."""
-    around = _LEAST_STAGE - name_width(Column(stage, 0.0, _LEAST_STAGE), sizes)
-    return max(around + least_width(stage.name, sizes.stage_name) + 1, _LEAST_STAGE)
-
-
-def fitting_title(journey_map: JourneyMap, most: float, width: float) -> float:
-    """How many times as large as notes a title is: smaller where it takes fewer lines then."""
-    room = width * TITLE_SHARE
-    multiples = [most * share for share in _TITLE_SHARES]
-    for lines in (1, 2, 3):
-        for multiple in multiples:
-            # As wide as the type is smaller: so that a text is broken in one type only.
-            place = room * TITLE.size / (NOTE.size * multiple)
-            block = text_block(journey_map.title, TITLE, place)
-            if block.line_count <= lines and least_width(journey_map.title, TITLE) <= place:
-                return round(NOTE.size * multiple) / NOTE.size
-        multiples = [most * share for share in (*_TITLE_SHARES, *_SMALLER_SHARES)]
-    return round(NOTE.size * multiples[-1]) / NOTE.size
 
 
 def _bands(stages: int, bands: int) -> list[range]:
