@@ -75,8 +75,12 @@ class Composing:
         height: float,
         words_whole: bool = True,
         graph: float = USUAL_GRAPH,
+        least_name: float = 0.0,
     ) -> Composed | None:
-        """The map in so many bands on a sheet of so many map units; None, where that is too narrow."""
+        """The map in so many bands on a sheet of so many map units; None, where that is too narrow.
+
+        `least_name`: the multiple of notes that stages' names are at least, however long their words are.
+        """
         title, quote = fitting_title(self.map, roles.title, width), min(roles.quote, self.most_quote)
         roles = roles.model_copy(update={"title": title, "quote": quote})
         sizes = sizes_for(self.document, self.map, roles)
@@ -85,7 +89,7 @@ class Composing:
         equal = room / max(len(span) for span in spans)
         if equal < LEAST_STAGE:
             return None
-        names = fitting_names(self.stages, spans, room, sizes)
+        names = fitting_names(self.stages, spans, room, sizes, least_name)
         if names < roles.stage_name:
             roles = roles.model_copy(update={"stage_name": names})
             sizes = sizes_for(self.document, self.map, roles)

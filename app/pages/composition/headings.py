@@ -1,6 +1,7 @@
 """How large a map's title and its stages' names become: as large as their words have room."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from app.drawing.grid import Column
 from app.drawing.sizes import Sizes
@@ -15,8 +16,6 @@ TITLE_SHARE = 0.44
 """How much of the width a title has, beside personas and facts."""
 _TITLE_SHARES, _SMALLER_SHARES = (1.0, 0.9, 0.8, 0.72), (0.64, 0.58, 0.52)
 """How much smaller a title becomes for one line; and for two."""
-_LEAST_NAME = 1.2
-"""How many times as large as notes stages' names are at least, however long their words are."""
 _IN_TWO_LINES = 0.8
 """To what share of their size they shrink so that none takes three lines."""
 
@@ -26,15 +25,17 @@ def least_stage(stage: Stage, sizes: Sizes) -> float:
     return max(_around(stage, sizes) + least_width(stage.name, sizes.stage_name) + 1, LEAST_STAGE)
 
 
-def fitting_names(stages: Sequence[Stage], bands: Sequence[range], room: float, sizes: Sizes) -> float:
+def fitting_names(
+    stages: Sequence[Stage], bands: Sequence[range], room: float, sizes: Sizes, least: float
+) -> float:
     """How many times as large as notes stages' names are: smaller, where their words would be broken, or
-    where they would take a third line. `room` is the width of each band.
+    where they would take a third line. `room` is the width of each band; `least` is the smallest multiple.
     """
     usual = round(sizes.stage_name.size)
-    smaller = range(usual, round(NOTE.size * _LEAST_NAME) - 1, -1)
+    smaller = range(usual, ceil(NOTE.size * least) - 1, -1)
     fitting = [size for size in smaller if _are_whole(stages, bands, room, sizes, size)]
     if not fitting:
-        return min(usual / NOTE.size, _LEAST_NAME)
+        return min(usual / NOTE.size, least)
     equal = room / max(map(len, bands))
     for size in fitting:
         if size >= _IN_TWO_LINES * usual and all(_lines(stage, equal, sizes, size) <= 2 for stage in stages):

@@ -35,6 +35,8 @@ _CROWDED = RoleSizes(
 )
 _MOST_OTHERWISE = 1.7
 """How many times as large as notes the type of a role becomes at most, however far it is to be read."""
+_LEAST_NAME = 1.2
+"""How many times as large as notes stages' names are at least, however long their words are."""
 _TOGETHER, _TOO_FAR = 1.15, 1.5
 """In the hand: how many times as large as it usually is a role becomes at most, for its distance; and from
 where on that asks for too much beside such small notes, so that the role is as it usually is."""
@@ -96,6 +98,12 @@ def role_sizes(scale: float, room: Room, is_crowded: bool = False) -> RoleSizes:
         # Whole map units, as type has them: so that sizes hardly differ where scales hardly do.
         found[role] = round(NOTE.size * min(max(asked, least_multiple), most)) / NOTE.size
     return RoleSizes(**found)
+
+
+def least_stage_name(scale: float, room: Room) -> float:
+    """How many times as large as notes the names of stages are at least: on a wall as their distance asks."""
+    asked = 0.0 if room.is_held else _LEAST["stage_name"] / capitals(scale)
+    return max(_LEAST_NAME, min(asked, _MOST["stage_name"]))
 
 
 def _together(asked: float, usual: float) -> float:
