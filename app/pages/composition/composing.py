@@ -48,7 +48,7 @@ class Composing:
         self.feet: dict[int, float] = {}
         """How much higher than it is made each graph proved to be: for words that find no room in it."""
         self.most_quote = inf
-        """How many times as large as notes quotes are at most: smaller, where one found no room on its curve."""
+        """How many times as large as notes quotes are at most: smaller, where one found no room on a curve."""
 
     @cached_property
     def graphs(self) -> list[int]:

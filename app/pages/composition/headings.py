@@ -61,7 +61,7 @@ def _word(stage: Stage) -> float:
 
 
 def _lines(stage: Stage, width: float, sizes: Sizes, size: float) -> int:
-    """Of a name in a stage so wide. As wide as the type is smaller, so that it is measured in one type only."""
+    """Of a name in a stage so wide; as wide as type is smaller, so that it is measured in one type only."""
     return lines_at(stage.name, STAGE_NAME, (width - _around(stage, sizes)) * STAGE_NAME.size / size) or 1
 
 

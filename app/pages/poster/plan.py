@@ -140,7 +140,7 @@ def _on_so_many(
 ) -> Plan:
     """As large as so many sheets hold; a little smaller where that spares what would be cut through."""
     count = SheetCount.of(options.sheets or "1x1")
-    page, held = turned(sheet, options.orientation), held_by(count, options)
+    page, held = turned(sheet, options.lies), held_by(count, options)
     most = min(_room(held.width, 0) / width, _room(held.height, 0) / height) * (1 - _ROUNDING)
     best: tuple[int, Plan] | None = None
     for step in range(_MOST_STEPS):
@@ -177,7 +177,7 @@ def _cut_through(plan: Plan, blocks: Sequence[QRectF]) -> int:
 
 def held_by(count: SheetCount, options: PosterOptions) -> Page:
     """What so many sheets hold between their margins once they are put together, in millimetres."""
-    page = turned(paper_named(options.sheet or options.paper), options.orientation)
+    page = turned(paper_named(options.sheet or options.paper), options.lies)
     margin = TILE_MARGIN if options.margin is None else options.margin
     sides = (
         along * (side - 2 * margin) - (along - 1) * options.overlap
@@ -191,8 +191,8 @@ def _scale(width: float, height: float, paper: Paper, margin: float, options: Po
         return options.scale
     if paper.is_roll:
         room = _room(paper.short, margin)
-        return room / (height if options.orientation == "landscape" else width)
-    page = turned(paper, options.orientation)
+        return room / (height if options.lies == "landscape" else width)
+    page = turned(paper, options.lies)
     return min(_room(page.width, margin) / width, _room(page.height, margin) / height)
 
 
@@ -213,8 +213,8 @@ def _room(side: float, margin: float) -> float:
 def _page(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> Page:
     """The page for a drawing of so many points; a roll is cut where the drawing ends."""
     if not paper.is_roll:
-        return turned(paper, options.orientation)
-    lies = options.orientation == "landscape"
+        return turned(paper, options.lies)
+    lies = options.lies == "landscape"
     length = (width if lies else height) / POINTS_PER_MILLIMETRE + 2 * margin
     if length > LONGEST:
         raise FormatError(
