@@ -88,7 +88,7 @@ def _arranged(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
 
 def _paper_of(options: MapOptions, arranged: Arranged) -> Phrase:
     """What a map is arranged for, as people call it: joined sheets have no name of their own."""
-    if not options.sheets:
+    if not options.sheets or options.sheet is None:
         return as_it_is(arranged.paper)
     count = SheetCount.of(options.sheets)
     return phrase(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
@@ -15,7 +16,16 @@ from app.model.document import Document
 from app.model.records import Id, JourneyMap, RoleSizes, Section, Stage
 from app.pages.composition.headings import LEAST_STAGE, fitting_names, fitting_title, least_stage
 from app.pages.composition.needs import MapNeeds, is_graph, is_of_notes
-from app.pages.composition.sharing import NARROWEST, WIDEST, shared
+from app.pages.composition.sharing import shared
+from app.pages.composition.spans import (
+    NARROWEST,
+    WIDEST,
+    Sheets,
+    Span,
+    sheet_seams,
+    spans_of_bands,
+    spans_of_sheets,
+)
 
 BAND_GAP = 48.0
 """Map units between two bands of stages."""
@@ -33,6 +43,10 @@ class Composed(NamedTuple):
     widths: tuple[float, ...]
     heights: tuple[float, ...]
     left: float
+    tallest: float = inf
+    """How high a graph may become."""
+    seams: tuple[float, ...] = ()
+    """Where the sheets meet that it is cut into."""
 
 
 class Composing:
@@ -48,7 +62,7 @@ class Composing:
         self.feet: dict[int, float] = {}
         """How much higher than it is made each graph proved to be: for words that find no room in it."""
         self.most_quote = inf
-        """How many times as large as notes quotes are at most: smaller, where one found no room on a curve."""
+        """How many times as large as notes quotes are at most: smaller, where one found no room."""
 
     @cached_property
     def graphs(self) -> list[int]:
@@ -76,43 +90,54 @@ class Composing:
         words_whole: bool = True,
         graph: float = USUAL_GRAPH,
         least_name: float = 0.0,
+        sheets: Sheets | None = None,
     ) -> Composed | None:
         """The map in so many bands on a sheet of so many map units; None, where that is too narrow.
 
         `least_name`: the multiple of notes that stages' names are at least, however long their words are.
+        `sheets`: that the map, in one band, is cut into, in map units; no graph is higher than one of them.
         """
         title, quote = fitting_title(self.map, roles.title, width), min(roles.quote, self.most_quote)
         roles = roles.model_copy(update={"title": title, "quote": quote})
         sizes = sizes_for(self.document, self.map, roles)
-        spans = _bands(len(self.stages), bands)
         room = width - sizes.section_column
-        equal = room / max(len(span) for span in spans)
-        if equal < LEAST_STAGE:
+        spans = self._spans(bands, room, sizes, sheets)
+        if spans is None or min(one.width / len(one.stages) for one in spans) < LEAST_STAGE:
             return None
-        names = fitting_names(self.stages, spans, room, sizes, least_name)
+        names = fitting_names(self.stages, spans, sizes, least_name)
         if names < roles.stage_name:
             roles = roles.model_copy(update={"stage_name": names})
             sizes = sizes_for(self.document, self.map, roles)
-        wide = room / min(len(span) for span in spans)
-        rows = list(self._needs.rows(sizes, NARROWEST * equal, WIDEST * wide, words_whole))
+        equal = [one.width / len(one.stages) for one in spans]
+        rows = list(self._needs.rows(sizes, NARROWEST * min(equal), WIDEST * max(equal), words_whole))
         least = [least_stage(stage, sizes) if words_whole else LEAST_STAGE for stage in self.stages]
-        found = shared([row.cells for row in rows], [row.floor for row in rows], spans, room, least)
+        found = shared([row.cells for row in rows], [row.floor for row in rows], spans, least)
         if found is None:
             return None
-        share = graph * (1 + _MORE_IN_BANDS * (len(spans) - 1)) / len(spans)
-        high = max(share * height / len(self.graphs), 1.0) if self.graphs else 0.0
+        bands = len(spans) if sheets is None else 1
+        share = graph * (1 + _MORE_IN_BANDS * (bands - 1)) / bands
+        tallest = sheets.tallest if sheets is not None else inf
+        high = min(max(share * height / len(self.graphs), 1.0), tallest) if self.graphs else 0.0
         heights = tuple(max(high, one) if at in self.graphs else one for at, one in enumerate(found.heights))
-        around = self._around(found.widths, spans, sizes, width)
-        left = height - around - (sum(heights) + sum(self.feet.values())) * len(spans)
-        return Composed(roles, len(spans), found.widths, heights, left)
+        edges = accumulate(found.widths, initial=sizes.section_column)
+        seams = sheet_seams(tuple(edges), sheets) if sheets is not None else ()
+        around = self._around(found.widths, bands, sizes._replace(seams=seams), width)
+        left = height - around - (sum(heights) + sum(self.feet.values())) * bands
+        return Composed(roles, bands, found.widths, heights, left, tallest, seams)
 
-    def _around(self, widths: Sequence[float], spans: Sequence[range], sizes: Sizes, width: float) -> float:
+    def _spans(self, bands: int, room: float, sizes: Sizes, sheets: Sheets | None) -> list[Span] | None:
+        """The stages that stand together in a band, or on a sheet."""
+        if sheets is None:
+            return spans_of_bands(len(self.stages), bands, room)
+        return spans_of_sheets(len(self.stages), room, sizes.section_column, sheets)
+
+    def _around(self, widths: Sequence[float], bands: int, sizes: Sizes, width: float) -> float:
         """How high all is that stands around the rows: title, headers, legend."""
         columns = placed(self.stages, widths, sizes.section_column)
         title = draw_title(self.document, self.map, width, sizes).height
         headers = draw_stages(columns, sizes)[0]
         legend = draw_legend(self.document.legend(), self._colours, width, sizes)[0]
-        return title + legend + headers * len(spans) + BAND_GAP * (len(spans) - 1)
+        return title + legend + headers * bands + BAND_GAP * (bands - 1)
 
     def stretched(self, composed: Composed) -> Composed:
         """With what is left given to the graphs, as far as they may grow, and then to the rows of notes."""
@@ -123,8 +148,9 @@ class Composing:
         taken = sum(heights[at] for at in graphs)
         more = min(left, taken * (HIGH_GRAPH / USUAL_GRAPH - 1)) if notes else left
         for at in graphs:
-            heights[at] += more / len(graphs)
-        left -= more if graphs else 0.0
+            higher = min(more / len(graphs), max(composed.tallest - heights[at], 0.0))
+            heights[at] += higher
+            left -= higher
         others = notes or ([] if graphs else list(range(len(heights))))
         for at in others:
             heights[at] += left / len(others)
@@ -138,9 +164,3 @@ def placed(stages: Sequence[Stage], widths: Sequence[float], left: float) -> lis
         columns.append(Column(stage, left, width))
         left += width
     return columns
-
-
-def _bands(stages: int, bands: int) -> list[range]:
-    """Which stages stand in which band: neighbours, about as many in each."""
-    bands = max(1, min(bands, stages))
-    return [range(stages * band // bands, stages * (band + 1) // bands) for band in range(bands)]

@@ -1,6 +1,7 @@
 """What was composed, as the change that makes a map so; and made to fit as its layout really is."""
 
 from app.drawing.layout import MapLayout, lay_out
+from app.drawing.map_sizes import sizes_for
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.model.change import Change
 from app.model.document import Document
@@ -28,7 +29,7 @@ def finished(composing: Composing, composed: Composed) -> Composed | None:
     for _ in range(_MOST_TRIES):
         arranged = Arranged(bands=composed.bands, sizes=composed.roles)
         change = written(composing.document, composing.map.id, arranged, composed)
-        layout = lay_out(_changed(composing.document, change), composing.map.id, for_paper=True)
+        layout = _laid_out(_changed(composing.document, change), composing, composed)
         if _has_words_left_over(layout) and composed.roles.quote > _LEAST_QUOTE:
             composing.most_quote = max(composed.roles.quote * _SMALLER_QUOTE, _LEAST_QUOTE)
             return None
@@ -42,6 +43,13 @@ def finished(composing: Composing, composed: Composed) -> Composed | None:
             return None
         composed = composed._replace(heights=heights)
     return composed if over < 0 else None
+
+
+def _laid_out(document: Document, composing: Composing, composed: Composed) -> MapLayout:
+    """The map as it is printed: no words stand across where its sheets meet."""
+    sizes = sizes_for(document, composing.map, composed.roles)
+    seams = sizes._replace(seams=composed.seams)
+    return lay_out(document, composing.map.id, for_paper=True, sizes=seams)
 
 
 def _has_words_left_over(layout: MapLayout) -> bool:

@@ -9,7 +9,7 @@ from app.drawing.stages import name_width
 from app.drawing.text import least_width, lines_at, text_block
 from app.drawing.theme import NOTE, STAGE_NAME, TITLE
 from app.model.records import JourneyMap, Stage
-from app.pages.composition.sharing import NARROWEST, WIDEST
+from app.pages.composition.spans import NARROWEST, WIDEST, Span
 
 LEAST_STAGE = 120.0
 TITLE_SHARE = 0.44
@@ -25,31 +25,27 @@ def least_stage(stage: Stage, sizes: Sizes) -> float:
     return max(_around(stage, sizes) + least_width(stage.name, sizes.stage_name) + 1, LEAST_STAGE)
 
 
-def fitting_names(
-    stages: Sequence[Stage], bands: Sequence[range], room: float, sizes: Sizes, least: float
-) -> float:
+def fitting_names(stages: Sequence[Stage], spans: Sequence[Span], sizes: Sizes, least: float) -> float:
     """How many times as large as notes stages' names are: smaller, where their words would be broken, or
-    where they would take a third line. `room` is the width of each band; `least` is the smallest multiple.
+    where they would take a third line. `least` is the smallest multiple.
     """
     usual = round(sizes.stage_name.size)
     smaller = range(usual, ceil(NOTE.size * least) - 1, -1)
-    fitting = [size for size in smaller if _are_whole(stages, bands, room, sizes, size)]
+    fitting = [size for size in smaller if _are_whole(stages, spans, sizes, size)]
     if not fitting:
         return min(usual / NOTE.size, least)
-    equal = room / max(map(len, bands))
+    equal = min(width / len(some) for some, width in spans)
     for size in fitting:
         if size >= _IN_TWO_LINES * usual and all(_lines(stage, equal, sizes, size) <= 2 for stage in stages):
             return size / NOTE.size
     return fitting[0] / NOTE.size
 
 
-def _are_whole(
-    stages: Sequence[Stage], bands: Sequence[range], room: float, sizes: Sizes, size: float
-) -> bool:
+def _are_whole(stages: Sequence[Stage], spans: Sequence[Span], sizes: Sizes, size: float) -> bool:
     """Whether all words of the names have room beside each other in type of that size."""
-    for band in bands:
-        equal = room / len(band)
-        widths = [_around(stages[at], sizes) + _word(stages[at]) * size for at in band]
+    for some, room in spans:
+        equal = room / len(some)
+        widths = [_around(stages[at], sizes) + _word(stages[at]) * size for at in some]
         if max(widths) > WIDEST * equal or sum(max(one, NARROWEST * equal) for one in widths) > room:
             return False
     return True

@@ -3,14 +3,20 @@
 from app.model.document import Document
 from app.model.records import Arranged, Id, JourneyMap
 from app.pages.composition.compose import compose
+from app.pages.composition.spans import Sheets
 from app.pages.paper import Orientation
 from app.pages.poster.plan import held_by
 from app.pages.poster.poster_options import MapOptions
 from app.pages.poster.sheet_count import SheetCount
 
 
-def filling(document: Document, map: Id, options: MapOptions) -> tuple[Document, MapOptions]:
-    """A document whose map is arranged for the paper where the poster is to fill it; else the same."""
+def filling(
+    document: Document, map: Id, options: MapOptions, sheets: Sheets | None = None
+) -> tuple[Document, MapOptions]:
+    """A document whose map is arranged for the paper where the poster is to fill it; else the same.
+
+    `sheets`: that the poster is cut into, in points.
+    """
     if not fills(document, map, options):
         return document, options
     arranged = document.get(JourneyMap, map).arranged
@@ -18,7 +24,7 @@ def filling(document: Document, map: Id, options: MapOptions) -> tuple[Document,
         return document, _as_arranged(options, arranged)
     snapshot = document.copy()
     bands = options.bands if options.bands > 1 else None
-    snapshot.apply(compose(document, map, *_paper(options), bands))
+    snapshot.apply(compose(document, map, *_paper(options), bands, sheets))
     arranged = snapshot.get(JourneyMap, map).arranged
     return snapshot, _as_arranged(options, arranged) if arranged is not None else options
 

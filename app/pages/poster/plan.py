@@ -13,9 +13,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from app.language.phrases import phrase
+from app.pages.composition.spans import Sheets
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
-from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
+from app.pages.paper import LONGEST, MARGIN, Orientation, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import WEIGHT, Block, cuts
 from app.pages.poster.poster_options import TILE_MARGIN, PosterOptions
 from app.pages.poster.sheet_count import SheetCount
@@ -125,7 +126,18 @@ def plan(
         _laid(width, height, scale, turned(sheet, orientation), margin, options, blocks, across, down)
         for orientation in ("landscape", "portrait")
     )
-    return min(either, key=lambda found: len(found.sheets))
+    return min(either, key=lambda found: (cut_through(found, blocks), len(found.sheets)))
+
+
+def sheets_of(options: PosterOptions) -> tuple[Sheets, ...]:
+    """What the sheets of a poster hold, in points, in each way in which they may be turned; nothing of one page."""
+    if options.sheet is None:
+        return ()
+    margin = TILE_MARGIN if options.margin is None else options.margin
+    ways: tuple[Orientation, ...] = (options.lies,) if options.sheets else ("landscape", "portrait")
+    pages = (turned(paper_named(options.sheet), way) for way in ways)
+    overlap = options.overlap * POINTS_PER_MILLIMETRE
+    return tuple(Sheets(_room(page.width, margin), _room(page.height, margin), overlap) for page in pages)
 
 
 def _on_so_many(
@@ -150,7 +162,7 @@ def _on_so_many(
             found = _laid(
                 width, height, scale, page, margin, options, blocks, across, down, fewest_sheets=True
             )
-        cut = _cut_through(found, blocks)
+        cut = cut_through(found, blocks)
         if _fits(found, count) and (best is None or cut < best[0]):
             best = cut, found
         if best is not None and best[0] < (1 if step < _STEPS else WEIGHT):
@@ -164,13 +176,15 @@ def _fits(plan: Plan, count: SheetCount) -> bool:
     return plan.columns <= count.columns and plan.rows <= count.rows
 
 
-def _cut_through(plan: Plan, blocks: Sequence[QRectF]) -> int:
-    """How many blocks are cut, by each seam that goes through them."""
+def cut_through(plan: Plan, blocks: Sequence[QRectF]) -> int:
+    """How many blocks are cut, by each seam that goes through them; not those that are larger than a sheet."""
     across = {sheet.across.seam for sheet in plan.sheets} - {0.0}
     down = {sheet.down.seam for sheet in plan.sheets} - {0.0}
+    wide = max(sheet.across.end - sheet.across.start for sheet in plan.sheets)
+    high = max(sheet.down.end - sheet.down.start for sheet in plan.sheets)
     return sum(
-        sum(block.left() < seam < block.right() for seam in across)
-        + sum(block.top() < seam < block.bottom() for seam in down)
+        sum(block.left() < seam < block.right() for seam in across if block.width() <= wide)
+        + sum(block.top() < seam < block.bottom() for seam in down if block.height() <= high)
         for block in blocks
     )
 
@@ -242,8 +256,9 @@ def _laid(
 ) -> Plan:
     room_across, room_down = _room(page.width, margin) / scale, _room(page.height, margin) / scale
     overlap = options.overlap * POINTS_PER_MILLIMETRE / scale
-    horizontal = [(block.left(), block.right()) for block in blocks]
-    vertical = [(block.top(), block.bottom()) for block in blocks]
+    # What is larger than a sheet is cut wherever sheets meet.
+    horizontal = [(one.left(), one.right()) for one in blocks if one.width() <= room_across]
+    vertical = [(one.top(), one.bottom()) for one in blocks if one.height() <= room_down]
     columns = _spans(width, room_across, overlap, horizontal, across, fewest_sheets)
     rows = _spans(height, room_down, overlap, vertical, down, fewest_sheets)
     if len(columns) * len(rows) > MOST_SHEETS:
