@@ -51,6 +51,8 @@ class Sizes(NamedTuple):
     detail: TextStyle = STAGE_SMALL
     """What is as small as a note and no note: a duration, a fact."""
     step: TextStyle = LABEL
+    group: TextStyle = HEADING
+    """The name of a group of stages."""
     section_name: TextStyle = SECTION_NAME
     hint: TextStyle = SMALL
     quote: TextStyle = QUOTE
@@ -134,6 +136,7 @@ _FOLLOWED: dict[str, Role | Literal["mark"] | float] = {
     "persona_name": "scenario",
     "detail": 1.0,
     "step": 1.0,
+    "group": "section_name",
     "hint": "mark",
     "emotion": "quote",
     "peak": "section_name",

@@ -12,6 +12,7 @@ from app.formats.png import png_writer as png
 from app.formats.png.png_options import PngOptions
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_plural
 from app.language.words import listed, quoted
+from app.model.analysis.on_posters import once_told
 from app.model.document import Document
 from app.model.records import Arranged, Id, JourneyMap, Picture, Section, Stage
 from app.model.words import shortened
@@ -59,6 +60,7 @@ def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     yield from _empty(poster.layout)
     yield from _arranged(document, poster)
     yield from _left_out(document, poster.map.id, poster.options)
+    yield from _told_once(document, poster)
     yield from _pages(poster)
     yield from fewer_sheets(poster)
 
@@ -140,6 +142,22 @@ def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Find
             names=listed([_called(section) for section in left_sections]),
         )
         yield Finding("left out", wording, left_sections[0].id)
+
+
+def _told_once(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
+    """The sections whose notes are quotes on a curve, and not drawn again."""
+    if poster.layout.map.arranged is None or poster.options.sections:
+        return
+    told = once_told(document, poster.map.id).told
+    for section in document.sections(poster.map.id):
+        if section.id in told:
+            wording = phrase(
+                "{section} is not drawn again: each of its notes is a quote on the curve of {graph}, which bears"
+                " both names.",
+                section=_called(section),
+                graph=_called(told[section.id]),
+            )
+            yield Finding("left out", wording, section.id, is_warning=False)
 
 
 def _called(record: Stage | Section) -> Phrase:

@@ -12,6 +12,7 @@ from app.drawing.map_sizes import sizes_for
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.title import draw_title
+from app.model.analysis.on_posters import once_told
 from app.model.document import Document
 from app.model.records import Id, JourneyMap, RoleSizes, Section, Stage
 from app.pages.composition.headings import LEAST_STAGE, fitting_names, fitting_title, least_stage
@@ -56,8 +57,7 @@ class Composing:
         self.document = document
         self.map = document.get(JourneyMap, map)
         self.stages: Sequence[Stage] = document.stages(map)
-        sections = document.sections(map)
-        self.sections: Sequence[Section] = [one for one in sections if not one.is_left_off_posters]
+        self.sections: Sequence[Section] = once_told(document, map).sections
         self._needs = MapNeeds(document, self.sections, self.stages)
         self.feet: dict[int, float] = {}
         """How much higher than it is made each graph proved to be: for words that find no room in it."""

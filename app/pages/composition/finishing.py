@@ -3,6 +3,7 @@
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.map_sizes import sizes_for
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.model.analysis.on_posters import once_told
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -91,7 +92,7 @@ def written(document: Document, map: Id, arranged: Arranged, composed: Composed)
     draft.put(draft.get(JourneyMap, map).changed(arranged=arranged))
     for stage, width in zip(document.stages(map), composed.widths, strict=True):
         draft.put(draft.get(Stage, stage.id).changed(width=width))
-    shown = [one for one in document.sections(map) if not one.is_left_off_posters]
+    shown = once_told(document, map).sections
     heights = {section.id: height for section, height in zip(shown, composed.heights, strict=True)}
     for section in document.sections(map):
         standing = "fill" if section.standing == "paper-sized" else section.standing
