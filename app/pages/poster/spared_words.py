@@ -33,6 +33,8 @@ def words_in_rows(layout: MapLayout) -> Iterator[QRectF]:
     """Those that sections draw beside their records."""
     for row in layout.rows:
         yield from _with_signs(shifted(_beside_records(row, layout.rectangle), 0, row.y))
+        for block in row.body.blocks if isinstance(row.body, LiveBody) else ():
+            yield from repeat(block.translated(0, row.y), WEIGHT)
 
 
 def _beside_records(row: Row, area: QRectF) -> DisplayList:
