@@ -12,7 +12,6 @@ from PySide6.QtCore import QRectF
 from app.drawing.culling import all_text_bounds, text_bounds
 from app.drawing.display import DisplayList, Texts, shifted
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
-from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.kind import LiveBody, Span
 from app.pages.poster.cuts import WEIGHT
 
@@ -32,10 +31,9 @@ def words_around(layout: MapLayout) -> Iterator[QRectF]:
 def words_in_rows(layout: MapLayout) -> Iterator[QRectF]:
     """Those that sections draw beside their records."""
     for row in layout.rows:
-        if isinstance(row.body, GraphBody):
-            for word in (*row.body.words.quotes, *row.body.words.marks):
-                yield from repeat(word.rectangle.translated(0, row.y), WEIGHT)
         yield from all_text_bounds(shifted(_beside_records(row, layout.rectangle), 0, row.y))
+        for block in row.body.blocks if isinstance(row.body, LiveBody) else ():
+            yield from repeat(block.translated(0, row.y), WEIGHT)
 
 
 def _beside_records(row: Row, area: QRectF) -> DisplayList:
