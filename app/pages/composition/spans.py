@@ -1,4 +1,4 @@
-"""Which stages stand together, and how wide they are: in bands one below the other, or on sheets side by side.
+"""Which stages stand together, and how wide they are: in bands below each other, or on sheets side by side.
 
 A poster that is put together from sheets is cut between stages: so those of each sheet share its width.
 """
@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 NARROWEST, WIDEST = 0.86, 1.30
 """Shares of the width that each stage would have if all were equal."""
+_MOST_FREE = 0.04
+"""The share of the width that a map leaves free at most, where its stages would be wider than a sheet."""
 _ROUNDING = 1e-3
 """The share of a sheet that stays free, lest a stage is found too wide by the rounding of numbers."""
 
@@ -56,7 +58,7 @@ def spans_of_bands(stages: int, bands: int, room: float) -> list[Span]:
 def spans_of_sheets(stages: int, room: float, names: float, sheets: Sheets) -> list[Span] | None:
     """The stages of each sheet, on as few as can be; beside the names of the sections perhaps none.
 
-    None, where not even single stages have room on sheets.
+    The map may be a little narrower than its room. None, where not even single stages have room on sheets.
     """
     equal = room / stages
     first, further = ((1 - _ROUNDING) * side for side in (sheets.width - names, sheets.further))
@@ -116,7 +118,7 @@ def _widths(counts: Sequence[int], most: Sequence[float], equal: float, room: fl
     widths = [min(count * equal, ceiling) for count, ceiling in zip(counts, ceilings, strict=True)]
     free = [ceiling - width for ceiling, width in zip(ceilings, widths, strict=True)]
     lacking = room - sum(widths)
-    if lacking > sum(free):
+    if lacking > sum(free) + _MOST_FREE * room:
         return None
-    share = lacking / sum(free) if lacking > 0 else 0.0
+    share = min(lacking / sum(free), 1.0) if lacking > 0 and sum(free) else 0.0
     return [width + share * more for width, more in zip(widths, free, strict=True)]

@@ -205,7 +205,7 @@ class _Way(NamedTuple):
 
 
 def _seams(layout: MapLayout, options: MapOptions, sheets: Sheets) -> tuple[float, ...]:
-    """Where sheets meet on a map that is all in one band: between its stages, where those have room on sheets."""
+    """Where sheets meet on a map in one band: between its stages, where those have room on sheets."""
     if options.bands > 1 or options.stages or options.sections:
         return ()
     scale = plan(layout.width, layout.height, options).scale

@@ -130,7 +130,7 @@ def plan(
 
 
 def sheets_of(options: PosterOptions) -> tuple[Sheets, ...]:
-    """What the sheets of a poster hold, in points, in each way in which they may be turned; nothing of one page."""
+    """What the sheets of a poster hold, in points, turned in each way that they may be; of one page nothing."""
     if options.sheet is None:
         return ()
     margin = TILE_MARGIN if options.margin is None else options.margin
@@ -177,7 +177,7 @@ def _fits(plan: Plan, count: SheetCount) -> bool:
 
 
 def cut_through(plan: Plan, blocks: Sequence[QRectF]) -> int:
-    """How many blocks are cut, by each seam that goes through them; not those that are larger than a sheet."""
+    """How many blocks are cut, by each seam through them; what is larger than a sheet does not count."""
     across = {sheet.across.seam for sheet in plan.sheets} - {0.0}
     down = {sheet.down.seam for sheet in plan.sheets} - {0.0}
     wide = max(sheet.across.end - sheet.across.start for sheet in plan.sheets)
