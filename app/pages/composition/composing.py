@@ -130,6 +130,8 @@ class Composing:
         composed = Composed(
             roles, bands, found.widths, heights, height - around - rows_height * bands, tallest, seams
         )
+        if max(heights) > tallest:
+            return composed._replace(left=min(composed.left, -1.0))
         if sheets is None or sheets.down is None:
             return composed
         return self._packed(composed, title + headers, legend, sheets.all_down(sheets.down))

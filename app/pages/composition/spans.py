@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 NARROWEST, WIDEST = 0.86, 1.30
 """Shares of the width that each stage would have if all were equal."""
-_NARROWEST_ON_SHEETS, _WIDEST_ON_SHEETS = 0.75, 1.6
+_NARROWEST_ON_SHEETS, _WIDEST_ON_SHEETS = 0.6, 1.7
 """The same for the stages of a sheet together, that it be full and no stage cut."""
 _MOST_FREE = 0.04
 """The share of the width that a map leaves free at most, where its stages would be wider than a sheet."""
