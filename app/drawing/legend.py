@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Texts, shifted
 from app.drawing.marks import draw_badges
 from app.drawing.pieces import glyph
+from app.drawing.seams import Extent, past_seams
 from app.drawing.sizes import Sizes
 from app.drawing.text import snug, text_block
 from app.drawing.theme import (
@@ -16,7 +17,6 @@ from app.drawing.theme import (
     NOTE_GLYPHS,
     NOTE_MARK_INK,
     SECONDARY,
-    TextStyle,
 )
 from app.language.phrases import phrase
 from app.model.history.version_words import SIGNS, number_of
@@ -25,6 +25,7 @@ from app.model.records import LegendEntry
 
 _SWATCH = 34.0
 _LINE = 58.0
+_AFTER_SEAM = 12.0
 
 
 class _Item(NamedTuple):
@@ -51,7 +52,7 @@ def draw_legend(
     drawn: list[Batch] = []
     y = 30.0
     for items in filter(None, lines):
-        bottom, line = _flowed(items, y, width, sizes.legend)
+        bottom, line = _flowed(items, y, width, sizes)
         drawn += line
         y = bottom
     return (y + 10 if drawn else sizes.least_foot), tuple(drawn)
@@ -80,14 +81,15 @@ def _key(comparison: Comparison) -> list[_Item]:
     return items
 
 
-def _flowed(items: Sequence[_Item], y: float, width: float, style: TextStyle) -> tuple[float, DisplayList]:
+def _flowed(items: Sequence[_Item], y: float, width: float, sizes: Sizes) -> tuple[float, DisplayList]:
     """Items side by side in as many lines as they need; and where the last line ends."""
     drawn: list[Batch] = []
     x = MARGIN
     for sign, wide, meaning in items:
         indent = wide + 14 if sign else 0
-        block = snug(text_block(meaning, style, width - 2 * MARGIN - indent))
+        block = snug(text_block(meaning, sizes.legend, width - 2 * MARGIN - indent))
         needed = indent + block.width + 44
+        x = past_seams(Extent(x, x + needed), sizes.seams, _AFTER_SEAM)
         if x > MARGIN and x + needed > width - MARGIN:
             x, y = MARGIN, y + _LINE
         drawn += shifted(sign, x, y)

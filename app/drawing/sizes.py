@@ -88,6 +88,8 @@ class Sizes(NamedTuple):
     """How wide the card of a persona may be."""
     least_foot: float = MARGIN
     """What is free at the foot of a map that has no legend."""
+    seams: tuple[float, ...] = ()
+    """Where sheets meet that a poster is put together from: no words stand across."""
     marks_only_extremes: bool = False
     """Whether of all that can be read from a curve only its peak and its lowest point are marked."""
     least_stage_height: float = STAGE_HEIGHT

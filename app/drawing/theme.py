@@ -111,6 +111,8 @@ ZONES = (SHEET, Colour.of("#F5F7FB"), Colour.of("#ECF0F7"))
 
 BAND_ABOVE = Colour.of("#F3F7FC")
 BAND_BELOW = Colour.of("#FEF6F0")
+AREA_ABOVE = Colour.of("#CFE2F6")
+AREA_BELOW = Colour.of("#FADBC8")
 CURVE_HIGH = Colour.of("#2F7CCB")
 CURVE_LOW = Colour.of("#CF5B26")
 MARK_HIGH = Colour.of("#1F5FA8")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList
 from app.drawing.facts import Fact, facts_of, lay_out_facts, least_width_of_facts
+from app.drawing.seams import Extent, moved_past_seams, widest
 from app.drawing.sections.kind import Box
 from app.drawing.set_words import SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
@@ -34,6 +35,11 @@ _BETWEEN = 2.4
 """How many times the size of notes lies between the parts."""
 _FACE = 1.5
 """How many times the size of a persona's name the radius of the face is."""
+_SHARES = (1.0, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58)
+"""The shares of the width in which the block is tried, where its parts are moved to stand on a sheet each."""
+_AFTER_SEAM = 12.0
+_MOST_LINES = 2
+"""How many lines a title takes at most so that each stands on one sheet."""
 _LINES_GAP = 6.0
 _HIGHER = 1.15
 """How much higher the block may be for having short facts under the title: it looks calmer."""
@@ -76,13 +82,60 @@ def draw_band(document: Document, journey_map: JourneyMap, personas: Sequence[Pe
               sizes: Sizes) -> TitleBand:  # fmt: skip
     """The title block over a map of a width: what is not known of the map takes no room."""
     room = width - 2 * MARGIN
+    from_right = is_right_to_left(journey_map.title)
+    seams = [width - MARGIN - seam if from_right else seam - MARGIN for seam in sizes.seams]
+    band = _Part()
+    for share in _SHARES if seams else (1.0,):
+        band = _clear_of(seams, _band(journey_map, personas, share * room, sizes))
+        if band.width <= room:
+            break
+    return _drawn(document, band.moved(0, _ABOVE), room, from_right)
+
+
+def _band(journey_map: JourneyMap, personas: Sequence[Persona], room: float, sizes: Sizes) -> _Part:
     facts = facts_of(journey_map)
     short, long = [each for each in facts if each.is_short], [each for each in facts if not each.is_short]
     band = _side_by_side(journey_map, personas, (), facts, room, sizes)
     if short and long:
         under = _side_by_side(journey_map, personas, short, long, room, sizes)
         band = under if under.height < band.height * _HIGHER else band
-    return _drawn(document, band.moved(0, _ABOVE), room, is_right_to_left(journey_map.title))
+    return band
+
+
+def _clear_of(seams: Sequence[float], part: _Part) -> _Part:
+    """The block with its columns moved so that none stands across where two sheets meet."""
+    if not seams:
+        return part
+    most = widest(seams)
+    extents: dict[float, Extent] = {}
+    for each in part.words:
+        begin = next((face.room.left() for face in part.faces if _is_beside(each, face)), each.beginning)
+        known = extents.get(begin, Extent(begin, begin))
+        end = each.beginning + each.block.width
+        extents[begin] = Extent(begin, max(known.end, end if end - begin <= most else begin))
+    ordered = sorted(extents.values())
+    moves = dict(
+        zip((each.begin for each in ordered), moved_past_seams(ordered, seams, _AFTER_SEAM), strict=True)
+    )
+
+    def move(begin: float) -> float:
+        return max((far for at, far in moves.items() if at <= begin + 1), default=0.0)
+
+    words = tuple(each.moved(move(each.beginning), 0) for each in part.words)
+    faces = tuple(
+        face._replace(
+            middle=face.middle + QPointF(move(face.room.left()), 0),
+            room=face.room.translated(move(face.room.left()), 0),
+        )
+        for face in part.faces
+    )
+    width = max((each.beginning + each.block.width for each in words), default=0.0)
+    return part._replace(words=words, faces=faces, width=width)
+
+
+def _is_beside(words: SetWords, face: _Face) -> bool:
+    """Whether words are what is said beside a face."""
+    return face.room.adjusted(-1, -1, 1, 1).contains(QPointF(words.beginning, words.y))
 
 
 def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], under: Sequence[Fact],
@@ -93,7 +146,10 @@ def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], under: S
     parts = [_title(journey_map, under, room if is_alone else room * _MOST_FOR_TITLE, sizes)]
     if personas:
         free = room - parts[0].width - gap - (_for_facts(len(beside), room, sizes) + gap if beside else 0.0)
-        parts.append(_personas(personas, max(free, _LEAST_FOR_PERSONAS * room), sizes))
+        free = max(free, _LEAST_FOR_PERSONAS * room)
+        # On sheets, a quote stands on one of them.
+        free = min(free, widest(sizes.seams) - 2 * _AFTER_SEAM) if sizes.seams else free
+        parts.append(_personas(personas, free, sizes))
     x, height = 0.0, max(part.height for part in parts)
     words: list[SetWords] = []
     faces: list[_Face] = []
@@ -122,11 +178,13 @@ def _for_facts(count: int, room: float, sizes: Sizes) -> float:
 
 def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: Sizes) -> _Part:
     """The title, the scenario, and facts under them."""
-    lines = [
-        (journey_map.title, sizes.title, INK),
-        (one_line(journey_map.scenario), sizes.scenario, SECONDARY),
-    ]
-    part = _column([(text_block(text, style, room), ink) for text, style, ink in lines if text.strip()])
+    on_a_sheet = min(room, widest(sizes.seams) - _AFTER_SEAM) if sizes.seams else room
+    title = text_block(journey_map.title, sizes.title, on_a_sheet)
+    if title.line_count > _MOST_LINES or title.broken_words:
+        title = text_block(journey_map.title, sizes.title, room)
+    scenario = text_block(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
+    lines = [(title, INK), (scenario, SECONDARY)]
+    part = _column([(block, ink) for block, ink in lines if block.text.strip()])
     if not facts:
         return part
     laid_out = lay_out_facts(facts, room, 0.0, sizes)
