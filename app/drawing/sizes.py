@@ -40,6 +40,21 @@ Role = Literal[
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
+class Shown(NamedTuple):
+    """The signs of a map that can be left off it."""
+
+    moments: bool = True
+    """Moments of truth through their column, with what leads to them."""
+    connectors: bool = True
+    """From pain points to the ideas below them."""
+    top_idea: bool = True
+    """The idea with the most votes."""
+    quotes: bool = True
+    """What points of a curve say."""
+    reading: bool | None = None
+    """All that can be read from a curve, or nothing of it; none: what suits the map."""
+
+
 class Sizes(NamedTuple):
     """The type of a map and the lengths that follow from it, in map units; the usual, as they are here."""
 
@@ -88,6 +103,8 @@ class Sizes(NamedTuple):
     """What is free at the foot of a map that has no legend."""
     marks_only_extremes: bool = False
     """Whether of all that can be read from a curve only its peak and its lowest point are marked."""
+    shown: Shown = Shown()
+    """Which signs there are."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 

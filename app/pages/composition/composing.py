@@ -1,9 +1,10 @@
 """Tries a map on a sheet at a scale: how wide its stages and how high its sections are, and what is left."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from app.drawing.emphasis import stages_with_moments
 from app.drawing.grid import Column
 from app.drawing.legend import draw_legend
 from app.drawing.map_sizes import sizes_for
@@ -63,6 +64,10 @@ class Composing:
         return [at for at, one in enumerate(self.sections) if is_of_notes(one)]
 
     @cached_property
+    def _moments(self) -> frozenset[Id]:
+        return stages_with_moments(self.document, self.map.id)
+
+    @cached_property
     def _colours(self) -> frozenset[str]:
         """Those of the notes on it."""
         cells = ((section, stage) for section in self.sections for stage in self.stages)
@@ -89,7 +94,10 @@ class Composing:
             return None
         wide = room / min(len(span) for span in spans)
         rows = list(self._needs.rows(sizes, NARROWEST * equal, WIDEST * wide, words_whole))
-        least = [least_stage(stage, sizes) if words_whole else _LEAST_STAGE for stage in self.stages]
+        least = [
+            least_stage(stage, sizes, stage.id in self._moments) if words_whole else _LEAST_STAGE
+            for stage in self.stages
+        ]
         found = shared([row.cells for row in rows], [row.floor for row in rows], spans, room, least)
         if found is None:
             return None
@@ -102,7 +110,7 @@ class Composing:
 
     def _around(self, widths: Sequence[float], spans: Sequence[range], sizes: Sizes, width: float) -> float:
         """How high all is that stands around the rows: title, headers, legend."""
-        columns = placed(self.stages, widths, sizes.section_column)
+        columns = placed(self.stages, widths, sizes.section_column, self._moments)
         title = draw_title(self.document, self.map, width, sizes).height
         headers = draw_stages(columns, sizes)[0]
         legend = draw_legend(self.document.legend(), self._colours, width, sizes)[0]
@@ -125,18 +133,20 @@ class Composing:
         return composed._replace(heights=tuple(heights), left=0.0)
 
 
-def placed(stages: Sequence[Stage], widths: Sequence[float], left: float) -> list[Column]:
+def placed(
+    stages: Sequence[Stage], widths: Sequence[float], left: float, moments: Collection[Id] = ()
+) -> list[Column]:
     """The stages side by side, so wide."""
     columns = []
     for stage, width in zip(stages, widths, strict=True):
-        columns.append(Column(stage, left, width))
+        columns.append(Column(stage, left, width, stage.id in moments))
         left += width
     return columns
 
 
-def least_stage(stage: Stage, sizes: Sizes) -> float:
+def least_stage(stage: Stage, sizes: Sizes, has_moment: bool = False) -> float:
     """How wide a stage is at least, so that the words of its name stay whole."""
-    around = _LEAST_STAGE - name_width(Column(stage, 0.0, _LEAST_STAGE), sizes)
+    around = _LEAST_STAGE - name_width(Column(stage, 0.0, _LEAST_STAGE, has_moment), sizes)
     return max(around + least_width(stage.name, sizes.stage_name) + 1, _LEAST_STAGE)
 
 

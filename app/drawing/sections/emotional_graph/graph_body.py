@@ -133,7 +133,8 @@ class GraphBody:
     @property
     def blocks(self) -> Sequence[QRectF]:
         """Its call-outs and marks."""
-        return [one.rectangle for one in (*self.words.quotes, *self.words.marks)]
+        words = self.words
+        return [*(quote.rectangle for quote in words.quotes), *(mark.rectangle for mark in words.marks)]
 
     def pieces(self, height: float) -> Sequence[Piece]:
         return self._pieces
