@@ -7,7 +7,8 @@ for each of its cells, the few notes that can be meant.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, Self, runtime_checkable
 
-from app.drawing.note_looks import Emphasis
+from app.drawing.evidence import NO_EVIDENCE, EvidenceFound
+from app.drawing.note_looks import Emphasis, drawn_colour
 from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.records import Id, Note, NoteColour
@@ -25,32 +26,51 @@ class MostVoted(NamedTuple):
     notes: tuple[Id, ...]
 
 
+NONE_VOTED: Mapping[NoteColour, MostVoted] = {}
+
+
 class Standout(NamedTuple):
-    """The notes of a section, or of a part of it, that can stand out."""
+    """What of the notes of a section, or of a part of it, is told elsewhere: who can stand out, and signs."""
 
     moments: tuple[Note, ...] = ()
-    most_voted: Mapping[NoteColour, MostVoted] = {}
+    most_voted: Mapping[NoteColour, MostVoted] = NONE_VOTED
+    colours: frozenset[NoteColour] = frozenset()
+    """In which they are drawn."""
+    signs: frozenset[str] = frozenset()
+    """The marks that they have."""
+    evidence: EvidenceFound = NO_EVIDENCE
 
     @classmethod
     def of(cls, notes: Iterable[Note]) -> "Standout":
         moments: list[Note] = []
         most: dict[NoteColour, MostVoted] = {}
+        signs: set[str] = set()
+        notes = tuple(notes)
         for note in notes:
+            signs.update(_signs_of(note))
             if note.moment_of_truth:
                 moments.append(note)
             if note.votes >= LEAST_VOTES:
                 most[note.colour] = _more(most.get(note.colour), MostVoted(note.votes, (note.id,)))
-        return cls(tuple(moments), most)
+        colours = frozenset(map(drawn_colour, notes))
+        return cls(tuple(moments), most, colours, frozenset(signs), EvidenceFound.of(notes))
 
     @classmethod
     def joined(cls, parts: Iterable["Standout"]) -> "Standout":
         moments: list[Note] = []
         most: dict[NoteColour, MostVoted] = {}
+        parts = tuple(parts)
         for part in parts:
             moments += part.moments
             for colour, found in part.most_voted.items():
                 most[colour] = _more(most.get(colour), found)
-        return cls(tuple(moments), most)
+        return cls(
+            tuple(moments),
+            most,
+            frozenset[NoteColour]().union(*(part.colours for part in parts)),
+            frozenset[str]().union(*(part.signs for part in parts)),
+            EvidenceFound.joined(part.evidence for part in parts),
+        )
 
 
 @runtime_checkable
@@ -71,7 +91,7 @@ def emphasis_of(document: Document, found: Standout, moments: bool, ideas: bool)
     if moments and found.moments:
         emphasis |= dict.fromkeys(_leading_to(document, found.moments), "leading")
     if ideas:
-        emphasis |= dict.fromkeys(_top_ideas(document, found.most_voted), "top idea")
+        emphasis |= dict.fromkeys(_top_ideas(document, found.most_voted), "top-idea")
     return emphasis
 
 
@@ -83,6 +103,22 @@ def stages_with_moments(document: Document, map: Id) -> frozenset[Id]:
         for stage in document.stages(map)
         if any(note.moment_of_truth for one in sections for note in document.notes(one.id, stage.id))
     )
+
+
+def _signs_of(note: Note) -> Iterator[str]:
+    """The marks that a note has, by the names that the legend knows."""
+    if note.impact:
+        yield note.impact
+    if note.evidence == "assumption":
+        yield "assumption"
+    if note.owner.strip():
+        yield "owner"
+    if note.effort:
+        yield "effort"
+    if note.votes:
+        yield "votes"
+    if note.link:
+        yield "link"
 
 
 def _leading_to(document: Document, moments: Sequence[Note]) -> Iterator[Id]:

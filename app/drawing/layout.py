@@ -16,9 +16,11 @@ from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
 from app.drawing.emphasis import EmphasisedBody, Standout, emphasis_of, stages_with_moments
 from app.drawing.grid import Column, columns_of, sheet_width
-from app.drawing.legend import draw_legend
+from app.drawing.legend import LegendContent, draw_legend
+from app.drawing.legend_content import legend_content
 from app.drawing.map_sizes import sizes_of
 from app.drawing.marks import draw_marks
+from app.drawing.note_looks import Emphasis
 from app.drawing.section_name import draw_name, name_height
 from app.drawing.sections import kind_of
 from app.drawing.sections.dividing_line.dividing_line_kind import zones
@@ -97,6 +99,7 @@ class MapLayout(NamedTuple):
     stages_height: float
     legend: PlacedDrawing
     frame: DisplayList
+    legend_content: LegendContent = LegendContent()
     comparison: Comparison | None = None
     signs: tuple[Sign, ...] = ()
     """What goes over several sections."""
@@ -261,12 +264,14 @@ def lay_out(
     else:
         stages_height, stages = draw_stages(columns, sizes)
     rows = _rows(grid.sections, bodies, sizes, title_height + stages_height, before)
-    colours = frozenset[str]().union(*(row.body.colours for row in rows))
     bottom = rows[-1].bottom if rows else title_height + stages_height
-    legend_height, legend = draw_legend(document.legend(), colours, width, sizes, comparison)
     gaps = _gaps(document, rows, columns, previous) if sizes.shown.connectors and not sizes.in_room else {}
     frames = moment_frames(columns, title_height + stages_height, bottom) if rows else ()
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
+    content = legend_content(
+        document, found, bodies.values(), _signs_over(columns, emphasis, signs), comparison, sizes
+    )
+    legend_height, legend = draw_legend(content, width, sizes)
     layout = MapLayout(
         map=journey_map,
         columns=columns,
@@ -279,6 +284,7 @@ def lay_out(
         stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
         legend=PlacedDrawing(0, bottom, legend),
+        legend_content=content,
         frame=_frame(
             columns, rows, width, title_height + stages_height, sizes.section_column, roles_of(document)
         ),
@@ -373,6 +379,17 @@ def _row(section: Section, body: Body, sizes: Sizes, y: float, before: Row | Non
         return Row(section, y, height, body, draw_name(section, sign, sizes), beside)
     same = before.body is body and (before.y, before.height) == (y, height)
     return before if same else Row(section, y, height, body, before.name, beside)
+
+
+def _signs_over(
+    columns: Sequence[Column], emphasis: Mapping[Id, Emphasis], signs: Sequence[Sign]
+) -> Iterator[str]:
+    """The signs of a map as a whole, by the names that the legend knows."""
+    yield from emphasis.values()
+    if any(column.has_moment for column in columns):
+        yield "moment"
+    if any(not sign.is_frame for sign in signs):
+        yield "connector"
 
 
 def _gaps(

@@ -19,7 +19,7 @@ from app.drawing.theme import (
 )
 from app.model.records import Note, NoteColour
 
-Emphasis = Literal["top idea", "leading"]
+Emphasis = Literal["top-idea", "leading"]
 """Why a note stands out: it has the most votes, or it leads to a moment of truth."""
 MOMENT_OF_TRUTH: NoteColour = "orange"
 
@@ -49,7 +49,7 @@ def drawn_colour(note: Note) -> NoteColour:
 
 
 def look_of(note: Note, emphasis: Emphasis | None = None) -> NoteLook:
-    return _look(drawn_colour(note), note.evidence == "assumption", emphasis == "top idea")
+    return _look(drawn_colour(note), note.evidence == "assumption", emphasis == "top-idea")
 
 
 @lru_cache(maxsize=64)

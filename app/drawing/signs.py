@@ -30,6 +30,8 @@ class Sign(NamedTuple):
 
     area: QRectF
     display_list: DisplayList
+    is_frame: bool = False
+    """Whether it is the frame of a moment of truth."""
 
 
 class Gap(NamedTuple):
@@ -62,7 +64,7 @@ def moment_frames(columns: Sequence[Column], top: float, bottom: float) -> Itera
     for first, last in _runs(columns):
         area = QRectF(first.x, top, last.right - first.x, bottom - top)
         box = area.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
-        yield Sign(area, (Rectangles([box], stroke=_FRAME),))
+        yield Sign(area, (Rectangles([box], stroke=_FRAME),), is_frame=True)
 
 
 def moment_areas(columns: Sequence[Column], top: float, bottom: float) -> list[QRectF]:

@@ -53,6 +53,8 @@ class Shown(NamedTuple):
     """What points of a curve say."""
     reading: bool | None = None
     """All that can be read from a curve, or nothing of it; none: what suits the map."""
+    address: str = ""
+    """Where the code in the legend leads; none where it is empty."""
 
 
 class Sizes(NamedTuple):

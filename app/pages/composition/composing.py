@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from app.drawing.emphasis import stages_with_moments
 from app.drawing.grid import Column
-from app.drawing.legend import draw_legend
+from app.drawing.legend import LegendContent, draw_legend
+from app.drawing.legend_content import expected_content
 from app.drawing.map_sizes import sizes_for
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages, name_width
@@ -51,6 +52,7 @@ class Composing:
         sections = document.sections(map)
         self.sections: Sequence[Section] = [one for one in sections if not one.is_left_off_posters]
         self._needs = MapNeeds(document, self.sections, self.stages)
+        self._legend_content: LegendContent | None = None
         self.feet: dict[int, float] = {}
         """How much higher than it is made each graph proved to be: for words that find no room in it."""
 
@@ -67,13 +69,11 @@ class Composing:
     def _moments(self) -> frozenset[Id]:
         return stages_with_moments(self.document, self.map.id)
 
-    @cached_property
-    def _colours(self) -> frozenset[str]:
-        """Those of the notes on it."""
-        cells = ((section, stage) for section in self.sections for stage in self.stages)
-        return frozenset(
-            note.colour for section, stage in cells for note in self.document.notes(section.id, stage.id)
-        )
+    def _legend(self, sizes: Sizes) -> LegendContent:
+        """What its legend will explain: the same in all sizes."""
+        if self._legend_content is None:
+            self._legend_content = expected_content(self.document, self.sections, self.stages, sizes)
+        return self._legend_content
 
     def tried(
         self,
@@ -113,7 +113,7 @@ class Composing:
         columns = placed(self.stages, widths, sizes.section_column, self._moments)
         title = draw_title(self.document, self.map, width, sizes).height
         headers = draw_stages(columns, sizes)[0]
-        legend = draw_legend(self.document.legend(), self._colours, width, sizes)[0]
+        legend = draw_legend(self._legend(sizes), width, sizes)[0]
         return title + legend + headers * len(spans) + BAND_GAP * (len(spans) - 1)
 
     def stretched(self, composed: Composed) -> Composed:

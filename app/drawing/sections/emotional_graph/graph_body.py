@@ -136,6 +136,14 @@ class GraphBody:
         words = self.words
         return [*(quote.rectangle for quote in words.quotes), *(mark.rectangle for mark in words.marks)]
 
+    @property
+    def signs(self) -> frozenset[str]:
+        """What a legend must tell of it."""
+        marked = {mark.finding.kind for mark in self.words.marks if mark.finding.kind in ("peak", "trough")}
+        points = ("emotion",) if any(line.places for line in self.lines) else ()
+        says = ("callout",) if self.words.quotes or self.words.left_over else ()
+        return frozenset((*marked, *points, *says))
+
     def pieces(self, height: float) -> Sequence[Piece]:
         return self._pieces
 
