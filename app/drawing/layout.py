@@ -40,6 +40,7 @@ from app.drawing.theme import (
 from app.drawing.title import draw_title
 from app.language.catalogues import ENGLISH
 from app.language.spoken import speaking, written_language
+from app.model.analysis.on_posters import on_posters
 from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
@@ -225,9 +226,9 @@ def lay_out(
 ) -> MapLayout:
     """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
 
-    On paper, sections that are to be left off posters are missing. Of a comparison, whose document is the one
-    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given;
-    so is the grid.
+    On paper, sections are missing that posters do not show (`on_posters`). Of a comparison, whose document
+    is the one to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they
+    are given; so is the grid.
     """
     journey_map = document.get(JourneyMap, map)
     language = written_language()
@@ -312,10 +313,7 @@ def _portraits(document: Document) -> Iterator[Record | None]:
 
 
 def _own_grid(document: Document, map: Id, for_paper: bool) -> Grid:
-    sections = document.sections(map)
-    return Grid(
-        document.stages(map), [each for each in sections if not (for_paper and each.is_left_off_posters)]
-    )
+    return Grid(document.stages(map), on_posters(document, map) if for_paper else document.sections(map))
 
 
 def _places(layout: MapLayout) -> dict[Id, QRectF]:

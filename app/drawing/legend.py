@@ -13,6 +13,7 @@ from app.drawing.evidence import NO_EVIDENCE, EvidenceFound, evidence_in_words
 from app.drawing.legend_signs import HEIGHT, NOTES, Drawn, colour_swatch, explained, in_groups
 from app.drawing.marks import draw_badges
 from app.drawing.qr_code import draw_qr_code
+from app.drawing.seams import Extent, past_seams
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, line_height, snug, text_block
 from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, TextStyle
@@ -32,6 +33,7 @@ _QR, _LARGEST_QR = 150.0, 190.0
 _QR_WORDS = 11.0
 """How many times its size the words beside a code are wide."""
 _RADIUS = 12.0
+_AFTER_SEAM = 12.0
 
 
 class LegendContent(NamedTuple):
@@ -66,9 +68,18 @@ class _Group(NamedTuple):
     def columns(self, rows: int) -> list[tuple[_Item, ...]]:
         return [self.items[start : start + rows] for start in range(0, len(self.items), rows)]
 
-    def width(self, rows: int) -> float:
-        widths = [max(item.width for item in column) for column in self.columns(rows)]
-        return max(sum(widths) + _AFTER_ITEM * (len(widths) - 1), self.heading.width)
+    def places(self, rows: int, x: float, seams: Sequence[float]) -> tuple[list[float], float]:
+        """Where its columns begin, from a place on, and where it ends; none stands across a seam."""
+        begins: list[float] = []
+        end = x
+        for column in self.columns(rows):
+            wide = max(item.indent for item in column) + max(item.block.width for item in column)
+            held = wide if begins else max(wide, self.heading.width)
+            begin = past_seams(Extent(x, x + held), seams, _AFTER_SEAM)
+            begins.append(begin)
+            end = max(end, begin + held)
+            x = begin + wide + _AFTER_ITEM
+        return begins or [x], max(end, x - _AFTER_ITEM if begins else x + self.heading.width)
 
 
 def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[float, DisplayList]:
@@ -79,8 +90,8 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
     code = _code_words(content.address, sizes) if content.address else ()
     beside = max((block.width for block in code), default=0.0)
     right = width - MARGIN - (_QR + beside + 2 * _AFTER_ITEM if code else 0.0)
-    room = right - MARGIN - 2 * _PADDING
-    rows, lines = _arranged(groups, room, sizes)
+    span = Extent(MARGIN + _PADDING, right - _PADDING)
+    rows, lines = _arranged(groups, span, sizes)
     heights = [_height(line, rows, sizes) for line in lines]
     inner = sum(heights) + _PADDING * max(len(lines) - 1, 0)
     height = inner + 2 * _PADDING
@@ -94,7 +105,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         drawn.append(Rectangles([panel], fill=PANEL, radius=_RADIUS))
     y = _ABOVE + (height - inner) / 2
     for line, high in zip(lines, heights, strict=True):
-        drawn += _drawn_line(line, rows, MARGIN + _PADDING, y, room, high, sizes)
+        drawn += _drawn_line(line, rows, span, y, high, sizes)
         y += high + _PADDING
     if code:
         place = QRectF(width - MARGIN - side, _ABOVE + (height - side) / 2, side, side)
@@ -148,26 +159,26 @@ def _step(sizes: Sizes) -> float:
     return max(line_height(sizes.legend) * 1.12, HEIGHT + 6)
 
 
-def _arranged(groups: Sequence[_Group], room: float, sizes: Sizes) -> tuple[int, list[list[_Group]]]:
+def _arranged(groups: Sequence[_Group], span: Extent, sizes: Sizes) -> tuple[int, list[list[_Group]]]:
     """The number of rows with which the groups are lowest, and the groups in lines."""
     best: tuple[float, int, list[list[_Group]]] | None = None
     for rows in range(1, _MOST_ROWS + 1):
-        lines = _in_lines(groups, rows, room)
+        lines = _in_lines(groups, rows, span, sizes)
         height = sum(_height(line, rows, sizes) for line in lines) + _PADDING * len(lines)
         if best is None or height < best[0] - 0.01:
             best = height, rows, lines
     return (best[1], best[2]) if best else (1, [])
 
 
-def _in_lines(groups: Sequence[_Group], rows: int, room: float) -> list[list[_Group]]:
+def _in_lines(groups: Sequence[_Group], rows: int, span: Extent, sizes: Sizes) -> list[list[_Group]]:
     lines: list[list[_Group]] = []
-    x = 0.0
+    x = span.begin
     for group in groups:
-        wide = group.width(rows)
-        if not lines or (x and x + _BETWEEN + wide > room):
+        _, end = group.places(rows, x, sizes.seams)
+        if not lines or (x > span.begin and end > span.end):
             lines.append([])
-            x = 0.0
-        x += wide + (_BETWEEN if x else 0.0)
+            _, end = group.places(rows, span.begin, sizes.seams)
+        x = end + _BETWEEN
         lines[-1].append(group)
     return lines
 
@@ -188,28 +199,37 @@ def _item_height(item: _Item, sizes: Sizes) -> float:
 
 
 def _drawn_line(
-    line: Sequence[_Group], rows: int, left: float, top: float, room: float, height: float, sizes: Sizes
+    line: Sequence[_Group], rows: int, span: Extent, top: float, height: float, sizes: Sizes
 ) -> Iterator[Batch]:
     """The groups of a line share its width, with a hairline before each but the first."""
-    widths = [group.width(rows) for group in line]
-    gap = (room - sum(widths)) / max(len(line) - 1, 1)
-    gap = min(max(gap, _BETWEEN), 3 * _BETWEEN)
+    gap = _gap(line, rows, span, sizes)
     walls: list[QLineF] = []
-    x = left
-    for group, wide in zip(line, widths, strict=True):
-        if x > left:
-            walls.append(QLineF(x - gap / 2, top, x - gap / 2, top + height))
-        yield Texts([PlacedText(x, top, group.heading)], SECONDARY)
-        yield from _drawn_items(group, rows, x, top + group.heading.height, sizes)
-        x += wide + gap
+    x = span.begin
+    for group in line:
+        begins, end = group.places(rows, x, sizes.seams)
+        if x > span.begin:
+            wall = begins[0] - gap / 2 if begins[0] == x else begins[0] - _AFTER_SEAM / 2
+            walls.append(QLineF(wall, top, wall, top + height))
+        yield Texts([PlacedText(begins[0], top, group.heading)], SECONDARY)
+        yield from _drawn_items(group, rows, begins, top + group.heading.height, sizes)
+        x = end + gap
     if walls:
         yield Lines(walls, Stroke(HAIRLINE, 2))
 
 
-def _drawn_items(group: _Group, rows: int, left: float, top: float, sizes: Sizes) -> Iterator[Batch]:
+def _gap(line: Sequence[_Group], rows: int, span: Extent, sizes: Sizes) -> float:
+    """Between the groups of a line; none is moved over a seam by more than the usual."""
+    if sizes.seams or len(line) < 2:
+        return _BETWEEN
+    widths = [group.places(rows, 0.0, ())[1] for group in line]
+    return min(max((span.end - span.begin - sum(widths)) / (len(line) - 1), _BETWEEN), 3 * _BETWEEN)
+
+
+def _drawn_items(
+    group: _Group, rows: int, begins: Sequence[float], top: float, sizes: Sizes
+) -> Iterator[Batch]:
     texts: list[PlacedText] = []
-    x = left
-    for column in group.columns(rows):
+    for x, column in zip(begins, group.columns(rows), strict=False):
         y = top
         indent = max(item.indent for item in column)
         for item in column:
@@ -217,7 +237,6 @@ def _drawn_items(group: _Group, rows: int, left: float, top: float, sizes: Sizes
             yield from shifted(item.sign.display_list, x, y + (high - HEIGHT) / 2)
             texts.append(PlacedText(x + indent, y + (high - item.block.height) / 2, item.block))
             y += high
-        x += max(indent + item.block.width for item in column) + _AFTER_ITEM
     yield Texts(texts, INK)
 
 

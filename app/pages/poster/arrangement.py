@@ -22,6 +22,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
 from app.language.phrases import Phrase, phrase
+from app.model.analysis.on_posters import on_posters
 from app.model.document import Document
 from app.model.project_language import in_its_language
 from app.model.records import Id
@@ -152,7 +153,8 @@ def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
 
 def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, float]:
     """How wide and how high a poster of the whole map is in so many bands, by its layout."""
-    shown = sum(row.height for row in layout.rows if not row.section.is_left_off_posters)
+    posted = {section.id for section in on_posters(document, layout.map.id)}
+    shown = sum(row.height for row in layout.rows if row.section.id in posted)
     if bands <= 1 or not layout.columns:
         return layout.width, layout.height - sum(row.height for row in layout.rows) + shown
     found = in_bands(layout.columns, bands)

@@ -229,7 +229,7 @@ def graph_content(
         document.project.emotions if sizes.scale_in_words else (),
         name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
         written_language(),
-        walls_of(document.get(JourneyMap, section.map), columns),
+        (*walls_of(document.get(JourneyMap, section.map), columns), *sizes.seams),
     )
 
 
