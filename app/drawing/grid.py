@@ -1,6 +1,6 @@
 """The columns of a map: where each stage lies."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from math import log10
 from statistics import median
@@ -75,6 +75,22 @@ def walls_of(journey_map: JourneyMap, columns: Sequence[Column]) -> tuple[float,
     """Where a map that is arranged in bands goes on in the next: nothing stands across."""
     bands = journey_map.arranged.bands if journey_map.arranged is not None else 1
     return tuple(band[0].x for band in in_bands(columns, bands)[1:])
+
+
+def runs_of_moments(columns: Sequence[Column]) -> Iterator[tuple[Column, Column]]:
+    """The first and the last of the stages with a moment of truth that stand side by side."""
+    run: list[Column] = []
+    for column in (*columns, None):
+        if column is not None and column.has_moment:
+            run.append(column)
+        elif run:
+            yield run[0], run[-1]
+            run = []
+
+
+def edges_of_moments(columns: Sequence[Column]) -> tuple[float, ...]:
+    """Where the frames around them run."""
+    return tuple(edge for first, last in runs_of_moments(columns) for edge in (first.x, last.right))
 
 
 def sheet_width(columns: Sequence[Column]) -> float:

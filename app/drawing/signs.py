@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, Paths, Rectangles, Stroke
 from app.drawing.glyphs import circle, polygon
-from app.drawing.grid import Column, sheet_width
+from app.drawing.grid import Column, runs_of_moments, sheet_width
 from app.drawing.pieces import READABLE
 from app.drawing.sections.kind import Body
 from app.drawing.theme import FRAME, SECONDARY
@@ -61,7 +61,7 @@ class Filled(NamedTuple):
 
 def moment_frames(columns: Sequence[Column], top: float, bottom: float) -> Iterator[Sign]:
     """A frame around each stage with a moment of truth; one around several that are neighbours."""
-    for first, last in _runs(columns):
+    for first, last in runs_of_moments(columns):
         area = QRectF(first.x, top, last.right - first.x, bottom - top)
         box = area.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
         yield Sign(area, (Rectangles([box], stroke=_FRAME),), is_frame=True)
@@ -69,17 +69,9 @@ def moment_frames(columns: Sequence[Column], top: float, bottom: float) -> Itera
 
 def moment_areas(columns: Sequence[Column], top: float, bottom: float) -> list[QRectF]:
     """What is tinted behind them."""
-    return [QRectF(first.x, top, last.right - first.x, bottom - top) for first, last in _runs(columns)]
-
-
-def _runs(columns: Sequence[Column]) -> Iterator[tuple[Column, Column]]:
-    run: list[Column] = []
-    for column in (*columns, None):
-        if column is not None and column.has_moment:
-            run.append(column)
-        elif run:
-            yield run[0], run[-1]
-            run = []
+    return [
+        QRectF(first.x, top, last.right - first.x, bottom - top) for first, last in runs_of_moments(columns)
+    ]
 
 
 def connectors(document: Document, gap: Gap) -> Sign | None:
@@ -94,11 +86,15 @@ def connectors(document: Document, gap: Gap) -> Sign | None:
 
 def _lines(document: Document, gap: Gap) -> Iterator[tuple[QPointF, QPointF]]:
     columns = {column.stage.id: column for column in gap.columns}
+    order = {column.stage.id: number for number, column in enumerate(gap.columns)}
     for relation in gap.relations:
         start, end = document.find(relation.from_note), document.find(relation.to_note)
         if not (isinstance(start, Note) and isinstance(end, Note)):
             continue
         if (start.section, end.section) != gap.sections or not {start.stage, end.stage} <= columns.keys():
+            continue
+        if abs(order[start.stage] - order[end.stage]) > 1:
+            # So long a line would run into those of other stages.
             continue
         from_box = _box_at_edge(gap.above, gap.tops[0], gap.heights[0], columns[start.stage], start.id, 1)
         to_box = _box_at_edge(gap.below, gap.tops[1], gap.heights[1], columns[end.stage], end.id, -1)
