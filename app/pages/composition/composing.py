@@ -11,6 +11,7 @@ from app.drawing.grid import Column
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import expected_content
 from app.drawing.map_sizes import sizes_for
+from app.drawing.shown import EVERYTHING, Shown
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.title import draw_title
@@ -55,8 +56,9 @@ class Composed(NamedTuple):
 class Composing:
     """A map that is to be put on paper, with what is known of it whatever the paper."""
 
-    def __init__(self, document: Document, map: Id) -> None:
+    def __init__(self, document: Document, map: Id, shown: Shown = EVERYTHING) -> None:
         self.document = document
+        self.shown = shown
         self.map = document.get(JourneyMap, map)
         self.stages: Sequence[Stage] = document.stages(map)
         self.sections: Sequence[Section] = once_told(document, map).sections
@@ -78,7 +80,7 @@ class Composing:
 
     @cached_property
     def _moments(self) -> frozenset[Id]:
-        return stages_with_moments(self.document, self.map.id)
+        return stages_with_moments(self.document, self.map.id) if self.shown.moments else frozenset()
 
     def _legend(self, sizes: Sizes) -> LegendContent:
         """What its legend will explain: the same in all sizes."""
@@ -104,7 +106,7 @@ class Composing:
         """
         title, quote = fitting_title(self.map, roles.title, width), min(roles.quote, self.most_quote)
         roles = roles.model_copy(update={"title": title, "quote": quote})
-        sizes = sizes_for(self.document, self.map, roles)
+        sizes = sizes_for(self.document, self.map, roles, self.shown)
         room = width - sizes.section_column
         spans = self._spans(bands, room, sizes, sheets)
         if spans is None or min(one.width / len(one.stages) for one in spans) < LEAST_STAGE:
@@ -112,7 +114,7 @@ class Composing:
         names = fitting_names(self.stages, spans, sizes, least_name, self._moments)
         if names < roles.stage_name:
             roles = roles.model_copy(update={"stage_name": names})
-            sizes = sizes_for(self.document, self.map, roles)
+            sizes = sizes_for(self.document, self.map, roles, self.shown)
         equal = [one.width / len(one.stages) for one in spans]
         rows = list(self._needs.rows(sizes, NARROWEST * min(equal), WIDEST * max(equal), words_whole))
         least = [
