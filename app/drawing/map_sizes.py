@@ -8,6 +8,7 @@ from app.drawing.sections.emotional_graph.graph_kind import EmotionalGraph
 from app.drawing.sections.emotional_graph.graph_scale_words import words_width
 from app.drawing.sizes import AFTER_NAME, USUAL, Sizes
 from app.drawing.text import least_width, text_block
+from app.model.analysis.on_posters import once_told
 from app.model.document import Document
 from app.model.records import JourneyMap, RoleSizes
 
@@ -39,7 +40,7 @@ def _widths(document: Document, journey_map: JourneyMap, sizes: Sizes) -> Iterat
     """How wide the column must be for each section's name, and for the words of a graph's scale."""
     style = sizes.section_name
     around = sizes.name_left + AFTER_NAME
-    for section in document.sections(journey_map.id):
+    for section in (*document.sections(journey_map.id), *once_told(document, journey_map.id).sections):
         whole = text_block(section.name, style).width
         yield around + max(min(whole + 1, _LONGEST * style.size), least_width(section.name, style))
         if section.section_kind == EmotionalGraph.name:

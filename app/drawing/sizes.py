@@ -40,6 +40,23 @@ Role = Literal[
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
+class Shown(NamedTuple):
+    """The signs of a map that can be left off it."""
+
+    moments: bool = True
+    """Moments of truth through their column, with what leads to them."""
+    connectors: bool = True
+    """From pain points to the ideas below them."""
+    top_idea: bool = True
+    """The idea with the most votes."""
+    quotes: bool = True
+    """What points of a curve say."""
+    reading: bool | None = None
+    """All that can be read from a curve, or nothing of it; none: what suits the map."""
+    address: str = ""
+    """Where the code in the legend leads; none where it is empty."""
+
+
 class Sizes(NamedTuple):
     """The type of a map and the lengths that follow from it, in map units; the usual, as they are here."""
 
@@ -51,6 +68,8 @@ class Sizes(NamedTuple):
     detail: TextStyle = STAGE_SMALL
     """What is as small as a note and no note: a duration, a fact."""
     step: TextStyle = LABEL
+    group: TextStyle = HEADING
+    """The name of a group of stages."""
     section_name: TextStyle = SECTION_NAME
     hint: TextStyle = SMALL
     quote: TextStyle = QUOTE
@@ -86,8 +105,12 @@ class Sizes(NamedTuple):
     """How wide the card of a persona may be."""
     least_foot: float = MARGIN
     """What is free at the foot of a map that has no legend."""
+    seams: tuple[float, ...] = ()
+    """Where sheets meet that a poster is put together from: no words stand across."""
     marks_only_extremes: bool = False
     """Whether of all that can be read from a curve only its peak and its lowest point are marked."""
+    shown: Shown = Shown()
+    """Which signs there are."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 
@@ -132,6 +155,7 @@ _FOLLOWED: dict[str, Role | Literal["mark"] | float] = {
     "persona_name": "scenario",
     "detail": 1.0,
     "step": 1.0,
+    "group": "section_name",
     "hint": "mark",
     "emotion": "quote",
     "peak": "section_name",

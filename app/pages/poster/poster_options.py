@@ -19,7 +19,9 @@ from app.pages.options import (
     Setting,
     whole_number,
 )
+from app.pages.options import PAPER as ABOUT_PAPER
 from app.pages.page_options import PageOptions, paper
+from app.pages.paper import Turn
 from app.pages.poster.sheet_count import sheet_count
 from app.pages.which_map import WHICH_MAP
 
@@ -31,6 +33,18 @@ _COUNTS = ("2x1", "2x2", "3x2", "3x3", "4x3", "4x4")
 _PAPER = phrase_context("on the command line", "PAPER")
 
 
+TURN = Setting(
+    ABOUT_PAPER,
+    phrase("Orientation"),
+    phrase("Whether the paper is wider than high, or higher than wide"),
+    "--orientation",
+    phrase("how the paper lies (default: auto, as suits a map that fills it; else landscape)"),
+    choices=(
+        Choice("auto", phrase("As suits the map")),
+        Choice("landscape", phrase("Landscape")),
+        Choice("portrait", phrase("Portrait")),
+    ),
+)
 Fit = Literal["fill", "page"]
 """Arranged so that it fills the paper, or the whole map as it is."""
 
@@ -53,6 +67,7 @@ def _fit(text: str) -> float | Fit:
 class PosterOptions(PageOptions):
     """How the poster of a map is made."""
 
+    orientation: Annotated[Turn, TURN] = "auto"
     compared_with: Annotated[
         InstanceOf[Earlier] | None,
         Setting(
