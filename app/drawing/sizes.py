@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from math import ceil, inf
 from typing import Literal, NamedTuple, get_args
 
+from app.drawing.shown import EVERYTHING, Shown
 from app.drawing.theme import (
     CAPTION,
     FIGURE,
@@ -92,6 +93,8 @@ class Sizes(NamedTuple):
     """Where sheets meet that a poster is put together from: no words stand across."""
     marks_only_extremes: bool = False
     """Whether of all that can be read from a curve only its peak and its lowest point are marked."""
+    shown: Shown = EVERYTHING
+    """Which signs there are."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 

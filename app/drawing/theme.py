@@ -98,10 +98,22 @@ NOTE_GLYPHS: dict["NoteColour", str] = {
     "teal": "thought",
     "grey": "goal",
 }
-NOTE_STRIPES = {colour: fill.mixed(SHEET, 0.42) for colour, fill in NOTE_FILLS.items()}
-"""Over notes that are assumptions."""
-GLYPH_INK = SECONDARY
+ASSUMED_FILLS = {colour: fill.mixed(SHEET, 0.42) for colour, fill in NOTE_FILLS.items()}
+"""Of notes that are assumptions."""
 NOTE_MARK_INK = Colour.of("#3A4252")
+NOTE_SIGN_INKS: dict["NoteColour", Colour] = dict.fromkeys(NOTE_FILLS, NOTE_MARK_INK) | {
+    "pink": Colour.of("#B23A5E"),
+    "green": Colour.of("#28601A"),
+    "orange": Colour.of("#8A4B08"),
+}
+"""Of what is drawn on notes of a colour, beside words: their glyphs, dots and the edges of assumptions."""
+TOP_IDEA = Colour.of("#28601A")
+"""The note of the idea with the most votes, whose text is white."""
+FRAME = Colour.of("#C9760F")
+TINT = Colour.of("#FFF4E4")
+STAR = Colour.of("#FFC24D")
+STAR_INK = Colour.of("#4A2B05")
+"""Of moments of truth: the frame around their column, its tint, and the disc with their star."""
 
 STAGE_HUES = tuple(
     Colour.of(text) for text in ("#3A57A7", "#3A6CB0", "#2C749B", "#1C7985", "#1C7C69", "#317A45")

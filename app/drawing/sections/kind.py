@@ -108,6 +108,14 @@ class LiveBody(Protocol):
 
 
 @runtime_checkable
+class BodyWithSigns(Protocol):
+    """A body with signs that a legend explains, beside those of its notes."""
+
+    @property
+    def signs(self) -> frozenset[str]: ...
+
+
+@runtime_checkable
 class BodyBesideNames(Protocol):
     """A body that says something in the column of the sections' names, at the height that it is about."""
 

@@ -1,14 +1,17 @@
 """Tries a map on a sheet at a scale: how wide its stages and how high its sections are, and what is left."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
+from app.drawing.emphasis import stages_with_moments
 from app.drawing.grid import Column
-from app.drawing.legend import draw_legend
+from app.drawing.legend import LegendContent, draw_legend
+from app.drawing.legend_content import expected_content
 from app.drawing.map_sizes import sizes_for
+from app.drawing.shown import EVERYTHING, Shown
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.title import draw_title
@@ -56,12 +59,14 @@ class Composed(NamedTuple):
 class Composing:
     """A map that is to be put on paper, with what is known of it whatever the paper."""
 
-    def __init__(self, document: Document, map: Id) -> None:
+    def __init__(self, document: Document, map: Id, shown: Shown = EVERYTHING) -> None:
         self.document = document
+        self.shown = shown
         self.map = document.get(JourneyMap, map)
         self.stages: Sequence[Stage] = document.stages(map)
         self.sections: Sequence[Section] = once_told(document, map).sections
         self._needs = MapNeeds(document, self.sections, self.stages)
+        self._legend_content: LegendContent | None = None
         self.feet: dict[int, float] = {}
         """How much higher than it is made each graph proved to be: for words that find no room in it."""
         self.most_quote = inf
@@ -77,12 +82,14 @@ class Composing:
         return [at for at, one in enumerate(self.sections) if is_of_notes(one)]
 
     @cached_property
-    def _colours(self) -> frozenset[str]:
-        """Those of the notes on it."""
-        cells = ((section, stage) for section in self.sections for stage in self.stages)
-        return frozenset(
-            note.colour for section, stage in cells for note in self.document.notes(section.id, stage.id)
-        )
+    def _moments(self) -> frozenset[Id]:
+        return stages_with_moments(self.document, self.map.id) if self.shown.moments else frozenset()
+
+    def _legend(self, sizes: Sizes) -> LegendContent:
+        """What its legend will explain: the same in all sizes."""
+        if self._legend_content is None:
+            self._legend_content = expected_content(self.document, self.sections, self.stages, sizes)
+        return self._legend_content
 
     def tried(
         self,
@@ -102,18 +109,20 @@ class Composing:
         """
         title, quote = fitting_title(self.map, roles.title, width), min(roles.quote, self.most_quote)
         roles = roles.model_copy(update={"title": title, "quote": quote})
-        sizes = sizes_for(self.document, self.map, roles)
+        sizes = sizes_for(self.document, self.map, roles, self.shown)
         room = width - sizes.section_column
         spans = self._spans(bands, room, sizes, sheets)
         if spans is None or min(one.width / len(one.stages) for one in spans) < LEAST_STAGE:
             return None
-        names = fitting_names(self.stages, spans, sizes, least_name)
+        names = fitting_names(self.stages, spans, sizes, least_name, self._moments)
         if names < roles.stage_name:
             roles = roles.model_copy(update={"stage_name": names})
-            sizes = sizes_for(self.document, self.map, roles)
+            sizes = sizes_for(self.document, self.map, roles, self.shown)
         equal = [one.width / len(one.stages) for one in spans]
         rows = list(self._needs.rows(sizes, NARROWEST * min(equal), WIDEST * max(equal), words_whole))
-        least = [least_stage(stage, sizes) if words_whole else LEAST_STAGE for stage in self.stages]
+        least = [
+            least_stage(stage, sizes, self._moments) if words_whole else LEAST_STAGE for stage in self.stages
+        ]
         found = shared([row.cells for row in rows], [row.floor for row in rows], spans, least)
         if found is None:
             return None
@@ -155,10 +164,10 @@ class Composing:
 
     def _around(self, widths: Sequence[float], sizes: Sizes, width: float) -> tuple[float, float, float]:
         """How high all is that stands around the rows: title, headers, legend."""
-        columns = placed(self.stages, widths, sizes.section_column)
+        columns = placed(self.stages, widths, sizes.section_column, self._moments)
         title = draw_title(self.document, self.map, width, sizes).height
         headers = draw_stages(columns, sizes)[0]
-        legend = draw_legend(self.document.legend(), self._colours, width, sizes)[0]
+        legend = draw_legend(self._legend(sizes), width, sizes)[0]
         return title, headers, legend
 
     def stretched(self, composed: Composed) -> Composed:
@@ -186,10 +195,12 @@ class Composing:
             heights[at] += free / len(others)
 
 
-def placed(stages: Sequence[Stage], widths: Sequence[float], left: float) -> list[Column]:
+def placed(
+    stages: Sequence[Stage], widths: Sequence[float], left: float, moments: Collection[Id] = ()
+) -> list[Column]:
     """The stages side by side, so wide."""
     columns = []
     for stage, width in zip(stages, widths, strict=True):
-        columns.append(Column(stage, left, width))
+        columns.append(Column(stage, left, width, stage.id in moments))
         left += width
     return columns

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
-from app.drawing.grid import Column, sheet_width, walls_of
+from app.drawing.grid import Column, edges_of_moments, sheet_width, walls_of
 from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_area import draw_area
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
@@ -133,7 +133,16 @@ class GraphBody:
     @property
     def blocks(self) -> Sequence[QRectF]:
         """Its call-outs and marks."""
-        return [one.rectangle for one in (*self.words.quotes, *self.words.marks)]
+        words = self.words
+        return [*(quote.rectangle for quote in words.quotes), *(mark.rectangle for mark in words.marks)]
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """What a legend must tell of it."""
+        marked = {mark.finding.kind for mark in self.words.marks if mark.finding.kind in ("peak", "trough")}
+        points = ("emotion",) if any(line.places for line in self.lines) else ()
+        says = ("callout",) if self.words.quotes or self.words.left_over else ()
+        return frozenset((*marked, *points, *says))
 
     def pieces(self, height: float) -> Sequence[Piece]:
         return self._pieces
@@ -220,7 +229,11 @@ def graph_content(
         document.project.emotions if sizes.scale_in_words else (),
         name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
         written_language(),
-        (*walls_of(document.get(JourneyMap, section.map), columns), *sizes.seams),
+        (
+            *walls_of(document.get(JourneyMap, section.map), columns),
+            *sizes.seams,
+            *(() if sizes.in_room else edges_of_moments(columns)),
+        ),
     )
 
 
