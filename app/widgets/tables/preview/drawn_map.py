@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.layout import Grid, PlacedDrawing, Row, lay_out
 from app.drawing.sizes import USUAL
+from app.drawing.theme import STAGE_WIDTH
 from app.formats.tables.trial import Trial
 from app.model.analysis.metrics import written
 from app.model.analysis.reading_words import signed
@@ -17,14 +18,21 @@ from app.model.words import shortened
 MOST_RECORDS, MOST_ROWS = 900, 80
 """What is laid out at most, so that the window never stands still: notes, and rows."""
 
+NARROWEST = 290.0
+"""Map units of a stage: two words side by side still stand on a note."""
+
 
 class DrawnMap:
     """The rows of a trial in the order of its table. Heights are set by whoever shows it."""
 
-    def __init__(self, trial: Trial) -> None:
+    def __init__(self, trial: Trial, room: float) -> None:
+        """`room` is how wide the map may be, in map units; stages are narrower than usual for it."""
         self.trial = trial
         after = trial.document
-        shown = after.stages(trial.map)
+        stages = after.stages(trial.map)
+        width = (room - USUAL.section_column) / max(len(stages), 1)
+        width = min(max(width, NARROWEST), STAGE_WIDTH)
+        shown = [stage.changed(width=width) for stage in stages]
         found = (after.get(Section, id) for id in _kept(trial.sections))
         sections = list(_few(after, found, shown))
         grid = Grid(shown, sections)

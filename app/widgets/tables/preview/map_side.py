@@ -13,11 +13,11 @@ from app.drawing.painter import colour, paint
 from app.drawing.theme import PANEL, ROW_LINE, SHEET
 from app.language.phrases import tr
 from app.model.records import Id
-from app.widgets.base.text_size import scaled
+from app.widgets.base.text_size import scaled, text_size
 from app.widgets.tables.preview.drawn_map import DrawnMap, Replaced, replaced
 
-LEAST_SCALE, MOST_SCALE = 0.34, 0.72
-"""Logical pixels for a map unit."""
+SCALE = 0.46
+"""Logical pixels for a map unit at 100 %: notes can be read."""
 _ROLE = QPalette.ColorRole
 
 
@@ -51,11 +51,13 @@ class MapSide(QAbstractScrollArea):
 
     @property
     def scale(self) -> float:
-        """Logical pixels that a map unit takes: all of the map's width where it can be read then."""
-        if self._drawn is None:
-            return MOST_SCALE
-        room = self.viewport().width() - 2
-        return min(max(room / self._drawn.layout.width, LEAST_SCALE), MOST_SCALE)
+        """Logical pixels that a map unit takes."""
+        return SCALE * text_size()
+
+    @property
+    def room(self) -> float:
+        """How wide a map may be to be seen whole, in map units."""
+        return self.viewport().width() / self.scale
 
     @property
     def head(self) -> int:
@@ -91,6 +93,13 @@ class MapSide(QAbstractScrollArea):
     def outline(self, cell: tuple[Id, Id] | None) -> None:
         """Outline a cell, by its section and its stage."""
         self._cell = cell
+        column = (
+            self._drawn.layout.column_of(cell[1]) if cell is not None and self._drawn is not None else None
+        )
+        if column is not None:
+            bar, scale = self.horizontalScrollBar(), self.scale
+            most = round(column.x * scale) - scaled(20)
+            bar.setValue(min(max(bar.value(), round(column.right * scale) - self.viewport().width()), most))
         self.viewport().update()
 
     # Events

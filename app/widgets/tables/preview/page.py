@@ -31,6 +31,8 @@ from app.widgets.tables.preview.parts import PageParts
 
 _AT_ONCE = 1_000
 """Cells that are read so soon that nobody notices; more are read beside the window."""
+_HARDLY = 12.0
+"""Map units of room more or less, for which a map is not laid out again."""
 
 
 class BroughtIn(NamedTuple):
@@ -64,6 +66,8 @@ class TablePage(Overlay):
         self._seen: Trial | None = None
         self._lines: list[Line] = []
         self._is_stale = False
+        self._drawn_for = 0.0
+        self._shows_new = False
         self._worker = Worker("Reading a table", self)
         self._worker.answered.connect(self._show)
         self._worker.ended.connect(self._go_on)
@@ -148,10 +152,11 @@ class TablePage(Overlay):
             return
         trial, seen = found
         self._trial, self._seen, self._readings[self._at] = trial, seen, trial.reading
+        self._drawn_for = 0.0
         parts = self.parts
         parts.show_reading(trial, self.choices)
         is_new_map = parts.way == "new" or is_empty(self._editor.document, self._editor.map)
-        parts.map.show_map(DrawnMap(seen), shows_new=not is_new_map)
+        self._shows_new = not is_new_map
         parts.counts.setText(_counted(trial.change) if is_new_map else tr("New parts have a dashed edge"))
         self._arrange()
         self._follow_row()
@@ -162,6 +167,9 @@ class TablePage(Overlay):
             return
         table, map = self.parts.table, self.parts.map
         trial = self._seen
+        if abs(map.room - self._drawn_for) > _HARDLY:
+            self._drawn_for = map.room
+            map.show_map(DrawnMap(trial, map.room), self._shows_new)
         needed = table.needed_heights()
         rows = trial.reading.rows
         self._lines, top = [], 0
@@ -253,8 +261,24 @@ class TablePage(Overlay):
             section = self._lines[cell[0]].section
             stage = trial.stages[cell[1]] if cell[1] < len(trial.stages) else None
             outlined = (section, stage) if section is not None and stage is not None else None
+        elif cell is not None:
+            outlined = self._listed_at(cell[0], trial)
         self.parts.map.outline(outlined)
         self.parts.show_row(trial.reading, self.choices)
+
+    def _listed_at(self, row: int, trial: Trial) -> tuple[Id, Id] | None:
+        """The cell of the map in which a row of a list stands."""
+        grid = trial.reading.grid
+        columns = columns_chosen(grid, self.choices) if grid is not None else {}
+        if grid is None or "stage" not in columns or "section" not in columns or row + 1 >= len(grid.rows):
+            return None
+        found = [grid.rows[row + 1][columns[name]].text.strip() for name in ("section", "stage")]
+        sections = [section.name for section in trial.reading.sections]
+        stages = [stage.name for stage in trial.reading.stages]
+        if found[0] not in sections or found[1] not in stages:
+            return None
+        section, stage = trial.sections[sections.index(found[0])], trial.stages[stages.index(found[1])]
+        return (section, stage) if section is not None and stage is not None else None
 
     # Events
 

@@ -84,6 +84,7 @@ class PageParts(QWidget):
         self.bring_in.setProperty("role", "primary")
         self.bring_in.setAutoDefault(True)
         self.bring_in.setToolTip(tr("Bring it in, as one step ({key})", key=key_words("Return")))
+        self._one_step = _quiet(tr("One undo step"))
         self.notes = QListWidget()
         self.notes.setAccessibleName(tr("How the file was read"))
         self.notes.setToolTip(tr("What was taken as what, what was guessed, and what was left out"))
@@ -128,7 +129,7 @@ class PageParts(QWidget):
             else tr("Each row is a note")
         )
         for part in (self.turn, self.names_stages, self.names_sections):
-            part.setEnabled(bool(reading.rows))
+            part.setVisible(bool(reading.rows))
         self.names_stages.setChecked(choices.names_stages)
         self.names_sections.setChecked(choices.names_sections)
         self.title.setVisible(is_new)
@@ -205,6 +206,7 @@ class PageParts(QWidget):
         end = QHBoxLayout(foot)
         end.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
         end.addWidget(self.report, 1)
+        end.addWidget(self._one_step)
         end.addWidget(self.bring_in)
         sides = QHBoxLayout()
         sides.setContentsMargins(0, 0, 0, 0)
@@ -228,6 +230,7 @@ class PageParts(QWidget):
 
     def _show_sides(self) -> None:
         is_narrow = self.width() < scaled(NARROW)
+        self._one_step.setVisible(not is_narrow)
         self.tabs.setVisible(is_narrow)
         for number, side in enumerate(self._sides):
             side.setVisible(not is_narrow or self.tabs.currentIndex() == number)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.formats.tables.choices import Choices
+from app.formats.tables.grid import Cell
 from app.formats.tables.reading import TableReading
 from app.formats.tables.row_kinds import GRAPH, NOTES, RowKind
 from app.formats.tables.trial import Trial
@@ -74,9 +75,13 @@ def _taken_as_empty(reading: TableReading) -> list[str]:
         for row in reading.rows
         if row.kind == NOTES
         for cell in row.cells
-        if not cell.is_whole and any(map(str.isalnum, cell.text)) and says_nothing(cell.text)
+        if _is_nothing(cell) and any(map(str.isalnum, cell.text))
     )
     return [text for text, _ in texts.most_common()]
+
+
+def _is_nothing(cell: Cell) -> bool:
+    return not cell.is_empty and not cell.is_whole and says_nothing(cell.text)
 
 
 class Report(QWidget):
@@ -101,7 +106,8 @@ class Report(QWidget):
             words = tr_plural(
                 "{placed} of {count} cell placed", "{placed} of {count} cells placed", count, placed=placed
             )
-            self._add("circle-check" if placed == count else "info", words, is_strong=True)
+            empty = sum(_is_nothing(cell) for row in trial.reading.rows for cell in row.cells)
+            self._add("circle-check" if placed + empty >= count else "triangle-alert", words, is_strong=True)
         told = list(readings_told(trial.reading, choices))
         for one in told[:_MOST]:
             self._add("info", str(one.words), one.offer, partial(self.choices_wanted.emit, one.choices))
@@ -109,7 +115,7 @@ class Report(QWidget):
             words = tr_plural(
                 "{count} note on how it was read", "{count} notes on how it was read", len(trial.notes)
             )
-            self._add("triangle-alert", words, phrase("Show them"), self.all_wanted.emit)
+            self._add("info", words, phrase("Show them"), self.all_wanted.emit)
         self._flow.addWidget(QWidget())
         self.updateGeometry()
 
@@ -124,6 +130,7 @@ class Report(QWidget):
         item = QWidget()
         row = QHBoxLayout(item)
         row.setContentsMargins(0, 0, scaled(14), 0)
+        item.setMinimumHeight(scaled(28))
         row.setSpacing(scaled(6))
         picture = QLabel()
         picture.setPixmap(pixmap(sign, size=_ICON, ratio=self.devicePixelRatioF()))

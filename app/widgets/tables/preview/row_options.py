@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.formats.tables.becoming import becomings
 from app.formats.tables.feelings import Scale
@@ -76,20 +76,26 @@ class RowOptions(QWidget):
         self.roles = {name: _choice(str(title), tr("The column that holds it")) for name, title in LIST_ROLES}
         for choice in self.roles.values():
             choice.activated.connect(self._emit_columns)
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(scaled(16))
-        self._form.setVerticalSpacing(scaled(4))
-        self._form.addRow(tr("Each row is"), self.shape)
-        self._form.addRow(tr("Several in one cell"), self.parting)
-        self._form.addRow(tr("Numbers go"), self.scale)
-        for name, title in LIST_ROLES:
-            self._form.addRow(str(title), self.roles[name])
+        self._forms = (QFormLayout(), QFormLayout())
+        both = QHBoxLayout()
+        both.setSpacing(scaled(16))
+        for form in self._forms:
+            form.setHorizontalSpacing(scaled(10))
+            form.setVerticalSpacing(scaled(4))
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+            both.addLayout(form, 1)
+        self._forms[0].addRow(tr("Each row is"), self.shape)
+        self._forms[1].addRow(tr("Several in one cell"), self.parting)
+        self._forms[1].addRow(tr("Numbers go"), self.scale)
+        for number, (name, title) in enumerate(LIST_ROLES, 1):
+            self._forms[number % 2].addRow(str(title), self.roles[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
         column.addWidget(self.heading)
         column.addWidget(chips)
-        column.addLayout(self._form)
+        column.addLayout(both)
 
     def show_row(self, row: RowRead | None, scale: Scale | None, parts_cells: bool) -> None:
         """What a row of a table becomes."""
@@ -125,7 +131,7 @@ class RowOptions(QWidget):
             self._show(choice, is_list)
 
     def _show(self, choice: ComboBox, is_shown: bool) -> None:
-        self._form.setRowVisible(choice, is_shown)
+        next(form for form in self._forms if form.indexOf(choice) >= 0).setRowVisible(choice, is_shown)
 
     def _emit_columns(self) -> None:
         chosen = {name: choice.currentData() for name, choice in self.roles.items()}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.formats.tables.becoming import Becoming
 from app.formats.tables.row_kinds import LEFT_OUT
@@ -11,7 +11,7 @@ from app.widgets.base.glyph_icons import glyph_icon
 from app.widgets.base.icons import icon
 from app.widgets.base.swatches import swatch_icon
 from app.widgets.base.text_size import scaled
-from app.widgets.tables.preview.table_model import BECOMES, NAME, Index, TableModel
+from app.widgets.tables.preview.table_model import BECOMES, FIRST, NAME, Index, TableModel
 
 PADDING = 10
 """Logical pixels at 100 % around the text of a cell."""
@@ -74,7 +74,8 @@ class CellPainting(QStyledItemDelegate):
         )
         value = self._model.value_at(index)
         shown = painter.boundingRect(inner, int(_WRAPPED), _words(index))
-        painter.drawText(inner, int(_WRAPPED), _words(index))
+        high = painter.fontMetrics().height() if is_nothing else 0
+        painter.drawText(inner.adjusted(0, 0, 0, -high), int(_WRAPPED), _words(index))
         painter.setPen(quiet)
         if value and value != _words(index):
             beside = inner.adjusted(shown.width() + scaled(8), 0, 0, 0)
@@ -83,8 +84,7 @@ class CellPainting(QStyledItemDelegate):
         if is_nothing:
             font.setStrikeOut(False)
             painter.setFont(font)
-            below = inner.adjusted(0, shown.height() + scaled(2), 0, 0)
-            painter.drawText(below, int(_WRAPPED), tr("taken as empty"))
+            painter.drawText(inner.adjusted(0, shown.height(), 0, 0), int(_WRAPPED), tr("taken as empty"))
 
     def _paint_chip(self, painter: QPainter, option: QStyleOptionViewItem, becoming: Becoming) -> None:
         """A pill with sign and name of what the row becomes, and an arrow to it."""
@@ -114,6 +114,32 @@ class CellPainting(QStyledItemDelegate):
         painter.drawLine(round(pill.right()) + 1, middle, end, middle)
         painter.drawLine(end - size, middle - size, end, middle)
         painter.drawLine(end - size, middle + size, end, middle)
+
+
+class StagesHeader(QHeaderView):
+    """The names of the stages, tinted as names are; over a list what its columns are called."""
+
+    def __init__(self, model: TableModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        palette = self.palette()
+        is_name = not self._model.has_rows or logicalIndex >= FIRST
+        painter.save()
+        painter.fillRect(rect, _mixed(palette, 0.10) if is_name else palette.color(_ROLE.Window))
+        painter.setPen(QPen(palette.color(_ROLE.Midlight), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if is_name:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        font = QFont(self.font())
+        font.setBold(is_name)
+        painter.setFont(font)
+        painter.setPen(palette.color(_ROLE.Link if is_name else _ROLE.PlaceholderText))
+        words = str(self._model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")[:_MOST_LETTERS]
+        inner = rect.adjusted(*(scaled(PADDING) * sign for sign in (1, 0, -1, 0)))
+        painter.drawText(inner, int(_WRAPPED), words)
+        painter.restore()
 
 
 def becoming_icon(becoming: Becoming) -> QIcon:

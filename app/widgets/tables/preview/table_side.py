@@ -11,9 +11,9 @@ from app.language.phrases import tr
 from app.widgets.base.text_size import scaled
 from app.widgets.tables.preview.map_side import Line
 from app.widgets.tables.preview.table_model import BECOMES, FIRST, TableModel
-from app.widgets.tables.preview.table_paint import CellPainting, becoming_icon
+from app.widgets.tables.preview.table_paint import CellPainting, StagesHeader, becoming_icon
 
-_CHIP, _NAME, _LEAST = 168, 108, 92
+_CHIP, _NAME, _LEAST = 186, 104, 88
 """Logical pixels at 100 %: the chips' and the names' column, and the least of the others."""
 _LOWEST = 56
 MOST_MEASURED = 120
@@ -43,11 +43,11 @@ class TableSide(QTableView):
         self.setModel(self.table)
         self.painting = CellPainting(self.table)
         self.setItemDelegate(self.painting)
-        header = self.horizontalHeader()
+        header = StagesHeader(self.table, self)
+        self.setHorizontalHeader(header)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap))
         self.clicked.connect(self._open_menu)
         self.selectionModel().currentChanged.connect(self._tell)
 
