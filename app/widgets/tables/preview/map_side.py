@@ -46,8 +46,23 @@ class MapSide(QAbstractScrollArea):
         self._lines: Sequence[Line] = ()
         self._cell: tuple[Id, Id] | None = None
         self._shows_new = False
+        self._reach = 0
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
+
+    @property
+    def drawn(self) -> DrawnMap | None:
+        """What is shown."""
+        return self._drawn
+
+    @property
+    def outlined(self) -> tuple[Id, Id] | None:
+        return self._cell
+
+    @property
+    def replaced(self) -> list[Replaced]:
+        """What gets another value, as it is told on the map."""
+        return self._replaced
 
     @property
     def scale(self) -> float:
@@ -89,6 +104,11 @@ class MapSide(QAbstractScrollArea):
             )
         self._set_ranges()
         self.viewport().update()
+
+    def reach(self, most: int) -> None:
+        """Let it scroll down as far as the table beside it, whose rows it stays beside."""
+        self._reach = most
+        self._set_ranges()
 
     def outline(self, cell: tuple[Id, Id] | None) -> None:
         """Outline a cell, by its section and its stage."""
@@ -219,5 +239,5 @@ class MapSide(QAbstractScrollArea):
         bottom = self._lines[-1].top + self._lines[-1].height if self._lines else 0
         self.horizontalScrollBar().setRange(0, max(width - view.width(), 0))
         self.horizontalScrollBar().setPageStep(view.width())
-        self.verticalScrollBar().setRange(0, max(bottom + self.head - view.height(), 0))
+        self.verticalScrollBar().setRange(0, max(bottom + self.head - view.height(), self._reach))
         self.verticalScrollBar().setPageStep(view.height())

@@ -225,6 +225,7 @@ class PageParts(QWidget):
     def _link_bars(self) -> None:
         """Scroll table and map up and down together."""
         mine, others = self.table.verticalScrollBar(), self.map.verticalScrollBar()
+        mine.rangeChanged.connect(lambda _, most: self.map.reach(most))
         mine.valueChanged.connect(others.setValue)
         others.valueChanged.connect(mine.setValue)
 

@@ -108,6 +108,9 @@ class Report(QWidget):
             )
             empty = sum(_is_nothing(cell) for row in trial.reading.rows for cell in row.cells)
             self._add("circle-check" if placed + empty >= count else "triangle-alert", words, is_strong=True)
+        elif trial.reading.record_count:
+            words = tr_plural("{count} thing placed", "{count} things placed", trial.reading.record_count)
+            self._add("circle-check", words, is_strong=True)
         told = list(readings_told(trial.reading, choices))
         for one in told[:_MOST]:
             self._add("info", str(one.words), one.offer, partial(self.choices_wanted.emit, one.choices))

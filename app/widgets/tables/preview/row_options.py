@@ -62,8 +62,8 @@ class RowOptions(QWidget):
         flow.addWidget(QWidget())
         self._chips = chips
         self.parting = _choice(tr("Several in one cell"), tr("What begins a note of its own in a cell"))
-        self.parting.addItem(tr("A semicolon or a new line begins a note"), True)
-        self.parting.addItem(tr("Each cell is one note"), False)
+        self.parting.addItem(tr("Parted at ; and new lines"), True)
+        self.parting.addItem(tr("Kept as one note"), False)
         self.parting.activated.connect(lambda: self.parting_chosen.emit(self.parting.currentData()))
         self.scale = _choice(tr("Numbers go"), tr("From where to where the numbers of feelings go"))
         for words, scale in SCALES:

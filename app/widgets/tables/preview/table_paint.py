@@ -75,7 +75,9 @@ class CellPainting(QStyledItemDelegate):
         value = self._model.value_at(index)
         shown = painter.boundingRect(inner, int(_WRAPPED), _words(index))
         high = painter.fontMetrics().height() if is_nothing else 0
-        painter.drawText(inner.adjusted(0, 0, 0, -high), int(_WRAPPED), _words(index))
+        text = inner.adjusted(0, 0, 0, -high)
+        bottom = painter.boundingRect(text, int(_WRAPPED), _words(index)).bottom()
+        painter.drawText(text, int(_WRAPPED), _words(index))
         painter.setPen(quiet)
         if value and value != _words(index):
             beside = inner.adjusted(shown.width() + scaled(8), 0, 0, 0)
@@ -84,7 +86,8 @@ class CellPainting(QStyledItemDelegate):
         if is_nothing:
             font.setStrikeOut(False)
             painter.setFont(font)
-            painter.drawText(inner.adjusted(0, shown.height(), 0, 0), int(_WRAPPED), tr("taken as empty"))
+            inner.setTop(bottom)
+            painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), tr("taken as empty"))
 
     def _paint_chip(self, painter: QPainter, option: QStyleOptionViewItem, becoming: Becoming) -> None:
         """A pill with sign and name of what the row becomes, and an arrow to it."""

@@ -13,7 +13,7 @@ from app.widgets.tables.preview.map_side import Line
 from app.widgets.tables.preview.table_model import BECOMES, FIRST, TableModel
 from app.widgets.tables.preview.table_paint import CellPainting, StagesHeader, becoming_icon
 
-_CHIP, _NAME, _LEAST = 186, 104, 88
+_CHIP, _NAME, _LEAST = 186, 100, 80
 """Logical pixels at 100 %: the chips' and the names' column, and the least of the others."""
 _LOWEST = 56
 MOST_MEASURED = 120
