@@ -15,7 +15,7 @@ from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Section, Stage
 from app.model.words import shortened
 
-MOST_RECORDS, MOST_ROWS = 900, 80
+MOST_RECORDS, MOST_ROWS = 300, 60
 """What is laid out at most, so that the window never stands still: notes, and rows."""
 
 NARROWEST = 290.0

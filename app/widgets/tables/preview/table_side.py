@@ -16,8 +16,8 @@ from app.widgets.tables.preview.table_paint import CellPainting, StagesHeader, b
 _CHIP, _NAME, _LEAST = 186, 100, 80
 """Logical pixels at 100 %: the chips' and the names' column, and the least of the others."""
 _LOWEST = 56
-MOST_MEASURED = 120
-"""Rows whose words are measured; the others are as high as usual."""
+MOST_MEASURED = 800
+"""Cells whose words are measured, so that the window never stands still; later rows are as high as usual."""
 
 
 class TableSide(QTableView):
@@ -73,7 +73,8 @@ class TableSide(QTableView):
         """How high each row must be for its words."""
         widths = self._widths()
         heights = []
-        for row in range(min(self.table.rowCount(), MOST_MEASURED)):
+        measured = max(MOST_MEASURED // max(len(widths), 1), 1)
+        for row in range(min(self.table.rowCount(), measured)):
             cells = (self.table.index(row, column) for column in range(len(widths)))
             needed = (self.painting.height(cell, self.font(), widths[cell.column()]) for cell in cells)
             heights.append(max(scaled(_LOWEST), *needed))
