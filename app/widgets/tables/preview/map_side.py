@@ -37,8 +37,9 @@ class MapSide(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("The map as it will be"))
+        self.setToolTip(tr("Press a cell to see where it comes from"))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Dark)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._drawn: DrawnMap | None = None

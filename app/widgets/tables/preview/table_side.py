@@ -29,6 +29,7 @@ class TableSide(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Your table"))
+        self.setToolTip(tr("Press a chip to change what a row becomes; press a cell to see where it lands"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
