@@ -35,21 +35,24 @@ class Becoming(NamedTuple):
         return RowKind(self.kind, self.meaning)
 
 
-_LETTERS = {
-    "A": (NOTES, "actions"),
-    "U": (NOTES, "touchpoints"),
-    "H": (NOTES, "thoughts"),
-    "P": (NOTES, "pain points"),
-    "O": (NOTES, "opportunities"),
-    "N": (NOTES, ""),
-    "G": (GRAPH, "feelings"),
-    "M": (METRICS, "metrics"),
-    "C": (CHANNELS, "channels"),
-    "I": (INTERPLAY, "personas"),
-    "D": (DOCUMENTS, "documents"),
-    "W": (DURATION, "duration"),
-    "L": (LINE, "dividing line"),
-    "X": (LEFT_OUT, ""),
+_NOTES = {
+    "actions": "A",
+    "touchpoints": "U",
+    "thoughts": "H",
+    "pain points": "P",
+    "opportunities": "O",
+    "": "N",
+}
+"""By the meaning of the row the letter."""
+_OTHERS = {
+    GRAPH: ("feelings", "G"),
+    METRICS: ("metrics", "M"),
+    CHANNELS: ("channels", "C"),
+    INTERPLAY: ("personas", "I"),
+    DOCUMENTS: ("documents", "D"),
+    DURATION: ("duration", "W"),
+    LINE: ("dividing line", "L"),
+    LEFT_OUT: ("", "X"),
 }
 _BESIDE_SECTIONS = {
     DURATION: (phrase("How long"), "clock"),
@@ -60,7 +63,8 @@ _BESIDE_SECTIONS = {
 
 def becoming(kind: str, meaning: str) -> Becoming:
     """What a row of a kind and a meaning becomes."""
-    letter = next((sign for sign, known in _LETTERS.items() if known == (kind, meaning)), "")
+    usual, letter = _OTHERS.get(kind, (meaning, _NOTES.get(meaning, "")))
+    letter = letter if usual == meaning else ""
     if kind in (DURATION, LEFT_OUT) or (kind == NOTES and not has_ready_section(meaning)):
         return Becoming(kind, meaning, *_BESIDE_SECTIONS[kind], letter=letter)
     ready = ready_section(meaning, kind)
@@ -70,4 +74,5 @@ def becoming(kind: str, meaning: str) -> Becoming:
 
 def becomings() -> tuple[Becoming, ...]:
     """What can be chosen for any row, those first that are most often meant."""
-    return tuple(becoming(*known) for known in _LETTERS.values())
+    notes = (becoming(NOTES, meaning) for meaning in _NOTES)
+    return (*notes, *(becoming(kind, meaning) for kind, (meaning, _) in _OTHERS.items()))
