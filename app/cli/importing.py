@@ -28,7 +28,8 @@ def imported_as_project(file: Path, out: Path, overwrite: bool) -> Sequence[Impo
 def brought_in(file: Path, project: Path, map: str | None, most_seconds: float) -> Sequence[ImportNote]:
     """Bring a file into a project that is there, as one step: into a map of it, or as maps of its own.
 
-    `map` is the title of that map, which takes a table alone. Raises FormatError, ProjectFileError and JobError.
+    `map` is the title of that map; only a table goes into one. Raises FormatError, ProjectFileError
+    and JobError.
     """
     format = format_of(file)
     with ProjectFile.open(project) as opened:
