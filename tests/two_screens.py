@@ -1,7 +1,7 @@
 """A show on two screens that Qt makes up from a file, as a program of its own: what it saw, it says as JSON.
 
-Which screens there are is settled when Qt starts. None can be taken away while it runs: for that, the show is told
-of fewer screens than there are.
+Which screens there are is settled when Qt starts. None can be taken away while it runs: for that, the show is
+told of fewer screens than there are.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""What only the presenter sees: the stages, what the room sees and what comes next, the time, the keys of now.
+"""What only the presenter sees: the stages, what the room sees and what comes next, time and keys.
 
 It takes no key: all go to the window that the room sees. A stage that is clicked is shown.
 """
@@ -58,8 +58,8 @@ class PresenterScreen(QWidget):
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self.tick)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setWindowTitle(tr("Presenter's screen"))
-        self.setAccessibleName(tr("Presenter's screen"))
+        self.setWindowTitle(tr("Presenter’s screen"))
+        self.setAccessibleName(tr("Presenter’s screen"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -125,9 +125,9 @@ class PresenterScreen(QWidget):
             board.write(QRectF(726, 92, 700, 32), words, 17, ink=AMBER, weight=_MEDIUM, align=_RIGHT)
 
     def _paint_stages(self, board: Board, card: QRectF) -> None:
-        board.card(card)
-        board.write(QRectF(card.x() + 17, card.y() + 10, 200, 34), tr("Stages"), 17, weight=_BOLD)
         stages = self._editor.document.stages(self._editor.map)
+        board.card(QRectF(card.x(), card.y(), card.width(), min(58 + len(stages) * _ROW, card.height())))
+        board.write(QRectF(card.x() + 17, card.y() + 10, 200, 34), tr("Stages"), 17, weight=_BOLD)
         room = max(int((card.height() - 60) // _ROW), 1)
         here = max(self._show.number - 1, 0)
         first = min(max(here - room // 2, 0), max(len(stages) - room, 0))
@@ -155,7 +155,7 @@ class PresenterScreen(QWidget):
         board.picture(place.adjusted(0, 40, 0, 0), self.seen)
 
     def _paint_beside(self, board: Board, place: QRectF) -> bool:
-        """The next slide and, where there is one, what is noted of the stage. Returns whether there is any."""
+        """The next slide and, where there is one, what is noted of the stage. Returns whether any is."""
         top = place.y()
         if self._show.mode == "showing":
             slide = self._show.next_slide
