@@ -62,6 +62,13 @@ FORM: tuple[FormLine, ...] = (
         step=step_label("set_moment_of_truth"),
     ),
     FormField(
+        "emphasis",
+        phrase_context("of a note", "Emphasis"),
+        YesOrNo(phrase_context("of a note", "Emphasis")),
+        tip=phrase("To be seen first among its neighbours"),
+        step=step_label("set_emphasis"),
+    ),
+    FormField(
         "picture",
         phrase("Picture"),
         OnePicture(),

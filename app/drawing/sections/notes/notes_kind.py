@@ -84,6 +84,7 @@ class Notes:
             meanings(document).get(record.colour) or word("colour", record.colour),
             tr("picture") if record.picture else "",
             word("role", "moment of truth") if record.moment_of_truth and record.colour != "orange" else "",
+            tr("emphasised") if record.emphasis else "",
             word("evidence", record.evidence) if record.evidence else "",
             tr("impact: {impact}", impact=word("impact", record.impact)) if record.impact else "",
             tr("owner: {owner}", owner=record.owner) if record.owner else "",
