@@ -14,7 +14,7 @@ from app.drawing.hyphen_dictionaries import dictionary_places
 _FEWEST_BEFORE, _FEWEST_AFTER = 2, 3
 """Letters that stand before and after a hyphen at least."""
 _LONGEST = 80
-"""Letters beyond which nothing is looked up: no word of a dictionary is so long, and its time grows by each."""
+"""Letters beyond which nothing is looked up, as it takes longer by each: no word is so long."""
 _VOWELS = frozenset("aeiouyæœøıαεηιουωаеёиоуыэюяіїєўաեէըիոօაეიოუ")
 _ONSETS = (
     "sch",
