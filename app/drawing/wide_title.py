@@ -15,7 +15,7 @@ from app.drawing.seams import Extent, moved_past_seams, widest
 from app.drawing.sections.kind import Box
 from app.drawing.set_words import SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
-from app.drawing.text import TextBlock, is_right_to_left, text_block
+from app.drawing.text import TextBlock, balanced, is_right_to_left
 from app.drawing.theme import INK, MARGIN, SECONDARY, Colour
 from app.language.words import quoted
 from app.model.document import Document
@@ -179,10 +179,10 @@ def _for_facts(count: int, room: float, sizes: Sizes) -> float:
 def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: Sizes) -> _Part:
     """The title, the scenario, and facts under them."""
     on_a_sheet = min(room, widest(sizes.seams) - _AFTER_SEAM) if sizes.seams else room
-    title = text_block(journey_map.title, sizes.title, on_a_sheet)
+    title = balanced(journey_map.title, sizes.title, on_a_sheet)
     if title.line_count > _MOST_LINES or title.broken_words:
-        title = text_block(journey_map.title, sizes.title, room)
-    scenario = text_block(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
+        title = balanced(journey_map.title, sizes.title, room)
+    scenario = balanced(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
     lines = [(title, INK), (scenario, SECONDARY)]
     part = _column([(block, ink) for block, ink in lines if block.text.strip()])
     if not facts:
@@ -214,11 +214,11 @@ def _personas(personas: Sequence[Persona], room: float, sizes: Sizes) -> _Part:
 def _about(persona: Persona, room: float, sizes: Sizes) -> Iterator[tuple[TextBlock, Colour]]:
     age = "" if persona.age is None else str(persona.age)
     facts = ", ".join(filter(None, (age, persona.job_title, persona.location)))
-    yield text_block(persona.name, sizes.persona_name, room), INK
+    yield balanced(persona.name, sizes.persona_name, room), INK
     if facts:
-        yield text_block(facts, sizes.detail, room), SECONDARY
+        yield balanced(facts, sizes.detail, room), SECONDARY
     if persona.quote.strip():
-        yield text_block(str(quoted(one_line(persona.quote))), sizes.persona_quote, room), INK
+        yield balanced(str(quoted(one_line(persona.quote))), sizes.persona_quote, room), INK
 
 
 def _column(lines: Sequence[tuple[TextBlock, Colour]]) -> _Part:
