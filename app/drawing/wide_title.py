@@ -38,6 +38,8 @@ _FACE = 1.5
 _SHARES = (1.0, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58)
 """The shares of the width in which the block is tried, where its parts are moved to stand on a sheet each."""
 _AFTER_SEAM = 12.0
+_LEAST_OF_QUOTE = 11.0
+"""How many times its size a persona's quote is wide at least, also where it then stands on two sheets."""
 _MOST_LINES, _SMALLER = 2, (1.0, 0.92, 0.84, 0.76)
 """How many lines a title takes at most so that each stands on one sheet, and how much smaller it becomes."""
 _LINES_GAP = 6.0
@@ -147,8 +149,9 @@ def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], under: S
     if personas:
         free = room - parts[0].width - gap - (_for_facts(len(beside), room, sizes) + gap if beside else 0.0)
         free = max(free, _LEAST_FOR_PERSONAS * room)
-        # On sheets, a quote stands on one of them.
-        free = min(free, widest(sizes.seams) - 2 * _AFTER_SEAM) if sizes.seams else free
+        sheet = widest(sizes.seams) - 2 * _AFTER_SEAM if sizes.seams else free
+        if sheet > _LEAST_OF_QUOTE * sizes.persona_quote.size:
+            free = min(free, sheet)
         parts.append(_personas(personas, free, sizes))
     x, height = 0.0, max(part.height for part in parts)
     words: list[SetWords] = []
