@@ -70,7 +70,7 @@ def _plain(text: str) -> str:
 
 def _named(section: Section, all: Sequence[Section], told: dict[Id, Section]) -> Section:
     """A graph named for what it tells as well; any other section as it is."""
-    for one in all:
-        if told.get(one.id) is section and one.name.strip():
-            return section.model_copy(update={"name": f"{section.name.strip()}, {one.name.strip()}"})
-    return section
+    names = [one.name.strip() for one in all if told.get(one.id) is section and one.name.strip()]
+    if not names:
+        return section
+    return section.model_copy(update={"name": ", ".join([section.name.strip(), *names])})

@@ -5,6 +5,7 @@ rectangle is asked for in a few operations, and a graph with many words is laid 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
@@ -31,6 +32,11 @@ class Room:
         self.rows = max(1, int(height / CELL))
         self.taken = list(taken) if taken else [0] * self.columns
         self._all = (1 << self.rows) - 1
+
+    @property
+    def bottom(self) -> float:
+        """How far down words can stand."""
+        return self.rows * CELL
 
     def joined(self, other: Sequence[int]) -> None:
         """Take what another grid of the same size has taken."""
@@ -61,8 +67,10 @@ class Room:
         for square in _along(line):
             self.take(square)
 
-    def is_line_free(self, line: QLineF) -> bool:
-        return all(self.is_free(square) for square in _along(line))
+    def crossings(self, line: QLineF) -> int:
+        """How often a straight line goes into what is taken."""
+        free = [True, *(self.is_free(square) for square in _along(line))]
+        return sum(before and not after for before, after in pairwise(free))
 
     def is_free(self, rectangle: QRectF) -> bool:
         rows = self._rows(rectangle.top(), rectangle.bottom())

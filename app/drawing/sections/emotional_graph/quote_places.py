@@ -1,6 +1,8 @@
 """Where the call-out of a point stands: straight above or below it, or else near it, covering nothing."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
@@ -32,9 +34,7 @@ _SWEEP = 36.0
 _AWAY = 40.0
 """What it costs to stand where one would not look first."""
 _CROSSED = 400.0
-"""What it costs that the line from the point goes through a curve."""
-_STRUCK = 900.0
-"""And through other words."""
+"""What it costs each time that the line from the point goes through a curve."""
 _LEADER_FROM = 46.0
 """Farther from its point than this, a call-out is led to it by a slanted line."""
 
@@ -125,15 +125,16 @@ def _beside(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QR
     usual, size, ring = ways[0], ways[0].size, spot.ring
     found = room.find(size, beside(spot.place, ring, size, _top(spot, size)), _FARTHEST)
     if found is not None:
-        line = leader(QRectF(found, size), spot.place, 2 * ring)
+        line = leader(QRectF(found, size), spot.place, ring)
         if not _strikes(line, others):
-            return Standing(usual, found, leader(QRectF(found, size), spot.place, ring))
-    corners = list(_found_anywhere(room, spot, ways))
-    costs = [_cost(room, spot, way, corner, others) for way, corner in corners]
-    if not costs:
-        return None
-    way, corner = corners[costs.index(min(costs))]
-    return Standing(way, corner, leader(QRectF(corner, way.size), spot.place, ring))
+            return Standing(usual, found, line)
+    best: tuple[float, CallOut, QPointF] = (inf, usual, QPointF())
+    for places in (_found_anywhere(room, spot, ways), _found_everywhere(room, spot, ways)):
+        if best[0] == inf:
+            costs = ((_cost(room, spot, way, corner, others), way, corner) for way, corner in places)
+            best = min((best, *costs), key=itemgetter(0))
+    cost, way, corner = best
+    return Standing(way, corner, leader(QRectF(corner, way.size), spot.place, ring)) if cost < inf else None
 
 
 def _found_anywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator[tuple[CallOut, QPointF]]:
@@ -145,23 +146,47 @@ def _found_anywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator
                 yield way, found
 
 
+def _found_everywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator[tuple[CallOut, QPointF]]:
+    """All room for words broken in each way, above and below the point, whatever lies between."""
+    for way in ways:
+        height, y = way.size.height(), spot.place.y()
+        lefts = [left for one in _anywhere(spot.place, way.size, 0.0) for left, _ in one.lefts]
+        for left in lefts:
+            for top in (y - height - 6, y + 6, 0.0, room.bottom - height):
+                found = room.find(way.size, LabelCandidates(((left, 0.0),), top), _FARTHEST_ANYWHERE)
+                if found is not None:
+                    yield way, found
+
+
 def _cost(room: Room, spot: Spot, way: CallOut, corner: QPointF, others: Sequence[QRectF]) -> float:
-    """How far words are from their point; dear where the line to them meets something on its way."""
+    """How far words are from their point; dear where the line to them goes through a curve.
+
+    There is no price at which it goes through words.
+    """
     rectangle = QRectF(corner, way.size)
-    away = (rectangle.center() - spot.place).manhattanLength()
+    if _strikes(leader(rectangle, spot.place, spot.ring), others):
+        return inf
     line = leader(rectangle, spot.place, 2 * spot.ring)
-    if line is None or room.is_line_free(line):
-        return away
-    return away + (_STRUCK if _strikes(line, others) else _CROSSED)
+    crossed = room.crossings(line) if line is not None else 0
+    return (rectangle.center() - spot.place).manhattanLength() + crossed * _CROSSED
 
 
 def _strikes(line: QLineF | None, others: Sequence[QRectF]) -> bool:
-    """Whether a line goes through words."""
+    """Whether a line goes through words, or close by."""
     if line is None:
         return False
-    # A rectangle without a width or a height meets nothing, says Qt.
-    around = QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1)
-    return any(around.intersects(other) for other in others)
+    around = QRectF(line.p1(), line.p2()).normalized().adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
+    return any(around.intersects(other) and _lies_on_both_sides(other, line) for other in others)
+
+
+def _lies_on_both_sides(rectangle: QRectF, line: QLineF) -> bool:
+    """Whether some corners of a rectangle, with room around it, lie at each side of a line without ends."""
+    wider = rectangle.adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
+    corners = (wider.topLeft(), wider.topRight(), wider.bottomLeft(), wider.bottomRight())
+    sides = [
+        line.dx() * (corner.y() - line.y1()) - line.dy() * (corner.x() - line.x1()) for corner in corners
+    ]
+    return min(sides) <= 0 <= max(sides)
 
 
 def leader(rectangle: QRectF, place: QPointF, ring: float) -> QLineF | None:
