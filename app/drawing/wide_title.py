@@ -15,7 +15,7 @@ from app.drawing.seams import Extent, moved_past_seams, widest
 from app.drawing.sections.kind import Box
 from app.drawing.set_words import SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
-from app.drawing.text import TextBlock, is_right_to_left, text_block
+from app.drawing.text import TextBlock, balanced, is_right_to_left
 from app.drawing.theme import INK, MARGIN, SECONDARY, Colour, TextStyle
 from app.language.words import quoted
 from app.model.document import Document
@@ -183,7 +183,7 @@ def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: S
     """The title, the scenario, and facts under them."""
     on_a_sheet = min(room, widest(sizes.seams) - MARGIN - _AFTER_SEAM) if sizes.seams else room
     title = _title_on(journey_map.title, sizes.title, room, on_a_sheet)
-    scenario = text_block(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
+    scenario = balanced(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
     lines = [(title, INK), (scenario, SECONDARY)]
     part = _column([(block, ink) for block, ink in lines if block.text.strip()])
     if not facts:
@@ -196,11 +196,11 @@ def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: S
 
 def _title_on(text: str, style: TextStyle, room: float, sheet: float) -> TextBlock:
     """A title in two lines that stand on a sheet each, smaller where that helps; or else as it is."""
-    whole = text_block(text, style, room)
+    whole = balanced(text, style, room)
     if whole.width <= sheet:
         return whole
     for share in _SMALLER:
-        block = text_block(text, style._replace(size=round(share * style.size)), sheet)
+        block = balanced(text, style._replace(size=round(share * style.size)), sheet)
         if block.line_count <= _MOST_LINES and not block.broken_words:
             return block
     return whole
@@ -227,11 +227,11 @@ def _personas(personas: Sequence[Persona], room: float, sizes: Sizes) -> _Part:
 def _about(persona: Persona, room: float, sizes: Sizes) -> Iterator[tuple[TextBlock, Colour]]:
     age = "" if persona.age is None else str(persona.age)
     facts = ", ".join(filter(None, (age, persona.job_title, persona.location)))
-    yield text_block(persona.name, sizes.persona_name, room), INK
+    yield balanced(persona.name, sizes.persona_name, room), INK
     if facts:
-        yield text_block(facts, sizes.detail, room), SECONDARY
+        yield balanced(facts, sizes.detail, room), SECONDARY
     if persona.quote.strip():
-        yield text_block(str(quoted(one_line(persona.quote))), sizes.persona_quote, room), INK
+        yield balanced(str(quoted(one_line(persona.quote))), sizes.persona_quote, room), INK
 
 
 def _column(lines: Sequence[tuple[TextBlock, Colour]]) -> _Part:
