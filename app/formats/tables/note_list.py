@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.cell_parts import listed_in
-from app.formats.tables.feelings import Feeling, feeling_in, scale_of
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_kinds import GRAPH, NOTES
-from app.formats.tables.vocabulary import colour_names, meaning_of
 from app.language.phrases import phrase
 from app.language.words import joined, quoted
+from app.model.exchange.cell_parts import listed_in
+from app.model.exchange.feelings import Feeling, feeling_in, scale_of
+from app.model.exchange.vocabulary import colour_names, meaning_of
 
 _NEEDED = ("stage", "section", "text")
 

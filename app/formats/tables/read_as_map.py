@@ -10,7 +10,7 @@ from app.formats.tables.note_list import has_note_columns, notes_listed
 from app.formats.tables.reading import TableReading
 from app.formats.tables.recognise import recognised
 from app.formats.tables.text_table import grids_of_text
-from app.formats.tables.vocabulary import columns_of
+from app.model.exchange.vocabulary import columns_of
 
 
 def grid_as_map(grid: Grid, choices: Choices = UNCHOSEN) -> TableReading:

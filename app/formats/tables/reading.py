@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid
-from app.formats.tables.vocabulary import meaning_of
+from app.model.exchange.vocabulary import meaning_of
 
 Fields = Mapping[str, object]
 """Of a note, an emotion point or an entry, as its section holds them; a persona by name, as `persona`."""

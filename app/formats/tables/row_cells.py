@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.cell_parts import has_order, listed_in, notes_in
-from app.formats.tables.feelings import Feeling, Scale, feeling_in, scale_of
 from app.formats.tables.grid import Cell
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields
 from app.formats.tables.row_kinds import CHANNELS, DOCUMENTS, GRAPH, INTERPLAY, METRICS, NOTES
-from app.formats.tables.vocabulary import says_nothing
 from app.language.numbers import written
 from app.language.phrases import as_it_is, phrase
 from app.model.analysis.metrics import figure_of
+from app.model.exchange.cell_parts import has_order, listed_in, notes_in
+from app.model.exchange.feelings import Feeling, Scale, feeling_in, scale_of
+from app.model.exchange.vocabulary import says_nothing
 from app.model.records import MOST_CHANNELS
 
 Held = tuple[Fields, ...]

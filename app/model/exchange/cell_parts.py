@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from app.formats.tables.vocabulary import says_nothing
 from app.limits import LONGEST_TEXT
+from app.model.exchange.vocabulary import says_nothing
 
 _BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[•·▪◦‣●○■➢✓–—*-]\s+|[•▪◦‣●■➢]|o\t)")

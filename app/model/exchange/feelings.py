@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from app.formats.tables.vocabulary import feeling_of, feeling_within, says_nothing
+from app.model.exchange.vocabulary import feeling_of, feeling_within, says_nothing
 from app.model.records import HIGHEST, LOWEST
 
 SCALE = " (−5…+5)"
