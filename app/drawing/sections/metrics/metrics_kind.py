@@ -119,7 +119,7 @@ class Metrics(EntryKind):
         named = not shared_name(series_of(document, section))
         return (entries, section.metric_look, tuple(scales.get(_key(entry)) for entry in entries), named)
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+    def read_entry(self, document: Document, entry: Entry, before: str) -> Typed | None:
         """A number that is typed as the name of a metric is its value; the name stays as it was."""
         figure = figure_of(entry.text)
         if figure is None:

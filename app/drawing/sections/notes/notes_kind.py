@@ -20,7 +20,7 @@ from app.model.document import Document
 from app.model.kinds import Held
 from app.model.labels import step_label
 from app.model.nouns import word
-from app.model.records import Entry, Note, Picture, Section
+from app.model.records import Note, Picture, Section
 from app.model.verbs.legend import meanings
 
 STANDINGS = (
@@ -73,7 +73,7 @@ class Notes:
         place = text_place(rectangle, picture if isinstance(picture, Picture) else None, is_listed)
         return TextBox(record.text, place, width, NOTE, INK, NOTE_FILLS[record.colour])
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+    def read_typed(self, document: Document, record: Held, before: str) -> Typed | None:
         return None
 
     def words(self, document: Document, record: Held) -> str:
