@@ -583,6 +583,18 @@ def test_preflight_tells_findings_as_json_with_their_records(sample: Path, capsy
     assert "pages of A0" in pages["sentence"]
 
 
+@pytest.mark.usefixtures("unspelt")
+def test_preflight_tells_what_would_help_as_json(sample: Path, capsys: Output) -> None:
+    """With the options that do it; and sheets that are put together are called what they are."""
+    assert main(["preflight", "dinner.journey", "--fit", "fill", "--sheets", "4x3", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["parts"]
+    (arranged,) = (finding for finding in told["findings"] if finding["kind"] == "arranged")
+    assert "arranged for 4 × 3 sheets of A4" in arranged["sentence"]
+    assert arranged["remedy"]["label"] == "Arrange the map like this…"
+    assert arranged["remedy"]["arranges"]
+    assert arranged["remedy"]["options"]["margin"] == 0
+
+
 @pytest.mark.slow("it starts the process that reads the dictionary, twice")
 def test_preflight_checks_the_spelling(sample: Path, capsys: Output) -> None:
     with ProjectFile.open(sample) as project:

@@ -224,9 +224,14 @@ def thin_project(options: Namespace) -> int:
 
 
 def _plain(described: Any) -> dict[str, object]:
-    """The fields of a finding or note, sentences said; what would help is a button of the window."""
-    named = [field.name for field in fields(described) if field.name != "remedy"]
-    values = {name: getattr(described, name) for name in named}
+    """The fields of a finding or note, sentences said; what would help by the options that do it."""
+    values = {field.name: getattr(described, field.name) for field in fields(described)}
+    if remedy := values.get("remedy"):
+        values["remedy"] = {
+            "label": str(remedy.label),
+            "options": dict(remedy.options),
+            "arranges": remedy.arranges,
+        }
     return {name: str(value) if isinstance(value, Phrase) else value for name, value in values.items()}
 
 
