@@ -61,6 +61,8 @@ class TableReading:
     notes: tuple[ImportNote, ...] = ()
     rows: tuple[RowRead, ...] = ()
     """The rows behind the headers, in their order; none where it is a list, a board or a journey."""
+    personas: tuple[Fields, ...] = ()
+    """Those that it tells of; what does so is no map."""
     grid: Grid | None = None
     """What it was read from, to be read otherwise; None for what is no table."""
 
