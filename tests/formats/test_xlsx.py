@@ -1,4 +1,4 @@
-"""A project as a workbook: a sheet a map, lists of all it holds, and all of it as it was when it is read again."""
+"""A project as a workbook: a sheet a map, lists of all it holds, and all of it as it was when read again."""
 
 from io import BytesIO
 from pathlib import Path
