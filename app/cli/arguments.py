@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app import __version__
 from app.cli.argparse_words import translate_argparse
 from app.cli.export_arguments import add_export_arguments, misplaced, parsed
+from app.cli.importing_into import misplaced_in_import
 from app.cli.jobs import (
     check_project,
     export_project,
@@ -161,7 +162,19 @@ def _add_import(parser: ArgumentParser) -> None:
         metavar=tr_context("what stands for a value", "IN"),
         help=tr("the file to read; its ending says what: {suffixes}", suffixes=suffixes),
     )
-    _add_out(parser, _project_path, _out(), tr("the project file to make"))
+    _add_out(parser, _project_path, _out(), tr("the project file to make"), is_needed=False)
+    parser.add_argument(
+        "--into",
+        type=_project_path,
+        metavar=tr_context("what stands for a value", "PROJECT.journey"),
+        help=tr(
+            "the project it goes into instead: an action register that was filled in updates its actions, "
+            "all else becomes more maps"
+        ),
+    )
+    parser.add_argument(
+        "--preview", action="store_true", help=tr("with --into: say what would change, and change nothing")
+    )
     parser.add_argument("--json", action="store_true", help=tr("tell as JSON how the file was read"))
 
 
@@ -180,8 +193,10 @@ def _add_recover(parser: ArgumentParser) -> None:
     _add_out(parser, _project_path, _out(), tr("the project file to make"))
 
 
-def _add_out(parser: ArgumentParser, path: Callable[[str], Path], metavar: str, help: str) -> None:
-    parser.add_argument("out", type=path, metavar=metavar, help=help)
+def _add_out(
+    parser: ArgumentParser, path: Callable[[str], Path], metavar: str, help: str, is_needed: bool = True
+) -> None:
+    parser.add_argument("out", type=path, metavar=metavar, nargs=None if is_needed else "?", help=help)
     parser.add_argument("--force", action="store_true", help=tr("replace the file if there is one"))
 
 
@@ -264,8 +279,9 @@ COMMANDS = {
     "import": Command(
         import_project,
         _add_import,
-        phrase("Make a project file from JSON or a table"),
+        phrase("Make a project file from JSON or a table, or bring it into one"),
         "journeywall import dinner.json dinner.journey",
+        misplaced_in_import,
     ),
     "check": Command(
         check_project,

@@ -13,6 +13,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from app.cli.errors import JobError
+from app.cli.importing_into import import_into
 from app.language.catalogues import ENGLISH
 from app.language.numbers import written
 from app.language.phrases import Phrase, phrase, phrase_plural, tr, tr_plural
@@ -148,6 +149,9 @@ def import_project(options: Namespace) -> int:
     from app.formats import format_of
     from app.storage.project_file import ProjectFile
 
+    if options.into is not None:
+        import_into(options)
+        return DONE
     imported = format_of(options.file).read(options.file)
     ProjectFile.create(options.out, imported.document, overwrite=options.force).close()
     if options.json:

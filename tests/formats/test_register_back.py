@@ -143,8 +143,8 @@ def test_what_is_no_day_and_no_status_is_told_and_left() -> None:
     update = register_update(sample, register)
     assert [one.field for one in update.updates] == ["owner"]
     assert left(update) == [
-        "cell D4: “maybe” is no Status that can be kept.",
-        "cell E4: “soon” is no Due that can be kept.",
+        "cell D4: “maybe” is none of Open, In progress, Done and Dropped, so it is left out.",
+        "cell E4: “soon” is no day with its year, so it is left out.",
     ]
 
 

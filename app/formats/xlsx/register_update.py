@@ -14,7 +14,7 @@ from app.formats.xlsx.register_columns import CHOICES, EDITABLE, choices_by_word
 from app.formats.xlsx.register_file import Filled, Kept, Register, RegisterRow
 from app.language.days import read_day, written_day
 from app.language.phrases import Phrase, phrase
-from app.language.words import quoted
+from app.language.words import listed, quoted
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -127,23 +127,28 @@ class _Comparison:
         before = kept.fields[name] if kept is not None else ""
         if value in (before, now):
             return
-        what = field_name(name)
         if value is None:
-            sentence = phrase("“{text}” is no {field} that can be kept.", text=filled.text, field=what)
-            self._leave(filled.place, sentence)
+            self._leave(filled.place, _unreadable(name, filled.text))
         elif kept is not None and now != before:
             self._leave(
                 filled.place,
                 phrase(
                     "{note}: {field} became {now} here since, so {value} is left out.",
                     note=quoted(shortened(note.text, _LONGEST)),
-                    field=what,
+                    field=field_name(name),
                     now=said(name, now),
                     value=said(name, value),
                 ),
             )
         else:
             self.updates.append(Update(note, name, now, value))
+
+
+def _unreadable(name: str, text: str) -> Phrase:
+    if name == "due":
+        return phrase("“{text}” is no day with its year, so it is left out.", text=text)
+    choices = listed([said_choice(name, value) for value in CHOICES[name]])
+    return phrase("“{text}” is none of {choices}, so it is left out.", text=text, choices=choices)
 
 
 def _value(name: str, filled: Filled) -> str | None:
