@@ -9,7 +9,7 @@ from app.formats.tables.table_file import read as read
 from app.formats.tables.written_grid import rows_of_map
 from app.model.document import Document
 from app.model.records import JourneyMap
-from app.pages.which_map import chosen_map
+from app.pages.which_map import chosen_maps
 
 _SIGNS = re.compile(r"([\\`*_|<>\[\]#&~])")
 """Letters that could mean something else in Markdown."""
@@ -18,7 +18,7 @@ _SIGNS = re.compile(r"([\\`*_|<>\[\]#&~])")
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write all maps, or the chosen one. Raises FormatError where there is none."""
     chosen = options.own(JsonOptions).map
-    maps = document.maps() if chosen is None and document.maps() else (chosen_map(document, chosen),)
+    maps = chosen_maps(document, chosen)
     stream.write("\n".join(_table(document, journey_map) for journey_map in maps).encode())
 
 

@@ -15,14 +15,13 @@ from app.language.phrases import tr
 from app.model.document import Document
 from app.model.project_language import in_its_language
 from app.model.records import JourneyMap
-from app.pages.which_map import chosen_map
+from app.pages.which_map import chosen_maps
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """A sheet for each map, or the chosen one, then lists. Raises FormatError where there is no map."""
     chosen = options.own(JsonOptions).map
-    maps = document.maps() if chosen is None and document.maps() else (chosen_map(document, chosen),)
-    _write(document, stream, maps)
+    _write(document, stream, chosen_maps(document, chosen))
 
 
 @in_its_language
