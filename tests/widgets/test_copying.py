@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.formats.tables.text_table import grid_of_text
@@ -43,7 +44,7 @@ def texts(document: Document) -> list[str]:
     return sorted(note.text for note in document.all(Note))
 
 
-def test_all_that_is_copied_is_a_table_with_stages_sections_curve_and_channels(
+def test_all_that_is_copied_is_a_table_with_all_names_curve_and_channels(
     pizzeria: WindowDriver,
 ) -> None:
     copy_all(pizzeria)
@@ -70,7 +71,11 @@ def test_all_that_is_copied_is_a_picture_as_well(pizzeria: WindowDriver) -> None
 def test_all_that_is_copied_is_pasted_into_an_empty_project(
     pizzeria: WindowDriver, empty: WindowDriver
 ) -> None:
+    pizzeria.window.activateWindow()
+    assert QTest.qWaitForWindowActive(pizzeria.window)
     copy_all(pizzeria)
+    empty.window.activateWindow()
+    assert QTest.qWaitForWindowActive(empty.window)
     empty.canvas.setFocus()
     empty.press("Ctrl+V")
     empty.wait_until(lambda: not empty.window.findChildren(Progress))
