@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from app import __version__
 from app.cli.argparse_words import translate_argparse
 from app.cli.export_arguments import add_export_arguments, misplaced, parsed
-from app.cli.importing_into import misplaced_in_import
 from app.cli.jobs import (
     check_project,
     export_project,
@@ -21,6 +20,7 @@ from app.cli.jobs import (
     thin_project,
 )
 from app.cli.language_option import add_language, speak_as_asked
+from app.cli.updating import misplaced_in_import
 from app.language.phrases import Phrase, phrase, tr, tr_context
 from app.language.system_words import refused_address
 from app.language.words import alternatives
@@ -162,18 +162,28 @@ def _add_import(parser: ArgumentParser) -> None:
         metavar=tr_context("what stands for a value", "IN"),
         help=tr("the file to read; its ending says what: {suffixes}", suffixes=suffixes),
     )
-    _add_out(parser, _project_path, _out(), tr("the project file to make"), is_needed=False)
-    parser.add_argument(
-        "--into",
-        type=_project_path,
-        metavar=tr_context("what stands for a value", "PROJECT.journey"),
-        help=tr(
-            "the project it goes into instead: an action register that was filled in updates its actions, "
-            "all else becomes more maps"
-        ),
+    _add_out(parser, _project_path, _out(), tr("the project file to make"))
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--map",
+        dest="into",
+        metavar=tr_context("on the command line", "TITLE"),
+        help=tr("the project file is there: put the table into its map of this title"),
+    )
+    where.add_argument(
+        "--add",
+        action="store_true",
+        help=tr("the project file is there: add what is read as maps of its own"),
+    )
+    where.add_argument(
+        "--update",
+        action="store_true",
+        help=tr("the project file is there: take over what others filled into its action register (.xlsx)"),
     )
     parser.add_argument(
-        "--preview", action="store_true", help=tr("with --into: say what would change, and change nothing")
+        "--preview",
+        action="store_true",
+        help=tr("with --update: say what would change, and change nothing"),
     )
     parser.add_argument("--json", action="store_true", help=tr("tell as JSON how the file was read"))
 
@@ -193,10 +203,8 @@ def _add_recover(parser: ArgumentParser) -> None:
     _add_out(parser, _project_path, _out(), tr("the project file to make"))
 
 
-def _add_out(
-    parser: ArgumentParser, path: Callable[[str], Path], metavar: str, help: str, is_needed: bool = True
-) -> None:
-    parser.add_argument("out", type=path, metavar=metavar, nargs=None if is_needed else "?", help=help)
+def _add_out(parser: ArgumentParser, path: Callable[[str], Path], metavar: str, help: str) -> None:
+    parser.add_argument("out", type=path, metavar=metavar, help=help)
     parser.add_argument("--force", action="store_true", help=tr("replace the file if there is one"))
 
 

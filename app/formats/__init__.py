@@ -42,6 +42,7 @@ FORMATS: tuple[Format, ...] = (
             ("TSV", phrase("Table with tabs"), _TABLES, _MAPS, False),
             ("ODS", phrase("Workbook of LibreOffice"), _TABLES, _MAPS, False),
             ("HTML", phrase("Table in a web page"), _TABLES, _MAPS, False),
+            ("EXCALIDRAW", phrase("Board of Excalidraw"), _TABLES, _MAPS, False),
             ("TXT", phrase("Table as plain text"), _TABLES, _MAPS, False),
         )
     ),

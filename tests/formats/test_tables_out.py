@@ -88,7 +88,7 @@ def csv_of(document: Document, **options: object) -> list[str]:
 def test_separator_and_decimal_sign_are_those_of_the_project_unless_asked_otherwise() -> None:
     german = csv_of(in_language("de"))
     assert german[0].startswith(";Awareness;Research")
-    assert any(";-1,5;" in line for line in german)
+    assert any("−1,5 " in line for line in german)
     assert csv_of(in_language("en"))[0].startswith(",Awareness,Research")
     assert csv_of(in_language("de"), separator="tab", decimal="point")[0].startswith("\tAwareness\t")
 

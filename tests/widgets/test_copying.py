@@ -55,7 +55,7 @@ def test_all_that_is_copied_is_a_table_with_all_names_curve_and_channels(
         name if name != "Emotional graph" else "Emotional graph (−5…+5)" for name in pizzeria.section_names()
     ]
     assert rows[names.index("Process")][3] == "car → on foot"
-    assert rows[names.index("Emotional graph (−5…+5)")][3] == "-3 “Where is the entrance?”"
+    assert rows[names.index("Emotional graph (−5…+5)")][3] == "−3 “Where is the entrance?”"
     assert "Light the sign" in copied().html()
 
 

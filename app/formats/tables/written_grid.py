@@ -12,6 +12,7 @@ from app.model.project_language import in_its_language
 from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
 
 DASH = "—"
+_MINUS = "−"
 
 
 class Line(NamedTuple):
@@ -74,7 +75,10 @@ def _cell(document: Document, section: Section, stage: Id, decimal: str) -> str:
 
 
 def _point(point: EmotionPoint, decimal: str) -> str:
-    return f"{_number(point.value, decimal)} {' '.join(filter(None, (point.emotion, point.quote)))}"
+    words = " ".join(filter(None, (point.emotion, point.quote)))
+    value = _number(point.value, decimal)
+    # With words it is no number to reckon with; a hyphen before it would be taken for a formula.
+    return f"{value.replace('-', _MINUS)} {words}" if words else value
 
 
 def _line(document: Document, record: InCell, decimal: str) -> str:

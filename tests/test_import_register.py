@@ -1,4 +1,4 @@
-"""Bringing a file into a project by the command line: a register that was filled in, or more maps."""
+"""An action register comes back by the command line: what others filled in is taken over, or only told."""
 
 import json
 from pathlib import Path
@@ -43,7 +43,7 @@ def owners(path: Path) -> list[str]:
 def test_a_register_updates_the_project_and_says_what_is_new(
     project: Path, register: Path, capsys: Output
 ) -> None:
-    assert main(["import", str(register), "--into", str(project)]) == 0
+    assert main(["import", str(register), str(project), "--update"]) == 0
     assert owners(project) == ["Mia"]
     assert capsys.readouterr().out.splitlines() == [
         "  Light the sign: Owner: “facilities” → “Mia”",
@@ -53,7 +53,7 @@ def test_a_register_updates_the_project_and_says_what_is_new(
 
 def test_a_preview_says_the_same_and_changes_nothing(project: Path, register: Path, capsys: Output) -> None:
     before = project.read_bytes()
-    assert main(["import", str(register), "--into", str(project), "--preview", "--json"]) == 0
+    assert main(["import", str(register), str(project), "--update", "--preview", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [(one["field"], one["before"], one["after"]) for one in told["updates"]] == [
         ("owner", "facilities", "Mia")
@@ -62,28 +62,21 @@ def test_a_preview_says_the_same_and_changes_nothing(project: Path, register: Pa
     assert project.read_bytes() == before
 
 
-def test_a_table_becomes_one_more_map(project: Path, tmp_path: Path, capsys: Output) -> None:
+def test_what_is_no_register_is_refused(project: Path, tmp_path: Path, capsys: Output) -> None:
     table = tmp_path / "more.csv"
-    table.write_text("Stage,Find,Buy\nActions,Looks,Pays\nPain points,Slow,Queue\n")
-    assert main(["import", str(table), "--into", str(project)]) == 0
-    with ProjectFile.open(project, read_only=True) as opened:
-        assert len(opened.document.maps()) == 2
-    assert capsys.readouterr().out.splitlines()[-1] == "1 map comes in."
+    table.write_text("Stage,Find,Buy\nActions,Looks,Pays\n")
+    assert main(["import", str(table), str(project), "--update"]) == 1
+    assert "It is no spreadsheet" in capsys.readouterr().err
 
 
 def test_a_register_of_another_project_is_refused(register: Path, tmp_path: Path, capsys: Output) -> None:
     other = tmp_path / "other.journey"
     assert main(["new", str(other)]) == 0
-    assert main(["import", str(register), "--into", str(other)]) == 1
+    assert main(["import", str(register), str(other), "--update"]) == 1
     assert "None of the actions in it is one of this project." in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["out.journey", "--into", "in.journey"], ["out.journey", "--preview"]]
-)
-def test_it_goes_either_into_a_project_or_into_a_new_one(
-    register: Path, arguments: list[str], capsys: Output
-) -> None:
+def test_a_preview_is_of_an_update(register: Path, project: Path, capsys: Output) -> None:
     with pytest.raises(SystemExit):
-        main(["import", str(register), *arguments])
-    assert "--into" in capsys.readouterr().err
+        main(["import", str(register), str(project), "--preview"])
+    assert "--preview goes with --update" in capsys.readouterr().err
