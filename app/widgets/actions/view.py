@@ -99,6 +99,16 @@ ACTIONS = (
         run=lambda context: context.window.fold(right=not context.window.right.isHidden()),
     ),
     Action(
+        name="view.parking_lot",
+        text=phrase("Parking lot"),
+        tip=phrase("Show or hide what is for another time, along the bottom"),
+        menu=menus.VIEW,
+        icon="pin",
+        keys=("Ctrl+Shift+L",),
+        checked=lambda context: not context.window.parking.isHidden(),
+        run=lambda context: context.window.parking.toggle(),
+    ),
+    Action(
         name="view.panels",
         text=phrase("Both panels"),
         tip=phrase("Show or hide both panels"),
