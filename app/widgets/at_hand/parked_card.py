@@ -60,10 +60,8 @@ class ParkedCard(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(20, 25, 40, 26))
             painter.drawRoundedRect(area.translated(0, 1.5), 5, 5)
-            ring = (
-                QPen(palette.color(QPalette.ColorRole.Accent), 2.5) if self.hasFocus() else Qt.PenStyle.NoPen
-            )
-            painter.setPen(ring)
+            if self.hasFocus():
+                painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2.5))
             painter.setBrush(palette.color(QPalette.ColorRole.Base))
             painter.drawRoundedRect(area, 5, 5)
             bar = self._pixels * _BAR

@@ -91,7 +91,17 @@ class ParkingDrawer(QWidget):
         if came and self.isHidden():
             self.show()
         if not self.isHidden():
+            focused = next((at for at, card in enumerate(self.cards) if card.hasFocus()), None)
             self._fill()
+            if focused is not None:
+                self._focus_beside(focused)
+
+    def _focus_beside(self, at: int) -> None:
+        """Go to the card that stands where another was, else back to the map."""
+        if self.cards:
+            self.cards[min(at, len(self.cards) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._window.canvas.setFocus()
 
     # What it holds
 
