@@ -317,6 +317,8 @@ def _target(document: Document, map: Id) -> SearchStrategy[Target]:
         point=st.none() | one_of(here[EmotionPoint]),
         stage=st.none() | one_of(here[Stage]),
         section=st.none() | one_of(here[Section]),
+        at_x=st.none() | shares,
+        at_y=st.none() | shares,
     )
 
 

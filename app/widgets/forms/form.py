@@ -70,8 +70,8 @@ class Form(QWidget):
     refused = Signal(str)
     """What was entered cannot be kept; the sentence says why."""
 
-    def __init__(self, editor: Editor, lines: Sequence[FormRow]) -> None:
-        super().__init__()
+    def __init__(self, editor: Editor, lines: Sequence[FormRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.editor = editor
         self.ids: tuple[Id, ...] = ()
         self._shown: frozenset[Id] = frozenset()

@@ -55,7 +55,7 @@ class Inspector(Panel):
         self._graph: GraphPanel | None = None
         self.project_heading = heading(tr("Project"))
         self.column.addWidget(self.project_heading)
-        self.project = Form(editor, project.lines())
+        self.project = Form(editor, project.lines(), self.project_heading.parentWidget())
         self.project.refused.connect(self.refused)
         self.column.addWidget(self.project)
         self.column.addStretch()
@@ -106,7 +106,7 @@ class Inspector(Panel):
     def _form(self, subject: Subject) -> Form:
         form = self._forms.get(subject)
         if form is None:
-            form = self._forms[subject] = Form(self._editor, subject.lines(self._editor))
+            form = self._forms[subject] = Form(self._editor, subject.lines(self._editor), self.heading.parentWidget())
             form.refused.connect(self.refused)
             self.column.insertWidget(1, form)
         return form

@@ -91,7 +91,7 @@ FORM: tuple[FormLine, ...] = (
         "evidence",
         phrase("Evidence"),
         Choice(EVIDENCE),
-        tip=phrase("Whether it is known or assumed; assumptions are hatched"),
+        tip=phrase("Whether it is known or assumed; assumptions have a dashed edge"),
         step=step_label("set_evidence"),
     ),
     FormField(
