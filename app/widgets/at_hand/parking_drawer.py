@@ -1,7 +1,7 @@
 """The parking lot, a drawer along the bottom that pushes the map up; beside it, in the window, the inbox."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.language.phrases import tr, tr_context
@@ -140,8 +140,11 @@ class ParkingDrawer(QWidget):
             if lot == "parking lot"
             else tr_context("in an inbox", "i> puts it here")
         )
-        name.setStyleSheet(f"font-weight: 700; font-size: {self._pixels}px")
-        hint.setStyleSheet(f"font-size: {max(round(self._pixels * 0.86), 11)}px")
+        for label, share, weight in ((name, 1.0, QFont.Weight.Bold), (hint, 0.86, QFont.Weight.Normal)):
+            font = label.font()
+            font.setPixelSize(max(round(self._pixels * share), 11))
+            font.setWeight(weight)
+            label.setFont(font)
         hint.setProperty("role", "quiet")
         column.addStretch()
         column.addWidget(name)
