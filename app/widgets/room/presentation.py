@@ -5,6 +5,7 @@ the canvas then, but slides of the map, and the editor makes no change.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -55,7 +56,8 @@ class Presentation(QObject):
         }
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._write)
-        self.view.pressed.connect(self._take_click)
+        self.view.pressed.connect(partial(self._step, 1))
+        self.view.stepped.connect(self._step)
         self.show.changed.connect(self._follow)
         self.show.jump_missed.connect(self._say_missed)
         window.widget.installEventFilter(self)
@@ -97,9 +99,9 @@ class Presentation(QObject):
         self.view.said = ""
         take_key(self.show, event, self._others)
 
-    def _take_click(self) -> None:
+    def _step(self, step: int) -> None:
         self.view.said = ""
-        self.show.go(1)
+        self.show.go(step)
 
     def _follow(self) -> None:
         """Show what the show has on; where it was left or entered, put away or back what belongs to it."""

@@ -69,7 +69,7 @@ class Bar(QWidget):
         self._divide()
         self.swatches = BarSwatches(editor, actions)
         self._row.addWidget(self.swatches)
-        self._group(actions, "view.find", "view.filter", style="both")
+        self._group(actions, "view.find", "view.filter", "view.lock", style="both")
         self._row.addStretch(1)
         self._add(actions, "view.present", "both")
         self._row.addSpacing(4)

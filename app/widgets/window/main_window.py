@@ -48,6 +48,7 @@ from app.widgets.window.bar import Bar
 from app.widgets.window.command_palette import CommandPalette
 from app.widgets.window.context_menu import show_context_menu
 from app.widgets.window.half_typed import end_typing, is_written
+from app.widgets.window.layout_locked import show_locked
 from app.widgets.window.shortcut_sheet import ShortcutSheet
 from app.widgets.window.status import Status
 
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         self.right.wanted.connect(self.canvas.show_record)
         self.dimming.changed.connect(self.actions_by_name.refresh)
         editor.failed.connect(self.show_message)
+        editor.layout_refused.connect(lambda: show_locked(self))
         editor.changed.connect(self._update_title)
         self._update_title()
         self.actions_by_name.refresh()
