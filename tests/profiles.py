@@ -1,9 +1,9 @@
 """Two profiles: what is tried at every change, and with `--long` all that takes long or needs other programs.
 
 The long one draws many times as many examples, anew at each run, and tries whole cross products. What waits
-for it says why (`@pytest.mark.long("…")`). The quick one draws the same examples each time under CI, so that it
-fails for a change and not by chance; which of many cases it tries `tests/cases.py` chooses. What takes more than
-three seconds there says why (`@pytest.mark.slow("…")`), or is listed at the end.
+for it says why (`@pytest.mark.long("…")`). The quick one draws the same examples each time under CI, so that
+it fails for a change and not by chance; which of many cases it tries `tests/cases.py` chooses. What takes
+more than three seconds there says why (`@pytest.mark.slow("…")`), or is listed at the end.
 """
 
 import os
