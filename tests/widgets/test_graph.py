@@ -15,7 +15,7 @@ from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.canvas.typing.text_editor import TextEditor
-from tests.cases import meeting
+from tests.cases import meeting, some_of
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow
@@ -264,7 +264,7 @@ def test_enter_in_a_cell_without_a_point_adds_one(open_window: OpenWindow) -> No
 # Keys
 
 
-@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("zoom", some_of(ZOOMS, 3, "the least, the usual and the largest zoom are tried"))
 def test_arrows_move_the_selected_point(zoom: float, pizzeria: WindowDriver) -> None:
     point = point_of(pizzeria)
     zoom_to(pizzeria, zoom, place_of(pizzeria, point.id))
