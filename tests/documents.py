@@ -17,11 +17,14 @@ from app.model.records import (
     HIGHEST,
     LOWEST,
     RECORDS,
+    CallOut,
     Day,
     Detail,
     EmotionPoint,
     Entry,
+    FeltLater,
     JourneyMap,
+    KeyPoint,
     LegendEntry,
     Note,
     NoteColour,
@@ -32,6 +35,7 @@ from app.model.records import (
     Relation,
     Section,
     Stage,
+    Style,
 )
 from app.model.verbs.legend import FIRST_MEANINGS
 
@@ -84,8 +88,9 @@ def documents(draw: DrawFn, most: int = 2) -> Document:
         for position, data in enumerate(draw(st.lists(st.sampled_from(PICTURES), unique=True)))
     ]
     picture = st.none() | one_of([one.id for one in pictures])
+    styles = some(Style, logo_left=picture, logo_right=picture, logo_footer=picture)[:1]
     personas = some(Persona, picture=picture)
-    records: list[Record] = [_project(draw), *draw(legends), *pictures, *personas]
+    records: list[Record] = [_project(draw), *draw(legends), *pictures, *styles, *personas]
     ids = [one.id for one in personas]
     persona = st.none() | one_of(ids)
     for journey_map in some(JourneyMap, personas=some_of(ids)):
@@ -100,14 +105,39 @@ def documents(draw: DrawFn, most: int = 2) -> Document:
             ghost=st.none() | one_of(drawn),
         )
         records += [journey_map, *stages, *sections]
+        held: list[Record] = []
         for section, stage in product(sections, stages):
             cell = {"section": st.just(section.id), "stage": st.just(stage.id)}
-            records += some(Note, persona=persona, picture=picture, **cell)
-            records += some(EmotionPoint, persona=persona, **cell)
-            records += some(Entry, persona=persona, picture=picture, **cell)
+            held += some(Note, persona=persona, picture=picture, **cell)
+            held += some(EmotionPoint, persona=persona, **cell)
+            held += some(Entry, persona=persona, picture=picture, **cell)
+        records += held
+        own = {"map": st.just(journey_map.id)}
+        on_map: list[Record] = [*stages, *sections, *held]
+        note_ids, point_ids, stage_ids, section_ids = (
+            [one.id for one in on_map if type(one) is kind] for kind in (Note, EmotionPoint, Stage, Section)
+        )
+        records += some(
+            KeyPoint,
+            notes=some_of(note_ids),
+            stages=some_of(stage_ids),
+            points=some_of(point_ids),
+            **own,
+        )
+        records += some(
+            CallOut,
+            note=st.none() | one_of(note_ids),
+            point=st.none() | one_of(point_ids),
+            stage=st.none() | one_of(stage_ids),
+            section=st.none() | one_of(section_ids),
+            **own,
+        )
     notes = [record.id for record in records if isinstance(record, Note)]
     if notes:
         records += some(Relation, from_note=one_of(notes), to_note=one_of(notes))
+    points = [record.id for record in records if isinstance(record, EmotionPoint)]
+    if notes and points:
+        records += some(FeltLater, note=one_of(notes), point=one_of(points))
     return Document(draw(st.permutations(records)), store)
 
 

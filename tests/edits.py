@@ -21,10 +21,12 @@ from app.model.history.history import History
 from app.model.labels import plain_label
 from app.model.pictures import NewPicture
 from app.model.records import (
+    CallOut,
     EmotionPoint,
     Entry,
     Id,
     JourneyMap,
+    KeyPoint,
     Note,
     Persona,
     Process,
@@ -34,6 +36,14 @@ from app.model.records import (
     Role,
     Section,
     Stage,
+    Style,
+)
+from app.model.verbs.call_outs import (
+    Target,
+    add_call_out,
+    lead_call_out,
+    move_call_out,
+    set_call_out_text,
 )
 from app.model.verbs.cells import copy_to_cell, move_one_step, move_to_cell
 from app.model.verbs.copying import duplicate
@@ -41,13 +51,14 @@ from app.model.verbs.duplicating import duplicate_into
 from app.model.verbs.editing import delete, reorder, set_fields
 from app.model.verbs.emotions import add_point, bring_to_front, move_point, move_quote, set_shown
 from app.model.verbs.entries import add_entry, set_entry_text
+from app.model.verbs.key_points import Places, add_key_point, confirm_key_point, set_key_point
 from app.model.verbs.legend import set_meaning, set_role
 from app.model.verbs.maps import add_map, bring_in, plan_future_state
 from app.model.verbs.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
 from app.model.verbs.personas import add_persona, set_map_personas
 from app.model.verbs.picture_verbs import add_picture, add_pictures, set_picture
 from app.model.verbs.project_words import forget_word, learn_word
-from app.model.verbs.relations import chain, part, relate
+from app.model.verbs.relations import chain, part, relate, relate_felt_later
 from app.model.verbs.sections import (
     add_section,
     fold_sections,
@@ -58,6 +69,7 @@ from app.model.verbs.sections import (
 from app.model.verbs.sending import send_note
 from app.model.verbs.sizes import resize
 from app.model.verbs.stages import add_stage, join_stages, rename_stage, split_stage
+from app.model.verbs.styles import choose_style, set_style
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
 
 
@@ -120,6 +132,7 @@ def verbs_for(document: Document) -> list[Choices]:
     maps, stages, sections = (_ids(document.all(kind)) for kind in (JourneyMap, Stage, Section))
     notes, points = (_ids(document.all(kind)) for kind in (Note, EmotionPoint))
     entries = _ids(document.all(Entry))
+    key_points, call_outs = _ids(document.all(KeyPoint)), _ids(document.all(CallOut))
     standing = [*notes, *entries]
     legend, personas = _ids(document.legend()), _ids(document.personas())
     showing = [*notes, *entries, *personas]
@@ -226,8 +239,72 @@ def verbs_for(document: Document) -> list[Choices]:
         (showing, set_picture, lambda: {"ids": some_of(showing, 1), "picture": st.none() | _PICTURES}),
         (notes, relate, lambda: {"from_note": one_of(notes), "to_note": one_of(notes)}),
         (notes, chain, lambda: {"notes": some_of(notes, 1)}),
-        (notes, part, lambda: {"notes": some_of(notes, least=1)}),
+        (
+            notes and points,
+            relate_felt_later,
+            lambda: {"note": one_of(notes), "point": one_of(points)},
+        ),
+        (notes, part, lambda: {"ends": some_of([*notes, *points], least=1)}),
+        (
+            maps,
+            add_key_point,
+            lambda: {"map": st.just(maps[0]), "text": texts, "places": _places(document, maps[0])},
+        ),
+        (key_points, set_key_point, lambda: {"key_point": one_of(key_points), "text": texts}),
+        (key_points, confirm_key_point, lambda: {"key_point": one_of(key_points)}),
+        (
+            maps,
+            add_call_out,
+            lambda: {"map": st.just(maps[0]), "target": _target(document, maps[0]), "text": texts},
+        ),
+        (call_outs, set_call_out_text, lambda: {"call_out": one_of(call_outs), "text": texts}),
+        (call_outs, move_call_out, lambda: {"call_out": one_of(call_outs), "x": _FAR, "y": _FAR}),
+        (
+            call_outs,
+            lead_call_out,
+            lambda: {"call_out": st.just(call_outs[0]), "target": _target(document, _map_of(document))},
+        ),
+        (_ALWAYS, choose_style, lambda: {"style": st.just(Style(id="new")), "name": texts}),
+        (_ALWAYS, set_style, lambda: {"radius": st.floats(0, 60), "footer": texts}),
     ]
+
+
+def _map_of(document: Document) -> Id:
+    """The map of the first call-out."""
+    return document.all(CallOut)[0].map
+
+
+def _on_map(document: Document, map: Id) -> dict[type[Record], list[Id]]:
+    cells = [(section.id, stage.id) for section in document.sections(map) for stage in document.stages(map)]
+    return {
+        Stage: _ids(document.stages(map)),
+        Section: _ids(document.sections(map)),
+        Note: [note.id for cell in cells for note in document.notes(*cell)],
+        EmotionPoint: [point.id for cell in cells for point in document.points(*cell)],
+    }
+
+
+def _places(document: Document, map: Id) -> SearchStrategy[Places]:
+    here = _on_map(document, map)
+    return st.builds(
+        Places,
+        notes=some_of(here[Note]),
+        stages=some_of(here[Stage]),
+        points=some_of(here[EmotionPoint]),
+    )
+
+
+def _target(document: Document, map: Id) -> SearchStrategy[Target]:
+    here = _on_map(document, map)
+    return st.builds(
+        Target,
+        note=st.none() | one_of(here[Note]),
+        point=st.none() | one_of(here[EmotionPoint]),
+        stage=st.none() | one_of(here[Stage]),
+        section=st.none() | one_of(here[Section]),
+        at_x=st.none() | shares,
+        at_y=st.none() | shares,
+    )
 
 
 def _siblings(document: Document) -> SearchStrategy[tuple[Id, ...]]:

@@ -24,10 +24,25 @@ from app.model.history.history_cursor import HistoryCursor
 from app.model.history.thinning import thinned
 from app.model.labels import LABELS, plain_label, step_label
 from app.model.pictures import NewPicture
-from app.model.records import RECORDS, Arranged, LegendEntry, Note, Picture, Record, RoleSizes
+from app.model.records import (
+    RECORDS,
+    Arranged,
+    CallOut,
+    EmotionPoint,
+    LegendEntry,
+    Note,
+    NoteColours,
+    Picture,
+    Record,
+    RoleSizes,
+    StyleColours,
+)
+from app.model.verbs.call_outs import Target, add_call_out, move_call_out
 from app.model.verbs.editing import set_fields
+from app.model.verbs.key_points import Places, add_key_point
 from app.model.verbs.picture_verbs import add_picture
-from app.model.verbs.relations import relate
+from app.model.verbs.relations import relate, relate_felt_later
+from app.model.verbs.styles import set_style
 from app.storage.project_file import ProjectFile
 from app.storage.tables import SCHEMA
 from benchmarks.work import work_on, write_history
@@ -87,6 +102,7 @@ def make(path: Path) -> None:
 def _work(history: History) -> None:
     work_on(history, ROUND)
     history.mark("after the first round")
+    _tell(history)
     _set_every_field(history)
     work_on(history, ROUND, seed=8)
     _set_every_field(history)
@@ -100,6 +116,23 @@ def _add_the_rest(history: History, document: Document) -> None:
     history.do(
         add_picture(document, first.section, first.stage, NewPicture(image(4, 3), "png", 4, 3), "A picture")
     )
+
+
+def _tell(history: History) -> None:
+    """Key points, call-outs, a pain that is felt later, and a style with a logo."""
+    document = history.document
+    journey_map = document.maps()[0]
+    stage, section = document.stages(journey_map.id)[0], document.sections(journey_map.id)[0]
+    note, point = document.all(Note)[0], document.all(EmotionPoint)[0]
+    places = Places((note.id,), (stage.id,), (point.id,))
+    history.do(add_key_point(document, journey_map.id, "It takes too long", places=places, figures=(-4, 6.5)))
+    history.do(add_call_out(document, journey_map.id, Target(note=note.id), "Here it begins"))
+    history.do(add_call_out(document, journey_map.id, Target(stage=stage.id, section=section.id, at_x=0.3)))
+    history.do(move_call_out(document, document.all(CallOut)[0].id, 40, -30.5))
+    history.do(relate_felt_later(document, note.id, point.id))
+    logo = next(iter(document.pictures())).id
+    colours = StyleColours(accent="#7A1F3D", stages=("#4A413C",), notes=NoteColours(pink="#FBF0F2"))
+    history.do(set_style(document, name="Trattoria", colours=colours, logo_left=logo))
 
 
 def _set_every_field(history: History) -> None:

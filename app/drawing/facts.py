@@ -1,11 +1,15 @@
-"""What frames a map – its goal, scope, owner … – in columns, with a small label over each."""
+"""What frames a map – its goal, scope, owner … – in columns, with a small label over each.
+
+What is told in sentences (goal, expectations, scope …) can stand elsewhere than what is told in a word or two
+(type, status, owner …).
+"""
 
 from collections.abc import Sequence
 from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from app.drawing.display import DisplayList, PlacedText, Texts
+from app.drawing.set_words import SetWords
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import INK, SECONDARY
@@ -16,7 +20,7 @@ from app.model.nouns import word
 from app.model.records import JourneyMap
 from app.model.text import one_line
 
-_NARROWEST, _WIDEST = 10.0, 24.0
+_NARROWEST, _WIDEST = 12.0, 24.0
 """How many times the size of its text a column is wide at least and, where more have room, at most."""
 _BETWEEN = 2.0
 """How many times that size lies between columns."""
@@ -27,13 +31,16 @@ _GAP = 14.0
 class Fact(NamedTuple):
     label: Phrase
     text: str
+    is_short: bool = False
+    """Whether it is told in a word or two on every map."""
 
 
 class Facts(NamedTuple):
     """Facts laid out from (0, 0)."""
 
+    width: float
     height: float
-    display_list: DisplayList
+    words: tuple[SetWords, ...]
 
 
 class _Placed(NamedTuple):
@@ -50,11 +57,13 @@ def facts_of(journey_map: JourneyMap) -> list[Fact]:
     review = written_day(date.fromisoformat(journey_map.review)) if journey_map.review else ""
     map_type = word("type", journey_map.type)
     status = word("map status", journey_map.status) if journey_map.status else ""
-    found = (
+    sentences = (
         (phrase("Goal"), journey_map.goal),
         (phrase("Expectations"), journey_map.expectations),
         (phrase("Scope"), journey_map.scope),
         (phrase("Objectives"), ", ".join(journey_map.objectives)),
+    )
+    short = (
         (phrase("Type"), capitalised(map_type)),
         (phrase("Status"), capitalised(status)),
         (phrase("Period"), journey_map.period),
@@ -62,7 +71,9 @@ def facts_of(journey_map: JourneyMap) -> list[Fact]:
         (phrase("Version"), journey_map.version),
         (phrase("Next review"), review),
     )
-    return [Fact(label, one_line(text)) for label, text in found if one_line(text)]
+    found = [Fact(label, one_line(text)) for label, text in sentences]
+    found += [Fact(label, one_line(text), is_short=True) for label, text in short]
+    return [fact for fact in found if fact.text]
 
 
 def lay_out_facts(facts: Sequence[Fact], width: float, height: float, sizes: Sizes) -> Facts:
@@ -77,11 +88,11 @@ def lay_out_facts(facts: Sequence[Fact], width: float, height: float, sizes: Siz
         columns = _balanced([_placed(fact, room, sizes) for fact in facts], count)
         if max(map(_height, columns)) <= height:
             break
-    return _drawn(columns, room + between)
+    return _set(columns, room + between)
 
 
 def least_width_of_facts(sizes: Sizes) -> float:
-    """The least width in which facts are laid out well."""
+    """The least width in which facts are laid out well: a column."""
     return _NARROWEST * sizes.detail.size
 
 
@@ -112,12 +123,13 @@ def _height(column: Sequence[_Placed]) -> float:
     return sum(placed.height for placed in column) + _GAP * max(len(column) - 1, 0)
 
 
-def _drawn(columns: Sequence[Sequence[_Placed]], step: float) -> Facts:
-    labels, texts = [], []
+def _set(columns: Sequence[Sequence[_Placed]], step: float) -> Facts:
+    words = []
     for index, column in enumerate(columns):
         y = 0.0
         for placed in column:
-            labels.append(PlacedText(index * step, y, placed.label))
-            texts.append(PlacedText(index * step, y + placed.label.height, placed.text))
+            words.append(SetWords(index * step, y, placed.label, SECONDARY))
+            words.append(SetWords(index * step, y + placed.label.height, placed.text, INK))
             y += placed.height + _GAP
-    return Facts(max(map(_height, columns)), (Texts(labels, SECONDARY), Texts(texts, INK)))
+    width = max(each.beginning + each.block.width for each in words)
+    return Facts(width, max(map(_height, columns)), tuple(words))

@@ -113,13 +113,38 @@ _QUESTION: Outline = (
     ("C", 5.0, -1.6, 0.0, -1.2, 0.0, 2.4),
     *dot(0, 7.6),
 )
+_BUBBLE: Outline = (
+    ("M", -6.5, -9.0),
+    ("L", 6.5, -9.0),
+    ("C", 8.6, -9.0, 10.0, -7.6, 10.0, -5.5),
+    ("L", 10.0, 1.5),
+    ("C", 10.0, 3.6, 8.6, 5.0, 6.5, 5.0),
+    ("L", 0.5, 5.0),
+    ("L", -5.5, 10.0),
+    ("L", -5.0, 5.0),
+    ("L", -6.5, 5.0),
+    ("C", -8.6, 5.0, -10.0, 3.6, -10.0, 1.5),
+    ("L", -10.0, -5.5),
+    ("C", -10.0, -7.6, -8.6, -9.0, -6.5, -9.0),
+    ("Z",),
+)
+_PERSON: Outline = (
+    *circle(3.4, 0.0, -5.0),
+    ("M", -5.6, 8.0),
+    ("L", -5.6, 5.0),
+    ("C", -5.6, 1.8, -3.4, 0.6, 0.0, 0.6),
+    ("C", 3.4, 0.6, 5.6, 1.8, 5.6, 5.0),
+    ("L", 5.6, 8.0),
+)
 _ARROWS = (*polyline((-9, -4), (8, -4)), *polyline((4, -8), (8, -4), (4, 0)), *polyline((9, 5), (-8, 5)),
            *polyline((-4, 1), (-8, 5), (-4, 9)))  # fmt: skip
 
 GLYPHS: dict[str, Glyph] = {
     "action": Glyph(circle(7.5)),
     "touchpoint": Glyph(polygon((0, -10), (10, 0), (0, 10), (-10, 0))),
-    "question": Glyph(_QUESTION, pen=3.2),
+    "question": Glyph(_BUBBLE, pen=2.6),
+    "assumption": Glyph(_QUESTION, pen=3.0),
+    "owner": Glyph(_PERSON, pen=2.2),
     "pain-point": Glyph(polygon((0, -8.5), (9.5, 8), (-9.5, 8))),
     "opportunity": Glyph(polygon(*_PLUS)),
     "moment-of-truth": Glyph(_star(10.5, 4.6)),

@@ -1,6 +1,6 @@
 """The columns of a map: where each stage lies."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from math import log10
 from statistics import median
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.drawing.sizes import USUAL
 from app.drawing.theme import EMPTY_WIDTH, STAGE_WIDTH
 from app.model.analysis.durations import minutes
-from app.model.records import JourneyMap, Stage
+from app.model.records import Id, JourneyMap, Stage
 
 NARROWEST, WIDEST = 0.6, 2.0
 """Shares of the usual width between which a duration can make a stage."""
@@ -21,6 +21,8 @@ class Column(NamedTuple):
     stage: Stage
     x: float
     width: float
+    has_moment: bool = False
+    """Whether a moment of truth is at the stage, which its header then shows."""
 
     @property
     def right(self) -> float:
@@ -28,10 +30,14 @@ class Column(NamedTuple):
 
 
 def columns_of(
-    stages: Sequence[Stage], follow_duration: bool = False, left: float = USUAL.section_column
+    stages: Sequence[Stage],
+    follow_duration: bool = False,
+    left: float = USUAL.section_column,
+    moments: Collection[Id] = (),
 ) -> tuple[Column, ...]:
     """The stages side by side, right of the section names, which are so wide.
 
+    `moments`: the stages with a moment of truth.
     Where they follow their duration, those without a width of their own are the wider the longer they take.
     """
     shares = _shares(stages) if follow_duration else [1.0] * len(stages)
@@ -39,7 +45,7 @@ def columns_of(
     x = left
     for stage, share in zip(stages, shares, strict=True):
         width = stage.width or round(STAGE_WIDTH * share)
-        columns.append(Column(stage, x, width))
+        columns.append(Column(stage, x, width, stage.id in moments))
         x += width
     return tuple(columns)
 
@@ -69,6 +75,22 @@ def walls_of(journey_map: JourneyMap, columns: Sequence[Column]) -> tuple[float,
     """Where a map that is arranged in bands goes on in the next: nothing stands across."""
     bands = journey_map.arranged.bands if journey_map.arranged is not None else 1
     return tuple(band[0].x for band in in_bands(columns, bands)[1:])
+
+
+def runs_of_moments(columns: Sequence[Column]) -> Iterator[tuple[Column, Column]]:
+    """The first and the last of the stages with a moment of truth that stand side by side."""
+    run: list[Column] = []
+    for column in (*columns, None):
+        if column is not None and column.has_moment:
+            run.append(column)
+        elif run:
+            yield run[0], run[-1]
+            run = []
+
+
+def edges_of_moments(columns: Sequence[Column]) -> tuple[float, ...]:
+    """Where the frames around them run."""
+    return tuple(edge for first, last in runs_of_moments(columns) for edge in (first.x, last.right))
 
 
 def sheet_width(columns: Sequence[Column]) -> float:

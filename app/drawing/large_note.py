@@ -1,29 +1,28 @@
 """How a note looks in a room, to be read from afar: its sign left of its text, its marks right of it."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.display import DisplayList, PlacedText, Rectangles, Texts
+from app.drawing.display import DisplayList, PlacedText, Texts
 from app.drawing.framed import Framed, draw_framed, framed_in
 from app.drawing.note import (
-    FILLS,
     FRAMES,
     MARKS,
     TEXT,
     PlacedNote,
-    draw_hatches,
+    by_look,
+    draw_emphasis,
+    draw_feet_of,
+    draw_fills,
     draw_shadows,
-    foot_marks,
-    is_marked,
-    marks_width,
 )
+from app.drawing.note_foot import marks_width
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, line_height, text_block
-from app.drawing.theme import INK, NOTE, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, NOTE_RADIUS
+from app.drawing.theme import NOTE
 from app.model.pictures import PictureStore
-from app.model.records import Note, NoteColour, Picture
+from app.model.records import Note, Picture
 
 _TEXT_LEFT = 44.0
 _SIGN_LEFT = 24.0
@@ -57,28 +56,22 @@ def draw_large_notes(notes: Sequence[PlacedNote], store: PictureStore) -> Displa
     """Notes in the layers that they have on every map."""
     if not notes:
         return ()
-    by_colour: dict[NoteColour, list[PlacedNote]] = defaultdict(list)
-    for placed in notes:
-        by_colour[placed.note.colour].append(placed)
-    fills = [
-        Rectangles(
-            [placed.rectangle for placed in found], fill=NOTE_FILLS[colour], radius=NOTE_RADIUS, layer=FILLS
-        )
-        for colour, found in by_colour.items()
-    ]
-    signs = [
-        glyph(NOTE_GLYPHS[colour], [_sign_place(placed) for placed in found], NOTE_MARK_INK, MARKS)
-        for colour, found in by_colour.items()
-    ]
+    alike = by_look(notes)
     frames = [_framed(one.note, one.rectangle, one.picture) for one in notes if one.picture]
     return (
         *draw_shadows([placed.rectangle for placed in notes]),
-        *fills,
-        *draw_hatches(notes),
+        *draw_fills(alike),
+        *draw_emphasis(notes),
         *draw_framed(frames, store, FRAMES),
-        *signs,
-        *foot_marks([placed for placed in notes if is_marked(placed.note)]),
-        Texts([_text(placed) for placed in notes], INK, seen_from=READABLE, layer=TEXT),
+        *(
+            glyph(look.sign, [_sign_place(placed) for placed in found], look.sign_ink, MARKS)
+            for look, found in alike.items()
+        ),
+        *draw_feet_of(alike, one_line=True),
+        *(
+            Texts([_text(placed) for placed in found], look.ink, seen_from=READABLE, layer=TEXT)
+            for look, found in alike.items()
+        ),
     )
 
 
@@ -104,7 +97,7 @@ def _balanced(note: Note, width: float) -> TextBlock:
 
 def _text_top(placed: PlacedNote) -> float:
     """Text is in the middle of what is left under the picture: notes of a line are equally high."""
-    note, rectangle, picture, _ = placed
+    note, rectangle, picture = placed[:3]
     block = _block(note, rectangle.width())
     top = _framed(note, rectangle, picture).frame.bottom() if picture else rectangle.top()
     return top + (rectangle.bottom() - top - block.height) / 2

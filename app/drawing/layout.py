@@ -7,21 +7,26 @@ an edit follows what changed. Coordinates are map units from the sheet's top lef
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
+from app.drawing.emphasis import EmphasisedBody, Standout, emphasis_of, stages_with_moments
 from app.drawing.grid import Column, columns_of, sheet_width
-from app.drawing.legend import draw_legend
+from app.drawing.legend import LegendContent, draw_legend
+from app.drawing.legend_content import legend_content
 from app.drawing.map_sizes import sizes_of
 from app.drawing.marks import draw_marks
+from app.drawing.note_looks import Emphasis
 from app.drawing.section_name import draw_name, name_height
 from app.drawing.sections import kind_of
 from app.drawing.sections.dividing_line.dividing_line_kind import zones
 from app.drawing.sections.folded import lay_out_folded
 from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody
+from app.drawing.signs import Filled, Gap, Sign, connectors, moment_areas, moment_frames
 from app.drawing.sizes import USUAL, Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.theme import (
@@ -29,16 +34,20 @@ from app.drawing.theme import (
     MARGIN,
     PANEL,
     ROW_LINE,
+    TINT,
     ZONES,
 )
 from app.drawing.title import draw_title
 from app.language.catalogues import ENGLISH
 from app.language.spoken import speaking, written_language
+from app.model.analysis.on_posters import on_posters
 from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
 from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage
+
+NO_GAPS: Mapping[tuple[object, ...], Filled] = {}
 
 
 class Grid(NamedTuple):
@@ -91,7 +100,12 @@ class MapLayout(NamedTuple):
     stages_height: float
     legend: PlacedDrawing
     frame: DisplayList
+    legend_content: LegendContent = LegendContent()
     comparison: Comparison | None = None
+    signs: tuple[Sign, ...] = ()
+    """What goes over several sections."""
+    gaps: Mapping[tuple[object, ...], Filled] = NO_GAPS
+    """What is drawn between sections, by all that it depends on."""
     marks: DisplayList = ()
     """What the comparison has to say, over all the rest."""
     sizes: Sizes = USUAL
@@ -121,6 +135,9 @@ class MapLayout(NamedTuple):
             if row.beside:
                 yield PlacedDrawing(0, row.y, row.beside)
             yield from self._body_parts(row, exposed, only_still)
+        for sign in self.signs:
+            if sign.area.intersects(exposed):
+                yield PlacedDrawing(0, 0, sign.display_list)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
             yield self.stages
         if self.marks:
@@ -209,9 +226,9 @@ def lay_out(
 ) -> MapLayout:
     """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
 
-    On paper, sections that are to be left off posters are missing. Of a comparison, whose document is the one
-    to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they are given;
-    so is the grid.
+    On paper, sections are missing that posters do not show (`on_posters`). Of a comparison, whose document
+    is the one to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they
+    are given; so is the grid.
     """
     journey_map = document.get(JourneyMap, map)
     language = written_language()
@@ -220,9 +237,23 @@ def lay_out(
     if previous is not None and (previous.map.id, previous.language, previous.sizes) != alike:
         previous = None
     grid = grid or _own_grid(document, map, for_paper)
-    columns = columns_of(grid.stages, journey_map.widths_follow_duration, sizes.section_column)
-    if previous is not None and columns == previous.columns:
-        columns = previous.columns
+    before = {row.section.id: row for row in previous.rows} if previous else {}
+    if previous is not None:
+        moments = frozenset(column.stage.id for column in previous.columns if column.has_moment)
+    else:
+        moments = stages_with_moments(document, map) if sizes.shown.moments else frozenset()
+    columns = _columns(grid, journey_map, sizes, moments, previous)
+    bodies = _bodies(document, grid.sections, columns, sizes, {id: row.body for id, row in before.items()})
+    found = Standout.joined(body.standout for body in bodies.values() if isinstance(body, EmphasisedBody))
+    now = frozenset(note.stage for note in found.moments) if sizes.shown.moments else moments
+    if now != moments:
+        columns = _columns(grid, journey_map, sizes, now, previous)
+        bodies = _bodies(document, grid.sections, columns, sizes, bodies)
+    emphasis = emphasis_of(document, found, sizes.shown.moments, sizes.shown.top_idea)
+    bodies = {
+        id: body.emphasised(document, emphasis) if isinstance(body, EmphasisedBody) else body
+        for id, body in bodies.items()
+    }
     width = sheet_width(columns)
     title_made_of = (journey_map, width, *document.personas(), *_portraits(document))
     if previous is not None and title_made_of == previous.title_made_of:
@@ -233,10 +264,15 @@ def lay_out(
         stages_height, stages = previous.stages_height, previous.stages.display_list
     else:
         stages_height, stages = draw_stages(columns, sizes)
-    rows = _rows(document, grid.sections, columns, sizes, title_height + stages_height, previous)
-    colours = frozenset[str]().union(*(row.body.colours for row in rows))
+    rows = _rows(grid.sections, bodies, sizes, title_height + stages_height, before)
     bottom = rows[-1].bottom if rows else title_height + stages_height
-    legend_height, legend = draw_legend(document.legend(), colours, width, sizes, comparison)
+    gaps = _gaps(document, rows, columns, previous) if sizes.shown.connectors and not sizes.in_room else {}
+    frames = moment_frames(columns, title_height + stages_height, bottom) if rows else ()
+    signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
+    content = legend_content(
+        document, found, bodies.values(), _signs_over(columns, emphasis, signs), comparison, sizes
+    )
+    legend_height, legend = draw_legend(content, width, sizes)
     layout = MapLayout(
         map=journey_map,
         columns=columns,
@@ -249,9 +285,12 @@ def lay_out(
         stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
         legend=PlacedDrawing(0, bottom, legend),
+        legend_content=content,
         frame=_frame(
             columns, rows, width, title_height + stages_height, sizes.section_column, roles_of(document)
         ),
+        signs=signs,
+        gaps=gaps,
         sizes=sizes,
         language=language,
     )
@@ -274,10 +313,7 @@ def _portraits(document: Document) -> Iterator[Record | None]:
 
 
 def _own_grid(document: Document, map: Id, for_paper: bool) -> Grid:
-    sections = document.sections(map)
-    return Grid(
-        document.stages(map), [each for each in sections if not (for_paper and each.is_left_off_posters)]
-    )
+    return Grid(document.stages(map), on_posters(document, map) if for_paper else document.sections(map))
 
 
 def _places(layout: MapLayout) -> dict[Id, QRectF]:
@@ -291,34 +327,46 @@ def _places(layout: MapLayout) -> dict[Id, QRectF]:
     return places
 
 
-def _rows(
+def _columns(
+    grid: Grid, journey_map: JourneyMap, sizes: Sizes, moments: frozenset[Id], previous: MapLayout | None
+) -> tuple[Column, ...]:
+    """The columns, those of the layout before where they are the same."""
+    follow_duration = journey_map.widths_follow_duration
+    columns = columns_of(grid.stages, follow_duration, sizes.section_column, moments)
+    return previous.columns if previous is not None and columns == previous.columns else columns
+
+
+def _bodies(
     document: Document,
     sections: Sequence[Section],
     columns: tuple[Column, ...],
     sizes: Sizes,
+    before: Mapping[Id, Body],
+) -> dict[Id, Body]:
+    found = {}
+    for section in sections:
+        lay_out_body = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
+        found[section.id] = lay_out_body(document, section, columns, sizes, before.get(section.id))
+    return found
+
+
+def _rows(
+    sections: Sequence[Section],
+    bodies: Mapping[Id, Body],
+    sizes: Sizes,
     top: float,
-    previous: MapLayout | None,
+    before: Mapping[Id, Row],
 ) -> tuple[Row, ...]:
-    before = {row.section.id: row for row in previous.rows} if previous else {}
     rows: list[Row] = []
     y = top
     for section in sections:
-        row = _row(document, section, columns, sizes, y, before.get(section.id))
+        row = _row(section, bodies[section.id], sizes, y, before.get(section.id))
         rows.append(row)
         y = row.bottom
     return tuple(rows)
 
 
-def _row(
-    document: Document,
-    section: Section,
-    columns: tuple[Column, ...],
-    sizes: Sizes,
-    y: float,
-    before: Row | None,
-) -> Row:
-    lay_out_body = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
-    body = lay_out_body(document, section, columns, sizes, before.body if before else None)
+def _row(section: Section, body: Body, sizes: Sizes, y: float, before: Row | None) -> Row:
     height = max(body.height, 0 if section.is_folded else section.height or 0, name_height(section, sizes))
     if before is not None and before.body is body:
         beside = before.beside
@@ -329,6 +377,33 @@ def _row(
         return Row(section, y, height, body, draw_name(section, sign, sizes), beside)
     same = before.body is body and (before.y, before.height) == (y, height)
     return before if same else Row(section, y, height, body, before.name, beside)
+
+
+def _signs_over(
+    columns: Sequence[Column], emphasis: Mapping[Id, Emphasis], signs: Sequence[Sign]
+) -> Iterator[str]:
+    """The signs of a map as a whole, by the names that the legend knows."""
+    yield from emphasis.values()
+    if any(column.has_moment for column in columns):
+        yield "moment"
+    if any(not sign.is_frame for sign in signs):
+        yield "connector"
+
+
+def _gaps(
+    document: Document, rows: Sequence[Row], columns: tuple[Column, ...], previous: MapLayout | None
+) -> dict[tuple[object, ...], Filled]:
+    """What is drawn between each two sections of notes; from the layout before, where that is the same."""
+    relations = document.relations()
+    known = previous.gaps if previous is not None else NO_GAPS
+    found: dict[tuple[object, ...], Filled] = {}
+    for above, below in pairwise(rows) if relations and columns else ():
+        if isinstance(above.body, EmphasisedBody) and isinstance(below.body, EmphasisedBody):
+            sections, tops = (above.section.id, below.section.id), (above.y, below.y)
+            heights = (above.height, below.height)
+            gap = Gap(above.body, below.body, sections, tops, heights, relations, columns)
+            found[gap.made_of] = known.get(gap.made_of) or Filled(gap, connectors(document, gap))
+    return found
 
 
 def _frame(
@@ -346,6 +421,8 @@ def _frame(
     panel = Rectangles([QRectF(0, top, names, bottom - top)], fill=PANEL)
     inside = [(row.section, QRectF(names, row.y, width - names, row.height)) for row in rows]
     tints = [Rectangles(found, fill=ZONES[zone]) for zone, found in zones(inside, roles).items()]
+    if areas := moment_areas(columns, top, bottom):
+        tints.append(Rectangles(areas, fill=TINT))
     across = [QLineF(0, row.bottom, width, row.bottom) for row in rows]
     across.append(QLineF(names, top, names, bottom))
     down = [QLineF(column.x, top, column.x, bottom) for column in columns[1:]]

@@ -1,71 +1,134 @@
-"""The legend at the foot of a map: what colours and marks mean, so that a poster explains itself."""
+"""The legend at the foot of a map: it explains every sign that is on the map, and none that is not.
 
-from collections.abc import Collection, Sequence
+Signs stand in groups, and these side by side in as few lines as the width allows.
+"""
+
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Texts, shifted
+from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, shifted
+from app.drawing.evidence import NO_EVIDENCE, EvidenceFound, evidence_in_words
+from app.drawing.legend_signs import HEIGHT, NOTES, Drawn, colour_swatch, explained, in_groups
 from app.drawing.marks import draw_badges
-from app.drawing.pieces import glyph
+from app.drawing.qr_code import draw_qr_code
+from app.drawing.seams import Extent, past_seams
 from app.drawing.sizes import Sizes
-from app.drawing.text import snug, text_block
-from app.drawing.theme import (
-    MARGIN,
-    NOTE_FILLS,
-    NOTE_GLYPHS,
-    NOTE_MARK_INK,
-    SECONDARY,
-    TextStyle,
-)
-from app.language.phrases import phrase
+from app.drawing.text import TextBlock, line_height, snug, text_block
+from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, TextStyle
+from app.language.phrases import phrase, phrase_context, tr
 from app.model.history.version_words import SIGNS, number_of
 from app.model.history.versions import BECAME, Comparison
 from app.model.records import LegendEntry
 
-_SWATCH = 34.0
-_LINE = 58.0
+_ABOVE = 22.0
+"""Between the map and its legend."""
+_PADDING = 18.0
+_AFTER_SIGN, _AFTER_ITEM, _BETWEEN = 14.0, 30.0, 48.0
+_MOST_ROWS = 8
+_WIDEST_WORDS = 24.0
+"""How many times its size what is said of a sign is wide, before it takes another line."""
+_QR = 152.0
+"""The side of a code."""
+_QR_WORDS = 11.0
+"""How many times its size the words beside a code are wide."""
+_RADIUS = 12.0
+_AFTER_SEAM = 12.0
+
+
+class LegendContent(NamedTuple):
+    """What a map has that a legend explains."""
+
+    entries: tuple[LegendEntry, ...] = ()
+    """Those whose colour is on the map."""
+    signs: frozenset[str] = frozenset()
+    evidence: EvidenceFound = NO_EVIDENCE
+    address: str = ""
+    """Where a code leads; none where it is empty."""
+    comparison: Comparison | None = None
 
 
 class _Item(NamedTuple):
-    """A sign, from (0, 0) and as high as a swatch, with how wide it is and what it means."""
+    sign: Drawn
+    block: TextBlock
 
-    sign: DisplayList
-    width: float
-    meaning: str
+    @property
+    def width(self) -> float:
+        return self.indent + self.block.width
+
+    @property
+    def indent(self) -> float:
+        return self.sign.width + _AFTER_SIGN if self.sign.display_list else 0.0
 
 
-def draw_legend(
-    legend: tuple[LegendEntry, ...],
-    used: Collection[str],
-    width: float,
-    sizes: Sizes,
-    comparison: Comparison | None = None,
-) -> tuple[float, DisplayList]:
-    """The height of the legend under a map of a width, and its drawing: empty where there is nothing to tell.
+class _Group(NamedTuple):
+    heading: TextBlock
+    items: tuple[_Item, ...]
 
-    Where the map is compared with itself as it was, the meaning of the marks stands first.
-    """
-    shown = [_colour(entry) for entry in legend if entry.colour in used]
-    lines = [_key(comparison), shown] if comparison is not None else [shown]
+    def columns(self, rows: int) -> list[tuple[_Item, ...]]:
+        return [self.items[start : start + rows] for start in range(0, len(self.items), rows)]
+
+    def places(self, rows: int, x: float, seams: Sequence[float]) -> tuple[list[float], float]:
+        """Where its columns begin, from a place on, and where it ends; none stands across a seam."""
+        begins: list[float] = []
+        end = x
+        for column in self.columns(rows):
+            wide = max(item.indent for item in column) + max(item.block.width for item in column)
+            held = wide if begins else max(wide, self.heading.width)
+            begin = past_seams(Extent(x, x + held), seams, _AFTER_SEAM)
+            begins.append(begin)
+            end = max(end, begin + held)
+            x = begin + wide + _AFTER_ITEM
+        return begins or [x], max(end, x - _AFTER_ITEM if begins else x + self.heading.width)
+
+
+def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[float, DisplayList]:
+    """The height of the legend under a map, and its drawing: empty where there is nothing to tell."""
+    groups = list(_groups(content, sizes)) if sizes.shown.legend else []
+    if not groups and not content.address:
+        return sizes.least_foot, ()
+    code = _code_words(content.address, sizes) if content.address else ()
+    beside = max((block.width for block in code), default=0.0)
+    right = width - MARGIN - (_QR + beside + 2 * _AFTER_ITEM if code else 0.0)
+    span = Extent(MARGIN + _PADDING, right - _PADDING)
+    rows, lines = _arranged(groups, span, sizes)
+    heights = [_height(line, rows, sizes) for line in lines]
+    inner = sum(heights) + _PADDING * max(len(lines) - 1, 0)
+    height = inner + 2 * _PADDING
+    height = max(height, _QR) if code else height
     drawn: list[Batch] = []
-    y = 30.0
-    for items in filter(None, lines):
-        bottom, line = _flowed(items, y, width, sizes.legend)
-        drawn += line
-        y = bottom
-    return (y + 10 if drawn else sizes.least_foot), tuple(drawn)
+    if groups:
+        panel = QRectF(MARGIN, _ABOVE, right - MARGIN, height)
+        drawn.append(Rectangles([panel], fill=PANEL, radius=_RADIUS))
+    y = _ABOVE + (height - inner) / 2
+    for line, high in zip(lines, heights, strict=True):
+        drawn += _drawn_line(line, rows, span, y, high, sizes)
+        y += high + _PADDING
+    if code:
+        place = QRectF(width - MARGIN - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
+        drawn += draw_qr_code(content.address, place)
+        drawn += _beside_code(code, place)
+    return _ABOVE + height + sizes.least_foot, tuple(drawn)
 
 
-def _colour(entry: LegendEntry) -> _Item:
-    swatch = QRectF(0, 0, _SWATCH, _SWATCH)
-    fill = Rectangles([swatch], fill=NOTE_FILLS[entry.colour], radius=5)
-    return _Item(
-        (fill, glyph(NOTE_GLYPHS[entry.colour], [swatch.center()], NOTE_MARK_INK)), _SWATCH, entry.meaning
-    )
+def _groups(content: LegendContent, sizes: Sizes) -> Iterator[_Group]:
+    style = sizes.legend
+    if content.comparison is not None:
+        yield _key(content.comparison, style)
+    if content.entries:
+        items = tuple(_item(colour_swatch(entry.colour), entry.meaning, style) for entry in content.entries)
+        yield _group(str(NOTES), items, style)
+    for name, found in in_groups(list(explained(content.signs))).items():
+        yield _group(str(name), tuple(_item(one.draw(), str(one.meaning), style) for one in found), style)
+    words = tuple(evidence_in_words(content.evidence))
+    if words:
+        nothing = Drawn((), 0.0)
+        heading = str(phrase_context("group of a legend", "Evidence"))
+        yield _group(heading, tuple(_item(nothing, one, style) for one in words), style)
 
 
-def _key(comparison: Comparison) -> list[_Item]:
+def _key(comparison: Comparison, style: TextStyle) -> _Group:
     """With what the map is compared, and how much was added, changed, moved and removed."""
     found = [became for became in BECAME if comparison.count(became)]
     since = (
@@ -73,24 +136,119 @@ def _key(comparison: Comparison) -> list[_Item]:
         if found
         else phrase("Compared with {version}: no differences", version=comparison.since)
     )
-    items = [_Item((), 0, str(since))]
+    items = []
     for became in found:
-        sign = draw_badges(became, [(QPointF(0, _SWATCH / 2), SIGNS[became])])
-        items.append(_Item(sign, _SWATCH, str(number_of(became, comparison.count(became)))))
-    return items
+        sign = draw_badges(became, [(QPointF(0, HEIGHT / 2), SIGNS[became])])
+        words = str(number_of(became, comparison.count(became)))
+        items.append(_item(Drawn(sign, HEIGHT), words, style))
+    return _group(str(since), tuple(items), style)
 
 
-def _flowed(items: Sequence[_Item], y: float, width: float, style: TextStyle) -> tuple[float, DisplayList]:
-    """Items side by side in as many lines as they need; and where the last line ends."""
-    drawn: list[Batch] = []
-    x = MARGIN
-    for sign, wide, meaning in items:
-        indent = wide + 14 if sign else 0
-        block = snug(text_block(meaning, style, width - 2 * MARGIN - indent))
-        needed = indent + block.width + 44
-        if x > MARGIN and x + needed > width - MARGIN:
-            x, y = MARGIN, y + _LINE
-        drawn += shifted(sign, x, y)
-        drawn.append(Texts([PlacedText(x + indent, y + (_SWATCH - block.height) / 2, block)], SECONDARY))
-        x += needed
-    return y + _LINE, tuple(drawn)
+def _item(sign: Drawn, words: str, style: TextStyle) -> _Item:
+    return _Item(sign, snug(text_block(words, style, _WIDEST_WORDS * style.size)))
+
+
+def _group(heading: str, items: tuple[_Item, ...], style: TextStyle) -> _Group:
+    return _Group(text_block(heading, style._replace(weight=600)), items)
+
+
+def _step(sizes: Sizes) -> float:
+    """From one row to the next."""
+    return max(line_height(sizes.legend) * 1.12, HEIGHT + 6)
+
+
+def _arranged(groups: Sequence[_Group], span: Extent, sizes: Sizes) -> tuple[int, list[list[_Group]]]:
+    """The number of rows with which the groups are lowest, and the groups in lines."""
+    best: tuple[float, int, list[list[_Group]]] | None = None
+    for rows in range(1, _MOST_ROWS + 1):
+        lines = _in_lines(groups, rows, span, sizes)
+        height = sum(_height(line, rows, sizes) for line in lines) + _PADDING * len(lines)
+        if best is None or height < best[0] - 0.01:
+            best = height, rows, lines
+    return (best[1], best[2]) if best else (1, [])
+
+
+def _in_lines(groups: Sequence[_Group], rows: int, span: Extent, sizes: Sizes) -> list[list[_Group]]:
+    lines: list[list[_Group]] = []
+    x = span.begin
+    for group in groups:
+        _, end = group.places(rows, x, sizes.seams)
+        if not lines or (x > span.begin and end > span.end):
+            lines.append([])
+            _, end = group.places(rows, span.begin, sizes.seams)
+        x = end + _BETWEEN
+        lines[-1].append(group)
+    return lines
+
+
+def _height(line: Sequence[_Group], rows: int, sizes: Sizes) -> float:
+    highest = max((_row_heights(group, rows, sizes) for group in line), default=0.0)
+    return max(group.heading.height for group in line) + highest if line else 0.0
+
+
+def _row_heights(group: _Group, rows: int, sizes: Sizes) -> float:
+    return max(
+        (sum(_item_height(item, sizes) for item in column) for column in group.columns(rows)), default=0.0
+    )
+
+
+def _item_height(item: _Item, sizes: Sizes) -> float:
+    return max(_step(sizes), item.block.height + 6)
+
+
+def _drawn_line(
+    line: Sequence[_Group], rows: int, span: Extent, top: float, height: float, sizes: Sizes
+) -> Iterator[Batch]:
+    """The groups of a line share its width, with a hairline before each but the first."""
+    gap = _gap(line, rows, span, sizes)
+    walls: list[QLineF] = []
+    x = span.begin
+    for group in line:
+        begins, end = group.places(rows, x, sizes.seams)
+        if x > span.begin:
+            wall = begins[0] - gap / 2 if begins[0] == x else begins[0] - _AFTER_SEAM / 2
+            walls.append(QLineF(wall, top, wall, top + height))
+        yield Texts([PlacedText(begins[0], top, group.heading)], SECONDARY)
+        yield from _drawn_items(group, rows, begins, top + group.heading.height, sizes)
+        x = end + gap
+    if walls:
+        yield Lines(walls, Stroke(HAIRLINE, 2))
+
+
+def _gap(line: Sequence[_Group], rows: int, span: Extent, sizes: Sizes) -> float:
+    """Between the groups of a line; none is moved over a seam by more than the usual."""
+    if sizes.seams or len(line) < 2:
+        return _BETWEEN
+    widths = [group.places(rows, 0.0, ())[1] for group in line]
+    return min(max((span.end - span.begin - sum(widths)) / (len(line) - 1), _BETWEEN), 3 * _BETWEEN)
+
+
+def _drawn_items(
+    group: _Group, rows: int, begins: Sequence[float], top: float, sizes: Sizes
+) -> Iterator[Batch]:
+    texts: list[PlacedText] = []
+    for x, column in zip(begins, group.columns(rows), strict=False):
+        y = top
+        indent = max(item.indent for item in column)
+        for item in column:
+            high = _item_height(item, sizes)
+            yield from shifted(item.sign.display_list, x, y + (high - HEIGHT) / 2)
+            texts.append(PlacedText(x + indent, y + (high - item.block.height) / 2, item.block))
+            y += high
+    yield Texts(texts, INK)
+
+
+def _code_words(address: str, sizes: Sizes) -> tuple[TextBlock, ...]:
+    """What a code is for and where it leads, for those who read it without a phone."""
+    shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
+    style = sizes.legend
+    heading = text_block(tr("The living map"), style._replace(weight=700))
+    return heading, snug(text_block(shown, style, _QR_WORDS * style.size))
+
+
+def _beside_code(blocks: Sequence[TextBlock], place: QRectF) -> Iterator[Batch]:
+    """The words end where the code begins."""
+    y = place.center().y() - sum(block.height for block in blocks) / 2
+    for block, ink in zip(blocks, (INK, SECONDARY), strict=True):
+        yield Texts([PlacedText(place.left() - _AFTER_ITEM - block.width, y, block)], ink)
+        y += block.height

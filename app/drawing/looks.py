@@ -1,6 +1,6 @@
 """The looks of a poster: for printers without colour, and for those whose ink is dear.
 
-A look turns one display list into another; no painter knows of it. Glyphs, hatches and dashes are on the map
+A look turns one display list into another; no painter knows of it. Glyphs, tabs and dashes are on the map
 in any case, so what a colour means can be told without it.
 """
 
@@ -23,7 +23,7 @@ from app.drawing.display import (
     Texts,
 )
 from app.drawing.qt_values import painter_path
-from app.drawing.theme import INK, NOTE_STRIPES, SHEET, Colour, contrast
+from app.drawing.theme import INK, SHEET, Colour, contrast
 
 Look = Literal["colour", "greyscale", "ink-saving"]
 
@@ -32,7 +32,6 @@ _SMALL = 60.0
 _PALE = 0.85
 """The luminance from which on a fill is a tint of the paper, not a colour of its own."""
 _EDGE = 3.0
-_STRIPES = frozenset(NOTE_STRIPES.values())
 
 
 def in_look(display_list: DisplayList, look: Look) -> DisplayList:
@@ -63,10 +62,6 @@ def _saved(batch: Batch) -> Iterator[Batch]:
                 yield replace(batch, fill=SHEET, stroke=Stroke(_edge(fill), _EDGE))
         case Texts():
             yield replace(batch, colour=INK) if _luminance(batch.colour) > 0.5 else batch
-        case Lines() if batch.stroke.colour in _STRIPES:
-            # Pale stripes over a colour would vanish with it.
-            stripes = Stroke(Colour(170, 176, 186), min(batch.stroke.width, 1.5), batch.stroke.dashes)
-            yield replace(batch, stroke=stripes)
         case _:
             yield batch
 

@@ -1,63 +1,56 @@
 """How a sticky note looks: its fill and shadow, its text, and the marks at its foot."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.display import (
-    Batch,
-    DisplayList,
-    Lines,
-    Links,
-    Paths,
-    PlacedLink,
-    PlacedText,
-    Rectangles,
-    Stroke,
-    Texts,
-)
+from app.drawing.assumed import draw_dashed_edges, draw_tabs
+from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.framed import Framed, draw_framed, framed_in
-from app.drawing.glyphs import circle
 from app.drawing.lazy_sequence import LazySequence
-from app.drawing.pieces import READABLE, glyph, stripes
+from app.drawing.note_foot import (
+    InFoot,
+    Item,
+    draw_feet,
+    foot_lines,
+    foot_of,
+    is_marked,
+    marks_width,
+    more_foot,
+    votes_box,
+)
+from app.drawing.note_looks import Emphasis, NoteLook, look_of
+from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, line_height, text_block
 from app.drawing.theme import (
-    INK,
-    MARK,
+    FRAME,
     NOTE,
-    NOTE_FILLS,
     NOTE_FOOT,
-    NOTE_GLYPHS,
     NOTE_HEIGHT,
-    NOTE_MARK_INK,
     NOTE_PADDING,
     NOTE_RADIUS,
-    NOTE_STRIPES,
     SHADOW_FAR,
     SHADOW_NEAR,
+    Colour,
 )
-from app.model.addresses import poster_address
 from app.model.pictures import PictureStore
-from app.model.records import Impact, Note, NoteColour, Picture
-from app.model.verbs.personas import initials
+from app.model.records import Note, Picture
 
 HIGHEST = 260.0
 """How high a note's picture may be."""
 
-_DOTS: dict[Impact, int] = {"trivial": 1, "work-around": 2, "abandon": 3}
-_DOT = circle(4.5)
-_DOT_STEP, _AFTER_DOTS = 13.0, 8.0
-_HATCH_STEP = 22.0
 _ABOVE_TEXT = 8.0
 _UNDER_PICTURE = 12.0
 """How much lower a note's text stands than its picture, counted with what is free at its top otherwise."""
 _SHADOWED = 0.25
 """Pixels a map unit from which on a shadow is more than a pixel high."""
-_SHADOWS, FILLS, _HATCHES, FRAMES, _, _, MARKS, TEXT = range(8)
+_SHADOWS, FILLS, EDGES, FRAMES, _, _, MARKS, TEXT = range(8)
 """The layers of a note."""
+_LIT = Stroke(FRAME, 3.6)
+"""Around a note that leads to a moment of truth."""
 
 
 NOTE_BESIDE = 2 * NOTE_PADDING
@@ -65,16 +58,20 @@ NOTE_BESIDE = 2 * NOTE_PADDING
 LISTED_ABOVE = 5.0
 _LISTED_BEFORE = NOTE_PADDING + 28.0
 """Where the text of a listed note begins: after its sign."""
-_AROUND_SIGN = 26.0
 
 
 class PlacedNote(NamedTuple):
-    """A note, where it lies, the picture that it shows, and whether it is a line of a list."""
+    """A note, where it lies, the picture that it shows, whether it is a line of a list, why it stands out."""
 
     note: Note
     rectangle: QRectF
     picture: Picture | None = None
     is_listed: bool = False
+    emphasis: Emphasis | None = None
+
+    @property
+    def look(self) -> NoteLook:
+        return look_of(self.note, self.emphasis)
 
 
 def note_height(note: Note, width: float, picture: Picture | None = None) -> float:
@@ -83,7 +80,7 @@ def note_height(note: Note, width: float, picture: Picture | None = None) -> flo
     if picture is not None:
         frame = _framed(QRectF(0, 0, width, 0), picture).frame
         height = frame.height() + (_UNDER_PICTURE + height if note.text.strip() else 0.0)
-    return max(NOTE_HEIGHT, NOTE_PADDING + height + NOTE_FOOT)
+    return max(NOTE_HEIGHT, NOTE_PADDING + height + NOTE_FOOT + more_foot(note, width))
 
 
 def listed_height(note: Note, width: float, picture: Picture | None = None) -> float:
@@ -102,11 +99,6 @@ def beside_text(note: Note, is_listed: bool) -> float:
     return _LISTED_BEFORE + NOTE_PADDING + marks_width(note) if is_listed else NOTE_BESIDE
 
 
-def foot_width(note: Note) -> float:
-    """How wide a note must be for its sign and its marks to stand side by side."""
-    return NOTE_BESIDE + _AROUND_SIGN + marks_width(note)
-
-
 def picture_height(picture: Picture, is_over_text: bool) -> float:
     """How much higher a picture makes a note, however wide that is."""
     frame = _framed(QRectF(0, 0, 1e6, 0), picture).frame
@@ -114,29 +106,57 @@ def picture_height(picture: Picture, is_over_text: bool) -> float:
 
 
 def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
-    """Notes in layers: shadows, fills by colour, hatches, pictures, glyphs, marks, texts."""
+    """Notes in layers: shadows, fills by look, edges, pictures, glyphs, marks, texts."""
     if not notes:
         return ()
-    by_colour: dict[NoteColour, list[PlacedNote]] = defaultdict(list)
-    for placed in notes:
-        by_colour[placed.note.colour].append(placed)
+    alike = by_look(notes)
     return (
         *draw_shadows(_places(notes)),
-        *(
-            Rectangles(_places(by_colour[colour]), fill=fill, radius=NOTE_RADIUS, layer=FILLS)
-            for colour, fill in NOTE_FILLS.items()
-            if colour in by_colour
-        ),
-        *draw_hatches(notes),
+        *draw_fills(alike),
+        *draw_emphasis(notes),
         *draw_framed([_framed(one.rectangle, one.picture) for one in notes if one.picture], store, FRAMES),
         *(
-            glyph(name, LazySequence(partial(_glyph_places, by_colour[colour])), NOTE_MARK_INK, MARKS)
-            for colour, name in NOTE_GLYPHS.items()
-            if colour in by_colour
+            glyph(look.sign, LazySequence(partial(_glyph_places, found)), look.sign_ink, MARKS)
+            for look, found in alike.items()
         ),
-        *foot_marks([placed for placed in notes if is_marked(placed.note)]),
-        Texts(LazySequence(partial(_texts, notes)), INK, seen_from=READABLE, layer=TEXT),
+        *draw_feet_of(alike),
+        *(
+            Texts(LazySequence(partial(_texts, found)), ink, seen_from=READABLE, layer=TEXT)
+            for ink, found in _by_ink(alike).items()
+        ),
     )
+
+
+def by_look(notes: Iterable[PlacedNote]) -> dict[NoteLook, list[PlacedNote]]:
+    """The notes that look alike together, so that they are painted so."""
+    found: dict[NoteLook, list[PlacedNote]] = defaultdict(list)
+    for placed in notes:
+        found[placed.look].append(placed)
+    return found
+
+
+def _by_ink(alike: Mapping[NoteLook, Sequence[PlacedNote]]) -> dict[Colour, list[PlacedNote]]:
+    found: dict[Colour, list[PlacedNote]] = defaultdict(list)
+    for look, notes in alike.items():
+        found[look.ink] += notes
+    return found
+
+
+def draw_fills(alike: Mapping[NoteLook, Sequence[PlacedNote]]) -> Iterator[Batch]:
+    """What lies under all that stands on notes, with the edges and tabs of assumptions."""
+    for look, notes in alike.items():
+        rectangles = _places(notes)
+        yield Rectangles(rectangles, fill=look.fill, radius=NOTE_RADIUS, layer=FILLS)
+        if look.is_assumed:
+            yield from draw_dashed_edges(rectangles, look.frame_ink, EDGES)
+            yield from draw_tabs(rectangles, look.frame_ink, MARKS)
+
+
+def draw_emphasis(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
+    """Frames around what leads to a moment of truth."""
+    lit = [placed.rectangle for placed in notes if placed.emphasis == "leading"]
+    if lit:
+        yield Rectangles(lit, stroke=_LIT, radius=NOTE_RADIUS, layer=EDGES)
 
 
 def _places(notes: Sequence[PlacedNote]) -> list[QRectF]:
@@ -156,26 +176,26 @@ def text_place(rectangle: QRectF, picture: Picture | None = None, is_listed: boo
     return rectangle.topLeft() + QPointF(NOTE_PADDING, NOTE_PADDING - 4)
 
 
-def votes_place(note: Note, rectangle: QRectF) -> QRectF | None:
-    """Where a note's votes are drawn: at its foot, left of the dots that say its impact."""
-    if not note.votes:
-        return None
-    block = _votes_block(note)
-    right, y = rectangle.right() - NOTE_PADDING - _dots_width(note), _foot(rectangle)
-    return QRectF(right - block.width, y - block.height / 2, block.width, block.height)
+def votes_place(note: Note, rectangle: QRectF, is_listed: bool = False) -> QRectF | None:
+    """Where a note's votes are drawn."""
+    return votes_box(_in_foot(PlacedNote(note, rectangle, is_listed=is_listed)))
 
 
-def _votes_block(note: Note) -> TextBlock:
-    return text_block(f"+{note.votes}", MARK)
+def draw_feet_of(alike: Mapping[NoteLook, Sequence[PlacedNote]], one_line: bool = False) -> Iterator[Batch]:
+    """What stands at the feet of notes; all in one line where text stands beside it."""
+    for look, notes in alike.items():
+        feet = [_in_foot(placed, one_line) for placed in notes if is_marked(placed.note)]
+        yield from draw_feet(feet, look.frame_ink, look.sign_ink, look.words_ink)
 
 
-def _dots_width(note: Note) -> float:
-    return _DOTS[note.impact] * _DOT_STEP + _AFTER_DOTS if note.impact else 0.0
-
-
-def _foot(rectangle: QRectF) -> float:
-    """How high the middle of a note's marks is."""
-    return rectangle.bottom() - NOTE_PADDING - 2
+def _in_foot(placed: PlacedNote, one_line: bool = False) -> InFoot:
+    note, rectangle = placed.note, placed.rectangle
+    if one_line or placed.is_listed:
+        lines: tuple[tuple[Item, ...], ...] = (foot_of(note).short,)
+    else:
+        lines = foot_lines(note, rectangle.width())
+    corner = QPointF(rectangle.right() - NOTE_PADDING, rectangle.bottom() - NOTE_PADDING - 2)
+    return InFoot(note, lines, corner, rectangle)
 
 
 def _framed(rectangle: QRectF, picture: Picture) -> Framed:
@@ -205,21 +225,6 @@ def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRe
     ]
 
 
-def draw_hatches(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
-    """An assumption is hatched: pale stripes over its colour."""
-    assumed: dict[NoteColour, list[QRectF]] = defaultdict(list)
-    for placed in notes:
-        if placed.note.evidence == "assumption":
-            assumed[placed.note.colour].append(placed.rectangle)
-    for colour, rectangles in assumed.items():
-        lines = LazySequence(partial(_stripes, rectangles))
-        yield Lines(lines, Stroke(NOTE_STRIPES[colour], 6.0), seen_from=READABLE, layer=_HATCHES)
-
-
-def _stripes(rectangles: Sequence[QRectF]) -> list[QLineF]:
-    return [line for rectangle in rectangles for line in stripes(rectangle, _HATCH_STEP)]
-
-
 def _glyph_place(placed: PlacedNote) -> QPointF:
     """At a note's foot; in a list beside the first line of its text."""
     if placed.is_listed:
@@ -232,67 +237,19 @@ def _glyph_places(notes: Sequence[PlacedNote]) -> list[QPointF]:
     return [_glyph_place(placed) for placed in notes]
 
 
-def is_marked(note: Note) -> bool:
-    return bool(note.impact or note.votes or note.owner or note.link or note.moment_of_truth)
-
-
-def marks_width(note: Note) -> float:
-    """How wide what stands at a note's right is, with what is free before it."""
-    if not is_marked(note):
-        return 0.0
-    width = _dots_width(note)
-    if note.votes:
-        width += _votes_block(note).width + 12
-    if initials(note.owner):
-        width += text_block(initials(note.owner), MARK).width + 12
-    if note.link:
-        width += 26
-    if note.moment_of_truth and note.colour != "orange":
-        width += 28
-    return width + 8
-
-
-def foot_marks(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
-    """At the foot's right, from the right: impact, votes, owner's initials, link."""
-    dots: list[QPointF] = []
-    words: list[PlacedText] = []
-    stars: list[QPointF] = []
-    links: list[QPointF] = []
-    leading: list[PlacedLink] = []
-    for placed in notes:
-        note, rectangle = placed.note, placed.rectangle
-        x = rectangle.right() - NOTE_PADDING
-        y = _foot(rectangle)
-        if note.impact:
-            dots += [QPointF(x - 4.5 - number * _DOT_STEP, y) for number in range(_DOTS[note.impact])]
-        x -= _dots_width(note)
-        votes = [_votes_block(note)] if note.votes else []
-        owner = [text_block(initials(note.owner), MARK)] if initials(note.owner) else []
-        for block in (*votes, *owner):
-            words.append(PlacedText(x - block.width, y - block.height / 2, block))
-            x -= block.width + 12
-        if note.link:
-            links.append(QPointF(x - 8, y))
-            if address := poster_address(note.link):
-                leading.append(PlacedLink(rectangle, address))
-            x -= 26
-        if note.moment_of_truth and note.colour != "orange":
-            stars.append(QPointF(x - 10, y) if placed.is_listed else _glyph_place(placed) + QPointF(28, 0))
-    if dots:
-        yield Paths(_DOT, dots, fill=INK, seen_from=READABLE, layer=MARKS)
-    if links:
-        yield glyph("link", links, NOTE_MARK_INK, MARKS)
-    if leading:
-        yield Links(leading, layer=MARKS)
-    if stars:
-        yield glyph("moment-of-truth", stars, NOTE_MARK_INK, MARKS)
-    if words:
-        yield Texts(words, INK, seen_from=READABLE, layer=MARKS)
-
-
 def _texts(notes: Sequence[PlacedNote]) -> list[PlacedText]:
     texts = []
-    for note, rectangle, picture, is_listed in notes:
-        place = text_place(rectangle, picture, is_listed)
-        texts.append(PlacedText(place.x(), place.y(), note_text(note, rectangle.width(), is_listed)))
+    for placed in notes:
+        place = text_place(placed.rectangle, placed.picture, placed.is_listed)
+        texts.append(PlacedText(place.x(), place.y(), _block(placed)))
     return texts
+
+
+def _block(placed: PlacedNote) -> TextBlock:
+    """The text of a note; bolder where it stands out so, if it takes no more lines then."""
+    block = note_text(placed.note, placed.rectangle.width(), placed.is_listed)
+    weight = placed.look.weight
+    if weight == NOTE.weight:
+        return block
+    bold = text_block(block.text, NOTE._replace(weight=weight), block.available)
+    return bold if bold.line_count == block.line_count and not bold.cuts else block

@@ -1,6 +1,7 @@
 """The card of a persona on a map: who they are at a glance, and what they want and fear."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -8,8 +9,9 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
 from app.drawing.sections.kind import Box
+from app.drawing.set_words import SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
-from app.drawing.text import TextBlock, text_block
+from app.drawing.text import text_block
 from app.drawing.theme import (
     HAIRLINE,
     INK,
@@ -30,13 +32,23 @@ NARROWEST = 1180.0
 _RADIUS = 58.0
 _PADDING = 26.0
 _GAP = 20.0
-_LIST_WIDTH = 300.0
+_LEAST_LIST, _MOST_LIST = 300.0, 620.0
+"""How wide a list or the sliders are."""
+_AFTER = 24.0
+"""Right of words and lists."""
+_BEGINNING = _PADDING + 2 * _RADIUS + 24
+"""Where what is said of a persona begins, beside the face."""
 _TRAIT_HEIGHT = 58.0
 _MOST_TRAITS = 4
 
 
 def draw_cards(
-    document: Document, personas: Sequence[Persona], top: float, width: float, sizes: Sizes
+    document: Document,
+    personas: Sequence[Persona],
+    top: float,
+    width: float,
+    sizes: Sizes,
+    from_right: bool = False,
 ) -> tuple[float, DisplayList, list[Box]]:
     """The height of the cards under a map's title, their drawing from `top` on, and where each stands."""
     room = width - 2 * MARGIN
@@ -47,76 +59,109 @@ def draw_cards(
     y = top
     for start in range(0, len(personas), a_line):
         line = personas[start : start + a_line]
-        cards = [list(_content(document, persona, card_width, sizes)) for persona in line]
-        height = max(_bottom(card) for card in cards) + _PADDING
+        cards = [_content(persona, card_width, sizes) for persona in line]
+        height = max(card.bottom for card in cards) + _PADDING
         for index, (persona, card) in enumerate(zip(line, cards, strict=True)):
-            x = MARGIN + index * (card_width + _GAP)
+            along = index * (card_width + _GAP)
+            x = MARGIN + (room - along - card_width if from_right else along)
             boxes.append(Box(persona.id, QRectF(x, y, card_width, height)))
-            drawn += _placed(document, persona, card, boxes[-1].rectangle)
+            drawn += _drawn(document, persona, card, boxes[-1].rectangle, from_right)
         y += height + _GAP
     return y - top, tuple(drawn), boxes
 
 
-Item = tuple[float, float, TextBlock, Colour] | tuple[float, float, Trait]
-"""A text or a slider, with its place in the card."""
+class _SetTrait(NamedTuple):
+    """A slider, and where it begins in its card."""
+
+    beginning: float
+    y: float
+    width: float
+    trait: Trait
 
 
-def _content(document: Document, persona: Persona, width: float, sizes: Sizes) -> Iterator[Item]:
-    """What stands in a card: about the persona at the left, lists and sliders at the right."""
-    left = _PADDING + 2 * _RADIUS + 24
+class _Card(NamedTuple):
+    """What stands in a card, from its top and the edge at which reading begins."""
+
+    words: tuple[SetWords, ...]
+    traits: tuple[_SetTrait, ...]
+
+    @property
+    def bottom(self) -> float:
+        """How far down it reaches, with the face."""
+        words = (each.y + each.block.height for each in self.words)
+        traits = (each.y + _TRAIT_HEIGHT for each in self.traits)
+        return max(_PADDING + 2 * _RADIUS, *words, *traits, 0.0)
+
+
+class _Split(NamedTuple):
+    """How wide what is said of a persona is, and each list; and whether these stand beside it."""
+
+    about: float
+    column: float
+    is_beside: bool
+
+    @classmethod
+    def of(cls, room: float, needed: float, columns: int) -> "_Split":
+        """Lists have what is left, as far as they can do with it."""
+        if not columns:
+            return cls(room, 0.0, True)
+        if room < (columns + 1) * _LEAST_LIST:
+            return cls(room, min((room + _BEGINNING - _PADDING) / columns, _MOST_LIST), False)
+        about = max(min(needed, room - columns * _LEAST_LIST), room - columns * _MOST_LIST)
+        return cls(about, (room - about) / columns, True)
+
+
+def _content(persona: Persona, width: float, sizes: Sizes) -> _Card:
+    """About the persona where reading begins; then lists and sliders, beside it or below."""
     lists = [(tr("Goals"), persona.goals or persona.needs), (tr("Frustrations"), persona.frustrations)]
     columns = [(title, items) for title, items in lists if items]
-    right = width - _PADDING - (len(columns) + bool(persona.traits)) * _LIST_WIDTH
-    is_beside = right - left >= _LIST_WIDTH
-    room = (right if is_beside else width) - left - 24
-    y = _PADDING
+    about = _about(persona, sizes)
+    needed = max((text_block(text, style).width for text, style, _ in about), default=0.0) + 1 + _AFTER
+    split = _Split.of(width - _BEGINNING - _PADDING, needed, len(columns) + bool(persona.traits))
+    lines = [(text_block(text, style, split.about - _AFTER), ink) for text, style, ink in about]
+    told, height = stacked(lines, 6)
+    words = [line.moved(_BEGINNING, _PADDING) for line in told]
+    x, top = _BEGINNING + split.about, _PADDING
+    if not split.is_beside:
+        x, top = _PADDING, _PADDING + max(height + 6, 2 * _RADIUS) + 12
+    for title, items in columns:
+        words += [line.moved(x, top) for line in _list(title, items, split.column - _AFTER, sizes)]
+        x += split.column
+    traits = (
+        _SetTrait(x, top + index * _TRAIT_HEIGHT, split.column - _AFTER, trait)
+        for index, trait in enumerate(persona.traits[:_MOST_TRAITS])
+    )
+    return _Card(tuple(words), tuple(traits))
+
+
+def _about(persona: Persona, sizes: Sizes) -> list[tuple[str, TextStyle, Colour]]:
     facts = " · ".join(filter(None, (str(persona.age or ""), persona.job_title, persona.location)))
-    about: tuple[tuple[str, TextStyle, Colour], ...] = (
+    lines = (
         (persona.name, sizes.persona_name, INK),
         (facts, sizes.caption, SECONDARY),
         (str(quoted(persona.quote)) if persona.quote.strip() else "", sizes.persona_quote, INK),
     )
-    for text, style, ink in about:
-        if text:
-            block = text_block(text, style, room)
-            yield left, y, block, ink
-            y += block.height + 6
-    x, top = (right, _PADDING) if is_beside else (_PADDING, max(y, _PADDING + 2 * _RADIUS) + 12)
-    for title, items in columns:
-        yield from _list(title, items, x, top, sizes)
-        x += _LIST_WIDTH
-    for index, trait in enumerate(persona.traits[:_MOST_TRAITS]):
-        yield x, top + index * _TRAIT_HEIGHT, trait
+    return [line for line in lines if line[0]]
 
 
-def _list(title: str, items: Sequence[str], x: float, y: float, sizes: Sizes) -> Iterator[Item]:
-    heading = text_block(title, sizes.value, _LIST_WIDTH - 24)
-    yield x, y, heading, SECONDARY
-    y += heading.height + 4
-    for item in items:
-        block = text_block(f"– {item}", sizes.small, _LIST_WIDTH - 24)
-        yield x, y, block, INK
-        y += block.height + 3
+def _list(title: str, items: Sequence[str], width: float, sizes: Sizes) -> tuple[SetWords, ...]:
+    lines = [(text_block(title, sizes.value, width), SECONDARY)]
+    lines += [(text_block(f"– {item}", sizes.caption, width), INK) for item in items]
+    return stacked(lines, 3)[0]
 
 
-def _bottom(items: Sequence[Item]) -> float:
-    reached = [item[1] + (item[2].height if len(item) == 4 else _TRAIT_HEIGHT) for item in items]
-    return max([_PADDING + 2 * _RADIUS, *reached])
-
-
-def _placed(document: Document, persona: Persona, items: Sequence[Item], card: QRectF) -> Iterator[Batch]:
-    yield Rectangles([card], fill=PANEL, stroke=Stroke(HAIRLINE, 2), radius=14)
-    middle = card.topLeft() + QPointF(_PADDING + _RADIUS, _PADDING + _RADIUS)
-    yield from draw_avatar(document, persona, middle, _RADIUS)
-    for item in items:
-        if len(item) == 4:
-            x, y, block, ink = item
-            yield Texts([PlacedText(card.left() + x, card.top() + y, block)], ink)
-        else:
-            x, y, trait = item
-            yield from draw_trait(
-                trait, QRectF(card.left() + x, card.top() + y, _LIST_WIDTH - 24, _TRAIT_HEIGHT)
-            )
+def _drawn(
+    document: Document, persona: Persona, card: _Card, place: QRectF, from_right: bool
+) -> Iterator[Batch]:
+    yield Rectangles([place], fill=PANEL, stroke=Stroke(HAIRLINE, 2), radius=14)
+    along = _PADDING + _RADIUS
+    x = place.right() - along if from_right else place.left() + along
+    yield from draw_avatar(document, persona, QPointF(x, place.top() + _PADDING + _RADIUS), _RADIUS)
+    words = (each.moved(0, place.top()) for each in card.words)
+    yield from drawn_words(words, place.left(), place.width(), from_right)
+    for beginning, y, width, trait in card.traits:
+        x = place.right() - beginning - width if from_right else place.left() + beginning
+        yield from draw_trait(trait, QRectF(x, place.top() + y, width, _TRAIT_HEIGHT))
 
 
 def draw_trait(trait: Trait, room: QRectF) -> Iterator[Batch]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from math import ceil, inf
 from typing import Literal, NamedTuple, get_args
 
+from app.drawing.shown import EVERYTHING, Shown
 from app.drawing.theme import (
     CAPTION,
     FIGURE,
@@ -51,6 +52,8 @@ class Sizes(NamedTuple):
     detail: TextStyle = STAGE_SMALL
     """What is as small as a note and no note: a duration, a fact."""
     step: TextStyle = LABEL
+    group: TextStyle = HEADING
+    """The name of a group of stages."""
     section_name: TextStyle = SECTION_NAME
     hint: TextStyle = SMALL
     quote: TextStyle = QUOTE
@@ -86,8 +89,12 @@ class Sizes(NamedTuple):
     """How wide the card of a persona may be."""
     least_foot: float = MARGIN
     """What is free at the foot of a map that has no legend."""
+    seams: tuple[float, ...] = ()
+    """Where sheets meet that a poster is put together from: no words stand across."""
     marks_only_extremes: bool = False
     """Whether of all that can be read from a curve only its peak and its lowest point are marked."""
+    shown: Shown = EVERYTHING
+    """Which signs there are."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""
 
@@ -132,6 +139,7 @@ _FOLLOWED: dict[str, Role | Literal["mark"] | float] = {
     "persona_name": "scenario",
     "detail": 1.0,
     "step": 1.0,
+    "group": "section_name",
     "hint": "mark",
     "emotion": "quote",
     "peak": "section_name",

@@ -1,21 +1,24 @@
 """The stages' headers: chevrons that point the way the customer goes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QPointF
 
-from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Texts
+from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Stroke, Texts
+from app.drawing.glyphs import circle
 from app.drawing.grid import Column
-from app.drawing.pieces import chevron
+from app.drawing.pieces import chevron, glyph
 from app.drawing.sizes import Sizes
 from app.drawing.stage_parts import draw_groups, draw_steps, groups_height
 from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import CHEVRON, SHEET, TextStyle, stage_hue
+from app.drawing.theme import CHEVRON, SHEET, STAR, STAR_INK, TextStyle, stage_hue
 from app.language.words import quoted
 from app.model.records import Id, Stage
 
 _GAP = 9.0
 _AFTER_TEXT = 8.0
+_STAR, _BESIDE_STAR = 0.78, 8.0
+"""How many times as large as a stage's name the radius of a star's disc is, and what is free beside it."""
 _BELOW = 10.0
 """Between the chevrons and the steps."""
 
@@ -41,6 +44,8 @@ def draw_stages(
             placed.append(PlacedText(column.x + CHEVRON + sizes.stage_indent, y, block))
             y += block.height
         drawn.append(Texts(placed, SHEET))
+        if column.has_moment:
+            drawn += _draw_star(column, ends, band + height / 2, sizes)
     return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)
 
 
@@ -57,7 +62,20 @@ def _chevron_height(columns: Sequence[Column], sizes: Sizes) -> float:
 
 def name_width(column: Column, sizes: Sizes) -> float:
     """How wide a stage's name may be."""
-    return column.width - 2 * CHEVRON - sizes.stage_indent - _AFTER_TEXT
+    star = 2 * star_radius(sizes) + _BESIDE_STAR if column.has_moment else 0.0
+    return column.width - 2 * CHEVRON - sizes.stage_indent - _AFTER_TEXT - star
+
+
+def star_radius(sizes: Sizes) -> float:
+    """Of the disc with a star on the header of a stage with a moment of truth."""
+    return _STAR * sizes.stage_name.size
+
+
+def _draw_star(column: Column, ends: bool, middle: float, sizes: Sizes) -> Iterator[Batch]:
+    radius = star_radius(sizes)
+    place = QPointF(column.right - radius - (CHEVRON if ends else _BESIDE_STAR), middle)
+    yield Paths(circle(radius), [place], fill=STAR, stroke=Stroke(SHEET, radius * 0.07))
+    yield glyph("moment-of-truth", [place], STAR_INK, enlarged=radius / 15.5)
 
 
 def name_place(columns: Sequence[Column], column: Column, sizes: Sizes) -> QPointF:

@@ -43,8 +43,6 @@ class TextStyle(NamedTuple):
     leading: float = 1.25
 
 
-CAPITALS = 0.727
-"""How high capitals of Inter are, for each unit of its size."""
 DISTANCE_FACTOR = 300
 """From how many times its height a capital letter can be read, by DIN 4844-1 and ASR A1.3."""
 PIXELS_PER_UNIT = 0.6
@@ -98,10 +96,22 @@ NOTE_GLYPHS: dict["NoteColour", str] = {
     "teal": "thought",
     "grey": "goal",
 }
-NOTE_STRIPES = {colour: fill.mixed(SHEET, 0.42) for colour, fill in NOTE_FILLS.items()}
-"""Over notes that are assumptions."""
-GLYPH_INK = SECONDARY
+ASSUMED_FILLS = {colour: fill.mixed(SHEET, 0.42) for colour, fill in NOTE_FILLS.items()}
+"""Of notes that are assumptions."""
 NOTE_MARK_INK = Colour.of("#3A4252")
+NOTE_SIGN_INKS: dict["NoteColour", Colour] = dict.fromkeys(NOTE_FILLS, NOTE_MARK_INK) | {
+    "pink": Colour.of("#B23A5E"),
+    "green": Colour.of("#28601A"),
+    "orange": Colour.of("#8A4B08"),
+}
+"""Of what is drawn on notes of a colour, beside words: their glyphs, dots and the edges of assumptions."""
+TOP_IDEA = Colour.of("#28601A")
+"""The note of the idea with the most votes, whose text is white."""
+FRAME = Colour.of("#C9760F")
+TINT = Colour.of("#FFF4E4")
+STAR = Colour.of("#FFC24D")
+STAR_INK = Colour.of("#4A2B05")
+"""Of moments of truth: the frame around their column, its tint, and the disc with their star."""
 
 STAGE_HUES = tuple(
     Colour.of(text) for text in ("#3A57A7", "#3A6CB0", "#2C749B", "#1C7985", "#1C7C69", "#317A45")
@@ -113,6 +123,8 @@ ZONES = (SHEET, Colour.of("#F5F7FB"), Colour.of("#ECF0F7"))
 
 BAND_ABOVE = Colour.of("#F3F7FC")
 BAND_BELOW = Colour.of("#FEF6F0")
+AREA_ABOVE = Colour.of("#CFE2F6")
+AREA_BELOW = Colour.of("#FADBC8")
 CURVE_HIGH = Colour.of("#2F7CCB")
 CURVE_LOW = Colour.of("#CF5B26")
 MARK_HIGH = Colour.of("#1F5FA8")

@@ -54,7 +54,8 @@ def draw_title(document: Document, journey_map: JourneyMap, width: float, sizes:
         block = _usual(document, journey_map, personas, width, sizes)
     if not journey_map.shows_personas or not personas:
         return block
-    height, cards, boxes = draw_cards(document, personas, block.height - 8, width, sizes)
+    from_right = is_right_to_left(journey_map.title)
+    height, cards, boxes = draw_cards(document, personas, block.height - 8, width, sizes, from_right)
     return TitleBlock(block.height + height, (*block.display_list, *cards), tuple(boxes))
 
 

@@ -1,4 +1,7 @@
-"""The title block of a map that is arranged for its paper: title, personas and facts share its width."""
+"""The title block of a map that is arranged for its paper: title, personas and facts share its width.
+
+Facts stand at its end; or those that are told in a word or two under the title, where that makes it lower.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -6,11 +9,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.avatars import draw_avatar
-from app.drawing.display import Batch, DisplayList, PlacedText, Texts, shifted
-from app.drawing.facts import facts_of, lay_out_facts, least_width_of_facts
+from app.drawing.display import Batch, DisplayList
+from app.drawing.facts import Fact, facts_of, lay_out_facts, least_width_of_facts
+from app.drawing.seams import Extent, moved_past_seams, widest
 from app.drawing.sections.kind import Box
+from app.drawing.set_words import SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
-from app.drawing.text import TextBlock, text_block
+from app.drawing.text import TextBlock, is_right_to_left, text_block
 from app.drawing.theme import INK, MARGIN, SECONDARY, Colour
 from app.language.words import quoted
 from app.model.document import Document
@@ -22,78 +27,188 @@ MOST_PERSONAS = 4
 _ABOVE, _BELOW = 26.0, 30.0
 _MOST_FOR_TITLE = 0.46
 """The share of the width that the title takes where something stands beside it."""
-_MOST_FOR_PERSONAS = 0.3
+_LEAST_FOR_PERSONAS = 0.2
+_FOR_FACTS = 0.3
+"""The share that facts have, where they are many."""
+_MANY = 5
 _BETWEEN = 2.4
 """How many times the size of notes lies between the parts."""
 _FACE = 1.5
 """How many times the size of a persona's name the radius of the face is."""
+_SHARES = (1.0, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58)
+"""The shares of the width in which the block is tried, where its parts are moved to stand on a sheet each."""
+_AFTER_SEAM = 12.0
+_MOST_LINES = 2
+"""How many lines a title takes at most so that each stands on one sheet."""
 _LINES_GAP = 6.0
+_HIGHER = 1.15
+"""How much higher the block may be for having short facts under the title: it looks calmer."""
 
 
-class Part(NamedTuple):
-    """A part of the title block, drawn from (0, 0)."""
+class TitleBand(NamedTuple):
+    """A title block, drawn from (0, 0)."""
 
-    width: float
     height: float
     display_list: DisplayList
-    personas: tuple[Box, ...] = ()
+    personas: tuple[Box, ...]
+
+
+class _Face(NamedTuple):
+    """A persona's face: its middle, measured as words are, and where it and what is said beside it stand."""
+
+    persona: Persona
+    middle: QPointF
+    radius: float
+    room: QRectF
+
+
+class _Part(NamedTuple):
+    """A part of the block, set from (0, 0) at the edge at which reading begins."""
+
+    width: float = 0.0
+    height: float = 0.0
+    words: tuple[SetWords, ...] = ()
+    faces: tuple[_Face, ...] = ()
+
+    def moved(self, along: float, down: float) -> "_Part":
+        faces = (
+            face._replace(middle=face.middle + QPointF(along, down), room=face.room.translated(along, down))
+            for face in self.faces
+        )
+        return self._replace(words=tuple(each.moved(along, down) for each in self.words), faces=tuple(faces))
 
 
 def draw_band(document: Document, journey_map: JourneyMap, personas: Sequence[Persona], width: float,
-              sizes: Sizes) -> Part:  # fmt: skip
+              sizes: Sizes) -> TitleBand:  # fmt: skip
     """The title block over a map of a width: what is not known of the map takes no room."""
     room = width - 2 * MARGIN
+    from_right = is_right_to_left(journey_map.title)
+    seams = [width - MARGIN - seam if from_right else seam - MARGIN for seam in sizes.seams]
+    band = _Part()
+    for share in _SHARES if seams else (1.0,):
+        band = _clear_of(seams, _band(journey_map, personas, share * room, sizes))
+        if band.width <= room:
+            break
+    return _drawn(document, band.moved(0, _ABOVE), room, from_right)
+
+
+def _band(journey_map: JourneyMap, personas: Sequence[Persona], room: float, sizes: Sizes) -> _Part:
     facts = facts_of(journey_map)
-    is_alone = not personas and not facts
-    parts = [_title(journey_map, room if is_alone else room * _MOST_FOR_TITLE, sizes)]
-    if personas:
-        parts.append(_personas(document, personas, room * _MOST_FOR_PERSONAS, sizes))
+    short, long = [each for each in facts if each.is_short], [each for each in facts if not each.is_short]
+    band = _side_by_side(journey_map, personas, (), facts, room, sizes)
+    if short and long:
+        under = _side_by_side(journey_map, personas, short, long, room, sizes)
+        band = under if under.height < band.height * _HIGHER else band
+    return band
+
+
+def _clear_of(seams: Sequence[float], part: _Part) -> _Part:
+    """The block with its columns moved so that none stands across where two sheets meet."""
+    if not seams:
+        return part
+    most = widest(seams)
+    extents: dict[float, Extent] = {}
+    for each in part.words:
+        begin = next((face.room.left() for face in part.faces if _is_beside(each, face)), each.beginning)
+        known = extents.get(begin, Extent(begin, begin))
+        end = each.beginning + each.block.width
+        extents[begin] = Extent(begin, max(known.end, end if end - begin <= most else begin))
+    ordered = sorted(extents.values())
+    moves = dict(
+        zip((each.begin for each in ordered), moved_past_seams(ordered, seams, _AFTER_SEAM), strict=True)
+    )
+
+    def move(begin: float) -> float:
+        return max((far for at, far in moves.items() if at <= begin + 1), default=0.0)
+
+    words = tuple(each.moved(move(each.beginning), 0) for each in part.words)
+    faces = tuple(
+        face._replace(
+            middle=face.middle + QPointF(move(face.room.left()), 0),
+            room=face.room.translated(move(face.room.left()), 0),
+        )
+        for face in part.faces
+    )
+    width = max((each.beginning + each.block.width for each in words), default=0.0)
+    return part._replace(words=words, faces=faces, width=width)
+
+
+def _is_beside(words: SetWords, face: _Face) -> bool:
+    """Whether words are what is said beside a face."""
+    return face.room.adjusted(-1, -1, 1, 1).contains(QPointF(words.beginning, words.y))
+
+
+def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], under: Sequence[Fact],
+                  beside: Sequence[Fact], room: float, sizes: Sizes) -> _Part:  # fmt: skip
+    """Title, personas and facts one beside the other; facts that find no room there under all."""
     gap = _BETWEEN * sizes.detail.size
-    drawn: list[Batch] = []
-    boxes: list[Box] = []
-    x, height = MARGIN, max(part.height for part in parts)
+    is_alone = not personas and not beside
+    parts = [_title(journey_map, under, room if is_alone else room * _MOST_FOR_TITLE, sizes)]
+    if personas:
+        free = room - parts[0].width - gap - (_for_facts(len(beside), room, sizes) + gap if beside else 0.0)
+        free = max(free, _LEAST_FOR_PERSONAS * room)
+        # On sheets, a quote stands on one of them.
+        free = min(free, widest(sizes.seams) - 2 * _AFTER_SEAM) if sizes.seams else free
+        parts.append(_personas(personas, free, sizes))
+    x, height = 0.0, max(part.height for part in parts)
+    words: list[SetWords] = []
+    faces: list[_Face] = []
     for part in parts:
-        drawn += shifted(part.display_list, x, _ABOVE)
-        boxes += [box._replace(rectangle=box.rectangle.translated(x, _ABOVE)) for box in part.personas]
+        placed = part.moved(x, 0)
+        words += placed.words
+        faces += placed.faces
         x += part.width + gap
-    if facts:
-        left = width - MARGIN - x
-        if left >= least_width_of_facts(sizes):
-            laid_out = lay_out_facts(facts, left, height, sizes)
-            drawn += shifted(laid_out.display_list, x, _ABOVE)
-            height = max(height, laid_out.height)
-        else:
-            laid_out = lay_out_facts(facts, room, 0.0, sizes)
-            drawn += shifted(laid_out.display_list, MARGIN, _ABOVE + height + gap / 2)
-            height += gap / 2 + laid_out.height
-    return Part(width, _ABOVE + height + _BELOW, tuple(drawn), tuple(boxes))
+    if beside and room - x >= least_width_of_facts(sizes):
+        facts = lay_out_facts(beside, room - x, height, sizes)
+        words += [each.moved(x, 0) for each in facts.words]
+        height = max(height, facts.height)
+    elif beside:
+        facts = lay_out_facts(beside, room, 0.0, sizes)
+        words += [each.moved(0, height + gap / 2) for each in facts.words]
+        height += gap / 2 + facts.height
+    return _Part(room, height, tuple(words), tuple(faces))
 
 
-def _title(journey_map: JourneyMap, room: float, sizes: Sizes) -> Part:
-    lines = [
-        (journey_map.title, sizes.title, INK),
-        (one_line(journey_map.scenario), sizes.scenario, SECONDARY),
-    ]
-    blocks = [(text_block(text, style, room), ink) for text, style, ink in lines if text.strip()]
-    return _stacked(blocks, 0.0)
+def _for_facts(count: int, room: float, sizes: Sizes) -> float:
+    """How much of the width is kept for so many facts."""
+    columns = min(count, 2)
+    least = columns * least_width_of_facts(sizes) + (columns - 1) * _BETWEEN * sizes.detail.size
+    return max(least, _FOR_FACTS * room) if count >= _MANY else least
 
 
-def _personas(document: Document, personas: Sequence[Persona], room: float, sizes: Sizes) -> Part:
+def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: Sizes) -> _Part:
+    """The title, the scenario, and facts under them."""
+    on_a_sheet = min(room, widest(sizes.seams) - _AFTER_SEAM) if sizes.seams else room
+    title = text_block(journey_map.title, sizes.title, on_a_sheet)
+    if title.line_count > _MOST_LINES or title.broken_words:
+        title = text_block(journey_map.title, sizes.title, room)
+    scenario = text_block(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
+    lines = [(title, INK), (scenario, SECONDARY)]
+    part = _column([(block, ink) for block, ink in lines if block.text.strip()])
+    if not facts:
+        return part
+    laid_out = lay_out_facts(facts, room, 0.0, sizes)
+    top = part.height + sizes.detail.size
+    words = (*part.words, *(each.moved(0, top) for each in laid_out.words))
+    return _Part(max(part.width, laid_out.width), top + laid_out.height, words)
+
+
+def _personas(personas: Sequence[Persona], room: float, sizes: Sizes) -> _Part:
     """Who goes the way: face, name, what is known and what they say, one persona below the other."""
     radius = _FACE * sizes.persona_name.size
-    left = 2 * radius + sizes.detail.size
-    drawn: list[Batch] = []
-    boxes: list[Box] = []
+    beside = 2 * radius + sizes.detail.size
+    words: list[SetWords] = []
+    faces: list[_Face] = []
     y = width = 0.0
     for persona in personas[:MOST_PERSONAS]:
-        words = _stacked(list(_about(persona, room - left, sizes)), left)
-        height = max(2 * radius, words.height)
-        drawn += draw_avatar(document, persona, QPointF(radius, y + radius), radius)
-        drawn += shifted(words.display_list, 0, y + max(0.0, (2 * radius - words.height) / 2))
-        boxes.append(Box(persona.id, QRectF(0, y, words.width, height)))
-        width = max(width, words.width)
+        told = _column(list(_about(persona, room - beside, sizes)))
+        height = max(2 * radius, told.height)
+        words += told.moved(beside, y + max(0.0, (2 * radius - told.height) / 2)).words
+        around = QRectF(0, y, beside + told.width, height)
+        faces.append(_Face(persona, QPointF(radius, y + radius), radius, around))
+        width = max(width, around.width())
         y += height + 2 * _LINES_GAP
-    return Part(width, y - 2 * _LINES_GAP, tuple(drawn), tuple(boxes))
+    return _Part(width, y - 2 * _LINES_GAP, tuple(words), tuple(faces))
 
 
 def _about(persona: Persona, room: float, sizes: Sizes) -> Iterator[tuple[TextBlock, Colour]]:
@@ -106,12 +221,19 @@ def _about(persona: Persona, room: float, sizes: Sizes) -> Iterator[tuple[TextBl
         yield text_block(str(quoted(one_line(persona.quote))), sizes.persona_quote, room), INK
 
 
-def _stacked(blocks: Sequence[tuple[TextBlock, Colour]], left: float) -> Part:
-    """Texts one below the other."""
-    drawn: list[Batch] = []
-    y = 0.0
-    for block, ink in blocks:
-        drawn.append(Texts([PlacedText(left, y, block)], ink))
-        y += block.height + _LINES_GAP
-    width = max((block.width for block, _ in blocks), default=0.0)
-    return Part(left + width, max(y - _LINES_GAP, 0.0), tuple(drawn))
+def _column(lines: Sequence[tuple[TextBlock, Colour]]) -> _Part:
+    words, height = stacked(lines, _LINES_GAP)
+    return _Part(max((block.width for block, _ in lines), default=0.0), height, words)
+
+
+def _drawn(document: Document, part: _Part, room: float, from_right: bool) -> TitleBand:
+    """The block, which begins at the left or, where the title is read so, at the right."""
+    drawn: list[Batch] = list(drawn_words(part.words, MARGIN, room, from_right))
+    boxes: list[Box] = []
+    for persona, middle, radius, around in part.faces:
+        x = room - middle.x() if from_right else middle.x()
+        left = room - around.right() if from_right else around.left()
+        drawn += draw_avatar(document, persona, QPointF(MARGIN + x, middle.y()), radius)
+        place = QRectF(MARGIN + left, around.top(), around.width(), around.height())
+        boxes.append(Box(persona.id, place))
+    return TitleBand(_ABOVE + part.height + _BELOW, tuple(drawn), tuple(boxes))

@@ -8,11 +8,14 @@ from app.model.content import Content
 from app.model.listeners import notify
 from app.model.pictures import PictureStore
 from app.model.records import (
+    CallOut,
     EmotionPoint,
     Entry,
+    FeltLater,
     Id,
     InCell,
     JourneyMap,
+    KeyPoint,
     LegendEntry,
     Note,
     Persona,
@@ -23,6 +26,7 @@ from app.model.records import (
     Relation,
     Section,
     Stage,
+    Style,
 )
 
 R = TypeVar("R", bound=Record)
@@ -145,3 +149,17 @@ class Document:
 
     def relations(self) -> tuple[Relation, ...]:
         return cast("tuple[Relation, ...]", self.siblings((Relation.kind,)))
+
+    def felt_later(self) -> tuple[FeltLater, ...]:
+        return cast("tuple[FeltLater, ...]", self.siblings((FeltLater.kind,)))
+
+    def key_points(self, map: Id) -> tuple[KeyPoint, ...]:
+        return cast("tuple[KeyPoint, ...]", self.siblings((KeyPoint.kind, map)))
+
+    def call_outs(self, map: Id) -> tuple[CallOut, ...]:
+        return cast("tuple[CallOut, ...]", self.siblings((CallOut.kind, map)))
+
+    @property
+    def style(self) -> Style | None:
+        """How its maps look; none where they look as the program's own style has it."""
+        return next(iter(cast("tuple[Style, ...]", self.siblings((Style.kind,)))), None)

@@ -1,18 +1,19 @@
 """What must always hold of a document; asked after loading and in tests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.language.phrases import Phrase, phrase
 from app.model.document import Document
 from app.model.nouns import named, noun
 from app.model.records import (
     RECORDS,
+    CallOut,
     EmotionPoint,
     Entry,
+    Id,
+    KeyPoint,
     LegendEntry,
     Note,
-    Persona,
-    Picture,
     Project,
     Record,
     Section,
@@ -30,6 +31,7 @@ def faults(document: Document) -> Iterator[Phrase]:
     yield from _faults_of_maps(document)
     yield from _faults_of_cells(document)
     yield from _faults_of_mentions(document)
+    yield from _faults_of_telling(document)
     for place in document.places():
         positions = [record.position for record in document.siblings(place)]
         if positions != list(range(len(positions))):
@@ -68,9 +70,11 @@ def _faults_of_cells(document: Document) -> Iterator[Phrase]:
 
 
 def _faults_of_mentions(document: Document) -> Iterator[Phrase]:
+    kinds = {kind for record_type in RECORDS for kind in record_type.mentions.values()}
     ids = {
         record_type.kind: {one.id for one in document.all(record_type)}
-        for record_type in (Persona, Picture, Note, Section)
+        for record_type in RECORDS
+        if record_type.kind in kinds
     }
     for record_type in RECORDS:
         for field, kind in record_type.mentions.items():
@@ -81,6 +85,28 @@ def _faults_of_mentions(document: Document) -> Iterator[Phrase]:
                         record=named(record),
                         kind=noun(kind),
                     )
+
+
+def _faults_of_telling(document: Document) -> Iterator[Phrase]:
+    """Key points and call-outs speak of their own map."""
+    lines: tuple[Stage | Section, ...] = (*document.all(Stage), *document.all(Section))
+    maps = {line.id: line.map for line in lines}
+    for record in (*document.all(KeyPoint), *document.all(CallOut)):
+        found = (document.find(id) for field in record.mentions for id in record.mentioned(field))
+        if any(one is not None and stands_on_another_map(record, one, maps.get) for one in found):
+            yield phrase("{record} refers to something on another map.", record=named(record))
+
+
+def stands_on_another_map(by: Record, found: Record, map_of: Callable[[Id], Id | None]) -> bool:
+    """Whether a record of a map names what is on another. `map_of` tells the map of a stage or section."""
+    if not isinstance(by, KeyPoint | CallOut):
+        return False
+    match found:
+        case Stage() | Section():
+            return found.map != by.map
+        case Note() | EmotionPoint():
+            return map_of(found.section) != by.map
+    return False
 
 
 def _missing(record: Record, kind: str) -> Phrase:

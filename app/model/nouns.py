@@ -46,6 +46,14 @@ def counted(kind: str, number: int) -> Phrase:
             return phrase_plural("{count} entry", "{count} entries", number)
         case "relation":
             return phrase_plural("{count} relation", "{count} relations", number)
+        case "felt later":
+            return phrase_plural("{count} delayed effect", "{count} delayed effects", number)
+        case "key point":
+            return phrase_plural("{count} key point", "{count} key points", number)
+        case "call-out":
+            return phrase_plural("{count} call-out", "{count} call-outs", number)
+        case "style":
+            return phrase_plural("{count} style", "{count} styles", number)
         case _:
             return phrase_plural("{count} thing", "{count} things", number)
 
@@ -68,6 +76,10 @@ _NOUNS = {
     "emotion point": phrase("emotion point"),
     "entry": phrase("entry"),
     "relation": phrase("relation"),
+    "felt later": phrase("delayed effect"),
+    "key point": phrase("key point"),
+    "call-out": phrase("call-out"),
+    "style": phrase_context("noun", "style"),
 }
 
 
@@ -83,6 +95,10 @@ _TITLES = {
     "emotion point": phrase_context("kind", "Emotion point"),
     "entry": phrase_context("kind", "Entry"),
     "relation": phrase_context("kind", "Relation"),
+    "felt later": phrase_context("kind", "Delayed effect"),
+    "key point": phrase_context("kind", "Key point"),
+    "call-out": phrase_context("kind", "Call-out"),
+    "style": phrase_context("kind", "Style"),
 }
 
 
@@ -183,6 +199,22 @@ _WORDS: dict[str, dict[str, Phrase]] = {
         "number": phrase_context("look of a metric", "number"),
         "bar": phrase_context("look of a metric", "bar"),
         "chart": phrase_context("look of a metric", "chart"),
+    },
+    "key point": {
+        "own": phrase_context("what a key point was taken from", "own words"),
+        "lowest point": phrase_context("what a key point was taken from", "lowest point"),
+        "moment of truth": phrase_context("what a key point was taken from", "moment of truth"),
+        "peak and drop": phrase_context("what a key point was taken from", "peak and drop"),
+        "most votes": phrase_context("what a key point was taken from", "idea with most votes"),
+        "assumptions": phrase_context("what a key point was taken from", "share of assumptions"),
+    },
+    "note shape": {
+        "sticky": phrase_context("shape of notes", "sticky notes"),
+        "card": phrase_context("shape of notes", "cards"),
+    },
+    "header shape": {
+        "chevron": phrase_context("shape of headers", "arrows"),
+        "bar": phrase_context("shape of headers", "numbered bars"),
     },
     "import note": {
         "taken": phrase_context("how a file was read", "taken"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from app.language.phrases import Phrase, phrase, phrase_plural, tr
 from app.model.document import Document
+from app.model.invariants import stands_on_another_map
 from app.model.kinds import Held, kinds_holding
 from app.model.nouns import noun, word
 from app.model.records import (
@@ -144,11 +145,11 @@ class _Repair:
         for record in tuple(self.records.values()):
             for field, kind in type(record).mentions.items():
                 named = record.mentioned(field)
-                kept = tuple(id for id in named if id in self.records and self.records[id].kind == kind)
+                kept = tuple(id for id in named if self._can_be_named(record, id, kind))
                 if kept == named:
                     continue
                 forgotten[kind] += 1
-                if type(record).model_fields[field].is_required():
+                if record.falls_without(field, {*named} - {*kept}):
                     self.records.pop(record.id, None)
                     break
                 several = isinstance(getattr(record, field), tuple)
@@ -163,6 +164,14 @@ class _Repair:
                     kind=noun(kind),
                 )
             )
+
+    def _can_be_named(self, by: Record, id: Id, kind: str) -> bool:
+        found = self.records.get(id)
+        return found is not None and found.kind == kind and not stands_on_another_map(by, found, self._map_of)
+
+    def _map_of(self, line: Id) -> Id | None:
+        found = self.records.get(line)
+        return found.map if isinstance(found, Stage | Section) else None
 
     def _close_gaps(self) -> None:
         places: dict[Place, list[Record]] = defaultdict(list)

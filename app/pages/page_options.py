@@ -9,7 +9,7 @@ from app.language.phrases import as_it_is, phrase, phrase_context
 from app.pages.lengths import millimetres
 from app.pages.options import EDGES, FOOT, LOOKS, MILLIMETRES, Choice, Options, Setting
 from app.pages.options import PAPER as ABOUT_PAPER
-from app.pages.paper import MARGIN, PAPERS, Orientation, paper_named
+from app.pages.paper import MARGIN, PAPERS, Orientation, Turn, paper_named
 
 Look = Literal["colour", "greyscale", "ink-saving"]
 SHEET_MARGIN = 12.0
@@ -38,7 +38,7 @@ class PageOptions(Options):
 
     paper: Annotated[str, PAPER] = "A0"
     orientation: Annotated[
-        Orientation,
+        Turn,
         Setting(
             ABOUT_PAPER,
             phrase("Orientation"),
@@ -128,6 +128,11 @@ class PageOptions(Options):
     @property
     def usual_margin(self) -> float:
         return MARGIN
+
+    @property
+    def lies(self) -> Orientation:
+        """How the paper lies: landscape, unless it was asked for or found that it is better upright."""
+        return "portrait" if self.orientation == "portrait" else "landscape"
 
 
 class SheetOptions(PageOptions):

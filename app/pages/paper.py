@@ -10,6 +10,8 @@ from app.pages.lengths import POINTS_PER_MILLIMETRE as POINTS_PER_MILLIMETRE
 from app.pages.lengths import millimetres
 
 Orientation = Literal["landscape", "portrait"]
+Turn = Literal["auto", "landscape", "portrait"]
+"""How paper is to lie; "auto" leaves that to what is arranged for it."""
 MARGIN = 15.0
 """Millimetres that a poster leaves free on every side."""
 SHORTEST, LONGEST = 50.0, 50_000.0

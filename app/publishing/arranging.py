@@ -1,6 +1,6 @@
 """A map arranged for its paper, tried on a snapshot: the change that does so, and the poster of it."""
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -11,30 +11,17 @@ from app.model.records import Id, JourneyMap
 from app.pages.composition.compose import compose
 from app.pages.headless import ensure_gui
 from app.pages.lengths import millimetres
-from app.pages.options import EDGES, MILLIMETRES, Choice, Options, Setting
-from app.pages.options import PAPER as ABOUT_PAPER
+from app.pages.options import EDGES, MILLIMETRES, Options, Setting
 from app.pages.page_options import PAPER
-from app.pages.paper import MARGIN
-from app.pages.poster.poster_options import MapOptions
+from app.pages.paper import MARGIN, Turn
+from app.pages.poster.poster_options import TURN, MapOptions
 
 
 class ArrangeOptions(Options):
     """For which paper a map is arranged."""
 
     paper: Annotated[str, PAPER] = "A0"
-    orientation: Annotated[
-        Literal["auto", "landscape", "portrait"],
-        Setting(
-            ABOUT_PAPER,
-            phrase("Orientation"),
-            phrase("Whether the paper is wider than high, or higher than wide"),
-            choices=(
-                Choice("auto", phrase("As suits the map")),
-                Choice("landscape", phrase("Landscape")),
-                Choice("portrait", phrase("Portrait")),
-            ),
-        ),
-    ] = "auto"
+    orientation: Annotated[Turn, TURN] = "auto"
     margin: Annotated[
         float,
         Setting(

@@ -12,7 +12,8 @@ Kind = Literal[
 
 
 class Remedy(NamedTuple):
-    """What would help, and what the button says that does it: options of pages that it sets."""
+    """What would help, and what the button says that does it: options of pages that it sets, or how the map
+    itself is to be arranged for its paper."""
 
     label: Phrase
     options: tuple[tuple[str, object], ...] = ()

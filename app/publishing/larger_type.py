@@ -38,7 +38,7 @@ def remedies(document: Document, poster: PosterOfMap, times: float, is_for_paper
     """
     if isinstance(poster.options.scale, float):
         return
-    other: Orientation = "portrait" if poster.options.orientation == "landscape" else "landscape"
+    other: Orientation = "portrait" if poster.options.lies == "landscape" else "landscape"
     turned = _times_turned(document, poster, other)
     if turned >= _WORTH_TURNING:
         wording = (

@@ -12,8 +12,9 @@ from app.formats.png import png_writer as png
 from app.formats.png.png_options import PngOptions
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_plural
 from app.language.words import listed, quoted
+from app.model.analysis.on_posters import once_told
 from app.model.document import Document
-from app.model.records import Id, JourneyMap, Picture, Section, Stage
+from app.model.records import Arranged, Id, JourneyMap, Picture, Section, Stage
 from app.model.words import shortened
 from app.pages.deliverables.deliverable import Part
 from app.pages.errors import FormatError, sentence_of
@@ -22,6 +23,7 @@ from app.pages.options import Options
 from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
+from app.pages.poster.sheet_count import SheetCount
 from app.publishing.fewer_sheets import fewer_sheets
 from app.publishing.finding import Finding, Remedy
 from app.publishing.reading_distances import reading_distances
@@ -58,6 +60,7 @@ def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     yield from _empty(poster.layout)
     yield from _arranged(document, poster)
     yield from _left_out(document, poster.map.id, poster.options)
+    yield from _told_once(document, poster)
     yield from _pages(poster)
     yield from fewer_sheets(poster)
 
@@ -74,10 +77,25 @@ def _arranged(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     if shown is not None and shown != document.get(JourneyMap, map).arranged:
         wording = phrase(
             "The poster is arranged for {paper}: it looks otherwise than the map on the screen.",
-            paper=shown.paper,
+            paper=_paper_of(poster.options, shown),
         )
-        remedy = Remedy(phrase("Arrange the map like this…"), arranges=True)
+        asked = (
+            ("paper", shown.paper),
+            ("orientation", "landscape" if shown.landscape else "portrait"),
+            ("margin", shown.margin),
+        )
+        remedy = Remedy(phrase("Arrange the map like this…"), asked, arranges=True)
         yield Finding("arranged", wording, map, is_warning=False, remedy=remedy)
+
+
+def _paper_of(options: MapOptions, arranged: Arranged) -> Phrase:
+    """What a map is arranged for, as people call it: joined sheets have no name of their own."""
+    if not options.sheets or options.sheet is None:
+        return as_it_is(arranged.paper)
+    count = SheetCount.of(options.sheets)
+    return phrase(
+        "{columns} × {rows} sheets of {paper}", columns=count.columns, rows=count.rows, paper=options.sheet
+    )
 
 
 def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Finding]:
@@ -124,6 +142,22 @@ def _left_out(document: Document, map: Id, options: MapOptions) -> Iterator[Find
             names=listed([_called(section) for section in left_sections]),
         )
         yield Finding("left out", wording, left_sections[0].id)
+
+
+def _told_once(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
+    """The sections whose notes are quotes on a curve, and not drawn again."""
+    if poster.layout.map.arranged is None or poster.options.sections:
+        return
+    told = once_told(document, poster.map.id).told
+    for section in document.sections(poster.map.id):
+        if section.id in told:
+            wording = phrase(
+                "{section} is not drawn again: each of its notes is a quote on the curve of {graph}, which"
+                " bears both names.",
+                section=_called(section),
+                graph=_called(told[section.id]),
+            )
+            yield Finding("left out", wording, section.id, is_warning=False)
 
 
 def _called(record: Stage | Section) -> Phrase:

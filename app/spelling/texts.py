@@ -7,11 +7,13 @@ from typing import Any
 from app.model.document import Document
 from app.model.kinds import content_of
 from app.model.records import (
+    CallOut,
     EmotionPoint,
     Entry,
     Fact,
     Id,
     JourneyMap,
+    KeyPoint,
     LegendEntry,
     Note,
     Persona,
@@ -35,6 +37,8 @@ CHECKED: dict[type[Record], tuple[str, ...]] = {
     Section: ("name", "hint"),
     Note: ("text", "description", "method"),
     EmotionPoint: ("quote", "emotion"),
+    KeyPoint: ("text", "evidence"),
+    CallOut: ("text",),
 }
 """The fields in which words are looked up. Of entries their section's kind says which."""
 Value = str | tuple[str | Trait | Fact, ...]

@@ -25,9 +25,12 @@ from sqlalchemy.types import TypeDecorator
 
 from app.model.exchange.plain_json import parsed
 from app.model.records import (
+    CallOut,
     EmotionPoint,
     Entry,
+    FeltLater,
     JourneyMap,
+    KeyPoint,
     LegendEntry,
     Note,
     Persona,
@@ -37,6 +40,7 @@ from app.model.records import (
     Relation,
     Section,
     Stage,
+    Style,
 )  # fmt: skip
 from app.model.upgrades import SCHEMA as SCHEMA
 
@@ -57,7 +61,7 @@ metadata = MetaData(
 
 
 class Strings(TypeDecorator[tuple[str, ...]]):
-    """Several lines of text in one column, as a JSON list."""
+    """Several lines of text, or numbers, in one column, as a JSON list."""
 
     impl = Words
     cache_ok = True
@@ -92,7 +96,9 @@ def detail_of(stored: object) -> object:
         found = parsed(stored) if isinstance(stored, str) else None
     except ValueError:
         return stored
-    return found if isinstance(found, dict) else stored
+    if not isinstance(found, dict):
+        return stored
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
 
 
 def strings_of(stored: object) -> object:
@@ -163,6 +169,23 @@ TABLES: dict[type[Record], Table] = {
         _words("format"),
         Column("width", Integer, nullable=False),
         Column("height", Integer, nullable=False),
+    ),
+    Style: Table(
+        "style",
+        metadata,
+        _id(),
+        _position(),
+        _words("name"),
+        Column("colours", OneDetail, nullable=False),
+        _words("heading_font"),
+        _words("text_font"),
+        _words("note_shape"),
+        _words("header_shape"),
+        Column("radius", Float, nullable=False),
+        _mention("logo_left", "picture"),
+        _mention("logo_right", "picture"),
+        _mention("logo_footer", "picture"),
+        _words("footer"),
     ),
     Persona: Table(
         "persona",
@@ -280,6 +303,7 @@ TABLES: dict[type[Record], Table] = {
         _strings("tags"),
         _words("link"),
         _mention("picture", "picture", since=2),
+        Column("emphasis", Boolean, nullable=False, info={SINCE: 5}),
     ),
     EmotionPoint: Table(
         "emotion_point",
@@ -322,6 +346,42 @@ TABLES: dict[type[Record], Table] = {
         _position(),
         _mention("from_note", "note", nullable=False),
         _mention("to_note", "note", nullable=False),
+    ),
+    FeltLater: Table(
+        "felt_later",
+        metadata,
+        _id(),
+        _position(),
+        _mention("note", "note", nullable=False),
+        _mention("point", "emotion_point", nullable=False),
+    ),
+    KeyPoint: Table(
+        "key_point",
+        metadata,
+        _id(),
+        _position(),
+        _parent("map"),
+        _words("text"),
+        _words("evidence"),
+        _strings("notes"),
+        _strings("stages"),
+        _strings("points"),
+        _words("origin"),
+        _strings("said"),
+        _strings("figures"),
+    ),
+    CallOut: Table(
+        "call_out",
+        metadata,
+        _id(),
+        _position(),
+        _parent("map"),
+        _words("text"),
+        _mention("note", "note"),
+        _mention("point", "emotion_point"),
+        _mention("stage", "stage"),
+        _mention("section", "section"),
+        *[Column(name, Float) for name in ("at_x", "at_y", "box_x", "box_y")],
     ),
 }
 """The table of each type of record, parents before children."""

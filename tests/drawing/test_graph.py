@@ -250,8 +250,8 @@ def test_an_emotion_stands_over_its_quote() -> None:
     quotes = graph(document, "dinner", "emotions").words.quotes
     (drawn,) = (quote.display_list for quote in quotes if quote.point.id == point.id)
     words = [one for batch in drawn if isinstance(batch, Texts) for one in batch.texts]
-    assert [one.block.text for one in words] == ["delighted", "“Best crust in town!”"]
-    assert words[0].y + words[0].block.height <= words[1].y
+    assert [one.block.text for one in words] == ["+4.5", "delighted", "“Best crust in town!”"]
+    assert words[1].y + words[1].block.height <= words[2].y
 
 
 def test_each_point_is_a_face_for_its_value() -> None:

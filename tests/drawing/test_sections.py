@@ -262,6 +262,35 @@ def test_the_name_that_all_metrics_of_a_section_share_is_said_once(look: MetricL
     assert said("Waiting", "Waiting", called="Waiting").count("Waiting") == 1
 
 
+@pytest.mark.parametrize("look", ["number", "bar"])
+def test_two_metrics_say_their_names_once_each_at_the_level_of_their_values(look: MetricLook) -> None:
+    stages = [Stage(id=f"stage{at}", map="map", position=at) for at in range(3)]
+    section = Section(id="s", map="map", name="Figures", section_kind="metrics", metric_look=look)
+    given = [("Waiting", 0), ("Cost", 0), ("Cost", 1), ("Waiting", 2), ("Cost", 2)]
+    entries = [
+        Entry(
+            id=f"{name}{stage}",
+            section="s",
+            stage=f"stage{stage}",
+            position=at,
+            text=name,
+            value=7,
+            target=at,
+        )
+        for at, (name, stage) in enumerate(given)
+    ]
+    base: list[Record] = [Project(id="project"), JourneyMap(id="map"), section]
+    layout = lay_out(Document([*base, *stages, *entries]), "map")
+    row = layout.rows[0]
+    assert texts(row.beside) == ["Waiting", "Cost"]
+    assert sorted(texts(layout.display_list())).count("Cost") == 1
+    tops = {box.id: box.rectangle.top() for box in row.body.boxes(0, layout.width, row.height)}
+    assert tops["Cost0"] == tops["Cost1"] == tops["Cost2"] > tops["Waiting0"] == tops["Waiting2"]
+    waiting, cost = bounds(row.beside)
+    assert waiting.bottom() < cost.top()
+    assert cost.top() >= tops["Cost0"]
+
+
 def test_what_is_no_process_is_not_tinted_as_one() -> None:
     sections = [
         Section(id="line", map="map", section_kind="dividing-line", line="internal interaction"),

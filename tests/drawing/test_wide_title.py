@@ -7,6 +7,7 @@ from app.drawing.culling import all_text_bounds
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
 from app.drawing.sizes import Sizes
+from app.drawing.theme import MARGIN
 from app.drawing.title import draw_title
 from app.formats.templates import template
 from app.model.document import Document
@@ -73,3 +74,34 @@ def test_a_map_without_a_legend_ends_with_its_last_section() -> None:
     document = template("service-blueprint")
     layout = lay_out(document, document.maps()[0].id, sizes=SIZES)
     assert layout.height == layout.rows[-1].bottom
+
+
+def facts_of(width: float, **fields: object) -> list[float]:
+    """How wide the columns are that facts stand in."""
+    journey_map = JourneyMap(id="map").changed(**fields)
+    document = Document([Project(id="project"), BOB, EVE, journey_map])
+    block = draw_title(document, journey_map, width, SIZES)
+    texts = [text for batch in block.display_list if isinstance(batch, Texts) for text in batch.texts]
+    labels = {text.x: text for text in texts if text.block.style == SIZES.label}
+    return [text.block.available for text in labels.values()]
+
+
+@pytest.mark.parametrize("width", [2400.0, 3400.0, 4700.0])
+def test_facts_stand_in_columns_of_twelve_em_that_have_a_share_of_the_title(width: float) -> None:
+    columns = facts_of(width, personas=("bob",), **FULL)
+    assert min(columns) >= 12 * SIZES.detail.size
+    assert sum(columns) >= 0.28 * width
+
+
+def test_a_title_that_is_read_from_the_right_begins_there_with_all_that_is_said_of_its_map() -> None:
+    fields: dict[str, object] = {"scenario": "قبل الافتتاح", "goal": "حساب يعمل"}
+    journey_map = JourneyMap(id="map", title="فتح حساب لمشروع صغير", personas=("bob",)).changed(**fields)
+    document = Document([Project(id="project"), BOB, EVE, journey_map])
+    block = draw_title(document, journey_map, 3400, SIZES)
+    texts = [text for batch in block.display_list if isinstance(batch, Texts) for text in batch.texts]
+    ends = {text.block.text: text.x + text.block.lines[0].x + text.block.lines[0].width for text in texts}
+    assert ends["فتح حساب لمشروع صغير"] == pytest.approx(3400 - MARGIN, abs=2)
+    assert ends["قبل الافتتاح"] == pytest.approx(3400 - MARGIN, abs=2)
+    assert ends["حساب يعمل"] == pytest.approx(ends["Goal"], abs=2)
+    (face,) = block.personas
+    assert ends["Bob Example"] < face.rectangle.right()

@@ -25,8 +25,11 @@ from app.model.document import Document
 from app.model.kinds import content_of
 from app.model.records import (
     RECORDS,
+    CallOut,
     EmotionPoint,
+    FeltLater,
     JourneyMap,
+    KeyPoint,
     LegendEntry,
     Picture,
     Project,
@@ -34,6 +37,7 @@ from app.model.records import (
     Relation,
     Section,
     Stage,
+    Style,
 )
 from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
@@ -64,7 +68,11 @@ BY_OTHER_WAYS: dict[type[Record], set[str]] = {
     Project: {"name", "emotions", "peak_at", "trough_at", "drop_of", "leg_of", "legs", "language", "words"},
     LegendEntry: {"colour", "meaning", "role"},
     Picture: {"format", "width", "height"},
+    Style: set(Style.model_fields),
     Relation: {"from_note", "to_note"},
+    FeltLater: {"note", "point"},
+    KeyPoint: {"text", "evidence", "notes", "stages", "points", "origin", "said", "figures"},
+    CallOut: {"text", "note", "point", "stage", "section", "at_x", "at_y", "box_x", "box_y"},
     JourneyMap: {"arranged"},
     Stage: {"width"},
     Section: {

@@ -101,6 +101,19 @@ class LiveBody(Protocol):
         """The drawing in parts, without what moves."""
         ...
 
+    @property
+    def blocks(self) -> Sequence[QRectF]:
+        """What it holds beside records that should stay whole: where words stand in frames or with signs."""
+        ...
+
+
+@runtime_checkable
+class BodyWithSigns(Protocol):
+    """A body with signs that a legend explains, beside those of its notes."""
+
+    @property
+    def signs(self) -> frozenset[str]: ...
+
 
 @runtime_checkable
 class BodyBesideNames(Protocol):

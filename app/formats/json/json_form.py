@@ -10,10 +10,13 @@ from typing import Any, Literal, get_type_hints
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, create_model
 
 from app.model.records import (
+    CallOut,
     EmotionPoint,
     Entry,
+    FeltLater,
     Id,
     JourneyMap,
+    KeyPoint,
     LegendEntry,
     Note,
     NoteColour,
@@ -24,6 +27,7 @@ from app.model.records import (
     Relation,
     Section,
     Stage,
+    Style,
 )
 from app.model.upgrades import FIRST, SCHEMA
 
@@ -31,9 +35,11 @@ HELD: dict[type[Record], dict[str, type[Record]]] = {
     Project: {
         "legend": LegendEntry,
         "pictures": Picture,
+        "styles": Style,
         "personas": Persona,
         "maps": JourneyMap,
         "relations": Relation,
+        "felt_later": FeltLater,
     },
     JourneyMap: {
         "stages": Stage,
@@ -41,6 +47,8 @@ HELD: dict[type[Record], dict[str, type[Record]]] = {
         "notes": Note,
         "points": EmotionPoint,
         "entries": Entry,
+        "key_points": KeyPoint,
+        "call_outs": CallOut,
     },
 }
 """The lists that a record holds in the form. What others refer to stands before them."""

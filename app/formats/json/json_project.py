@@ -7,7 +7,7 @@ byte. The form is described in `docs/format.md`.
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from pydantic import ValidationError
 
@@ -26,11 +26,22 @@ from app.model import invariants
 from app.model.document import Document
 from app.model.exchange.plain_json import parts_in
 from app.model.fullness import letters_in
-from app.model.records import Detail, JourneyMap, Note, Record, Relation, Section
+from app.model.records import (
+    Detail,
+    EmotionPoint,
+    FeltLater,
+    JourneyMap,
+    Note,
+    Record,
+    Relation,
+    Section,
+    Style,
+)
 from app.model.upgrades import SCHEMA
 from app.pages.errors import FormatError
 from app.pages.which_map import chosen_map
 
+R = TypeVar("R", Relation, FeltLater)
 _PICTURE_DATA = re.compile(rb'"data"\s*:\s*"[A-Za-z0-9+/=]*"')
 
 
@@ -79,9 +90,11 @@ def _nested(document: Document, maps: Sequence[JourneyMap]) -> dict[str, object]
     lists = {
         "legend": [_fields(entry) for entry in document.legend()],
         "pictures": list(_with_bytes(document)),
+        "styles": [_fields(style) for style in document.all(Style)],
         "personas": [_fields(persona) for persona in document.personas()],
         "maps": [_nested_map(document, journey_map, maps) for journey_map in maps],
-        "relations": [_fields(relation) for relation in _relations(document, maps)],
+        "relations": [_fields(one) for one in _among(document, document.relations(), maps)],
+        "felt_later": [_fields(one) for one in _among(document, document.felt_later(), maps)],
     }
     return _fields(document.project) | {name: held for name, held in lists.items() if held}
 
@@ -103,6 +116,8 @@ def _nested_map(document: Document, journey_map: JourneyMap, maps: Sequence[Jour
         "entries": [
             _fields(entry) for section, stage in cells for entry in document.entries(section.id, stage.id)
         ],
+        "key_points": [_fields(key_point) for key_point in document.key_points(journey_map.id)],
+        "call_outs": [_fields(call_out) for call_out in document.call_outs(journey_map.id)],
     }
     return _fields(journey_map) | {name: held for name, held in lists.items() if held}
 
@@ -115,12 +130,13 @@ def _on_its_own(document: Document, section: Section, maps: Sequence[JourneyMap]
     return section.changed(ghost=None)
 
 
-def _relations(document: Document, maps: Sequence[JourneyMap]) -> Iterator[Relation]:
-    """The relations of which both notes are written."""
+def _among(document: Document, relations: Sequence[R], maps: Sequence[JourneyMap]) -> Iterator[R]:
+    """The relations of which both ends are written."""
     written = {journey_map.id for journey_map in maps}
-    for relation in document.relations():
-        notes = [document.get(Note, id) for id in (relation.from_note, relation.to_note)]
-        if all(document.get(Section, note.section).map in written for note in notes):
+    for relation in relations:
+        ends = [document.find(id) for field in relation.mentions for id in relation.mentioned(field)]
+        places = (end.section for end in ends if isinstance(end, Note | EmotionPoint))
+        if all(document.get(Section, place).map in written for place in places):
             yield relation
 
 

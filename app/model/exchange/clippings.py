@@ -29,7 +29,6 @@ from app.model.records import (
     Place,
     Project,
     Record,
-    Relation,
     Section,
     Stage,
 )
@@ -255,17 +254,29 @@ def _clipping(
     held: Sequence[Record],
 ) -> Clipping:
     ids = {record.id for record in held}
-    relations = [
-        relation
-        for relation in document.all(Relation)
-        if relation.from_note in ids and relation.to_note in ids
-    ]
+    telling = _telling(document, map, ids, {one.id for one in (*stages, *sections)}, shape)
     title = document.get(JourneyMap, map).title
     # A graph of another map cannot lie under a section that is pasted into another project.
     alone = [section.changed(ghost=None) if section.ghost else section for section in sections]
-    cut: list[Record] = [*stages, *alone, *held, *relations]
+    cut: list[Record] = [*stages, *alone, *held, *telling]
     records = [document.project, *_named_by(document, cut), JourneyMap(id=map, title=title), *cut]
     return Clipping(shape, tuple(_counted(records)), store=document.picture_store)
+
+
+def _telling(document: Document, map: Id, held: set[Id], lines: set[Id], shape: Shape) -> list[Record]:
+    """What relates and speaks of what was cut, and of nothing else: relations, key points, call-outs."""
+    relations = (*document.relations(), *document.felt_later())
+    inside = held | lines
+    speaking = (*document.key_points(map), *document.call_outs(map))
+    cut = held if shape == "cells" else inside
+    return [
+        *(one for one in relations if held.issuperset(_ids_named(one))),
+        *(one for one in speaking if (named := _ids_named(one)) and named <= inside and named & cut),
+    ]
+
+
+def _ids_named(record: Record) -> set[Id]:
+    return {id for field in record.mentions for id in record.mentioned(field)}
 
 
 def _named_by(document: Document, records: Sequence[Record]) -> list[Record]:

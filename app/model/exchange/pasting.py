@@ -58,7 +58,8 @@ def pasting(document: Document, clipping: Clipping, at: At) -> Generator[float, 
         _place_in_grid(draft, document, clipping, at, ids)
     else:
         _place_lines(draft, document, clipping, at, ids)
-    ids_of_lines = {*ids, clipping.map}
+    ids[clipping.map] = at.map
+    ids_of_lines = {*ids}
     held = [record for record in clipping.records if record.id not in ids_of_lines]
     cursor = (at.section, at.stage) if clipping.shape == "cells" else None
     done = 0
@@ -263,13 +264,14 @@ def _place(
 def _fields_here(record: Record, ids: dict[Id, Id | None]) -> dict[str, object] | None:
     """A record's id and what it names, as they are here; None where it cannot be without what is missing."""
     fields: dict[str, object] = {"id": ids[record.id]}
+    missing = {id for field in record.mentions for id in record.mentioned(field) if ids.get(id) is None}
     for parent in record.parents:
         fields[parent] = ids.get(getattr(record, parent))
     for field in record.mentions:
         here = tuple(found for id in record.mentioned(field) if (found := ids.get(id)) is not None)
         is_list = isinstance(getattr(record, field), tuple)
         fields[field] = here if is_list else here[0] if here else None
-        if not here and type(record).model_fields[field].is_required():
+        if not here and record.mentioned(field) and record.falls_without(field, missing):
             return None
     return None if any(fields[parent] is None for parent in record.parents) else fields
 

@@ -13,7 +13,7 @@ from app.model.finding.matching import LENIENT, Folded, Form, Matching, folded, 
 from app.model.finding.numbering import asked_number, in_order
 from app.model.kinds import content_of
 from app.model.labels import NO_LABEL, step_label
-from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Entry, Id, KeyPoint, Note, Record, Section, Stage
 from app.model.words import shortened
 
 SEARCHED: dict[type[Record], tuple[str, ...]] = {
@@ -21,6 +21,8 @@ SEARCHED: dict[type[Record], tuple[str, ...]] = {
     Section: ("name",),
     Note: ("text", "tags", "owner"),
     EmotionPoint: ("quote",),
+    KeyPoint: ("text", "evidence"),
+    CallOut: ("text",),
 }
 """The fields that are searched: texts that are seen on a map. Of entries their section's kind says which."""
 
@@ -165,8 +167,9 @@ def _holding(needle: str, ids: list[Id], texts: list[str]) -> list[Id]:
 
 
 def in_reading_order(document: Document, map: Id) -> Iterator[Record]:
-    """What a map shows: its stages, then each section with its cells from left to right."""
+    """What a map shows: key points, stages, each section with its cells from left to right, call-outs."""
     stages = document.stages(map)
+    yield from document.key_points(map)
     yield from stages
     for section in document.sections(map):
         yield section
@@ -174,6 +177,7 @@ def in_reading_order(document: Document, map: Id) -> Iterator[Record]:
             yield from document.notes(section.id, stage.id)
             yield from document.points(section.id, stage.id)
             yield from document.siblings((Entry.kind, section.id, stage.id))
+    yield from document.call_outs(map)
 
 
 def replace(

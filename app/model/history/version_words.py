@@ -13,7 +13,20 @@ from app.model.document import Document
 from app.model.field_words import field_name
 from app.model.history.versions import BECAME, Became, Comparison, Difference
 from app.model.nouns import title, word
-from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Project, Record, Section, Stage
+from app.model.records import (
+    CallOut,
+    EmotionPoint,
+    Entry,
+    Id,
+    JourneyMap,
+    KeyPoint,
+    Note,
+    Project,
+    Record,
+    Section,
+    Stage,
+    Style,
+)
 from app.model.verbs.legend import meanings
 from app.model.words import quoted, shortened
 
@@ -22,14 +35,19 @@ SIGNS: dict[Became, str] = {"added": "+", "changed": "Δ", "moved": "→", "remo
 _WORDS = {
     "effort": "effort",
     "evidence": "evidence",
+    "header_shape": "header shape",
     "impact": "impact",
     "line": "dividing line",
+    "note_shape": "note shape",
+    "origin": "key point",
     "process": "process",
     "section_kind": "section kind",
     "trend": "trend",
     "type": "type",
 }
 """The fields whose values are words of the program's, with what those are kept under."""
+_NAMING = ("note", "notes", "point", "points", "section", "stage", "stages")
+"""Fields of key points and call-outs that name what they speak of."""
 _DAYS = ("due", "evidence_date", "review")
 _LONGEST = 60
 
@@ -98,6 +116,8 @@ def _changed(document: Document, field: str, was: Record, now: Record) -> Phrase
         today: Phrase = verbatim(signed(now.value))
     else:
         then, today = (_value(document, field, record) for record in (was, now))
+        if field == "colours":
+            return phrase("Other colours")
         if was.__dict__[field]:
             match field:
                 case "text":
@@ -136,11 +156,13 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
     if isinstance(value, int | float):
         return Phrase("{number}", values=(("number", value),))
     named = document.find(value) if isinstance(value, str) else None
-    if named is not None and field in ("persona", "personas", "picture"):
+    if named is not None and (field in ("persona", "personas", "picture") or field.startswith("logo_")):
         name = shortened(getattr(named, "name", ""), _LONGEST)
         if name:
             return verbatim(name)
         return phrase("another picture") if named.kind == "picture" else phrase("a persona without a name")
+    if named is not None and field in _NAMING:
+        return _name(named)
     text = "" if value is None else str(value)
     return in_quotation_marks(shortened(text, _LONGEST)) if text.strip() else _NONE
 
@@ -167,6 +189,12 @@ def _name(record: Record) -> Phrase:
             return phrase("Section {name}", name=quoted(record.name, ""))
         case Section():
             return phrase("Section without a name")
+        case KeyPoint():
+            return phrase("Key point {text}", text=quoted(record.text, phrase("without text")))
+        case CallOut():
+            return phrase("Call-out {text}", text=quoted(record.text, phrase("without text")))
+        case Style():
+            return phrase("The style {name}", name=quoted(record.name, phrase("without a name")))
         case Project():
             return phrase("The project")
         case JourneyMap() if record.title.strip():

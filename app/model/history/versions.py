@@ -27,6 +27,7 @@ from app.model.records import (
     Record,
     Section,
     Stage,
+    Style,
     new_id,
 )
 
@@ -39,7 +40,7 @@ _LOOKS = frozenset((
     "words",
     "position", "width", "height", "is_folded", "is_left_off_posters", "metric_look", "curve", "hidden",
     "hides_everyone", "front", "ghost", "widths_follow_duration", "shows_personas", "quote_x", "quote_y",
-    "arranged", "standing",
+    "arranged", "standing", "at_x", "at_y", "box_x", "box_y",
 ))  # fmt: skip
 """Fields that say how something is shown, or spelt, not what the map says."""
 
@@ -149,7 +150,7 @@ class _Union:
     def _put_back(self, was: Record) -> None:
         """A record that is gone, where it stood; in place of one that stands elsewhere now, its ghost."""
         now = self._now.get(was.id)
-        if isinstance(was, JourneyMap | Project) or (now is not None and now.place == was.place):
+        if isinstance(was, JourneyMap | Project | Style) or (now is not None and now.place == was.place):
             return
         # A point that is gone would bend the curve as it is now.
         if isinstance(was, EmotionPoint) and was.section in self._now:
@@ -223,8 +224,9 @@ def _both(before: PictureStore, after: PictureStore) -> PictureStore:
 
 
 def _content(document: Document, map: Id) -> Iterator[Record]:
-    """The project, a map and all it holds: stages and sections in their order first."""
+    """The project with its style, a map and all it holds: stages and sections in their order first."""
     yield from document.all(Project)
+    yield from document.all(Style)
     journey_map = document.find(map)
     if journey_map is None:
         return
@@ -234,16 +236,20 @@ def _content(document: Document, map: Id) -> Iterator[Record]:
     yield from sections
     for section in sections:
         yield from _held(document, section, stages)
+    yield from document.key_points(map)
+    yield from document.call_outs(map)
 
 
 def _reading_order(document: Document, map: Id) -> Iterator[Id]:
     """The map, its stages, then section by section from left to right."""
     stages = document.stages(map)
     yield map
+    yield from (key_point.id for key_point in document.key_points(map))
     yield from (stage.id for stage in stages)
     for section in document.sections(map):
         yield section.id
         yield from (record.id for record in _held(document, section, stages))
+    yield from (call_out.id for call_out in document.call_outs(map))
 
 
 def _held(document: Document, section: Section, stages: Sequence[Stage]) -> Iterator[Record]:

@@ -22,6 +22,7 @@ _NOTES = {
     "set_due": Words(phrase("Set due date")),
     "set_tags": Words(phrase("Set tags")),
     "set_link": Words(phrase("Set link")),
+    "set_emphasis": Words(phrase("Set emphasis")),
 }
 _EMOTIONS = {
     "set_emotion": Words(phrase("Set emotion")),
@@ -112,5 +113,15 @@ _PERSONAS = {
     "edit_persona_traits": Words(phrase("Edit traits of persona")),
     "edit_persona_facts": Words(phrase("Edit facts of persona")),
 }
+_TELLING = {
+    "edit_key_point": Words(phrase("Edit key point")),
+    "confirm_key_point": Words(phrase("Confirm key point")),
+    "edit_call_out": Words(phrase("Edit call-out")),
+    "move_call_out": Words(phrase("Move call-out")),
+    "lead_call_out": Words(phrase("Lead call-out elsewhere")),
+    "set_style": Words(phrase("Set style")),
+    "choose_style": Words(phrase("Choose the style {text}"), ("text",)),
+    "set_logo": Words(phrase("Set logo")),
+}
 _OTHERS = {"set_field": Words(phrase("Set {text}"), ("text",))}
-FIELDS = {**_NOTES, **_EMOTIONS, **_ENTRIES, **_LINES, **_MAPS, **_PERSONAS, **_OTHERS}
+FIELDS = {**_NOTES, **_EMOTIONS, **_ENTRIES, **_LINES, **_MAPS, **_PERSONAS, **_TELLING, **_OTHERS}

@@ -11,6 +11,7 @@ STEPS = {
     "split_stage": Words(phrase("Split stage")),
     "join_stages": Words(phrase("Join stages")),
     "relate": Words(phrase("Relate notes")),
+    "relate_felt_later": Words(phrase("Relate to where it is felt")),
     "unrelate": Words(phrase("Remove relations")),
     "vote": Words(phrase("Add vote")),
     "unvote": Words(phrase("Remove vote")),

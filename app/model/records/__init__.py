@@ -5,6 +5,8 @@ from app.model.records.cells import EmotionPoint, Entry, InCell, Note, Relation
 from app.model.records.grid import JourneyMap, Section, Stage
 from app.model.records.people import LegendEntry, Persona, Picture, Project
 from app.model.records.record import Id, Place, Position, Record, new_id
+from app.model.records.styling import NoteColours, NoteEdges, Style, StyleColours
+from app.model.records.telling import CallOut, FeltLater, KeyPoint
 from app.model.records.values import (
     DROP_OF,
     EMOTIONS,
@@ -26,12 +28,15 @@ from app.model.records.values import (
     Effort,
     Evidence,
     Fact,
+    HeaderShape,
     Impact,
+    KeyPointOrigin,
     Language,
     MapStatus,
     MapType,
     MetricLook,
     NoteColour,
+    NoteShape,
     PictureFormat,
     Process,
     Role,
@@ -46,6 +51,7 @@ RECORDS: tuple[type[Record], ...] = (
     Project,
     LegendEntry,
     Picture,
+    Style,
     Persona,
     JourneyMap,
     Stage,
@@ -54,6 +60,9 @@ RECORDS: tuple[type[Record], ...] = (
     EmotionPoint,
     Entry,
     Relation,
+    FeltLater,
+    KeyPoint,
+    CallOut,
 )
 """Every kind of record, those that others hold or name before those others."""
 
@@ -75,6 +84,7 @@ __all__ = [
     "RECORDS",
     "TROUGH_AT",
     "Arranged",
+    "CallOut",
     "Colour",
     "CurveStyle",
     "Dash",
@@ -86,10 +96,14 @@ __all__ = [
     "Entry",
     "Evidence",
     "Fact",
+    "FeltLater",
+    "HeaderShape",
     "Id",
     "Impact",
     "InCell",
     "JourneyMap",
+    "KeyPoint",
+    "KeyPointOrigin",
     "Language",
     "LegendEntry",
     "MapStatus",
@@ -97,6 +111,9 @@ __all__ = [
     "MetricLook",
     "Note",
     "NoteColour",
+    "NoteColours",
+    "NoteEdges",
+    "NoteShape",
     "Persona",
     "Picture",
     "PictureFormat",
@@ -112,6 +129,8 @@ __all__ = [
     "Stage",
     "Standing",
     "Status",
+    "Style",
+    "StyleColours",
     "Trait",
     "Trend",
     "Value",

@@ -57,6 +57,8 @@ class Note(InCell):
     tags: tuple[ShortText, ...] = ()
     link: ShortText = ""
     picture: Id | None = None
+    emphasis: bool = False
+    """Whether it is to be seen first among its neighbours."""
 
 
 class EmotionPoint(Record):

@@ -5,7 +5,7 @@ cell, the stages of a map, the maps of the project). Positions run 0, 1, 2 … w
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -35,6 +35,8 @@ class Record(BaseModel):
     """The kinds that hold it, each also the name of a field."""
     mentions: ClassVar[dict[str, str]] = {}
     """The fields that name other records, with the kind of those. A required one falls with what it names."""
+    needs_one_of: ClassVar[tuple[str, ...]] = ()
+    """Fields of `mentions` of which one must name something: it falls with the last of what they name."""
 
     id: Id
     position: Position = 0
@@ -50,6 +52,13 @@ class Record(BaseModel):
     def like(self, other: Self, fields: Iterable[str]) -> Self:
         """The record with some fields as another of its kind has them, which is valid already."""
         return self.model_copy(update={field: other.__dict__[field] for field in fields})
+
+    def falls_without(self, field: str, gone: Container[Id]) -> bool:
+        """Whether it makes no sense any more where what a field names is gone."""
+        if type(self).model_fields[field].is_required():
+            return True
+        others = (id for other in self.needs_one_of for id in self.mentioned(other))
+        return field in self.needs_one_of and all(id in gone for id in others)
 
     def mentioned(self, field: str) -> tuple[Id, ...]:
         """The ids that a field of `mentions` names."""

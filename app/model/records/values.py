@@ -40,6 +40,14 @@ DividingLine = Literal["interaction", "visibility", "internal interaction"]
 """The lines of a service blueprint."""
 Standing = Literal["fill", "paper-sized", "list"]
 """How the notes of a cell stand: sharing its width, as wide as those of paper, or as the lines of a list."""
+NoteShape = Literal["sticky", "card"]
+"""How a note is drawn: coloured all over, or white with a coloured bar at its side."""
+HeaderShape = Literal["chevron", "bar"]
+"""How the header of a stage is drawn: an arrow the way the customer goes, or a bar with its number."""
+KeyPointOrigin = Literal[
+    "own", "lowest point", "moment of truth", "peak and drop", "most votes", "assumptions"
+]
+"""What a key point was taken from."""
 PictureFormat = Literal["png", "jpeg", "gif", "webp", "bmp"]
 
 LOWEST, HIGHEST = -5.0, 5.0

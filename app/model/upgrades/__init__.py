@@ -5,7 +5,7 @@ It knows fields and no records, so it stands below all that read them.
 
 from app.model.upgrades.messages import Message, Messages, warnings_in
 from app.model.upgrades.schemas import FIRST, SCHEMA, UPGRADES, rules, upgraded
-from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade, given, renamed, replaced
+from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade, given, renamed, replaced, with_value
 
 __all__ = [
     "FIRST",
@@ -23,4 +23,5 @@ __all__ = [
     "rules",
     "upgraded",
     "warnings_in",
+    "with_value",
 ]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from app.model.upgrades.english_labels import coded_label
-from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade, given
+from app.model.upgrades.upgrade import STEP, Fields, Rule, Upgrade, given, with_value
 
 UPGRADES: tuple[Upgrade, ...] = (
     # To schema 2: a note may show a picture. A new field with a default needs no rule.
@@ -17,6 +17,9 @@ UPGRADES: tuple[Upgrade, ...] = (
     Upgrade((Rule(STEP, coded_label),)),
     # To schema 4: a section says how its notes stand; those of before go on standing as they did.
     Upgrade((Rule("section", given("standing", "paper-sized")),)),
+    # To schema 5: the mark *moment of truth* says what orange said. A project has a style, a map key points
+    # and call-outs, and a pain may be felt later.
+    Upgrade((Rule("note", with_value("colour", "orange", "moment_of_truth", True)),)),
 )
 """The upgrades to schema 2, 3, …, of which none is ever changed again."""
 

@@ -64,3 +64,12 @@ def given(field: str, value: object) -> Make:
         return {field: value, **fields}
 
     return make
+
+
+def with_value(field: str, value: object, other: str, given: object) -> Make:
+    """Where a field has a value, another one has one as well."""
+
+    def make(fields: Fields) -> Fields:
+        return {**fields, other: given} if fields.get(field) == value else fields
+
+    return make

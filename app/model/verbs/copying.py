@@ -8,7 +8,7 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import records_label
 from app.model.project_language import in_its_language
-from app.model.records import PARENT_KINDS, Id, JourneyMap, Record, Relation, new_id
+from app.model.records import PARENT_KINDS, Id, JourneyMap, Record, new_id
 
 
 def tree(document: Document, id: Id) -> list[Record]:
@@ -29,19 +29,19 @@ def renewed(record: Record, fresh: Mapping[Id, Id]) -> Record:
     return record.changed(id=fresh[record.id], **fields)
 
 
-def relations_among(document: Document, copies: Sequence[Mapping[Id, Id]]) -> Iterator[Relation]:
-    """The relations of what was copied, for the copies: for each copy of both of their notes.
+def relations_among(document: Document, copies: Sequence[Mapping[Id, Id]]) -> Iterator[Record]:
+    """The relations of what was copied, for the copies: for each copy of both of their ends.
 
     `copies` names the copy of each record, one mapping for each thing that was copied with all it holds. The
     copies of notes that were copied apart from each other are related as well.
     """
     everything = {id: copy for fresh in copies for id, copy in fresh.items()}
-    for relation in document.relations():
-        ends = {relation.from_note, relation.to_note}
+    for relation in (*document.relations(), *document.felt_later()):
+        ends = {id for field in relation.mentions for id in relation.mentioned(field)}
         whole = [fresh for fresh in copies if ends <= fresh.keys()]
         for fresh in whole or ([everything] if ends <= everything.keys() else []):
-            from_note, to_note = fresh[relation.from_note], fresh[relation.to_note]
-            yield Relation(id=new_id(), from_note=from_note, to_note=to_note)
+            named = {field: fresh[relation.mentioned(field)[0]] for field in relation.mentions}
+            yield relation.changed(id=new_id(), **named)
 
 
 @in_its_language

@@ -105,7 +105,7 @@ def _forget_in(
 ) -> None:
     """Take the ids out of a field. `without` keeps a record of each kind that is valid without the field."""
     record = draft.get(record_type, id)
-    if record_type.model_fields[field].is_required():
+    if record.falls_without(field, gone):
         draft.remove(record)
         return
     if isinstance(getattr(record, field), tuple):

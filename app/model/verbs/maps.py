@@ -18,6 +18,7 @@ from app.model.records import (
     Persona,
     Picture,
     Project,
+    Style,
     new_id,
 )
 from app.model.verbs.copying import duplicate, renewed
@@ -38,15 +39,18 @@ def add_map(
 def bring_in(document: Document, other: Document) -> Change:
     """The maps of another project behind the own ones, with the personas and pictures that it has.
 
-    Personas and pictures that are here already are not added again (see `same_here`). The legend stays.
+    Personas and pictures that are here already are not added again (see `same_here`). The legend stays, and
+    so does the style.
     """
     draft = Draft(document)
     brought = [
         record
         for record_type in RECORDS
-        if record_type not in (Project, LegendEntry)
+        if record_type not in (Project, LegendEntry, Style)
         for record in sorted(other.all(record_type), key=lambda record: record.position)
     ]
+    shown = {id for record in brought for field in record.mentions for id in record.mentioned(field)}
+    brought = [record for record in brought if not isinstance(record, Picture) or record.id in shown]
     fresh: dict[Id, Id] = {}
     here: set[Id] = set()
     for record in brought:

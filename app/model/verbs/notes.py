@@ -8,6 +8,7 @@ from app.model.draft import Draft
 from app.model.labels import records_label, step_label
 from app.model.records import MOST_VOTES, Id, Note, NoteColour, Section, new_id
 from app.model.verbs.editing import remove_unshown_pictures, set_fields
+from app.model.verbs.naming import name_another
 from app.model.verbs.relations import relations_of
 
 
@@ -64,7 +65,7 @@ def split_note(document: Document, note: Id, at: int, id: Id | None = None) -> C
 def join_note(document: Document, note: Id) -> Change:
     """Put a note's text behind that of the note before it in its cell; nothing where there is none.
 
-    What leads from or to the note leads from or to that one then. Of two pictures the first stays.
+    What leads from or to it, and speaks of it, is that one's then. Of two pictures the first stays.
     """
     draft = Draft(document)
     found = draft.get(Note, note)
@@ -73,6 +74,7 @@ def join_note(document: Document, note: Id) -> Change:
         joined = " ".join(filter(None, (before.text.rstrip(), found.text.lstrip())))
         draft.put(before.changed(text=joined, picture=before.picture or found.picture))
         _pass_on(document, draft, found.id, before.id)
+        name_another(document, draft, found.id, before.id)
         draft.remove(found)
         remove_unshown_pictures(draft)
     return draft.change(step_label("join_notes"))

@@ -8,7 +8,7 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import step_label
-from app.model.records import Id, Note, Relation, new_id
+from app.model.records import EmotionPoint, FeltLater, Id, Note, Relation, new_id
 from app.model.verbs.editing import delete
 
 
@@ -37,10 +37,20 @@ def chain(document: Document, notes: Iterable[Id]) -> Change:
     return draft.change(step_label("relate"))
 
 
-def part(document: Document, notes: Iterable[Id]) -> Change:
-    """Take away every relation among the notes."""
-    notes = set(notes)
-    between = [one.id for one in document.relations() if {one.from_note, one.to_note} <= notes]
+def relate_felt_later(document: Document, note: Id, point: Id, id: Id | None = None) -> Change:
+    """Say at which point of a curve a pain is felt; no change where that is said already."""
+    draft = Draft(document)
+    draft.get(Note, note), draft.get(EmotionPoint, point)
+    if all((one.note, one.point) != (note, point) for one in document.felt_later()):
+        draft.insert(FeltLater(id=id or new_id(), note=note, point=point))
+    return draft.change(step_label("relate_felt_later"))
+
+
+def part(document: Document, ends: Iterable[Id]) -> Change:
+    """Take away every relation among notes, or between a note and the point at which it is felt."""
+    ends = set(ends)
+    between = [one.id for one in document.relations() if {one.from_note, one.to_note} <= ends]
+    between += [one.id for one in document.felt_later() if {one.note, one.point} <= ends]
     return Change(step_label("unrelate"), delete(document, between).edits)
 
 

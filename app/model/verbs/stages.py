@@ -8,6 +8,7 @@ from app.model.labels import records_label, step_label
 from app.model.project_language import in_its_language
 from app.model.records import EmotionPoint, Id, Record, Stage, new_id
 from app.model.verbs.editing import set_fields
+from app.model.verbs.naming import name_another
 
 
 @in_its_language
@@ -56,5 +57,6 @@ def join_stages(document: Document, stage: Id) -> Change:
         for held in tuple(document.held_by(other.id)):
             fields = {"at": 0.5 + held.at / 2} if isinstance(held, EmotionPoint) else {}
             draft.move(held, draft.get(Record, held.id).changed(stage=stage, **fields))
+        name_another(document, draft, other.id, stage)
         draft.remove(other)
     return draft.change(step_label("join_stages"))

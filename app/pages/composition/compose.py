@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from math import inf
 
+from app.drawing.shown import EVERYTHING, Shown
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -12,6 +14,7 @@ from app.model.records import Arranged, Id
 from app.pages.composition.composing import Composing
 from app.pages.composition.finishing import finished, plain, written
 from app.pages.composition.room import Room
+from app.pages.composition.spans import Sheets
 from app.pages.composition.trial import Found, Trial
 from app.pages.paper import MARGIN, Orientation, Paper, paper_named
 
@@ -26,7 +29,7 @@ _LEAST_OF_BAND = 4
 """Stages that stand in each band at least."""
 _LEAST_OF_BROKEN = 0.85
 """To what share of its size type shrinks rather than that a word is hyphenated."""
-_MOST_TRIES, _SMALLER = 6, 0.98
+_MOST_TRIES, _SMALLER = 10, 0.98
 """How often a map is made smaller by how much, where it proves to be higher than was worked out."""
 
 
@@ -38,14 +41,22 @@ def compose(
     orientation: Orientation | None = None,
     margin: float | None = None,
     bands: int | None = None,
+    sheets: Sheets | None = None,
+    shown: Shown = EVERYTHING,
 ) -> Change:
     """Arrange a map for a paper: nothing to change where it is so, or where it has no stages or sections.
 
     None lets the paper lie as it suits the map, and the map be broken into bands where that helps. `margin`
-    is in millimetres. Raises FormatError for a paper that is not known.
+    is in millimetres. `sheets`: that the poster is cut into: they meet between stages, where that can be had.
+    `shown`: the signs that are to be on it. Raises FormatError for a paper that is not known.
     """
     sheet, free = paper_named(paper), MARGIN if margin is None else margin
-    found = _best(Composing(plain(document, map), map), sheet, orientation, free, bands)
+    composing = Composing(plain(document, map), map, shown)
+    found = None
+    if sheets is not None and bands is None:
+        found = _best(composing, sheet, orientation, free, 1, sheets)
+    if found is None:
+        found = _best(composing, sheet, orientation, free, bands)
     if found is None:
         return Draft(document).change(step_label("arrange", paper=sheet.name))
     arranged = Arranged(
@@ -59,13 +70,18 @@ def compose(
 
 
 def _best(
-    composing: Composing, paper: Paper, orientation: Orientation | None, margin: float, bands: int | None
+    composing: Composing,
+    paper: Paper,
+    orientation: Orientation | None,
+    margin: float,
+    bands: int | None,
+    sheets: Sheets | None = None,
 ) -> Found | None:
     """The way that makes notes largest; paper is only turned, and a map broken, where that is worth it."""
     if not composing.stages or not composing.sections:
         return None
     first: Orientation = orientation or "landscape"
-    trials = partial(_trials, composing, paper, margin)
+    trials = partial(_trials, composing, paper, margin, sheets)
     best = _largest(trials(first, bands or 1), words_whole=True)
     for way, number in _other_ways(len(composing.stages), orientation, bands):
         if best is not None and not best.is_narrow and best.capitals >= best.trial.room.share * _AIM:
@@ -92,12 +108,17 @@ def _other_ways(
 
 
 def _trials(
-    composing: Composing, paper: Paper, margin: float, orientation: Orientation, bands: int
+    composing: Composing,
+    paper: Paper,
+    margin: float,
+    sheets: Sheets | None,
+    orientation: Orientation,
+    bands: int,
 ) -> Iterator[Trial]:
     """With type as it usually is beside notes; and with little larger type, where that helps notes."""
     room = Room.of(paper, orientation, margin)
     for is_crowded in (False, True):
-        yield Trial(composing, room, orientation == "landscape", bands, is_crowded)
+        yield Trial(composing, room, orientation == "landscape", bands, is_crowded, sheets)
 
 
 def _largest(trials: Iterable[Trial], words_whole: bool, best: Found | None = None) -> Found | None:
@@ -113,13 +134,16 @@ def _largest(trials: Iterable[Trial], words_whole: bool, best: Found | None = No
 def _finished(found: Found) -> Found:
     """The same as the layout has it; smaller, where that is higher than was worked out."""
     composing = found.trial.composing
-    composing.feet = {}
+    composing.feet, composing.most_quote = {}, inf
     if found.trial.room.height is None:
         return found
     for _ in range(_MOST_TRIES):
         done = finished(composing, found.composed)
         if done is not None:
             return found._replace(composed=done)
+        if found.composed.roles.quote > composing.most_quote:
+            found = found._replace(composed=found.trial.at(found.scale, found.words_whole) or found.composed)
+            continue
         again = found.trial.largest(found.words_whole)
         if again is not None and again.scale < found.scale:
             found = again

@@ -1,6 +1,9 @@
 """What was composed, as the change that makes a map so; and made to fit as its layout really is."""
 
-from app.drawing.layout import lay_out
+from app.drawing.layout import MapLayout, lay_out
+from app.drawing.map_sizes import sizes_for
+from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.model.analysis.on_posters import once_told
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -11,12 +14,15 @@ from app.pages.composition.composing import LOW_GRAPH, USUAL_GRAPH, Composed, Co
 _NEAR = 0.5
 """Map units that a map may be higher or lower than its sheet: a third of a millimetre on A0."""
 _MOST_TRIES = 4
+_LEAST_QUOTE, _SMALLER_QUOTE = 1.0, 0.88
+"""How many times as large as notes quotes are at least, and how much smaller they become to find room."""
 
 
 def finished(composing: Composing, composed: Composed) -> Composed | None:
     """The same with the sheet filled as its layout is.
 
-    None, where the map proves to be too high for it; what its graphs have under them is known then.
+    None, where the map proves to be too high for it; what its graphs have under them is known then. And where
+    a quote finds no room on its curve, how large quotes may be.
     """
     least = composed.heights
     composed = composing.stretched(composed)
@@ -24,7 +30,10 @@ def finished(composing: Composing, composed: Composed) -> Composed | None:
     for _ in range(_MOST_TRIES):
         arranged = Arranged(bands=composed.bands, sizes=composed.roles)
         change = written(composing.document, composing.map.id, arranged, composed)
-        layout = lay_out(_changed(composing.document, change), composing.map.id, for_paper=True)
+        layout = _laid_out(_changed(composing.document, change), composing, composed)
+        if _has_words_left_over(layout) and composed.roles.quote > _LEAST_QUOTE:
+            composing.most_quote = max(composed.roles.quote * _SMALLER_QUOTE, _LEAST_QUOTE)
+            return None
         found = [row.height for row in layout.rows]
         over = sum(found) - wanted
         if abs(over) < _NEAR:
@@ -35,6 +44,19 @@ def finished(composing: Composing, composed: Composed) -> Composed | None:
             return None
         composed = composed._replace(heights=heights)
     return composed if over < 0 else None
+
+
+def _laid_out(document: Document, composing: Composing, composed: Composed) -> MapLayout:
+    """The map as it is printed: no words stand across where its sheets meet."""
+    sizes = sizes_for(document, composing.map, composed.roles, composing.shown)
+    seams = sizes._replace(seams=composed.seams)
+    return lay_out(document, composing.map.id, for_paper=True, sizes=seams)
+
+
+def _has_words_left_over(layout: MapLayout) -> bool:
+    """Whether a quote stands under the band of its graph."""
+    bodies = (row.body for row in layout.rows)
+    return any(bool(body.words.left_over) for body in bodies if isinstance(body, GraphBody))
 
 
 def _adjusted(
@@ -70,7 +92,7 @@ def written(document: Document, map: Id, arranged: Arranged, composed: Composed)
     draft.put(draft.get(JourneyMap, map).changed(arranged=arranged))
     for stage, width in zip(document.stages(map), composed.widths, strict=True):
         draft.put(draft.get(Stage, stage.id).changed(width=width))
-    shown = [one for one in document.sections(map) if not one.is_left_off_posters]
+    shown = once_told(document, map).sections
     heights = {section.id: height for section, height in zip(shown, composed.heights, strict=True)}
     for section in document.sections(map):
         standing = "fill" if section.standing == "paper-sized" else section.standing

@@ -10,7 +10,7 @@ from app.drawing.sections.folded import lay_out_folded
 from app.drawing.sections.notes.filling import cell_steps
 from app.drawing.sections.notes.note_needs import need_of
 from app.drawing.sections.notes.notes_standing import MOST_TOGETHER
-from app.drawing.sizes import Sizes
+from app.drawing.sizes import USUAL, Sizes
 from app.drawing.steps import Step, Steps, in_order
 from app.drawing.theme import CELL_PADDING, NOTE_GAP
 from app.model.document import Document
@@ -19,6 +19,14 @@ from app.model.records import EmotionPoint, Entry, Id, Note, Picture, Section, S
 
 _FINENESS = 1.09
 """How much wider a cell is tried than before, where only laying it out tells its height."""
+
+
+def of_cells(sizes: Sizes) -> Sizes:
+    """The same for all sizes in which what stands in a cell is as high: whatever stands around the cells."""
+    around = ("title", "scenario", "persona_name", "persona_quote", "stage_name", "section_name", "hint")
+    curve = ("quote", "emotion", "peak", "scale_word", "legend")
+    same = {field: getattr(USUAL, field) for field in (*around, *curve, "section_column")}
+    return sizes._replace(**same)
 
 
 class RowNeeds(NamedTuple):
@@ -98,7 +106,7 @@ class MapNeeds:
     def _height(self, section: Section, stage: Stage, width: float, sizes: Sizes) -> float:
         """Of a cell that must be laid out to know."""
         # Notes are the same whatever the sizes of all else.
-        key = (section.id, stage.id, width, None if taken_by(section) is Note else sizes)
+        key = (section.id, stage.id, width, None if taken_by(section) is Note else of_cells(sizes))
         if key not in self._tried:
             column = Column(stage, sizes.section_column, width)
             body = kind_of(section.section_kind).lay_out(self._document, section, [column], sizes, None)

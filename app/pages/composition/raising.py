@@ -23,9 +23,10 @@ class Levels(NamedTuple):
 
 
 def raised(
-    rows: Sequence[Levels], bands: Sequence[range], narrow: Sequence[float], width: float
+    rows: Sequence[Levels], bands: Sequence[range], narrow: Sequence[float], width: float | Widths
 ) -> list[int] | None:
-    """Which of its levels each row has, so that no band is wider than that; None, where there is no way.
+    """Which of its levels each row has, so that no band is wider than that, or than its own width is; None,
+    where there is no way.
 
     No stage is narrower than `narrow` has it.
     """
@@ -80,7 +81,7 @@ def _others(rows: Sequence[Levels], levels: Sequence[int], narrow: Widths) -> li
 
 
 def _lowered(
-    rows: Sequence[Levels], starts: Sequence[int], narrow: Widths, width: float, levels: list[int]
+    rows: Sequence[Levels], starts: Sequence[int], narrow: Widths, width: float | Widths, levels: list[int]
 ) -> list[int]:
     """The same, with each row that can be lower on its own lowered again, first those with most levels."""
     for at in sorted(range(len(rows)), key=lambda at: -len(rows[at].heights)):

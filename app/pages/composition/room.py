@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from app.drawing.theme import CAPITALS, NOTE
+from app.drawing.text import capitals as capitals_of
+from app.drawing.theme import NOTE
 from app.model.records import RoleSizes
 from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.paper import Orientation, Paper, share_of_distance, turned
@@ -35,6 +36,11 @@ _CROWDED = RoleSizes(
 )
 _MOST_OTHERWISE = 1.7
 """How many times as large as notes the type of a role becomes at most, however far it is to be read."""
+_LEAST_NAME = 1.2
+"""How many times as large as notes stages' names are at least, however long their words are."""
+_TOGETHER, _TOO_FAR = 1.15, 1.5
+"""In the hand: how many times as large as it usually is a role becomes at most, for its distance; and from
+where on that asks for too much beside such small notes, so that the role is as it usually is."""
 
 
 class Room(NamedTuple):
@@ -61,15 +67,20 @@ class Room(NamedTuple):
         """How much of the distances counts: what is held in the hand is read from half as far."""
         return share_of_distance(self.short_side)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether it is held in the hand, rather than hung on a wall."""
+        return self.share < 1
+
 
 def capitals(scale: float) -> float:
     """How high the capitals of notes are, in millimetres, where a map unit is so many points."""
-    return NOTE.size * CAPITALS * scale / POINTS_PER_MILLIMETRE
+    return capitals_of(NOTE) * scale / POINTS_PER_MILLIMETRE
 
 
 def scale_for(height: float) -> float:
     """The points for a map unit at which the capitals of notes are so many millimetres high."""
-    return height * POINTS_PER_MILLIMETRE / (NOTE.size * CAPITALS)
+    return height * POINTS_PER_MILLIMETRE / capitals_of(NOTE)
 
 
 def role_sizes(scale: float, room: Room, is_crowded: bool = False) -> RoleSizes:
@@ -77,11 +88,29 @@ def role_sizes(scale: float, room: Room, is_crowded: bool = False) -> RoleSizes:
 
     On a crowded map little more is asked for than the distances.
     """
-    usual, height = _CROWDED if is_crowded else RoleSizes(), capitals(scale)
+    usual, height = RoleSizes(), capitals(scale)
+    beside = _CROWDED if is_crowded else usual
     found = {}
     for role, least in _LEAST.items():
-        wanted = max(getattr(usual, role), room.share * least / height)
+        asked, least_multiple = room.share * least / height, getattr(beside, role)
+        if room.is_held:
+            asked = _together(asked, getattr(usual, role))
+        most = max(_MOST.get(role, _MOST_OTHERWISE), least_multiple)
         # Whole map units, as type has them: so that sizes hardly differ where scales hardly do.
-        most = max(_MOST.get(role, _MOST_OTHERWISE), getattr(usual, role))
-        found[role] = round(NOTE.size * min(wanted, most)) / NOTE.size
+        found[role] = round(NOTE.size * min(max(asked, least_multiple), most)) / NOTE.size
     return RoleSizes(**found)
+
+
+def least_stage_name(scale: float, room: Room) -> float:
+    """How many times as large as notes the names of stages are at least: on a wall as their distance asks."""
+    asked = 0.0 if room.is_held else _LEAST["stage_name"] / capitals(scale)
+    return max(_LEAST_NAME, min(asked, _MOST["stage_name"]))
+
+
+def _together(asked: float, usual: float) -> float:
+    """How large a role becomes of what is asked for, so that it still belongs with the notes beside it."""
+    over = asked / usual
+    if over <= _TOGETHER:
+        return asked
+    fading = max(_TOO_FAR - over, 0.0) / (_TOO_FAR - _TOGETHER)
+    return usual * (1 + (_TOGETHER - 1) * fading)

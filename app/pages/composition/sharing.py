@@ -10,9 +10,8 @@ import numpy as np
 
 from app.drawing.steps import Steps, least_height, least_width
 from app.pages.composition.raising import Levels, needed, raised
+from app.pages.composition.spans import NARROWEST, WIDEST, Span
 
-NARROWEST, WIDEST = 0.86, 1.30
-"""Shares of the width that each stage would have if all were equal."""
 _NEVER = 1e9
 _MOST_LEVELS = 16
 """Heights that are tried of a row."""
@@ -26,31 +25,33 @@ class Shared(NamedTuple):
 def shared(
     rows: Sequence[Sequence[Steps]],
     floors: Sequence[float],
-    bands: Sequence[range],
-    width: float,
+    spans: Sequence[Span],
     least: Sequence[float],
 ) -> Shared | None:
-    """The widths of stages, whose sum is the same in each band and none of which is under its least, and the
+    """The widths of stages, whose sum is that of their span and none of which is under its least, and the
     heights of rows, none of which is under its floor.
 
     A cell without steps needs nothing. None, where the widths do not suffice.
     """
-    count = bands[-1].stop
-    equal = [width / len(band) for band in bands for _ in band]
+    equal = [width / len(stages) for stages, width in spans for _ in stages]
+    count = len(equal)
     narrow = [max(_narrowest(rows, at), NARROWEST * equal[at], least[at]) for at in range(count)]
-    if any(sum(narrow[at] for at in band) > width + 1e-6 for band in bands):
+    if any(sum(narrow[at] for at in stages) > width + 1e-6 for stages, width in spans):
         return None
     wide = [
-        max(min(WIDEST * equal[at], width - sum(narrow[other] for other in band if other != at)), narrow[at])
-        for band in bands
-        for at in band
+        max(
+            min(WIDEST * equal[at], width - sum(narrow[other] for other in stages if other != at)), narrow[at]
+        )
+        for stages, width in spans
+        for at in stages
     ]
     levels = [_levels(row, floor, wide) for row, floor in zip(rows, floors, strict=True)]
-    chosen = raised(levels, bands, narrow, width)
+    bands, most = [span.stages for span in spans], np.array([span.width for span in spans])
+    chosen = raised(levels, bands, narrow, most)
     if chosen is None:
         return None
     needs = needed(levels, chosen, np.array(narrow)).tolist()
-    widths = tuple(one for band in bands for one in _filled([needs[at] for at in band], width))
+    widths = tuple(one for stages, width in spans for one in _filled([needs[at] for at in stages], width))
     heights = (_height(row, floor, widths) for row, floor in zip(rows, floors, strict=True))
     return Shared(widths, tuple(heights))
 

@@ -4,7 +4,8 @@ from math import sqrt
 from typing import NamedTuple
 
 from app.pages.composition.composing import LOW_GRAPH, USUAL_GRAPH, Composed, Composing
-from app.pages.composition.room import Room, capitals, role_sizes, scale_for
+from app.pages.composition.room import Room, capitals, least_stage_name, role_sizes, scale_for
+from app.pages.composition.spans import Sheets
 
 SMALLEST, LARGEST = 0.7, 9.0
 """Between how many millimetres the capitals of notes are; on sheets held in the hand up to half of it."""
@@ -26,15 +27,19 @@ class Trial(NamedTuple):
     landscape: bool
     bands: int
     is_crowded: bool
+    sheets: Sheets | None = None
+    """That the map is cut into, in points."""
 
     def at(self, scale: float, words_whole: bool) -> Composed | None:
         """The map at so many points for a map unit; None, where that is too narrow."""
         roles = role_sizes(scale, self.room, self.is_crowded)
         graph = LOW_GRAPH if self.is_crowded else USUAL_GRAPH
+        least = least_stage_name(scale, self.room)
         width, height = self.room.width, self.room.height
         width = (width if width is not None else _MOST_ALONG * scale) / scale
         high = height / scale if height is not None else width * _USUAL_SHAPE
-        composed = self.composing.tried(roles, self.bands, width, high, words_whole, graph)
+        sheets = self.sheets.in_units(scale) if self.sheets is not None else None
+        composed = self.composing.tried(roles, self.bands, width, high, words_whole, graph, least, sheets)
         return composed._replace(left=0.0) if composed is not None and height is None else composed
 
     def largest(self, words_whole: bool) -> "Found | None":

@@ -75,6 +75,6 @@ def sheet_of(options: PageOptions, short_side: float = 0.0, scale: float = 0.0) 
     paper = paper_named(options.paper)
     if paper.is_roll:
         raise FormatError(phrase("This is printed on sheets, such as A4, A3 or Letter, not on a roll."))
-    page = turned(paper, options.orientation)
+    page = turned(paper, options.lies)
     margin = options.usual_margin if options.margin is None else options.margin
     return Sheet(page, margin, scale or min(page.points) / short_side, options)

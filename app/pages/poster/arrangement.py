@@ -13,7 +13,8 @@ from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
 from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
-from app.drawing.legend import draw_legend
+from app.drawing.legend import LegendContent, draw_legend
+from app.drawing.legend_content import legend_content, notes_of
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
 from app.drawing.stages import draw_stages, name_place
@@ -21,6 +22,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
 from app.language.phrases import Phrase, phrase
+from app.model.analysis.on_posters import on_posters
 from app.model.document import Document
 from app.model.project_language import in_its_language
 from app.model.records import Id
@@ -32,6 +34,9 @@ _BAND_GAP = 48.0
 EMPTY = phrase("This map is empty: it has no stages and no sections yet.")
 _NO_STAGE = phrase("Not every stage that was asked for is on the map.")
 _NO_SECTION = phrase("Not every section that was asked for is on the map.")
+
+_OVER_SECTIONS = frozenset(("moment", "leading", "top-idea", "connector"))
+"""The signs of a legend that follow from sections together."""
 
 NOTHING: Mapping[Id, int] = {}
 
@@ -148,14 +153,14 @@ def _whole(layout: MapLayout, over: DisplayList) -> Arrangement:
 
 def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, float]:
     """How wide and how high a poster of the whole map is in so many bands, by its layout."""
-    shown = sum(row.height for row in layout.rows if not row.section.is_left_off_posters)
+    posted = {section.id for section in on_posters(document, layout.map.id)}
+    shown = sum(row.height for row in layout.rows if row.section.id in posted)
     if bands <= 1 or not layout.columns:
         return layout.width, layout.height - sum(row.height for row in layout.rows) + shown
     found = in_bands(layout.columns, bands)
     width = _width(layout, found)
-    used = frozenset[str]().union(*(row.body.colours for row in layout.rows))
     title, _, _ = draw_title(document, layout.map, width, layout.sizes)
-    legend, _ = draw_legend(document.legend(), used, width, layout.sizes, layout.comparison)
+    legend, _ = draw_legend(layout.legend_content, width, layout.sizes)
     band = layout.stages_height + shown
     return width, title + len(found) * (band + _BAND_GAP) - _BAND_GAP + legend
 
@@ -187,8 +192,7 @@ def _in_bands(
             y = max(y, view.area.bottom())
         y += _BAND_GAP
     y -= _BAND_GAP
-    used = frozenset[str]().union(*(row.body.colours for row in rows))
-    legend_height, legend = draw_legend(document.legend(), used, width, layout.sizes, layout.comparison)
+    legend_height, legend = draw_legend(_legend(document, layout, columns, rows), width, layout.sizes)
     views.append(View(legend, QRectF(0, 0, width, legend_height), 0, y, False))
     return Arrangement(
         title=layout.map.title,
@@ -200,6 +204,23 @@ def _in_bands(
         down=tuple({edge.y() for view in views for edge in _edges(layout, view)} | {y}),
         headings=_once(heading for view in views for heading in _headings(layout, view)),
     )
+
+
+def _legend(
+    document: Document, layout: MapLayout, columns: Sequence[Column], rows: Sequence[Row]
+) -> LegendContent:
+    """What the legend of a part of a map explains."""
+    whole = layout.legend_content
+    if len(columns) == len(layout.columns) and len(rows) == len(layout.rows):
+        return whole
+    found = notes_of(document, [row.section for row in rows], [column.stage for column in columns])
+    others = whole.signs & _OVER_SECTIONS
+    if not any(column.has_moment for column in columns):
+        others -= {"moment"}
+    if not found.moments:
+        others -= {"leading"}
+    bodies = [row.body for row in rows]
+    return legend_content(document, found, bodies, others, layout.comparison, layout.sizes)
 
 
 def _band(

@@ -2,7 +2,7 @@
 
 from app.language.phrases import phrase
 from app.model.document import Document
-from app.model.records import EmotionPoint, Entry, Id, Note, Relation
+from app.model.records import CallOut, EmotionPoint, Entry, FeltLater, Id, KeyPoint, Note, Relation
 from app.pages.errors import FormatError
 from app.pages.poster.poster_options import MapOptions
 
@@ -26,8 +26,9 @@ def chosen(document: Document, map: Id, options: MapOptions) -> tuple[Document, 
         match record:
             case Note() | Entry():
                 return record.id in ids
-            case Relation():
-                return record.from_note in ids and record.to_note in ids
+            case Relation() | FeltLater() | KeyPoint() | CallOut():
+                fields = (field for field, kind in record.mentions.items() if kind == Note.kind)
+                return all(id in ids for field in fields for id in record.mentioned(field))
             case _:
                 return True
 

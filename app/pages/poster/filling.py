@@ -1,35 +1,55 @@
 """The map as a poster shows it that fills its paper: arranged for that, in a snapshot of its own."""
 
+from app.drawing.shown import EVERYTHING
 from app.model.document import Document
 from app.model.records import Arranged, Id, JourneyMap
 from app.pages.composition.compose import compose
+from app.pages.composition.spans import Sheets
 from app.pages.paper import Orientation
 from app.pages.poster.plan import held_by
 from app.pages.poster.poster_options import MapOptions
 from app.pages.poster.sheet_count import SheetCount
 
 
-def filling(document: Document, map: Id, options: MapOptions) -> tuple[Document, MapOptions]:
-    """A document whose map is arranged for the paper where the poster is to fill it; else the same."""
+def filling(
+    document: Document, map: Id, options: MapOptions, sheets: Sheets | None = None
+) -> tuple[Document, MapOptions]:
+    """A document whose map is arranged for the paper where the poster is to fill it; else the same.
+
+    `sheets`: that the poster is cut into, in points.
+    """
     if not fills(document, map, options):
         return document, options
     arranged = document.get(JourneyMap, map).arranged
-    if options.scale is None and arranged is not None and _is_for(arranged, options):
-        return document, options.changed(bands=arranged.bands)
+    is_arranged = arranged is not None and options.shown == EVERYTHING and _is_for(arranged, options)
+    if options.scale is None and arranged is not None and is_arranged:
+        return document, _as_arranged(options, arranged)
     snapshot = document.copy()
     bands = options.bands if options.bands > 1 else None
-    snapshot.apply(compose(document, map, *_paper(options), bands))
+    snapshot.apply(compose(document, map, *_paper(options), bands, sheets, options.shown))
     arranged = snapshot.get(JourneyMap, map).arranged
-    return snapshot, options.changed(bands=arranged.bands) if arranged is not None else options
+    return snapshot, _as_arranged(options, arranged) if arranged is not None else options
 
 
-def _paper(options: MapOptions) -> tuple[str, Orientation, float | None]:
+def _as_arranged(options: MapOptions, arranged: Arranged) -> MapOptions:
+    """The options of a poster whose map is arranged so: its paper lies as that suits the map."""
+    if options.sheets:
+        return options.changed(bands=arranged.bands)
+    return options.changed(
+        bands=arranged.bands, orientation="landscape" if arranged.landscape else "portrait"
+    )
+
+
+def _paper(options: MapOptions) -> tuple[str, Orientation | None, float | None]:
     """What the map is arranged for: the paper, or what the sheets hold once they are put together."""
     if not options.sheets:
-        return options.paper, options.orientation, options.margin
+        return options.paper, None if options.orientation == "auto" else options.lies, options.margin
     held = held_by(SheetCount.of(options.sheets), options)
-    orientation: Orientation = "landscape" if held.width > held.height else "portrait"
-    return f"{held.width:.1f}x{held.height:.1f}mm", orientation, 0.0
+    return (
+        f"{held.width:.1f}x{held.height:.1f}mm",
+        "landscape" if held.width > held.height else "portrait",
+        0.0,
+    )
 
 
 def fills(document: Document, map: Id, options: MapOptions) -> bool:
@@ -51,5 +71,6 @@ def _is_for(arranged: Arranged, options: MapOptions) -> bool:
     if options.sheets:
         return False
     margin = options.usual_margin if options.margin is None else options.margin
-    landscape = options.orientation == "landscape"
-    return (arranged.paper, arranged.landscape, arranged.margin) == (options.paper, landscape, margin)
+    if options.orientation not in ("auto", "landscape" if arranged.landscape else "portrait"):
+        return False
+    return (arranged.paper, arranged.margin) == (options.paper, margin)

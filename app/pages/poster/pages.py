@@ -1,16 +1,22 @@
 """The poster of a map, page by page."""
 
+from collections.abc import Mapping
+from functools import partial
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import within
 from app.drawing.display import DisplayList, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import in_look
+from app.drawing.map_sizes import sizes_of
 from app.language.phrases import tr
 from app.model.document import Document
 from app.model.finding.numbering import note_numbers
-from app.model.history.versions import compare
+from app.model.history.versions import Comparison, compare
 from app.model.records import Id, JourneyMap
+from app.pages.composition.spans import Sheets, sheet_seams
 from app.pages.drawn_page import Bookmark, DrawnPage, Layer
 from app.pages.headless import ensure_gui
 from app.pages.options import ReportProgress, ignore_progress
@@ -20,7 +26,7 @@ from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
 from app.pages.poster.filling import filling
 from app.pages.poster.page_marks import SIDE_ROOM, Logo, draw_footer, draw_marks, map_footer_text, read_logo
-from app.pages.poster.plan import Plan, Sheet, plan
+from app.pages.poster.plan import Plan, Sheet, cut_through, plan, sheets_of
 from app.pages.poster.poster_options import MapOptions
 
 
@@ -42,23 +48,13 @@ class PosterOfMap:
             comparison = compare(options.compared_with.version_of(document), document, journey_map.id)
             document = comparison.document
         document, options = chosen(document, journey_map.id, options)
-        document, options = filling(document, journey_map.id, options)
-        self.options = options
-        # Who asks for a section by its name gets it, though it is usually left off posters.
-        self.layout: MapLayout = lay_out(
-            document, journey_map.id, for_paper=not options.sections, comparison=comparison
-        )
+        ways = [
+            _Way.of(document, journey_map.id, options, sheets, numbers, comparison)
+            for sheets in sheets_of(options) or (None,)
+        ]
+        best = min(ways, key=_Way.cost)
+        self.options, self.layout, self.arrangement, self.plan = best
         report_progress(0.0)
-        self.arrangement: Arrangement = arrange(document, self.layout, options, numbers)
-        report_progress(0.0)
-        self.plan: Plan = plan(
-            self.arrangement.width,
-            self.arrangement.height,
-            options,
-            self.arrangement.blocks,
-            self.arrangement.across,
-            self.arrangement.down,
-        )
         self._logo: Logo | None = read_logo(options.logo) if options.logo else None
         self._strip: tuple[int, tuple[View, ...]] | None = None
 
@@ -173,6 +169,49 @@ class PosterOfMap:
             and sheet.down.seam <= heading.y < sheet.down.end
         ]
         return tuple(found) if self.plan.is_tiled else (self._bookmark, *found)
+
+
+class _Way(NamedTuple):
+    """A way to lay a map on its paper, or on sheets that are turned so."""
+
+    options: MapOptions
+    layout: MapLayout
+    arrangement: Arrangement
+    plan: Plan
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        map: Id,
+        options: MapOptions,
+        sheets: Sheets | None,
+        numbers: Mapping[Id, int],
+        comparison: Comparison | None,
+    ) -> "_Way":
+        """The map as it fills its paper, or as it is."""
+        document, options = filling(document, map, options, sheets)
+        # Who asks for a section by its name gets it, though it is usually left off posters.
+        laid_out = partial(lay_out, document, map, for_paper=not options.sections, comparison=comparison)
+        layout = laid_out(sizes=sizes_of(document, document.get(JourneyMap, map), options.shown))
+        if sheets is not None and (seams := _seams(layout, options, sheets)):
+            layout = laid_out(sizes=layout.sizes._replace(seams=seams))
+        arranged = arrange(document, layout, options, numbers)
+        sides, places = (arranged.width, arranged.height), (arranged.across, arranged.down)
+        return cls(options, layout, arranged, plan(*sides, options, arranged.blocks, *places))
+
+    def cost(self) -> tuple[int, int]:
+        """What is cut, and the sheets."""
+        return cut_through(self.plan, self.arrangement.blocks), len(self.plan.sheets)
+
+
+def _seams(layout: MapLayout, options: MapOptions, sheets: Sheets) -> tuple[float, ...]:
+    """Where sheets meet on a map in one band: between its stages, where those have room on sheets."""
+    if options.bands > 1 or options.stages or options.sections:
+        return ()
+    scale = plan(layout.width, layout.height, options).scale
+    edges = (layout.sizes.section_column, *(column.right for column in layout.columns))
+    return sheet_seams(edges, sheets.in_units(scale))
 
 
 def _in_strip(view: View, strip: QRectF) -> View:

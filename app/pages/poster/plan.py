@@ -13,9 +13,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from app.language.phrases import phrase
+from app.pages.composition.spans import Sheets
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
-from app.pages.paper import LONGEST, MARGIN, Page, Paper, paper_named, turned
+from app.pages.paper import LONGEST, MARGIN, Orientation, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import WEIGHT, Block, cuts
 from app.pages.poster.poster_options import TILE_MARGIN, PosterOptions
 from app.pages.poster.sheet_count import SheetCount
@@ -24,8 +25,8 @@ MOST_SHEETS = 1_000
 _STEP, _STEPS, _MOST_STEPS = 0.02, 7, 16
 """By what share a poster becomes smaller, and how often, to spare what sheets would cut through; at most how
 often for the sake of what must stay whole."""
-_ROUNDING = 1e-6
-"""The share by which sheets stay free, lest the last one overflows by the rounding of numbers."""
+_ROUNDING = 2e-3
+"""The share by which sheets stay free, lest what was composed for them overflows by the rounding of numbers."""
 
 
 class SheetSpan(NamedTuple):
@@ -125,7 +126,20 @@ def plan(
         _laid(width, height, scale, turned(sheet, orientation), margin, options, blocks, across, down)
         for orientation in ("landscape", "portrait")
     )
-    return min(either, key=lambda found: len(found.sheets))
+    return min(either, key=lambda found: (cut_through(found, blocks), len(found.sheets)))
+
+
+def sheets_of(options: PosterOptions) -> tuple[Sheets, ...]:
+    """What the sheets of a poster hold, in points, turned each way that they may be; of one page nothing."""
+    if options.sheet is None:
+        return ()
+    margin = TILE_MARGIN if options.margin is None else options.margin
+    ways: tuple[Orientation, ...] = (options.lies,) if options.sheets else ("landscape", "portrait")
+    pages = (turned(paper_named(options.sheet), way) for way in ways)
+    overlap = options.overlap * POINTS_PER_MILLIMETRE
+    count = SheetCount.of(options.sheets) if options.sheets else (None, None)
+    rooms = ((_room(page.width, margin), _room(page.height, margin)) for page in pages)
+    return tuple(Sheets(*room, overlap, *count) for room in rooms)
 
 
 def _on_so_many(
@@ -140,7 +154,7 @@ def _on_so_many(
 ) -> Plan:
     """As large as so many sheets hold; a little smaller where that spares what would be cut through."""
     count = SheetCount.of(options.sheets or "1x1")
-    page, held = turned(sheet, options.orientation), held_by(count, options)
+    page, held = turned(sheet, options.lies), held_by(count, options)
     most = min(_room(held.width, 0) / width, _room(held.height, 0) / height) * (1 - _ROUNDING)
     best: tuple[int, Plan] | None = None
     for step in range(_MOST_STEPS):
@@ -150,7 +164,7 @@ def _on_so_many(
             found = _laid(
                 width, height, scale, page, margin, options, blocks, across, down, fewest_sheets=True
             )
-        cut = _cut_through(found, blocks)
+        cut = cut_through(found, blocks)
         if _fits(found, count) and (best is None or cut < best[0]):
             best = cut, found
         if best is not None and best[0] < (1 if step < _STEPS else WEIGHT):
@@ -164,20 +178,22 @@ def _fits(plan: Plan, count: SheetCount) -> bool:
     return plan.columns <= count.columns and plan.rows <= count.rows
 
 
-def _cut_through(plan: Plan, blocks: Sequence[QRectF]) -> int:
-    """How many blocks are cut, by each seam that goes through them."""
+def cut_through(plan: Plan, blocks: Sequence[QRectF]) -> int:
+    """How many blocks are cut, by each seam through them; what is larger than a sheet does not count."""
     across = {sheet.across.seam for sheet in plan.sheets} - {0.0}
     down = {sheet.down.seam for sheet in plan.sheets} - {0.0}
+    wide = max(sheet.across.end - sheet.across.start for sheet in plan.sheets)
+    high = max(sheet.down.end - sheet.down.start for sheet in plan.sheets)
     return sum(
-        sum(block.left() < seam < block.right() for seam in across)
-        + sum(block.top() < seam < block.bottom() for seam in down)
+        sum(block.left() < seam < block.right() for seam in across if block.width() <= wide)
+        + sum(block.top() < seam < block.bottom() for seam in down if block.height() <= high)
         for block in blocks
     )
 
 
 def held_by(count: SheetCount, options: PosterOptions) -> Page:
     """What so many sheets hold between their margins once they are put together, in millimetres."""
-    page = turned(paper_named(options.sheet or options.paper), options.orientation)
+    page = turned(paper_named(options.sheet or options.paper), options.lies)
     margin = TILE_MARGIN if options.margin is None else options.margin
     sides = (
         along * (side - 2 * margin) - (along - 1) * options.overlap
@@ -191,8 +207,8 @@ def _scale(width: float, height: float, paper: Paper, margin: float, options: Po
         return options.scale
     if paper.is_roll:
         room = _room(paper.short, margin)
-        return room / (height if options.orientation == "landscape" else width)
-    page = turned(paper, options.orientation)
+        return room / (height if options.lies == "landscape" else width)
+    page = turned(paper, options.lies)
     return min(_room(page.width, margin) / width, _room(page.height, margin) / height)
 
 
@@ -213,8 +229,8 @@ def _room(side: float, margin: float) -> float:
 def _page(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> Page:
     """The page for a drawing of so many points; a roll is cut where the drawing ends."""
     if not paper.is_roll:
-        return turned(paper, options.orientation)
-    lies = options.orientation == "landscape"
+        return turned(paper, options.lies)
+    lies = options.lies == "landscape"
     length = (width if lies else height) / POINTS_PER_MILLIMETRE + 2 * margin
     if length > LONGEST:
         raise FormatError(
@@ -242,8 +258,9 @@ def _laid(
 ) -> Plan:
     room_across, room_down = _room(page.width, margin) / scale, _room(page.height, margin) / scale
     overlap = options.overlap * POINTS_PER_MILLIMETRE / scale
-    horizontal = [(block.left(), block.right()) for block in blocks]
-    vertical = [(block.top(), block.bottom()) for block in blocks]
+    # What is larger than a sheet is cut wherever sheets meet.
+    horizontal = [(one.left(), one.right()) for one in blocks if one.width() <= room_across]
+    vertical = [(one.top(), one.bottom()) for one in blocks if one.height() <= room_down]
     columns = _spans(width, room_across, overlap, horizontal, across, fewest_sheets)
     rows = _spans(height, room_down, overlap, vertical, down, fewest_sheets)
     if len(columns) * len(rows) > MOST_SHEETS:

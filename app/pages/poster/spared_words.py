@@ -13,11 +13,10 @@ from app.drawing.culling import all_text_bounds, text_bounds
 from app.drawing.display import DisplayList, Texts, shifted
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.sections.kind import LiveBody, Span
-from app.drawing.text import line_height
 from app.pages.poster.cuts import WEIGHT
 
-_SIGN = 2.0
-"""In how much room before words their sign stands, beside the height of a line."""
+_SIGN = 50.0
+"""In how much room before what a legend says its sign stands, in map units."""
 
 
 def words_around(layout: MapLayout) -> Iterator[QRectF]:
@@ -32,7 +31,9 @@ def words_around(layout: MapLayout) -> Iterator[QRectF]:
 def words_in_rows(layout: MapLayout) -> Iterator[QRectF]:
     """Those that sections draw beside their records."""
     for row in layout.rows:
-        yield from _with_signs(shifted(_beside_records(row, layout.rectangle), 0, row.y))
+        yield from all_text_bounds(shifted(_beside_records(row, layout.rectangle), 0, row.y))
+        for block in row.body.blocks if isinstance(row.body, LiveBody) else ():
+            yield from repeat(block.translated(0, row.y), WEIGHT)
 
 
 def _beside_records(row: Row, area: QRectF) -> DisplayList:
@@ -55,5 +56,4 @@ def _with_signs(display_list: DisplayList) -> Iterator[QRectF]:
     for batch in display_list:
         for text in batch.texts if isinstance(batch, Texts) else ():
             if text.block.text:
-                sign = _SIGN * line_height(text.block.style)
-                yield from repeat(text_bounds(text).adjusted(-sign, 0, 0, 0), WEIGHT)
+                yield from repeat(text_bounds(text).adjusted(-_SIGN, 0, 0, 0), WEIGHT)

@@ -20,7 +20,8 @@ class Layout(NamedTuple):
     columns: Mapping[str, Sequence[str]] | None = None
 
     def names(self, table: Table) -> Sequence[str]:
-        return table.columns.keys() if self.columns is None else self.columns[table.name]
+        """The columns of a table; none where the file's schema has no such table."""
+        return table.columns.keys() if self.columns is None else self.columns.get(table.name, ())
 
     def fields(self, kind: str, table: Table, values: Sequence[object]) -> Fields:
         """The fields of a record, as they are today. A row from before a column was added ends before it."""

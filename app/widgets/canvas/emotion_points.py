@@ -5,8 +5,8 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, Qt
 
 from app.drawing.layout import MapLayout, Row
+from app.drawing.sections.emotional_graph.callouts import has_words
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.drawing.sections.emotional_graph.graph_words import has_words
 from app.model.records import EmotionPoint, Id, new_id
 from app.model.verbs.emotions import add_point, move_point, move_quote
 from app.session.selection import Cell

@@ -111,6 +111,9 @@ def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
         if old.beside != new.beside:
             found.append(QRectF(0, new.y, after.sizes.section_column, new.height))
         found.append(_stale_in(old, new))
+    if before.signs != after.signs:
+        found += [sign.area for sign in before.signs if sign not in after.signs]
+        found += [sign.area for sign in after.signs if sign not in before.signs]
     if before.legend != after.legend:
         found.append(QRectF(0, after.legend.y, after.width, everything.height()))
     return found

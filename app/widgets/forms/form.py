@@ -115,6 +115,14 @@ class Form(QWidget):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.select_all()
 
+    def focus_field(self, name: str) -> None:
+        """Be ready to type over a field; over the first where there is none of that name."""
+        if (field := self.fields.get(name)) is None:
+            self.focus_first()
+            return
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.select_all()
+
     def _made(self, row: Row) -> QWidget:
         field = self.fields[row.name] = row.make()
         named = field.focusProxy() or field.control

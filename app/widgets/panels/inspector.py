@@ -64,9 +64,10 @@ class Inspector(Panel):
         editor.map_changed.connect(self._show)
         self._show()
 
-    def focus_first(self) -> None:
+    def focus_field(self, name: str) -> None:
+        """Be ready to type over a field; over the first where there is none of that name."""
         if self.form is not None:
-            self.form.focus_first()
+            self.form.focus_field(name)
 
     def _show(self) -> None:
         records = self._shown_records()

@@ -48,7 +48,7 @@ def _is_in(point: Paths, column: Column) -> bool:
 def _ahead(line: CurveLine) -> Paths:
     outline = tuple(
         command
-        for leg in line.legs
+        for leg in line.path
         for command in (("M", *leg.start), ("C", *leg.first, *leg.second, *leg.end))
     )
     return Paths(outline, [QPointF(0, 0)], stroke=_AHEAD)

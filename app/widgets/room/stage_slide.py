@@ -241,7 +241,10 @@ def _headers(columns: tuple[Column, ...], lit: Column, sizes: Sizes, is_alone: b
     drawn = draw_stages([inside if column == lit else column for column in columns], sizes)[1]
     if not is_alone:
         return drawn
-    return tuple(each for each in drawn if not isinstance(each, Paths) or each.places[0].x() == inside.x)
+    within = (inside.x, inside.right)
+    return tuple(
+        each for each in drawn if not isinstance(each, Paths) or within[0] <= each.places[0].x() <= within[1]
+    )
 
 
 def _stand_at(painter: QPainter, geometry: Geometry, lit: Column, y: float) -> None:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList
-from app.drawing.grid import Column, sheet_width, walls_of
+from app.drawing.grid import Column, edges_of_moments, sheet_width, walls_of
 from app.drawing.section_name import name_bottom
+from app.drawing.sections.emotional_graph.graph_area import draw_area
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
 from app.drawing.sections.emotional_graph.graph_line import DASHES, RING, CurveLine, Look, distinct_colour
-from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_band
+from app.drawing.sections.emotional_graph.graph_scale import Scale, draw_middle, draw_tints
 from app.drawing.sections.emotional_graph.graph_scale_words import draw_levels, draw_scale_words
 from app.drawing.sections.emotional_graph.graph_words import place_words
 from app.drawing.sections.kind import Box, Flow, Piece
@@ -91,11 +92,14 @@ class GraphBody:
         if not self.content.columns:
             return ()
         ghost = self._ghost.display_list if self._ghost else ()
+        area = draw_area(self.lines[-1].path, self.scale) if self.lines else ()
         lines = draw_levels(self.content.emotions, self.scale, self.content.sizes)
         with speaking(self.content.language):
             return (
-                *draw_band(self.scale, self.content.sizes),
+                *draw_tints(self.scale),
+                *area,
                 *lines,
+                *draw_middle(self.scale, self.content.sizes),
                 *ghost,
                 *self.words.display_list,
                 *self._foot,
@@ -125,6 +129,20 @@ class GraphBody:
     def still_pieces(self) -> tuple[Piece, ...]:
         """The pieces without what is live."""
         return (Piece(self.scale.left, self.scale.right, self.still),)
+
+    @property
+    def blocks(self) -> Sequence[QRectF]:
+        """Its call-outs and marks."""
+        words = self.words
+        return [*(quote.rectangle for quote in words.quotes), *(mark.rectangle for mark in words.marks)]
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """What a legend must tell of it."""
+        marked = {mark.finding.kind for mark in self.words.marks if mark.finding.kind in ("peak", "trough")}
+        points = ("emotion",) if any(line.places for line in self.lines) else ()
+        says = ("callout",) if self.words.quotes or self.words.left_over else ()
+        return frozenset((*marked, *points, *says))
 
     def pieces(self, height: float) -> Sequence[Piece]:
         return self._pieces
@@ -211,7 +229,11 @@ def graph_content(
         document.project.emotions if sizes.scale_in_words else (),
         name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
         written_language(),
-        walls_of(document.get(JourneyMap, section.map), columns),
+        (
+            *walls_of(document.get(JourneyMap, section.map), columns),
+            *sizes.seams,
+            *(() if sizes.in_room else edges_of_moments(columns)),
+        ),
     )
 
 

@@ -11,15 +11,10 @@ from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Stroke, T
 from app.drawing.glyphs import polyline
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
+from app.drawing.sections.emotional_graph.callouts import callout_within, draw_callout, readable
 from app.drawing.sections.emotional_graph.graph_line import LINE, CurveLine
 from app.drawing.sections.emotional_graph.graph_scale import shade
-from app.drawing.sections.emotional_graph.graph_words import (
-    Words,
-    draw_quote,
-    left_over_by_stage,
-    quote_blocks,
-    readable,
-)
+from app.drawing.sections.emotional_graph.graph_words import Words, left_over_by_stage
 from app.drawing.sizes import Sizes
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import CELL_PADDING, MARK_HIGH, MARK_LOW, SECONDARY
@@ -77,15 +72,14 @@ def _left_over(
     words: Words, lines: Sequence[CurveLine], columns: Sequence[Column], top: float, sizes: Sizes
 ) -> tuple[float, list[Batch]]:
     drawn: list[Batch] = []
-    colours = {point.id: line.look.colour for line in lines for point in line.curve.points}
+    inks = {point.id: line.ink_of(point.value) for line in lines for point in line.curve.points}
     points, height = left_over_by_stage(words), 0.0
     for column in columns:
         y = top + _UNDER_EACH_OTHER
         for point in points.get(column.stage.id, ()):
-            blocks = quote_blocks(point, sizes, column.width - 2 * CELL_PADDING)
-            place = QPointF(column.x + CELL_PADDING, y)
-            drawn += draw_quote(point, blocks, place, colours[point.id])
-            y += sum(block.height for block in blocks) + _UNDER_EACH_OTHER
+            callout = callout_within(point, sizes, column.width - 2 * CELL_PADDING)
+            drawn += draw_callout(callout, QPointF(column.x + CELL_PADDING, y), inks[point.id])
+            y += callout.size.height() + _UNDER_EACH_OTHER
         height = max(height, y - top)
     return height, drawn
 

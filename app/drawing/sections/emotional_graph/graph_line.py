@@ -13,17 +13,17 @@ from app.drawing.display import DisplayList, Outline, Paths, Stroke
 from app.drawing.glyphs import circle, face
 from app.drawing.grid import Column
 from app.drawing.sections.emotional_graph.graph_room import Room
-from app.drawing.sections.emotional_graph.graph_scale import Scale, shade
+from app.drawing.sections.emotional_graph.graph_scale import Scale, ink_of, shade
 from app.drawing.theme import BAND_ABOVE, SECONDARY, SHEET, Colour, contrast
 from app.model.analysis.curve import Bezier, monotone_curve, straight_curve
 from app.model.records import HIGHEST, LOWEST, CurveStyle, Dash, EmotionPoint
 from app.model.verbs.emotions import Curve
 
-LINE = 7.0
-GAP = Stroke(SECONDARY, 3.5, (5, 8))
+LINE = 10.0
+GAP = Stroke(SECONDARY, 5.0, (6, 10))
 """How a line runs through a stage that has no point; in the line's own colour."""
 RING = 17.0
-RING_LINE = 3.6
+RING_LINE = 4.4
 SMALLEST_RING = 5.0
 DASHES: dict[Dash, tuple[float, ...]] = {
     "solid": (),
@@ -32,7 +32,7 @@ DASHES: dict[Dash, tuple[float, ...]] = {
     "dash-dot": (26, 10, 7, 10),
     "long dashes": (54, 14),
 }
-_SHADES = 24
+_SHADES = 48
 """Into how many colours a line is cut between the lowest value and the highest."""
 _APART = 16.0
 """How far points at the same place are drawn from each other, where there is room."""
@@ -61,10 +61,14 @@ class CurveLine:
         self.places = _places(curve, columns, scale)
         draw = monotone_curve if style == "smooth" else straight_curve
         self.legs = draw([(place.x(), place.y()) for place in self.places])
+        """Between its points."""
+        self.path = _to_both_edges(self.legs, self.places, curve, columns)
+        """All of it: flat where it begins and where it ends."""
         self._scale = scale
         self._full_ring = RING * scale.bold
         self.ring = _ring_radius(self.places, self._full_ring)
         self._gaps = _gaps(curve, columns)
+        self._edges = {column.stage.id: (column.x, column.right) for column in columns}
 
     @property
     def bold(self) -> float:
@@ -74,16 +78,25 @@ class CurveLine:
     def stage_name(self, point: EmotionPoint) -> str:
         return next(column.stage.name for column in self.made_of[3] if column.stage.id == point.stage)
 
+    def stage_of(self, point: EmotionPoint) -> tuple[float, float]:
+        """From where to where the stage of one of its points goes."""
+        return self._edges[point.stage]
+
     def colour_of(self, value: float) -> Colour:
         return self.look.colour or shade(value)
+
+    def ink_of(self, value: float) -> Colour:
+        """The colour of a point and of what it says, which text can have."""
+        return self.look.colour or ink_of(value)
 
     @cached_property
     def line(self) -> tuple[Paths, ...]:
         """The line: a batch for each colour and dash pattern."""
         solid: dict[Colour, list[Bezier]] = defaultdict(list)
         dashed: dict[Colour, list[Bezier]] = defaultdict(list)
-        for leg, gaps in zip(self.legs, self._gaps, strict=True):
-            for piece, is_gap in _split_at(leg, gaps):
+        gaps = [[], *self._gaps, []] if self._gaps or self.path else []
+        for leg, empty in zip(self.path, gaps, strict=True):
+            for piece, is_gap in _split_at(leg, empty):
                 for part, colour in self._coloured(piece):
                     (dashed if is_gap else solid)[colour].append(part)
         return (
@@ -103,7 +116,7 @@ class CurveLine:
                 face(point.value, self.ring) if has_faces else circle(self.ring),
                 [place],
                 fill=SHEET,
-                stroke=Stroke(self.colour_of(point.value), thickness),
+                stroke=Stroke(self.ink_of(point.value), thickness),
             )
             for point, place in zip(self.curve.points, self.places, strict=True)
         )
@@ -112,7 +125,7 @@ class CurveLine:
     def taken(self) -> list[int]:
         """The room in the band that the line and its points take: see `graph_room`."""
         room = Room(self._scale.left, self._scale.right, self._scale.height)
-        for leg in self.legs:
+        for leg in self.path:
             room.take_leg(leg, LINE * self._scale.bold / 2 + 2)
         if self.look.has_points:
             reach = self.ring + RING_LINE * self._scale.bold
@@ -126,8 +139,8 @@ class CurveLine:
         return (*self.line, *self.points)
 
     def y_at(self, x: float) -> float | None:
-        """The height of the line over a place; none before its first and after its last point."""
-        for leg in self.legs:
+        """The height of the line over a place; none before it begins and after it ends."""
+        for leg in self.path:
             if leg.start[0] <= x <= leg.end[0]:
                 width = leg.end[0] - leg.start[0]
                 return leg.at((x - leg.start[0]) / width if width else 0.0)[1]
@@ -174,6 +187,21 @@ def _places(curve: Curve, columns: Sequence[Column], scale: Scale) -> tuple[QPoi
     for index in range(1, len(across)):
         across[index] = max(across[index], across[index - 1])
     return tuple(QPointF(x, scale.y_of(point.value)) for x, point in zip(across, curve.points, strict=True))
+
+
+def _to_both_edges(
+    legs: Sequence[Bezier], places: Sequence[QPointF], curve: Curve, columns: Sequence[Column]
+) -> list[Bezier]:
+    """The legs, with a level one to either edge of the stages in which the curve has points."""
+    if not places:
+        return []
+    edges = {column.stage.id: (column.x, column.right) for column in columns}
+    first, last = places[0], places[-1]
+    left = min(edges[curve.points[0].stage][0], first.x())
+    right = max(edges[curve.points[-1].stage][1], last.x())
+    before = straight_curve([(left, first.y()), (first.x(), first.y())])
+    after = straight_curve([(last.x(), last.y()), (right, last.y())])
+    return [*before, *legs, *after]
 
 
 def _together(across: Sequence[float]) -> Iterator[tuple[int, int]]:

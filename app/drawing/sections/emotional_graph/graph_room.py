@@ -70,6 +70,22 @@ class Room:
             self.taken[column] & rows for column in range(*self._columns(rectangle.left(), rectangle.right()))
         )
 
+    def free_rows(self, left: float, width: float) -> int:
+        """A bit for each row that is free all over a width; none where that reaches over the band's ends."""
+        if left < self._left or (left + width - self._left) / CELL > self.columns:
+            return 0
+        taken = 0
+        for column in self.taken[slice(*self._columns(left, left + width))]:
+            taken |= column
+        return ~taken & self._all
+
+    def has_rows(self, free: int, top: float, bottom: float) -> bool:
+        """Whether, of rows that are free, those between two heights are."""
+        if top < 0 or bottom > self.rows * CELL:
+            return False
+        rows = self._rows(top, bottom)
+        return free & rows == rows
+
     def find(self, size: QSizeF, candidates: LabelCandidates, farthest: float) -> QPointF | None:
         """The free place for a rectangle with the lowest cost: of its left edge, and its way from the top."""
         best: tuple[float, QPointF] | None = None
@@ -88,14 +104,9 @@ class Room:
 
     def _free_row(self, left: float, width: float, high: int, wanted: int) -> int | None:
         """The first of `high` free rows, as near to the wanted one as there are."""
-        first, last = self._columns(left, left + width)
-        if left < self._left or (left + width - self._left) / CELL > self.columns or high > self.rows:
+        if high > self.rows:
             return None
-        taken = 0
-        for column in self.taken[first:last]:
-            taken |= column
-        free = ~taken & self._all
-        run, length = free, 1
+        run, length = self.free_rows(left, width), 1
         while length < high and run:
             step = min(length, high - length)
             run &= run >> step

@@ -16,6 +16,8 @@ from app.drawing.theme import (
     CURVE_HIGH,
     CURVE_LOW,
     HAIRLINE,
+    MARK_HIGH,
+    MARK_LOW,
     SECONDARY,
     Colour,
 )
@@ -28,6 +30,9 @@ _PADDING = 56.0
 _MOST_ABOVE, _MOST_BELOW = 0.3, 0.2
 """The share of the band that the room above +5 takes at most, and the room below −5."""
 _FACES_AT = 36.0
+_FULL = 2.2
+"""The value from which on a curve has the whole colour of its half."""
+_MIDDLE = Stroke(SECONDARY.mixed(HAIRLINE, 0.25), 3.0)
 
 
 class Scale(NamedTuple):
@@ -64,17 +69,29 @@ class Scale(NamedTuple):
 
 
 def shade(value: float) -> Colour:
-    """The colour of a value, from the lowest's to the highest's."""
-    return CURVE_HIGH.mixed(CURVE_LOW, (HIGHEST - value) / (HIGHEST - LOWEST))
+    """The colour of a curve at a value: that of its half, and near the middle between the two."""
+    return CURVE_HIGH.mixed(CURVE_LOW, min(max((_FULL - value) / (2 * _FULL), 0.0), 1.0))
 
 
-def draw_band(scale: Scale, sizes: Sizes) -> Iterator[Batch]:
-    """The tints above and below the middle, the middle line, and the ends of the scale."""
+def ink_of(value: float) -> Colour:
+    """The colour of words and rings at a value, dark enough for text on either half."""
+    if not value:
+        return SECONDARY
+    return MARK_HIGH if value > 0 else MARK_LOW
+
+
+def draw_tints(scale: Scale) -> Iterator[Batch]:
+    """The tints above and below the middle."""
     middle, width = scale.y_of(0), scale.right - scale.left
     yield Rectangles([QRectF(scale.left, 0, width, middle)], fill=BAND_ABOVE)
     yield Rectangles([QRectF(scale.left, middle, width, scale.height - middle)], fill=BAND_BELOW)
+
+
+def draw_middle(scale: Scale, sizes: Sizes) -> Iterator[Batch]:
+    """The middle line, and the ends of the scale."""
+    middle = scale.y_of(0)
     line = QLineF(scale.left, middle, scale.right, middle)
-    yield Lines([line], Stroke(HAIRLINE.mixed(SECONDARY, 0.3), 2, (10, 8)))
+    yield Lines([line], _MIDDLE)
     if sizes.scale_in_words:
         return
     for value, rectangle in zip((HIGHEST, LOWEST), ends(scale, sizes), strict=True):

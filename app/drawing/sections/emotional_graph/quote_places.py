@@ -1,16 +1,27 @@
-"""Where the words at a point of a curve stand: near it, where they cover nothing."""
+"""Where the call-out of a point stands: straight above or below it, or else near it, covering nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
-from app.drawing.sections.emotional_graph.graph_room import LabelCandidates, Room
-from app.drawing.text import TextBlock
+from app.drawing.sections.emotional_graph.callouts import CallOut
+from app.drawing.sections.emotional_graph.graph_line import RING_LINE
+from app.drawing.sections.emotional_graph.graph_room import CELL, LabelCandidates, Room
 
-Blocks = Sequence[TextBlock]
-
-OTHER_WIDTHS = (1.5, 0.7, 2.2)
-"""How wide quotes may be, beside the usual width, where they find no room in that."""
+DEEP = 2.5
+"""The value from which on, up or down, words stand inside of the hill or the valley."""
+_SHORTEST, _LONGEST = 13.0, 76.0
+"""Map units beside a point of the usual size: how long a leader is that goes straight up or down."""
+_CLEAR = 7.0
+"""How far words stay from curves, rings and other words."""
+_FROM_EDGE = 13.0
+"""And from the edges of their stage."""
+_SHIFTS = (0.0, 0.16, -0.16, 0.32, -0.32, 0.42, -0.42)
+"""How far aside of its point a call-out stands, as shares of its width: the leader still meets it."""
+_SHIFTED, _OTHER_SIDE, _OUT, _OTHER_SHAPE = 0.35, 60.0, 90.0, 26.0
+"""What it costs: each map unit aside; the side where one would not look first; the edges of its stage; and
+each way of breaking the words that comes later."""
 _FARTHEST = 260.0
 """How far words may stand from where they would like to."""
 _FARTHEST_ANYWHERE = 900.0
@@ -25,58 +36,120 @@ _CROSSED = 400.0
 _STRUCK = 900.0
 """And through other words."""
 _LEADER_FROM = 46.0
-"""Farther from its point than this, a quote is led to it by a line."""
+"""Farther from its point than this, a call-out is led to it by a slanted line."""
 
 
-def words_size(blocks: Blocks) -> QSizeF:
-    return QSizeF(max(block.width for block in blocks), sum(block.height for block in blocks))
+class Spot(NamedTuple):
+    """A point that looks for a place for its words."""
+
+    place: QPointF
+    value: float
+    ring: float
+    around: Sequence[QPointF]
+    """The places of the point and of its neighbours: at a hollow the words stand below it."""
+    stage: tuple[float, float]
+    """From where to where its stage goes."""
+    bold: float
 
 
-def place_near(
-    room: Room,
-    place: QPointF,
-    around: Sequence[QPointF],
-    ring: float,
-    ways: Iterable[Blocks],
-    others: Sequence[QRectF],
-) -> tuple[Blocks, QPointF] | None:
-    """Room for the words of a point, as they are broken first, or else in any way wherever they can stand.
+class Standing(NamedTuple):
+    """A call-out with its top left corner, and the line to it."""
 
-    `around` are the places of the point and of its neighbours: at a hollow the words stand below it. `others`
-    is where words stand already.
-    """
-    ways = iter(ways)
-    usual = next(ways)
-    size = words_size(usual)
-    top = _top(place, around, size)
-    found = room.find(size, beside(place, ring, size, top), _FARTHEST)
-    if found is not None and not _strikes(leader(QRectF(found, size), place, 2 * ring), others):
-        return usual, found
-    found_ways = list(_found_anywhere(room, place, around, (usual, *ways)))
-    costs = [_cost(room, place, way, 2 * ring, others) for way in found_ways]
-    return found_ways[costs.index(min(costs))] if costs else None
+    callout: CallOut
+    corner: QPointF
+    leader: QLineF | None
 
 
-def _found_anywhere(
-    room: Room, place: QPointF, around: Sequence[QPointF], ways: Iterable[Blocks]
-) -> Iterator[tuple[Blocks, QPointF]]:
+def place_near(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QRectF]) -> Standing | None:
+    """The cheapest place for the words of a point; `others` is where words stand already."""
+    return _upright(room, spot, ways) or _beside(room, spot, ways, others)
+
+
+def _upright(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Standing | None:
+    """Straight above or below the point."""
+    best: tuple[float, Standing] | None = None
+    for number, way in enumerate(ways):
+        for cost, corner, is_above in _upright_places(room, spot, way.size):
+            cost += number * _OTHER_SHAPE
+            if best is None or cost < best[0]:
+                y = corner.y() + (way.size.height() if is_above else 0.0)
+                start = spot.place.y() + (-spot.ring if is_above else spot.ring)
+                line = QLineF(spot.place.x(), start, spot.place.x(), y)
+                best = cost, Standing(way, corner, line)
+    return best[1] if best else None
+
+
+def _upright_places(room: Room, spot: Spot, size: QSizeF) -> Iterator[tuple[float, QPointF, bool]]:
+    """For each shift and side the nearest place, with what it costs."""
+    wants_above = spot.value >= 0 if abs(spot.value) < DEEP else spot.value < 0
+    x = spot.place.x()
+    left, right = spot.stage[0] + _FROM_EDGE, spot.stage[1] - _FROM_EDGE
+    lefts = [x - size.width() / 2 + share * size.width() for share in _SHIFTS]
+    lefts += [edge for edge in (left, right - size.width()) if edge + CELL < x < edge + size.width() - CELL]
+    for start in lefts:
+        free = room.free_rows(start - _CLEAR, size.width() + 2 * _CLEAR)
+        over = max(left - start, start + size.width() - right, 0.0)
+        aside = abs(start + size.width() / 2 - x) * _SHIFTED + (_OUT + over if over > 1 else 0.0)
+        for is_above in (True, False):
+            length = _shortest(room, free, spot, size.height(), is_above)
+            if length is not None:
+                edge = spot.ring + length
+                y = spot.place.y() - edge - size.height() if is_above else spot.place.y() + edge
+                cost = length + aside + (0.0 if is_above == wants_above else _OTHER_SIDE)
+                yield cost, QPointF(start, y), is_above
+
+
+def _shortest(room: Room, free: int, spot: Spot, height: float, is_above: bool) -> float | None:
+    """How long the leader must be; none where words find no room above or below the point."""
+    length = _SHORTEST * spot.bold
+    while length <= _LONGEST * spot.bold:
+        edge = spot.ring + length
+        top = spot.place.y() - edge - height if is_above else spot.place.y() + edge
+        if room.has_rows(free, top - _CLEAR, top + height + _CLEAR):
+            way = sorted((spot.place.y() + (-edge if is_above else edge),
+                          spot.place.y() + (-1 if is_above else 1) * _clear_of(spot)))  # fmt: skip
+            x = spot.place.x()
+            is_led = way[1] - way[0] < CELL or room.is_free(QRectF(x, way[0], 0, way[1] - way[0]))
+            return length if is_led else None
+        length += CELL
+    return None
+
+
+def _clear_of(spot: Spot) -> float:
+    """How far from a point nothing of it is in the way of its leader."""
+    return spot.ring + RING_LINE * spot.bold + 2 * CELL
+
+
+def _beside(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QRectF]) -> Standing | None:
+    """Beside the point, as the words are broken first, or else in any way wherever they can stand."""
+    usual, size, ring = ways[0], ways[0].size, spot.ring
+    found = room.find(size, beside(spot.place, ring, size, _top(spot, size)), _FARTHEST)
+    if found is not None:
+        line = leader(QRectF(found, size), spot.place, 2 * ring)
+        if not _strikes(line, others):
+            return Standing(usual, found, leader(QRectF(found, size), spot.place, ring))
+    corners = list(_found_anywhere(room, spot, ways))
+    costs = [_cost(room, spot, way, corner, others) for way, corner in corners]
+    if not costs:
+        return None
+    way, corner = corners[costs.index(min(costs))]
+    return Standing(way, corner, leader(QRectF(corner, way.size), spot.place, ring))
+
+
+def _found_anywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator[tuple[CallOut, QPointF]]:
     """The nearest room at each side for words broken in each way."""
-    for blocks in ways:
-        size = words_size(blocks)
-        for candidates in _anywhere(place, size, _top(place, around, size)):
-            found = room.find(size, candidates, _FARTHEST_ANYWHERE)
+    for way in ways:
+        for candidates in _anywhere(spot.place, way.size, _top(spot, way.size)):
+            found = room.find(way.size, candidates, _FARTHEST_ANYWHERE)
             if found is not None:
-                yield blocks, found
+                yield way, found
 
 
-def _cost(
-    room: Room, place: QPointF, way: tuple[Blocks, QPointF], around: float, others: Sequence[QRectF]
-) -> float:
+def _cost(room: Room, spot: Spot, way: CallOut, corner: QPointF, others: Sequence[QRectF]) -> float:
     """How far words are from their point; dear where the line to them meets something on its way."""
-    blocks, corner = way
-    rectangle = QRectF(corner, words_size(blocks))
-    away = (rectangle.center() - place).manhattanLength()
-    line = leader(rectangle, place, around)
+    rectangle = QRectF(corner, way.size)
+    away = (rectangle.center() - spot.place).manhattanLength()
+    line = leader(rectangle, spot.place, 2 * spot.ring)
     if line is None or room.is_line_free(line):
         return away
     return away + (_STRUCK if _strikes(line, others) else _CROSSED)
@@ -98,7 +171,7 @@ def leader(rectangle: QRectF, place: QPointF, ring: float) -> QLineF | None:
     line = QLineF(place, QPointF(x, y))
     if line.length() <= max(_LEADER_FROM, ring + 5):
         return None
-    return QLineF(line.pointAt(ring / line.length()), line.pointAt(1 - 5 / line.length()))
+    return QLineF(line.pointAt(ring / line.length()), line.p2())
 
 
 def beside(place: QPointF, ring: float, size: QSizeF, top: float) -> LabelCandidates:
@@ -121,7 +194,8 @@ def _anywhere(place: QPointF, size: QSizeF, top: float) -> Iterator[LabelCandida
         yield LabelCandidates(tuple((start + way * step * _SWEEP, step * _SWEEP) for step in steps), top)
 
 
-def _top(place: QPointF, around: Sequence[QPointF], size: QSizeF) -> float:
+def _top(spot: Spot, size: QSizeF) -> float:
+    place, around = spot.place, spot.around
     is_low = any(one.y() < place.y() - 1 for one in around) and not any(
         one.y() > place.y() + 1 for one in around
     )

@@ -1,6 +1,6 @@
 """Sticky notes set for a room: those of a cell share its width, so that two lines of text are the rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import is_
 from typing import NamedTuple
@@ -8,9 +8,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList
+from app.drawing.emphasis import Standout
 from app.drawing.grid import Column
 from app.drawing.large_note import draw_large_notes, large_height, takes_one_line, width_in_a_line
 from app.drawing.note import PlacedNote
+from app.drawing.note_looks import Emphasis, drawn_colour
 from app.drawing.sections.kind import Box, Flow, Span
 from app.drawing.theme import CELL_PADDING
 from app.model.document import Document
@@ -47,7 +49,12 @@ class LargeNotes:
             for column, notes in zip(columns, self._notes, strict=True)
         )
         self.height = max((cell.bottom for cell in self.cells), default=0.0) or _EMPTY
-        self.colours = frozenset(note.colour for notes in self._notes for note in notes)
+        self.standout = Standout.of(note for notes in self._notes for note in notes)
+        self.colours = frozenset(drawn_colour(note) for notes in self._notes for note in notes)
+
+    def emphasised(self, document: Document, emphasis: Mapping[Id, Emphasis]) -> "LargeNotes":
+        """A room sees moments of truth by their colour and their star; nothing else stands out."""
+        return self
 
     def is_made_of(self, document: Document, columns: Sequence[Column]) -> bool:
         """Whether the document's notes and columns are the very ones that were laid out here."""

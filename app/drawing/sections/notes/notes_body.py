@@ -1,6 +1,6 @@
 """Sticky notes, laid out: in each cell they stand in lines, as their section has it (`notes_standing`)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from operator import is_
@@ -9,13 +9,18 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList
+from app.drawing.emphasis import Standout
 from app.drawing.grid import Column
 from app.drawing.note import PlacedNote, draw_notes
+from app.drawing.note_looks import Emphasis, drawn_colour
 from app.drawing.sections.kind import Box, Flow, Span
+from app.drawing.sections.notes.filling import Size
 from app.drawing.sections.notes.notes_standing import Pictures, band_size, gap_below, lines_of
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT
 from app.model.document import Document
-from app.model.records import Note, Picture, Section, Standing
+from app.model.records import Id, Note, Picture, Section, Standing
+
+NOTHING: Mapping[Id, Emphasis] = {}
 
 
 class Manner(NamedTuple):
@@ -29,13 +34,30 @@ class Manner(NamedTuple):
         return cls(section.standing, max((section.height or 0.0) - 2 * CELL_PADDING, 0.0))
 
 
+def first_note(section: Section, column: Column) -> Size:
+    """How large the first note of an empty cell is before anything is written on it."""
+    manner = Manner.of(section)
+    note = Note(id="next", section=section.id, stage=column.stage.id)
+    return next(iter(lines_of(manner.standing, column, (note,), {}, manner.height, are_all=True)))[0]
+
+
 class NotesBody:
     """The cells of a section of notes."""
 
     flow: Flow = "side by side"
 
-    def __init__(self, section: Section, columns: Sequence[Column], cells: tuple["CellLayout", ...]) -> None:
+    def __init__(
+        self,
+        section: Section,
+        columns: Sequence[Column],
+        cells: tuple["CellLayout", ...],
+        emphasis: Mapping[Id, Emphasis] = NOTHING,
+    ) -> None:
         self.cells = cells
+        self.section = section
+        self.emphasis = emphasis
+        """Why which of its notes stand out."""
+        self.standout = Standout.joined(cell.standout for cell in cells)
         self._manner = Manner.of(section)
         self._columns = columns
         self._bands = tuple(band for cell in cells for band in cell.bands)
@@ -43,6 +65,24 @@ class NotesBody:
         self._notes = [cell.notes for cell in cells]
         self.height = max((cell.height for cell in cells), default=0.0) or NOTE_HEIGHT + 2 * CELL_PADDING
         self.colours = frozenset[str]().union(*(cell.colours for cell in cells))
+
+    def emphasised(self, document: Document, emphasis: Mapping[Id, Emphasis]) -> "NotesBody":
+        """The same with these notes standing out and no others; itself, where they do."""
+        if not emphasis and not self.emphasis:
+            return self
+        changed = {id for id in emphasis.keys() | self.emphasis.keys()
+                   if emphasis.get(id) != self.emphasis.get(id)}  # fmt: skip
+        mine = {id: emphasis[id] for id in emphasis if self._holds(document, id)}
+        if not any(id in mine or id in self.emphasis for id in changed):
+            return self
+        cells = tuple(
+            cell_layout(document, cell.column, cell.notes, self._manner, cell, mine) for cell in self.cells
+        )
+        return NotesBody(self.section, self._columns, cells, mine)
+
+    def _holds(self, document: Document, note: Id) -> bool:
+        found = document.find(note)
+        return isinstance(found, Note) and found.section == self.section.id
 
     def is_made_of(self, document: Document, section: Section, columns: Sequence[Column]) -> bool:
         """Whether the document's notes and columns are the very ones that were laid out here."""
@@ -70,12 +110,14 @@ class CellLayout:
         notes: tuple[Note, ...],
         manner: Manner,
         before: "CellLayout | None",
+        emphasis: Mapping[Id, Emphasis],
     ) -> None:
         self.column = column
         self.notes = notes
         self.manner = manner
         known = before.bands if before is not None else ()
-        self.bands: tuple[NoteBlock, ...] = tuple(_bands(document, column, notes, manner, known))
+        self.bands: tuple[NoteBlock, ...] = tuple(_bands(document, column, notes, manner, known, emphasis))
+        self.standout = Standout.joined(band.standout for band in self.bands)
         self.colours: frozenset[str] = frozenset[str]().union(*(band.colours for band in self.bands))
         self.height: float = self.bands[-1].bottom - NOTE_GAP / 2 + CELL_PADDING if self.bands else 0.0
 
@@ -91,6 +133,7 @@ class NoteBlock:
         top: float,
         manner: Manner,
         are_all: bool,
+        emphasis: Mapping[Id, Emphasis],
     ) -> None:
         self.left, self.right = column.x, column.right
         self.notes = notes
@@ -100,6 +143,8 @@ class NoteBlock:
         self._store = document.picture_store
         self._standing = manner.standing
         self.are_all = are_all
+        self.emphasis = emphasis
+        self.standout = Standout.of(notes)
         lines = lines_of(manner.standing, column, notes, self._pictures, manner.height, are_all)
         gap = gap_below(manner.standing)
         sizes, y = [], top + NOTE_GAP / 2
@@ -111,12 +156,18 @@ class NoteBlock:
             y += max(size.height for size in line) + gap
         self.boxes = tuple(Box(note.id, place) for note, place in zip(notes, sizes, strict=True))
         self.bottom = y - gap + NOTE_GAP / 2
-        self.colours = {note.colour for note in notes}
+        self.colours = {drawn_colour(note) for note in notes}
 
     @cached_property
     def display_list(self) -> DisplayList:
         placed = [
-            PlacedNote(note, box.rectangle, self._pictures.get(note.picture), self._standing == "list")
+            PlacedNote(
+                note,
+                box.rectangle,
+                self._pictures.get(note.picture),
+                self._standing == "list",
+                self.emphasis.get(note.id),
+            )
             for note, box in zip(self.notes, self.boxes, strict=True)
         ]
         return draw_notes(placed, self._store)
@@ -128,10 +179,20 @@ def cell_layout(
     notes: tuple[Note, ...],
     manner: Manner,
     before: CellLayout | None,
+    emphasis: Mapping[Id, Emphasis] = NOTHING,
 ) -> CellLayout:
     if before is None or before.column[1:] != column[1:] or before.manner != manner:
-        return CellLayout(document, column, notes, manner, None)
-    return before if before.notes is notes else CellLayout(document, column, notes, manner, before)
+        return CellLayout(document, column, notes, manner, None, emphasis)
+    if before.notes is notes and not any(_is_other(band, band.notes, emphasis) for band in before.bands):
+        return before
+    return CellLayout(document, column, notes, manner, before, emphasis)
+
+
+def _is_other(band: "NoteBlock", notes: tuple[Note, ...], emphasis: Mapping[Id, Emphasis]) -> bool:
+    """Whether other notes of a band stand out than did."""
+    if not emphasis and not band.emphasis:
+        return False
+    return {note.id: emphasis[note.id] for note in notes if note.id in emphasis} != band.emphasis
 
 
 def _pictures_of(document: Document, notes: tuple[Note, ...]) -> Pictures:
@@ -146,6 +207,7 @@ def _bands(
     notes: tuple[Note, ...],
     manner: Manner,
     before: Sequence[NoteBlock],
+    emphasis: Mapping[Id, Emphasis],
 ) -> Iterator[NoteBlock]:
     """The notes in bands, those taken over that hold the same notes at the same height."""
     size = band_size(manner.standing, column, len(notes))
@@ -156,7 +218,8 @@ def _bands(
         held = notes[start : start + size]
         are_all = len(held) == len(notes)
         is_same = known is not None and (known.top, known.are_all) == (top, are_all) and known.notes == held
-        if known is None or not is_same:
-            known = NoteBlock(document, column, held, top, manner, are_all)
+        if known is None or not is_same or _is_other(known, held, emphasis):
+            mine = {note.id: emphasis[note.id] for note in held if note.id in emphasis} if emphasis else {}
+            known = NoteBlock(document, column, held, top, manner, are_all, mine)
         yield known
         top = known.bottom

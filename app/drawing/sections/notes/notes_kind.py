@@ -6,15 +6,16 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.grid import Column
 from app.drawing.note import beside_text, text_place
+from app.drawing.note_looks import look_of
 from app.drawing.sections.form import Choice, FormField
 from app.drawing.sections.kind import Body, Typed
 from app.drawing.sections.notes.large_notes import LargeNotes
-from app.drawing.sections.notes.notes_body import Manner, NotesBody, cell_layout
+from app.drawing.sections.notes.notes_body import NOTHING, Manner, NotesBody, cell_layout
 from app.drawing.sections.notes.notes_form import FORM
 from app.drawing.sections.notes.ready_notes import READY
 from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
-from app.drawing.theme import INK, NOTE, NOTE_FILLS
+from app.drawing.theme import NOTE
 from app.language.phrases import phrase, phrase_context, phrase_plural, tr
 from app.model.document import Document
 from app.model.kinds import Held
@@ -59,10 +60,11 @@ class Notes:
                 return previous
             before = {cell.column.stage.id: cell for cell in previous.cells}
         cells, manner = [], Manner.of(section)
+        emphasis = previous.emphasis if isinstance(previous, NotesBody) else NOTHING
         for column in columns:
             notes, known = document.notes(section.id, column.stage.id), before.get(column.stage.id)
-            cells.append(cell_layout(document, column, notes, manner, known))
-        return NotesBody(section, columns, tuple(cells))
+            cells.append(cell_layout(document, column, notes, manner, known, emphasis))
+        return NotesBody(section, columns, tuple(cells), emphasis)
 
     def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         if not isinstance(record, Note):
@@ -71,7 +73,8 @@ class Notes:
         width = rectangle.width() - beside_text(record, is_listed)
         picture = document.find(record.picture) if record.picture else None
         place = text_place(rectangle, picture if isinstance(picture, Picture) else None, is_listed)
-        return TextBox(record.text, place, width, NOTE, INK, NOTE_FILLS[record.colour])
+        look = look_of(record)
+        return TextBox(record.text, place, width, NOTE, look.ink, look.fill)
 
     def read_typed(self, entry: Entry, before: str) -> Typed | None:
         return None
@@ -84,6 +87,7 @@ class Notes:
             meanings(document).get(record.colour) or word("colour", record.colour),
             tr("picture") if record.picture else "",
             word("role", "moment of truth") if record.moment_of_truth and record.colour != "orange" else "",
+            tr("emphasised") if record.emphasis else "",
             word("evidence", record.evidence) if record.evidence else "",
             tr("impact: {impact}", impact=word("impact", record.impact)) if record.impact else "",
             tr("owner: {owner}", owner=record.owner) if record.owner else "",

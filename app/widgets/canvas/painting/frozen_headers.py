@@ -178,7 +178,7 @@ def _paint_stages(
         layout.columns, frozen.scale / frozen.header_scale, layout.sizes, layout.language
     )
     paint(painter, headers, frozen.header_scale)
-    places = {stage.id: QRectF(x, 0, width, layout.stages_height) for stage, x, width in columns}
+    places = {one.stage.id: QRectF(one.x, 0, one.width, layout.stages_height) for one in columns}
     _paint_marks(painter, layout, places, frozen)
     paint_selected(painter, [place for id, place in places.items() if id in selected], -_RING_INSET)
     painter.restore()
@@ -189,7 +189,7 @@ def _stages_at(
     columns: tuple[Column, ...], stretch: float, sizes: Sizes, language: str
 ) -> tuple[tuple[Column, ...], DisplayList]:
     """The columns drawn larger than the headers' text, and their headers."""
-    stretched = tuple(Column(stage, x * stretch, width * stretch) for stage, x, width in columns)
+    stretched = tuple(one._replace(x=one.x * stretch, width=one.width * stretch) for one in columns)
     with speaking(language):
         return stretched, draw_stages(stretched, sizes)[1]
 

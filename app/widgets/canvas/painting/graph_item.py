@@ -134,10 +134,10 @@ def _pen(stroke: Stroke, scale: float) -> QPen:
 
 def _changed(before: CurveLine, after: CurveLine) -> QRectF:
     """Where two lines of the same graph do not look the same: around the legs that differ."""
-    if len(before.legs) != len(after.legs) or not before.legs:
+    if len(before.path) != len(after.path) or not before.path:
         return QRectF(-1e6, -1e6, 2e6, 2e6)
     found = QRectF()
-    for old, new in zip(before.legs, after.legs, strict=True):
+    for old, new in zip(before.path, after.path, strict=True):
         if old != new:
             for leg in (old, new):
                 found = found.united(QRectF(QPointF(*leg.start), QPointF(*leg.end)).normalized())

@@ -27,7 +27,6 @@ from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.deliverables.pages import Pages
 from app.pages.lengths import format_size
-from app.pages.poster.poster_options import MapOptions
 from app.publishing.arranging import ArrangeOptions
 from app.publishing.finding import Finding, Remedy
 from app.publishing.previewing import LayoutResult, PageResult
@@ -250,11 +249,9 @@ class ExportDialog(QDialog):
     def _take_remedy(self, remedy: Remedy) -> None:
         if not remedy.arranges:
             self.form.set_page_options(**dict(remedy.options))
-        elif isinstance(pages := self.options.pages, MapOptions):
-            margin = pages.usual_margin if pages.margin is None else pages.margin
-            wanted = ArrangeOptions(paper=pages.paper, orientation=pages.orientation, margin=margin)
+        else:
             self.accept()
-            self.arrange_wanted.emit(wanted)
+            self.arrange_wanted.emit(ArrangeOptions.model_validate(dict(remedy.options)))
 
     def _go_to(self, record: str) -> None:
         self.place_wanted.emit(record)

@@ -1,0 +1,63 @@
+"""What of a map its legend explains: what stands on it, and nothing else."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from app.drawing.emphasis import Standout
+from app.drawing.legend import LegendContent
+from app.drawing.sections.kind import Body, BodyWithSigns
+from app.drawing.sizes import Sizes
+from app.model.document import Document
+from app.model.history.versions import Comparison
+from app.model.kinds import content_of
+from app.model.records import EmotionPoint, Section, Stage
+
+
+def legend_content(
+    document: Document,
+    found: Standout,
+    bodies: Iterable[Body],
+    others: Iterable[str],
+    comparison: Comparison | None,
+    sizes: Sizes,
+) -> LegendContent:
+    """Of sections that are laid out, whose notes have in common what was `found`, and of `others`' signs."""
+    of_bodies = (body.signs for body in bodies if isinstance(body, BodyWithSigns))
+    return LegendContent(
+        tuple(entry for entry in document.legend() if entry.colour in found.colours),
+        frozenset[str]((*found.signs, *others)).union(*of_bodies),
+        found.evidence,
+        sizes.shown.address,
+        comparison,
+    )
+
+
+def notes_of(document: Document, sections: Collection[Section], stages: Sequence[Stage]) -> Standout:
+    """What the notes of some sections at some stages have, from the document itself."""
+    cells = ((section, stage) for section in sections for stage in stages)
+    return Standout.of(note for section, stage in cells for note in document.notes(section.id, stage.id))
+
+
+def expected_content(
+    document: Document, sections: Collection[Section], stages: Sequence[Stage], sizes: Sizes
+) -> LegendContent:
+    """What the legend of a map will explain, before that is laid out."""
+    found = notes_of(document, sections, stages)
+    signs: set[str] = set()
+    if found.moments and sizes.shown.moments:
+        signs |= {"moment", "leading"}
+    if found.most_voted and sizes.shown.top_idea:
+        signs.add("top-idea")
+    if document.relations() and sizes.shown.connectors:
+        signs.add("connector")
+    points = [
+        point
+        for section in sections
+        if content_of(section.section_kind).holds is EmotionPoint
+        for stage in stages
+        for point in document.points(section.id, stage.id)
+    ]
+    if points:
+        signs |= {"emotion", "peak", "trough"}
+    if sizes.shown.quotes and any(point.quote.strip() or point.emotion.strip() for point in points):
+        signs.add("callout")
+    return legend_content(document, found, (), signs, None, sizes)

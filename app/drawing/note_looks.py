@@ -1,0 +1,61 @@
+"""In which colours a note is drawn: those of its own, or of what makes it stand out.
+
+A moment of truth is drawn in another colour than it has; that it keeps, with its role and where it counts.
+"""
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from app.drawing.theme import (
+    ASSUMED_FILLS,
+    INK,
+    NOTE_FILLS,
+    NOTE_GLYPHS,
+    NOTE_MARK_INK,
+    NOTE_SIGN_INKS,
+    SHEET,
+    TOP_IDEA,
+    Colour,
+)
+from app.model.records import Note, NoteColour
+
+Emphasis = Literal["top-idea", "leading"]
+"""Why a note stands out: it has the most votes, or it leads to a moment of truth."""
+MOMENT_OF_TRUTH: NoteColour = "orange"
+
+
+class NoteLook(NamedTuple):
+    """The colours and the glyph of a note."""
+
+    fill: Colour
+    ink: Colour
+    """Of its text."""
+    sign: str
+    """The name of its glyph."""
+    sign_ink: Colour
+    """Of glyph and dots, and of the edge and the tab of an assumption."""
+    words_ink: Colour
+    """Of the words at its foot."""
+    frame_ink: Colour
+    """Of what stands there on white."""
+    is_assumed: bool = False
+    weight: int = 400
+    """Of its text, where that has room."""
+
+
+def drawn_colour(note: Note) -> NoteColour:
+    """The colour that a note is seen in."""
+    return MOMENT_OF_TRUTH if note.moment_of_truth else note.colour
+
+
+def look_of(note: Note, emphasis: Emphasis | None = None) -> NoteLook:
+    return _look(drawn_colour(note), note.evidence == "assumption", emphasis == "top-idea")
+
+
+@lru_cache(maxsize=64)
+def _look(colour: NoteColour, is_assumed: bool, is_top: bool) -> NoteLook:
+    sign, ink = NOTE_GLYPHS[colour], NOTE_SIGN_INKS[colour]
+    if is_top:
+        return NoteLook(TOP_IDEA, SHEET, sign, SHEET, SHEET, TOP_IDEA, is_assumed, 600)
+    fill = ASSUMED_FILLS[colour] if is_assumed else NOTE_FILLS[colour]
+    return NoteLook(fill, INK, sign, ink, NOTE_MARK_INK, ink, is_assumed)

@@ -1,0 +1,141 @@
+"""Signs that go over several sections: columns of moments of truth, lines from pain points to ideas."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from app.drawing.display import Batch, DisplayList, Lines, Paths, Rectangles, Stroke
+from app.drawing.glyphs import circle, polygon
+from app.drawing.grid import Column, runs_of_moments, sheet_width
+from app.drawing.pieces import READABLE
+from app.drawing.sections.kind import Body
+from app.drawing.theme import FRAME, SECONDARY
+from app.model.document import Document
+from app.model.records import Id, Note, Relation
+
+_FRAME = Stroke(FRAME, 6.0)
+_INSIDE = 3.0
+"""How far the middle of a frame's line lies within its column."""
+_LINE = Stroke(SECONDARY, 3.2)
+_DOT = circle(5.5)
+_HEAD = 13.0
+_SHORTEST = 24.0
+"""Lines under this are not drawn."""
+
+
+class Sign(NamedTuple):
+    """A sign, with the part of the sheet that it is drawn in."""
+
+    area: QRectF
+    display_list: DisplayList
+    is_frame: bool = False
+    """Whether it is the frame of a moment of truth."""
+
+
+class Gap(NamedTuple):
+    """Two sections, one below the other, with the heights at which they begin; none of it ever changes."""
+
+    above: Body
+    below: Body
+    sections: tuple[Id, Id]
+    tops: tuple[float, float]
+    heights: tuple[float, float]
+    relations: tuple[Relation, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def made_of(self) -> tuple[object, ...]:
+        """What tells it from others while it is there: to compare all relations would take a while."""
+        objects = (self.above, self.below, self.relations, self.columns)
+        return (*map(id, objects), self.tops, self.heights)
+
+
+class Filled(NamedTuple):
+    """A gap with what is drawn in it."""
+
+    gap: Gap
+    sign: Sign | None
+
+
+def moment_frames(columns: Sequence[Column], top: float, bottom: float) -> Iterator[Sign]:
+    """A frame around each stage with a moment of truth; one around several that are neighbours."""
+    for first, last in runs_of_moments(columns):
+        area = QRectF(first.x, top, last.right - first.x, bottom - top)
+        box = area.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
+        yield Sign(area, (Rectangles([box], stroke=_FRAME),), is_frame=True)
+
+
+def moment_areas(columns: Sequence[Column], top: float, bottom: float) -> list[QRectF]:
+    """What is tinted behind them."""
+    return [
+        QRectF(first.x, top, last.right - first.x, bottom - top) for first, last in runs_of_moments(columns)
+    ]
+
+
+def connectors(document: Document, gap: Gap) -> Sign | None:
+    """Lines from the notes of a section to those that they lead to in the next, where nothing is between."""
+    lines = list(_lines(document, gap))
+    if not lines:
+        return None
+    top, bottom = min(start.y() for start, _ in lines), max(end.y() for _, end in lines)
+    area = QRectF(gap.columns[0].x, top - _HEAD, sheet_width(gap.columns), bottom - top + 2 * _HEAD)
+    return Sign(area, tuple(_drawn(lines)))
+
+
+def _lines(document: Document, gap: Gap) -> Iterator[tuple[QPointF, QPointF]]:
+    columns = {column.stage.id: column for column in gap.columns}
+    order = {column.stage.id: number for number, column in enumerate(gap.columns)}
+    for relation in gap.relations:
+        start, end = document.find(relation.from_note), document.find(relation.to_note)
+        if not (isinstance(start, Note) and isinstance(end, Note)):
+            continue
+        if (start.section, end.section) != gap.sections or not {start.stage, end.stage} <= columns.keys():
+            continue
+        if abs(order[start.stage] - order[end.stage]) > 1:
+            # So long a line would run into those of other stages.
+            continue
+        from_box = _box_at_edge(gap.above, gap.tops[0], gap.heights[0], columns[start.stage], start.id, 1)
+        to_box = _box_at_edge(gap.below, gap.tops[1], gap.heights[1], columns[end.stage], end.id, -1)
+        if from_box is not None and to_box is not None and to_box.top() - from_box.bottom() >= _SHORTEST:
+            yield _ends(from_box, to_box)
+
+
+def _box_at_edge(body: Body, top: float, height: float, column: Column, note: Id, way: int) -> QRectF | None:
+    """A note's rectangle on the sheet; none where another is between it and the lower (1) or upper edge."""
+    boxes = {id: box for id, box in body.boxes(column.x, column.right, height) if column.x <= box.x()}
+    own = boxes.get(note)
+    if own is None:
+        return None
+    for id, box in boxes.items():
+        beside = min(own.right(), box.right()) > max(own.left(), box.left())
+        if id != note and beside and (box.center().y() - own.center().y()) * way > 0:
+            return None
+    return own.translated(0, top)
+
+
+def _ends(start: QRectF, end: QRectF) -> tuple[QPointF, QPointF]:
+    """Straight down where both are wide enough above each other; else from middle to middle."""
+    left, right = max(start.left(), end.left()), min(start.right(), end.right())
+    is_straight = right - left >= _SHORTEST
+    from_x = to_x = (left + right) / 2
+    if not is_straight:
+        from_x, to_x = start.center().x(), end.center().x()
+    return QPointF(from_x, start.bottom()), QPointF(to_x, end.top())
+
+
+def _drawn(lines: Sequence[tuple[QPointF, QPointF]]) -> Iterator[Batch]:
+    parts: list[QLineF] = []
+    for start, end in lines:
+        neck = end - QPointF(0, _HEAD - 2)
+        if start.x() == end.x():
+            parts.append(QLineF(start, neck))
+            continue
+        turn = (start.y() + neck.y()) / 2
+        corners = (start, QPointF(start.x(), turn), QPointF(end.x(), turn), neck)
+        parts += [QLineF(one, other) for one, other in pairwise(corners)]
+    yield Lines(parts, _LINE, seen_from=READABLE)
+    yield Paths(_DOT, [start for start, _ in lines], fill=SECONDARY, seen_from=READABLE)
+    head = polygon((0, 0), (-_HEAD * 0.55, -_HEAD), (_HEAD * 0.55, -_HEAD))
+    yield Paths(head, [end for _, end in lines], fill=SECONDARY, seen_from=READABLE)
