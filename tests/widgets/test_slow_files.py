@@ -227,7 +227,7 @@ def test_a_copy_is_written_under_a_bar_where_the_project_is_busy(
     assert check(tmp_path / "copy.journey").counts["picture"] == 1
 
 
-@pytest.mark.long
+@pytest.mark.long("makes and opens the largest project")
 def test_to_open_a_large_project_ends_soon_after_it_is_cancelled(
     window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -242,7 +242,7 @@ def test_to_open_a_large_project_ends_soon_after_it_is_cancelled(
     assert not lock_of(path).exists()
 
 
-@pytest.mark.long
+@pytest.mark.long("makes and opens the largest project")
 def test_a_large_project_with_a_journal_is_proved_while_the_window_goes_on(
     window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:
