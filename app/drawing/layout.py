@@ -15,6 +15,7 @@ from PySide6.QtCore import QLineF, QRectF
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
 from app.drawing.emphasis import EmphasisedBody, Standout, emphasis_of, stages_with_moments
+from app.drawing.felt_later import felt_later
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
@@ -266,7 +267,7 @@ def lay_out(
         stages_height, stages = draw_stages(columns, sizes)
     rows = _rows(grid.sections, bodies, sizes, title_height + stages_height, before)
     bottom = rows[-1].bottom if rows else title_height + stages_height
-    gaps = _gaps(document, rows, columns, previous) if sizes.shown.connectors and not sizes.in_room else {}
+    gaps = _gaps(document, rows, columns, sizes, previous)
     frames = moment_frames(columns, title_height + stages_height, bottom) if rows else ()
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
     content = legend_content(
@@ -386,23 +387,31 @@ def _signs_over(
     yield from emphasis.values()
     if any(column.has_moment for column in columns):
         yield "moment"
-    if any(not sign.is_frame for sign in signs):
-        yield "connector"
+    yield from (sign.name for sign in signs if sign.name)
 
 
 def _gaps(
-    document: Document, rows: Sequence[Row], columns: tuple[Column, ...], previous: MapLayout | None
+    document: Document,
+    rows: Sequence[Row],
+    columns: tuple[Column, ...],
+    sizes: Sizes,
+    previous: MapLayout | None,
 ) -> dict[tuple[object, ...], Filled]:
-    """What is drawn between each two sections of notes; from the layout before, where that is the same."""
-    relations = document.relations()
+    """What is drawn between each two sections; from the layout before, where that is the same."""
+    relations = document.relations() if sizes.shown.connectors and not sizes.in_room else ()
+    felt = document.felt_later() if sizes.shown.felt_later and not sizes.in_room else ()
     known = previous.gaps if previous is not None else NO_GAPS
     found: dict[tuple[object, ...], Filled] = {}
-    for above, below in pairwise(rows) if relations and columns else ():
-        if isinstance(above.body, EmphasisedBody) and isinstance(below.body, EmphasisedBody):
-            sections, tops = (above.section.id, below.section.id), (above.y, below.y)
-            heights = (above.height, below.height)
-            gap = Gap(above.body, below.body, sections, tops, heights, relations, columns)
-            found[gap.made_of] = known.get(gap.made_of) or Filled(gap, connectors(document, gap))
+    for above, below in pairwise(rows) if columns else ():
+        is_of_notes = isinstance(above.body, EmphasisedBody)
+        records: tuple[Record, ...] = relations if is_of_notes else felt
+        if not records or not isinstance(below.body, EmphasisedBody):
+            continue
+        sections, tops = (above.section.id, below.section.id), (above.y, below.y)
+        heights = (above.height, below.height)
+        gap = Gap(above.body, below.body, sections, tops, heights, records, columns)
+        draw = connectors if is_of_notes else felt_later
+        found[gap.made_of] = known.get(gap.made_of) or Filled(gap, draw(document, gap))
     return found
 
 

@@ -49,6 +49,8 @@ def expected_content(
         signs.add("top-idea")
     if document.relations() and sizes.shown.connectors:
         signs.add("connector")
+    if document.felt_later() and sizes.shown.felt_later:
+        signs.add("felt-later")
     points = [
         point
         for section in sections

@@ -155,6 +155,14 @@ def _connector() -> Drawn:
     return Drawn((line, dot, Paths(head, origin, fill=SECONDARY)), 64)
 
 
+def _felt_later() -> Drawn:
+    dashes = [QLineF(at, _MIDDLE, at + 10, _MIDDLE) for at in (6.0, 22.0, 38.0)]
+    head = polygon((62, _MIDDLE), (50, _MIDDLE - 6.5), (50, _MIDDLE + 6.5))
+    origin = [QPointF(0, 0)]
+    dot = Paths(circle(5.0, 5, _MIDDLE), origin, fill=_PAIN)
+    return Drawn((Lines(dashes, Stroke(_PAIN, 3.2)), dot, Paths(head, origin, fill=_PAIN)), 64)
+
+
 def _face() -> Drawn:
     outline, place = face(3.0, _MIDDLE - 2), [QPointF(_MIDDLE, _MIDDLE)]
     return Drawn((Paths(outline, place, fill=SHEET, stroke=Stroke(MARK_HIGH, 3.0)),), HEIGHT)
@@ -203,6 +211,7 @@ _SIGNS: tuple[Explained, ...] = (
     _one(EMPHASIS, "leading", _leading, phrase("Leads to a moment of truth")),
     _one(EMPHASIS, "top-idea", _top_idea, phrase("Idea with the most votes")),
     _one(EMPHASIS, "connector", _connector, phrase("Pain point leads to idea")),
+    _one(EMPHASIS, "felt-later", _felt_later, phrase("Pain point is felt later")),
     _one(GRAPH, "emotion", _face, phrase("Emotion, −5 to +5")),
     _one(GRAPH, "callout", _callout, phrase("Value and quote")),
     _one(GRAPH, "peak trough", _turns("peak", "trough"), phrase("Peak, lowest point")),

@@ -35,7 +35,7 @@ EMPTY = phrase("This map is empty: it has no stages and no sections yet.")
 _NO_STAGE = phrase("Not every stage that was asked for is on the map.")
 _NO_SECTION = phrase("Not every section that was asked for is on the map.")
 
-_OVER_SECTIONS = frozenset(("moment", "leading", "top-idea", "connector"))
+_OVER_SECTIONS = frozenset(("moment", "leading", "top-idea", "connector", "felt-later"))
 """The signs of a legend that follow from sections together."""
 
 NOTHING: Mapping[Id, int] = {}
