@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout, QTextOption
 
 from app.drawing.line_count import WordWidths, line_count
 from app.drawing.theme import TextStyle
@@ -80,6 +80,13 @@ def font(style: TextStyle) -> QFont:
     return found
 
 
+@lru_cache(maxsize=64)
+def capitals(style: TextStyle) -> float:
+    """How high the capitals of a style are, in map units, as its font has them."""
+    raw = QRawFont.fromFont(font(style))
+    return raw.capHeight() / raw.pixelSize() * style.size
+
+
 class TextBlock:
     """A text in a style, broken to a width. `height` and `width` (of the widest line) are map units.
 
@@ -140,6 +147,15 @@ class TextBlock:
     def cuts(self) -> tuple[Cut, ...]:
         """Where words are cut that are wider than their place."""
         return _cutter(self.style, self.language).cuts(self.text, self.available)
+
+    @property
+    def line_ends(self) -> tuple[Cut, ...]:
+        """Where each line ends, in characters of the text; without a hyphen, where that is between words."""
+        layout, cuts = self._broken(), self.cuts
+        starts = (layout.lineAt(index).textStart() for index in range(1, self.line_count))
+        ends = [uncut(len(units(layout.text(), 0, start)), cuts) for start in starts]
+        within = {cut.at: cut for cut in cuts}
+        return tuple(within.get(end, Cut(end)) for end in [*ends, len(self.text)])
 
     @property
     def broken_words(self) -> tuple[str, ...]:

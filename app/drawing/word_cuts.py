@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont
 
 from app.drawing.line_count import DOUBT, WordWidths
 from app.drawing.syllables import places_by_dictionary, places_by_rule
-from app.drawing.unbreakable import BREAK, TokenWidths, joints, kept_together, units
+from app.drawing.unbreakable import BREAK, TokenWidths, is_within_sign, joints, kept_together, units
 
 HYPHEN = "-"
 _LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯ԰-֏Ⴀ-ჿḀ-῿]")
@@ -155,7 +155,12 @@ def _anywhere(word: str) -> Iterator[Cut]:
     """Cuts between any two signs that a reader tells apart."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
     before = 0
-    while (at := finder.toNextBoundary()) > 0 and (end := len(units(word, 0, at))) < len(word):
+    while (at := finder.toNextBoundary()) > 0:
+        # Before Thai, Qt finds a boundary between the two units of an emoji.
+        if is_within_sign(word, at):
+            continue
+        if (end := len(units(word, 0, at))) >= len(word):
+            return
         is_within = _LETTER.match(word, before) and _LETTER.match(word, end)
         yield Cut(end, is_hyphenated=is_within is not None, is_forced=True)
         before = end
