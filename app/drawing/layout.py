@@ -16,6 +16,7 @@ from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
 from app.drawing.emphasis import EmphasisedBody, Standout, emphasis_of, stages_with_moments
 from app.drawing.felt_later import felt_later
+from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
@@ -30,6 +31,7 @@ from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody
 from app.drawing.signs import Filled, Gap, Sign, connectors, moment_areas, moment_frames
 from app.drawing.sizes import USUAL, Sizes
 from app.drawing.stages import draw_stages
+from app.drawing.styles.styled import is_as_drawn, styled
 from app.drawing.theme import (
     EMPTY_HEIGHT,
     MARGIN,
@@ -46,7 +48,7 @@ from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
-from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage
+from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage, Style
 
 NO_GAPS: Mapping[tuple[object, ...], Filled] = {}
 
@@ -111,6 +113,10 @@ class MapLayout(NamedTuple):
     """What the comparison has to say, over all the rest."""
     sizes: Sizes = USUAL
     """In which its type is set."""
+    style: Style | None = None
+    """In which it is drawn; none is the program's own."""
+    family: str = FAMILY
+    """The font of its texts."""
     language: str = ENGLISH
     """In which it is written; and what is not the customer's own words is said, if the program speaks it."""
 
@@ -128,23 +134,27 @@ class MapLayout(NamedTuple):
 
         `only_still`: without what a canvas shows by items of its own, because it moves (see `LiveBody`).
         """
-        yield PlacedDrawing(0, 0, self.frame)
+        yield self._part(0, 0, self.frame)
         if exposed.top() < self.stages.y:
-            yield PlacedDrawing(0, 0, self.title)
+            yield self._part(0, 0, self.title)
         for row in self.rows_between(exposed.top(), exposed.bottom()):
-            yield PlacedDrawing(0, row.y, row.name)
+            yield self._part(0, row.y, row.name)
             if row.beside:
-                yield PlacedDrawing(0, row.y, row.beside)
+                yield self._part(0, row.y, row.beside)
             yield from self._body_parts(row, exposed, only_still)
         for sign in self.signs:
             if sign.area.intersects(exposed):
-                yield PlacedDrawing(0, 0, sign.display_list)
+                yield self._part(0, 0, sign.display_list)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
-            yield self.stages
+            yield self._part(*self.stages)
         if self.marks:
             yield PlacedDrawing(0, 0, self.marks)
         if exposed.bottom() > self.legend.y:
-            yield self.legend
+            yield self._part(*self.legend)
+
+    def _part(self, x: float, y: float, display_list: DisplayList) -> PlacedDrawing:
+        """A drawing of few batches, in the style of the map."""
+        return PlacedDrawing(x, y, styled(display_list, self.style))
 
     def rows_between(self, top: float, bottom: float) -> tuple[Row, ...]:
         first = max(0, bisect_right(self.rows, top, key=lambda row: row.y) - 1)
@@ -183,7 +193,7 @@ class MapLayout(NamedTuple):
         if only_still and isinstance(row.body, LiveBody):
             for piece in row.body.still_pieces:
                 if piece.left < exposed.right() and piece.right > exposed.left():
-                    yield PlacedDrawing(0, row.y, piece.display_list)
+                    yield PlacedDrawing(0, row.y, styled(piece.display_list, self.style))
             return
         drawing = self._seen_pieces(row, exposed)
         if drawing:
@@ -191,7 +201,7 @@ class MapLayout(NamedTuple):
 
     def _seen_pieces(self, row: Row, exposed: QRectF) -> DisplayList:
         # Some pieces are drawn only when they are seen.
-        with speaking(self.language):
+        with speaking(self.language), set_in(self.family):
             pieces = row.body.pieces(row.height)
         first = bisect_right(pieces, exposed.left(), key=lambda piece: piece.right)
         last = bisect_left(pieces, exposed.right(), key=lambda piece: piece.left)
@@ -199,15 +209,17 @@ class MapLayout(NamedTuple):
         seen = [n for n in range(first, last) if pieces[n].top < bottom and pieces[n].bottom > top]
         if not seen:
             return ()
-        with speaking(self.language):
-            return _together(row.body, row.height, tuple(seen), self.language)
+        with speaking(self.language), set_in(self.family):
+            return _together(row.body, row.height, tuple(seen), self.language, self.style)
 
 
 @lru_cache(maxsize=128)
-def _together(body: Body, height: float, seen: tuple[int, ...], language: str) -> DisplayList:
+def _together(
+    body: Body, height: float, seen: tuple[int, ...], language: str, style: Style | None
+) -> DisplayList:
     """Some pieces of a row as one drawing with few batches, remembered for the next frame."""
     pieces = body.pieces(height)
-    return merged(pieces[number].display_list for number in seen)
+    return styled(merged(pieces[number].display_list for number in seen), style)
 
 
 def forget_drawings() -> None:
@@ -216,6 +228,7 @@ def forget_drawings() -> None:
 
 
 @in_its_language
+@in_its_font
 def lay_out(
     document: Document,
     map: Id,
@@ -234,8 +247,10 @@ def lay_out(
     journey_map = document.get(JourneyMap, map)
     language = written_language()
     sizes = sizes or sizes_of(document, journey_map)
-    alike = (map, language, sizes)
-    if previous is not None and (previous.map.id, previous.language, previous.sizes) != alike:
+    alike = (map, language, sizes, text_family())
+    if previous is not None and alike != (
+        (previous.map.id, previous.language, previous.sizes, previous.family)
+    ):
         previous = None
     grid = grid or _own_grid(document, map, for_paper)
     before = {row.section.id: row for row in previous.rows} if previous else {}
@@ -293,6 +308,8 @@ def lay_out(
         signs=signs,
         gaps=gaps,
         sizes=sizes,
+        style=None if is_as_drawn(document.style) else document.style,
+        family=text_family(),
         language=language,
     )
     if comparison is None:

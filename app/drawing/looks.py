@@ -80,7 +80,8 @@ def _edge(fill: Colour) -> Colour:
     """The colour dark enough to be seen as a line on white: half as light and no darker than ink needs."""
     dark = fill
     while _luminance(dark) > 0.35:
-        dark = Colour(*(round(part * 0.9 - 8) if part > 8 else 0 for part in dark[:3]))
+        red, green, blue = (round(part * 0.9 - 8) if part > 8 else 0 for part in dark[:3])
+        dark = Colour(red, green, blue)
     return dark
 
 

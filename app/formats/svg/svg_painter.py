@@ -75,6 +75,7 @@ def _texts(batch: Texts) -> Iterator[str]:
 
 def _block(text: PlacedText, look: str) -> Iterator[str]:
     style = text.block.style
+    look += f' font-family="{escape(style.family, {'"': "&quot;"})}, {FAMILIES}"' if style.family else ""
     direction = ' direction="rtl" text-anchor="end"' if is_right_to_left(text.block.text) else ""
     for line in text.block.lines:
         if line.text.strip():

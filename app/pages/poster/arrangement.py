@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
+from app.drawing.fonts import in_its_font
 from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import LegendContent, draw_legend
@@ -18,6 +19,7 @@ from app.drawing.legend_content import legend_content, notes_of
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
 from app.drawing.stages import draw_stages, name_place
+from app.drawing.styles.styled import styled
 from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
@@ -97,6 +99,7 @@ class Arrangement(NamedTuple):
 
 
 @in_its_language
+@in_its_font
 def arrange(
     document: Document, layout: MapLayout, options: MapOptions, numbers: Mapping[Id, int] = NOTHING
 ) -> Arrangement:
@@ -161,6 +164,7 @@ def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, fl
     width = _width(layout, found)
     title, _, _ = draw_title(document, layout.map, width, layout.sizes)
     legend, _ = draw_legend(layout.legend_content, width, layout.sizes)
+    title, legend = (styled(drawn, layout.style) for drawn in (title, legend))
     band = layout.stages_height + shown
     return width, title + len(found) * (band + _BAND_GAP) - _BAND_GAP + legend
 
@@ -180,10 +184,11 @@ def _in_bands(
     bands = in_bands(columns, options.bands) or ((),)
     width = _width(layout, bands)
     title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
+    title = styled(title, layout.style)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
     ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
-    drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
+    drawn = styled(draw_stages(layout.columns, layout.sizes, ending)[1], layout.style)
     words = tuple(words_in_rows(layout))
     headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
     for band in bands:
@@ -193,6 +198,7 @@ def _in_bands(
         y += _BAND_GAP
     y -= _BAND_GAP
     legend_height, legend = draw_legend(_legend(document, layout, columns, rows), width, layout.sizes)
+    legend = styled(legend, layout.style)
     views.append(View(legend, QRectF(0, 0, width, legend_height), 0, y, False))
     return Arrangement(
         title=layout.map.title,
