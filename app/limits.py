@@ -85,6 +85,10 @@ LARGEST_PICTURES_AT_ONCE = 400_000_000
 # A table that becomes a map
 MOST_TABLE_CELLS = 20_000
 """Cells of it, those counted that are empty between others."""
+MOST_TABLES = 200
+"""Tables of one text; each becomes a map."""
+MOST_MARKS = 20_000
+"""Signs of Markdown in a text up to which they are looked for; with more they stay as they stand."""
 LARGEST_TABLE_FILE = 20_000_000
 """Bytes of the file that it stands in."""
 LARGEST_UNPACKED_TABLE = 60_000_000

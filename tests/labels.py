@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 
 from app.model.labels import LABELS
-from app.model.labels.values import LONGEST, MOST, LabelValue, microseconds
+from app.model.labels.values import LONGEST, MOST, LabelValue
 from app.model.records import RECORDS
+from app.model.timestamps import microseconds
 
 _VALUES: dict[str, LabelValue] = {
     "kind": "note",

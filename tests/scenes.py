@@ -95,7 +95,7 @@ def no_backup(driver: WindowDriver) -> None:
 
 
 def table(driver: WindowDriver) -> None:
-    rows = ("Stage,Arrival,Order", "Feelings,1,4", "Actions,Parks,N/A", "Owner,Ana,Ben")
+    rows = ("Stage,Arrival,Order", "Emotional graph,1,4", "Actions,Host at the door,Printed menu")
     QApplication.clipboard().setText("\n".join(rows))
     driver.canvas.setFocus()
     driver.press("Ctrl+V")

@@ -251,6 +251,29 @@ def test_a_failed_import_leaves_the_old_project_even_by_force(sample: Path, caps
     assert sample.read_bytes() == before
 
 
+def test_a_table_is_put_into_a_map_of_a_project_that_is_there(sample: Path, capsys: Output) -> None:
+    sample.with_name("in.csv").write_text(",Arrival,Order\nActions,Hums,Points\n", encoding="utf-8")
+    assert main(["import", "in.csv", "dinner.journey", "--map", "dinner at a pizzeria"]) == 0
+    assert main(["import", "in.csv", "dinner.journey", "--add"]) == 0
+    with ProjectFile.open(sample, read_only=True) as project:
+        first, second = project.document.maps()
+        texts = {note.text for note in project.document.all(Note)}
+    assert {"Hums", "Points", "Reads the menu"} <= texts
+    assert second.id != first.id
+    assert "has no stages" not in capsys.readouterr().err
+
+
+def test_a_table_that_fits_no_map_is_told_and_nothing_is_kept(sample: Path, capsys: Output) -> None:
+    sample.with_name("in.csv").write_text(",A,B\nX,1x,2x\nY,3x,4x\n", encoding="utf-8")
+    before = sample.read_bytes()
+    told = failure(capsys, "import", "in.csv", "dinner.journey", "--map", "Dinner at a pizzeria")
+    assert "has no stages and sections that the table names" in told
+    assert "There is no map “Lunch”" in failure(
+        capsys, "import", "in.csv", "dinner.journey", "--map", "Lunch"
+    )
+    assert sample.read_bytes() == before
+
+
 def test_a_folder_that_is_not_there_is_told(sample: Path, capsys: Output) -> None:
     assert "folder" in failure(capsys, "export", "dinner.journey", "gone/a.pdf")
     assert "gone" in failure(capsys, "new", "gone/a.journey")

@@ -162,6 +162,18 @@ def _add_import(parser: ArgumentParser) -> None:
         help=tr("the file to read; its ending says what: {suffixes}", suffixes=suffixes),
     )
     _add_out(parser, _project_path, _out(), tr("the project file to make"))
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--map",
+        dest="into",
+        metavar=tr_context("on the command line", "TITLE"),
+        help=tr("the project file is there: put the table into its map of this title"),
+    )
+    where.add_argument(
+        "--add",
+        action="store_true",
+        help=tr("the project file is there: add what is read as maps of its own"),
+    )
     parser.add_argument("--json", action="store_true", help=tr("tell as JSON how the file was read"))
 
 

@@ -157,7 +157,8 @@ def _add(group: Any, argument: Argument) -> None:
                 group.add_argument(choice.flag, action="store_const", const=choice.value, **keywords)
         return
     if holds is bool:
-        group.add_argument(setting.flag, action="store_true", **keywords)
+        action = "store_false" if setting.is_on else "store_true"
+        group.add_argument(setting.flag, action=action, **keywords)
         return
     if setting.choices and setting.parse is None:
         keywords["choices"] = [choice.value for choice in setting.choices]

@@ -145,16 +145,17 @@ def _print_findings(findings: "Iterable[Finding]") -> None:
 
 
 def import_project(options: Namespace) -> int:
-    from app.formats import format_of
-    from app.storage.project_file import ProjectFile
+    from app.cli.importing import brought_in, imported_as_project
 
-    imported = format_of(options.file).read(options.file)
-    ProjectFile.create(options.out, imported.document, overwrite=options.force).close()
+    if options.into is None and not options.add:
+        notes = imported_as_project(options.file, options.out, options.force)
+    else:
+        notes = brought_in(options.file, options.out, options.into, MOST_SECONDS)
     if options.json:
         with speaking(ENGLISH):
-            print(json.dumps({"notes": [_plain(note) for note in imported.notes]}, indent=2))
+            print(json.dumps({"notes": [_plain(note) for note in notes]}, indent=2))
         return DONE
-    for note in imported.notes:
+    for note in notes:
         mark = "! " if note.kind == "guessed" else "  "
         print(f"{mark}{word('import note', note.kind)}: {note.words}")
     return DONE

@@ -4,10 +4,12 @@ Nothing is stored: neither the map, nor its poster, nor the order of its notes c
 """
 
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
 
 from app.drawing.layout import Grid, MapLayout, lay_out
-from app.drawing.sizes import USUAL, Sizes
+from app.drawing.sizes import AFTER_NAME, USUAL, Sizes
+from app.drawing.text import least_width
 from app.drawing.theme import NOTE, TextStyle
 from app.model.document import Document
 from app.model.kinds import taken_by
@@ -20,8 +22,8 @@ WRITING = 28 / 1080
 """The same where all stages are seen at once, to be written on."""
 LIT, NAMES = 0.506, 0.18
 """How much of the picture's width the lit stage takes, and the names of the sections."""
-_ROW_NAMES = 0.13
-"""How much the names take there."""
+_ROW_NAMES, _MOST_ROW_NAMES = 0.13, 0.2
+"""How much the names take there, at most for the sake of a long word."""
 _LEAST_STAGE = 215.0
 _TIP = 40.0
 """Behind the last stage, for the tip of its header."""
@@ -68,17 +70,24 @@ def large_type(width: float, height: float, times: float = 1.0) -> LargeType:
     return LargeType(scale, LIT * width / scale, NAMES * width / scale, _GRAPH * height / scale)
 
 
-def row_type(width: float, height: float, stages: int, times: float = 1.0) -> LargeType:
-    """What a picture asks for in which a section is written on: as many stages as there is room for."""
+def row_type(
+    width: float, height: float, stages: int, sections: Iterable[str] = (), times: float = 1.0
+) -> LargeType:
+    """What a picture asks for in which a section is written on: as many stages as there is room for.
+
+    The names of its sections have so much room that their words stay whole, if that is not too much.
+    """
     scale = WRITING * height * times / NOTE.size
-    room = (1 - _ROW_NAMES) * width / scale - _TIP
-    return LargeType(
-        scale,
-        max(room / max(stages, 1), _LEAST_STAGE),
-        _ROW_NAMES * width / scale,
-        _GRAPH * height / scale,
-        large_notes=False,
-    )
+    type = LargeType(scale, 0.0, 0.0, _GRAPH * height / scale, large_notes=False)
+    least = max((_least_names(name, type.sizes) for name in sections), default=0.0)
+    names = max(_ROW_NAMES * width / scale, min(least, _MOST_ROW_NAMES * width / scale))
+    room = width / scale - names - _TIP
+    return type._replace(stage_width=max(room / max(stages, 1), _LEAST_STAGE), names_width=names)
+
+
+def _least_names(name: str, sizes: Sizes) -> float:
+    """How wide the names' column is at least, so that the words of a name stay whole."""
+    return ceil(sizes.name_left + least_width(name, sizes.section_name) + AFTER_NAME) + 1.0
 
 
 def lay_out_large(

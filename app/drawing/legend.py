@@ -29,7 +29,8 @@ _AFTER_SIGN, _AFTER_ITEM, _BETWEEN = 14.0, 30.0, 48.0
 _MOST_ROWS = 8
 _WIDEST_WORDS = 24.0
 """How many times its size what is said of a sign is wide, before it takes another line."""
-_QR, _LARGEST_QR = 150.0, 190.0
+_QR = 152.0
+"""The side of a code."""
 _QR_WORDS = 11.0
 """How many times its size the words beside a code are wide."""
 _RADIUS = 12.0
@@ -84,7 +85,7 @@ class _Group(NamedTuple):
 
 def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[float, DisplayList]:
     """The height of the legend under a map, and its drawing: empty where there is nothing to tell."""
-    groups = list(_groups(content, sizes))
+    groups = list(_groups(content, sizes)) if sizes.shown.legend else []
     if not groups and not content.address:
         return sizes.least_foot, ()
     code = _code_words(content.address, sizes) if content.address else ()
@@ -95,10 +96,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
     heights = [_height(line, rows, sizes) for line in lines]
     inner = sum(heights) + _PADDING * max(len(lines) - 1, 0)
     height = inner + 2 * _PADDING
-    side = 0.0
-    if code:
-        side = min(max(height, _QR), _LARGEST_QR)
-        height = max(height, side)
+    height = max(height, _QR) if code else height
     drawn: list[Batch] = []
     if groups:
         panel = QRectF(MARGIN, _ABOVE, right - MARGIN, height)
@@ -108,7 +106,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         drawn += _drawn_line(line, rows, span, y, high, sizes)
         y += high + _PADDING
     if code:
-        place = QRectF(width - MARGIN - side, _ABOVE + (height - side) / 2, side, side)
+        place = QRectF(width - MARGIN - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
         drawn += draw_qr_code(content.address, place)
         drawn += _beside_code(code, place)
     return _ABOVE + height + sizes.least_foot, tuple(drawn)

@@ -6,6 +6,7 @@ from math import ceil
 
 from app.drawing.sections.emotional_graph.graph_kind import EmotionalGraph
 from app.drawing.sections.emotional_graph.graph_scale_words import words_width
+from app.drawing.shown import EVERYTHING, Shown
 from app.drawing.sizes import AFTER_NAME, USUAL, Sizes
 from app.drawing.text import least_width, text_block
 from app.model.analysis.on_posters import once_told
@@ -18,17 +19,21 @@ _STEP = 10.0
 """Map units in which the column grows, so that hardly a letter typed in a name lays out the map anew."""
 
 
-def sizes_of(document: Document, journey_map: JourneyMap) -> Sizes:
-    """The sizes of a map as it is."""
+def sizes_of(document: Document, journey_map: JourneyMap, shown: Shown = EVERYTHING) -> Sizes:
+    """The sizes of a map as it is, with the signs that are wanted."""
     arranged = journey_map.arranged
-    return USUAL if arranged is None else sizes_for(document, journey_map, arranged.sizes)
+    if arranged is None:
+        return USUAL._replace(shown=shown)
+    return sizes_for(document, journey_map, arranged.sizes, shown)
 
 
-def sizes_for(document: Document, journey_map: JourneyMap, roles: RoleSizes) -> Sizes:
+def sizes_for(
+    document: Document, journey_map: JourneyMap, roles: RoleSizes, shown: Shown = EVERYTHING
+) -> Sizes:
     """The sizes that a map would have with roles of those sizes: the names' column as wide as they need."""
     sizes = _sizes(roles)
     widest = max(_widths(document, journey_map, sizes), default=0.0)
-    return sizes._replace(section_column=ceil(widest / _STEP) * _STEP)
+    return sizes._replace(section_column=ceil(widest / _STEP) * _STEP, shown=shown)
 
 
 @lru_cache(maxsize=64)

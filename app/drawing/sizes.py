@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from math import ceil, inf
 from typing import Literal, NamedTuple, get_args
 
+from app.drawing.shown import EVERYTHING, Shown
 from app.drawing.theme import (
     CAPTION,
     FIGURE,
@@ -38,23 +39,6 @@ Role = Literal[
 ]  # fmt: skip
 """The roles whose size on a map is told beside that of its notes. A note's marks are so on every map."""
 ROLES: tuple[Role, ...] = get_args(Role)
-
-
-class Shown(NamedTuple):
-    """The signs of a map that can be left off it."""
-
-    moments: bool = True
-    """Moments of truth through their column, with what leads to them."""
-    connectors: bool = True
-    """From pain points to the ideas below them."""
-    top_idea: bool = True
-    """The idea with the most votes."""
-    quotes: bool = True
-    """What points of a curve say."""
-    reading: bool | None = None
-    """All that can be read from a curve, or nothing of it; none: what suits the map."""
-    address: str = ""
-    """Where the code in the legend leads; none where it is empty."""
 
 
 class Sizes(NamedTuple):
@@ -109,7 +93,7 @@ class Sizes(NamedTuple):
     """Where sheets meet that a poster is put together from: no words stand across."""
     marks_only_extremes: bool = False
     """Whether of all that can be read from a curve only its peak and its lowest point are marked."""
-    shown: Shown = Shown()
+    shown: Shown = EVERYTHING
     """Which signs there are."""
     least_stage_height: float = STAGE_HEIGHT
     """How high a stage's header is at least; higher where its words ask for it."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout, QTextOption
 
 from app.drawing.fonts import FAMILY as FAMILY
 from app.drawing.fonts import FONT_FILES as FONT_FILES
@@ -65,6 +65,13 @@ def font(style: TextStyle) -> QFont:
     for feature in ("calt", "liga"):
         found.setFeature(QFont.Tag(feature), 0)
     return found
+
+
+@lru_cache(maxsize=64)
+def capitals(style: TextStyle) -> float:
+    """How high the capitals of a style are, in map units, as its font has them."""
+    raw = QRawFont.fromFont(font(style))
+    return raw.capHeight() / raw.pixelSize() * style.size
 
 
 class TextBlock:
@@ -128,6 +135,15 @@ class TextBlock:
     def cuts(self) -> tuple[Cut, ...]:
         """Where words are cut that are wider than their place."""
         return _cutter(self.style, self.language).cuts(self.text, self.available)
+
+    @property
+    def line_ends(self) -> tuple[Cut, ...]:
+        """Where each line ends, in characters of the text; without a hyphen, where that is between words."""
+        layout, cuts = self._broken(), self.cuts
+        starts = (layout.lineAt(index).textStart() for index in range(1, self.line_count))
+        ends = [uncut(len(units(layout.text(), 0, start)), cuts) for start in starts]
+        within = {cut.at: cut for cut in cuts}
+        return tuple(within.get(end, Cut(end)) for end in [*ends, len(self.text)])
 
     @property
     def broken_words(self) -> tuple[str, ...]:

@@ -63,8 +63,6 @@ class TextStyle(NamedTuple):
     """The font; none is that in which the texts of a map are set."""
 
 
-CAPITALS = 0.727
-"""How high capitals of Inter are, for each unit of its size."""
 DISTANCE_FACTOR = 300
 """From how many times its height a capital letter can be read, by DIN 4844-1 and ASR A1.3."""
 PIXELS_PER_UNIT = 0.6

@@ -98,6 +98,12 @@ def joints(word: str) -> tuple[int, ...]:
     return tuple(found.start() for found in _JOINT.finditer(word) if found.start())
 
 
+def is_within_sign(text: str, at: int) -> bool:
+    """Whether a place, counted as Qt counts, lies between the two units of one sign."""
+    unit = text.encode("utf-16-le")[2 * at : 2 * at + 2]
+    return 0xDC00 <= int.from_bytes(unit, "little") <= 0xDFFF
+
+
 def units(text: str, start: int, length: int) -> str:
     """A part of a text, counted as Qt counts: an emoji is two units of UTF-16."""
     if text.isascii():

@@ -35,9 +35,11 @@ _BETWEEN = 2.4
 """How many times the size of notes lies between the parts."""
 _FACE = 1.5
 """How many times the size of a persona's name the radius of the face is."""
-_SHARES = (1.0, 0.93, 0.86, 0.79, 0.72)
+_SHARES = (1.0, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58)
 """The shares of the width in which the block is tried, where its parts are moved to stand on a sheet each."""
 _AFTER_SEAM = 12.0
+_MOST_LINES = 2
+"""How many lines a title takes at most so that each stands on one sheet."""
 _LINES_GAP = 6.0
 _HIGHER = 1.15
 """How much higher the block may be for having short facts under the title: it looks calmer."""
@@ -176,12 +178,13 @@ def _for_facts(count: int, room: float, sizes: Sizes) -> float:
 
 def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: Sizes) -> _Part:
     """The title, the scenario, and facts under them."""
-    on_a_sheet = min(room, widest(sizes.seams)) if sizes.seams else room
-    lines = [
-        (journey_map.title, sizes.title, INK, room),
-        (one_line(journey_map.scenario), sizes.scenario, SECONDARY, on_a_sheet),
-    ]
-    part = _column([(text_block(text, style, wide), ink) for text, style, ink, wide in lines if text.strip()])
+    on_a_sheet = min(room, widest(sizes.seams) - _AFTER_SEAM) if sizes.seams else room
+    title = text_block(journey_map.title, sizes.title, on_a_sheet)
+    if title.line_count > _MOST_LINES or title.broken_words:
+        title = text_block(journey_map.title, sizes.title, room)
+    scenario = text_block(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
+    lines = [(title, INK), (scenario, SECONDARY)]
+    part = _column([(block, ink) for block, ink in lines if block.text.strip()])
     if not facts:
         return part
     laid_out = lay_out_facts(facts, room, 0.0, sizes)

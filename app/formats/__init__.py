@@ -41,6 +41,7 @@ FORMATS: tuple[Format, ...] = (
             ("XLSX", phrase("Workbook of Excel"), _TABLES, False),
             ("ODS", phrase("Workbook of LibreOffice"), _TABLES, False),
             ("HTML", phrase("Table in a web page"), _TABLES, False),
+            ("EXCALIDRAW", phrase("Board of Excalidraw"), _TABLES, False),
             ("TXT", phrase("Table as plain text"), _TABLES, False),
         )
     ),

@@ -33,10 +33,11 @@ PAPER = phrase("paper")
 SIZE_AND_SHEETS = phrase("size and sheets")
 EDGES = phrase("edges")
 LOOKS = phrase("colours")
+SIGNS = phrase("signs on the map")
 BESIDE_IT = phrase("also on it")
 FOOT = phrase("foot of each page")
 PICTURES = phrase_context("options", "pictures")
-GROUPS = (WHAT_IS_ON_IT, PAPER, SIZE_AND_SHEETS, EDGES, LOOKS, BESIDE_IT, FOOT, PICTURES)
+GROUPS = (WHAT_IS_ON_IT, PAPER, SIZE_AND_SHEETS, EDGES, LOOKS, SIGNS, BESIDE_IT, FOOT, PICTURES)
 """The order in which settings are shown and explained; a group of one's own comes behind them."""
 
 Named = Literal["map", "stage", "section", "persona", "note", "version"]
@@ -87,6 +88,8 @@ class Setting:
     """What words on the command line mean. Raises FormatError for what they cannot."""
     usual: str | float = ""
     """What a number is where nothing is asked for: itself, or the property of the options that knows."""
+    is_on: bool = False
+    """Of what is or is not: whether it is where nothing is asked for, so that its flag leaves it out."""
     when: Callable[[Any], bool] | None = None
     """Whether it makes a difference, as the other options are."""
     instead_of: Phrase = NOTHING

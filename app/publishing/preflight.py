@@ -152,8 +152,8 @@ def _told_once(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     for section in document.sections(poster.map.id):
         if section.id in told:
             wording = phrase(
-                "{section} is not drawn again: each of its notes is a quote on the curve of {graph}, which bears"
-                " both names.",
+                "{section} is not drawn again: each of its notes is a quote on the curve of {graph}, which"
+                " bears both names.",
                 section=_called(section),
                 graph=_called(told[section.id]),
             )

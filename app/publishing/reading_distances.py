@@ -5,14 +5,11 @@ German rule for workplaces ASR A1.3 give for letters (at 2 m, then, capitals of 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from math import floor
 from typing import Literal, NamedTuple
 
-from PySide6.QtGui import QRawFont
-
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.drawing.text import font
+from app.drawing.text import capitals
 from app.drawing.theme import DISTANCE_FACTOR, NOTE
 from app.language.phrases import NOTHING, Phrase, phrase
 from app.language.words import listed
@@ -156,7 +153,7 @@ def metres(distance: float) -> Phrase:
 
 def letter_height(size: float, scale: float) -> float:
     """Millimetres of a capital letter of a type size in map units."""
-    return size * scale * _capital() / POINTS_PER_MILLIMETRE
+    return capitals(NOTE) * size / NOTE.size * scale / POINTS_PER_MILLIMETRE
 
 
 def readable_from(height: float) -> float:
@@ -166,10 +163,3 @@ def readable_from(height: float) -> float:
 
 def _readable(size: float, scale: float) -> float:
     return readable_from(letter_height(size, scale))
-
-
-@lru_cache(maxsize=1)
-def _capital() -> float:
-    """The height of a capital letter as a share of the type size."""
-    raw = QRawFont.fromFont(font(NOTE))
-    return raw.capHeight() / raw.pixelSize()

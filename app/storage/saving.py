@@ -1,10 +1,11 @@
-"""What the status bar says of saving: how much is still to be written, and what keeps it from the disk."""
+"""How saving stands: how much is still to be written, and what keeps it from the disk."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from app.language.phrases import Phrase
+from app.storage.errors import GoneError, writing_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,31 @@ class SaveState:
 
 
 Listener = Callable[[SaveState], None]
+
+
+@dataclass(slots=True)
+class Failures:
+    """The attempts to save and the looks that failed: how many ever, and in a row, and why the last did."""
+
+    count: int = 0
+    in_a_row: int = 0
+    is_gone: bool = False
+    """Whether the last one found that what was saved is not there any more."""
+    _since: datetime | None = None
+    _sentence: Phrase | None = None
+
+    def note(self, error: Exception) -> None:
+        self.count += 1
+        self.in_a_row += 1
+        self.is_gone = isinstance(error, GoneError)
+        self._since = self._since or datetime.now(UTC)
+        self._sentence = writing_sentence(error)
+
+    def forget(self) -> None:
+        """All is well again."""
+        self.in_a_row, self.is_gone = 0, False
+        self._since = self._sentence = None
+
+    def state(self, pending: int) -> SaveState:
+        """How saving stands with so many steps to be written."""
+        return SaveState(pending, self._since, self._sentence, self.is_gone)

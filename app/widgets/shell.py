@@ -79,9 +79,12 @@ class Shell(Protocol):
         """Put a strip under the bar, which stays."""
         ...
 
-    def inspect(self) -> None:
-        """Go to the inspector, ready to type over the first thing in it."""
+    def inspect(self, field: str = "") -> None:
+        """Go to the inspector, ready to type over a field, or the first thing in it."""
         ...
+
+    @property
+    def shows_inspector(self) -> bool: ...
 
     def fold(self, left: bool | None = None, right: bool | None = None) -> None:
         """Fold panels away, or show them; None leaves one as it is."""

@@ -4,6 +4,7 @@ It holds no map and changes none: it is told how many pages each stage has, and 
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +31,7 @@ class Show(QObject):
         super().__init__(parent)
         self.mode: Mode = "off"
         self.slide = WHOLE
+        self.begun = datetime.now()
         self.is_blank = False
         self.is_ending = False
         """Whether Esc was pressed once: again, and the show is over."""
@@ -88,6 +90,7 @@ class Show(QObject):
 
     def start(self) -> None:
         self.mode, self.slide = "showing", nearest(self.slides, self.slide)
+        self.begun = datetime.now()
         self._rest()
         self.changed.emit()
 

@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from app.model.document import Document
 from app.model.history.thinning import thinned
 from app.model.records import Id, Note, Section
-from app.storage import writer
+from app.storage import writer, written_file
 from app.storage.history.tidying import tidying
 
 WORDS = ("waits", "reads", "the", "menu", "Preis 12 €", "مرحبا", "你好", "calls", "pays", "again", "🍕")
@@ -33,14 +33,15 @@ def digest(document: Document, without: Iterable[Id]) -> str:
 
 def pack_often() -> None:
     """Have the history packed whenever there is a little to pack, and every packing told."""
-    vars(writer).update(QUIET=0.03, LEAST=4)
+    vars(writer).update(QUIET=0.03)
+    vars(written_file).update(LEAST=4)
 
     def tidy(connection: Connection, least: int) -> Iterator[None]:
         print('{"packing": true}', flush=True)
         yield from tidying(connection, least)
         print('{"packing": false}', flush=True)
 
-    vars(writer)["tidying"] = tidy
+    vars(written_file)["tidying"] = tidy
 
 
 def main(path: Path, seed: int) -> None:

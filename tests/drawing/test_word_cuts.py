@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.drawing.line_count import WordWidths
@@ -91,6 +91,7 @@ def test_no_line_ends_within_a_word_but_after_a_hyphen(
 
 
 @given(TEXTS, st.sampled_from([NOTE, SMALL]), WIDTHS, LANGUAGES)
+@example("😀ภาษาไทย", NOTE, 60.0, "de")
 def test_the_lines_without_their_hyphens_give_the_text_back(
     text: str, style: TextStyle, width: float, language: str
 ) -> None:

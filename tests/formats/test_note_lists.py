@@ -1,10 +1,16 @@
 """Lists of notes and boards of stickies become maps, with what they say of each note."""
 
+import json
+
+import pytest
+
 from app.formats.tables.new_map import project_of
+from app.formats.tables.read_as_map import text_as_maps
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import readings_of
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note
+from app.pages.errors import FormatError
 from tests.maps import notes_by_name
 
 TIDY = """Stage,Section,Note,Score,Persona,Color
@@ -64,6 +70,47 @@ def test_cards_keep_description_owner_and_due_day_and_archived_ones_are_left_out
     assert (card.description, card.owner, card.due) == ("Within a day", "ana@example.org", "2026-12-15")
     said = [str(note.words) for note in reading.notes]
     assert said == ["cell A4: “Old idea” is archived.", "Columns left out: “Card ID”."]
+
+
+def drawn(words: str, x: float, y: float, ground: str = "transparent") -> list[dict[str, object]]:
+    """A box of Excalidraw with its words, which are an element of their own."""
+    box = {
+        "id": words,
+        "type": "rectangle",
+        "x": x,
+        "y": y,
+        "width": 120,
+        "height": 60,
+        "backgroundColor": ground,
+    }
+    text = {"type": "text", "text": words, "containerId": words, "x": x + 9, "y": y + 20, "width": 60}
+    return [box, text]
+
+
+def test_a_board_of_excalidraw_is_read_from_its_clipboard() -> None:
+    elements = [
+        *(*drawn("Ask", 400, 100), *drawn("Wait", 712, 96)),
+        *(*drawn("Actions", 80, 300), *drawn("Pain points", 84, 610)),
+        *(*drawn("Calls", 391, 288, "#ffec99"), *drawn("Nobody answers", 719, 622, "#ffc9c9")),
+        {"type": "arrow", "x": 0, "y": 0},
+        {"type": "text", "text": "Gone", "x": 0, "y": 0, "isDeleted": True},
+    ]
+    (reading,) = text_as_maps(json.dumps({"type": "excalidraw/clipboard", "elements": elements}))
+    document = project_of([reading], "")
+    assert [stage.name for stage in reading.stages] == ["Ask", "Wait"]
+    assert notes_by_name(document) == {
+        ("Actions", "Ask"): ["Calls"],
+        ("Pain points", "Wait"): ["Nobody answers"],
+    }
+    assert [note.colour for note in document.all(Note)] == ["yellow", "pink"]
+    told = [str(note.words) for note in reading.notes]
+    assert told == ["1 line, arrow or picture of the board is left out."]
+
+
+@pytest.mark.parametrize("text", ['{"type": "excalidraw", ', '{"type": "excalidraw", "elements": 5}'])
+def test_what_is_no_board_of_excalidraw_is_refused(text: str) -> None:
+    with pytest.raises(FormatError):
+        readings_of(text.encode(), ".excalidraw")
 
 
 def test_a_board_is_read_by_where_its_stickies_are() -> None:

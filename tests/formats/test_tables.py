@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
@@ -17,6 +18,7 @@ from openpyxl.styles import PatternFill
 from app.formats import format_of
 from app.formats.tables.grid import grid_of
 from app.formats.tables.new_map import project_of
+from app.formats.tables.read_as_map import text_as_maps
 from app.formats.tables.reading import TableReading
 from app.formats.tables.recognise import recognised
 from app.formats.tables.table_file import readings_of
@@ -245,6 +247,30 @@ def test_what_cannot_be_a_map_is_refused_in_a_sentence(
     path.write_bytes(data)
     with pytest.raises(FormatError, match=why):
         format_of(path).read(path)
+
+
+HOSTILE = {
+    "marks": "| a | b |\n|---|---|\n" + f"| {'**a' * 60} | {'`a _b ~~c [' * 30} |\n" * 2_000,
+    "rules": ("a|b\n" + " " * 1_900 + "-|x\n") * 500,
+    "headings": ("# " * 900 + "x\n") * 500 + "| a | b |\n|---|---|\n| x | y |\n",
+    "lines": "Lorem ipsum\n" * 80_000 + "| a | b |\n|---|---|\n| x | y |\n",
+}
+
+
+@pytest.mark.slow("reads a megabyte of Markdown each")
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_text_takes_no_longer_than_any_other(kind: str) -> None:
+    usual = "| a | b |\n|---|---|\n" + "| Looks for the door | Reads the menu |\n" * 9_000
+    begun = process_time()
+    text_as_maps(usual)
+    read = process_time()
+    text_as_maps(HOSTILE[kind])
+    assert process_time() - read < 10 * (read - begun) + 1
+
+
+def test_more_tables_than_become_maps_are_refused() -> None:
+    with pytest.raises(FormatError, match="more than 200 tables"):
+        text_as_maps("| a | b |\n|---|---|\n| x | y |\n\n" * 201)
 
 
 def test_twenty_thousand_cells_are_recognised() -> None:

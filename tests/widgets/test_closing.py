@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.model.records import Note
-from app.storage import writer
+from app.storage import writer, written_file
 from app.storage.backups import backups_of
 from app.storage.history import tidying
 from app.storage.opening.check import check
@@ -79,9 +79,9 @@ def test_a_window_closes_without_what_a_stalled_disk_does_not_take_where_one_say
 def test_a_file_that_is_put_in_order_can_be_left_at_once_since_all_is_saved(
     window: MainWindow, window_manager: WindowManager, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (tidying, writer):
+    for module in (tidying, written_file):
         monkeypatch.setattr(module, "KEPT", 1)
-    monkeypatch.setattr(writer, "LEAST", 1)
+    monkeypatch.setattr(written_file, "LEAST", 1)
     monkeypatch.setattr(writer, "QUIET", 60.0)
     add_notes(window.editor.history, 3)
     qtbot.waitUntil(lambda: window.saving.state.is_saved)

@@ -6,15 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.model.document import Document
 from app.model.records import EmotionPoint, Note
-from app.widgets.base.background_work import Progress
 from app.widgets.pages.importing.bringing_in import add_maps_of
-from app.widgets.tables.import_question import ImportQuestion
+from app.widgets.tables.preview.page import TablePage
 from tests.driver import LEFT, WindowDriver
+from tests.table_page import bring_in, page, settle
 
 TABLE = "Stage,Find,Buy\nActions,Looks; asks,Pays\nFeelings (1-5),4,1\nPain points,N/A,Queue\n"
 COPY, KEYS = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -43,26 +42,11 @@ def message(driver: WindowDriver) -> str:
     return shown.words.text() if not shown.isHidden() else ""
 
 
-def asked(driver: WindowDriver) -> list[ImportQuestion]:
-    return [one for one in driver.window.findChildren(ImportQuestion) if one.isVisible()]
-
-
-def answer(driver: WindowDriver, text: str) -> None:
-    (question,) = asked(driver)
-    (button,) = [one for one in question.answers if one.text() == text]
-    QTest.mouseClick(button, LEFT)
-
-
 def paste(driver: WindowDriver, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     driver.canvas.setFocus()
     driver.press("Ctrl+V")
     settle(driver)
-
-
-def settle(driver: WindowDriver) -> None:
-    """Wait until nothing is read any more."""
-    driver.wait_until(lambda: not driver.window.findChildren(Progress))
 
 
 def drop(driver: WindowDriver, data: QMimeData) -> None:
@@ -101,13 +85,8 @@ def test_a_table_in_markdown_with_words_around_it_is_pasted_as_a_map(empty: Wind
 def test_a_table_goes_into_the_stages_and_sections_of_a_map_that_has_them(empty: WindowDriver) -> None:
     paste(empty, TABLE)
     paste(empty, "\tBuy\tFind\nPain points\tCash only\tAds\nActions\t\tLooks\n")
-    (question,) = asked(empty)
-    assert [button.text() for button in question.answers] == [
-        "Into this map",
-        "As a new map",
-        "As plain notes",
-    ]
-    answer(empty, "Into this map")
+    assert page(empty).parts.way == "into"
+    bring_in(empty, "Into this map")
     assert len(empty.document.maps()) == 1
     assert texts(empty.document) == ["Ads", "Cash only", "Looks", "Pays", "Queue", "asks"]
 
@@ -117,7 +96,8 @@ def test_a_table_of_another_map_becomes_a_new_one_or_plain_notes(pizzeria: Windo
     before = pizzeria.document.copy()
     paste(pizzeria, TABLE)
     assert pizzeria.document == before
-    answer(pizzeria, "As a new map")
+    assert not page(pizzeria).parts.into_map.isEnabled()
+    bring_in(pizzeria, "As a new map")
     assert names(pizzeria.document) == (["Find", "Buy"], ["Actions", "Feelings (1-5)", "Pain points"])
     assert pizzeria.editor.map == pizzeria.document.maps()[-1].id
 
@@ -125,7 +105,7 @@ def test_a_table_of_another_map_becomes_a_new_one_or_plain_notes(pizzeria: Windo
 def test_what_is_no_map_is_pasted_as_notes_as_ever(pizzeria: WindowDriver) -> None:
     pizzeria.go_to_cell("Order", "Actions")
     paste(pizzeria, "Asks for water\tWaits")
-    assert asked(pizzeria) == []
+    assert not pizzeria.window.findChildren(TablePage)
     assert {"Asks for water", "Waits"} <= set(texts(pizzeria.document))
 
 
@@ -153,11 +133,11 @@ def test_what_was_guessed_is_shown_before_anything_is_kept(empty: WindowDriver, 
     before = empty.document.copy()
     add_maps_of(empty.window, path)
     settle(empty)
-    (question,) = asked(empty)
-    shown = [question.notes.item(row).text() for row in range(question.notes.count())]
+    notes = page(empty).parts.notes
+    shown = [notes.item(row).text() for row in range(notes.count())]
     assert "The numbers in “Feelings” were read from 1 to 5." in shown
     assert empty.document == before
-    answer(empty, "Into this map")
+    bring_in(empty, "Into this map")
     assert names(empty.document)[0] == ["Find", "Buy"]
 
 

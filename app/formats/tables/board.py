@@ -2,7 +2,7 @@
 
 import html
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
@@ -10,7 +10,7 @@ from app.formats.tables.grid import Grid
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_kinds import NOTES
-from app.formats.tables.vocabulary import columns_of, meaning_of
+from app.formats.tables.vocabulary import meaning_of
 from app.language.phrases import phrase
 
 _NEEDED = ("text", "x", "y")
@@ -28,14 +28,14 @@ class Sticky(NamedTuple):
     is_legend: bool
 
 
-def is_board(grid: Grid) -> bool:
-    """Whether a table lists stickies with their places."""
-    return len(grid.rows) > 1 and all(name in _columns(grid) for name in _NEEDED)
+def has_board_columns(columns: Mapping[str, int]) -> bool:
+    """Whether there is a column for the text of each sticky, and two for its place."""
+    return all(name in columns for name in _NEEDED)
 
 
-def board_read(grid: Grid) -> TableReading:
+def board_read(grid: Grid, columns: Mapping[str, int]) -> TableReading:
     """The map on a board: the top row of stickies are its stages, the left column its sections."""
-    stickies = list(_stickies(grid))
+    stickies = list(_stickies(grid, columns))
     placed = [one for one in stickies if not one.is_legend]
     left = _first_group([one.x for one in placed])
     top = _first_group([one.y for one in placed])
@@ -49,26 +49,22 @@ def board_read(grid: Grid) -> TableReading:
         *map(_on_corner, corner),
     ]
     if not stages or not rows:
-        return TableReading(grid.title, notes=tuple(told))
+        return TableReading(grid.title, notes=tuple(told), grid=grid)
     sections = tuple(
         _section(row, stages, [one for one in notes if _nearest(one.y, [each.y for each in rows]) == at])
         for at, row in enumerate(rows)
     )
-    return TableReading(grid.title, tuple(StageRead(one.text) for one in stages), sections, notes=tuple(told))
+    named = tuple(StageRead(one.text) for one in stages)
+    return TableReading(grid.title, named, sections, notes=tuple(told), grid=grid)
 
 
-def _stickies(grid: Grid) -> Iterator[Sticky]:
-    columns = _columns(grid)
+def _stickies(grid: Grid, columns: Mapping[str, int]) -> Iterator[Sticky]:
     for row in grid.rows[1:]:
         found = {name: row[at].text.strip() for name, at in columns.items()}
         text = html.unescape(found["text"])
         if text:
             is_legend = found.get("area", "").casefold() == _LEGEND
             yield Sticky(text, _number(found["x"]), _number(found["y"]), found.get("colour", ""), is_legend)
-
-
-def _columns(grid: Grid) -> dict[str, int]:
-    return columns_of(tuple(cell.text for cell in grid.rows[0]))
 
 
 def _number(text: str) -> float:

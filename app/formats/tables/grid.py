@@ -26,6 +26,8 @@ class Cell(NamedTuple):
     link: str = ""
     at: tuple[int, int] = (0, 0)
     """Row and column where it stood, from 0, however the grid is turned."""
+    is_whole: bool = False
+    """Whether somebody said that its text is one note as it stands, whatever it says."""
 
     @property
     def place(self) -> Phrase:

@@ -37,9 +37,14 @@ def without_index(grid: Grid) -> Grid:
     return _without_index_row(once.turned).turned if once.rows else once
 
 
-def headers_of(rows: Sequence[Sequence[Cell]]) -> Headers:
-    """The stages that the first rows name; the second names them where the first has groups."""
+def headers_of(rows: Sequence[Sequence[Cell]], is_named: bool = True) -> Headers:
+    """The stages that the first rows name; the second names them where the first has groups.
+
+    `is_named` is False where somebody says that the first row names none.
+    """
     first = rows[0]
+    if not is_named:
+        return Headers(tuple(StageRead() for _ in first[1:]), 0)
     if len(rows) > 2 and _are_groups(first, rows[1]):
         groups = list(_filled(first[1:]))
         names = [_name(cell) for cell in rows[1][1:]]

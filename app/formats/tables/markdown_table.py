@@ -2,18 +2,21 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.grid import Cell, Grid, grid_of
+from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
 from app.language.phrases import phrase
-from app.limits import LONGEST_TEXT
+from app.limits import LONGEST_TEXT, MOST_MARKS, MOST_TABLES
 from app.model.exchange.guarding import unguarded
+from app.pages.errors import FormatError
 
-_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_RULE = re.compile(r"\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?")
+"""Of a line without spaces at its ends. It never looks at a sign twice, so that no text takes long."""
 _LONGEST_LINE = 2_000
 """Letters of a line that means something; what a mark holds is shorter, so that no text takes long."""
+_LONGEST_HEADING = 300
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -23,6 +26,9 @@ _MARKS = re.compile(
     r"|(?<![\w*])\*(?=[^\s*])(.{1,400}?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\S)(.{1,400}?)(?<=\S)_(?!\w)|`([^`]{1,400})`",
     re.DOTALL,
 )
+_MARK_SIGNS = "*_~`["
+_MOST_TOLD = 100
+"""Lines outside a table that are told one by one."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ASIDE = 0xF0000
 """Where, among letters for private use, escaped ones wait."""
@@ -38,10 +44,19 @@ def has_table(text: str) -> bool:
 def markdown_grids(text: str) -> list[Grid]:
     """The tables of a text, each with the heading over it as its title."""
     lines = text.split("\n")
-    grids, begins = [], 0
+    grids: list[Grid] = []
+    begins = cells = 0
+    read = plain if sum(map(text.count, _MARK_SIGNS)) <= MOST_MARKS else _without_entities
     while (found := _first_table(lines, begins)) is not None:
         start, end = found
-        rows = [_cells(lines[at]) for at in (start, *range(start + 2, end))]
+        if len(grids) == MOST_TABLES:
+            raise FormatError(phrase("There are more than {most} tables in it.", most=MOST_TABLES))
+        rows = []
+        for at in (start, *range(start + 2, end)):
+            rows.append(_cells(lines[at], read))
+            cells += len(rows[-1])
+            # Empty cells at the edges go; what is far beyond the limit is not read to its end.
+            refuse_more(cells // 4)
         title = next((name for line in reversed(lines[begins:start]) if (name := _heading(line))), "")
         grids.append(grid_of(rows, title, list(_left_out(lines, range(begins, start), title))))
         begins = end
@@ -54,7 +69,7 @@ def markdown_grids(text: str) -> list[Grid]:
 def plain(text: str) -> str:
     """Words of Markdown as they are read: without marks for bold, code and the like."""
     if len(text) > LONGEST_TEXT:
-        return html.unescape(text).strip()  # No note is that long; marks in it would take long to find.
+        return _without_entities(text)  # No note is that long; marks in it would take long to find.
     # What is escaped is set aside meanwhile, where nothing takes it for a mark.
     text = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])), _BREAK.sub("\n", text))
     text = _LINK.sub(lambda link: link[1] or link[2], text)
@@ -63,12 +78,22 @@ def plain(text: str) -> str:
     return _SET_ASIDE.sub(lambda found: chr(ord(found[0]) - _ASIDE), html.unescape(text)).strip()
 
 
+def _without_entities(text: str) -> str:
+    return html.unescape(text).strip()
+
+
 def _first_table(lines: Sequence[str], begins: int = 0) -> tuple[int, int] | None:
     """The line of its header, and that behind its last row."""
     for at in range(begins + 1, len(lines)):
         rule = lines[at]
         is_short = len(rule) <= _LONGEST_LINE
-        if "|" in lines[at - 1] and "-" in rule and "|" in rule and is_short and _RULE.fullmatch(rule):
+        if (
+            "|" in lines[at - 1]
+            and "-" in rule
+            and "|" in rule
+            and is_short
+            and _RULE.fullmatch(rule.strip())
+        ):
             end = at + 1
             while end < len(lines) and "|" in lines[end] and not _FENCE.match(lines[end]):
                 end += 1
@@ -76,27 +101,33 @@ def _first_table(lines: Sequence[str], begins: int = 0) -> tuple[int, int] | Non
     return None
 
 
-def _cells(line: str) -> list[Cell]:
+def _cells(line: str, read: Callable[[str], str]) -> list[Cell]:
     line = line.strip().removeprefix("|")
     line = line[:-1] if line.endswith("|") and not line.endswith("\\|") else line
-    return [_cell(cell.strip()) for cell in _PIPE.split(line)]
+    return [_cell(cell.strip(), read) for cell in _PIPE.split(line)]
 
 
-def _cell(text: str) -> Cell:
-    link = _LINK.search(text) if len(text) <= LONGEST_TEXT else None
-    return Cell(unguarded(plain(text)), link=link[2] if link else "")
+def _cell(text: str, read: Callable[[str], str]) -> Cell:
+    link = _LINK.search(text) if read is plain and len(text) <= LONGEST_TEXT else None
+    return Cell(unguarded(read(text)), link=link[2] if link else "")
 
 
 def _heading(line: str) -> str:
-    found = _HEADING.fullmatch(line) if line.lstrip().startswith("#") and len(line) < _LONGEST_LINE else None
+    is_short = len(line) <= _LONGEST_HEADING
+    found = _HEADING.fullmatch(line) if is_short and line.lstrip().startswith("#") else None
     return plain(found[1]) if found else ""
 
 
 def _left_out(lines: Sequence[str], where: range, title: str) -> Iterator[ImportNote]:
+    count = 0
     for at in where:
         words = lines[at].strip()
         if not words or _FENCE.match(lines[at]) or _heading(lines[at]) == title != "":
             continue
+        count += 1
+        if count > _MOST_TOLD:
+            yield ImportNote("left out", phrase("More lines stand outside the tables."))
+            return
         yield ImportNote(
             "left out",
             phrase("“{text}” stands outside the table.", text=words),

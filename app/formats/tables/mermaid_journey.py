@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.formats.import_notes import ImportNote, Kind
+from app.formats.tables.grid import refuse_more
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.language.phrases import Phrase, phrase
+from app.limits import LONGEST_TEXT
 from app.model.records import HIGHEST, LOWEST
 
 _BEGINNING = re.compile(r"^[ \t]*journey[ \t]*(?:%%.*)?$", re.MULTILINE)
@@ -38,7 +40,7 @@ def has_journey(text: str) -> bool:
 
 
 def journey_in(text: str) -> TableReading:
-    """The first journey of a text."""
+    """The first journey of a text. Raises FormatError for more tasks than become a map."""
     front = _FRONT.match(text)
     begins = _BEGINNING.search(text)
     if begins is None:
@@ -46,6 +48,7 @@ def journey_in(text: str) -> TableReading:
     body = text[begins.end() :]
     end = _END.search(body)
     body = _DESCRIPTION.sub("", body[: end.start()] if end else body)
+    refuse_more(body.count("\n"))
     first = text.count("\n", 0, begins.end()) + 1
     return _Reader(_title_in(front[1]) if front else "").read(body, first)
 
@@ -79,7 +82,7 @@ class _Reader:
     def _take_task(self, line: str, number: int) -> None:
         if not self._stages:
             self._stages.append(_Stage(""))
-        found = None if _CLOCK.search(line) else _TASK.fullmatch(line)
+        found = None if len(line) > LONGEST_TEXT or _CLOCK.search(line) else _TASK.fullmatch(line)
         if found is None:
             self._tell("guessed", phrase("“{text}” has no score, and became a note.", text=line), number)
             self._stages[-1].tasks.append((_decoded(line.rstrip(" :")), None, ()))

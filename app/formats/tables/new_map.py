@@ -33,6 +33,11 @@ def ready_section(meaning: str, section_kind: str) -> ReadySection:
     return next(ready for ready in READY_SECTIONS if ready.section_kind == section_kind)
 
 
+def has_ready_section(meaning: str) -> bool:
+    """Whether there is a ready section of notes of that meaning."""
+    return meaning in _READY or meaning == "feelings"
+
+
 def project_of(readings: Sequence[TableReading], name: str) -> Document:
     """A new project with a map for each table."""
     document = new_project(name, readings[0].title or name if readings else name)

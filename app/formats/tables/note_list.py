@@ -1,7 +1,7 @@
 """Tables that list notes, one a row, with columns for stage and section: tidy tables, Trello's boards."""
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,34 +12,31 @@ from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_kinds import GRAPH, NOTES
-from app.formats.tables.vocabulary import colour_names, columns_of, meaning_of
+from app.formats.tables.vocabulary import colour_names, meaning_of
 from app.language.phrases import phrase
 from app.language.words import joined, quoted
 
 _NEEDED = ("stage", "section", "text")
 
 
-def is_note_list(grid: Grid) -> bool:
-    """Whether a table has a column for the stage, one for the section and one for the text of each note."""
-    return len(grid.rows) > 1 and all(name in _columns(grid.rows[0]) for name in _NEEDED)
+def has_note_columns(columns: Mapping[str, int]) -> bool:
+    """Whether there is a column for the stage, one for the section and one for the text of each note."""
+    return all(name in columns for name in _NEEDED)
 
 
-def notes_listed(grid: Grid) -> TableReading:
+def notes_listed(grid: Grid, columns: Mapping[str, int]) -> TableReading:
     """The map whose notes a table lists: stages and sections in the order in which they first appear."""
-    return _Reader(grid).read()
+    return _Reader(grid, columns).read()
 
 
 @dataclass(slots=True)
 class _Reader:
     grid: Grid
-    columns: dict[str, int] = field(init=False)
+    columns: Mapping[str, int]
     stages: dict[str, int] = field(default_factory=dict)
     held: dict[str, list[tuple[str, Fields]]] = field(default_factory=dict)
     """For each section what stands in it, with its stage."""
     notes: list[ImportNote] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.columns = _columns(self.grid.rows[0])
 
     def read(self) -> TableReading:
         rows = self.grid.rows[1:]
@@ -57,7 +54,7 @@ class _Reader:
         stages = tuple(StageRead(name) for name in self.stages)
         title = next((found for row in rows if (found := self._in(row, "title"))), self.grid.title)
         notes = (*self.grid.notes, *self.notes)
-        return TableReading(title, stages, tuple(self._sections()), notes=notes)
+        return TableReading(title, stages, tuple(self._sections()), notes=notes, grid=self.grid)
 
     def _in(self, row: Sequence[Cell], name: str) -> str:
         at = self.columns.get(name)
@@ -106,10 +103,6 @@ class _Reader:
         ]
         if others:
             yield ImportNote("left out", phrase("Columns left out: {names}.", names=joined(others, ", ")))
-
-
-def _columns(header: Sequence[Cell]) -> dict[str, int]:
-    return columns_of(tuple(cell.text for cell in header))
 
 
 def _day(text: str) -> str | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.grid import Cell
+from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.vocabulary import meaning_of
 
 Fields = Mapping[str, object]
@@ -34,6 +35,20 @@ class SectionRead:
     """The cells as they stood in the table, to be read as another kind."""
 
 
+class RowRead(NamedTuple):
+    """A row of a table, turned so that the stages stand side by side, and what was made of it."""
+
+    line: int
+    """Where it stood in the table, a row or a column, from 0: by that it is chosen for."""
+    name: str
+    kind: str
+    """Of its section, or one of those beside sections in `row_kinds`."""
+    meaning: str
+    cells: tuple[Cell, ...]
+    section: int | None = None
+    """Which of the sections it became."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableReading:
     """A table as a map."""
@@ -44,6 +59,10 @@ class TableReading:
     stages_go_down: bool = False
     """Whether the stages stood below each other."""
     notes: tuple[ImportNote, ...] = ()
+    rows: tuple[RowRead, ...] = ()
+    """The rows behind the headers, in their order; none where it is a list, a board or a journey."""
+    grid: Grid | None = None
+    """What it was read from, to be read otherwise; None for what is no table."""
 
     @property
     def is_plainly_a_map(self) -> bool:

@@ -23,11 +23,16 @@ _GUESSED = ("1–5", "0–10", "0–100")
 _EXAMPLES, _ARROW = 4, "→"
 
 
-def cells_of(kind: str, name: str, cells: Sequence[Cell]) -> tuple[list[Held], list[ImportNote]]:
-    """What each cell of a row holds in a section of a kind, and the notes on it."""
+def cells_of(
+    kind: str, name: str, cells: Sequence[Cell], scale: Scale | None = None
+) -> tuple[list[Held], list[ImportNote]]:
+    """What each cell of a row holds in a section of a kind, and the notes on it.
+
+    `scale` is that of its numbers where somebody knows it.
+    """
     notes: list[ImportNote] = []
     if kind == GRAPH:
-        scale = scale_of(name, [cell.text for cell in cells])
+        scale = scale or scale_of(name, [cell.text for cell in cells])
         held = [_points(cell, scale) for cell in cells]
         notes = list(_on_points(name, cells, scale))
     else:
@@ -40,7 +45,7 @@ def cells_of(kind: str, name: str, cells: Sequence[Cell]) -> tuple[list[Held], l
 
 
 def _notes(cell: Cell) -> Held:
-    texts = notes_in(cell.text)
+    texts = [cell.text.strip()] if cell.is_whole and cell.text.strip() else notes_in(cell.text)
     colour = note_colour_of(cell.fill)
     common: dict[str, object] = {"colour": colour} if colour else {}
     found: list[Fields] = [{"text": text, **common} for text in texts]
@@ -150,7 +155,9 @@ def _on_doubts(cells: Sequence[Cell]) -> Iterator[ImportNote]:
 
 def _on_what_says_nothing(cells: Sequence[Cell]) -> Iterator[ImportNote]:
     for cell in cells:
-        if not cell.is_empty and says_nothing(cell.text) and any(map(str.isalnum, cell.text)):
+        if cell.is_whole or cell.is_empty:
+            continue
+        if says_nothing(cell.text) and any(map(str.isalnum, cell.text)):
             yield ImportNote(
                 "taken", phrase("“{text}” was taken as empty.", text=cell.text.strip()), cell.place
             )

@@ -13,6 +13,8 @@ from app.model.analysis.metrics import figure_of
 
 NOTES, GRAPH, CHANNELS, METRICS = "notes", "emotional-graph", "channels", "metrics"
 INTERPLAY, DOCUMENTS, LINE, DURATION = "interplay", "documents", "dividing-line", "duration"
+LEFT_OUT = "left-out"
+"""Of a row that a person leaves out."""
 LINES = {
     "line of interaction": "interaction",
     "line of visibility": "visibility",

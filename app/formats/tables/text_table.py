@@ -3,6 +3,7 @@
 import re
 
 from app.formats.tables.box_table import box_grid, has_box
+from app.formats.tables.excalidraw import grid_of_excalidraw, is_excalidraw
 from app.formats.tables.grid import Cell, Grid, grid_of
 from app.formats.tables.markdown_table import has_table, markdown_grids
 from app.formats.tables.separated import separated_grid
@@ -25,6 +26,8 @@ def grid_of_text(text: str) -> Grid:
 
 def grids_of_text(text: str) -> list[Grid]:
     """The tables that a text is or holds: only of Markdown there may be several. Raises FormatError."""
+    if is_excalidraw(text):
+        return [grid_of_excalidraw(text)]
     text = clean(text)
     if "\t" not in text and has_box(text):
         return [box_grid(text)]

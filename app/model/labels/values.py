@@ -1,7 +1,6 @@
 """The values that labels have: what may stand in a file, and how each is said in a sentence."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import TypeAlias, get_args
 
 from app.language.moments import written_moment
@@ -9,6 +8,7 @@ from app.language.phrases import Phrase, phrase
 from app.language.words import listed, quoted
 from app.model.nouns import counted, noun, word
 from app.model.records import RECORDS, NoteColour, Record
+from app.model.timestamps import moment_of
 
 LabelValue: TypeAlias = "str | int"
 Said: TypeAlias = str | int | Phrase
@@ -21,7 +21,6 @@ HELD = ("stage", "section", "note", "entry", "emotion point")
 _MIXED = "thing"
 _KINDS = frozenset((*(record_type.kind for record_type in RECORDS), _MIXED))
 _COLOURS = frozenset(get_args(NoteColour))
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST = 253_000_000_000_000_000
 """Microseconds up to nearly the year 9987: on every clock of the world a moment of the calendar."""
 
@@ -56,7 +55,7 @@ def said_values(values: tuple[tuple[str, LabelValue], ...]) -> tuple[tuple[str, 
             case "colour", str():
                 found[name] = word("colour", value)
             case "at", int():
-                found["moment"] = written_moment(_EPOCH + timedelta(microseconds=value))
+                found["moment"] = written_moment(moment_of(value))
             case "persona" | "stage" | "section" | "map" | "version", str():
                 found[name] = quoted(value) if value.strip() else _NAMELESS[name]
             case "paper", str():
@@ -71,11 +70,6 @@ def said_values(values: tuple[tuple[str, LabelValue], ...]) -> tuple[tuple[str, 
     if held:
         found["held"] = listed(held)
     return tuple(found.items())
-
-
-def microseconds(moment: datetime) -> int:
-    """A moment as a label keeps it."""
-    return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
 def _what(kind: str, count: int) -> Phrase:

@@ -5,6 +5,7 @@ from functools import partial
 from math import inf
 
 from app.drawing.fonts import in_its_font
+from app.drawing.shown import EVERYTHING, Shown
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -43,15 +44,16 @@ def compose(
     margin: float | None = None,
     bands: int | None = None,
     sheets: Sheets | None = None,
+    shown: Shown = EVERYTHING,
 ) -> Change:
     """Arrange a map for a paper: nothing to change where it is so, or where it has no stages or sections.
 
     None lets the paper lie as it suits the map, and the map be broken into bands where that helps. `margin`
     is in millimetres. `sheets`: that the poster is cut into: they meet between stages, where that can be had.
-    Raises FormatError for a paper that is not known.
+    `shown`: the signs that are to be on it. Raises FormatError for a paper that is not known.
     """
     sheet, free = paper_named(paper), MARGIN if margin is None else margin
-    composing = Composing(plain(document, map), map)
+    composing = Composing(plain(document, map), map, shown)
     found = None
     if sheets is not None and bands is None:
         found = _best(composing, sheet, orientation, free, 1, sheets)

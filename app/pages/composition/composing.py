@@ -11,6 +11,7 @@ from app.drawing.grid import Column
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import expected_content
 from app.drawing.map_sizes import sizes_for
+from app.drawing.shown import EVERYTHING, Shown
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.title import draw_title
@@ -19,6 +20,7 @@ from app.model.document import Document
 from app.model.records import Id, JourneyMap, RoleSizes, Section, Stage
 from app.pages.composition.headings import LEAST_STAGE, fitting_names, fitting_title, least_stage
 from app.pages.composition.needs import MapNeeds, is_graph, is_of_notes
+from app.pages.composition.packing import Pack, packed
 from app.pages.composition.sharing import shared
 from app.pages.composition.spans import (
     NARROWEST,
@@ -50,13 +52,16 @@ class Composed(NamedTuple):
     """How high a graph may become."""
     seams: tuple[float, ...] = ()
     """Where the sheets meet that it is cut into."""
+    packs: tuple[Pack, ...] = ()
+    """Which rows stand on which of so many sheets below each other."""
 
 
 class Composing:
     """A map that is to be put on paper, with what is known of it whatever the paper."""
 
-    def __init__(self, document: Document, map: Id) -> None:
+    def __init__(self, document: Document, map: Id, shown: Shown = EVERYTHING) -> None:
         self.document = document
+        self.shown = shown
         self.map = document.get(JourneyMap, map)
         self.stages: Sequence[Stage] = document.stages(map)
         self.sections: Sequence[Section] = once_told(document, map).sections
@@ -78,7 +83,7 @@ class Composing:
 
     @cached_property
     def _moments(self) -> frozenset[Id]:
-        return stages_with_moments(self.document, self.map.id)
+        return stages_with_moments(self.document, self.map.id) if self.shown.moments else frozenset()
 
     def _legend(self, sizes: Sizes) -> LegendContent:
         """What its legend will explain: the same in all sizes."""
@@ -104,7 +109,7 @@ class Composing:
         """
         title, quote = fitting_title(self.map, roles.title, width), min(roles.quote, self.most_quote)
         roles = roles.model_copy(update={"title": title, "quote": quote})
-        sizes = sizes_for(self.document, self.map, roles)
+        sizes = sizes_for(self.document, self.map, roles, self.shown)
         room = width - sizes.section_column
         spans = self._spans(bands, room, sizes, sheets)
         if spans is None or min(one.width / len(one.stages) for one in spans) < LEAST_STAGE:
@@ -112,7 +117,7 @@ class Composing:
         names = fitting_names(self.stages, spans, sizes, least_name, self._moments)
         if names < roles.stage_name:
             roles = roles.model_copy(update={"stage_name": names})
-            sizes = sizes_for(self.document, self.map, roles)
+            sizes = sizes_for(self.document, self.map, roles, self.shown)
         equal = [one.width / len(one.stages) for one in spans]
         rows = list(self._needs.rows(sizes, NARROWEST * min(equal), WIDEST * max(equal), words_whole))
         least = [
@@ -128,9 +133,28 @@ class Composing:
         heights = tuple(max(high, one) if at in self.graphs else one for at, one in enumerate(found.heights))
         edges = accumulate(found.widths, initial=sizes.section_column)
         seams = sheet_seams(tuple(edges), sheets) if sheets is not None else ()
-        around = self._around(found.widths, bands, sizes._replace(seams=seams), width)
-        left = height - around - (sum(heights) + sum(self.feet.values())) * bands
-        return Composed(roles, bands, found.widths, heights, left, tallest, seams)
+        title, headers, legend = self._around(found.widths, sizes._replace(seams=seams), width)
+        rows_height = sum(heights) + sum(self.feet.values())
+        around = title + headers * bands + BAND_GAP * (bands - 1) + legend
+        composed = Composed(
+            roles, bands, found.widths, heights, height - around - rows_height * bands, tallest, seams
+        )
+        if max(heights) > tallest:
+            return composed._replace(left=min(composed.left, -1.0))
+        if sheets is None or sheets.down is None:
+            return composed
+        return self._packed(composed, title + headers, legend, sheets.all_down(sheets.down))
+
+    def _packed(self, composed: Composed, above: float, below: float, sheets: Sequence[float]) -> Composed:
+        """The same on so many sheets below each other: what is left is left on each of them."""
+        rows = [one + self.feet.get(at, 0.0) for at, one in enumerate(composed.heights)]
+        packs = packed(
+            [above + rows[0], *rows[1:-1], rows[-1] + below] if len(rows) > 1 else [above + rows[0] + below],
+            sheets,
+        )
+        if packs is None:
+            return composed._replace(left=min(composed.left, -1.0))
+        return composed._replace(left=max(composed.left, 0.0), packs=tuple(packs))
 
     def _spans(self, bands: int, room: float, sizes: Sizes, sheets: Sheets | None) -> list[Span] | None:
         """The stages that stand together in a band, or on a sheet."""
@@ -138,30 +162,37 @@ class Composing:
             return spans_of_bands(len(self.stages), bands, room)
         return spans_of_sheets(len(self.stages), room, sizes.section_column, sheets)
 
-    def _around(self, widths: Sequence[float], bands: int, sizes: Sizes, width: float) -> float:
+    def _around(self, widths: Sequence[float], sizes: Sizes, width: float) -> tuple[float, float, float]:
         """How high all is that stands around the rows: title, headers, legend."""
         columns = placed(self.stages, widths, sizes.section_column, self._moments)
         title = draw_title(self.document, self.map, width, sizes).height
         headers = draw_stages(columns, sizes)[0]
         legend = draw_legend(self._legend(sizes), width, sizes)[0]
-        return title + legend + headers * bands + BAND_GAP * (bands - 1)
+        return title, headers, legend
 
     def stretched(self, composed: Composed) -> Composed:
         """With what is left given to the graphs, as far as they may grow, and then to the rows of notes."""
         heights, left = list(composed.heights), composed.left / composed.bands
-        if left <= 0:
-            return composed
-        graphs, notes = self.graphs, self.rows_of_notes
-        taken = sum(heights[at] for at in graphs)
-        more = min(left, taken * (HIGH_GRAPH / USUAL_GRAPH - 1)) if notes else left
-        for at in graphs:
-            higher = min(more / len(graphs), max(composed.tallest - heights[at], 0.0))
-            heights[at] += higher
-            left -= higher
-        others = notes or ([] if graphs else list(range(len(heights))))
-        for at in others:
-            heights[at] += left / len(others)
+        packs = composed.packs or (Pack(range(len(heights)), left),)
+        for rows, free in packs:
+            self._stretch(heights, rows, free, composed.tallest)
         return composed._replace(heights=tuple(heights), left=0.0)
+
+    def _stretch(self, heights: list[float], rows: range, free: float, tallest: float) -> None:
+        """Give what is left beside some rows to them."""
+        if free <= 0:
+            return
+        graphs = [at for at in self.graphs if at in rows]
+        notes = [at for at in self.rows_of_notes if at in rows]
+        taken = sum(heights[at] for at in graphs)
+        more = min(free, taken * (HIGH_GRAPH / USUAL_GRAPH - 1)) if notes else free
+        for at in graphs:
+            higher = min(more / len(graphs), max(tallest - heights[at], 0.0))
+            heights[at] += higher
+            free -= higher
+        others = notes or ([] if graphs else list(rows))
+        for at in others:
+            heights[at] += free / len(others)
 
 
 def placed(

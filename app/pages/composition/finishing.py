@@ -48,7 +48,7 @@ def finished(composing: Composing, composed: Composed) -> Composed | None:
 
 def _laid_out(document: Document, composing: Composing, composed: Composed) -> MapLayout:
     """The map as it is printed: no words stand across where its sheets meet."""
-    sizes = sizes_for(document, composing.map, composed.roles)
+    sizes = sizes_for(document, composing.map, composed.roles, composing.shown)
     seams = sizes._replace(seams=composed.seams)
     return lay_out(document, composing.map.id, for_paper=True, sizes=seams)
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from app.drawing.theme import CAPITALS, NOTE
+from app.drawing.text import capitals as capitals_of
+from app.drawing.theme import NOTE
 from app.model.records import RoleSizes
 from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.paper import Orientation, Paper, share_of_distance, turned
@@ -74,12 +75,12 @@ class Room(NamedTuple):
 
 def capitals(scale: float) -> float:
     """How high the capitals of notes are, in millimetres, where a map unit is so many points."""
-    return NOTE.size * CAPITALS * scale / POINTS_PER_MILLIMETRE
+    return capitals_of(NOTE) * scale / POINTS_PER_MILLIMETRE
 
 
 def scale_for(height: float) -> float:
     """The points for a map unit at which the capitals of notes are so many millimetres high."""
-    return height * POINTS_PER_MILLIMETRE / (NOTE.size * CAPITALS)
+    return height * POINTS_PER_MILLIMETRE / capitals_of(NOTE)
 
 
 def role_sizes(scale: float, room: Room, is_crowded: bool = False) -> RoleSizes:

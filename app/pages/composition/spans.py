@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 NARROWEST, WIDEST = 0.86, 1.30
 """Shares of the width that each stage would have if all were equal."""
+_NARROWEST_ON_SHEETS, _WIDEST_ON_SHEETS = 0.6, 1.7
+"""The same for the stages of a sheet together, that it be full and no stage cut."""
 _MOST_FREE = 0.04
 """The share of the width that a map leaves free at most, where its stages would be wider than a sheet."""
 _ROUNDING = 1e-3
@@ -32,10 +34,13 @@ class Sheets(NamedTuple):
     width: float
     height: float
     overlap: float
+    across: int | None = None
+    down: int | None = None
+    """How many there are, where that is said."""
 
     def in_units(self, scale: float) -> "Sheets":
         """The same in map units, of which each is so many points."""
-        return Sheets(*(side / scale for side in self))
+        return Sheets(self.width / scale, self.height / scale, self.overlap / scale, self.across, self.down)
 
     @property
     def further(self) -> float:
@@ -46,6 +51,10 @@ class Sheets(NamedTuple):
     def tallest(self) -> float:
         """How high something may be that stands on one sheet wherever it is."""
         return self.height - self.overlap
+
+    def all_down(self, number: int) -> list[float]:
+        """How much of a poster each of so many sheets below each other shows that the one above does not."""
+        return [(1 - _ROUNDING) * side for side in (self.height, *[self.tallest] * (number - 1))]
 
 
 def spans_of_bands(stages: int, bands: int, room: float) -> list[Span]:
@@ -62,7 +71,7 @@ def spans_of_sheets(stages: int, room: float, names: float, sheets: Sheets) -> l
     """
     equal = room / stages
     first, further = ((1 - _ROUNDING) * side for side in (sheets.width - names, sheets.further))
-    for number in range(1, stages + 2):
+    for number in range(1, (sheets.across or stages + 1) + 1):
         most = [max(first, 0.0), *[further] * (number - 1)]
         counts = _counts(stages, tuple(most), equal)
         widths = _widths(counts, most, equal, room) if counts is not None else None
@@ -99,7 +108,7 @@ def _counts(stages: int, most: tuple[float, ...], equal: float) -> tuple[int, ..
             return (0.0, ()) if left == 0 else None
         found: tuple[float, tuple[int, ...]] | None = None
         for count in range(0 if sheet == 0 else 1, left + 1):
-            if count * NARROWEST * equal > most[sheet]:
+            if count * _NARROWEST_ON_SHEETS * equal > most[sheet]:
                 break
             rest = best(sheet + 1, left - count)
             if rest is not None:
@@ -114,11 +123,13 @@ def _counts(stages: int, most: tuple[float, ...], equal: float) -> tuple[int, ..
 
 def _widths(counts: Sequence[int], most: Sequence[float], equal: float, room: float) -> list[float] | None:
     """How wide the stages of each sheet are, who share the room; None, where that must be too wide."""
-    ceilings = [min(side, count * WIDEST * equal) for count, side in zip(counts, most, strict=True)]
+    ceilings = [
+        min(side, count * _WIDEST_ON_SHEETS * equal) for count, side in zip(counts, most, strict=True)
+    ]
     widths = [min(count * equal, ceiling) for count, ceiling in zip(counts, ceilings, strict=True)]
     free = [ceiling - width for ceiling, width in zip(ceilings, widths, strict=True)]
     lacking = room - sum(widths)
     if lacking > sum(free) + _MOST_FREE * room:
         return None
-    share = min(lacking / sum(free), 1.0) if lacking > 0 and sum(free) else 0.0
+    share = min(lacking / sum(free), 1.0) if lacking > 0 and any(free) else 0.0
     return [width + share * more for width, more in zip(widths, free, strict=True)]

@@ -1,5 +1,6 @@
 """The map as a poster shows it that fills its paper: arranged for that, in a snapshot of its own."""
 
+from app.drawing.shown import EVERYTHING
 from app.model.document import Document
 from app.model.records import Arranged, Id, JourneyMap
 from app.pages.composition.compose import compose
@@ -20,11 +21,12 @@ def filling(
     if not fills(document, map, options):
         return document, options
     arranged = document.get(JourneyMap, map).arranged
-    if options.scale is None and arranged is not None and _is_for(arranged, options):
+    is_arranged = arranged is not None and options.shown == EVERYTHING and _is_for(arranged, options)
+    if options.scale is None and arranged is not None and is_arranged:
         return document, _as_arranged(options, arranged)
     snapshot = document.copy()
     bands = options.bands if options.bands > 1 else None
-    snapshot.apply(compose(document, map, *_paper(options), bands, sheets))
+    snapshot.apply(compose(document, map, *_paper(options), bands, sheets, options.shown))
     arranged = snapshot.get(JourneyMap, map).arranged
     return snapshot, _as_arranged(options, arranged) if arranged is not None else options
 

@@ -10,6 +10,7 @@ from app.drawing.culling import within
 from app.drawing.display import DisplayList, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.looks import in_look
+from app.drawing.map_sizes import sizes_of
 from app.language.phrases import tr
 from app.model.document import Document
 from app.model.finding.numbering import note_numbers
@@ -192,7 +193,7 @@ class _Way(NamedTuple):
         document, options = filling(document, map, options, sheets)
         # Who asks for a section by its name gets it, though it is usually left off posters.
         laid_out = partial(lay_out, document, map, for_paper=not options.sections, comparison=comparison)
-        layout = laid_out()
+        layout = laid_out(sizes=sizes_of(document, document.get(JourneyMap, map), options.shown))
         if sheets is not None and (seams := _seams(layout, options, sheets)):
             layout = laid_out(sizes=layout.sizes._replace(seams=seams))
         arranged = arrange(document, layout, options, numbers)

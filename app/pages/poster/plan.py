@@ -25,8 +25,8 @@ MOST_SHEETS = 1_000
 _STEP, _STEPS, _MOST_STEPS = 0.02, 7, 16
 """By what share a poster becomes smaller, and how often, to spare what sheets would cut through; at most how
 often for the sake of what must stay whole."""
-_ROUNDING = 1e-6
-"""The share by which sheets stay free, lest the last one overflows by the rounding of numbers."""
+_ROUNDING = 2e-3
+"""The share by which sheets stay free, lest what was composed for them overflows by the rounding of numbers."""
 
 
 class SheetSpan(NamedTuple):
@@ -130,14 +130,16 @@ def plan(
 
 
 def sheets_of(options: PosterOptions) -> tuple[Sheets, ...]:
-    """What the sheets of a poster hold, in points, turned in each way that they may be; of one page nothing."""
+    """What the sheets of a poster hold, in points, turned each way that they may be; of one page nothing."""
     if options.sheet is None:
         return ()
     margin = TILE_MARGIN if options.margin is None else options.margin
     ways: tuple[Orientation, ...] = (options.lies,) if options.sheets else ("landscape", "portrait")
     pages = (turned(paper_named(options.sheet), way) for way in ways)
     overlap = options.overlap * POINTS_PER_MILLIMETRE
-    return tuple(Sheets(_room(page.width, margin), _room(page.height, margin), overlap) for page in pages)
+    count = SheetCount.of(options.sheets) if options.sheets else (None, None)
+    rooms = ((_room(page.width, margin), _room(page.height, margin)) for page in pages)
+    return tuple(Sheets(*room, overlap, *count) for room in rooms)
 
 
 def _on_so_many(

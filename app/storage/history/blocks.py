@@ -23,12 +23,13 @@ from app.limits import (
 from app.model.change import Change
 from app.model.exchange.plain_json import parsed as from_json
 from app.model.history.steps import Step
+from app.model.timestamps import microseconds
 from app.model.upgrades import Fields
 from app.storage.errors import BrokenContentError
 from app.storage.history.labels import length_of
 from app.storage.history.numbered import RawEdit, new_edits, new_labels, numbered, schema_and_content
 from app.storage.history.payload import UNREADABLE, as_json, change_of
-from app.storage.history.stored_steps import microseconds, step_of
+from app.storage.history.stored_steps import step_of
 
 _AT_ONCE, _LOOKED_AT = 32 * 1024, 100
 """Bytes that are compressed, and steps that are compared, without looking up."""
@@ -87,7 +88,7 @@ class Packing:
     def pieces(self) -> Generator[None, None, Block]:
         """Pack in small pieces of work; returns the block."""
         numbers = [step.number for step in self.steps]
-        times = [microseconds(step) for step in self.steps]
+        times = [microseconds(step.at) for step in self.steps]
         heads = [
             [numbers[0], *(later - before for before, later in pairwise(numbers))],
             [times[0], *(later - before for before, later in pairwise(times))],

@@ -10,12 +10,13 @@ from app.limits import LARGEST_LABELS, MOST_BLOCKS, MOST_STEPS
 from app.model.change import Change
 from app.model.history.steps import Performed, Step, Thinned
 from app.model.labels import label_of
+from app.model.timestamps import microseconds
 from app.storage.errors import TooLargeError
 from app.storage.guard.ending import Ending, ending_with
 from app.storage.history.blocks import Block, Changes, steps_and_size
 from app.storage.history.labels import form_in, stored_label
 from app.storage.history.payload import packed, unpacked
-from app.storage.history.stored_steps import microseconds, require_order, step_of
+from app.storage.history.stored_steps import require_order, step_of
 from app.storage.tables import HISTORY, HISTORY_BLOCK
 from app.threads import require_wanted
 
@@ -122,7 +123,7 @@ def write_thinned(connection: Connection, thinned: Thinned) -> None:
 def _row(step: Step, change: Change | None) -> dict[str, Any]:
     return {
         "number": step.number,
-        "at": microseconds(step),
+        "at": microseconds(step.at),
         "act": step.act,
         "of": step.of,
         "label": stored_label(step.label),

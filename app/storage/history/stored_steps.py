@@ -1,22 +1,15 @@
 """A step of the history as the plain values that are stored of it, and what makes steps a history."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 
 from app.language.phrases import phrase
 from app.model.history.steps import Step
 from app.model.labels import label_of
+from app.model.timestamps import moment_of
 from app.storage.errors import BrokenContentError
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 _LARGEST_NUMBER = 1 << 62
 """So that there are others after it, and before and after those, that SQLite can count."""
-
-
-def microseconds(step: Step) -> int:
-    """When a step was taken, since 1970, UTC."""
-    return (step.at - _EPOCH) // _MICROSECOND
 
 
 def step_of(number: object, at: object, act: object, of: object, label: object) -> Step:
@@ -24,7 +17,7 @@ def step_of(number: object, at: object, act: object, of: object, label: object) 
     try:
         is_label = isinstance(label, str | dict)
         if isinstance(number, int) and isinstance(at, int) and isinstance(of, int) and is_label:
-            when = _EPOCH + at * _MICROSECOND
+            when = moment_of(at)
             if number > _LARGEST_NUMBER:
                 raise OverflowError
             if act == "do" or act == "undo" or act == "redo" or act == "version" or act == "thinned":

@@ -134,6 +134,17 @@ ACTIONS = (
         enabled=_one_note,
         run=_edit,
     ),
+    Action(
+        name="notes.details",
+        text=phrase("Details of the note"),
+        tip=phrase("Description, tags, source, link and day of the selected notes, beside them"),
+        menu=menus.NOTE,
+        icon="ellipsis",
+        keys=("F4",),
+        undoable=True,
+        enabled=lambda context: bool(selected_notes(context)),
+        run=lambda context: context.window.at_hand.show_details(),
+    ),
     *(colour_action(number, colour) for number, colour in enumerate(COLOURS, start=1)),
     *(_impact_action(number, impact) for number, impact in enumerate(IMPACTS, start=1)),
 )

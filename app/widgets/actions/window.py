@@ -25,6 +25,12 @@ class Presentation(Protocol):
     def stop(self) -> None: ...
 
 
+class AtHand(Protocol):
+    """What stands beside the notes that are picked."""
+
+    def show_details(self, field: str = "") -> None: ...
+
+
 class Window(Shell, Protocol):
     """The parts by name, and what only actions ask for."""
 
@@ -36,6 +42,9 @@ class Window(Shell, Protocol):
 
     @property
     def presentation(self) -> Presentation: ...
+
+    @property
+    def at_hand(self) -> AtHand: ...
 
     @property
     def left(self) -> QWidget: ...

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,9 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
-from app.drawing.theme import PIXELS_PER_UNIT
 from app.language.phrases import tr_context
-from app.model.records import Id, Section, Stage
+from app.model.records import Id, Section
 from app.model.verbs.sections import fold_sections
 from app.session.editor import Editor
 from app.widgets.canvas import record_bounds
@@ -27,17 +26,17 @@ from app.widgets.canvas.accessible.announcements import Speech
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.hit_testing import NOTHING, Target, target_at
 from app.widgets.canvas.keyboard import release_key, take_key
-from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.marks.decoration import Decoration
 from app.widgets.canvas.marks.selection_marks import MANY, Marks
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.navigation import next_stage
 from app.widgets.canvas.painting import mark_painting as overlay
-from app.widgets.canvas.painting.frozen_headers import Frozen, beginning, frozen_in, paint_frozen, to_sheet
+from app.widgets.canvas.painting.frozen_headers import Frozen, frozen_in, paint_frozen, to_sheet
 from app.widgets.canvas.painting.graph_items import Graphs
 from app.widgets.canvas.painting.painted_map import PaintedMap
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
+from app.widgets.canvas.sight import SightOfMap
 from app.widgets.canvas.touch import Fingers
 from app.widgets.canvas.typing.composing import Composing
 from app.widgets.canvas.typing.map_typing import Typing
@@ -51,7 +50,7 @@ _REACH = 10
 """Pixels that rings and marks reach out of what they mark."""
 
 
-class CanvasView(MapView):
+class CanvasView(SightOfMap):
     """The map that an editor shows."""
 
     sigDeviceRangeChanged = Signal(object, object)
@@ -80,8 +79,6 @@ class CanvasView(MapView):
         self.decorations: list[Decoration] = []
         """What else lies over the map, painted in this order, under the marks of what is selected."""
         self._marks = Marks(self)
-        self._fitting = 0.0
-        self._fitted_in = QSize()
         self._graphs = Graphs(scene, self.shown, self.transform().m11())
         self._graphs.woken.connect(self.painted.leave_out_what_moves)
         self._graphs.woken.connect(self.viewport().update)
@@ -100,51 +97,9 @@ class CanvasView(MapView):
 
     # What the window asks for
 
-    def fit(self) -> None:
-        """Show the whole map, with so much desk around it that there is nothing to scroll."""
-        room, scene = self.maximumViewportSize(), self.sceneRect()
-        across, down = (room.width() - 1) / scene.width(), (room.height() - 1) / scene.height()
-        self.fit_rectangle(self.shown.layout.rectangle, largest=min(across, down) / PIXELS_PER_UNIT)
-        self._fitting = self.zoom()
-
-    def fit_width(self) -> None:
-        """Show all stages side by side, as large as they fit, and keep what is seen at the top."""
-        layout, top = self.shown.layout, self.mapToScene(self.viewport().rect().topLeft()).y()
-        # Beside the bar that scrolls down, which comes when the map is higher than the view.
-        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
-        self.set_zoom((room - 1) / (layout.width * PIXELS_PER_UNIT))
-        scale = self.transform().m11()
-        self.horizontalScrollBar().setValue(0)
-        self.verticalScrollBar().setValue(round(top * scale))
-
-    @property
-    def is_fitting(self) -> bool:
-        """Whether the zoom is that which shows the whole map."""
-        return self.zoom() == self._fitting
-
     def fit_selection(self) -> None:
         """Show what is selected as large as fits, up to 200 %."""
-        found = self._marks.selected()
-        if found:
-            area = found[0]
-            for rectangle in found[1:]:
-                area = area.united(rectangle)
-            self.fit_rectangle(area, largest=2.0)
-
-    def show_record(self, id: Id) -> None:
-        """Scroll until a record is in view; of a long header its beginning, where the name stands."""
-        rectangle, frozen = self.rectangle_of(id), self.frozen()
-        if rectangle is not None:
-            if isinstance(self.editor.document.find(id), Stage | Section):
-                rectangle = beginning(rectangle, frozen, self.viewport().size())
-            self.ensureVisible(rectangle.adjusted(-40, -40, 40, 40), int(frozen.left), int(frozen.top))
-
-    def show_where_the_cursor_is(self) -> None:
-        selection, layout = self.editor.selection, self.shown.layout
-        if selection.ids:
-            self.show_record(selection.ids[-1])
-        elif selection.cell is not None and (cell := layout.cell_rectangle(*selection.cell)):
-            self.ensureVisible(cell, int(self.frozen().left), int(self.frozen().top))
+        self.fit_all_of(self._marks.selected())
 
     def start_note(self, text: str = "") -> None:
         """Begin to type a new note in the cursor's cell (on a map without stages, the first stage)."""
@@ -352,12 +307,7 @@ class CanvasView(MapView):
         super().keyReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A map that fitted goes on fitting in another window; scroll bars come and go without a zoom."""
         super().resizeEvent(event)
-        size = self.size()
-        if self.is_fitting and size != self._fitted_in:
-            self.fit()
-        self._fitted_in = size
         self.minimap.follow()
 
     def focusNextPrevChild(self, next: bool) -> bool:

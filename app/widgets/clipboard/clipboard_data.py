@@ -113,7 +113,8 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
 def _tables(html: str, text: str) -> tuple[Grid, tuple[TableReading, ...]] | None:
     """The tables that may be maps, in HTML or else in the text; None where there is none."""
     if has_journey(text):
-        return Grid(()), (journey_in(text),)
+        with suppress(FormatError):
+            return Grid(()), (journey_in(text),)
     for read, source in ((_grids_of_html, html), (grids_of_text, text)):
         if source:
             with suppress(FormatError):

@@ -70,8 +70,8 @@ class Form(QWidget):
     refused = Signal(str)
     """What was entered cannot be kept; the sentence says why."""
 
-    def __init__(self, editor: Editor, lines: Sequence[FormRow]) -> None:
-        super().__init__()
+    def __init__(self, editor: Editor, lines: Sequence[FormRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.editor = editor
         self.ids: tuple[Id, ...] = ()
         self._shown: frozenset[Id] = frozenset()
@@ -109,6 +109,14 @@ class Form(QWidget):
     def focus_first(self) -> None:
         """Be ready to type over the first field."""
         field = self.fields[self._rows[0][0].name]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.select_all()
+
+    def focus_field(self, name: str) -> None:
+        """Be ready to type over a field; over the first where there is none of that name."""
+        if (field := self.fields.get(name)) is None:
+            self.focus_first()
+            return
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.select_all()
 

@@ -55,7 +55,7 @@ class Inspector(Panel):
         self._graph: GraphPanel | None = None
         self.project_heading = heading(tr("Project"))
         self.column.addWidget(self.project_heading)
-        self.project = Form(editor, project.lines())
+        self.project = Form(editor, project.lines(), self.project_heading.parentWidget())
         self.project.refused.connect(self.refused)
         self.column.addWidget(self.project)
         self.column.addStretch()
@@ -64,9 +64,10 @@ class Inspector(Panel):
         editor.map_changed.connect(self._show)
         self._show()
 
-    def focus_first(self) -> None:
+    def focus_field(self, name: str) -> None:
+        """Be ready to type over a field; over the first where there is none of that name."""
         if self.form is not None:
-            self.form.focus_first()
+            self.form.focus_field(name)
 
     def _show(self) -> None:
         records = self._shown_records()
@@ -105,7 +106,9 @@ class Inspector(Panel):
     def _form(self, subject: Subject) -> Form:
         form = self._forms.get(subject)
         if form is None:
-            form = self._forms[subject] = Form(self._editor, subject.lines(self._editor))
+            form = self._forms[subject] = Form(
+                self._editor, subject.lines(self._editor), self.heading.parentWidget()
+            )
             form.refused.connect(self.refused)
             self.column.insertWidget(1, form)
         return form

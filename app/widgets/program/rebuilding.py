@@ -3,10 +3,8 @@
 A project is closed and opened again meanwhile, as when its file is renamed: history, map and place stay.
 """
 
-from collections.abc import Sequence
 from os import environ
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,26 +12,13 @@ from PySide6.QtWidgets import QWidget
 from app.language.phrases import tr
 from app.language.spoken import VARIABLE, set_program_language
 from app.widgets.base.preferences import changes, heed_below, preferences
+from app.widgets.program.windows import Windows
 from app.widgets.start.page import StartPage
 
 if TYPE_CHECKING:
     from app.widgets.shell import Shell
 
 NEEDS_NEW_WINDOWS = ("language", "text_size")
-
-
-class Windows(Protocol):
-    """All windows of the program."""
-
-    start: StartPage | None
-
-    def shown(self) -> "Sequence[Shell]":
-        """Those of projects."""
-        ...
-
-    def open(self, path: Path) -> "Shell | None": ...
-
-    def open_start(self) -> StartPage: ...
 
 
 def heed_at_start() -> None:
@@ -63,7 +48,7 @@ class Rebuilding(QObject):
     def build_anew(self, name: str) -> None:
         """Put a new window in the place of each. Where one could choose, one can go on choosing."""
         in_front: QWidget | None = None
-        for window in self._windows.shown():
+        for window in tuple(self._windows.windows):
             was_in_front = window.widget.isActiveWindow()
             new = self._new_window(window)
             in_front = new if was_in_front else in_front
@@ -82,7 +67,7 @@ class Rebuilding(QObject):
         path, closed = window.path, window.closed
         again = closed.connect(lambda: opened.append(self._windows.open(path)))
         window.close()
-        if window in self._windows.shown() and not window.editor.read_only:
+        if window in self._windows.windows and not window.editor.read_only:
             # It asks something before it closes, or cannot close yet.
             closed.disconnect(again)
             window.show_message(tr("This window changes when it is opened again."))

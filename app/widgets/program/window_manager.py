@@ -65,10 +65,6 @@ class WindowManager(QObject):
         """
         return self._opening.open(path, instead_of, map)
 
-    def shown(self) -> "tuple[MainWindow, ...]":
-        """The windows of projects."""
-        return tuple(self.windows)
-
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open what another start, or the system, asks for; with nothing, come to the front."""
         for path in paths:

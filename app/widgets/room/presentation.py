@@ -16,6 +16,9 @@ from app.widgets.room.awake import Awake
 from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import take_key
 from app.widgets.room.slide_view import SlideView
+from app.widgets.room.two_screens.live import Live
+from app.widgets.room.two_screens.placing import Placing
+from app.widgets.room.two_screens.presenter_screen import PresenterScreen
 from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
 from app.workshop.show import Mode, Show
@@ -29,7 +32,6 @@ class Presentation(QObject):
         super().__init__(window.widget)
         self._window, self._middle, self._beside = window, middle, beside
         self._hidden: list[QWidget] = []
-        self._state = window.widget.windowState()
         self._seen: Seen | None = None
         self._page: QWidget = window.canvas
         self._mode: Mode = "off"
@@ -38,9 +40,14 @@ class Presentation(QObject):
         self.show = Show(self)
         self.view = SlideView(self.show, window.editor, window.canvas.shown)
         middle.addWidget(self.view)
+        self.placing = Placing(window.widget, self._make_presenter_screen)
         self.writing = Writing(window, self.show)
         keys = window.actions_by_name["help.shortcuts"]
-        self._others = {Qt.Key.Key_E: self._write, Qt.Key.Key_F1: keys.trigger}
+        self._others = {
+            Qt.Key.Key_E: self._write,
+            Qt.Key.Key_F1: keys.trigger,
+            Qt.Key.Key_X: self.placing.swap,
+        }
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._write)
         self.view.pressed.connect(self._take_click)
@@ -60,12 +67,11 @@ class Presentation(QObject):
         window.canvas.pointer.cancel()
         self._giving_back.stop()
         self._seen, self._page = Seen.of(window.canvas), self._middle.currentWidget() or window.canvas
-        self._state = window.widget.windowState()
         self._hidden = [part for part in self._beside if not part.isHidden()]
         for part in self._hidden:
             part.hide()
         self._middle.setCurrentWidget(self.view)
-        window.widget.showFullScreen()
+        self.placing.begin()
         self._awake.begin(tr("A map is shown to others"))
         self.view.begin()
         self.view.said = tr("Page Down: stage by stage")
@@ -131,7 +137,7 @@ class Presentation(QObject):
         self._awake.end()
         self.view.end()
         self._window.editor.present(False)
-        self._window.widget.setWindowState(self._state)
+        self.placing.end()
         for part in self._hidden:
             part.show()
         self._middle.setCurrentWidget(self._page)
@@ -145,6 +151,14 @@ class Presentation(QObject):
             self.view.repaint_foot()
         else:
             self.show.write()
+
+    def _make_presenter_screen(self) -> PresenterScreen:
+        window = self._window
+        screen = PresenterScreen(
+            window.widget, self.show, window.editor, lambda: self.placing.is_picture_seen
+        )
+        Live(window, self.show, self.view, screen)
+        return screen
 
     def _stage(self) -> Id | None:
         return self.show.slide.stage

@@ -53,6 +53,8 @@ class SlideView(QWidget):
     """The pencil at the edge was clicked."""
     pressed = Signal()
     """The left button, or a finger."""
+    rested = Signal()
+    """This slide has come to rest, and the next is ready."""
 
     def __init__(self, show: Show, editor: Editor, shown: ShownMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +139,11 @@ class SlideView(QWidget):
         """Have the slide ready that a press will most likely ask for."""
         if self._show.mode == "showing" and not self._show.is_blank and self._show.uncovered is None:
             self._slide(self._show.next_slide)
+        self.rested.emit()
+
+    def upcoming(self) -> QPixmap:
+        """What the next press shows the room."""
+        return self._slide(self._show.next_slide)
 
     def _drawn(self) -> QPixmap:
         """The slide that is on, and in its foot what is said now."""

@@ -115,8 +115,9 @@ class Writing(QObject):
 
     def _fit(self) -> None:
         """Type for the room's screen, in which as many stages stand as there is room for."""
-        size, stages = self._canvas.maximumViewportSize(), self._canvas.shown.layout.columns
-        type = row_type(size.width(), self._window.widget.height(), len(stages))
+        size, layout = self._canvas.maximumViewportSize(), self._canvas.shown.layout
+        names = [row.section.name for row in layout.rows]
+        type = row_type(size.width(), self._window.widget.height(), len(layout.columns), names)
         if type == self._canvas.shown.large_type:
             return
         self._canvas.shown.set_large(type)

@@ -8,9 +8,10 @@ from typing import TypeVar
 from app.formats.format import FormatError, reason
 from app.formats.import_notes import ImportNote
 from app.formats.tables.new_map import as_new_map, into_empty_map
-from app.formats.tables.onto_map import Placing, match, onto_map
+from app.formats.tables.onto_map import Placing, onto_map
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import notes_of, readings_of
+from app.formats.tables.trial import is_empty
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import LARGEST_TABLE_FILE
@@ -25,6 +26,7 @@ from app.widgets.base.background_work import beside, do_in_steps
 from app.widgets.base.overlays.message import Offer
 from app.widgets.shell import Shell
 from app.widgets.tables.import_question import Answer, ImportQuestion
+from app.widgets.tables.preview.page import BroughtIn, TablePage
 
 T = TypeVar("T")
 
@@ -54,27 +56,37 @@ def bring_in(
     `as_notes` puts them where the cursor stands, as plain notes.
     """
     editor = window.editor
-    document, map = editor.document.copy(), editor.map
+    document, map = editor.document, editor.map
     size = sum(reading.record_count for reading in readings)
     first, notes = readings[0], notes_of(readings)
-    if len(readings) == 1 and not document.stages(map) and not document.sections(map):
-        fill = partial(_keep, window, size, lambda: into_empty_map(document, map, first), notes)
-        if first.is_ambiguous:
-            _ask(window, name, notes, [_into_this_map(fill)], as_notes)
-        else:
-            fill()
-        return
-    as_maps = partial(_keep, window, size, lambda: _as_new_maps(document, name, readings), notes)
-    answers = [Answer(tr("As a new map"), tr("Add a map with what was read"), as_maps)]
-    if len(readings) > 1 or not match(document, map, first).is_any:
-        _ask(window, name, notes, answers, as_notes)
-        return
+    if len(readings) == 1 and is_empty(document, map) and not first.is_ambiguous:
+        copied = document.copy()
+        _keep(window, size, lambda: into_empty_map(copied, map, first), notes)
+    elif any(reading.grid is None for reading in readings):
+        as_maps = partial(_bring, window, name, BroughtIn(tuple(readings), "new", ""))
+        answer = Answer(tr("As a new map"), tr("Add a map with what was read"), as_maps)
+        _ask(window, name, notes, [answer], as_notes)
+    else:
+        finish = partial(_bring, window, name)
+        window.show_overlay(lambda: TablePage(window, name, readings, finish, as_notes))
 
-    def ask(placing: Placing) -> None:
-        into_map = partial(_keep, window, 0, lambda: placing.change, placing.notes)
-        _ask(window, name, placing.notes, [_into_this_map(into_map), *answers], as_notes)
 
-    _made(window, size, lambda: onto_map(document, map, first), ask)
+def _bring(window: Shell, name: str, decided: BroughtIn) -> None:
+    """Keep what was decided, in the project as it is now."""
+    document, map = window.editor.document.copy(), window.editor.map
+    readings, notes = decided.readings, notes_of(decided.readings)
+    size = sum(reading.record_count for reading in readings)
+    if decided.way == "new":
+        _keep(window, size, lambda: _as_new_maps(document, name, readings), notes)
+    elif is_empty(document, map):
+        _keep(window, size, lambda: into_empty_map(document, map, readings[0]), notes)
+    else:
+        _made(
+            window,
+            size,
+            lambda: onto_map(document, map, readings[0]),
+            lambda placing: _keep(window, 0, lambda: placing.change, placing.notes),
+        )
 
 
 def _made(window: Shell, size: int, make: Callable[[], T], then: Callable[[T], object]) -> None:

@@ -19,6 +19,7 @@ from app.model.records import Id
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
 from app.widgets.actions.action import Context
+from app.widgets.at_hand.at_hand import AtHand
 from app.widgets.base import panes, window_memory
 from app.widgets.base.background_work import announcing
 from app.widgets.base.overlays.message import Message, Offer
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.number_badges = NumberBadges(self.canvas)
         self.filter_panel = FilterPanel(self.canvas, self.dimming)
         self.filter_chip = FilterChip(self.canvas, self.dimming, self.filter_panel)
+        self.at_hand = AtHand(self)
         self._notices = QVBoxLayout()
         beside = (self.bar, self.status, self.left, self.right, self.find_bar)
         self.presentation = Presentation(self, self.middle, beside)
@@ -146,10 +148,14 @@ class MainWindow(QMainWindow):
         """Put a strip under the bar, which stays."""
         self._notices.addWidget(notice)
 
-    def inspect(self) -> None:
-        """Go to the inspector, ready to type over the first thing in it."""
+    def inspect(self, field: str = "") -> None:
+        """Go to the inspector, ready to type over a field, or the first thing in it."""
         self.fold(right=False)
-        self.right.focus_first()
+        self.right.focus_field(field)
+
+    @property
+    def shows_inspector(self) -> bool:
+        return not self.right.isHidden()
 
     def fold(self, left: bool | None = None, right: bool | None = None) -> None:
         """Fold panels away, or show them; None leaves one as it is."""
@@ -164,8 +170,9 @@ class MainWindow(QMainWindow):
 
     def focus_next_pane(self, step: int) -> None:
         over_canvas = (self.find_bar, self.filter_panel, self.filter_chip, self.message)
+        at_hand = (self.at_hand.bar, *self.at_hand.open_details)
         beside = (self.persona_page, self.left, self.right, self.bar, self.status)
-        panes.focus_next((*over_canvas, self.canvas, *beside), step)
+        panes.focus_next((*over_canvas, self.canvas, *at_hand, *beside), step)
 
     def show_command_palette(self) -> None:
         self.show_overlay(lambda: CommandPalette(self, self.actions_by_name))

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.drawing.theme import CAPITALS, DISTANCE_FACTOR, NOTE
+from app.drawing.text import capitals
+from app.drawing.theme import DISTANCE_FACTOR, NOTE
 from app.file_names import shown
 from app.language.numbers import written
 from app.language.phrases import tr, tr_context
@@ -216,9 +217,9 @@ class ReadableLabel(QLabel):
         self._show()
 
     def _show(self, _zoom: float = 0.0) -> None:
-        capitals = NOTE.size * CAPITALS * self._canvas.transform().m11()
+        height = capitals(NOTE) * self._canvas.transform().m11()
         dots = self.screen().physicalDotsPerInch() / _INCH
-        metres = capitals / max(dots, 0.1) * DISTANCE_FACTOR / 1000
+        metres = height / max(dots, 0.1) * DISTANCE_FACTOR / 1000
         self.setText(tr("Readable from {metres} m", metres=written(round(metres, 1))))
 
 

@@ -70,7 +70,7 @@ def mark_block(line: CurveLine, finding: Finding, sizes: Sizes) -> TextBlock:
 
 
 def _words(line: CurveLine, finding: Finding, sizes: Sizes) -> str:
-    if finding.kind == "trough" and sizes.marks_only_extremes:
+    if finding.kind == "trough" and sizes.marks_only_extremes and sizes.shown.reading is None:
         return str(_LOWEST)
     first, last = (line.stage_name(point) for point in (finding.points[0], finding.points[-1]))
     if finding.kind != "sawtooth" or not first or not last:

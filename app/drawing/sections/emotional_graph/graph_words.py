@@ -72,13 +72,13 @@ def place_words(
     for wall in scale.walls:
         room.take(QRectF(wall - CELL, 0, 2 * CELL, scale.height))
     placing = _Placing(room, scale, sizes)
-    for line in lines:
+    for line in lines if sizes.shown.quotes else ():
         placing.put_moved_quotes(line)
     findings = _findings(lines, thresholds, sizes)
     for finding in findings:
         if finding.kind in ("peak", "trough"):
             placing.put_mark(lines[-1], finding)
-    for line in reversed(lines):
+    for line in reversed(lines) if sizes.shown.quotes else ():
         placing.put_quotes(line)
     # Call-outs hide the middle line; marks would be struck by it.
     room.take(QRectF(scale.left, scale.y_of(0), scale.right - scale.left, 0))
@@ -94,7 +94,9 @@ def _findings(lines: Sequence[CurveLine], thresholds: Thresholds, sizes: Sizes) 
     if not lines:
         return []
     findings = read_curve(lines[-1].curve.points, thresholds)
-    return extremes(findings) if sizes.marks_only_extremes else findings
+    if sizes.shown.reading is None:
+        return extremes(findings) if sizes.marks_only_extremes else findings
+    return findings if sizes.shown.reading else []
 
 
 class _Placing:

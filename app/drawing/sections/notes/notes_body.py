@@ -14,6 +14,7 @@ from app.drawing.grid import Column
 from app.drawing.note import PlacedNote, draw_notes
 from app.drawing.note_looks import Emphasis, drawn_colour
 from app.drawing.sections.kind import Box, Flow, Span
+from app.drawing.sections.notes.filling import Size
 from app.drawing.sections.notes.notes_standing import Pictures, band_size, gap_below, lines_of
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT
 from app.model.document import Document
@@ -31,6 +32,13 @@ class Manner(NamedTuple):
     @classmethod
     def of(cls, section: Section) -> "Manner":
         return cls(section.standing, max((section.height or 0.0) - 2 * CELL_PADDING, 0.0))
+
+
+def first_note(section: Section, column: Column) -> Size:
+    """How large the first note of an empty cell is before anything is written on it."""
+    manner = Manner.of(section)
+    note = Note(id="next", section=section.id, stage=column.stage.id)
+    return next(iter(lines_of(manner.standing, column, (note,), {}, manner.height, are_all=True)))[0]
 
 
 class NotesBody:

@@ -14,18 +14,18 @@ from app.drawing.sections.form import (
     Tags,
     YesOrNo,
 )
-from app.language.phrases import as_it_is, phrase, phrase_context
+from app.language.phrases import Phrase, as_it_is, phrase, phrase_context
 from app.model.labels import step_label
-from app.model.records import MOST_VOTES
+from app.model.records import MOST_VOTES, Evidence, Impact
 
 _NOT_SET = phrase("Not set")
-EVIDENCE = (
+EVIDENCE: tuple[tuple[Evidence | None, Phrase], ...] = (
     (None, _NOT_SET),
     ("assumption", phrase_context("evidence", "Assumption")),
     ("some evidence", phrase_context("evidence", "Some evidence")),
     ("validated", phrase_context("evidence", "Validated")),
 )
-IMPACT = (
+IMPACT: tuple[tuple[Impact | None, Phrase], ...] = (
     (None, phrase_context("impact", "None")),
     ("trivial", phrase_context("impact", "Trivial")),
     ("work-around", phrase_context("impact", "Workaround")),

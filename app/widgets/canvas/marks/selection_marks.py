@@ -1,9 +1,13 @@
 """What shows on the map where the cursor is, what is selected and what is pointed at."""
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from app.model.records import Id, Section, Stage
+from app.drawing.sections.notes.notes_body import first_note
+from app.drawing.theme import NOTE_HEIGHT, NOTE_WIDTH
+from app.model.kinds import taken_by
+from app.model.records import Id, Note, Section, Stage
+from app.session.selection import Cell
 from app.widgets.canvas import record_bounds
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.painting import mark_painting as overlay
@@ -30,8 +34,10 @@ class Marks:
         canvas, selection = self._canvas, self._canvas.editor.selection
         cell = self._cell()
         if cell is not None and selection.cell is not None and not selection.ids:
-            notes = record_bounds.boxes_of(canvas.shown.layout, selection.cell)
-            overlay.paint_cursor(painter, cell, overlay.next_note_rectangle(cell, notes))
+            # Where notes are, they show themselves where the next one will stand.
+            is_empty = not record_bounds.boxes_of(canvas.shown.layout, selection.cell)
+            place = overlay.next_place(cell, self._next_size(selection.cell)) if is_empty else None
+            overlay.paint_cursor(painter, cell, place)
         hovered = canvas.pointer.hovered
         if hovered.kind in ("note", "entry") and hovered.id not in selection.ids:
             ring = canvas.rectangle_of(hovered.id or "")
@@ -62,6 +68,15 @@ class Marks:
         """Where the cursor's cell lies."""
         cell = self._canvas.editor.selection.cell
         return self._canvas.shown.layout.cell_rectangle(*cell) if cell is not None else None
+
+    def _next_size(self, cell: Cell) -> QSizeF:
+        """How large the first note of a cell would be; what is no note, about as large as one of paper."""
+        layout = self._canvas.shown.layout
+        row, column = layout.row_of(cell.section), layout.column_of(cell.stage)
+        is_of_notes = row is not None and taken_by(row.section) is Note and not row.section.is_folded
+        if row is None or column is None or not is_of_notes or layout.sizes.large_notes:
+            return QSizeF(NOTE_WIDTH, NOTE_HEIGHT)
+        return QSizeF(*first_note(row.section, column))
 
     def _on_frozen_headers(self) -> list[QRectF]:
         """What of the sheet lies under frozen headers, if one of them is selected."""

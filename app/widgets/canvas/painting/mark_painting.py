@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.drawing.display import Outline, PlacedText, Texts
@@ -13,9 +13,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import (
     ACCENT,
     CELL_PADDING,
-    NOTE_HEIGHT,
     NOTE_RADIUS,
-    NOTE_WIDTH,
     SECONDARY,
     STAGE_HEIGHT,
     STAGE_NAME,
@@ -130,12 +128,10 @@ def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
     )
 
 
-def next_note_rectangle(cell: QRectF, notes: list[QRectF]) -> QRectF | None:
-    """Where the next note of an empty cell would stand; where notes are, they show it themselves."""
-    if notes:
-        return None
-    width = min(NOTE_WIDTH, cell.width() - 2 * CELL_PADDING)
-    height = min(NOTE_HEIGHT, cell.height() - 2 * CELL_PADDING)
+def next_place(cell: QRectF, wanted: QSizeF) -> QRectF:
+    """Where what is put next into an empty cell would stand, if it is as large as that."""
+    width = min(wanted.width(), cell.width() - 2 * CELL_PADDING)
+    height = min(wanted.height(), cell.height() - 2 * CELL_PADDING)
     return QRectF(cell.left() + CELL_PADDING, cell.top() + CELL_PADDING, width, height)
 
 

@@ -173,7 +173,7 @@ class Typing(QObject):
         self._is_open = True
         self._item.apply_style(spot.ink, spot.background)
         self._item.lay_over(spot.place, spot.width)
-        self._item.open(spot.text, spot.style, caret)
+        self._item.open(spot.text, spot.style, caret, self._shown.layout.language)
         self._marks.begin()
         self.opened.emit(self._item)
 

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from app.drawing.painter import colour
 from app.drawing.text import font, line_height
 from app.drawing.theme import Colour, TextStyle
+from app.drawing.word_cuts import HYPHEN
 from app.language.phrases import tr, tr_context
 from app.model.text import LONGEST_TEXT, clean
 from app.widgets.base.rewriting import (
@@ -44,6 +45,7 @@ from app.widgets.base.rewriting import (
     rewritten,
     with_breaks,
 )
+from app.widgets.canvas.typing.drawn_lines import DrawnLines
 
 _ENDS = {
     Qt.Key.Key_Escape: "escape",
@@ -81,6 +83,7 @@ class TextEditor(QGraphicsTextItem):
         self._step = 0.0
         self._known = ""
         """What stood there last."""
+        self._lines = DrawnLines(self.document())
         self.document().setDocumentMargin(0)
         self.document().setUseDesignMetrics(True)
         option = QTextOption()
@@ -92,9 +95,13 @@ class TextEditor(QGraphicsTextItem):
         self.document().contentsChanged.connect(self._emit_typed)
         self.hide()
 
-    def open(self, text: str, style: TextStyle, caret: int | None = None) -> None:
-        """Show a text and take the focus, with the caret at a place of the text or after it."""
+    def open(self, text: str, style: TextStyle, caret: int | None = None, language: str = "") -> None:
+        """Show a text and take the focus, with the caret at a place of the text or after it.
+
+        Its words are cut as in a language, where they must be; in the one that is written, if none is said.
+        """
         self._is_showing = True
+        self._lines.style, self._lines.language = style, language
         self._step = line_height(style)
         self.setFont(font(style))
         self.setPlainText(text)
@@ -151,6 +158,11 @@ class TextEditor(QGraphicsTextItem):
         """The colour on which the text stands."""
         return self._background
 
+    @property
+    def hyphens(self) -> list[QPointF]:
+        """Where hyphens are shown that are in no text."""
+        return self._lines.hyphens
+
     def select_all(self) -> None:
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -167,6 +179,7 @@ class TextEditor(QGraphicsTextItem):
         """Stand with the text's top left corner at a place of the sheet."""
         self.setTextWidth(width)
         self.setPos(place)
+        self._follow_lines()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -174,10 +187,17 @@ class TextEditor(QGraphicsTextItem):
         painter.fillRect(self.boundingRect().adjusted(-2, 0, 2, 0), self._background)
         # Qt would draw a dashed frame; the ring around what is selected says the same.
         option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
+        # Qt breaks its lines anew for a mark of spelling, among others.
+        self._lines.follow()
         super().paint(painter, option, widget)  # type: ignore[arg-type]  # Qt passes no widget for caches
+        painter.setPen(self.defaultTextColor())
+        painter.setFont(self.font())
+        for place in self.hyphens:
+            painter.drawText(place, HYPHEN)
 
     def boundingRect(self) -> QRectF:
-        return super().boundingRect().adjusted(-3, 0, 3, 0)
+        whole = super().boundingRect()
+        return whole.adjusted(-3, 0, 3, max(self._lines.height - whole.height(), 0.0))
 
     def sceneEvent(self, event: QEvent) -> bool:
         """What Qt would do without asking anybody: write a Tab into the text, or keep undo to itself."""
@@ -314,6 +334,15 @@ class TextEditor(QGraphicsTextItem):
             self.document().blockSignals(True)
             cursor.mergeBlockFormat(spacing)
             self.document().blockSignals(False)
+        self._follow_lines()
+
+    def _follow_lines(self) -> None:
+        """Have the lines of the drawing, where that cuts words."""
+        before = self._lines.height
+        self._lines.follow()
+        if self._lines.height != before:
+            self.prepareGeometryChange()
+            self.update()
 
 
 def _is_paste(event: QKeyEvent) -> bool:

@@ -18,7 +18,7 @@ from app.language.phrases import tr
 from app.model.document import Document
 from app.model.history.history_cursor import difference
 from app.model.labels import step_label
-from app.model.labels.values import microseconds
+from app.model.timestamps import microseconds
 from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.storage.project_file import ProjectFile

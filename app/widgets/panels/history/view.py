@@ -25,7 +25,7 @@ from app.model.history.history_cursor import HistoryCursor, difference
 from app.model.history.steps import Step
 from app.model.history.versions import Comparison, Version, compare
 from app.model.labels import Label, step_label
-from app.model.labels.values import microseconds
+from app.model.timestamps import microseconds
 from app.model.words import shortened
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError

@@ -1,0 +1,1 @@
+"""What is at hand beside the notes that are picked, while people talk."""

@@ -1,0 +1,156 @@
+"""What the row that is current becomes, as chips; how its cells are read; of a list what its columns hold."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from app.formats.tables.becoming import becomings
+from app.formats.tables.feelings import Scale
+from app.formats.tables.grid import Grid, column_name
+from app.formats.tables.reading import RowRead
+from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.language.phrases import Phrase, phrase, phrase_context, tr
+from app.language.words import quoted
+from app.model.words import shortened
+from app.widgets.base.icons import icon_size
+from app.widgets.base.text_size import scaled
+from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.forms.tags_field import Flow
+from app.widgets.tables.preview.table_paint import becoming_icon
+
+SCALES: tuple[tuple[Phrase, Scale | None], ...] = (
+    (phrase("As the table says"), None),
+    (phrase("From −5 to +5"), Scale(-5, 5, "name")),
+    (phrase("From −2 to +2"), Scale(-2, 2, "name")),
+    (phrase("From 1 to 5"), Scale(1, 5, "name")),
+    (phrase("From 0 to 10"), Scale(0, 10, "name")),
+    (phrase("From 0 to 100"), Scale(0, 100, "name")),
+)
+LIST_ROLES: tuple[tuple[str, Phrase], ...] = (
+    ("stage", phrase("Stage")),
+    ("section", phrase("Section")),
+    ("text", phrase("Note")),
+    ("score", phrase("Value")),
+    ("persona", phrase("Persona")),
+)
+"""What can be picked for the columns of a list; what a board needs is found by its names alone."""
+_NONE = -1
+
+
+class RowOptions(QWidget):
+    kind_chosen = Signal(object)
+    scale_chosen = Signal(object)
+    parting_chosen = Signal(bool)
+    columns_chosen = Signal(object)
+    list_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading = QLabel()
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setStyleSheet("font-weight: 600;")
+        self.chips = {one.row_kind: _chip(one.title, one.letter) for one in becomings()}
+        chips = QWidget()
+        flow = Flow(chips)
+        for one in becomings():
+            chip = self.chips[one.row_kind]
+            chip.setIcon(becoming_icon(one))
+            chip.setIconSize(icon_size(16))
+            chip.clicked.connect(lambda _=False, kind=one.row_kind: self.kind_chosen.emit(kind))
+            flow.addWidget(chip)
+        flow.addWidget(QWidget())
+        self._chips = chips
+        self.parting = _choice(tr("Several in one cell"), tr("What begins a note of its own in a cell"))
+        self.parting.addItem(tr("Parted at ; and new lines"), True)
+        self.parting.addItem(tr("Kept as one note"), False)
+        self.parting.activated.connect(lambda: self.parting_chosen.emit(self.parting.currentData()))
+        self.scale = _choice(tr("Numbers go"), tr("From where to where the numbers of feelings go"))
+        for words, scale in SCALES:
+            self.scale.addItem(str(words), scale)
+        self.scale.activated.connect(lambda: self.scale_chosen.emit(self.scale.currentData()))
+        self.shape = _choice(tr("Each row is"), tr("Whether rows are sections, or notes with their stage"))
+        self.shape.addItem(tr("A section of the map"), False)
+        self.shape.addItem(tr("A note, with its stage and section"), True)
+        self.shape.activated.connect(lambda: self.list_wanted.emit(self.shape.currentData()))
+        self.roles = {name: _choice(str(title), tr("The column that holds it")) for name, title in LIST_ROLES}
+        for choice in self.roles.values():
+            choice.activated.connect(self._emit_columns)
+        self._forms = (QFormLayout(), QFormLayout())
+        both = QHBoxLayout()
+        both.setSpacing(scaled(16))
+        for form in self._forms:
+            form.setHorizontalSpacing(scaled(10))
+            form.setVerticalSpacing(scaled(4))
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+            both.addLayout(form, 1)
+        self._forms[0].addRow(tr("Each row is"), self.shape)
+        self._forms[1].addRow(tr("Several in one cell"), self.parting)
+        self._forms[1].addRow(tr("Numbers go"), self.scale)
+        for number, (name, title) in enumerate(LIST_ROLES, 1):
+            self._forms[number % 2].addRow(str(title), self.roles[name])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(8))
+        column.addWidget(self.heading)
+        column.addWidget(chips)
+        column.addLayout(both)
+
+    def show_row(self, row: RowRead | None, scale: Scale | None, parts_cells: bool) -> None:
+        """What a row of a table becomes."""
+        self._show_list(False)
+        self.heading.setVisible(row is not None)
+        self._chips.setVisible(row is not None)
+        if row is not None:
+            self.heading.setText(tr("{row} becomes", row=quoted(shortened(row.name, 40))))
+            for kind, chip in self.chips.items():
+                chip.setChecked(kind[:2] == (row.kind, row.meaning))
+        self._show(self.scale, row is not None and row.kind == GRAPH)
+        self._show(self.parting, row is None or row.kind == NOTES)
+        self.parting.setCurrentIndex(0 if parts_cells else 1)
+        self.scale.setCurrentIndex(next((at for at, (_, one) in enumerate(SCALES) if one == scale), 0))
+
+    def show_columns(self, grid: Grid, columns: Mapping[str, int]) -> None:
+        """Which columns of a list hold what."""
+        self._show_list(True)
+        self.heading.setVisible(False)
+        self._chips.setVisible(False)
+        self._show(self.scale, False)
+        self._show(self.parting, False)
+        for name, choice in self.roles.items():
+            choice.clear()
+            choice.addItem(str(phrase_context("column of a table", "None")), _NONE)
+            for at, cell in enumerate(grid.rows[0] if grid.rows else ()):
+                choice.addItem(shortened(cell.text.strip(), 40) or column_name(at), at)
+            choice.setCurrentIndex(columns.get(name, _NONE) + 1)
+
+    def _show_list(self, is_list: bool) -> None:
+        self.shape.setCurrentIndex(1 if is_list else 0)
+        for choice in self.roles.values():
+            self._show(choice, is_list)
+
+    def _show(self, choice: ComboBox, is_shown: bool) -> None:
+        next(form for form in self._forms if form.indexOf(choice) >= 0).setRowVisible(choice, is_shown)
+
+    def _emit_columns(self) -> None:
+        chosen = {name: choice.currentData() for name, choice in self.roles.items()}
+        self.columns_chosen.emit({name: at for name, at in chosen.items() if at != _NONE})
+
+
+def _chip(title: Phrase, letter: str) -> QToolButton:
+    chip = QToolButton()
+    chip.setProperty("role", "becomes")
+    chip.setCheckable(True)
+    chip.setText(str(title))
+    chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    chip.setToolTip(tr("The row becomes this ({key})", key=letter))
+    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return chip
+
+
+def _choice(name: str, tip: str) -> ComboBox:
+    choice = ComboBox()
+    choice.setAccessibleName(name)
+    choice.setToolTip(tip)
+    return choice

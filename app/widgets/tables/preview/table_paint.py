@@ -1,0 +1,169 @@
+"""How the cells of the table that is brought in are painted: as they stand, and how they were read."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.formats.tables.becoming import Becoming
+from app.formats.tables.row_kinds import LEFT_OUT
+from app.language.phrases import tr
+from app.widgets.base.glyph_icons import glyph_icon
+from app.widgets.base.icons import icon
+from app.widgets.base.swatches import swatch_icon
+from app.widgets.base.text_size import scaled
+from app.widgets.tables.preview.table_model import BECOMES, FIRST, NAME, Index, TableModel
+
+PADDING = 10
+"""Logical pixels at 100 % around the text of a cell."""
+_CHIP, _SIGN = 32, 20
+_MOST_LETTERS = 400
+"""Letters of a cell that are painted."""
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+_ROLE = QPalette.ColorRole
+
+
+class CellPainting(QStyledItemDelegate):
+    def __init__(self, model: TableModel) -> None:
+        super().__init__(model)
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        becoming = self._model.becoming_at(index.row())
+        if becoming is not None and index.column() == BECOMES:
+            self._paint_chip(painter, option, becoming)
+        else:
+            is_out = becoming is not None and becoming.kind == LEFT_OUT
+            self._paint_text(painter, option, index, is_out)
+        painter.restore()
+
+    def height(self, index: Index, font: QFont, width: int) -> int:
+        """How high a cell must be for its words, in logical pixels."""
+        if self._model.has_rows and index.column() == BECOMES:
+            return scaled(_CHIP + 2 * PADDING)
+        room = QRect(0, 0, max(width - 2 * scaled(PADDING), 20), 100_000)
+        text = _words(index)
+        high = QFontMetrics(font).boundingRect(room, int(_WRAPPED), text).height() if text else 0
+        if self._model.is_taken_as_empty(index):
+            high += QFontMetrics(font).height()
+        return high + 2 * scaled(PADDING)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(scaled(120), self.height(index, option.font, scaled(120)))
+
+    def _paint_text(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, is_out: bool
+    ) -> None:
+        palette, area = option.palette, option.rect
+        is_name = self._model.has_rows and index.column() == NAME
+        is_nothing = self._model.is_taken_as_empty(index)
+        ground = _mixed(palette, 0.10) if is_name else palette.color(_ROLE.Base)
+        painter.fillRect(area, palette.color(_ROLE.AlternateBase) if is_nothing or is_out else ground)
+        painter.setPen(QPen(palette.color(_ROLE.Midlight), 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.drawLine(area.topRight(), area.bottomRight())
+        font = QFont(option.font)
+        font.setBold(is_name)
+        font.setStrikeOut(is_nothing or is_out)
+        painter.setFont(font)
+        inner = area.adjusted(*(scaled(PADDING) * sign for sign in (1, 1, -1, -1)))
+        quiet = palette.color(_ROLE.PlaceholderText)
+        painter.setPen(
+            quiet if is_nothing or is_out else palette.color(_ROLE.Link if is_name else _ROLE.Text)
+        )
+        value = self._model.value_at(index)
+        shown = painter.boundingRect(inner, int(_WRAPPED), _words(index))
+        high = painter.fontMetrics().height() if is_nothing else 0
+        text = inner.adjusted(0, 0, 0, -high)
+        bottom = painter.boundingRect(text, int(_WRAPPED), _words(index)).bottom()
+        painter.drawText(text, int(_WRAPPED), _words(index))
+        painter.setPen(quiet)
+        if value and value != _words(index):
+            beside = inner.adjusted(shown.width() + scaled(8), 0, 0, 0)
+            if beside.width() > painter.fontMetrics().horizontalAdvance(value):
+                painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), value)
+        if is_nothing:
+            font.setStrikeOut(False)
+            painter.setFont(font)
+            inner.setTop(bottom)
+            painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), tr("taken as empty"))
+
+    def _paint_chip(self, painter: QPainter, option: QStyleOptionViewItem, becoming: Becoming) -> None:
+        """A pill with sign and name of what the row becomes, and an arrow to it."""
+        palette, side = option.palette, scaled(_SIGN)
+        high, edge = scaled(_CHIP), scaled(16)
+        pill = QRectF(option.rect.adjusted(2, 0, -edge - 2, 0))
+        pill = QRectF(pill.left(), pill.center().y() - high / 2, pill.width(), high)
+        painter.setPen(QPen(palette.color(_ROLE.Mid), 1))
+        painter.setBrush(palette.color(_ROLE.Base))
+        painter.drawRoundedRect(pill, high / 2, high / 2)
+        left = round(pill.left()) + scaled(8)
+        middle = round(pill.center().y())
+        becoming_icon(becoming).paint(painter, QRect(left, middle - side // 2, side, side))
+        arrow = scaled(14)
+        icon("chevron-down", size=14).paint(
+            painter, QRect(round(pill.right()) - arrow - scaled(7), middle - arrow // 2, arrow, arrow)
+        )
+        room = QRect(left + side + scaled(6), option.rect.top(), 0, option.rect.height())
+        room.setRight(round(pill.right()) - arrow - scaled(10))
+        painter.setPen(palette.color(_ROLE.Text))
+        words = painter.fontMetrics().elidedText(
+            str(becoming.title), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        painter.setPen(QPen(palette.color(_ROLE.Mid), 1.5))
+        end, size = option.rect.right() - 2, scaled(4)
+        painter.drawLine(round(pill.right()) + 1, middle, end, middle)
+        painter.drawLine(end - size, middle - size, end, middle)
+        painter.drawLine(end - size, middle + size, end, middle)
+
+
+class StagesHeader(QHeaderView):
+    """The names of the stages, tinted as names are; over a list what its columns are called."""
+
+    def __init__(self, model: TableModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        palette = self.palette()
+        is_name = not self._model.has_rows or logicalIndex >= FIRST
+        painter.save()
+        painter.fillRect(rect, _mixed(palette, 0.10) if is_name else palette.color(_ROLE.Window))
+        painter.setPen(QPen(palette.color(_ROLE.Midlight), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if is_name:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        font = QFont(self.font())
+        font.setBold(is_name)
+        painter.setFont(font)
+        painter.setPen(palette.color(_ROLE.Link if is_name else _ROLE.PlaceholderText))
+        words = str(self._model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")[:_MOST_LETTERS]
+        inner = rect.adjusted(*(scaled(PADDING) * sign for sign in (1, 0, -1, 0)))
+        painter.drawText(inner, int(_WRAPPED), words)
+        painter.restore()
+
+
+def becoming_icon(becoming: Becoming) -> QIcon:
+    """The swatch of its notes, else its sign."""
+    if becoming.colour is not None:
+        return swatch_icon(becoming.colour, _SIGN)
+    if becoming.glyph in ("eye-off", "clock", "sticky-note"):
+        return icon(becoming.glyph, size=_SIGN - 2)
+    return glyph_icon(becoming.glyph)
+
+
+def _words(index: Index) -> str:
+    return str(index.data(Qt.ItemDataRole.DisplayRole) or "")[:_MOST_LETTERS]
+
+
+def _mixed(palette: QPalette, share: float) -> QColor:
+    """The ground with a little of the accent."""
+    ground, accent = palette.color(_ROLE.Base), palette.color(_ROLE.Accent)
+    parts = (
+        (ground.red(), accent.red()),
+        (ground.green(), accent.green()),
+        (ground.blue(), accent.blue()),
+    )
+    return QColor(*(round(one + (other - one) * share) for one, other in parts))

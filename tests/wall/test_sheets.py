@@ -1,0 +1,92 @@
+"""No sheet of a poster that is put together from several ends within words, or within a note.
+
+Read back from the PDFs, as they are printed. What is larger than a sheet is the one exception.
+"""
+
+from io import BytesIO
+
+import pytest
+
+from app.formats.options import ExportOptions
+from app.formats.pdf.pdf_writer import write
+from app.formats.templates import SAMPLE, template
+from app.model.document import Document
+from app.pages.lengths import POINTS_PER_MILLIMETRE
+from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.plan import cut_through
+from app.pages.poster.poster_options import TILE_MARGIN, MapOptions
+from tests.wall.wall_maps import NAMES, wall_map
+from tools.wall.page import Area, ReadPage, page_count, read_page
+
+pytestmark = [
+    pytest.mark.usefixtures("qapp"),
+    pytest.mark.slow("composes, writes and reads back many sheets"),
+]
+TILED, COUNTED = MapOptions(scale="fill", tile="A4"), MapOptions(scale="fill", sheets="4x3")
+BLUEPRINT = "service-blueprint"
+_NEAR = 0.5
+"""Millimetres that the box around a line may lie over an edge: letters seldom fill it."""
+
+
+def project(name: str) -> Document:
+    return wall_map(name) if name in NAMES else template(name)
+
+
+def sheets_of(document: Document, options: MapOptions) -> list[ReadPage]:
+    """The sheets of a poster, without the page that tells how to put them together."""
+    stream = BytesIO()
+    write(document, stream, ExportOptions(pages=options))
+    content = stream.getvalue()
+    return [read_page(content, number) for number in range(1, page_count(content))]
+
+
+def cut_lines(sheets: list[ReadPage]) -> list[str]:
+    """The lines that go on behind the right or the lower edge; over the others a sheet's neighbour lies."""
+    return [line.text for sheet in sheets for line in sheet.lines if _is_cut(line.area, sheet)]
+
+
+def _is_cut(area: Area, sheet: ReadPage) -> bool:
+    right, bottom = sheet.width - TILE_MARGIN, sheet.height - TILE_MARGIN
+    is_larger = area.right - area.left > right - TILE_MARGIN
+    goes_on = area.left < right - _NEAR and area.right > right + _NEAR
+    goes_down = area.top < bottom - _NEAR and area.bottom > bottom + _NEAR
+    return not is_larger and (goes_on or goes_down)
+
+
+def cut_boxes(poster: PosterOfMap) -> int:
+    """How many notes, entries, points and words are cut by seams, by the plan."""
+    return cut_through(poster.plan, poster.arrangement.blocks)
+
+
+def stands_whole_on_sheets(name: str, options: MapOptions) -> bool:
+    document = project(name)
+    poster = PosterOfMap(document, document.maps()[0], options)
+    assert cut_boxes(poster) == 0
+    assert cut_lines(sheets_of(document, options)) == []
+    return True
+
+
+def test_the_measure_sees_what_is_cut() -> None:
+    assert cut_lines(sheets_of(wall_map("hotel-stay"), MapOptions(scale="page", tile="A4")))
+
+
+def test_no_sheet_ends_within_words_or_notes() -> None:
+    assert stands_whole_on_sheets("hotel-stay", TILED)
+    assert stands_whole_on_sheets("hotel-stay", COUNTED)
+
+
+def test_so_many_sheets_are_filled() -> None:
+    """Nothing is made smaller for the sake of what would be cut."""
+    document = wall_map("hotel-stay")
+    plan = PosterOfMap(document, document.maps()[0], COUNTED).plan
+    last = plan.sheets[-1]
+    assert (plan.columns, plan.rows) == (4, 3)
+    assert last.across.end * plan.scale >= 0.97 * 1078 * POINTS_PER_MILLIMETRE
+    assert last.down.end * plan.scale >= 0.97 * 550 * POINTS_PER_MILLIMETRE
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("options", [TILED, COUNTED], ids=["tiled", "counted"])
+@pytest.mark.parametrize("name", [SAMPLE, BLUEPRINT, *NAMES])
+def test_no_sheet_of_any_map_ends_within_words_or_notes(name: str, options: MapOptions) -> None:
+    assert stands_whole_on_sheets(name, options)
