@@ -43,10 +43,12 @@ def dictionary_places(word: str, language: str) -> tuple[int, ...]:
     name = DICTIONARIES.get(language) or DICTIONARIES.get(language.split("_")[0])
     if name is None:
         return ()
+    dictionary = _dictionary(name)
     # At other places the spelling would change, and the text could not be found again.
-    return tuple(
-        int(at) for at in _dictionary(name).positions(word) if at.data is None and 0 < at < len(word)
-    )
+    places = tuple(int(at) for at in dictionary.positions(word) if at.data is None and 0 < at < len(word))
+    # pyphen remembers each word for ever; those who ask remember what they need.
+    dictionary.cache.clear()
+    return places
 
 
 @cache

@@ -6,13 +6,15 @@ in Latin, Greek or Cyrillic letters.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from unicodedata import normalize
 
 from app.drawing.hyphen_dictionaries import dictionary_places
 
 _FEWEST_BEFORE, _FEWEST_AFTER = 2, 3
 """Letters that stand before and after a hyphen at least."""
+_LONGEST = 80
+"""Letters beyond which nothing is looked up, as it takes longer by each: no word is so long."""
 _VOWELS = frozenset("aeiouyæœøıαεηιουωаеёиоуыэюяіїєўաեէըիոօაეიოუ")
 _ONSETS = (
     "sch",
@@ -30,7 +32,10 @@ _ONSETS = (
 @lru_cache(maxsize=10_000)
 def places_by_dictionary(letters: str, language: str) -> tuple[int, ...]:
     """Where the dictionary of a language breaks a run of letters; nowhere without one."""
-    plain = [normalize("NFC", each) for each in _clusters(letters)]
+    if len(letters) > _LONGEST:
+        return ()
+    clusters = _clusters(letters)
+    plain = [normalize("NFC", each) for each in clusters]
     if any(len(each) > 1 for each in plain):
         return ()
     word = "".join(plain).lower()
@@ -38,13 +43,16 @@ def places_by_dictionary(letters: str, language: str) -> tuple[int, ...]:
     # Where patterns miss a border they find one a letter away as well; what is no syllable gives that away.
     sound = [_has_vowel(word[start:end]) for start, end in pairwise(found)]
     places = (at for at, beside in zip(found[1:-1], pairwise(sound), strict=True) if all(beside))
-    return tuple(_at(letters, at) for at in places if _FEWEST_BEFORE <= at <= len(word) - 2)
+    begins = _begins(clusters)
+    return tuple(begins[at] for at in places if _FEWEST_BEFORE <= at <= len(word) - 2)
 
 
 @lru_cache(maxsize=10_000)
 def places_by_rule(letters: str) -> tuple[int, ...]:
     """Where a run of letters is broken in any language."""
-    return tuple(_at(letters, at) for at in _by_rule(_plain(letters)))
+    clusters = _clusters(letters)
+    begins = _begins(clusters)
+    return tuple(begins[at] for at in _by_rule(_plain(clusters)))
 
 
 def _by_rule(plain: str) -> Iterator[int]:
@@ -56,12 +64,12 @@ def _by_rule(plain: str) -> Iterator[int]:
 
 
 def _has_vowel(letters: str) -> bool:
-    return not _VOWELS.isdisjoint(_plain(letters))
+    return not _VOWELS.isdisjoint(_plain(_clusters(letters)))
 
 
-def _plain(letters: str) -> str:
+def _plain(clusters: list[str]) -> str:
     """The letters as small ones without accents."""
-    return "".join(normalize("NFD", each[0].lower())[0] for each in _clusters(letters))
+    return "".join(normalize("NFD", each[0].lower())[0] for each in clusters)
 
 
 def _clusters(letters: str) -> list[str]:
@@ -75,6 +83,6 @@ def _clusters(letters: str) -> list[str]:
     return found
 
 
-def _at(letters: str, cluster: int) -> int:
-    """Where a cluster begins."""
-    return sum(map(len, _clusters(letters)[:cluster]))
+def _begins(clusters: list[str]) -> list[int]:
+    """Where each cluster begins, counted in characters."""
+    return [0, *accumulate(map(len, clusters))]

@@ -5,7 +5,9 @@ of a script that knows no hyphens, is cut wherever it must be.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,7 +28,7 @@ _CAPITALS = re.compile(r"(?<=[a-zß-öø-ÿа-яα-ω])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-
 _SIGNS = re.compile(r"(?<=[.@_:,;|+#~%])(?=\w)")
 _SYLLABLES = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
 """Between signs that are syllables each."""
-_REACH = 100
+_REACH = 300
 """Letters in which a cut is looked for, where they are wider than a line: real words are shorter."""
 _FEWEST = 3
 """Letters before and after a joint at least, where it needs a hyphen."""
@@ -72,14 +74,20 @@ class Cutter:
         return tuple(word for word in words if any(cut.is_forced for cut in self._in_word(word, limit)))
 
     def _in_word(self, word: str, limit: float) -> Iterator[Cut]:
-        done = 0
-        while rest := self._too_wide(word, done, limit):
-            fitting = (self._last_fitting(rest, cuts, limit) for cuts in self._possible(rest))
-            cut = next(filter(None, fitting), None) or next(_anywhere(rest), None)
-            if cut is None:
-                return
-            done += cut.at
-            yield cut._replace(at=done)
+        start = 0
+        while piece := self._too_wide(word, start, limit):
+            sorts, done = _places(piece, self._language), 0
+            while self._widths[piece[done:]] > limit:
+                after = (cuts[bisect_right(cuts, done, key=_at) :] for cuts in sorts)
+                cut = next(
+                    filter(None, (self._last_fitting(piece, done, cuts, limit) for cuts in after)), None
+                )
+                cut = cut or next((cut for cut in sorts[-1] if cut.at > done), None)
+                if cut is None:
+                    return
+                done = cut.at
+                yield cut._replace(at=start + done)
+            start += done
 
     def _too_wide(self, word: str, start: int, limit: float) -> str:
         """What of a word is wider than a line, as far as a cut is looked for; nothing where all fits.
@@ -93,27 +101,27 @@ class Cutter:
             reach *= 2
         return rest
 
-    def _last_fitting(self, word: str, cuts: Iterator[Cut], limit: float) -> Cut | None:
-        last = None
-        for cut in cuts:
-            if self._widths[word[: cut.at] + HYPHEN * cut.is_hyphenated] > limit:
-                break
-            last = cut
-        return last
+    def _last_fitting(self, word: str, start: int, cuts: Sequence[Cut], limit: float) -> Cut | None:
+        def width(cut: Cut) -> float:
+            return self._widths[word[start : cut.at] + HYPHEN * cut.is_hyphenated]
 
-    def _possible(self, word: str) -> Iterator[Iterator[Cut]]:
-        """All sorts of places where a word can be cut, the best first."""
-        yield map(Cut, joints(word))
-        for pattern in (_SIGNS, _SYLLABLES):
-            yield (Cut(found.start()) for found in pattern.finditer(word))
-        yield _hyphenated(at for at in _capitals(word) if _FEWEST <= at <= len(word) - _FEWEST)
-        runs = [(found.start(), found.group()) for found in _LETTERS.finditer(word)]
-        parts = [(start + at, part) for start, run in runs for at, part in _parted(run)]
-        yield _hyphenated(
-            start + at for start, part in parts for at in places_by_dictionary(part, self._language)
-        )
-        yield _hyphenated(start + at for start, part in parts for at in places_by_rule(part))
-        yield _anywhere(word)
+        fitting = bisect_right(cuts, limit, key=width)
+        return cuts[fitting - 1] if fitting else None
+
+
+@lru_cache(maxsize=2_000)
+def _places(word: str, language: str) -> tuple[tuple[Cut, ...], ...]:
+    """All sorts of places where a word can be cut, the best first; the last is anywhere."""
+    runs = [(found.start(), found.group()) for found in _LETTERS.finditer(word)]
+    parts = [(start + at, part) for start, run in runs for at, part in _parted(run)]
+    return (
+        tuple(map(Cut, joints(word))),
+        *(tuple(Cut(found.start()) for found in pattern.finditer(word)) for pattern in (_SIGNS, _SYLLABLES)),
+        _hyphenated(at for at in _capitals(word) if _FEWEST <= at <= len(word) - _FEWEST),
+        _hyphenated(start + at for start, part in parts for at in places_by_dictionary(part, language)),
+        _hyphenated(start + at for start, part in parts for at in places_by_rule(part)),
+        tuple(_anywhere(word)),
+    )
 
 
 def cut_text(text: str, cuts: Sequence[Cut]) -> str:
@@ -137,8 +145,12 @@ def uncut(length: int, cuts: Sequence[Cut]) -> int:
     return length
 
 
-def _hyphenated(places: Iterator[int]) -> Iterator[Cut]:
-    return (Cut(at, is_hyphenated=True) for at in places)
+def _at(cut: Cut) -> int:
+    return cut.at
+
+
+def _hyphenated(places: Iterator[int]) -> tuple[Cut, ...]:
+    return tuple(Cut(at, is_hyphenated=True) for at in places)
 
 
 def _capitals(word: str) -> Iterator[int]:
@@ -153,14 +165,22 @@ def _parted(run: str) -> Iterator[tuple[int, str]]:
 
 def _anywhere(word: str) -> Iterator[Cut]:
     """Cuts between any two signs that a reader tells apart."""
+    for before, at in pairwise((0, *_signs(word), len(word))):
+        if at < len(word):
+            is_within = _LETTER.match(word, before) and _LETTER.match(word, at)
+            yield Cut(at, is_hyphenated=is_within is not None, is_forced=True)
+
+
+def _signs(word: str) -> Iterator[int]:
+    """Where each sign but the first begins."""
+    if word.isascii():
+        yield from range(1, len(word))
+        return
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
-    before = 0
     while (at := finder.toNextBoundary()) > 0:
         # Before Thai, Qt finds a boundary between the two units of an emoji.
         if is_within_sign(word, at):
             continue
-        if (end := len(units(word, 0, at))) >= len(word):
+        if (begin := len(units(word, 0, at))) >= len(word):
             return
-        is_within = _LETTER.match(word, before) and _LETTER.match(word, end)
-        yield Cut(end, is_hyphenated=is_within is not None, is_forced=True)
-        before = end
+        yield begin

@@ -1,6 +1,6 @@
 """Headings in a font of their own, in the place that they have in the font of texts: they move nothing.
 
-A wider font shrinks, or breaks its lines elsewhere, until it is no higher and no wider than its place.
+A wider font shrinks, or breaks its lines elsewhere, until it is no higher and no wider than it was in that.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,6 @@ from app.model.records import Style
 
 _SMALLEST = 0.6
 """The share of its size below which a heading rather stays in the font of texts."""
-_STEP = 0.94
 
 
 def in_heading_font(texts: Sequence[PlacedText], style: Style) -> Sequence[PlacedText]:
@@ -34,19 +33,13 @@ def _in_its_place(placed: PlacedText, family: str) -> PlacedText:
 
 @lru_cache(maxsize=4096)
 def fitting(block: TextBlock, family: str) -> TextBlock:
-    """A heading in another font, as large as its place has room for."""
-    size = float(block.style.size)
-    least = size * _SMALLEST
-    while size >= least:
-        style = block.style._replace(size=round(size), family=family, is_heading=False)
+    """A heading in another font, as large as its place has room for: no wider and no higher than it was."""
+    size = block.style.size
+    while size >= block.style.size * _SMALLEST:
+        style = block.style._replace(size=size, family=family, is_heading=False)
         found = text_block(block.text, style, block.available)
-        is_low = found.line_count * found.style.size <= block.line_count * block.style.size + 0.5
-        if is_low and found.width <= _room(block) and not found.broken_words:
+        is_low = found.line_count * size <= block.line_count * block.style.size + 0.5
+        if is_low and found.width <= block.width + 1 and not found.broken_words:
             return found
-        size *= _STEP
+        size = round(min(size - 1, size * block.width / found.width if is_low and found.width else size))
     return block
-
-
-def _room(block: TextBlock) -> float:
-    """How wide it may be: what the block was given, or a little more than it took where that is no end."""
-    return block.available if block.available < 1e5 else block.width * 1.02

@@ -58,7 +58,7 @@ def as_bars(batch: Batch, style: Style) -> Iterator[Batch]:
     accent = Colour.of(style.colours.accent)
     yield replace(batch, outline=_rectangle(0, height - _RULE, width, height), fill=accent)
     block = text_block(str(number), STAGE_NAME._replace(size=round(min(height * 0.42, 64)), weight=400))
-    left = max(6.0, CHEVRON + 10 - block.width / 2)
+    left = max(6.0, CHEVRON - block.width / 2)
     texts = [PlacedText(at.x() + left, at.y() + (height - block.height) / 2, block) for at in batch.places]
     yield Texts(texts, SHEET, layer=batch.layer)
 

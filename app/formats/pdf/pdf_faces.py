@@ -1,11 +1,12 @@
 """The fonts of a PDF: bundled ones from their files, installed ones from what Qt has of them.
 
-Of an installed font a subset goes into the file where its licence bit (OS/2 `fsType`) allows that and reportlab
-can read it; else its letters go as outlines, with invisible text over them.
+Of an installed font a subset goes into the file where its licence bit (OS/2 `fsType`) allows that and
+reportlab can read it; else its letters go as outlines, with invisible text over them.
 """
 
 import struct
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 
 from PySide6.QtGui import QRawFont
@@ -52,13 +53,21 @@ def face(weight: int) -> Face:
 def face_of(family: str, weight: int) -> Face | None:
     """A font by its family; none where a PDF can have no part of it."""
     if family in BUNDLED:
-        file = _nearest(BUNDLED[family], weight)
-        return Face(TTFont(file.removesuffix(".ttf"), str(resource("fonts", file))))
+        return _bundled(_nearest(BUNDLED[family], weight))
     data = _file_of(QRawFont.fromFont(font(TextStyle(100, weight, family=family))))
-    if data is None:
-        return None
+    return _installed(data) if data is not None else None
+
+
+@lru_cache(maxsize=16)
+def _bundled(file: str) -> Face:
+    return Face(TTFont(file.removesuffix(".ttf"), str(resource("fonts", file))))
+
+
+@lru_cache(maxsize=16)
+def _installed(data: bytes) -> Face | None:
+    """Several weights may be one font, which must be in a PDF once."""
     try:
-        return Face(TTFont(f"{family}-{weight}".replace(" ", ""), BytesIO(data)))
+        return Face(TTFont(f"installed-{sha256(data).hexdigest()[:16]}", BytesIO(data)))
     except (TTFError, struct.error, ValueError, KeyError, IndexError):
         return None
 

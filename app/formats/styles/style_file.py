@@ -39,7 +39,7 @@ StyleForm = create_model("JourneywallStyle", __base__=_Head, __doc__="A style of
 
 
 def read_style(data: bytes) -> Style:
-    """The style that a file describes, under a fresh id. Raises FormatError, which names the place of a fault."""
+    """The style in a file, under a fresh id. Raises FormatError, which names the place of a fault."""
     if len(data) > LARGEST_STYLE:
         raise FormatError(phrase("It is too large for a style."))
     try:

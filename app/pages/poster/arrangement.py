@@ -164,7 +164,6 @@ def extent(document: Document, layout: MapLayout, bands: int) -> tuple[float, fl
     width = _width(layout, found)
     title, _, _ = draw_title(document, layout.map, width, layout.sizes)
     legend, _ = draw_legend(layout.legend_content, width, layout.sizes)
-    title, legend = (styled(drawn, layout.style) for drawn in (title, legend))
     band = layout.stages_height + shown
     return width, title + len(found) * (band + _BAND_GAP) - _BAND_GAP + legend
 
