@@ -41,6 +41,7 @@ from app.drawing.theme import (
     ZONES,
 )
 from app.drawing.title import draw_title
+from app.drawing.title_logos import logos_of
 from app.language.catalogues import ENGLISH
 from app.language.spoken import speaking, written_language
 from app.model.analysis.on_posters import on_posters
@@ -326,8 +327,9 @@ def _words_in(layout: MapLayout, area: QRectF) -> Iterator[QRectF]:
 
 
 def _portraits(document: Document) -> Iterator[Record | None]:
-    """The pictures of personas, which stand in the title."""
-    return (document.find(one.picture) for one in document.personas() if one.picture)
+    """The pictures in the title: those of personas, and logos."""
+    yield from (document.find(one.picture) for one in document.personas() if one.picture)
+    yield from logos_of(document)
 
 
 def _own_grid(document: Document, map: Id, for_paper: bool) -> Grid:
