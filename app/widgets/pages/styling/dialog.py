@@ -77,10 +77,10 @@ class StyleDialog(QDialog):
         nearest = nearest_that_passes(new, field)
         worst = min(faults, key=lambda pair: pair.ratio / pair.least)
         sentence = tr(
-            "{colour} is too close to what it lies on or what lies on it: {ratio:.1f} : 1, and {least:g} : 1"
+            "{colour} is too close to what it lies on or what lies on it: {ratio} : 1, and {least} : 1"
             " is needed.",
             colour=value,
-            ratio=worst.ratio,
+            ratio=round(worst.ratio, 1),
             least=worst.least,
         )
         self._offer((field, nearest) if nearest else None, sentence)
