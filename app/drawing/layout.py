@@ -153,9 +153,12 @@ class MapLayout(NamedTuple):
         if exposed.bottom() > self.legend.y:
             yield self._part(*self.legend)
 
+    def dressed(self, display_list: DisplayList) -> DisplayList:
+        """A drawing of few batches in the style of the map."""
+        return styled(display_list, self.style)
+
     def _part(self, x: float, y: float, display_list: DisplayList) -> PlacedDrawing:
-        """A drawing of few batches, in the style of the map."""
-        return PlacedDrawing(x, y, styled(display_list, self.style))
+        return PlacedDrawing(x, y, self.dressed(display_list))
 
     def rows_between(self, top: float, bottom: float) -> tuple[Row, ...]:
         first = max(0, bisect_right(self.rows, top, key=lambda row: row.y) - 1)

@@ -9,8 +9,8 @@ from app.drawing.styles.contrast import (
     value_of,
     with_value,
 )
-from app.formats.styles.shipped import STYLES, shipped_style
 from app.model.records import StyleColours
+from app.pages.styles.shipped import STYLES, shipped_style
 
 
 @pytest.mark.parametrize("name", STYLES)

@@ -90,7 +90,10 @@ def value_of(colours: StyleColours, field: str) -> str:
     """A colour by its field: "ink", "notes.pink", "stages.0"."""
     found: object = colours
     for name in field.split("."):
-        found = found[int(name)] if isinstance(found, tuple) else getattr(found, name)
+        if isinstance(found, tuple):
+            found = found[int(name)] if int(name) < len(found) else colours.accent
+        else:
+            found = getattr(found, name)
     assert isinstance(found, str)
     return found
 

@@ -9,9 +9,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
-from app.formats.json.json_faults import refuse_doubles, sentence
-from app.formats.json.json_text import written
-from app.language.phrases import phrase
+from app.file_names import unfinished
+from app.language.phrases import Phrase, phrase
 from app.limits import LARGEST_STYLE
 from app.model.exchange.plain_json import parsed
 from app.model.records import Style, new_id
@@ -49,8 +48,7 @@ def read_style(data: bytes) -> Style:
     try:
         form = StyleForm.model_validate_json(data.removeprefix(b"\xef\xbb\xbf"))
     except ValidationError as error:
-        raise FormatError(sentence(error)) from error
-    refuse_doubles(data)
+        raise FormatError(_sentence(error)) from error
     return Style(id=new_id(), **{name: getattr(form, name) for name in _SAID})
 
 
@@ -64,10 +62,30 @@ def load_style(path: Path) -> Style:
     return read_style(data)
 
 
+def save_style(path: Path, style: Style) -> None:
+    """Write a style to a file of its own. Raises OSError, leaving what was there as it was."""
+    draft = unfinished(path)
+    try:
+        draft.write_text(style_text(style), encoding="utf-8", newline="\n")
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def style_text(style: Style) -> str:
     """A style as its file has it, with every value, so that one sees what can be set."""
     values = style.model_dump(mode="json", include=set(_SAID))
-    return written({"format": FORMAT, "version": VERSION, **{name: values[name] for name in _SAID}}) + "\n"
+    said = {"format": FORMAT, "version": VERSION, **{name: values[name] for name in _SAID}}
+    return json.dumps(said, indent=2, ensure_ascii=False) + "\n"
+
+
+def _sentence(error: ValidationError) -> Phrase:
+    """The first fault, with its place as one would write it: "colours.notes.pink"."""
+    fault = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        return phrase("“{place}” is unknown in a style.", place=place)
+    return phrase("“{place}” cannot be read: {reason}.", place=place, reason=fault["msg"])
 
 
 def schema_text() -> str:
