@@ -119,6 +119,8 @@ def _signs_of(note: Note) -> Iterator[str]:
         yield "votes"
     if note.link:
         yield "link"
+    if note.emphasis:
+        yield "emphasised"
 
 
 def _leading_to(document: Document, moments: Sequence[Note]) -> Iterator[Id]:
