@@ -14,7 +14,7 @@ from PySide6.QtCore import QLineF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
-from app.drawing.emphasis import EmphasisedBody, Standout, emphasis_of, stages_with_moments
+from app.drawing.emphasis import Standout, can_stand_out, emphasis_of, stages_with_moments
 from app.drawing.felt_later import felt_later
 from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.grid import Column, columns_of, sheet_width
@@ -104,6 +104,7 @@ class MapLayout(NamedTuple):
     stages_height: float
     legend: PlacedDrawing
     frame: DisplayList
+    legend_height: float = 0.0
     legend_content: LegendContent = LegendContent()
     comparison: Comparison | None = None
     signs: tuple[Sign, ...] = ()
@@ -264,14 +265,14 @@ def lay_out(
         moments = stages_with_moments(document, map) if sizes.shown.moments else frozenset()
     columns = _columns(grid, journey_map, sizes, moments, previous)
     bodies = _bodies(document, grid.sections, columns, sizes, {id: row.body for id, row in before.items()})
-    found = Standout.joined(body.standout for body in bodies.values() if isinstance(body, EmphasisedBody))
+    found = Standout.joined(body.standout for body in bodies.values() if can_stand_out(body))
     now = frozenset(note.stage for note in found.moments) if sizes.shown.moments else moments
     if now != moments:
         columns = _columns(grid, journey_map, sizes, now, previous)
         bodies = _bodies(document, grid.sections, columns, sizes, bodies)
     emphasis = emphasis_of(document, found, sizes.shown.moments, sizes.shown.top_idea)
     bodies = {
-        id: body.emphasised(document, emphasis) if isinstance(body, EmphasisedBody) else body
+        id: body.emphasised(document, emphasis) if can_stand_out(body) else body
         for id, body in bodies.items()
     }
     width = sheet_width(columns)
@@ -292,7 +293,10 @@ def lay_out(
     content = legend_content(
         document, found, bodies.values(), _signs_over(columns, emphasis, signs), comparison, sizes
     )
-    legend_height, legend = draw_legend(content, width, sizes)
+    if previous is not None and (content, width) == (previous.legend_content, previous.width):
+        legend_height, legend = previous.legend_height, previous.legend.display_list
+    else:
+        legend_height, legend = draw_legend(content, width, sizes)
     layout = MapLayout(
         map=journey_map,
         columns=columns,
@@ -305,6 +309,7 @@ def lay_out(
         stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
         legend=PlacedDrawing(0, bottom, legend),
+        legend_height=legend_height,
         legend_content=content,
         frame=_frame(
             columns, rows, width, title_height + stages_height, sizes.section_column, roles_of(document)
@@ -425,9 +430,9 @@ def _gaps(
     known = previous.gaps if previous is not None else NO_GAPS
     found: dict[tuple[object, ...], Filled] = {}
     for above, below in pairwise(rows) if columns else ():
-        is_of_notes = isinstance(above.body, EmphasisedBody)
+        is_of_notes = can_stand_out(above.body)
         records: tuple[Record, ...] = relations if is_of_notes else felt
-        if not records or not isinstance(below.body, EmphasisedBody):
+        if not records or not can_stand_out(below.body):
             continue
         sections, tops = (above.section.id, below.section.id), (above.y, below.y)
         heights = (above.height, below.height)

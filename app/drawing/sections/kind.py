@@ -1,8 +1,9 @@
 """What a kind of section must say of itself and be able to do, and what it lays out."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import inf
-from typing import Literal, NamedTuple, Protocol, runtime_checkable
+from typing import Literal, NamedTuple, Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtCore import QRectF
 
@@ -107,12 +108,21 @@ class LiveBody(Protocol):
         ...
 
 
-@runtime_checkable
 class BodyWithSigns(Protocol):
     """A body with signs that a legend explains, beside those of its notes."""
 
     @property
     def signs(self) -> frozenset[str]: ...
+
+
+def has_signs(body: Body) -> TypeGuard[BodyWithSigns]:
+    """Whether a body has signs of its own. Asked of all after every edit."""
+    return _has_signs(type(body))
+
+
+@lru_cache(maxsize=64)
+def _has_signs(kind: type) -> bool:
+    return hasattr(kind, "signs")
 
 
 @runtime_checkable
