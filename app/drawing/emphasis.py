@@ -5,12 +5,10 @@ for each of its cells, the few notes that can be meant.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple, Protocol, TypeGuard
+from typing import NamedTuple
 
 from app.drawing.evidence import NO_EVIDENCE, EvidenceFound
 from app.drawing.note_looks import Emphasis, drawn_colour
-from app.drawing.sections.kind import Body
 from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.records import Id, Note, NoteColour
@@ -73,27 +71,6 @@ class Standout(NamedTuple):
             frozenset[str]().union(*(part.signs for part in parts)),
             EvidenceFound.joined(part.evidence for part in parts),
         )
-
-
-class EmphasisedBody(Body, Protocol):
-    """A section some of whose notes can stand out."""
-
-    @property
-    def standout(self) -> Standout: ...
-
-    def emphasised(self, document: Document, emphasis: Mapping[Id, Emphasis]) -> "EmphasisedBody":
-        """The same with these notes standing out and no others; itself, where they do."""
-        ...
-
-
-def can_stand_out(body: Body) -> TypeGuard[EmphasisedBody]:
-    """Whether notes of a section that is laid out can stand out. Asked of all after every edit."""
-    return _has_emphasis(type(body))
-
-
-@lru_cache(maxsize=64)
-def _has_emphasis(kind: type) -> bool:
-    return hasattr(kind, "emphasised")
 
 
 def emphasis_of(document: Document, found: Standout, moments: bool, ideas: bool) -> dict[Id, Emphasis]:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QLineF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
-from app.drawing.emphasis import Standout, can_stand_out, emphasis_of, stages_with_moments
+from app.drawing.emphasis import Standout, emphasis_of, stages_with_moments
 from app.drawing.felt_later import felt_later
 from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.grid import Column, columns_of, sheet_width
@@ -27,7 +27,7 @@ from app.drawing.section_name import draw_name, name_height
 from app.drawing.sections import kind_of
 from app.drawing.sections.dividing_line.dividing_line_kind import zones
 from app.drawing.sections.folded import lay_out_folded
-from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody
+from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody, can_stand_out
 from app.drawing.signs import Filled, Gap, Sign, connectors, moment_areas, moment_frames
 from app.drawing.sizes import USUAL, Sizes
 from app.drawing.stages import draw_stages
