@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, shifted
 from app.drawing.evidence import NO_EVIDENCE, EvidenceFound, evidence_in_words
+from app.drawing.footnotes import draw_footnotes
 from app.drawing.legend_signs import HEIGHT, NOTES, Drawn, colour_swatch, explained, in_groups
 from app.drawing.marks import draw_badges
 from app.drawing.qr_code import draw_qr_code
@@ -47,6 +48,7 @@ class LegendContent(NamedTuple):
     address: str = ""
     """Where a code leads; none where it is empty."""
     comparison: Comparison | None = None
+    footnotes: tuple[str, ...] = ()
 
 
 class _Item(NamedTuple):
@@ -87,7 +89,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
     """The height of the legend under a map, and its drawing: empty where there is nothing to tell."""
     groups = list(_groups(content, sizes)) if sizes.shown.legend else []
     if not groups and not content.address:
-        return sizes.least_foot, ()
+        return _with_footnotes(content, width, sizes.least_foot, (), sizes)
     code = _code_words(content.address, sizes) if content.address else ()
     beside = max((block.width for block in code), default=0.0)
     right = width - MARGIN - (_QR + beside + 2 * _AFTER_ITEM if code else 0.0)
@@ -109,7 +111,17 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         place = QRectF(width - MARGIN - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
         drawn += draw_qr_code(content.address, place)
         drawn += _beside_code(code, place)
-    return _ABOVE + height + sizes.least_foot, tuple(drawn)
+    return _with_footnotes(content, width, _ABOVE + height + sizes.least_foot, tuple(drawn), sizes)
+
+
+def _with_footnotes(
+    content: LegendContent, width: float, height: float, drawn: DisplayList, sizes: Sizes
+) -> tuple[float, DisplayList]:
+    if not content.footnotes:
+        return height, drawn
+    span = Extent(MARGIN + _PADDING, width - MARGIN - _PADDING)
+    higher, footnotes = draw_footnotes(content.footnotes, span, height + _PADDING, sizes)
+    return height + higher + 2 * _PADDING, (*drawn, *footnotes)
 
 
 def _groups(content: LegendContent, sizes: Sizes) -> Iterator[_Group]:
