@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from app.drawing.emphasis import Standout
+from app.drawing.footnotes import NO_FOOTNOTES, Footnotes, footnotes_of
 from app.drawing.legend import LegendContent
-from app.drawing.sections.kind import Body, BodyWithSigns
+from app.drawing.sections.kind import Body, has_signs
 from app.drawing.sizes import Sizes
 from app.model.document import Document
 from app.model.history.versions import Comparison
@@ -19,15 +20,17 @@ def legend_content(
     others: Iterable[str],
     comparison: Comparison | None,
     sizes: Sizes,
+    footnotes: Footnotes = NO_FOOTNOTES,
 ) -> LegendContent:
     """Of sections that are laid out, whose notes have in common what was `found`, and of `others`' signs."""
-    of_bodies = (body.signs for body in bodies if isinstance(body, BodyWithSigns))
+    of_bodies = (body.signs for body in bodies if has_signs(body))
     return LegendContent(
         tuple(entry for entry in document.legend() if entry.colour in found.colours),
         frozenset[str]((*found.signs, *others)).union(*of_bodies),
         found.evidence,
         sizes.shown.address,
         comparison,
+        footnotes.texts,
     )
 
 
@@ -49,6 +52,8 @@ def expected_content(
         signs.add("top-idea")
     if document.relations() and sizes.shown.connectors:
         signs.add("connector")
+    if document.felt_later() and sizes.shown.felt_later:
+        signs.add("felt-later")
     points = [
         point
         for section in sections
@@ -60,4 +65,5 @@ def expected_content(
         signs |= {"emotion", "peak", "trough"}
     if sizes.shown.quotes and any(point.quote.strip() or point.emotion.strip() for point in points):
         signs.add("callout")
-    return legend_content(document, found, (), signs, None, sizes)
+    footnotes = footnotes_of(document, sections, stages) if sizes.shown.footnotes else NO_FOOTNOTES
+    return legend_content(document, found, (), signs, None, sizes, footnotes)

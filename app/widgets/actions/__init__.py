@@ -18,6 +18,7 @@ from app.widgets.actions import (
     selecting,
     spelling,
     stages,
+    styles,
     view,
 )
 from app.widgets.actions.action import Action
@@ -35,6 +36,7 @@ ACTIONS: tuple[Action, ...] = (
     *content.ACTIONS,
     *maps.ACTIONS,
     *personas.ACTIONS,
+    *styles.ACTIONS,
     *view.ACTIONS,
     *spelling.ACTIONS,
     *finding.ACTIONS,

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
+from app.drawing.culling import all_text_bounds
 from app.drawing.display import DisplayList
+from app.drawing.glyphs import Shape
 from app.drawing.grid import Column, edges_of_moments, sheet_width, walls_of
 from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_area import draw_area
@@ -36,6 +38,8 @@ _FIRST_LIVE = 10
 """The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
 _FOLLOWING = 30
 """Points up to which the words follow at every step of a drag."""
+_SHAPES: tuple[Shape, ...] = ("circle", "square", "hexagon")
+"""Of the points of the first persona, of the second …"""
 _GHOST = SECONDARY.mixed(SHEET, 0.45)
 _NOBODYS = Colour.of("#4A5468")
 
@@ -143,6 +147,11 @@ class GraphBody:
         """Its call-outs and marks."""
         words = self.words
         return [*(quote.rectangle for quote in words.quotes), *(mark.rectangle for mark in words.marks)]
+
+    @property
+    def foot_words(self) -> Sequence[QRectF]:
+        """Where words stand under its band."""
+        return list(all_text_bounds(self._foot))
 
     @property
     def signs(self) -> frozenset[str]:
@@ -269,7 +278,8 @@ def _look(document: Document, curve: Curve, is_alone: bool) -> Look:
     if is_alone and persona.dash is None:
         return Look(persona.name)
     dash = persona.dash or tuple(DASHES)[persona.position % len(DASHES)]
-    return Look(persona.name, distinct_colour(Colour.of(persona.colour)), DASHES[dash])
+    shape = _SHAPES[persona.position % len(_SHAPES)]
+    return Look(persona.name, distinct_colour(Colour.of(persona.colour)), DASHES[dash], shape=shape)
 
 
 def _with_point(curve: Curve, changed: EmotionPoint) -> Curve:
