@@ -24,6 +24,7 @@ from app.drawing.text import line_height
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SHEET, Colour
 from app.language.spoken import speaking, written_language
 from app.model.analysis.comparison import Ghost, ghost_of
+from app.model.analysis.on_posters import as_posted
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
 from app.model.records import CurveStyle, EmotionPoint, JourneyMap, Persona, Section
@@ -244,7 +245,8 @@ def graph_content(
         Thresholds.of(document.project),
         ghost_of(document, section),
         document.project.emotions if sizes.scale_in_words else (),
-        name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
+        # As on paper, where its name may be longer: so that the curve is the same.
+        name_bottom(as_posted(document, section), sizes) if sizes.scale_in_words else 0.0,
         written_language(),
         (
             *walls_of(document.get(JourneyMap, section.map), columns),
