@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -164,11 +163,8 @@ class StyleDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(scrolled, 1)
         whole.addWidget(self.words)
-        row = QHBoxLayout()
-        row.addWidget(self.use)
-        row.addStretch(1)
-        row.addWidget(buttons)
-        whole.addLayout(row)
+        whole.addWidget(self.use)
+        whole.addWidget(buttons)
         self.resize(QSize(scaled(420), scaled(640)).boundedTo(self.screen().availableSize()))
 
     def _box(self, field: str, values: Sequence[str], words: Callable[[str], str | Phrase]) -> ComboBox:
