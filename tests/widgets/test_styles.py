@@ -1,4 +1,4 @@
-"""A project's style: chosen from the menu, edited, loaded and saved; the map shows it, and undo takes it back."""
+"""A style: chosen, edited, loaded and saved; the map shows it, and undo takes it back."""
 
 from pathlib import Path
 

@@ -25,7 +25,9 @@ def spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
     if found is None or layout.style is None:
         return found
     colours = layout.style.colours
-    return found._replace(ink=in_colours(found.ink, colours), ground=in_colours(found.ground, colours))
+    return found._replace(
+        ink=in_colours(found.ink, colours), background=in_colours(found.background, colours)
+    )
 
 
 def _spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:

@@ -24,14 +24,17 @@ from app.drawing.fonts import BUNDLED
 from app.drawing.styles.contrast import nearest_that_passes, unseen, value_of, with_value
 from app.language.phrases import Phrase, tr
 from app.model.change import Change
+from app.model.field_words import field_name
 from app.model.nouns import word
+from app.model.pictures import NewPicture
 from app.model.records import Style
-from app.model.verbs.styles import set_style
+from app.model.verbs.styles import LOGOS, set_logo, set_style
 from app.session.editor import Editor
 from app.widgets.base.buttons import heading
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.choice_fields import ComboBox, NumberField
 from app.widgets.forms.field import Field
+from app.widgets.forms.picture_field import PictureField
 from app.widgets.pages.styling.colour_field import HexField
 from app.widgets.pages.styling.colour_names import GROUPS
 
@@ -50,6 +53,7 @@ class StyleDialog(QDialog):
         self.boxes: dict[str, ComboBox] = {}
         self.name, self.footer = QLineEdit(), QLineEdit()
         self.radius: Field = NumberField(0, 60)
+        self.logos: dict[str, Field] = {field: PictureField(editor) for field in LOGOS}
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.use = QPushButton()
@@ -111,6 +115,8 @@ class StyleDialog(QDialog):
                 index = box.count() - 1
             box.setCurrentIndex(index)
         self.radius.show_value(style.radius)
+        for field, logo in self.logos.items():
+            logo.show_value(getattr(style, field))
         for field, shown in self.colours.items():
             shown.show_colour(value_of(style.colours, field))
 
@@ -120,6 +126,9 @@ class StyleDialog(QDialog):
         self.name.editingFinished.connect(lambda: self._set_text("name", self.name.text()))
         self.footer.editingFinished.connect(lambda: self._set_text("footer", self.footer.text()))
         self.radius.edited.connect(lambda value: self._set(radius=float(value)))
+        for field, logo in self.logos.items():
+            logo.edited.connect(partial(self._set_logo, field))
+            logo.refused.connect(self.words.setText)
         for field, box in self.boxes.items():
             box.activated.connect(partial(self._choose, field))
         for field, shown in self.colours.items():
@@ -129,6 +138,10 @@ class StyleDialog(QDialog):
     def _set_text(self, field: str, text: str) -> None:
         if text != getattr(self.style_shown, field):
             self._set(**{field: text})
+
+    def _set_logo(self, field: str, picture: object) -> None:
+        assert picture is None or isinstance(picture, NewPicture)
+        self._editor.do(set_logo(self._editor.document, field, picture))
 
     def _choose(self, field: str, index: int) -> None:
         self._set(**{field: self.boxes[field].itemData(index)})
@@ -146,6 +159,8 @@ class StyleDialog(QDialog):
             self._add(form, label, self._box(field, _SHAPES[field], words))
         self._add(form, tr("Corners"), self.radius)
         self._add(form, tr("Footer"), self.footer)
+        for field, logo in self.logos.items():
+            self._add(form, str(field_name(field)), logo)
         for title, fields in GROUPS:
             column.addWidget(heading(str(title)))
             form = self._form(column)
