@@ -21,6 +21,8 @@ _BAR = 8.0
 """How wide the bar of a card is, in map units: 0.32 of the height of capitals in a note, twice over."""
 _NOTE = re.compile(r"notes\.(\w+)")
 _STAGE = re.compile(r"stage (\d+) of \d+")
+_NEARER = 5.0
+"""By how much bars stand nearer to each other than arrows."""
 _RULE = 5.0
 """Under a header that is a bar."""
 
@@ -55,6 +57,7 @@ def as_bars(batch: Batch, style: Style) -> Iterator[Batch]:
         yield batch
         return
     width, height = _size(batch.outline)
+    width += _NEARER
     yield replace(batch, outline=_rectangle(0, 0, width, height))
     accent = Colour.of(style.colours.accent)
     yield replace(batch, outline=_rectangle(0, height - _RULE, width, height), fill=accent)
