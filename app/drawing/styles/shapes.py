@@ -20,7 +20,7 @@ Redraw = Callable[[Batch, Style], Iterator[Batch]]
 _BAR = 8.0
 """How wide the bar of a card is, in map units: 0.32 of the height of capitals in a note, twice over."""
 _NOTE = re.compile(r"notes\.(\w+)")
-_STAGE = re.compile(r"stage (\d+) of \d+")
+_STAGE = re.compile(r"stage:(\d+)/\d+")
 _NEARER = 5.0
 """By how much bars stand nearer to each other than arrows."""
 _RULE = 5.0
