@@ -7,7 +7,6 @@ from typing import BinaryIO
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions
 from app.formats.tables.table_file import read as read
-from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.exchange.vocabulary import meaning_of
 from app.model.records import (
