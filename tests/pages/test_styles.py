@@ -83,7 +83,8 @@ def test_cards_have_a_bar_and_no_shadow() -> None:
     rectangles = [batch for batch in drawn(document) if isinstance(batch, Rectangles)]
     pain = [batch for batch in rectangles if batch.fill is not None and batch.fill[:3] == (0xFB, 0xF0, 0xF2)]
     bars = [batch for batch in rectangles if batch.fill is not None and batch.fill[:3] == (0x7A, 0x1F, 0x3D)]
-    assert pain and bars
+    assert pain
+    assert bars
     assert all(batch.fill is None or batch.fill.alpha == 1 for batch in rectangles)
 
 
