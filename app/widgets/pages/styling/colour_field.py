@@ -22,6 +22,7 @@ class HexField(QWidget):
         super().__init__()
         self.line, self.swatch = QLineEdit(), QPushButton()
         self.line.setAccessibleName(name)
+        self.line.setToolTip(tr("A colour such as #3457D5"))
         self.swatch.setAccessibleName(tr("{colour}: choose", colour=name))
         self.swatch.setToolTip(tr("Choose the colour"))
         self.swatch.setIconSize(QSize(scaled(22), scaled(16)))

@@ -58,6 +58,7 @@ class StyleDialog(QDialog):
         self.words.setWordWrap(True)
         self.use = QPushButton()
         self.use.setVisible(False)
+        self.use.setToolTip(tr("Take the colour that is offered"))
         self._wanted: tuple[str, str] | None = None
         """A colour that is offered: its field and its value."""
         self._lay_out()
@@ -170,6 +171,8 @@ class StyleDialog(QDialog):
         scrolled = QScrollArea()
         scrolled.setWidget(inside)
         scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setAccessibleName(tr("Style"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))
@@ -198,5 +201,8 @@ class StyleDialog(QDialog):
         label = QLabel(words)
         label.setProperty("role", "label")
         label.setBuddy(widget)
-        widget.setAccessibleName(words)
+        control = widget.control if isinstance(widget, Field) else widget
+        control.setAccessibleName(words)
+        if not control.toolTip():
+            control.setToolTip(words)
         form.addRow(label, widget)
