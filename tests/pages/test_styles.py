@@ -16,7 +16,8 @@ from app.model.records import Style
 from app.model.verbs.styles import choose_style, set_style
 from app.pages.errors import FormatError
 from app.pages.styles.shipped import STYLES, in_style, shipped_style, style_named
-from app.pages.styles.style_file import read_style, style_text
+from app.pages.styles.style_file import read_style, schema_text, style_text
+from tools.schema import STYLE_SCHEMA
 
 
 def drawn(document: Document) -> tuple[Batch, ...]:
@@ -51,6 +52,10 @@ def test_a_style_is_read_as_it_was_written(name: str) -> None:
 def test_what_is_no_style_is_refused(data: bytes) -> None:
     with pytest.raises(FormatError):
         read_style(data)
+
+
+def test_the_published_schema_is_that_of_styles() -> None:
+    assert STYLE_SCHEMA.read_text(encoding="utf-8") == schema_text()
 
 
 def test_a_style_that_is_not_there_is_refused_with_those_there_are(tmp_path: Path) -> None:
