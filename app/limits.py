@@ -57,6 +57,8 @@ LARGEST_LOCK = 64_000
 # JSON
 LARGEST_JSON = 128_000_000
 """Bytes of a project as JSON, pictures included."""
+LARGEST_STYLE = 200_000
+"""Bytes of a style's file; one with every value has a hundredth of them."""
 LARGEST_CLIPPING = 64_000_000
 """Bytes of a clipping on the clipboard; one of 20,000 notes has a tenth of them."""
 LARGEST_CLIPPED_PICTURES = 12_000_000

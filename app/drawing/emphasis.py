@@ -5,7 +5,7 @@ for each of its cells, the few notes that can be meant.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol, Self, runtime_checkable
+from typing import NamedTuple
 
 from app.drawing.evidence import NO_EVIDENCE, EvidenceFound
 from app.drawing.note_looks import Emphasis, drawn_colour
@@ -73,18 +73,6 @@ class Standout(NamedTuple):
         )
 
 
-@runtime_checkable
-class EmphasisedBody(Protocol):
-    """A section some of whose notes can stand out."""
-
-    @property
-    def standout(self) -> Standout: ...
-
-    def emphasised(self, document: Document, emphasis: Mapping[Id, Emphasis]) -> Self:
-        """The same with these notes standing out and no others; itself, where they do."""
-        ...
-
-
 def emphasis_of(document: Document, found: Standout, moments: bool, ideas: bool) -> dict[Id, Emphasis]:
     """Why which notes of a map stand out, where its moments of truth and its ideas shall."""
     emphasis: dict[Id, Emphasis] = {}
@@ -119,6 +107,8 @@ def _signs_of(note: Note) -> Iterator[str]:
         yield "votes"
     if note.link:
         yield "link"
+    if note.emphasis:
+        yield "emphasised"
 
 
 def _leading_to(document: Document, moments: Sequence[Note]) -> Iterator[Id]:

@@ -14,7 +14,9 @@ from PySide6.QtCore import QLineF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
-from app.drawing.emphasis import EmphasisedBody, Standout, emphasis_of, stages_with_moments
+from app.drawing.emphasis import Standout, emphasis_of, stages_with_moments
+from app.drawing.felt_later import felt_later
+from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
@@ -25,10 +27,11 @@ from app.drawing.section_name import draw_name, name_height
 from app.drawing.sections import kind_of
 from app.drawing.sections.dividing_line.dividing_line_kind import zones
 from app.drawing.sections.folded import lay_out_folded
-from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody
+from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody, can_stand_out
 from app.drawing.signs import Filled, Gap, Sign, connectors, moment_areas, moment_frames
 from app.drawing.sizes import USUAL, Sizes
 from app.drawing.stages import draw_stages
+from app.drawing.styles.styled import is_as_drawn, styled
 from app.drawing.theme import (
     EMPTY_HEIGHT,
     MARGIN,
@@ -38,6 +41,7 @@ from app.drawing.theme import (
     ZONES,
 )
 from app.drawing.title import draw_title
+from app.drawing.title_logos import logos_of
 from app.language.catalogues import ENGLISH
 from app.language.spoken import speaking, written_language
 from app.model.analysis.on_posters import on_posters
@@ -45,7 +49,7 @@ from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
-from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage
+from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage, Style
 
 NO_GAPS: Mapping[tuple[object, ...], Filled] = {}
 
@@ -100,6 +104,7 @@ class MapLayout(NamedTuple):
     stages_height: float
     legend: PlacedDrawing
     frame: DisplayList
+    legend_height: float = 0.0
     legend_content: LegendContent = LegendContent()
     comparison: Comparison | None = None
     signs: tuple[Sign, ...] = ()
@@ -110,6 +115,10 @@ class MapLayout(NamedTuple):
     """What the comparison has to say, over all the rest."""
     sizes: Sizes = USUAL
     """In which its type is set."""
+    style: Style | None = None
+    """In which it is drawn; none is the program's own."""
+    family: str = FAMILY
+    """The font of its texts."""
     language: str = ENGLISH
     """In which it is written; and what is not the customer's own words is said, if the program speaks it."""
 
@@ -127,23 +136,30 @@ class MapLayout(NamedTuple):
 
         `only_still`: without what a canvas shows by items of its own, because it moves (see `LiveBody`).
         """
-        yield PlacedDrawing(0, 0, self.frame)
+        yield self._part(0, 0, self.frame)
         if exposed.top() < self.stages.y:
-            yield PlacedDrawing(0, 0, self.title)
+            yield self._part(0, 0, self.title)
         for row in self.rows_between(exposed.top(), exposed.bottom()):
-            yield PlacedDrawing(0, row.y, row.name)
+            yield self._part(0, row.y, row.name)
             if row.beside:
-                yield PlacedDrawing(0, row.y, row.beside)
+                yield self._part(0, row.y, row.beside)
             yield from self._body_parts(row, exposed, only_still)
         for sign in self.signs:
             if sign.area.intersects(exposed):
-                yield PlacedDrawing(0, 0, sign.display_list)
+                yield self._part(0, 0, sign.display_list)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
-            yield self.stages
+            yield self._part(*self.stages)
         if self.marks:
             yield PlacedDrawing(0, 0, self.marks)
         if exposed.bottom() > self.legend.y:
-            yield self.legend
+            yield self._part(*self.legend)
+
+    def dressed(self, display_list: DisplayList) -> DisplayList:
+        """A drawing of few batches in the style of the map."""
+        return styled(display_list, self.style)
+
+    def _part(self, x: float, y: float, display_list: DisplayList) -> PlacedDrawing:
+        return PlacedDrawing(x, y, self.dressed(display_list))
 
     def rows_between(self, top: float, bottom: float) -> tuple[Row, ...]:
         first = max(0, bisect_right(self.rows, top, key=lambda row: row.y) - 1)
@@ -182,7 +198,7 @@ class MapLayout(NamedTuple):
         if only_still and isinstance(row.body, LiveBody):
             for piece in row.body.still_pieces:
                 if piece.left < exposed.right() and piece.right > exposed.left():
-                    yield PlacedDrawing(0, row.y, piece.display_list)
+                    yield PlacedDrawing(0, row.y, styled(piece.display_list, self.style))
             return
         drawing = self._seen_pieces(row, exposed)
         if drawing:
@@ -190,7 +206,7 @@ class MapLayout(NamedTuple):
 
     def _seen_pieces(self, row: Row, exposed: QRectF) -> DisplayList:
         # Some pieces are drawn only when they are seen.
-        with speaking(self.language):
+        with speaking(self.language), set_in(self.family):
             pieces = row.body.pieces(row.height)
         first = bisect_right(pieces, exposed.left(), key=lambda piece: piece.right)
         last = bisect_left(pieces, exposed.right(), key=lambda piece: piece.left)
@@ -198,15 +214,17 @@ class MapLayout(NamedTuple):
         seen = [n for n in range(first, last) if pieces[n].top < bottom and pieces[n].bottom > top]
         if not seen:
             return ()
-        with speaking(self.language):
-            return _together(row.body, row.height, tuple(seen), self.language)
+        with speaking(self.language), set_in(self.family):
+            return _together(row.body, row.height, tuple(seen), self.language, self.style)
 
 
 @lru_cache(maxsize=128)
-def _together(body: Body, height: float, seen: tuple[int, ...], language: str) -> DisplayList:
+def _together(
+    body: Body, height: float, seen: tuple[int, ...], language: str, style: Style | None
+) -> DisplayList:
     """Some pieces of a row as one drawing with few batches, remembered for the next frame."""
     pieces = body.pieces(height)
-    return merged(pieces[number].display_list for number in seen)
+    return styled(merged(pieces[number].display_list for number in seen), style)
 
 
 def forget_drawings() -> None:
@@ -215,6 +233,7 @@ def forget_drawings() -> None:
 
 
 @in_its_language
+@in_its_font
 def lay_out(
     document: Document,
     map: Id,
@@ -233,8 +252,10 @@ def lay_out(
     journey_map = document.get(JourneyMap, map)
     language = written_language()
     sizes = sizes or sizes_of(document, journey_map)
-    alike = (map, language, sizes)
-    if previous is not None and (previous.map.id, previous.language, previous.sizes) != alike:
+    alike = (map, language, sizes, text_family())
+    if previous is not None and alike != (
+        (previous.map.id, previous.language, previous.sizes, previous.family)
+    ):
         previous = None
     grid = grid or _own_grid(document, map, for_paper)
     before = {row.section.id: row for row in previous.rows} if previous else {}
@@ -244,14 +265,14 @@ def lay_out(
         moments = stages_with_moments(document, map) if sizes.shown.moments else frozenset()
     columns = _columns(grid, journey_map, sizes, moments, previous)
     bodies = _bodies(document, grid.sections, columns, sizes, {id: row.body for id, row in before.items()})
-    found = Standout.joined(body.standout for body in bodies.values() if isinstance(body, EmphasisedBody))
+    found = Standout.joined(body.standout for body in bodies.values() if can_stand_out(body))
     now = frozenset(note.stage for note in found.moments) if sizes.shown.moments else moments
     if now != moments:
         columns = _columns(grid, journey_map, sizes, now, previous)
         bodies = _bodies(document, grid.sections, columns, sizes, bodies)
     emphasis = emphasis_of(document, found, sizes.shown.moments, sizes.shown.top_idea)
     bodies = {
-        id: body.emphasised(document, emphasis) if isinstance(body, EmphasisedBody) else body
+        id: body.emphasised(document, emphasis) if can_stand_out(body) else body
         for id, body in bodies.items()
     }
     width = sheet_width(columns)
@@ -266,13 +287,16 @@ def lay_out(
         stages_height, stages = draw_stages(columns, sizes)
     rows = _rows(grid.sections, bodies, sizes, title_height + stages_height, before)
     bottom = rows[-1].bottom if rows else title_height + stages_height
-    gaps = _gaps(document, rows, columns, previous) if sizes.shown.connectors and not sizes.in_room else {}
+    gaps = _gaps(document, rows, columns, sizes, previous)
     frames = moment_frames(columns, title_height + stages_height, bottom) if rows else ()
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
     content = legend_content(
         document, found, bodies.values(), _signs_over(columns, emphasis, signs), comparison, sizes
     )
-    legend_height, legend = draw_legend(content, width, sizes)
+    if previous is not None and (content, width) == (previous.legend_content, previous.width):
+        legend_height, legend = previous.legend_height, previous.legend.display_list
+    else:
+        legend_height, legend = draw_legend(content, width, sizes)
     layout = MapLayout(
         map=journey_map,
         columns=columns,
@@ -285,6 +309,7 @@ def lay_out(
         stages=PlacedDrawing(0, title_height, stages),
         stages_height=stages_height,
         legend=PlacedDrawing(0, bottom, legend),
+        legend_height=legend_height,
         legend_content=content,
         frame=_frame(
             columns, rows, width, title_height + stages_height, sizes.section_column, roles_of(document)
@@ -292,6 +317,8 @@ def lay_out(
         signs=signs,
         gaps=gaps,
         sizes=sizes,
+        style=None if is_as_drawn(document.style) else document.style,
+        family=text_family(),
         language=language,
     )
     if comparison is None:
@@ -308,8 +335,9 @@ def _words_in(layout: MapLayout, area: QRectF) -> Iterator[QRectF]:
 
 
 def _portraits(document: Document) -> Iterator[Record | None]:
-    """The pictures of personas, which stand in the title."""
-    return (document.find(one.picture) for one in document.personas() if one.picture)
+    """The pictures in the title: those of personas, and logos."""
+    yield from (document.find(one.picture) for one in document.personas() if one.picture)
+    yield from logos_of(document)
 
 
 def _own_grid(document: Document, map: Id, for_paper: bool) -> Grid:
@@ -386,23 +414,31 @@ def _signs_over(
     yield from emphasis.values()
     if any(column.has_moment for column in columns):
         yield "moment"
-    if any(not sign.is_frame for sign in signs):
-        yield "connector"
+    yield from (sign.name for sign in signs if sign.name)
 
 
 def _gaps(
-    document: Document, rows: Sequence[Row], columns: tuple[Column, ...], previous: MapLayout | None
+    document: Document,
+    rows: Sequence[Row],
+    columns: tuple[Column, ...],
+    sizes: Sizes,
+    previous: MapLayout | None,
 ) -> dict[tuple[object, ...], Filled]:
-    """What is drawn between each two sections of notes; from the layout before, where that is the same."""
-    relations = document.relations()
+    """What is drawn between each two sections; from the layout before, where that is the same."""
+    relations = document.relations() if sizes.shown.connectors and not sizes.in_room else ()
+    felt = document.felt_later() if sizes.shown.felt_later and not sizes.in_room else ()
     known = previous.gaps if previous is not None else NO_GAPS
     found: dict[tuple[object, ...], Filled] = {}
-    for above, below in pairwise(rows) if relations and columns else ():
-        if isinstance(above.body, EmphasisedBody) and isinstance(below.body, EmphasisedBody):
-            sections, tops = (above.section.id, below.section.id), (above.y, below.y)
-            heights = (above.height, below.height)
-            gap = Gap(above.body, below.body, sections, tops, heights, relations, columns)
-            found[gap.made_of] = known.get(gap.made_of) or Filled(gap, connectors(document, gap))
+    for above, below in pairwise(rows) if columns else ():
+        is_of_notes = can_stand_out(above.body)
+        records: tuple[Record, ...] = relations if is_of_notes else felt
+        if not records or not can_stand_out(below.body):
+            continue
+        sections, tops = (above.section.id, below.section.id), (above.y, below.y)
+        heights = (above.height, below.height)
+        gap = Gap(above.body, below.body, sections, tops, heights, records, columns)
+        draw = connectors if is_of_notes else felt_later
+        found[gap.made_of] = known.get(gap.made_of) or Filled(gap, draw(document, gap))
     return found
 
 

@@ -3,25 +3,30 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
+from app.drawing.fonts import set_in, text_family
 from app.language.spoken import speaking, written_language
 
 T = TypeVar("T")
 
 
 class LazySequence(Sequence[T], Generic[T]):
-    """What `make` returns, in the language that is spoken now. Equal to any sequence of equal things."""
+    """What `make` returns, in the language that is spoken now and in the font in which texts are set now.
 
-    __slots__ = ("_language", "_made", "_make")
+    Equal to any sequence of equal things.
+    """
+
+    __slots__ = ("_family", "_language", "_made", "_make")
 
     def __init__(self, make: Callable[[], Sequence[T]]) -> None:
         self._make: Callable[[], Sequence[T]] | None = make
         self._made: Sequence[T] = ()
         self._language = written_language()
+        self._family = text_family()
 
     @property
     def made(self) -> Sequence[T]:
         if self._make is not None:
-            with speaking(self._language):
+            with speaking(self._language), set_in(self._family):
                 self._made, self._make = self._make(), None
         return self._made
 

@@ -22,9 +22,9 @@ from app.model.history.version_words import SIGNS, number_of
 from app.model.history.versions import BECAME, Comparison
 from app.model.records import LegendEntry
 
-_ABOVE = 22.0
+_ABOVE = 16.0
 """Between the map and its legend."""
-_PADDING = 18.0
+_PADDING = 14.0
 _AFTER_SIGN, _AFTER_ITEM, _BETWEEN = 14.0, 30.0, 48.0
 _MOST_ROWS = 8
 _WIDEST_WORDS = 24.0

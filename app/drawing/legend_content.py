@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from app.drawing.emphasis import Standout
 from app.drawing.legend import LegendContent
-from app.drawing.sections.kind import Body, BodyWithSigns
+from app.drawing.sections.kind import Body, has_signs
 from app.drawing.sizes import Sizes
 from app.model.document import Document
 from app.model.history.versions import Comparison
@@ -21,7 +21,7 @@ def legend_content(
     sizes: Sizes,
 ) -> LegendContent:
     """Of sections that are laid out, whose notes have in common what was `found`, and of `others`' signs."""
-    of_bodies = (body.signs for body in bodies if isinstance(body, BodyWithSigns))
+    of_bodies = (body.signs for body in bodies if has_signs(body))
     return LegendContent(
         tuple(entry for entry in document.legend() if entry.colour in found.colours),
         frozenset[str]((*found.signs, *others)).union(*of_bodies),
@@ -49,6 +49,8 @@ def expected_content(
         signs.add("top-idea")
     if document.relations() and sizes.shown.connectors:
         signs.add("connector")
+    if document.felt_later() and sizes.shown.felt_later:
+        signs.add("felt-later")
     points = [
         point
         for section in sections

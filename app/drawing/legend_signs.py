@@ -12,6 +12,7 @@ from app.drawing.pieces import glyph
 from app.drawing.theme import (
     ASSUMED_FILLS,
     FRAME,
+    INK,
     MARK_HIGH,
     MARK_LOW,
     NOTE_FILLS,
@@ -140,6 +141,11 @@ def _leading() -> Drawn:
     return Drawn((Rectangles([box], fill=NOTE_FILLS["yellow"], stroke=Stroke(FRAME, 3.6), radius=5),), 46)
 
 
+def _emphasised() -> Drawn:
+    box = QRectF(2, 4, 42, HEIGHT - 8)
+    return Drawn((Rectangles([box], fill=NOTE_FILLS["grey"], stroke=Stroke(INK, 3.6), radius=5),), 46)
+
+
 def _top_idea() -> Drawn:
     box = QRectF(0, 2, 62, HEIGHT - 4)
     return Drawn(
@@ -153,6 +159,14 @@ def _connector() -> Drawn:
     origin = [QPointF(0, 0)]
     dot = Paths(circle(5.0, 5, _MIDDLE), origin, fill=SECONDARY)
     return Drawn((line, dot, Paths(head, origin, fill=SECONDARY)), 64)
+
+
+def _felt_later() -> Drawn:
+    dashes = [QLineF(at, _MIDDLE, at + 10, _MIDDLE) for at in (6.0, 22.0, 38.0)]
+    head = polygon((62, _MIDDLE), (50, _MIDDLE - 6.5), (50, _MIDDLE + 6.5))
+    origin = [QPointF(0, 0)]
+    dot = Paths(circle(5.0, 5, _MIDDLE), origin, fill=_PAIN)
+    return Drawn((Lines(dashes, Stroke(_PAIN, 3.2)), dot, Paths(head, origin, fill=_PAIN)), 64)
 
 
 def _face() -> Drawn:
@@ -186,7 +200,7 @@ def _turns(*names: str) -> Callable[[], Drawn]:
 def _one(
     group: Phrase, needs: str, draw: Callable[[], Drawn], meaning: Phrase, unless: str = ""
 ) -> Explained:
-    return Explained(group, frozenset(needs.split()), draw, meaning, frozenset(unless.split()))
+    return Explained(group, frozenset(needs.split("+")), draw, meaning, frozenset(unless.split()))
 
 
 _SIGNS: tuple[Explained, ...] = (
@@ -194,18 +208,20 @@ _SIGNS: tuple[Explained, ...] = (
     _one(MARKS, "work-around", _dots(2), phrase("Impact: workaround")),
     _one(MARKS, "abandon", _dots(3), phrase("Impact: gives up")),
     _one(MARKS, "assumption", _assumption, phrase("Assumption, not yet checked")),
-    _one(MARKS, "owner effort", _owner_and_effort, phrase("Owner; effort S, M or L")),
+    _one(MARKS, "owner+effort", _owner_and_effort, phrase("Owner; effort S, M or L")),
     _one(MARKS, "owner", _owner, phrase_context("legend", "Owner"), unless="effort"),
     _one(MARKS, "effort", _effort, phrase("Effort S, M or L"), unless="owner"),
     _one(MARKS, "votes", _votes, phrase_context("legend", "Votes")),
     _one(MARKS, "link", _link, phrase("Leads to an address")),
     _one(EMPHASIS, "moment", _moment, phrase("Moment of truth: stage, column")),
     _one(EMPHASIS, "leading", _leading, phrase("Leads to a moment of truth")),
+    _one(EMPHASIS, "emphasised", _emphasised, phrase_context("legend", "Emphasised")),
     _one(EMPHASIS, "top-idea", _top_idea, phrase("Idea with the most votes")),
     _one(EMPHASIS, "connector", _connector, phrase("Pain point leads to idea")),
+    _one(EMPHASIS, "felt-later", _felt_later, phrase("Pain point is felt later")),
     _one(GRAPH, "emotion", _face, phrase("Emotion, −5 to +5")),
     _one(GRAPH, "callout", _callout, phrase("Value and quote")),
-    _one(GRAPH, "peak trough", _turns("peak", "trough"), phrase("Peak, lowest point")),
+    _one(GRAPH, "peak+trough", _turns("peak", "trough"), phrase("Peak, lowest point")),
     _one(GRAPH, "peak", _turns("peak"), phrase_context("legend", "Peak"), unless="trough"),
     _one(GRAPH, "trough", _turns("trough"), phrase_context("legend", "Lowest point"), unless="peak"),
 )

@@ -22,9 +22,10 @@ from app.drawing.display import (
     Stroke,
     Texts,
 )
+from app.drawing.note_foot import MARKS
 from app.drawing.pieces import READABLE
 from app.drawing.qt_values import painter_path
-from app.drawing.theme import INK, SHEET, Colour, contrast
+from app.drawing.theme import AREA_ABOVE, AREA_BELOW, ASSUMED_FILLS, INK, SHEET, Colour, contrast
 
 Look = Literal["colour", "greyscale", "ink-saving"]
 
@@ -33,6 +34,8 @@ _SMALL = 60.0
 _PALE = 0.85
 """The luminance from which on a fill is a tint of the paper, not a colour of its own."""
 _EDGE = 3.0
+_AREAS = (AREA_ABOVE, AREA_BELOW)
+_ASSUMED = frozenset(ASSUMED_FILLS.values())
 
 
 def in_look(display_list: DisplayList, look: Look) -> DisplayList:
@@ -57,12 +60,21 @@ def _saved(batch: Batch) -> Iterator[Batch]:
         case Paths() if _is_light_sign(batch):
             yield _recoloured(batch, _ink)
         case Rectangles(fill=fill) | Paths(fill=fill) if fill is not None and batch.stroke is None:
-            if fill.alpha < 1 or (_luminance(fill) > _PALE and _is_tint(fill)):
+            if _is_sign_on_a_note(batch, fill):
+                yield replace(batch, fill=INK)
+                return
+            if fill in _AREAS or fill.alpha < 1 or (_luminance(fill) > _PALE and _is_tint(fill)):
+                return
+            if fill in _ASSUMED:
+                # Its edge is in dashes.
+                yield replace(batch, fill=SHEET)
                 return
             if isinstance(batch, Paths) and _is_small(batch):
                 yield batch
             else:
                 yield replace(batch, fill=SHEET, stroke=Stroke(_edge(fill), _EDGE))
+        case Paths(fill=None, stroke=Stroke() as stroke) if _is_sign_on_a_note(batch, stroke.colour):
+            yield replace(batch, stroke=stroke._replace(colour=INK))
         case Texts():
             yield replace(batch, colour=INK) if _luminance(batch.colour) > 0.5 else batch
         case _:
@@ -79,6 +91,11 @@ def _ink(_: Colour) -> Colour:
     return INK
 
 
+def _is_sign_on_a_note(batch: Batch, colour: Colour) -> bool:
+    """Whether it is white on a note, and would be lost where that becomes white. A tab stays dark."""
+    return isinstance(batch, Paths) and batch.layer == MARKS and colour[:3] == SHEET[:3]
+
+
 def _is_tint(fill: Colour) -> bool:
     """Whether a colour is the paper with a breath of something: next to no difference between its parts."""
     return max(fill[:3]) - min(fill[:3]) < 24
@@ -93,7 +110,8 @@ def _edge(fill: Colour) -> Colour:
     """The colour dark enough to be seen as a line on white: half as light and no darker than ink needs."""
     dark = fill
     while _luminance(dark) > 0.35:
-        dark = Colour(*(round(part * 0.9 - 8) if part > 8 else 0 for part in dark[:3]))
+        red, green, blue = (round(part * 0.9 - 8) if part > 8 else 0 for part in dark[:3])
+        dark = Colour(red, green, blue)
     return dark
 
 

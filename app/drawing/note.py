@@ -27,6 +27,7 @@ from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, line_height, text_block
 from app.drawing.theme import (
     FRAME,
+    INK,
     NOTE,
     NOTE_FOOT,
     NOTE_HEIGHT,
@@ -49,6 +50,7 @@ _SHADOWED = 0.25
 """Pixels a map unit from which on a shadow is more than a pixel high."""
 _SHADOWS, FILLS, EDGES, FRAMES, _, _, MARKS, TEXT = range(8)
 """The layers of a note."""
+_STRESSED = Stroke(INK, 3.6)
 _LIT = Stroke(FRAME, 3.6)
 """Around a note that leads to a moment of truth."""
 
@@ -153,7 +155,10 @@ def draw_fills(alike: Mapping[NoteLook, Sequence[PlacedNote]]) -> Iterator[Batch
 
 
 def draw_emphasis(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
-    """Frames around what leads to a moment of truth."""
+    """Edges of notes that somebody stresses, and around what leads to a moment of truth."""
+    stressed = [placed.rectangle for placed in notes if placed.look.is_emphasised]
+    if stressed:
+        yield Rectangles(stressed, stroke=_STRESSED, radius=NOTE_RADIUS, layer=EDGES)
     lit = [placed.rectangle for placed in notes if placed.emphasis == "leading"]
     if lit:
         yield Rectangles(lit, stroke=_LIT, radius=NOTE_RADIUS, layer=EDGES)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from app.drawing.theme import (
     ASSUMED_FILLS,
     INK,
+    NOTE,
     NOTE_FILLS,
     NOTE_GLYPHS,
     NOTE_MARK_INK,
@@ -21,6 +22,7 @@ from app.model.records import Note, NoteColour
 
 Emphasis = Literal["top-idea", "leading"]
 """Why a note stands out: it has the most votes, or it leads to a moment of truth."""
+_BOLD = 600
 MOMENT_OF_TRUTH: NoteColour = "orange"
 
 
@@ -39,7 +41,8 @@ class NoteLook(NamedTuple):
     frame_ink: Colour
     """Of what stands there on white."""
     is_assumed: bool = False
-    weight: int = 400
+    is_emphasised: bool = False
+    weight: int = NOTE.weight
     """Of its text, where that has room."""
 
 
@@ -49,13 +52,15 @@ def drawn_colour(note: Note) -> NoteColour:
 
 
 def look_of(note: Note, emphasis: Emphasis | None = None) -> NoteLook:
-    return _look(drawn_colour(note), note.evidence == "assumption", emphasis == "top-idea")
+    is_assumed, is_top = note.evidence == "assumption", emphasis == "top-idea"
+    return _look(drawn_colour(note), is_assumed, is_top, note.emphasis)
 
 
 @lru_cache(maxsize=64)
-def _look(colour: NoteColour, is_assumed: bool, is_top: bool) -> NoteLook:
+def _look(colour: NoteColour, is_assumed: bool, is_top: bool, is_emphasised: bool) -> NoteLook:
     sign, ink = NOTE_GLYPHS[colour], NOTE_SIGN_INKS[colour]
     if is_top:
-        return NoteLook(TOP_IDEA, SHEET, sign, SHEET, SHEET, TOP_IDEA, is_assumed, 600)
+        return NoteLook(TOP_IDEA, SHEET, sign, SHEET, SHEET, TOP_IDEA, is_assumed, is_emphasised, _BOLD)
     fill = ASSUMED_FILLS[colour] if is_assumed else NOTE_FILLS[colour]
-    return NoteLook(fill, INK, sign, ink, NOTE_MARK_INK, ink, is_assumed)
+    weight = _BOLD if is_emphasised else NOTE.weight
+    return NoteLook(fill, INK, sign, ink, NOTE_MARK_INK, ink, is_assumed, is_emphasised, weight)

@@ -13,6 +13,7 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.channel_icons import OTHER, icon_of
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts, shifted
 from app.drawing.flow import BODY, GAP, Columns, Group, Item, Placed, Words, bottom, flow
+from app.drawing.fonts import in_its_font
 from app.drawing.glyphs import circle
 from app.drawing.text import TextBlock, fitting_block, text_block
 from app.drawing.theme import (
@@ -64,6 +65,7 @@ class PersonaSheet(NamedTuple):
 
 
 @in_its_language
+@in_its_font
 def draw_persona_sheet(
     document: Document, persona: Persona, width: float, height: float | None
 ) -> PersonaSheet:

@@ -13,7 +13,7 @@ from app.drawing.pieces import READABLE
 from app.drawing.sections.kind import Body
 from app.drawing.theme import FRAME, SECONDARY
 from app.model.document import Document
-from app.model.records import Id, Note, Relation
+from app.model.records import Id, Note, Record, Relation
 
 _FRAME = Stroke(FRAME, 6.0)
 _INSIDE = 3.0
@@ -30,8 +30,8 @@ class Sign(NamedTuple):
 
     area: QRectF
     display_list: DisplayList
-    is_frame: bool = False
-    """Whether it is the frame of a moment of truth."""
+    name: str = ""
+    """That by which a legend knows it; none of the frames of moments of truth, which have another."""
 
 
 class Gap(NamedTuple):
@@ -42,7 +42,7 @@ class Gap(NamedTuple):
     sections: tuple[Id, Id]
     tops: tuple[float, float]
     heights: tuple[float, float]
-    relations: tuple[Relation, ...]
+    relations: tuple[Record, ...]
     columns: tuple[Column, ...]
 
     @property
@@ -64,7 +64,7 @@ def moment_frames(columns: Sequence[Column], top: float, bottom: float) -> Itera
     for first, last in runs_of_moments(columns):
         area = QRectF(first.x, top, last.right - first.x, bottom - top)
         box = area.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
-        yield Sign(area, (Rectangles([box], stroke=_FRAME),), is_frame=True)
+        yield Sign(area, (Rectangles([box], stroke=_FRAME),))
 
 
 def moment_areas(columns: Sequence[Column], top: float, bottom: float) -> list[QRectF]:
@@ -81,13 +81,15 @@ def connectors(document: Document, gap: Gap) -> Sign | None:
         return None
     top, bottom = min(start.y() for start, _ in lines), max(end.y() for _, end in lines)
     area = QRectF(gap.columns[0].x, top - _HEAD, sheet_width(gap.columns), bottom - top + 2 * _HEAD)
-    return Sign(area, tuple(_drawn(lines)))
+    return Sign(area, tuple(_drawn(lines)), name="connector")
 
 
 def _lines(document: Document, gap: Gap) -> Iterator[tuple[QPointF, QPointF]]:
     columns = {column.stage.id: column for column in gap.columns}
     order = {column.stage.id: number for number, column in enumerate(gap.columns)}
     for relation in gap.relations:
+        if not isinstance(relation, Relation):
+            continue
         start, end = document.find(relation.from_note), document.find(relation.to_note)
         if not (isinstance(start, Note) and isinstance(end, Note)):
             continue
@@ -96,13 +98,13 @@ def _lines(document: Document, gap: Gap) -> Iterator[tuple[QPointF, QPointF]]:
         if abs(order[start.stage] - order[end.stage]) > 1:
             # So long a line would run into those of other stages.
             continue
-        from_box = _box_at_edge(gap.above, gap.tops[0], gap.heights[0], columns[start.stage], start.id, 1)
-        to_box = _box_at_edge(gap.below, gap.tops[1], gap.heights[1], columns[end.stage], end.id, -1)
+        from_box = box_at_edge(gap.above, gap.tops[0], gap.heights[0], columns[start.stage], start.id, 1)
+        to_box = box_at_edge(gap.below, gap.tops[1], gap.heights[1], columns[end.stage], end.id, -1)
         if from_box is not None and to_box is not None and to_box.top() - from_box.bottom() >= _SHORTEST:
             yield _ends(from_box, to_box)
 
 
-def _box_at_edge(body: Body, top: float, height: float, column: Column, note: Id, way: int) -> QRectF | None:
+def box_at_edge(body: Body, top: float, height: float, column: Column, note: Id, way: int) -> QRectF | None:
     """A note's rectangle on the sheet; none where another is between it and the lower (1) or upper edge."""
     boxes = {id: box for id, box in body.boxes(column.x, column.right, height) if column.x <= box.x()}
     own = boxes.get(note)

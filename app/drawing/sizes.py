@@ -47,7 +47,7 @@ class Sizes(NamedTuple):
     title: TextStyle = TITLE
     scenario: TextStyle = SUBTITLE
     persona_name: TextStyle = HEADING._replace(size=30)
-    persona_quote: TextStyle = QUOTE
+    persona_quote: TextStyle = QUOTE._replace(is_heading=True)
     stage_name: TextStyle = STAGE_NAME
     detail: TextStyle = STAGE_SMALL
     """What is as small as a note and no note: a duration, a fact."""

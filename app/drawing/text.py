@@ -11,22 +11,17 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout, QTextOption
 
+from app.drawing.fonts import FAMILY as FAMILY
+from app.drawing.fonts import FONT_FILES as FONT_FILES
+from app.drawing.fonts import family_at_hand, in_font
+from app.drawing.fonts import load_fonts as load_fonts
 from app.drawing.line_count import WordWidths, line_count
 from app.drawing.theme import TextStyle
 from app.drawing.unbreakable import BREAK, TokenWidths, units
 from app.drawing.word_cuts import HYPHEN, Cut, Cutter, cut_text, uncut
 from app.language.spoken import written_language
-from app.resources import resource
-
-FAMILY = "Inter"
-FONT_FILES = {
-    400: "Inter-Regular.ttf",
-    500: "Inter-Medium.ttf",
-    600: "Inter-SemiBold.ttf",
-    700: "Inter-Bold.ttf",
-}
 
 UNBOUNDED = 1e6
 """The width of a block that breaks only at newlines."""
@@ -56,22 +51,14 @@ class TextLine(NamedTuple):
     runs: tuple[QGlyphRun, ...]
 
 
-@lru_cache(maxsize=1)
-def load_fonts() -> None:
-    """Give Qt the bundled fonts. Needs a QGuiApplication; every map is set in these on every machine."""
-    for name in FONT_FILES.values():
-        if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
-            raise RuntimeError(f"The bundled font {name} cannot be read.")
-
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def font(style: TextStyle) -> QFont:
     """The font of a style, one pixel to a map unit: unhinted, kerned, without contextual alternates.
 
     Those are off so that each character has the one glyph that a PDF's text needs to be found again.
     """
     load_fonts()
-    found = QFont(FAMILY)
+    found = QFont(family_at_hand(style.family or FAMILY))
     found.setPixelSize(round(style.size))
     found.setWeight(QFont.Weight(style.weight))
     found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -107,6 +94,7 @@ class TextBlock:
 
     def __init__(self, text: str, style: TextStyle, available: float, language: str = "") -> None:
         self.text = text
+        style = in_font(style)
         self.style = style
         self.available = available
         self.language = language or written_language()
@@ -202,7 +190,7 @@ def _line(layout: QTextLayout, index: int) -> TextLine:
 
 def text_block(text: str, style: TextStyle, available: float = UNBOUNDED) -> TextBlock:
     """The text broken to a width, from memory where it was laid out before."""
-    return remembered_block(text, style, available, written_language())
+    return remembered_block(text, in_font(style), available, written_language())
 
 
 @lru_cache(maxsize=100_000)
@@ -241,9 +229,13 @@ def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: 
     return next((block for block in blocks if block.height <= height), None)
 
 
-@lru_cache(maxsize=100_000)
 def least_width(text: str, style: TextStyle) -> float:
     """The narrowest place, in map units, in which no word of a text need be broken."""
+    return _least_width(text, in_font(style))
+
+
+@lru_cache(maxsize=100_000)
+def _least_width(text: str, style: TextStyle) -> float:
     return _token_widths(style).least(text)
 
 
@@ -257,23 +249,27 @@ def line_height(style: TextStyle) -> float:
     return style.size * style.leading
 
 
-@lru_cache(maxsize=64)
 def word_widths(style: TextStyle) -> WordWidths:
     """The widths of the words that were set in a style, measured once each."""
+    return _word_widths(in_font(style))
+
+
+@lru_cache(maxsize=256)
+def _word_widths(style: TextStyle) -> WordWidths:
     return WordWidths(font(style))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _token_widths(style: TextStyle) -> TokenWidths:
     return TokenWidths(font(style), word_widths(style))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _cutter(style: TextStyle, language: str) -> Cutter:
     return Cutter(font(style), word_widths(style), _token_widths(style), language)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _metrics(style: TextStyle) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 

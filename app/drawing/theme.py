@@ -5,29 +5,45 @@ On the screen nobody wants notes of that size: zoom 100 % shows the same drawing
 about 11 points high (see docs/adr/0016-arranged-for-paper.md).
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from app.model.records import NoteColour
 
 
+class Mix(NamedTuple):
+    """How a colour was mixed: of one, with a share (0–1) of another."""
+
+    one: "Colour"
+    other: "Colour"
+    share: float
+
+
 class Colour(NamedTuple):
-    """Red, green, blue 0–255 and opacity 0–1."""
+    """Red, green, blue 0–255 and opacity 0–1, as the program's own style has it.
+
+    `role` says what it is for ("ink", "notes.pink"), or of which such colours it is mixed: by that a style of
+    a customer finds what to put in its place (`styled`). A colour that is a person's own has none.
+    """
 
     red: int
     green: int
     blue: int
     alpha: float = 1.0
+    role: str | Mix = ""
 
     @classmethod
-    def of(cls, text: str, alpha: float = 1.0) -> "Colour":
+    def of(cls, text: str, alpha: float = 1.0, role: str = "") -> "Colour":
         """The colour written as #RRGGBB."""
-        return cls(int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16), alpha)
+        return cls(int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16), alpha, role)
 
     def mixed(self, other: "Colour", share: float) -> "Colour":
         """This colour with a share (0–1) of another."""
         red, green, blue = (round(a + (b - a) * share) for a, b in zip(self[:3], other[:3], strict=True))
-        return Colour(red, green, blue, self.alpha)
+        return Colour(
+            red, green, blue, self.alpha, Mix(self, other, share) if self.role or other.role else ""
+        )
 
     def on(self, ground: "Colour") -> "Colour":
         """The opaque colour that is seen where this one lies on another."""
@@ -41,6 +57,10 @@ class TextStyle(NamedTuple):
     weight: int = 400
     align: str = "left"
     leading: float = 1.25
+    is_heading: bool = False
+    """Whether it is set in the font of headings, within the place that it has in that of texts."""
+    family: str = ""
+    """The font; none is that in which the texts of a map are set."""
 
 
 DISTANCE_FACTOR = 300
@@ -48,11 +68,11 @@ DISTANCE_FACTOR = 300
 PIXELS_PER_UNIT = 0.6
 """Logical pixels of the screen for a map unit at zoom 100 %: note text is then 15 pixels, 11 points."""
 
-TITLE = TextStyle(54, 700, leading=1.15)
+TITLE = TextStyle(54, 700, leading=1.15, is_heading=True)
 SUBTITLE = TextStyle(25, 400, leading=1.3)
-STAGE_NAME = TextStyle(34, 600, leading=1.15)
+STAGE_NAME = TextStyle(34, 600, leading=1.15, is_heading=True)
 STAGE_SMALL = TextStyle(22, 400)
-SECTION_NAME = TextStyle(28, 600, leading=1.2)
+SECTION_NAME = TextStyle(28, 600, leading=1.2, is_heading=True)
 NOTE = TextStyle(25, 400)
 SMALL = TextStyle(20, 400)
 MARK = TextStyle(20, 600)
@@ -61,30 +81,33 @@ PARAGRAPH = TextStyle(23, 400, leading=1.35)
 CAPTION = TextStyle(21, 400, leading=1.3)
 LABEL = TextStyle(18, 500, "centre", 1.2)
 FIGURE = TextStyle(44, 700, leading=1.15)
-HEADING = TextStyle(23, 600, leading=1.3)
+HEADING = TextStyle(23, 600, leading=1.3, is_heading=True)
 PILL = TextStyle(21, 600)
 INITIALS = TextStyle(34, 700)
 
-INK = Colour.of("#1D2433")
-SECONDARY = Colour.of("#5B6474")
-HAIRLINE = Colour.of("#E1E5EB")
-ROW_LINE = Colour.of("#E6E9EE")
-PANEL = Colour.of("#FAFBFC")
-SHEET = Colour.of("#FFFFFF")
+INK = Colour.of("#1D2433", role="ink")
+SECONDARY = Colour.of("#5B6474", role="secondary")
+HAIRLINE = Colour.of("#DDE2EA", role="hairline")
+ROW_LINE = Colour.of("#DDE2EA", role="hairline")
+PANEL = Colour.of("#F7F9FC", role="panel")
+SHEET = Colour.of("#FFFFFF", role="sheet")
 DESK = Colour.of("#EEF0F4")
-ACCENT = Colour.of("#3457D5")
-SHADOW_NEAR = Colour(29, 36, 51, 0.10)
-SHADOW_FAR = Colour(29, 36, 51, 0.06)
+ACCENT = Colour.of("#3457D5", role="accent")
+STRIP = Colour.of("#EEF3FB", role="strip")
+DISC = Colour.of("#1D2433", role="disc")
+"""Behind key points, and behind their numbers."""
+SHADOW_NEAR = Colour(29, 36, 51, 0.10, "shadow")
+SHADOW_FAR = Colour(29, 36, 51, 0.06, "shadow")
 
 NOTE_FILLS: dict["NoteColour", Colour] = {
-    "yellow": Colour.of("#FFE58A"),
-    "blue": Colour.of("#B3D8FF"),
-    "violet": Colour.of("#DCC9FF"),
-    "pink": Colour.of("#FFBFD0"),
-    "green": Colour.of("#C8EBA9"),
-    "orange": Colour.of("#FFC999"),
-    "teal": Colour.of("#A8E6DC"),
-    "grey": Colour.of("#E3E7ED"),
+    "yellow": Colour.of("#FFE58A", role="notes.yellow"),
+    "blue": Colour.of("#B3D8FF", role="notes.blue"),
+    "violet": Colour.of("#DCC9FF", role="notes.violet"),
+    "pink": Colour.of("#FFBFD0", role="notes.pink"),
+    "green": Colour.of("#C8EBA9", role="notes.green"),
+    "orange": Colour.of("#FFC999", role="notes.orange"),
+    "teal": Colour.of("#A8E6DC", role="notes.teal"),
+    "grey": Colour.of("#E3E7ED", role="notes.grey"),
 }
 NOTE_GLYPHS: dict["NoteColour", str] = {
     "yellow": "action",
@@ -98,19 +121,19 @@ NOTE_GLYPHS: dict["NoteColour", str] = {
 }
 ASSUMED_FILLS = {colour: fill.mixed(SHEET, 0.42) for colour, fill in NOTE_FILLS.items()}
 """Of notes that are assumptions."""
-NOTE_MARK_INK = Colour.of("#3A4252")
+NOTE_MARK_INK = Colour.of("#3A4252", role="mark_ink")
 NOTE_SIGN_INKS: dict["NoteColour", Colour] = dict.fromkeys(NOTE_FILLS, NOTE_MARK_INK) | {
-    "pink": Colour.of("#B23A5E"),
-    "green": Colour.of("#28601A"),
-    "orange": Colour.of("#8A4B08"),
+    "pink": Colour.of("#B23A5E", role="pain_edge"),
+    "green": Colour.of("#28601A", role="edges.green"),
+    "orange": Colour.of("#8A4B08", role="edges.orange"),
 }
 """Of what is drawn on notes of a colour, beside words: their glyphs, dots and the edges of assumptions."""
-TOP_IDEA = Colour.of("#28601A")
+TOP_IDEA = Colour.of("#28601A", role="top_idea")
 """The note of the idea with the most votes, whose text is white."""
-FRAME = Colour.of("#C9760F")
-TINT = Colour.of("#FFF4E4")
-STAR = Colour.of("#FFC24D")
-STAR_INK = Colour.of("#4A2B05")
+FRAME = Colour.of("#C9760F", role="moment_frame")
+TINT = Colour.of("#FFF4E4", role="moment_tint")
+STAR = Colour.of("#FFC24D", role="moment_star")
+STAR_INK = Colour.of("#4A2B05", role="star_ink")
 """Of moments of truth: the frame around their column, its tint, and the disc with their star."""
 
 STAGE_HUES = tuple(
@@ -118,17 +141,17 @@ STAGE_HUES = tuple(
 )
 """From the first stage to the last; each gives white text a contrast of at least 4.5 : 1."""
 
-ZONES = (SHEET, Colour.of("#F5F7FB"), Colour.of("#ECF0F7"))
+ZONES = (SHEET, Colour.of("#F5F7FB", role="zone"), Colour.of("#ECF0F7", role="deep_zone"))
 """Behind the sections of a blueprint: on the front stage, back stage, and of the support processes."""
 
-BAND_ABOVE = Colour.of("#F3F7FC")
-BAND_BELOW = Colour.of("#FEF6F0")
-AREA_ABOVE = Colour.of("#CFE2F6")
-AREA_BELOW = Colour.of("#FADBC8")
-CURVE_HIGH = Colour.of("#2F7CCB")
-CURVE_LOW = Colour.of("#CF5B26")
-MARK_HIGH = Colour.of("#1F5FA8")
-MARK_LOW = Colour.of("#AE4515")
+BAND_ABOVE = Colour.of("#F3F7FC", role="band_above")
+BAND_BELOW = Colour.of("#FEF6F0", role="band_below")
+AREA_ABOVE = Colour.of("#CFE2F6", role="area_above")
+AREA_BELOW = Colour.of("#FADBC8", role="area_below")
+CURVE_HIGH = Colour.of("#2F7CCB", role="curve_high")
+CURVE_LOW = Colour.of("#CF5B26", role="curve_low")
+MARK_HIGH = Colour.of("#1F5FA8", role="words_high")
+MARK_LOW = Colour.of("#AE4515", role="words_low")
 
 MARGIN = 40.0
 SECTION_COLUMN = 344.0
@@ -149,10 +172,16 @@ EMPTY_WIDTH, EMPTY_HEIGHT = 2200.0, 900.0
 
 
 def stage_hue(position: int, stages: int) -> Colour:
-    """The colour of a stage's chevron: evenly along `STAGE_HUES` over the map's width."""
-    along = position / max(stages - 1, 1) * (len(STAGE_HUES) - 1)
-    index = min(int(along), len(STAGE_HUES) - 2)
-    return STAGE_HUES[index].mixed(STAGE_HUES[index + 1], along - index)
+    """The colour of a stage's header: evenly along `STAGE_HUES` over the map's width."""
+    share = position / max(stages - 1, 1)
+    return along(STAGE_HUES, share)._replace(role=f"stage {position + 1} of {stages}")
+
+
+def along(hues: Sequence[Colour], share: float) -> Colour:
+    """The colour at a share (0–1) of the way from the first to the last of some."""
+    at = share * (len(hues) - 1)
+    index = min(int(at), max(len(hues) - 2, 0))
+    return hues[index].mixed(hues[min(index + 1, len(hues) - 1)], at - index)
 
 
 def contrast(one: Colour, other: Colour) -> float:

@@ -9,21 +9,21 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.avatars import draw_avatar
-from app.drawing.display import Batch, DisplayList
+from app.drawing.display import Batch, DisplayList, Pictures, PlacedPicture, Rectangles, Stroke
 from app.drawing.facts import Fact, facts_of, lay_out_facts, least_width_of_facts
 from app.drawing.seams import Extent, moved_past_seams, widest
 from app.drawing.sections.kind import Box
-from app.drawing.set_words import SetWords, drawn_words, stacked
+from app.drawing.set_words import SetWords, drawn_words
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, is_right_to_left
-from app.drawing.theme import INK, MARGIN, SECONDARY, Colour, TextStyle
-from app.language.words import quoted
+from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, SHEET, TextStyle
+from app.drawing.title_logos import logos_of, logos_part
+from app.drawing.title_parts import Face, TitlePart, column
+from app.drawing.title_personas import personas_part
 from app.model.document import Document
-from app.model.records import JourneyMap, Persona
+from app.model.records import JourneyMap, Persona, Picture
 from app.model.text import one_line
 
-MOST_PERSONAS = 4
-"""How many personas are told beside the title; the others are in the panel of personas."""
 _ABOVE, _BELOW = 26.0, 30.0
 _MOST_FOR_TITLE = 0.46
 """The share of the width that the title takes where something stands beside it."""
@@ -33,8 +33,6 @@ _FOR_FACTS = 0.3
 _MANY = 5
 _BETWEEN = 2.4
 """How many times the size of notes lies between the parts."""
-_FACE = 1.5
-"""How many times the size of a persona's name the radius of the face is."""
 _SHARES = (1.0, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58)
 """The shares of the width in which the block is tried, where its parts are moved to stand on a sheet each."""
 _AFTER_SEAM = 12.0
@@ -42,7 +40,7 @@ _LEAST_OF_QUOTE = 11.0
 """How many times its size a persona's quote is wide at least, also where it then stands on two sheets."""
 _MOST_LINES, _SMALLER = 2, (1.0, 0.92, 0.84, 0.76)
 """How many lines a title takes at most so that each stands on one sheet, and how much smaller it becomes."""
-_LINES_GAP = 6.0
+_RADIUS = 14.0
 _HIGHER = 1.15
 """How much higher the block may be for having short facts under the title: it looks calmer."""
 
@@ -55,56 +53,32 @@ class TitleBand(NamedTuple):
     personas: tuple[Box, ...]
 
 
-class _Face(NamedTuple):
-    """A persona's face: its middle, measured as words are, and where it and what is said beside it stand."""
-
-    persona: Persona
-    middle: QPointF
-    radius: float
-    room: QRectF
-
-
-class _Part(NamedTuple):
-    """A part of the block, set from (0, 0) at the edge at which reading begins."""
-
-    width: float = 0.0
-    height: float = 0.0
-    words: tuple[SetWords, ...] = ()
-    faces: tuple[_Face, ...] = ()
-
-    def moved(self, along: float, down: float) -> "_Part":
-        faces = (
-            face._replace(middle=face.middle + QPointF(along, down), room=face.room.translated(along, down))
-            for face in self.faces
-        )
-        return self._replace(words=tuple(each.moved(along, down) for each in self.words), faces=tuple(faces))
-
-
 def draw_band(document: Document, journey_map: JourneyMap, personas: Sequence[Persona], width: float,
               sizes: Sizes) -> TitleBand:  # fmt: skip
     """The title block over a map of a width: what is not known of the map takes no room."""
     room = width - 2 * MARGIN
     from_right = is_right_to_left(journey_map.title)
     seams = [width - MARGIN - seam if from_right else seam - MARGIN for seam in sizes.seams]
-    band = _Part()
+    band, logos = TitlePart(), logos_of(document)
     for share in _SHARES if seams else (1.0,):
-        band = _clear_of(seams, _band(journey_map, personas, share * room, sizes))
+        band = _clear_of(seams, _band(journey_map, personas, logos, share * room, sizes))
         if band.width <= room:
             break
     return _drawn(document, band.moved(0, _ABOVE), room, from_right)
 
 
-def _band(journey_map: JourneyMap, personas: Sequence[Persona], room: float, sizes: Sizes) -> _Part:
+def _band(journey_map: JourneyMap, personas: Sequence[Persona], logos: list[Picture], room: float,
+          sizes: Sizes) -> TitlePart:  # fmt: skip
     facts = facts_of(journey_map)
     short, long = [each for each in facts if each.is_short], [each for each in facts if not each.is_short]
-    band = _side_by_side(journey_map, personas, (), facts, room, sizes)
+    band = _side_by_side(journey_map, personas, logos, (), facts, room, sizes)
     if short and long:
-        under = _side_by_side(journey_map, personas, short, long, room, sizes)
+        under = _side_by_side(journey_map, personas, logos, short, long, room, sizes)
         band = under if under.height < band.height * _HIGHER else band
     return band
 
 
-def _clear_of(seams: Sequence[float], part: _Part) -> _Part:
+def _clear_of(seams: Sequence[float], part: TitlePart) -> TitlePart:
     """The block with its columns moved so that none stands across where two sheets meet."""
     if not seams:
         return part
@@ -135,41 +109,47 @@ def _clear_of(seams: Sequence[float], part: _Part) -> _Part:
     return part._replace(words=words, faces=faces, width=width)
 
 
-def _is_beside(words: SetWords, face: _Face) -> bool:
+def _is_beside(words: SetWords, face: Face) -> bool:
     """Whether words are what is said beside a face."""
     return face.room.adjusted(-1, -1, 1, 1).contains(QPointF(words.beginning, words.y))
 
 
-def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], under: Sequence[Fact],
-                  beside: Sequence[Fact], room: float, sizes: Sizes) -> _Part:  # fmt: skip
+def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], logos: list[Picture],
+                  under: Sequence[Fact], beside: Sequence[Fact], room: float,
+                  sizes: Sizes) -> TitlePart:  # fmt: skip
     """Title, personas and facts one beside the other; facts that find no room there under all."""
     gap = _BETWEEN * sizes.detail.size
-    is_alone = not personas and not beside
+    pictures = logos_part(logos, room, sizes)
+    is_alone = not personas and not beside and not logos
     parts = [_title(journey_map, under, room if is_alone else room * _MOST_FOR_TITLE, sizes)]
+    at_end = max(pictures.width, _for_facts(len(beside), room, sizes) if beside else 0.0)
     if personas:
-        free = room - parts[0].width - gap - (_for_facts(len(beside), room, sizes) + gap if beside else 0.0)
+        free = room - parts[0].width - gap - (at_end + gap if at_end else 0.0)
         free = max(free, _LEAST_FOR_PERSONAS * room)
         sheet = widest(sizes.seams) - 2 * _AFTER_SEAM if sizes.seams else free
         if sheet > _LEAST_OF_QUOTE * sizes.persona_quote.size:
             free = min(free, sheet)
-        parts.append(_personas(personas, free, sizes))
+        parts.append(personas_part(personas, free, parts[0].height, sizes))
     x, height = 0.0, max(part.height for part in parts)
-    words: list[SetWords] = []
-    faces: list[_Face] = []
+    band = TitlePart()
     for part in parts:
-        placed = part.moved(x, 0)
-        words += placed.words
-        faces += placed.faces
+        band = band.joined(part.moved(x, (height - part.height) / 2 if part.frames else 0.0))
         x += part.width + gap
-    if beside and room - x >= least_width_of_facts(sizes):
-        facts = lay_out_facts(beside, room - x, height, sizes)
-        words += [each.moved(x, 0) for each in facts.words]
-        height = max(height, facts.height)
+    has_room = room - x >= least_width_of_facts(sizes)
+    if logos:
+        band = band.joined(pictures.moved(max(x, room - pictures.width), 0))
+        height = max(height, pictures.height)
+    if beside and has_room:
+        facts = lay_out_facts(beside, room - x, height - pictures.height, sizes)
+        words = tuple(each.moved(x, pictures.height) for each in facts.words)
+        band = band.joined(TitlePart(words=words))
+        height = max(height, pictures.height + facts.height)
     elif beside:
         facts = lay_out_facts(beside, room, 0.0, sizes)
-        words += [each.moved(0, height + gap / 2) for each in facts.words]
+        words = tuple(each.moved(0, height + gap / 2) for each in facts.words)
+        band = band.joined(TitlePart(words=words))
         height += gap / 2 + facts.height
-    return _Part(room, height, tuple(words), tuple(faces))
+    return band._replace(width=room, height=height)
 
 
 def _for_facts(count: int, room: float, sizes: Sizes) -> float:
@@ -179,19 +159,19 @@ def _for_facts(count: int, room: float, sizes: Sizes) -> float:
     return max(least, _FOR_FACTS * room) if count >= _MANY else least
 
 
-def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: Sizes) -> _Part:
+def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: Sizes) -> TitlePart:
     """The title, the scenario, and facts under them."""
     on_a_sheet = min(room, widest(sizes.seams) - MARGIN - _AFTER_SEAM) if sizes.seams else room
     title = _title_on(journey_map.title, sizes.title, room, on_a_sheet)
     scenario = balanced(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
     lines = [(title, INK), (scenario, SECONDARY)]
-    part = _column([(block, ink) for block, ink in lines if block.text.strip()])
+    part = column([(block, ink) for block, ink in lines if block.text.strip()])
     if not facts:
         return part
     laid_out = lay_out_facts(facts, room, 0.0, sizes)
     top = part.height + sizes.detail.size
     words = (*part.words, *(each.moved(0, top) for each in laid_out.words))
-    return _Part(max(part.width, laid_out.width), top + laid_out.height, words)
+    return TitlePart(max(part.width, laid_out.width), top + laid_out.height, words)
 
 
 def _title_on(text: str, style: TextStyle, room: float, sheet: float) -> TextBlock:
@@ -206,42 +186,10 @@ def _title_on(text: str, style: TextStyle, room: float, sheet: float) -> TextBlo
     return whole
 
 
-def _personas(personas: Sequence[Persona], room: float, sizes: Sizes) -> _Part:
-    """Who goes the way: face, name, what is known and what they say, one persona below the other."""
-    radius = _FACE * sizes.persona_name.size
-    beside = 2 * radius + sizes.detail.size
-    words: list[SetWords] = []
-    faces: list[_Face] = []
-    y = width = 0.0
-    for persona in personas[:MOST_PERSONAS]:
-        told = _column(list(_about(persona, room - beside, sizes)))
-        height = max(2 * radius, told.height)
-        words += told.moved(beside, y + max(0.0, (2 * radius - told.height) / 2)).words
-        around = QRectF(0, y, beside + told.width, height)
-        faces.append(_Face(persona, QPointF(radius, y + radius), radius, around))
-        width = max(width, around.width())
-        y += height + 2 * _LINES_GAP
-    return _Part(width, y - 2 * _LINES_GAP, tuple(words), tuple(faces))
-
-
-def _about(persona: Persona, room: float, sizes: Sizes) -> Iterator[tuple[TextBlock, Colour]]:
-    age = "" if persona.age is None else str(persona.age)
-    facts = ", ".join(filter(None, (age, persona.job_title, persona.location)))
-    yield balanced(persona.name, sizes.persona_name, room), INK
-    if facts:
-        yield balanced(facts, sizes.detail, room), SECONDARY
-    if persona.quote.strip():
-        yield balanced(str(quoted(one_line(persona.quote))), sizes.persona_quote, room), INK
-
-
-def _column(lines: Sequence[tuple[TextBlock, Colour]]) -> _Part:
-    words, height = stacked(lines, _LINES_GAP)
-    return _Part(max((block.width for block, _ in lines), default=0.0), height, words)
-
-
-def _drawn(document: Document, part: _Part, room: float, from_right: bool) -> TitleBand:
+def _drawn(document: Document, part: TitlePart, room: float, from_right: bool) -> TitleBand:
     """The block, which begins at the left or, where the title is read so, at the right."""
-    drawn: list[Batch] = list(drawn_words(part.words, MARGIN, room, from_right))
+    drawn: list[Batch] = list(_drawn_frames(document, part, room, from_right))
+    drawn += drawn_words(part.words, MARGIN, room, from_right)
     boxes: list[Box] = []
     for persona, middle, radius, around in part.faces:
         x = room - middle.x() if from_right else middle.x()
@@ -250,3 +198,22 @@ def _drawn(document: Document, part: _Part, room: float, from_right: bool) -> Ti
         place = QRectF(MARGIN + left, around.top(), around.width(), around.height())
         boxes.append(Box(persona.id, place))
     return TitleBand(_ABOVE + part.height + _BELOW, tuple(drawn), tuple(boxes))
+
+
+def _drawn_frames(document: Document, part: TitlePart, room: float, from_right: bool) -> Iterator[Batch]:
+    """Cards and pills behind words, and logos."""
+
+    def placed(area: QRectF) -> QRectF:
+        left = room - area.right() if from_right else area.left()
+        return QRectF(MARGIN + left, area.top(), area.width(), area.height())
+
+    edge = Stroke(HAIRLINE, 2.0)
+    cards = [placed(frame.area) for frame in part.frames if not frame.is_pill]
+    pills = [placed(frame.area) for frame in part.frames if frame.is_pill]
+    if cards:
+        yield Rectangles(cards, fill=PANEL, stroke=edge, radius=_RADIUS)
+    if pills:
+        yield Rectangles(pills, fill=SHEET, stroke=edge, radius=pills[0].height() / 2)
+    if part.logos:
+        logos = [PlacedPicture(placed(logo.area), logo.picture.id) for logo in part.logos]
+        yield Pictures(logos, document.picture_store)

@@ -97,6 +97,24 @@ class PageOptions(Options):
             ),
         ),
     ] = "colour"
+    style: Annotated[
+        str,
+        Setting(
+            LOOKS,
+            phrase("Style"),
+            phrase("As the project looks, or in one of the styles that come with the program"),
+            "--style",
+            phrase("journeywall, boardroom, high-contrast or a file (default: the project’s)"),
+            metavar=phrase_context("on the command line", "STYLE"),
+            choices=(
+                Choice("", phrase("The project’s")),
+                Choice("journeywall", as_it_is("Journeywall")),
+                Choice("boardroom", as_it_is("Boardroom")),
+                Choice("high-contrast", phrase_context("style", "High contrast")),
+            ),
+        ),
+    ] = ""
+    """The name of a style, or a path; the empty name is that of the project."""
     footer: Annotated[
         str,
         Setting(

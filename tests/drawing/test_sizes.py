@@ -67,7 +67,7 @@ def test_a_graph_in_large_type_keeps_every_quote() -> None:
     body = next(
         row.body for row in lay_out(document, map, sizes=LARGE).rows if isinstance(row.body, GraphBody)
     )
-    assert len(body.words.quotes) + len(body.words.left_over) == 4
+    assert len(body.words.quotes) + len(body.words.left_over) == 8
 
 
 def test_a_map_that_is_arranged_is_laid_out_in_its_own_sizes() -> None:

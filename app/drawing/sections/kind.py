@@ -1,13 +1,16 @@
 """What a kind of section must say of itself and be able to do, and what it lays out."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import inf
-from typing import Literal, NamedTuple, Protocol, runtime_checkable
+from typing import Literal, NamedTuple, Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList
+from app.drawing.emphasis import Standout
 from app.drawing.grid import Column
+from app.drawing.note_looks import Emphasis
 from app.drawing.sections.form import FormField, FormLine
 from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
@@ -107,12 +110,42 @@ class LiveBody(Protocol):
         ...
 
 
-@runtime_checkable
 class BodyWithSigns(Protocol):
     """A body with signs that a legend explains, beside those of its notes."""
 
     @property
     def signs(self) -> frozenset[str]: ...
+
+
+def has_signs(body: Body) -> TypeGuard[BodyWithSigns]:
+    """Whether a body has signs of its own. Asked of all after every edit."""
+    return _has_signs(type(body))
+
+
+@lru_cache(maxsize=64)
+def _has_signs(kind: type) -> bool:
+    return hasattr(kind, "signs")
+
+
+class EmphasisedBody(Body, Protocol):
+    """A section some of whose notes can stand out."""
+
+    @property
+    def standout(self) -> Standout: ...
+
+    def emphasised(self, document: Document, emphasis: Mapping[Id, Emphasis]) -> "EmphasisedBody":
+        """The same with these notes standing out and no others; itself, where they do."""
+        ...
+
+
+def can_stand_out(body: Body) -> TypeGuard[EmphasisedBody]:
+    """Whether notes of a section that is laid out can stand out. Asked of all after every edit."""
+    return _has_emphasis(type(body))
+
+
+@lru_cache(maxsize=64)
+def _has_emphasis(kind: type) -> bool:
+    return hasattr(kind, "emphasised")
 
 
 @runtime_checkable

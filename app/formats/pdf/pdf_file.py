@@ -9,8 +9,8 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from app.drawing.display import Batch, Texts
+from app.formats.pdf.pdf_faces import FIRST_FONT, register_fonts
 from app.formats.pdf.pdf_painter import PdfPainter
-from app.formats.pdf.pdf_text import FIRST_FONT, register_fonts
 from app.language.catalogues import ENGLISH
 from app.pages.drawn_page import DrawnPage, Layer
 from app.pages.lengths import POINTS_PER_MILLIMETRE

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.drawing.text import UNBOUNDED, TextBlock, TextLine, font
 from app.drawing.theme import TextStyle
-from app.formats.pdf.pdf_text import face
+from app.formats.pdf.pdf_faces import face
 
 _RESOURCE = "Hidden"
 _NAME = "HIDDEN+Inter-Regular"

@@ -21,8 +21,10 @@ from app.drawing.display import (
     Stroke,
     Texts,
 )
+from app.drawing.fonts import FAMILY, family_at_hand
 from app.drawing.text import TextLine
 from app.drawing.theme import SHEET, Colour, TextStyle
+from app.formats.pdf.pdf_faces import face_of
 from app.formats.pdf.pdf_outlines import OutlinedText
 from app.formats.pdf.pdf_pictures import PdfPictures
 from app.formats.pdf.pdf_text import FontInUse
@@ -41,7 +43,7 @@ class PdfPainter:
         self._canvas = canvas
         self._scale, self._left, self._top = 1.0, 0.0, 0.0
         self._pictures = PdfPictures(canvas)
-        self._fonts: dict[tuple[float, int], FontInUse] = {}
+        self._fonts: dict[tuple[str, float, int], FontInUse | None] = {}
         self._outlined = OutlinedText(canvas, finest)
         self._write = canvas.addLiteral
 
@@ -105,6 +107,11 @@ class PdfPainter:
         selected: FontInUse | None = None
         for x, y, block in texts:
             font = self._font(block.style)
+            if font is None:
+                for line in block.lines:
+                    self._outlined.draw(x, y, line, block, is_grey)
+                selected = None
+                continue
             operators = ["BT"]
             if font is not selected:
                 operators.append(font.select())
@@ -122,10 +129,13 @@ class PdfPainter:
                 self._outlined.draw(x, y, line, block, is_grey)
                 selected = None
 
-    def _font(self, style: TextStyle) -> FontInUse:
-        key = (style.size, style.weight)
+    def _font(self, style: TextStyle) -> FontInUse | None:
+        """The font of a style; none where its letters go as outlines."""
+        family = family_at_hand(style.family or FAMILY)
+        key = (family, style.size, style.weight)
         if key not in self._fonts:
-            self._fonts[key] = FontInUse(self._canvas, style)
+            found = face_of(family, style.weight)
+            self._fonts[key] = FontInUse(self._canvas, style, found) if found is not None else None
         return self._fonts[key]
 
     def _set_ends(self, fill: Colour | None, stroke: Stroke | None, even_odd: str = "") -> str:

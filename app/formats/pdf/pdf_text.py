@@ -7,53 +7,20 @@ the places of every glyph of a large map takes longer than writing the map.
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from app.drawing.text import FONT_FILES, TextLine
+from app.drawing.text import TextLine
 from app.drawing.theme import TextStyle
-from app.resources import resource
+from app.formats.pdf.pdf_faces import Face
 
-FIRST_FONT = "Inter-Regular"
 _TOLERANCE = 0.02
 """Map units by which the sum of the learned distances may miss Qt's width of the line."""
 _SMALLEST_SHIFT = 0.5
 """Thousandths of the type size; smaller distances are the rounding of Qt's numbers."""
 _INVISIBLE_CATEGORY = "Cf"
-
-
-class Face:
-    """A bundled font as reportlab has it: glyphs and advances by character."""
-
-    def __init__(self, weight: int) -> None:
-        name = FONT_FILES[weight].removesuffix(".ttf")
-        self.font = TTFont(name, str(resource("fonts", FONT_FILES[weight])))
-        pdfmetrics.registerFont(self.font)
-        self.glyphs: dict[int, int] = self.font.face.charToGlyph
-        widths = self.font.face.charWidths
-        # Some readers, PDFium among them, cut off fractions: so the file holds none.
-        self.advances: dict[int, int] = {code: round(width) for code, width in widths.items()}
-        self.font.face.charWidths = self.advances
-
-    def glyph(self, character: str) -> int | None:
-        # reportlab writes four hexadecimal digits where a PDF says which character a glyph is.
-        return self.glyphs.get(ord(character)) if character <= "\uffff" else None
-
-
-@lru_cache(maxsize=len(FONT_FILES))
-def face(weight: int) -> Face:
-    """The bundled font of a weight, read once."""
-    return Face(weight)
-
-
-def register_fonts() -> None:
-    """Let reportlab know the font that a page begins with."""
-    face(400)
 
 
 class _Glyph(NamedTuple):
@@ -66,9 +33,9 @@ class _Glyph(NamedTuple):
 class FontInUse:
     """A font at one size in one PDF: turns lines into operators that show them as text."""
 
-    def __init__(self, canvas: Canvas, style: TextStyle) -> None:
+    def __init__(self, canvas: Canvas, style: TextStyle, face: Face) -> None:
         self._document = canvas._doc
-        self._face = face(style.weight)
+        self._face = face
         self._size = round(style.size)
         self._names: dict[int, str] = {}
         self._codes: dict[str, tuple[int, str]] = {}

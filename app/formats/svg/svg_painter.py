@@ -73,8 +73,14 @@ def _texts(batch: Texts) -> Iterator[str]:
     yield "</g>"
 
 
+def _family(name: str) -> str:
+    """A font with those that stand in for it."""
+    return f"'{name.replace(chr(39), '')}', {FAMILIES}"
+
+
 def _block(text: PlacedText, look: str) -> Iterator[str]:
     style = text.block.style
+    look += f" font-family={quoteattr(_family(style.family))}" if style.family else ""
     direction = ' direction="rtl" text-anchor="end"' if is_right_to_left(text.block.text) else ""
     for line in text.block.lines:
         if line.text.strip():

@@ -12,7 +12,9 @@ from typing import Literal, NamedTuple
 
 from app.model.records import DROP_OF, LEG_OF, LEGS, PEAK_AT, TROUGH_AT, EmotionPoint, Project
 
-FindingKind = Literal["first impression", "peak", "trough", "rapid drop", "sawtooth", "last impression"]
+FindingKind = Literal[
+    "first impression", "peak", "trough", "rapid drop", "sawtooth", "last impression", "felt later"
+]
 
 
 class Thresholds(NamedTuple):

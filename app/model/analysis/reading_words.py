@@ -43,10 +43,30 @@ def read_section(document: Document, section: Section) -> tuple[CurveReading, ..
             tuple(
                 DescribedFinding(finding, sentence(document, finding))
                 for finding in read_curve(curve.points, thresholds)
-            ),
+            )
+            + tuple(_felt_later(document, curve)),
         )
         for curve in curves_of(document, section)
     )
+
+
+def _felt_later(document: Document, curve: Curve) -> Iterator[DescribedFinding]:
+    """The pains that are felt only at a point of a curve, in the order of its points."""
+    points = {point.id: point for point in curve.points}
+    order = {id: number for number, id in enumerate(points)}
+    felt = sorted(
+        (one for one in document.felt_later() if one.point in points), key=lambda one: order[one.point]
+    )
+    for one in felt:
+        note, point = document.get(Note, one.note), points[one.point]
+        said = phrase(
+            "{pain} ({stage}) is felt later, at {later}: {value}.",
+            pain=quoted(one_line(note.text)),
+            stage=_stage_name(document, note),
+            later=_stage_name(document, point),
+            value=signed(point.value),
+        )
+        yield DescribedFinding(Finding("felt later", (point,)), said)
 
 
 def reading_text(readings: Sequence[CurveReading]) -> str:
@@ -197,8 +217,8 @@ def _stages(document: Document, points: Sequence[EmotionPoint]) -> list[str | Ph
     return names
 
 
-def _stage_name(document: Document, point: EmotionPoint) -> str | Phrase:
-    stage = document.get(Stage, point.stage)
+def _stage_name(document: Document, record: EmotionPoint | Note) -> str | Phrase:
+    stage = document.get(Stage, record.stage)
     return stage.name or phrase("stage {number}", number=str(stage.position + 1))
 
 

@@ -31,8 +31,8 @@ class NoteEdges(Detail):
     blue: Colour = "#1F5FA8"
     violet: Colour = "#6B4BB5"
     pink: Colour = "#B23A5E"
-    green: Colour = "#3B7A28"
-    orange: Colour = "#B0640A"
+    green: Colour = "#28601A"
+    orange: Colour = "#8A4B08"
     teal: Colour = "#1C7C72"
     grey: Colour = "#5B6474"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from math import inf
 
+from app.drawing.fonts import in_its_font
 from app.drawing.shown import EVERYTHING, Shown
 from app.model.change import Change
 from app.model.document import Document
@@ -34,6 +35,7 @@ _MOST_TRIES, _SMALLER = 10, 0.98
 
 
 @in_its_language
+@in_its_font
 def compose(
     document: Document,
     map: Id,

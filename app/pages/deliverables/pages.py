@@ -14,6 +14,7 @@ from app.pages.headless import ensure_gui
 from app.pages.options import ReportProgress, ignore_progress
 from app.pages.page_options import PageOptions
 from app.pages.poster.poster_options import PosterOptions
+from app.pages.styles.shipped import in_style
 from app.person import author, named_author
 
 
@@ -24,6 +25,7 @@ class Pages:
         self, document: Document, options: PageOptions, report_progress: ReportProgress = ignore_progress
     ) -> None:
         ensure_gui()
+        document = in_style(document, options.style)
         self.deliverable = deliverable_of(options)
         self.project = document.project.name
         self.language = language_of(document)

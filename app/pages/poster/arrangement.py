@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
+from app.drawing.fonts import in_its_font
 from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import LegendContent, draw_legend
@@ -18,6 +19,7 @@ from app.drawing.legend_content import legend_content, notes_of
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
 from app.drawing.stages import draw_stages, name_place
+from app.drawing.styles.styled import styled
 from app.drawing.text import text_block
 from app.drawing.theme import CHEVRON, MARGIN, SECONDARY
 from app.drawing.title import draw_title
@@ -35,7 +37,7 @@ EMPTY = phrase("This map is empty: it has no stages and no sections yet.")
 _NO_STAGE = phrase("Not every stage that was asked for is on the map.")
 _NO_SECTION = phrase("Not every section that was asked for is on the map.")
 
-_OVER_SECTIONS = frozenset(("moment", "leading", "top-idea", "connector"))
+_OVER_SECTIONS = frozenset(("moment", "leading", "top-idea", "connector", "felt-later"))
 """The signs of a legend that follow from sections together."""
 
 NOTHING: Mapping[Id, int] = {}
@@ -97,6 +99,7 @@ class Arrangement(NamedTuple):
 
 
 @in_its_language
+@in_its_font
 def arrange(
     document: Document, layout: MapLayout, options: MapOptions, numbers: Mapping[Id, int] = NOTHING
 ) -> Arrangement:
@@ -180,10 +183,11 @@ def _in_bands(
     bands = in_bands(columns, options.bands) or ((),)
     width = _width(layout, bands)
     title_height, title, _ = draw_title(document, layout.map, width, layout.sizes)
+    title = styled(title, layout.style)
     views = [View(title, QRectF(0, 0, width, title_height), 0, 0, False)]
     y = title_height
     ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
-    drawn = draw_stages(layout.columns, layout.sizes, ending)[1]
+    drawn = styled(draw_stages(layout.columns, layout.sizes, ending)[1], layout.style)
     words = tuple(words_in_rows(layout))
     headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
     for band in bands:
@@ -193,6 +197,7 @@ def _in_bands(
         y += _BAND_GAP
     y -= _BAND_GAP
     legend_height, legend = draw_legend(_legend(document, layout, columns, rows), width, layout.sizes)
+    legend = styled(legend, layout.style)
     views.append(View(legend, QRectF(0, 0, width, legend_height), 0, y, False))
     return Arrangement(
         title=layout.map.title,

@@ -17,6 +17,7 @@ from app.widgets.actions import (
     selecting,
     spelling,
     stages,
+    styles,
     view,
 )
 from app.widgets.actions.action import Action
@@ -33,6 +34,7 @@ ACTIONS: tuple[Action, ...] = (
     *content.ACTIONS,
     *maps.ACTIONS,
     *personas.ACTIONS,
+    *styles.ACTIONS,
     *view.ACTIONS,
     *spelling.ACTIONS,
     *finding.ACTIONS,

@@ -96,7 +96,7 @@ class ShownMap(QObject):
 def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
     """Where two layouts of a map look different: rectangles on the sheet, few rather than small."""
     everything = before.rectangle.united(after.rectangle)
-    if (before.language, before.sizes) != (after.language, after.sizes):
+    if _manner(before) != _manner(after):
         return [everything]
     if before.marks != after.marks or before.columns != after.columns or len(before.rows) != len(after.rows):
         return [everything]
@@ -117,6 +117,11 @@ def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
     if before.legend != after.legend:
         found.append(QRectF(0, after.legend.y, after.width, everything.height()))
     return found
+
+
+def _manner(layout: MapLayout) -> tuple[object, ...]:
+    """What all of a map is drawn in."""
+    return (layout.language, layout.sizes, layout.style, layout.family)
 
 
 def _painted_pieces(row: Row) -> Sequence[Span]:

@@ -230,7 +230,7 @@ def _paint_header(
     painter.save()
     _stand_at(painter, geometry, lit, geometry.sheet.top() + geometry.margin)
     headers = _headers(layout.columns, lit, layout.sizes, is_alone)
-    paint(painter, headers, geometry.type.scale)
+    paint(painter, layout.dressed(headers), geometry.type.scale)
     painter.restore()
 
 

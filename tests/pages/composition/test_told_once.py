@@ -28,7 +28,8 @@ def with_thoughts() -> tuple[Document, Id]:
         Note(id=f"said{at}", section="said", stage=point.stage, text=f" “{point.quote.strip('.')}”")
         for at, point in enumerate(quotes)
     ]
-    records: list[Record] = [*document, row, *notes]
+    own = [record for record in document if "thoughts" in (record.id, getattr(record, "section", ""))]
+    records: list[Record] = [*(record for record in document if record not in own), row, *notes]
     return Document(records), map
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
+from app.drawing.culling import all_text_bounds
 from app.drawing.display import DisplayList
 from app.drawing.grid import Column, edges_of_moments, sheet_width, walls_of
 from app.drawing.section_name import name_bottom
@@ -135,6 +136,11 @@ class GraphBody:
         """Its call-outs and marks."""
         words = self.words
         return [*(quote.rectangle for quote in words.quotes), *(mark.rectangle for mark in words.marks)]
+
+    @property
+    def foot_words(self) -> Sequence[QRectF]:
+        """Where words stand under its band."""
+        return list(all_text_bounds(self._foot))
 
     @property
     def signs(self) -> frozenset[str]:

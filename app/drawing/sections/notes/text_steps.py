@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.drawing.fonts import text_family
 from app.drawing.line_count import DOUBT
 from app.drawing.text import least_width, lines_at, text_block, word_widths
 from app.drawing.theme import NOTE
@@ -37,16 +38,16 @@ class TextStep(NamedTuple):
 
 def text_steps(text: str) -> tuple[TextStep, ...]:
     """From one line for each paragraph to the narrowest at which words are whole."""
-    return remembered_steps(text, written_language())
+    return remembered_steps(text, written_language(), text_family())
 
 
 def broken_steps(text: str) -> tuple[TextStep, ...]:
     """The same for widths at which words must be broken; nothing, where the widest word is short enough."""
-    return _broken_steps(text, written_language())
+    return _broken_steps(text, written_language(), text_family())
 
 
 @lru_cache(maxsize=100_000)
-def remembered_steps(text: str, language: str) -> tuple[TextStep, ...]:
+def remembered_steps(text: str, language: str, family: str) -> tuple[TextStep, ...]:
     words = [] if "\n" in text or lines_at(text, NOTE, _LONGEST * 10) is None else text.split(" ")
     natural = _natural_width(text, words) + 2 * DOUBT
     narrowest = max(_widest_word(text), min(_READ_WELL, natural))
@@ -54,7 +55,7 @@ def remembered_steps(text: str, language: str) -> tuple[TextStep, ...]:
 
 
 @lru_cache(maxsize=10_000)
-def _broken_steps(text: str, language: str) -> tuple[TextStep, ...]:
+def _broken_steps(text: str, language: str, family: str) -> tuple[TextStep, ...]:
     widest = _widest_word(text)
     narrower = (max(min(widest, _LONGEST) * share, _NARROWEST) for share in (0.75, 0.55, 0.4))
     return tuple(TextStep(width, _lines(text, width)) for width in narrower if width < widest)

@@ -15,6 +15,7 @@ from app.drawing.painter import colour, paint
 from app.drawing.section_name import name_height
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
+from app.drawing.styles.palette import in_colours
 from app.drawing.theme import PANEL, PIXELS_PER_UNIT
 from app.language.spoken import speaking
 from app.model.records import Id
@@ -107,7 +108,7 @@ def _paint_names(
         # Headers that have not frozen yet must not be seen left of where all columns begin.
         headers = origin.y() + layout.stages.y * scale
         painter.fillRect(QRectF(0, headers, frozen.left, top - headers), Qt.GlobalColor.white)
-    painter.fillRect(QRectF(0, top, frozen.left, bottom - top), colour(PANEL))
+    painter.fillRect(QRectF(0, top, frozen.left, bottom - top), _panel(layout))
     painter.fillRect(QRectF(frozen.left - 1, top, 1, bottom - top), _LINE)
     seen_from = max(exposed.top(), frozen.top) - origin.y()
     for row in layout.rows_between(seen_from / scale, (exposed.bottom() - origin.y()) / scale):
@@ -120,13 +121,13 @@ def _paint_names(
         if row.beside and frozen.header_scale == scale:
             painter.translate(0, row_top)
             painter.scale(scale, scale)
-            paint(painter, row.beside, scale)
+            paint(painter, layout.dressed(row.beside), scale)
             painter.scale(1 / scale, 1 / scale)
             painter.translate(0, -row_top)
         name_top = max(row_top, frozen.top)
         painter.translate(0, name_top)
         painter.scale(frozen.header_scale, frozen.header_scale)
-        paint(painter, row.name, frozen.header_scale)
+        paint(painter, layout.dressed(row.name), frozen.header_scale)
         above = _BELOW / frozen.header_scale if name_top > row_top else 0.0
         height = max((row_bottom - name_top) / frozen.header_scale - above, _LEAST_MARKED)
         place = QRectF(0, above, layout.sizes.section_column, height)
@@ -151,9 +152,14 @@ def _paint_name_cut_off(painter: QPainter, layout: MapLayout, frozen: Frozen) ->
     painter.setClipRect(QRectF(origin.x(), frozen.top, column * scale, bottom - frozen.top - 1))
     painter.translate(origin.x(), frozen.top)
     painter.scale(scale, scale)
-    painter.fillRect(name, colour(PANEL))
-    paint(painter, row.name, scale)
+    painter.fillRect(name, _panel(layout))
+    paint(painter, layout.dressed(row.name), scale)
     painter.restore()
+
+
+def _panel(layout: MapLayout) -> QColor:
+    """The ground of the sections' names."""
+    return colour(in_colours(PANEL, layout.style.colours) if layout.style is not None else PANEL)
 
 
 def _bottom(layout: MapLayout, frozen: Frozen) -> float:
@@ -177,7 +183,7 @@ def _paint_stages(
     columns, headers = _stages_at(
         layout.columns, frozen.scale / frozen.header_scale, layout.sizes, layout.language
     )
-    paint(painter, headers, frozen.header_scale)
+    paint(painter, layout.dressed(headers), frozen.header_scale)
     places = {one.stage.id: QRectF(one.x, 0, one.width, layout.stages_height) for one in columns}
     _paint_marks(painter, layout, places, frozen)
     paint_selected(painter, [place for id, place in places.items() if id in selected], -_RING_INSET)

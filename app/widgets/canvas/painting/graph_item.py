@@ -5,6 +5,8 @@ dragged, only the legs that it moves are exposed. This module imports pyqtgraph,
 itself imported only once a map has a graph.
 """
 
+from collections.abc import Iterable, Iterator
+
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -15,7 +17,9 @@ from app.drawing.glyphs import circle
 from app.drawing.painter import colour, painter_path, pen
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.emotional_graph.graph_line import CurveLine
+from app.drawing.styles.styled import styled
 from app.drawing.theme import SHEET
+from app.model.records import Style
 
 THINNEST = 1.5
 """Pixels: thinner lines would hardly be seen in a small view."""
@@ -38,7 +42,7 @@ class GraphItem(pg.ViewBox):  # type: ignore[misc] # pyqtgraph has no types.
         self._area = QRectF()
         self._curves: list[CurveItem] = []
 
-    def show_graph(self, body: GraphBody, y: float, scale: float) -> None:
+    def show_graph(self, body: GraphBody, y: float, scale: float, style: Style | None = None) -> None:
         """Show a graph whose row begins at `y`, where a map unit takes `scale` pixels."""
         area = QRectF(body.scale.left, y, body.scale.right - body.scale.left, body.scale.height)
         if area != self._area:
@@ -54,7 +58,7 @@ class GraphItem(pg.ViewBox):  # type: ignore[misc] # pyqtgraph has no types.
             self._curves.append(CurveItem(len(self._curves)))
             self.addItem(self._curves[-1], ignoreBounds=True)
         for item, line in zip(self._curves, body.lines, strict=True):
-            item.show_line(line, area.translated(0, -y), scale)
+            item.show_line(line, area.translated(0, -y), scale, style)
 
 
 class CurveItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types.
@@ -67,18 +71,20 @@ class CurveItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         self._line: CurveLine | None = None
         self._band = QRectF()
         self._scale = 0.0
+        self._style: Style | None = None
         self._strokes: list[tuple[QRectF, QPainterPath, QPen]] = []
         self._points: list[tuple[QRectF, QPointF, QPainterPath, QPen]] = []
 
-    def show_line(self, line: CurveLine, band: QRectF, scale: float) -> None:
-        if (line, band, scale) == (self._line, self._band, self._scale):
+    def show_line(self, line: CurveLine, band: QRectF, scale: float, style: Style | None) -> None:
+        if (line, band, scale, style) == (self._line, self._band, self._scale, self._style):
             return
-        before = self._line if (band, scale) == (self._band, self._scale) else None
+        seen = (self._band, self._scale, self._style)
+        before = self._line if (band, scale, style) == seen else None
         if band != self._band:
             self.prepareGeometryChange()
-        self._line, self._band, self._scale = line, band, scale
-        self._strokes = [_stroke(batch, scale) for batch in line.line]
-        self._points = [_point(batch, scale) for batch in line.points]
+        self._line, self._band, self._scale, self._style = line, band, scale, style
+        self._strokes = [_stroke(batch, scale) for batch in _dressed(line.line, style)]
+        self._points = [_point(batch, scale) for batch in _dressed(line.points, style)]
         self.update(_changed(before, line) if before is not None else self.boundingRect())
 
     def boundingRect(self) -> QRectF:
@@ -102,6 +108,11 @@ class CurveItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
                 painter.translate(place)
                 painter.drawPath(path)
                 painter.translate(-place)
+
+
+def _dressed(paths: Iterable[Paths], style: Style | None) -> Iterator[Paths]:
+    """The paths of a curve in a style, which redraws none of them as something else."""
+    return (batch for batch in styled(tuple(paths), style) if isinstance(batch, Paths))
 
 
 def _stroke(batch: Paths, scale: float) -> tuple[QRectF, QPainterPath, QPen]:

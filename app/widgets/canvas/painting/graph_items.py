@@ -59,7 +59,7 @@ class Graphs(QObject):
         for section, (body, y) in graphs.items():
             if section not in self._items:
                 self._items[section] = self._made()
-            self._items[section].show_graph(body, y, self._scale)
+            self._items[section].show_graph(body, y, self._scale, self._shown.layout.style)
         if graphs and not self._are_awake:
             self._are_awake = True
             self.woken.emit()

@@ -1,0 +1,57 @@
+"""A field for any colour: typed as #RRGGBB, or chosen in the system's dialog."""
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from app.language.phrases import tr
+from app.widgets.base.text_size import scaled
+
+_HEX = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+
+
+class HexField(QWidget):
+    """Shows a colour, and says which other is wished for."""
+
+    edited = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.line, self.swatch = QLineEdit(), QPushButton()
+        self.line.setAccessibleName(name)
+        self.swatch.setAccessibleName(tr("{colour}: choose", colour=name))
+        self.swatch.setToolTip(tr("Choose the colour"))
+        self.swatch.setFixedSize(scaled(34), scaled(24))
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.swatch)
+        row.addWidget(self.line, 1)
+        self._shown = ""
+        self.line.editingFinished.connect(self._take)
+        self.swatch.clicked.connect(self._ask)
+
+    def show_colour(self, value: str) -> None:
+        self._shown = value
+        self.line.setText(value)
+        self.swatch.setStyleSheet(f"background: {value}; border: 1px solid #8A93A5; border-radius: 4px;")
+
+    def _take(self) -> None:
+        typed = self.line.text().strip()
+        found = _HEX.fullmatch(typed)
+        if found is None:
+            self.refused.emit(tr("“{text}” is no colour; write one such as #3457D5.", text=typed))
+            self.show_colour(self._shown)
+            return
+        digits = found.group(1).upper()
+        value = "#" + (digits if len(digits) == 6 else "".join(2 * each for each in digits))
+        if value != self._shown:
+            self.edited.emit(value)
+
+    def _ask(self) -> None:
+        dialog = QColorDialog(QColor(self._shown), self)
+        dialog.colorSelected.connect(lambda colour: self.edited.emit(colour.name().upper()))
+        dialog.open()

@@ -1,0 +1,50 @@
+"""What the colours of a style are called, in the order in which its editor shows them."""
+
+from app.language.phrases import Phrase, phrase
+from app.model.nouns import word
+
+Named = tuple[tuple[str, Phrase], ...]
+
+_NOTE_COLOURS = ("yellow", "blue", "violet", "pink", "green", "orange", "teal", "grey")
+
+GROUPS: tuple[tuple[Phrase, Named], ...] = (
+    (
+        phrase("Text and ground"),
+        (
+            ("ink", phrase("Text")),
+            ("secondary", phrase("Quiet text")),
+            ("hairline", phrase("Thin lines")),
+            ("panel", phrase("Panels")),
+            ("strip", phrase("Behind key points")),
+            ("accent", phrase("Accent")),
+            ("disc", phrase("Numbers of key points")),
+            ("stages.0", phrase("First stage")),
+        ),
+    ),
+    (
+        phrase("Emotional graph"),
+        (
+            ("curve_high", phrase("Curve, high")),
+            ("curve_low", phrase("Curve, low")),
+            ("area_above", phrase("Area above the middle")),
+            ("area_below", phrase("Area below the middle")),
+            ("band_above", phrase("Ground above the middle")),
+            ("band_below", phrase("Ground below the middle")),
+            ("words_high", phrase("Words and rings, high")),
+            ("words_low", phrase("Words and rings, low")),
+        ),
+    ),
+    (
+        phrase("Signs"),
+        (
+            ("moment_frame", phrase("Frame of a moment of truth")),
+            ("moment_tint", phrase("Tint of a moment of truth")),
+            ("moment_star", phrase("Star of a moment of truth")),
+            ("top_idea", phrase("Idea with most votes")),
+            ("pain_edge", phrase("Signs on pain points")),
+        ),
+    ),
+    (phrase("Fills of notes"), tuple((f"notes.{each}", word("colour", each)) for each in _NOTE_COLOURS)),
+    (phrase("Bars of cards"), tuple((f"edges.{each}", word("colour", each)) for each in _NOTE_COLOURS)),
+)
+"""Groups with the fields of their colours. Of the stages the first is shown: a file can say them all."""

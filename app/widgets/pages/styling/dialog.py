@@ -1,0 +1,191 @@
+"""The editor of a project's style: what is changed is seen on the map at once, each change a step to undo.
+
+A colour that could not be read on what it lies on is not taken: the nearest that can is offered instead.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.drawing.fonts import BUNDLED
+from app.drawing.styles.contrast import nearest_that_passes, unseen, value_of, with_value
+from app.language.phrases import Phrase, tr
+from app.model.change import Change
+from app.model.nouns import word
+from app.model.records import Style
+from app.model.verbs.styles import set_style
+from app.session.editor import Editor
+from app.widgets.base.buttons import heading
+from app.widgets.base.text_size import scaled
+from app.widgets.forms.choice_fields import ComboBox, NumberField
+from app.widgets.forms.field import Field
+from app.widgets.pages.styling.colour_field import HexField
+from app.widgets.pages.styling.colour_names import GROUPS
+
+_SHAPES = {"note_shape": ("sticky", "card"), "header_shape": ("chevron", "bar")}
+
+
+class StyleDialog(QDialog):
+    """Shows the style of the editor's project, and changes it as fields are changed."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Style"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._editor = editor
+        self.colours: dict[str, HexField] = {}
+        self.boxes: dict[str, ComboBox] = {}
+        self.name, self.footer = QLineEdit(), QLineEdit()
+        self.radius: Field = NumberField(0, 60)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.use = QPushButton()
+        self.use.setVisible(False)
+        self._wanted: tuple[str, str] | None = None
+        """A colour that is offered: its field and its value."""
+        self._lay_out()
+        self._listen()
+        self._show()
+
+    @property
+    def style_shown(self) -> Style:
+        return self._editor.document.style or Style(id="own", name="Journeywall")
+
+    def set_colour(self, field: str, value: str) -> None:
+        """Take a colour that can be told from what it lies on; offer the nearest in place of any other."""
+        now = self.style_shown.colours
+        new = with_value(now, field, value)
+        faults = [pair for pair in unseen(new) if pair.field == field]
+        if not faults:
+            self._offer(None, "")
+            self._set(colours=new)
+            return
+        nearest = nearest_that_passes(new, field)
+        worst = min(faults, key=lambda pair: pair.ratio / pair.least)
+        sentence = tr(
+            "{colour} is too close to what it lies on or what lies on it: {ratio} : 1, and {least} : 1"
+            " is needed.",
+            colour=value,
+            ratio=round(worst.ratio, 1),
+            least=worst.least,
+        )
+        self._offer((field, nearest) if nearest else None, sentence)
+        self.colours[field].show_colour(value_of(now, field))
+
+    def _offer(self, wanted: tuple[str, str] | None, sentence: str) -> None:
+        self._wanted = wanted
+        self.words.setText(sentence)
+        self.use.setVisible(wanted is not None)
+        if wanted is not None:
+            self.use.setText(tr("Use {colour}, the nearest that is seen", colour=wanted[1]))
+
+    def _use(self) -> None:
+        if self._wanted is not None:
+            self.set_colour(*self._wanted)
+
+    def _set(self, **fields: object) -> None:
+        self._editor.do(set_style(self._editor.document, None, **fields))
+
+    def _show(self, _: Change | None = None) -> None:
+        style = self.style_shown
+        for line, text in ((self.name, style.name), (self.footer, style.footer)):
+            if line.text() != text:
+                line.setText(text)
+        for field, box in self.boxes.items():
+            index = box.findData(getattr(style, field))
+            if index < 0:
+                box.addItem(getattr(style, field), getattr(style, field))
+                index = box.count() - 1
+            box.setCurrentIndex(index)
+        self.radius.show_value(style.radius)
+        for field, shown in self.colours.items():
+            shown.show_colour(value_of(style.colours, field))
+
+    def _listen(self) -> None:
+        self._editor.changed.connect(self._show)
+        self.use.clicked.connect(self._use)
+        self.name.editingFinished.connect(lambda: self._set_text("name", self.name.text()))
+        self.footer.editingFinished.connect(lambda: self._set_text("footer", self.footer.text()))
+        self.radius.edited.connect(lambda value: self._set(radius=float(value)))
+        for field, box in self.boxes.items():
+            box.activated.connect(partial(self._choose, field))
+        for field, shown in self.colours.items():
+            shown.edited.connect(partial(self.set_colour, field))
+            shown.refused.connect(self.words.setText)
+
+    def _set_text(self, field: str, text: str) -> None:
+        if text != getattr(self.style_shown, field):
+            self._set(**{field: text})
+
+    def _choose(self, field: str, index: int) -> None:
+        self._set(**{field: self.boxes[field].itemData(index)})
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        form = self._form(column)
+        self._add(form, tr("Name"), self.name)
+        families = [*BUNDLED, *(each for each in QFontDatabase.families() if each not in BUNDLED)]
+        for field, label in (("heading_font", tr("Headings")), ("text_font", tr("Texts"))):
+            self._add(form, label, self._box(field, families, str))
+        for field, label in (("note_shape", tr("Notes")), ("header_shape", tr("Stages"))):
+            words = partial(word, field.replace("_", " "))
+            self._add(form, label, self._box(field, _SHAPES[field], words))
+        self._add(form, tr("Corners"), self.radius)
+        self._add(form, tr("Footer"), self.footer)
+        for title, fields in GROUPS:
+            column.addWidget(heading(str(title)))
+            form = self._form(column)
+            for field, name in fields:
+                self.colours[field] = HexField(str(name))
+                self._add(form, str(name), self.colours[field])
+        scrolled = QScrollArea()
+        scrolled.setWidget(inside)
+        scrolled.setWidgetResizable(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(tr("Close"))
+        close.setToolTip(tr("Every change is kept already"))
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addWidget(scrolled, 1)
+        whole.addWidget(self.words)
+        row = QHBoxLayout()
+        row.addWidget(self.use)
+        row.addStretch(1)
+        row.addWidget(buttons)
+        whole.addLayout(row)
+        self.resize(QSize(scaled(420), scaled(640)).boundedTo(self.screen().availableSize()))
+
+    def _box(self, field: str, values: Sequence[str], words: Callable[[str], str | Phrase]) -> ComboBox:
+        box = self.boxes[field] = ComboBox()
+        for value in values:
+            box.addItem(str(words(value)), value)
+        return box
+
+    def _form(self, column: QVBoxLayout) -> QFormLayout:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        column.addLayout(form)
+        return form
+
+    def _add(self, form: QFormLayout, words: str, widget: QWidget) -> None:
+        label = QLabel(words)
+        label.setProperty("role", "label")
+        label.setBuddy(widget)
+        widget.setAccessibleName(words)
+        form.addRow(label, widget)

@@ -1,0 +1,38 @@
+"""What a style draws can be told from what it lies on, and a colour that cannot has one near it that can."""
+
+import pytest
+
+from app.drawing.styles.contrast import (
+    nearest_that_passes,
+    pairs,
+    unseen,
+    value_of,
+    with_value,
+)
+from app.model.records import StyleColours
+from app.pages.styles.shipped import STYLES, shipped_style
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_everything_is_seen_in_the_styles_that_come_with_the_program(name: str) -> None:
+    poor = unseen(shipped_style(name).colours)
+    assert [(pair.field, round(pair.ratio, 2), pair.least) for pair in poor] == []
+
+
+@pytest.mark.parametrize("field", sorted({pair.field for pair in pairs(StyleColours())}))
+def test_for_a_colour_that_cannot_be_seen_the_nearest_is_found_that_can(field: str) -> None:
+    for poor in ("#FFFFFF", "#808080", "#000000"):
+        colours = with_value(StyleColours(), field, poor)
+        wanted = nearest_that_passes(colours, field)
+        assert wanted is not None
+        mended = with_value(colours, field, wanted)
+        assert not [pair for pair in unseen(mended) if pair.field == field]
+        if not [pair for pair in unseen(colours) if pair.field == field]:
+            assert wanted == poor
+
+
+def test_a_colour_is_found_and_set_by_its_name() -> None:
+    colours = with_value(StyleColours(), "stages.1", "#123456")
+    assert value_of(colours, "stages.1") == "#123456"
+    assert value_of(with_value(colours, "notes.pink", "#FFEEEE"), "notes.pink") == "#FFEEEE"
+    assert value_of(with_value(colours, "ink", "#010101"), "ink") == "#010101"
