@@ -27,7 +27,7 @@ class Room:
     """The taken places of a band, `columns` and `rows` cells large."""
 
     def __init__(self, left: float, right: float, height: float, taken: Sequence[int] = ()) -> None:
-        self._left = left
+        self._left, self._right, self._height = left, right, height
         self.columns = max(1, int((right - left) / CELL))
         self.rows = max(1, int(height / CELL))
         self.taken = list(taken) if taken else [0] * self.columns
@@ -37,6 +37,9 @@ class Room:
     def bottom(self) -> float:
         """How far down words can stand."""
         return self.rows * CELL
+
+    def copy(self) -> "Room":
+        return Room(self._left, self._right, self._height, self.taken)
 
     def joined(self, other: Sequence[int]) -> None:
         """Take what another grid of the same size has taken."""

@@ -58,10 +58,12 @@ class Standing(NamedTuple):
     callout: CallOut
     corner: QPointF
     leader: QLineF | None
+    is_far: bool = False
+    """Whether that goes through a curve, as there was no room nearer."""
 
 
 def place_near(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QRectF]) -> Standing | None:
-    """The cheapest place for the words of a point; `others` is where words stand already."""
+    """The cheapest place for the words of a point; `others` is where words and other points stand."""
     return _upright(room, spot, ways) or _beside(room, spot, ways, others)
 
 
@@ -134,7 +136,9 @@ def _beside(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QR
             costs = ((_cost(room, spot, way, corner, others), way, corner) for way, corner in places)
             best = min((best, *costs), key=itemgetter(0))
     cost, way, corner = best
-    return Standing(way, corner, leader(QRectF(corner, way.size), spot.place, ring)) if cost < inf else None
+    if cost == inf:
+        return None
+    return Standing(way, corner, leader(QRectF(corner, way.size), spot.place, ring), cost >= _CROSSED)
 
 
 def _found_anywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator[tuple[CallOut, QPointF]]:
@@ -161,7 +165,7 @@ def _found_everywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterat
 def _cost(room: Room, spot: Spot, way: CallOut, corner: QPointF, others: Sequence[QRectF]) -> float:
     """How far words are from their point; dear where the line to them goes through a curve.
 
-    There is no price at which it goes through words.
+    There is no price at which it goes through words or another point.
     """
     rectangle = QRectF(corner, way.size)
     if _strikes(leader(rectangle, spot.place, spot.ring), others):
@@ -172,7 +176,7 @@ def _cost(room: Room, spot: Spot, way: CallOut, corner: QPointF, others: Sequenc
 
 
 def _strikes(line: QLineF | None, others: Sequence[QRectF]) -> bool:
-    """Whether a line goes through words, or close by."""
+    """Whether a line goes through words or a point, or close by."""
     if line is None:
         return False
     around = QRectF(line.p1(), line.p2()).normalized().adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
