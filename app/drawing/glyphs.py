@@ -4,7 +4,7 @@ Each is about 18 map units wide around (0, 0).
 """
 
 import math
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.drawing.display import Command, Outline
 
@@ -47,7 +47,21 @@ def dot(x: float, y: float) -> Outline:
     return polyline((x - 0.05, y), (x + 0.05, y))
 
 
-def face(value: float, radius: float = 20.0) -> Outline:
+Shape = Literal["circle", "square", "hexagon"]
+
+
+def ring(radius: float, shape: Shape = "circle") -> Outline:
+    """The edge of a point: all shapes are about equally large."""
+    if shape == "circle":
+        return circle(radius)
+    if shape == "square":
+        side = radius * 0.9
+        return polygon((-side, -side), (side, -side), (side, side), (-side, side))
+    corners = [(math.sin(i * math.pi / 3) * radius, -math.cos(i * math.pi / 3) * radius) for i in range(6)]
+    return polygon(*((x * 1.08, y * 1.08) for x, y in corners))
+
+
+def face(value: float, radius: float = 20.0, shape: Shape = "circle") -> Outline:
     """A face for an emotion of −5 … +5, to be stroked, and filled: the mouth bends with the value.
 
     The mouth is drawn there and back, so that it has no inside that a fill would see.
@@ -60,7 +74,7 @@ def face(value: float, radius: float = 20.0) -> Outline:
         ("C", -r * 0.2, y + bend * 0.6, r * 0.2, y + bend * 0.6, r * 0.46, y - bend * 0.4),
         ("C", r * 0.2, y + bend * 0.6, -r * 0.2, y + bend * 0.6, -r * 0.46, y - bend * 0.4),
     )
-    return (*circle(r), *dot(-r * 0.34, -r * 0.22), *dot(r * 0.34, -r * 0.22), *mouth)
+    return (*ring(r, shape), *dot(-r * 0.34, -r * 0.22), *dot(r * 0.34, -r * 0.22), *mouth)
 
 
 def _star(outer: float, inner: float) -> Outline:

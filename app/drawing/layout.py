@@ -17,6 +17,7 @@ from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, 
 from app.drawing.emphasis import Standout, emphasis_of, stages_with_moments
 from app.drawing.felt_later import felt_later
 from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
+from app.drawing.footnotes import NO_FOOTNOTES, Footnotes, draw_numbers_of_footnotes, footnotes_of
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
@@ -290,8 +291,12 @@ def lay_out(
     gaps = _gaps(document, rows, columns, sizes, previous)
     frames = moment_frames(columns, title_height + stages_height, bottom) if rows else ()
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
+    footnotes = NO_FOOTNOTES
+    if sizes.shown.footnotes:
+        footnotes = footnotes_of(document, grid.sections, grid.stages)
+        signs += tuple(_numbers(rows, footnotes, width))
     content = legend_content(
-        document, found, bodies.values(), _signs_over(columns, emphasis, signs), comparison, sizes
+        document, found, bodies.values(), _signs_over(columns, emphasis, signs), comparison, sizes, footnotes
     )
     if previous is not None and (content, width) == (previous.legend_content, previous.width):
         legend_height, legend = previous.legend_height, previous.legend.display_list
@@ -405,6 +410,16 @@ def _row(section: Section, body: Body, sizes: Sizes, y: float, before: Row | Non
         return Row(section, y, height, body, draw_name(section, sign, sizes), beside)
     same = before.body is body and (before.y, before.height) == (y, height)
     return before if same else Row(section, y, height, body, before.name, beside)
+
+
+def _numbers(rows: Sequence[Row], footnotes: Footnotes, width: float) -> Iterator[Sign]:
+    """The numbers of footnotes on notes."""
+    for row in rows:
+        boxes = row.body.boxes(0, width, row.height)
+        numbered = [(footnotes.numbers[id], box.translated(0, row.y)) for id, box in boxes
+                    if id in footnotes.numbers]  # fmt: skip
+        if numbered:
+            yield Sign(QRectF(0, row.y, width, row.height), draw_numbers_of_footnotes(numbered), "footnote")
 
 
 def _signs_over(

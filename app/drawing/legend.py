@@ -10,10 +10,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, shifted
 from app.drawing.evidence import NO_EVIDENCE, EvidenceFound, evidence_in_words
+from app.drawing.footnotes import draw_footnotes
 from app.drawing.legend_signs import HEIGHT, NOTES, Drawn, colour_swatch, explained, in_groups
 from app.drawing.marks import draw_badges
 from app.drawing.qr_code import draw_qr_code
-from app.drawing.seams import Extent, past_seams
+from app.drawing.seams import Extent, past_seams, widest
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, line_height, snug, text_block
 from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, TextStyle
@@ -29,12 +30,15 @@ _AFTER_SIGN, _AFTER_ITEM, _BETWEEN = 14.0, 30.0, 48.0
 _MOST_ROWS = 8
 _WIDEST_WORDS = 24.0
 """How many times its size what is said of a sign is wide, before it takes another line."""
+_OF_A_SHEET = 0.55
+"""How much of a sheet's width they take at most there."""
 _QR = 152.0
 """The side of a code."""
 _QR_WORDS = 11.0
 """How many times its size the words beside a code are wide."""
 _RADIUS = 12.0
-_AFTER_SEAM = 12.0
+_AFTER_SEAM = 2.1
+"""How many lines' heights behind a seam a column begins: signs before words are spared with these."""
 
 
 class LegendContent(NamedTuple):
@@ -47,6 +51,7 @@ class LegendContent(NamedTuple):
     address: str = ""
     """Where a code leads; none where it is empty."""
     comparison: Comparison | None = None
+    footnotes: tuple[str, ...] = ()
 
 
 class _Item(NamedTuple):
@@ -76,7 +81,7 @@ class _Group(NamedTuple):
         for column in self.columns(rows):
             wide = max(item.indent for item in column) + max(item.block.width for item in column)
             held = wide if begins else max(wide, self.heading.width)
-            begin = past_seams(Extent(x, x + held), seams, _AFTER_SEAM)
+            begin = past_seams(Extent(x, x + held), seams, _AFTER_SEAM * line_height(self.heading.style))
             begins.append(begin)
             end = max(end, begin + held)
             x = begin + wide + _AFTER_ITEM
@@ -87,7 +92,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
     """The height of the legend under a map, and its drawing: empty where there is nothing to tell."""
     groups = list(_groups(content, sizes)) if sizes.shown.legend else []
     if not groups and not content.address:
-        return sizes.least_foot, ()
+        return _with_footnotes(content, width, sizes.least_foot, (), sizes)
     code = _code_words(content.address, sizes) if content.address else ()
     beside = max((block.width for block in code), default=0.0)
     right = width - MARGIN - (_QR + beside + 2 * _AFTER_ITEM if code else 0.0)
@@ -109,26 +114,36 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         place = QRectF(width - MARGIN - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
         drawn += draw_qr_code(content.address, place)
         drawn += _beside_code(code, place)
-    return _ABOVE + height + sizes.least_foot, tuple(drawn)
+    return _with_footnotes(content, width, _ABOVE + height + sizes.least_foot, tuple(drawn), sizes)
+
+
+def _with_footnotes(
+    content: LegendContent, width: float, height: float, drawn: DisplayList, sizes: Sizes
+) -> tuple[float, DisplayList]:
+    if not content.footnotes:
+        return height, drawn
+    span = Extent(MARGIN + _PADDING, width - MARGIN - _PADDING)
+    higher, footnotes = draw_footnotes(content.footnotes, span, height + _PADDING, sizes)
+    return height + higher + 2 * _PADDING, (*drawn, *footnotes)
 
 
 def _groups(content: LegendContent, sizes: Sizes) -> Iterator[_Group]:
     style = sizes.legend
     if content.comparison is not None:
-        yield _key(content.comparison, style)
+        yield _key(content.comparison, sizes)
     if content.entries:
-        items = tuple(_item(colour_swatch(entry.colour), entry.meaning, style) for entry in content.entries)
+        items = tuple(_item(colour_swatch(entry.colour), entry.meaning, sizes) for entry in content.entries)
         yield _group(str(NOTES), items, style)
     for name, found in in_groups(list(explained(content.signs))).items():
-        yield _group(str(name), tuple(_item(one.draw(), str(one.meaning), style) for one in found), style)
+        yield _group(str(name), tuple(_item(one.draw(), str(one.meaning), sizes) for one in found), style)
     words = tuple(evidence_in_words(content.evidence))
     if words:
         nothing = Drawn((), 0.0)
         heading = str(phrase_context("group of a legend", "Evidence"))
-        yield _group(heading, tuple(_item(nothing, one, style) for one in words), style)
+        yield _group(heading, tuple(_item(nothing, one, sizes) for one in words), style)
 
 
-def _key(comparison: Comparison, style: TextStyle) -> _Group:
+def _key(comparison: Comparison, sizes: Sizes) -> _Group:
     """With what the map is compared, and how much was added, changed, moved and removed."""
     found = [became for became in BECAME if comparison.count(became)]
     since = (
@@ -140,12 +155,15 @@ def _key(comparison: Comparison, style: TextStyle) -> _Group:
     for became in found:
         sign = draw_badges(became, [(QPointF(0, HEIGHT / 2), SIGNS[became])])
         words = str(number_of(became, comparison.count(became)))
-        items.append(_item(Drawn(sign, HEIGHT), words, style))
-    return _group(str(since), tuple(items), style)
+        items.append(_item(Drawn(sign, HEIGHT), words, sizes))
+    return _group(str(since), tuple(items), sizes.legend)
 
 
-def _item(sign: Drawn, words: str, style: TextStyle) -> _Item:
-    return _Item(sign, snug(text_block(words, style, _WIDEST_WORDS * style.size)))
+def _item(sign: Drawn, words: str, sizes: Sizes) -> _Item:
+    """A sign with its words, which have room on one sheet, where the map is put together from several."""
+    most = _WIDEST_WORDS * sizes.legend.size
+    most = min(most, _OF_A_SHEET * widest(sizes.seams)) if sizes.seams else most
+    return _Item(sign, snug(text_block(words, sizes.legend, most)))
 
 
 def _group(heading: str, items: tuple[_Item, ...], style: TextStyle) -> _Group:
@@ -206,7 +224,7 @@ def _drawn_line(
     for group in line:
         begins, end = group.places(rows, x, sizes.seams)
         if x > span.begin:
-            wall = begins[0] - gap / 2 if begins[0] == x else begins[0] - _AFTER_SEAM / 2
+            wall = begins[0] - gap / 2 if begins[0] == x else begins[0] - _BETWEEN / 4
             walls.append(QLineF(wall, top, wall, top + height))
         yield Texts([PlacedText(begins[0], top, group.heading)], SECONDARY)
         yield from _drawn_items(group, rows, begins, top + group.heading.height, sizes)

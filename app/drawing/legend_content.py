@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from app.drawing.emphasis import Standout
+from app.drawing.footnotes import NO_FOOTNOTES, Footnotes, footnotes_of
 from app.drawing.legend import LegendContent
 from app.drawing.sections.kind import Body, has_signs
 from app.drawing.sizes import Sizes
@@ -19,6 +20,7 @@ def legend_content(
     others: Iterable[str],
     comparison: Comparison | None,
     sizes: Sizes,
+    footnotes: Footnotes = NO_FOOTNOTES,
 ) -> LegendContent:
     """Of sections that are laid out, whose notes have in common what was `found`, and of `others`' signs."""
     of_bodies = (body.signs for body in bodies if has_signs(body))
@@ -28,6 +30,7 @@ def legend_content(
         found.evidence,
         sizes.shown.address,
         comparison,
+        footnotes.texts,
     )
 
 
@@ -62,4 +65,5 @@ def expected_content(
         signs |= {"emotion", "peak", "trough"}
     if sizes.shown.quotes and any(point.quote.strip() or point.emotion.strip() for point in points):
         signs.add("callout")
-    return legend_content(document, found, (), signs, None, sizes)
+    footnotes = footnotes_of(document, sections, stages) if sizes.shown.footnotes else NO_FOOTNOTES
+    return legend_content(document, found, (), signs, None, sizes, footnotes)

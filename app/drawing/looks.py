@@ -23,7 +23,6 @@ from app.drawing.display import (
     Texts,
 )
 from app.drawing.note_foot import MARKS
-from app.drawing.pieces import READABLE
 from app.drawing.qt_values import painter_path
 from app.drawing.theme import AREA_ABOVE, AREA_BELOW, ASSUMED_FILLS, INK, SHEET, Colour, contrast
 
@@ -57,8 +56,6 @@ def ink_saving(display_list: DisplayList) -> DisplayList:
 
 def _saved(batch: Batch) -> Iterator[Batch]:
     match batch:
-        case Paths() if _is_light_sign(batch):
-            yield _recoloured(batch, _ink)
         case Rectangles(fill=fill) | Paths(fill=fill) if fill is not None and batch.stroke is None:
             if _is_sign_on_a_note(batch, fill):
                 yield replace(batch, fill=INK)
@@ -79,16 +76,6 @@ def _saved(batch: Batch) -> Iterator[Batch]:
             yield replace(batch, colour=INK) if _luminance(batch.colour) > 0.5 else batch
         case _:
             yield batch
-
-
-def _is_light_sign(batch: Paths) -> bool:
-    """Whether it is a glyph or an icon that was white, on a fill that is not there any more."""
-    colours = [colour for colour in (batch.fill, batch.stroke and batch.stroke.colour) if colour is not None]
-    return batch.seen_from == READABLE and colours == [SHEET] and _is_small(batch)
-
-
-def _ink(_: Colour) -> Colour:
-    return INK
 
 
 def _is_sign_on_a_note(batch: Batch, colour: Colour) -> bool:

@@ -10,7 +10,8 @@ from app.drawing.theme import INK, SHEET, TextStyle
 
 NUMBER = TextStyle(18, 700, leading=1.2)
 HEIGHT = line_height(NUMBER) + 2
-_INSET = 12.0
+_INSET = 28.0
+"""Clear of the tab of an assumption."""
 _PADDING = 8.0
 
 

@@ -19,6 +19,8 @@ class Shown(NamedTuple):
     reading: bool | None = None
     """All that can be read from a curve, or nothing of it; none: what suits the map."""
     legend: bool = True
+    footnotes: bool = False
+    """What is said of notes beside their text, and what they rest on, by numbers below the legend."""
     address: str = ""
     """Where the code in the legend leads; none where it is empty."""
 

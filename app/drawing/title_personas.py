@@ -75,9 +75,9 @@ def _told(persona: Persona, room: float, sizes: Sizes) -> TitlePart:
 def _about(persona: Persona, room: float, sizes: Sizes) -> Iterator[tuple[TextBlock, Colour]]:
     age = "" if persona.age is None else str(persona.age)
     facts = ", ".join(filter(None, (age, persona.job_title, persona.location)))
-    yield text_block(persona.name, sizes.persona_name, room), INK
+    yield balanced(persona.name, sizes.persona_name, room), INK
     if facts:
-        yield text_block(facts, sizes.detail, room), SECONDARY
+        yield balanced(facts, sizes.detail, room), SECONDARY
     if persona.quote.strip():
         style = sizes.persona_quote._replace(weight=_QUOTE_WEIGHT)
         yield balanced(str(quoted(one_line(persona.quote))), style, room), ACCENT

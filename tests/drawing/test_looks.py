@@ -6,7 +6,6 @@ from app.drawing.display import Lines, Paths, PlacedText, Rectangles, Stroke, Te
 from app.drawing.glyphs import circle
 from app.drawing.layout import lay_out
 from app.drawing.looks import greyscale, in_look, ink_saving
-from app.drawing.pieces import glyph
 from app.drawing.text import text_block
 from app.drawing.theme import INK, NOTE, NOTE_FILLS, PANEL, SHADOW_NEAR, SHEET, STAGE_HUES, Colour, contrast
 from app.formats.templates import template
@@ -83,11 +82,3 @@ def test_of_a_drawing_only_what_reaches_into_an_area_is_kept() -> None:
 def test_a_drawing_that_lies_within_is_taken_as_it_is() -> None:
     drawing = (filled(INK),)
     assert within(drawing, QRectF(-10, -10, 1000, 1000))[0] is drawing[0]
-
-
-def test_a_sign_that_was_white_on_a_dark_note_is_dark_where_ink_is_saved() -> None:
-    place = [QPointF(50, 50)]
-    for name in ("opportunity", "users"):
-        (saved,) = ink_saving((glyph(name, place, SHEET),))
-        assert isinstance(saved, Paths)
-        assert INK in (saved.fill, saved.stroke and saved.stroke.colour)

@@ -1,4 +1,4 @@
-"""What stands out on a map: moments of truth, ideas with votes, what leads where; and the legend tells it all."""
+"""What stands out on a map: moments of truth, voted ideas, what leads where; and the legend tells of it."""
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -218,3 +218,16 @@ def test_an_edit_draws_anew_only_its_own_cell(sample: Document) -> None:
     assert same.count(False) == 1
     assert after.signs == before.signs
     assert after.legend.display_list is before.legend.display_list
+
+
+def test_footnotes_say_once_what_notes_rest_on(sample: Document) -> None:
+    set_note(sample, "light-sign", description="Lit from six in the evening on")
+    layout = laid_out(sample, footnotes=True)
+    words = said(layout.legend.display_list)
+    assert words.count("8 interviews, October") == 2  # As evidence, and as a footnote.
+    assert "Lit from six in the evening on" in words
+    rested = [note for note in sample.all(Note) if note.source]
+    discs = [text for sign in layout.signs if sign.name == "footnote" for text in said(sign.display_list)]
+    assert discs.count("1") == len(rested)
+    assert discs.count("2") == 1
+    assert not [sign for sign in laid_out(sample).signs if sign.name == "footnote"]

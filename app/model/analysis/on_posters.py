@@ -43,6 +43,13 @@ def once_told(document: Document, map: Id) -> Shown:
     return Shown(sections, told)
 
 
+def as_posted(document: Document, section: Section) -> Section:
+    """A section with the name that it has on posters."""
+    if document.get(JourneyMap, section.map).arranged is None:
+        return section
+    return next((one for one in once_told(document, section.map).sections if one.id == section.id), section)
+
+
 def _telling(
     document: Document, stages: Sequence[Stage], section: Section, graphs: Sequence[Section]
 ) -> Section | None:

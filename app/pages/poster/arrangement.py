@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, PlacedText, Texts, shifted
 from app.drawing.fonts import in_its_font
+from app.drawing.footnotes import Footnotes
 from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import LegendContent, draw_legend
@@ -225,7 +226,8 @@ def _legend(
     if not found.moments:
         others -= {"leading"}
     bodies = [row.body for row in rows]
-    return legend_content(document, found, bodies, others, layout.comparison, layout.sizes)
+    footnotes = Footnotes(whole.footnotes)
+    return legend_content(document, found, bodies, others, layout.comparison, layout.sizes, footnotes)
 
 
 def _band(

@@ -304,6 +304,16 @@ class PosterOptions(PageOptions):
             is_on=True,
         ),
     ] = True
+    footnotes: Annotated[
+        bool,
+        Setting(
+            SIGNS,
+            phrase("Footnotes"),
+            phrase("Descriptions and sources of notes, by numbers below the legend"),
+            "--footnotes",
+            phrase("descriptions and sources of notes, by numbers below the legend"),
+        ),
+    ] = False
     qr: Annotated[
         str,
         Setting(
@@ -328,6 +338,7 @@ class PosterOptions(PageOptions):
             quotes=self.quotes,
             reading=self.reading,
             legend=self.legend,
+            footnotes=self.footnotes,
             address=self.qr.strip(),
         )
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.layout import MapLayout
+from app.drawing.layout import MapLayout, Row
 from app.drawing.note import votes_place
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.stages import tip_at
@@ -54,9 +54,11 @@ def _target_in_headers(layout: MapLayout, place: QPointF, reach: float) -> Targe
     return Target(Stage.kind, column.stage.id) if column else NOTHING
 
 
-def _part_of(record: Record, rectangle: QRectF, place: QPointF, reach: float) -> str:
+def _part_of(record: Record, row: Row, rectangle: QRectF, place: QPointF, reach: float) -> str:
     """Votes are hit a little beside them too; not where they are so small that they cannot be read."""
-    votes = votes_place(record, rectangle) if isinstance(record, Note) else None
+    votes = (
+        votes_place(record, rectangle, row.section.standing == "list") if isinstance(record, Note) else None
+    )
     if votes is None or votes.height() < 2 * reach:
         return ""
     return "votes" if votes.adjusted(-reach, -reach, reach, reach).contains(place) else ""
@@ -88,5 +90,5 @@ def target_at(document: Document, layout: MapLayout, place: QPointF, reach: floa
     for box in layout.boxes_in(QRectF(place.x(), place.y(), 0.01, 0.01)):
         record = document.find(box.id)
         if record is not None:
-            return Target(record.kind, record.id, cell, _part_of(record, box.rectangle, place, reach))
+            return Target(record.kind, record.id, cell, _part_of(record, row, box.rectangle, place, reach))
     return Target("cell", None, cell) if cell else NOTHING

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPointF
 
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Stroke, Texts
-from app.drawing.glyphs import polyline
+from app.drawing.glyphs import polyline, ring
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.emotional_graph.callouts import callout_within, draw_callout, readable
@@ -17,13 +17,14 @@ from app.drawing.sections.emotional_graph.graph_scale import shade
 from app.drawing.sections.emotional_graph.graph_words import Words, left_over_by_stage
 from app.drawing.sizes import Sizes
 from app.drawing.text import line_height, text_block
-from app.drawing.theme import CELL_PADDING, MARK_HIGH, MARK_LOW, SECONDARY
+from app.drawing.theme import CELL_PADDING, MARK_HIGH, MARK_LOW, SECONDARY, SHEET
 from app.model.analysis.comparison import Ghost
 from app.model.analysis.reading_words import signed
 
 _FREE = 19.0
 """Room over and under the words of a strip."""
 _SAMPLE = 64.0
+_POINT = 9.5
 _BETWEEN = 44.0
 _UNDER_EACH_OTHER = 8.0
 
@@ -110,6 +111,12 @@ def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float, size
         stroke = Stroke(colour, LINE * line.bold, line.look.dashes)
         sample = polyline((0, 0), (_SAMPLE, 0))
         yield Paths(sample, [QPointF(x, y)], stroke=stroke, seen_from=READABLE)
+        if line.look.has_points:
+            edge = Stroke(colour, _POINT * 0.3)
+            point = [QPointF(x + _SAMPLE / 2, y)]
+            yield Paths(
+                ring(_POINT * line.bold, line.look.shape), point, fill=SHEET, stroke=edge, seen_from=READABLE
+            )
         block = text_block(line.look.name, sizes.scale_word)
         text = PlacedText(x + _SAMPLE + 12, y - block.height / 2, block)
         yield Texts([text], readable(colour), seen_from=READABLE)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import DisplayList, Outline, Paths, Stroke
-from app.drawing.glyphs import circle, face
+from app.drawing.glyphs import Shape, face, ring
 from app.drawing.grid import Column
 from app.drawing.sections.emotional_graph.graph_room import Room
 from app.drawing.sections.emotional_graph.graph_scale import Scale, ink_of, shade
@@ -41,12 +41,14 @@ _SAME = 0.5
 
 
 class Look(NamedTuple):
-    """How a curve is told from others: its name, colour and dashes. No colour: it turns with the value."""
+    """How a curve is told from others. No colour: it turns with the value."""
 
     name: str = ""
     colour: Colour | None = None
     dashes: tuple[float, ...] = ()
     has_points: bool = True
+    shape: Shape = "circle"
+    """Of its points."""
 
 
 class CurveLine:
@@ -112,11 +114,11 @@ class CurveLine:
         """The points: faces for their values, or, where they stand close together, plain rings."""
         if not self.look.has_points:
             return ()
-        has_faces = self.ring == self._full_ring
+        has_faces, shape = self.ring == self._full_ring, self.look.shape
         thickness = RING_LINE * self._scale.bold if has_faces else 2.5
         return tuple(
             Paths(
-                face(point.value, self.ring) if has_faces else circle(self.ring),
+                face(point.value, self.ring, shape) if has_faces else ring(self.ring, shape),
                 [place],
                 fill=SHEET,
                 stroke=Stroke(self.ink_of(point.value), thickness),

@@ -117,11 +117,7 @@ class Room:
         """The first of `high` free rows, as near to the wanted one as there are."""
         if high > self.rows:
             return None
-        run, length = self.free_rows(left, width), 1
-        while length < high and run:
-            step = min(length, high - length)
-            run &= run >> step
-            length += step
+        run = runs_of(self.free_rows(left, width), high)
         return _nearest_bit(run, max(wanted, 0)) if run else None
 
     def _rows(self, top: float, bottom: float) -> int:
@@ -132,6 +128,16 @@ class Room:
     def _columns(self, left: float, right: float) -> tuple[int, int]:
         first = min(max(int((left - self._left) // CELL), 0), self.columns)
         return first, min(max(int((right - self._left) // CELL) + 1, first), self.columns)
+
+
+def runs_of(free: int, high: int) -> int:
+    """Of bits for free rows, those at which so many of them begin."""
+    length = 1
+    while length < high and free:
+        step = min(length, high - length)
+        free &= free >> step
+        length += step
+    return free
 
 
 def _along(line: QLineF) -> Iterator[QRectF]:

@@ -34,7 +34,7 @@ from app.model.records import EmotionPoint, Id
 
 _LEADER = 2.2
 
-_MOST_ORDERS = 3
+_MOST_ORDERS = 2
 """In how many other orders quotes are put, where some find no room near their points."""
 
 
@@ -65,8 +65,12 @@ def place_words(
     scale: Scale,
     thresholds: Thresholds,
     sizes: Sizes,
+    is_brief: bool = False,
 ) -> Words:
-    """Find room for the quotes of all curves and the marks of the one in front, which is the last."""
+    """Find room for the quotes of all curves and the marks of the one in front, which is the last.
+
+    Of what `is_brief`, as a point that is dragged, not all is tried.
+    """
     room = Room(scale.left, scale.right, scale.height)
     for taken in (*lines, *([ghost] if ghost else ())):
         room.joined(taken.taken)
@@ -82,7 +86,7 @@ def place_words(
         if finding.kind in ("peak", "trough"):
             placing.put_mark(lines[-1], finding)
     if sizes.shown.quotes:
-        placing = _with_quotes(placing, lines[::-1])
+        placing = _with_quotes(placing, lines[::-1], 0 if is_brief else _MOST_ORDERS)
     room = placing.room
     # Call-outs hide the middle line; marks would be struck by it.
     room.take(QRectF(scale.left, scale.y_of(0), scale.right - scale.left, 0))
@@ -111,7 +115,7 @@ def _findings(lines: Sequence[CurveLine], thresholds: Thresholds, sizes: Sizes) 
     return findings if sizes.shown.reading else []
 
 
-def _with_quotes(before: "_Placing", lines: Sequence[CurveLine]) -> "_Placing":
+def _with_quotes(before: "_Placing", lines: Sequence[CurveLine], orders: int) -> "_Placing":
     """With the quotes of all lines, put in the order in which most of them stand near their points.
 
     At first that is the order along each line; those that find no room near are then put before all others.
@@ -120,7 +124,7 @@ def _with_quotes(before: "_Placing", lines: Sequence[CurveLine]) -> "_Placing":
     for line in lines:
         best.put_quotes(line)
     first: set[Id] = set()
-    for _ in range(_MOST_ORDERS):
+    for _ in range(orders):
         troubled = best.far | {point.id for point in best.left_over}
         if troubled <= first:
             break
