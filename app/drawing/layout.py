@@ -7,7 +7,6 @@ an edit follows what changed. Coordinates are map units from the sheet's top lef
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
@@ -15,21 +14,20 @@ from PySide6.QtCore import QLineF, QRectF
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
 from app.drawing.emphasis import Standout, emphasis_of, stages_with_moments
-from app.drawing.felt_later import felt_later
 from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
-from app.drawing.footnotes import NO_FOOTNOTES, Footnotes, draw_numbers_of_footnotes, footnotes_of
+from app.drawing.footnotes import NO_FOOTNOTES, footnotes_of
 from app.drawing.grid import Column, columns_of, sheet_width
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
+from app.drawing.map_signs import NO_GAPS, Gaps, gaps_between, numbers_of_footnotes, signs_over
 from app.drawing.map_sizes import sizes_of
 from app.drawing.marks import draw_marks
-from app.drawing.note_looks import Emphasis
 from app.drawing.section_name import draw_name, name_height
 from app.drawing.sections import kind_of
 from app.drawing.sections.dividing_line.dividing_line_kind import zones
 from app.drawing.sections.folded import lay_out_folded
 from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody, can_stand_out
-from app.drawing.signs import Filled, Gap, Sign, connectors, moment_areas, moment_frames
+from app.drawing.signs import Sign, moment_areas, moment_frames
 from app.drawing.sizes import USUAL, Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.styles.styled import is_as_drawn, styled
@@ -51,8 +49,6 @@ from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
 from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage, Style
-
-NO_GAPS: Mapping[tuple[object, ...], Filled] = {}
 
 
 class Grid(NamedTuple):
@@ -110,7 +106,7 @@ class MapLayout(NamedTuple):
     comparison: Comparison | None = None
     signs: tuple[Sign, ...] = ()
     """What goes over several sections."""
-    gaps: Mapping[tuple[object, ...], Filled] = NO_GAPS
+    gaps: Gaps = NO_GAPS
     """What is drawn between sections, by all that it depends on."""
     marks: DisplayList = ()
     """What the comparison has to say, over all the rest."""
@@ -288,15 +284,15 @@ def lay_out(
         stages_height, stages = draw_stages(columns, sizes)
     rows = _rows(grid.sections, bodies, sizes, title_height + stages_height, before)
     bottom = rows[-1].bottom if rows else title_height + stages_height
-    gaps = _gaps(document, rows, columns, sizes, previous)
+    gaps = gaps_between(document, rows, columns, sizes, previous.gaps if previous is not None else NO_GAPS)
     frames = moment_frames(columns, title_height + stages_height, bottom) if rows else ()
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
     footnotes = NO_FOOTNOTES
     if sizes.shown.footnotes:
         footnotes = footnotes_of(document, grid.sections, grid.stages)
-        signs += tuple(_numbers(rows, footnotes, width))
+        signs += tuple(numbers_of_footnotes(rows, footnotes, width))
     content = legend_content(
-        document, found, bodies.values(), _signs_over(columns, emphasis, signs), comparison, sizes, footnotes
+        document, found, bodies.values(), signs_over(columns, emphasis, signs), comparison, sizes, footnotes
     )
     if previous is not None and (content, width) == (previous.legend_content, previous.width):
         legend_height, legend = previous.legend_height, previous.legend.display_list
@@ -410,51 +406,6 @@ def _row(section: Section, body: Body, sizes: Sizes, y: float, before: Row | Non
         return Row(section, y, height, body, draw_name(section, sign, sizes), beside)
     same = before.body is body and (before.y, before.height) == (y, height)
     return before if same else Row(section, y, height, body, before.name, beside)
-
-
-def _numbers(rows: Sequence[Row], footnotes: Footnotes, width: float) -> Iterator[Sign]:
-    """The numbers of footnotes on notes."""
-    for row in rows:
-        boxes = row.body.boxes(0, width, row.height)
-        numbered = [(footnotes.numbers[id], box.translated(0, row.y)) for id, box in boxes
-                    if id in footnotes.numbers]  # fmt: skip
-        if numbered:
-            yield Sign(QRectF(0, row.y, width, row.height), draw_numbers_of_footnotes(numbered), "footnote")
-
-
-def _signs_over(
-    columns: Sequence[Column], emphasis: Mapping[Id, Emphasis], signs: Sequence[Sign]
-) -> Iterator[str]:
-    """The signs of a map as a whole, by the names that the legend knows."""
-    yield from emphasis.values()
-    if any(column.has_moment for column in columns):
-        yield "moment"
-    yield from (sign.name for sign in signs if sign.name)
-
-
-def _gaps(
-    document: Document,
-    rows: Sequence[Row],
-    columns: tuple[Column, ...],
-    sizes: Sizes,
-    previous: MapLayout | None,
-) -> dict[tuple[object, ...], Filled]:
-    """What is drawn between each two sections; from the layout before, where that is the same."""
-    relations = document.relations() if sizes.shown.connectors and not sizes.in_room else ()
-    felt = document.felt_later() if sizes.shown.felt_later and not sizes.in_room else ()
-    known = previous.gaps if previous is not None else NO_GAPS
-    found: dict[tuple[object, ...], Filled] = {}
-    for above, below in pairwise(rows) if columns else ():
-        is_of_notes = can_stand_out(above.body)
-        records: tuple[Record, ...] = relations if is_of_notes else felt
-        if not records or not can_stand_out(below.body):
-            continue
-        sections, tops = (above.section.id, below.section.id), (above.y, below.y)
-        heights = (above.height, below.height)
-        gap = Gap(above.body, below.body, sections, tops, heights, records, columns)
-        draw = connectors if is_of_notes else felt_later
-        found[gap.made_of] = known.get(gap.made_of) or Filled(gap, draw(document, gap))
-    return found
 
 
 def _frame(
