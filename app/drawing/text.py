@@ -231,11 +231,11 @@ def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: 
 
 def least_width(text: str, style: TextStyle) -> float:
     """The narrowest place, in map units, in which no word of a text need be broken."""
-    return _least_width(text, in_font(style))
+    return remembered_width(text, in_font(style))
 
 
 @lru_cache(maxsize=100_000)
-def _least_width(text: str, style: TextStyle) -> float:
+def remembered_width(text: str, style: TextStyle) -> float:
     return _token_widths(style).least(text)
 
 
