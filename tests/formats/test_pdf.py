@@ -108,7 +108,7 @@ def assert_lines_as_laid_out(
 def test_every_line_of_a_map_that_fills_its_paper_is_printed_where_the_screen_has_it() -> None:
     document = template("pizzeria")
     document.apply(compose(document, document.maps()[0].id, "A0", "landscape"))
-    layout = lay_out(document, document.maps()[0].id)
+    layout = lay_out(document, document.maps()[0].id, for_paper=True)
     stream = BytesIO()
     write(document, stream, ExportOptions(MapOptions(day="2026-11-22")))
     read = ReadPdf(stream.getvalue())
