@@ -162,6 +162,7 @@ SCENES: dict[str, Scene] = {
     "message": message,
     "export": opened,
     "arranging": of_action("maps.arrange"),
+    "styling": of_action("styles.edit"),
     "persona page": persona_page,
     "start page": of_action("file.start"),
     "trouble": trouble,

@@ -6,6 +6,7 @@ from app.drawing.layout import MapLayout
 from app.drawing.section_name import name_top
 from app.drawing.sections import kind_reading
 from app.drawing.stages import name_place, name_width
+from app.drawing.styles.palette import in_colours
 from app.drawing.text_box import TextBox
 from app.drawing.theme import (
     INK,
@@ -19,7 +20,17 @@ from app.widgets.canvas.record_bounds import rectangle_of
 
 
 def spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
-    """The spot of a record's text; None for what has none on this map."""
+    """The spot of a record's text, in the colours of the map; None for what has none on this map."""
+    found = _spot_of(document, layout, id)
+    if found is None or layout.style is None:
+        return found
+    colours = layout.style.colours
+    return found._replace(
+        ink=in_colours(found.ink, colours), background=in_colours(found.background, colours)
+    )
+
+
+def _spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
     record = document.find(id)
     rectangle = rectangle_of(document, layout, id)
     if rectangle is None:
