@@ -144,8 +144,9 @@ def _by_number(text: str, scale: Scale) -> Feeling | None:
         return None
     at_end = not text.startswith(found[0])
     rest = text[: -len(found[0])] if at_end else text[found.end() :]
-    if rest[:1].isalnum() and not at_end and not found[0][-1].isspace():
-        return None  # "2nd", "3D": no number by itself.
+    is_parted = scale.told_by in ("", "name") and found[0][-1].isspace()
+    if rest[:1].isalnum() and not at_end and not is_parted:
+        return None  # "2nd", "3D", "2 hours": no number by itself.
     number = _number(found[1])
     if found[2]:
         most = float(found[2])

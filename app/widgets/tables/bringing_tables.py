@@ -27,6 +27,7 @@ from app.widgets.base.overlays.message import Offer
 from app.widgets.shell import Shell
 from app.widgets.tables.import_question import Answer, ImportQuestion
 from app.widgets.tables.preview.page import BroughtIn, TablePage
+from app.widgets.tables.register_back import bring_in_register
 
 T = TypeVar("T")
 
@@ -36,7 +37,11 @@ _TOLD = (Persona, Stage, Section, Note, EmotionPoint)
 
 
 def bring_in_file(window: Shell, path: Path) -> None:
-    """Bring in the tables of a file, or say in a sentence why that cannot be done."""
+    """Bring in the action register or the tables of a file, or say in a sentence why that cannot be done."""
+    bring_in_register(window, path, otherwise=partial(_bring_in_tables, window, path))
+
+
+def _bring_in_tables(window: Shell, path: Path) -> None:
 
     def go_on(found: list[TableReading] | Phrase) -> None:
         if isinstance(found, Phrase):

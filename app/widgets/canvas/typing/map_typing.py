@@ -6,7 +6,7 @@ step of its history, and the text editor shows what an undo or redo makes of the
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene, QMenu
 
 from app.drawing.sections import kind_reading
@@ -30,6 +30,7 @@ from app.widgets.base.rewriting import plain
 from app.widgets.base.spelling.menu import offer_spelling
 from app.widgets.base.spelling.text_marks import TextMarks, red_on
 from app.widgets.canvas.new_points import new_point
+from app.widgets.canvas.record_bounds import rectangle_of
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.typing.text_boxes import spot_of
 from app.widgets.canvas.typing.text_editor import TextEditor
@@ -42,6 +43,9 @@ class Typing(QObject):
 
     ended = Signal(str)
     """How the typing ended: "enter", "escape", "next", "previous" or "left"."""
+
+    sent = Signal(str, QRectF)
+    """A note was sent elsewhere, and lay there on the sheet."""
 
     opened = Signal(object)
     """The TextEditor is open now, for the record that is `edited`."""
@@ -244,8 +248,10 @@ class Typing(QObject):
         """To the stage whose number it begins with; the cursor stays where it was written."""
         change = send_note(self.editor.document, note.id)
         if change:
+            before = rectangle_of(self.editor.document, self._shown.layout, note.id)
             self.editor.do_at_once(change)
             self.editor.select_cell(Cell(note.section, note.stage))
+            self.sent.emit(note.id, before or QRectF())
 
     def _read_typed(self, record: Entry | EmotionPoint) -> None:
         """Take what was typed for what it stands for among its kind: a number may be a metric's value."""
