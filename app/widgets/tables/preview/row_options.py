@@ -37,7 +37,7 @@ LIST_ROLES: tuple[tuple[str, Phrase], ...] = (
 """What can be picked for the columns of a list; what a board needs is found by its names alone."""
 _NONE = -1
 _USUAL = "AUPNGMCLX"
-"""Letters of what always has a chip; all else is in the menu of the row's chip, and has its letter as well."""
+"""Letters of what always has a chip; the others are in the row's menu and have letters too."""
 
 
 class RowOptions(QWidget):
