@@ -106,7 +106,9 @@ class Inspector(Panel):
     def _form(self, subject: Subject) -> Form:
         form = self._forms.get(subject)
         if form is None:
-            form = self._forms[subject] = Form(self._editor, subject.lines(self._editor), self.heading.parentWidget())
+            form = self._forms[subject] = Form(
+                self._editor, subject.lines(self._editor), self.heading.parentWidget()
+            )
             form.refused.connect(self.refused)
             self.column.insertWidget(1, form)
         return form
