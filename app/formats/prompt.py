@@ -5,7 +5,7 @@ The program asks nobody: a person pastes the text wherever they like, and the an
 
 from collections.abc import Iterator
 
-from app.formats.tables.feelings import SCALE
+from app.model.exchange.feelings import SCALE
 from app.formats.tables.markdown_file import table_in_markdown
 from app.formats.tables.row_kinds import GRAPH
 from app.formats.tables.written_grid import name_of

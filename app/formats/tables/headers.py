@@ -7,8 +7,8 @@ from typing import NamedTuple
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.reading import StageRead
-from app.formats.tables.vocabulary import GROUP, INDEX, STAGE, meaning_of
 from app.language.phrases import phrase
+from app.model.exchange.vocabulary import GROUP, INDEX, STAGE, meaning_of
 
 _NUMBER = re.compile(r"\s*#?(\d{1,4})[.)]?\s*")
 

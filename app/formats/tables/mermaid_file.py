@@ -7,8 +7,8 @@ from typing import BinaryIO
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions
 from app.formats.tables.table_file import read as read
-from app.formats.tables.vocabulary import meaning_of
 from app.model.document import Document
+from app.model.exchange.vocabulary import meaning_of
 from app.model.records import (
     HIGHEST,
     LOWEST,

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.drawing.sections import kind_of
-from app.formats.tables.feelings import SCALE
 from app.formats.tables.row_kinds import GRAPH, LINE
 from app.language.phrases import tr
 from app.model.document import Document
+from app.model.exchange.feelings import SCALE
 from app.model.project_language import in_its_language
 from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
 

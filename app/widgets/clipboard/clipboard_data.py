@@ -10,7 +10,9 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.formats.tables.grid import Grid
+from app.formats.tables.markdown_table import has_table
 from app.formats.tables.mermaid_journey import has_journey, journey_in
+from app.formats.tables.persona_lists import personas_in_text
 from app.formats.tables.read_as_map import grid_as_map
 from app.formats.tables.reading import TableReading
 from app.formats.tables.text_table import grid_of_html, grids_of_text
@@ -104,11 +106,14 @@ def _tables(html: str, text: str) -> tuple[Grid, tuple[TableReading, ...]] | Non
     if has_journey(text):
         with suppress(FormatError):
             return Grid(()), (journey_in(text),)
+    if not html and not has_table(text) and (personas := personas_in_text(text)):
+        return Grid(()), (personas,)
     for read, source in ((_grids_of_html, html), (grids_of_text, text)):
         if source:
             with suppress(FormatError):
                 grids = read(source)
-                tables = tuple(table for grid in grids if (table := grid_as_map(grid)).sections)
+                read_as = map(grid_as_map, grids)
+                tables = tuple(table for table in read_as if table.sections or table.personas)
                 if tables:
                     return grids[0], tables
     return None
