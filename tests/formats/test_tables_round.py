@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from app.formats import format_of
 from app.formats.options import ExportOptions
-from app.model.exchange.cell_parts import notes_in
 from app.formats.tables.csv_options import CsvOptions
-from app.model.exchange.vocabulary import says_nothing
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.exchange.cell_parts import notes_in
+from app.model.exchange.vocabulary import says_nothing
 from app.model.labels import NO_LABEL
 from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
 
