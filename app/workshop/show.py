@@ -74,6 +74,14 @@ class Show(QObject):
         return slides[(slides.index(self.slide) + 1) % len(slides)]
 
     @property
+    def slide_of_digits(self) -> Slide | None:
+        """What is shown when the number that is being typed stays as it is; none where there is none such."""
+        if not self.digits or int(self.digits) > len(self._stages):
+            return None
+        number = int(self.digits)
+        return Slide(self._stages[number - 1]) if number else WHOLE
+
+    @property
     def part_count(self) -> int:
         """How many sections the slide has to uncover; none on the whole map."""
         return self._parts.get(self.slide, 0)
@@ -156,13 +164,11 @@ class Show(QObject):
         """Go to the stage whose number was typed."""
         if self._came_back() or not self.digits:
             return
-        number = int(self.digits)
+        number, slide = int(self.digits), self.slide_of_digits
         self.digits = ""
         self._jump.stop()
-        if number == 0:
-            self._turn_to(WHOLE)
-        elif number <= len(self._stages):
-            self._turn_to(Slide(self._stages[number - 1]))
+        if slide is not None:
+            self._turn_to(slide)
         else:
             self.jump_missed.emit(number)
             self.changed.emit()
