@@ -5,6 +5,9 @@ from app.model.labels.words import Words
 
 STEPS = {
     "bring_in_table": Words(phrase("Bring in a table"), (), phrase("Brought in a table.")),
+    "bring_in_register": Words(
+        phrase("Update the action register"), (), phrase("Updated the action register.")
+    ),
     "fit": Words(phrase("Fit to content")),
     "split_note": Words(phrase("Split note")),
     "join_notes": Words(phrase("Join notes")),

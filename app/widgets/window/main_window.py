@@ -27,6 +27,7 @@ from app.widgets.base.overlays.message import Message, Offer
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.text_size import scaled
 from app.widgets.base.view_positions import ViewPosition, remember_view_position, view_position_of
+from app.widgets.canvas.marks.empty_graphs import EmptyGraphs
 from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
 from app.widgets.canvas.marks.relation_lines import RelationLines
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewGroup(self.canvas)
         self.right.column.addWidget(self.review)
         RelationLines(self.canvas)
+        EmptyGraphs(self.canvas)
         PictureDrops(self)
         TableDrops(self, lambda data: paste_data(self, data))
         self.bar = Bar(editor, self.actions_by_name, self._central)
