@@ -21,6 +21,7 @@ from app.drawing.painter import paint_parts
 from app.language.days import written_time
 from app.language.phrases import tr
 from app.language.spoken import speaking
+from app.model.records import Note
 from app.session.editor import Editor
 from app.widgets.base.icons import icon
 from app.widgets.base.motion import wants_less_motion
@@ -31,7 +32,14 @@ from app.widgets.room.foot import Foot
 from app.widgets.room.held_names import paint_names
 from app.widgets.room.room_map import RoomMap
 from app.widgets.room.slide_cache import SlideCache
-from app.widgets.room.spotlight import lit_on_map, lit_on_stage, paint_dark, paint_dot
+from app.widgets.room.spotlight import (
+    lit_on_map,
+    lit_on_stage,
+    of_colour_on_map,
+    of_colour_on_stage,
+    paint_dark,
+    paint_dot,
+)
 from app.widgets.room.stage_slide import paint_stage
 from app.widgets.room.touches import Touches
 from app.workshop.show import Show
@@ -269,11 +277,26 @@ class SlideView(QWidget):
             self._paint_pointer(painter)
 
     def _paint_pointer(self, painter: QPainter) -> None:
-        if self._show.is_spotlit and (lit := self._lit()) is not None:
+        if (lit := self._lights()) is not None:
             colours = RoomColours.of(self.palette())
             paint_dark(painter, self.map.geometry.area, lit, colours.around)
         if self._is_pointing:
             paint_dot(painter, self._pointer, self.height())
+
+    def _lights(self) -> list[QRectF] | None:
+        """What is in the light, where not all is."""
+        colour = self._show.lit_colour
+        if colour is None:
+            lit = self._lit() if self._show.is_spotlit else None
+            return [lit] if lit is not None else None
+        ids = {note.id for note in self._editor.document.all(Note) if note.colour == colour}
+        geometry, layout, slide = self.map.geometry, self.map.layout, self._show.slide
+        column = layout.column_of(slide.stage or "")
+        if column is not None:
+            page = self.map.pages(column.stage.id)[slide.page]
+            return of_colour_on_stage(ids, geometry, layout, column, page)
+        whole = self._shown.layout
+        return of_colour_on_map(ids, *fitted(geometry.area, whole), whole)
 
     def _lit(self) -> QRectF | None:
         """What lies under the pointer."""
