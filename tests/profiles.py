@@ -1,7 +1,8 @@
 """Two profiles: what is tried at every change, and with `--long` all that takes long or needs other programs.
 
-The long one draws twenty times as many examples, anew at each run, and tries whole cross products. The quick
-one draws the same examples each time under CI, so that it fails for a change and not by chance. What takes
+The long one draws many times as many examples, anew at each run, and tries whole cross products. What waits
+for it says why (`@pytest.mark.long("…")`). The quick one draws the same examples each time under CI, so that
+it fails for a change and not by chance; which of many cases it tries `tests/cases.py` chooses. What takes
 more than three seconds there says why (`@pytest.mark.slow("…")`), or is listed at the end.
 """
 
@@ -13,7 +14,7 @@ from hypothesis import settings
 
 from app.collector import collector_paused
 
-QUICK, LONG = 25, 500
+QUICK, LONG = 20, 500
 """Examples of a property."""
 SLOW = 3.0
 """Seconds that a test may take without a reason."""
@@ -80,6 +81,6 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if _unexplained:
-        terminalreporter.section(f"over {SLOW:g} s without a reason (@pytest.mark.slow)")
+        terminalreporter.section(f"over {SLOW:g} s without a reason for it")
         for name, seconds in sorted(_unexplained.items(), key=lambda one: -one[1]):
             terminalreporter.write_line(f"{seconds:.1f}s {name}")

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 import app
 
 Graph = Mapping[str, set[str]]
@@ -52,14 +54,17 @@ def circle_in(graph: Graph) -> list[str]:
     return []
 
 
-def test_no_module_needs_itself() -> None:
-    graph = graph_of(modules_in(Path(app.__path__[0])))
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return graph_of(modules_in(Path(app.__path__[0])))
+
+
+def test_no_module_needs_itself(graph: Graph) -> None:
     assert len(graph) > 400
     assert circle_in(graph) == []
 
 
-def test_nothing_but_the_program_knows_the_window() -> None:
-    graph = graph_of(modules_in(Path(app.__path__[0])))
+def test_nothing_but_the_program_knows_the_window(graph: Graph) -> None:
     assert {name for name, needed in graph.items() if WINDOW in needed} == KNOWS_THE_WINDOW
 
 

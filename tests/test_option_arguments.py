@@ -11,7 +11,7 @@ from app import formats
 from app.cli import main
 from app.formats.templates import template
 from app.pages import deliverables
-from app.pages.options import Setting, settings_of
+from app.pages.options import settings_of
 from app.storage.project_file import ProjectFile
 from tests.formats.reading import ReadPdf
 from tests.formats.toy import TOY
@@ -57,14 +57,14 @@ def refusal(output: Output, *arguments: str) -> str:
     return " ".join(output.readouterr().err.split(" error: ", 1)[1].split())
 
 
-@pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS.keys())
 @pytest.mark.parametrize("job", ["export", "preflight"])
-def test_the_help_names_each_option(capsys: Output, setting: Setting, job: str) -> None:
+def test_the_help_names_each_option(capsys: Output, job: str) -> None:
     told = help_of(capsys, job)
-    asked = [(one.flag, one.help) for one in setting.choices if one.flag] or [(setting.flag, setting.help)]
-    for flag, explained in asked:
-        assert flag in told
-        assert str(explained)[:40] in told
+    for name, setting in SETTINGS.items():
+        asked = [(one.flag, one.help) for one in setting.choices if one.flag]
+        for flag, explained in asked or [(setting.flag, setting.help)]:
+            assert flag in told, name
+            assert str(explained)[:40] in told, name
 
 
 @pytest.mark.parametrize(

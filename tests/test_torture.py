@@ -12,6 +12,7 @@ from app.widgets.clipboard.pasting import NOTHING
 from benchmarks.torture import changing, clipboards, disks, failing_writes, folders, kills
 from benchmarks.torture.fuzzing import JsonTries, ProjectTries, Try, with_hypothesis
 from benchmarks.torture.strangers import STRANGERS, Stranger, names_a_victim
+from tests.profiles import share_of_examples
 
 FULL = "disk full, in the middle of a write"
 
@@ -22,10 +23,10 @@ needs_links = pytest.mark.skipif(sys.platform == "win32", reason="needs links an
 def test_what_the_status_bar_called_saved_is_there_after_a_kill(tmp_path: Path) -> None:
     path = tmp_path / "sample.journey"
     ProjectFile.create(path, template("pizzeria")).close()
-    figures = kills.Figures()
-    for seed in range(2):
+    figures, times = kills.Figures(), share_of_examples(0.05)
+    for seed in range(times):
         kills.work_and_be_killed(path, seed, 2.0, figures)
-    assert figures.kills == 2
+    assert figures.kills == times
     assert figures.reports > 0
 
 
@@ -45,7 +46,7 @@ def test_no_failing_write_of_a_save_loses_anything(tmp_path: Path) -> None:
     assert min(figures.values()) > 10
 
 
-@pytest.mark.long
+@pytest.mark.long("fails at each write of every kind of save in turn")
 @pytest.mark.skipif(not failing_writes.can_be_run(), reason="needs gcc and Linux")
 def test_no_failing_write_of_packing_or_thinning_out_loses_anything(tmp_path: Path) -> None:
     figures = failing_writes.run(tmp_path, only=FULL)

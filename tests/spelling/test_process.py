@@ -84,7 +84,7 @@ def test_a_dictionary_whose_rules_never_end_does_not_keep_words(
     assert judged == Judged("xx", ("nonsense",), frozenset(("nonsense",)), ("xx",))
 
 
-@pytest.mark.long
+@pytest.mark.long("reads a dictionary of two million words")
 def test_a_dictionary_that_needs_too_much_memory_is_left_aside(
     process: SpellingProcess, answers: "Queue[Answer]", tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ from app.model.records import Note
 from app.storage.opening.check import check
 from app.storage.opening.neighbours import has_unfinished_commit, journal_of
 from app.storage.project_file import ProjectFile
+from tests.profiles import share_of_examples
 from tests.storage.projects import small_file, what_is_in
 
 EDITS_WITHOUT_END = """
@@ -54,7 +55,7 @@ def test_what_was_called_saved_is_there_after_a_kill(tmp_path: Path) -> None:
     path = small_file(tmp_path / "a.journey")
     chance = random.Random(7)
     number = 0
-    for _ in range(4):
+    for _ in range(share_of_examples(0.1)):
         number, step = _edit_and_be_killed(path, number + 1, lines=chance.randint(1, 12))
         assert check(path).faults == ()
         with ProjectFile.open(path) as project:

@@ -53,7 +53,8 @@ def without_upgrade_of_history(tmp_path_factory: pytest.TempPathFactory) -> Path
     return make_later(tmp_path_factory.mktemp("tables"), NO_UPGRADE, MIGRATION_ALONE)
 
 
-OLDER = [pytest.param(path, id=path.stem, marks=pytest.mark.long) for path in SAMPLES[:-1]]
+LATE = pytest.mark.long("goes through the history of each older schema")
+OLDER = [pytest.param(path, id=path.stem, marks=LATE) for path in SAMPLES[:-1]]
 
 
 @pytest.fixture(scope="module", params=[*OLDER, pytest.param(SAMPLES[-1], id=SAMPLES[-1].stem)])

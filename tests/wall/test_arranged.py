@@ -20,7 +20,11 @@ pytestmark = pytest.mark.usefixtures("qapp")
 PAPERS = ("A0", "A3", "roll-914")
 SOME = ("bank-account", "insurance-claim", "software-purchase")
 each_map = pytest.mark.parametrize(
-    "name", [name if name in SOME else pytest.param(name, marks=pytest.mark.long) for name in NAMES]
+    "name",
+    [
+        name if name in SOME else pytest.param(name, marks=pytest.mark.long("other maps are arranged too"))
+        for name in NAMES
+    ],
 )
 
 

@@ -36,7 +36,7 @@ def test_a_poster_of_a0_is_full_of_large_type(name: str) -> None:
     assert reaches_its_goals(on_a0(name))
 
 
-@pytest.mark.long
+@pytest.mark.long("prints every map of the wall")
 def test_posters_of_all_maps_are_full_of_large_type() -> None:
     found = [on_a0(name) for name in (SAMPLE, *NAMES)]
     assert all(reaches_its_goals(figures) for figures in found)

@@ -85,7 +85,7 @@ def test_so_many_sheets_are_filled() -> None:
     assert last.down.end * plan.scale >= 0.97 * 550 * POINTS_PER_MILLIMETRE
 
 
-@pytest.mark.long
+@pytest.mark.long("lays every map on sheets")
 @pytest.mark.parametrize("options", [TILED, COUNTED], ids=["tiled", "counted"])
 @pytest.mark.parametrize("name", [SAMPLE, BLUEPRINT, *NAMES])
 def test_no_sheet_of_any_map_ends_within_words_or_notes(name: str, options: MapOptions) -> None:

@@ -16,6 +16,7 @@ from app.model.verbs.sections import add_section
 from app.model.verbs.stages import add_stage
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.pages.live_window import LiveWindow
+from tests.cases import some_of
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
 
@@ -341,10 +342,11 @@ def test_what_altgr_types_is_typed_and_opens_nothing(grid: WindowDriver, is_typi
     assert not grid.window.findChildren(LiveWindow)
 
 
-def test_every_sign_of_the_keyboard_begins_a_note(grid: WindowDriver) -> None:
+@pytest.mark.parametrize("first", some_of(range(0x21, 0x7F, 16), 3, "signs of other rows of ASCII"), ids=chr)
+def test_every_sign_of_the_keyboard_begins_a_note(grid: WindowDriver, first: int) -> None:
     """Plain or with Shift: none is a shortcut. The space bar moves the view."""
     shift = Qt.KeyboardModifier.ShiftModifier
-    for sign in (chr(code) for code in range(0x21, 0x7F)):
+    for sign in (chr(code) for code in range(first, min(first + 16, 0x7F))):
         for modifiers in (NO_KEYS, shift):
             grid.go_to_cell("After", "Ideas")
             QTest.sendKeyEvent(QTest.KeyAction.Click, grid.focus, Qt.Key(ord(sign.upper())), sign, modifiers)

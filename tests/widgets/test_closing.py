@@ -174,7 +174,7 @@ def test_a_file_that_was_replaced_while_it_could_not_be_looked_at_is_asked_about
     assert check(saved.path).counts["note"] == 4
 
 
-@pytest.mark.long
+@pytest.mark.long("waits as long as a disk that is busy may take")
 def test_a_disk_that_refuses_while_it_is_waited_for_brings_the_question(
     window: MainWindow, window_manager: WindowManager, qtbot: QtBot
 ) -> None:

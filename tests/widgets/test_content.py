@@ -181,16 +181,14 @@ def test_votes_are_given_and_taken_back_by_keys(pizzeria: WindowDriver) -> None:
     assert pizzeria.note("Light the sign").votes == 0
 
 
-@pytest.mark.parametrize(
-    ("key", "votes"), [(Qt.Key.Key_Plus, 6), (Qt.Key.Key_Minus, 4), (Qt.Key.Key_Equal, 6)]
-)
 @pytest.mark.parametrize("pad", [Qt.KeyboardModifier.KeypadModifier, NO_KEYS])
 def test_the_keys_for_votes_are_on_the_number_pad_too(
-    pizzeria: WindowDriver, key: Qt.Key, votes: int, pad: Qt.KeyboardModifier
+    pizzeria: WindowDriver, pad: Qt.KeyboardModifier
 ) -> None:
     pizzeria.select_note("Light the sign")
-    QTest.keyClick(pizzeria.canvas, key, Qt.KeyboardModifier.AltModifier | pad)
-    assert pizzeria.note("Light the sign").votes == votes
+    for key, votes in ((Qt.Key.Key_Plus, 6), (Qt.Key.Key_Minus, 5), (Qt.Key.Key_Equal, 6)):
+        QTest.keyClick(pizzeria.canvas, key, Qt.KeyboardModifier.AltModifier | pad)
+        assert pizzeria.note("Light the sign").votes == votes
 
 
 def test_a_plain_plus_or_minus_begins_a_note(pizzeria: WindowDriver) -> None:

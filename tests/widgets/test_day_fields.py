@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QLineEdit
 
+from tests.cases import meeting
 from tests.driver import WindowDriver
 
 NOTE = "Light the sign"
@@ -15,9 +16,12 @@ def day_of(driver: WindowDriver) -> str | None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31.12.2026", "31/12/2026", "2026-12-31", "20261231", "31 Dec 2026", "2026年12月31日"]
+    ("text", "leave"),
+    meeting(
+        ["31.12.2026", "31/12/2026", "2026-12-31", "20261231", "31 Dec 2026", "2026年12月31日"],
+        ["Return", "Tab"],
+    ),
 )
-@pytest.mark.parametrize("leave", ["Return", "Tab"])
 def test_a_day_is_kept_however_it_is_written(pizzeria: WindowDriver, text: str, leave: str) -> None:
     pizzeria.select_note(NOTE)
     pizzeria.fill("Due", text)

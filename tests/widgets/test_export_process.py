@@ -23,7 +23,7 @@ def test_a_poster_is_written_beside_the_window_as_it_was_set(pizzeria: WindowDri
     dialog.close()
 
 
-@pytest.mark.long
+@pytest.mark.long("begins a process for each, as others do")
 @pytest.mark.parametrize("suffix", [".svg", ".png"])
 def test_pictures_and_drawings_can_be_cancelled_too(
     open_window: OpenWindow, tmp_path: Path, suffix: str

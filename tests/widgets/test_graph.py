@@ -15,6 +15,7 @@ from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.canvas.typing.text_editor import TextEditor
+from tests.cases import meeting, some_of
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow
@@ -263,7 +264,7 @@ def test_enter_in_a_cell_without_a_point_adds_one(open_window: OpenWindow) -> No
 # Keys
 
 
-@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("zoom", some_of(ZOOMS, 3, "the least, the usual and the largest zoom are tried"))
 def test_arrows_move_the_selected_point(zoom: float, pizzeria: WindowDriver) -> None:
     point = point_of(pizzeria)
     zoom_to(pizzeria, zoom, place_of(pizzeria, point.id))
@@ -372,8 +373,7 @@ def test_another_map_is_laid_under_a_graph_from_the_panel(open_window: OpenWindo
 # What is seen
 
 
-@pytest.mark.parametrize("zoom", ZOOMS[1:])
-@pytest.mark.parametrize("style", ["smooth", "straight"])
+@pytest.mark.parametrize(("zoom", "style"), meeting(ZOOMS[1:], ["smooth", "straight"]))
 def test_the_screen_shows_what_the_picture_shows(zoom: float, style: str, open_window: OpenWindow) -> None:
     document = template("pizzeria")
     document.apply(set_fields(document, ["emotions"], plain_label(""), curve=style))

@@ -16,6 +16,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
 from app.widgets.canvas.marks import number_badges
 from app.widgets.program.window_manager import WindowManager
+from tests.cases import meeting
 from tests.counting import Counter
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
@@ -49,8 +50,7 @@ def is_announced(window: WindowDriver) -> bool:
     return any(bar.isVisible() for bar in window.window.findChildren(Progress))
 
 
-@pytest.mark.parametrize("key", ["Delete", "Ctrl+X", "Ctrl+D"])
-@pytest.mark.parametrize("line", ["heavy", "stage"])
+@pytest.mark.parametrize(("line", "key"), meeting(["heavy", "stage"], ["Delete", "Ctrl+X", "Ctrl+D"]))
 def test_what_a_selected_line_holds_counts(heavy: WindowDriver, line: str, key: str) -> None:
     heavy.editor.select([line])
     heavy.canvas.setFocus()

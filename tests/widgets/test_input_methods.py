@@ -12,7 +12,7 @@ from app.formats.templates import template
 from app.storage.project_file import ProjectFile
 from tests.real_input_methods import Typist, missing, typist
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.long("needs input methods and a display of its own")
 
 
 PROJECT_NAME = (120, 22)

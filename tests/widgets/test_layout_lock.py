@@ -25,7 +25,7 @@ def test_stages_stay_and_the_refusal_offers_the_way_out(locked: WindowDriver) ->
 
 def test_notes_are_written_all_the_same(locked: WindowDriver) -> None:
     locked.add_note("Arrival", "Pain points", "No lamp")
-    assert locked.note("No lamp")
+    assert locked.note("No lamp").text == "No lamp"
 
 
 def test_a_section_can_be_folded_all_the_same(locked: WindowDriver) -> None:

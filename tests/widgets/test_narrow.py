@@ -16,13 +16,16 @@ from app.widgets.base.background_work import Progress, Steps, do_in_steps
 from app.widgets.clipboard.paste_question import PasteQuestion
 from app.widgets.pages.register.window import RegisterWindow
 from app.widgets.window.main_window import LEAST
+from tests.cases import meeting, some_of
 from tests.controls import question, stops
 from tests.driver import WindowDriver
 from tests.export_dialog import opened
 from tests.widgets.cut_off import faults
 
 SIZES = (LEAST, (700, 360), (820, 420), (960, 540), (1280, 720), (1600, 900))
-every_size = pytest.mark.parametrize("size", SIZES, ids=str)
+every_size = pytest.mark.parametrize(
+    "size", some_of(SIZES, 3, "the least, the largest and one between are tried"), ids=str
+)
 
 
 def small(driver: WindowDriver, size: tuple[int, int]) -> WindowDriver:
@@ -46,8 +49,7 @@ def tabbed_through(top: QWidget) -> set[QWidget]:
     return {each for each in found if top.isAncestorOf(each)}
 
 
-@every_size
-@pytest.mark.parametrize("maps", [1, 2])
+@pytest.mark.parametrize(("size", "maps"), meeting(SIZES, [1, 2]))
 def test_the_find_bar_folds(pizzeria: WindowDriver, size: tuple[int, int], maps: int) -> None:
     if maps == 2:
         pizzeria.editor.do(add_map(pizzeria.document, "Another"))
@@ -102,8 +104,7 @@ def test_filter_panel_and_chip_fit(pizzeria: WindowDriver, size: tuple[int, int]
             assert presses < 12
 
 
-@every_size
-@pytest.mark.parametrize("offer_undo", [True, False])
+@pytest.mark.parametrize(("size", "offer_undo"), meeting(SIZES, [True, False]))
 def test_a_message_fits_with_its_undo(
     pizzeria: WindowDriver, size: tuple[int, int], offer_undo: bool
 ) -> None:

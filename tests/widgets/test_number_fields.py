@@ -17,6 +17,7 @@ from app.model.verbs.sections import add_section
 from app.model.verbs.stages import add_stage
 from app.widgets.forms.number_box import NumberBox
 from app.widgets.pages.export.dialog import ExportDialog
+from tests.cases import meeting
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
 
@@ -108,8 +109,9 @@ def by_pasting(window: WindowDriver, text: str) -> None:
     window.press("Ctrl+V")
 
 
-@pytest.mark.parametrize("way", [by_keys, by_pasting])
-@pytest.mark.parametrize("text", ["1e5", "1o5", "5 min", "6-2", "soon"])
+@pytest.mark.parametrize(
+    ("text", "way"), meeting(["1e5", "1o5", "5 min", "6-2", "soon"], [by_keys, by_pasting])
+)
 def test_what_is_no_number_is_told_and_changes_nothing(
     in_country: InCountry, text: str, way: Callable[[WindowDriver, str], None]
 ) -> None:

@@ -133,14 +133,14 @@ def test_a_sample_of_the_window_is_translated_and_fits(pseudo: WindowDriver) -> 
     assert found == {}
 
 
-@pytest.mark.long
+@pytest.mark.long("shows everything there is, in two languages")
 @pytest.mark.parametrize("name", SCENES)
 @both_languages
 def test_every_place_is_translated_and_fits(pseudo: WindowDriver, name: str) -> None:
     assert faults(pseudo, shown(pseudo, name)) == []
 
 
-@pytest.mark.long
+@pytest.mark.long("runs every action, in two languages")
 @pytest.mark.usefixtures("in_process")
 @pytest.mark.parametrize("menu", sorted({action.menu.one for action in ACTIONS}))
 @both_languages
@@ -159,7 +159,7 @@ def test_whatever_an_action_shows_is_translated_and_fits(pseudo: WindowDriver, m
     assert found == {}
 
 
-@pytest.mark.long
+@pytest.mark.long("tries every export, in two languages")
 @pytest.mark.usefixtures("in_process")
 @both_languages
 def test_every_export_is_translated_and_fits(pseudo: WindowDriver) -> None:

@@ -102,7 +102,7 @@ def stopped_while_editing(folder: Path, sent: list[signal.Signals], edits: int) 
     return program.returncode
 
 
-LONG = pytest.mark.long
+LONG = pytest.mark.long("another signal takes the same way")
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_signal_closes_the_window_and_tears_no_edit(sent: signal.Signals, tmp_
     assert stopped_while_editing(tmp_path, [sent] * 3, chance.randint(1, 30)) == 128 + sent
 
 
-@pytest.mark.long
+@pytest.mark.long("starts and stops the program many times")
 def test_many_signals_tear_no_edit(tmp_path: Path) -> None:
     chance = random.Random(5)
 

@@ -36,6 +36,7 @@ from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.still_busy import question_on_loss
 from tests.bad_targets import IS_LINUX
 from tests.canaries import Watch, canary, laden, watched
+from tests.cases import some_of
 from tests.driver import WindowDriver
 from tests.everything import everything
 from tests.widgets.conftest import OpenWindow
@@ -74,7 +75,7 @@ def test_the_watch_sees_who_shows_a_text_as_markup(watch: Watch, tmp_path: Path,
     edit.deleteLater()
 
 
-@pytest.mark.parametrize("is_edited", [False, pytest.param(True, marks=pytest.mark.long)])
+@pytest.mark.parametrize("is_edited", some_of([False, True], 1, "the same again, with everything edited"))
 def test_no_word_of_a_project_is_markup_wherever_it_is_hovered_opened_or_listed(
     watch: Watch, tmp_path: Path, open_window: OpenWindow, is_edited: bool
 ) -> None:

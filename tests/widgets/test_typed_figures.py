@@ -10,6 +10,7 @@ from app.model.verbs.maps import new_project
 from app.model.verbs.notes import add_note
 from app.model.verbs.sections import add_section
 from app.model.verbs.stages import add_stage
+from tests.cases import meeting
 from tests.driver import WindowDriver
 from tests.widgets.conftest import OpenWindow
 
@@ -45,21 +46,24 @@ def paste(driver: WindowDriver, stage: str, section: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit"),
-    [
-        ("62 %", 62, "%"),
-        ("3.2 min", 3.2, "min"),
-        ("3,5", 3.5, ""),
-        ("1.234,50 €", 1234.5, "€"),
-        ("$5", 5, "$"),
-        ("NPS 31", 31, "NPS"),
-        ("31/40", 31, "/40"),
-    ],
+    ("typed", "leave"),
+    meeting(
+        [
+            ("62 %", 62, "%"),
+            ("3.2 min", 3.2, "min"),
+            ("3,5", 3.5, ""),
+            ("1.234,50 €", 1234.5, "€"),
+            ("$5", 5, "$"),
+            ("NPS 31", 31, "NPS"),
+            ("31/40", 31, "/40"),
+        ],
+        ["Escape", "Tab"],
+    ),
 )
-@pytest.mark.parametrize("leave", ["Escape", "Tab"])
 def test_a_number_typed_among_metrics_is_a_value(
-    figures: WindowDriver, text: str, value: float, unit: str, leave: str
+    figures: WindowDriver, typed: tuple[str, float, str], leave: str
 ) -> None:
+    text, value, unit = typed
     before = figures.document.copy()
     figures.go_to_cell("Before", "Figures")
     figures.write(text)

@@ -5,6 +5,7 @@ import pytest
 from app.model.records import Note
 from app.widgets.room.writing_strip import WritingStrip
 from app.workshop.show import Show
+from tests.cases import meeting
 from tests.driver import WindowDriver
 
 
@@ -54,8 +55,7 @@ def test_a_note_that_is_written_is_seen_when_the_stage_is_shown_again(written_on
     assert note.stage == written_on.stage("Awareness").id
 
 
-@pytest.mark.parametrize("sent", ["b", ".", "B"])
-@pytest.mark.parametrize("left_by", ["Escape", "Return", "Tab", "PgDown"])
+@pytest.mark.parametrize(("sent", "left_by"), meeting(["b", ".", "B"], ["Escape", "Return", "Tab", "PgDown"]))
 def test_a_note_that_only_a_clicker_wrote_is_not_kept_and_is_no_step(
     written_on: WindowDriver, sent: str, left_by: str
 ) -> None:

@@ -144,7 +144,7 @@ def _by_number(text: str, scale: Scale) -> Feeling | None:
         return None
     at_end = not text.startswith(found[0])
     rest = text[: -len(found[0])] if at_end else text[found.end() :]
-    is_parted = scale.told_by == "name" and found[0][-1].isspace()
+    is_parted = scale.told_by in ("", "name") and found[0][-1].isspace()
     if rest[:1].isalnum() and not at_end and not is_parted:
         return None  # "2nd", "3D", "2 hours": no number by itself.
     number = _number(found[1])

@@ -102,7 +102,10 @@ class Form(QWidget):
         if not ids:
             return
         for row, box in self._rows:
-            box.setVisible(not row.for_one or len(ids) == 1)
+            is_hidden = row.for_one and len(ids) > 1
+            # Asked first: to show what is shown takes Qt a look at all that lies around it.
+            if box.isHidden() != is_hidden:
+                box.setHidden(is_hidden)
             self.fields[row.name].control.setEnabled(not self.editor.read_only)
         self._refresh()
 
