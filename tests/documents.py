@@ -28,6 +28,7 @@ from app.model.records import (
     LegendEntry,
     Note,
     NoteColour,
+    ParkedNote,
     Persona,
     Picture,
     Project,
@@ -90,7 +91,7 @@ def documents(draw: DrawFn, most: int = 2) -> Document:
     picture = st.none() | one_of([one.id for one in pictures])
     styles = some(Style, logo_left=picture, logo_right=picture, logo_footer=picture)[:1]
     personas = some(Persona, picture=picture)
-    records: list[Record] = [_project(draw), *draw(legends), *pictures, *styles, *personas]
+    records: list[Record] = [_project(draw), *draw(legends), *pictures, *styles, *some(ParkedNote), *personas]
     ids = [one.id for one in personas]
     persona = st.none() | one_of(ids)
     for journey_map in some(JourneyMap, personas=some_of(ids)):

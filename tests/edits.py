@@ -28,6 +28,7 @@ from app.model.records import (
     JourneyMap,
     KeyPoint,
     Note,
+    ParkedNote,
     Persona,
     Process,
     Project,
@@ -55,6 +56,7 @@ from app.model.verbs.key_points import Places, add_key_point, confirm_key_point,
 from app.model.verbs.legend import set_meaning, set_role
 from app.model.verbs.maps import add_map, bring_in, plan_future_state
 from app.model.verbs.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
+from app.model.verbs.parking import move_to_lot, park, park_note, place_parked
 from app.model.verbs.personas import add_persona, set_map_personas
 from app.model.verbs.picture_verbs import add_picture, add_pictures, set_picture
 from app.model.verbs.project_words import forget_word, learn_word
@@ -132,6 +134,7 @@ def verbs_for(document: Document) -> list[Choices]:
     maps, stages, sections = (_ids(document.all(kind)) for kind in (JourneyMap, Stage, Section))
     notes, points = (_ids(document.all(kind)) for kind in (Note, EmotionPoint))
     entries = _ids(document.all(Entry))
+    parked = _ids(document.all(ParkedNote))
     key_points, call_outs = _ids(document.all(KeyPoint)), _ids(document.all(CallOut))
     standing = [*notes, *entries]
     legend, personas = _ids(document.legend()), _ids(document.personas())
@@ -257,6 +260,18 @@ def verbs_for(document: Document) -> list[Choices]:
             add_call_out,
             lambda: {"map": st.just(maps[0]), "target": _target(document, maps[0]), "text": texts},
         ),
+        (_ALWAYS, park, lambda: {"text": texts, "lot": st.sampled_from(["parking lot", "inbox"])}),
+        (
+            notes,
+            park_note,
+            lambda: {"note": one_of(notes), "text": texts, "lot": st.sampled_from(["parking lot", "inbox"])},
+        ),
+        (
+            parked and cells,
+            place_parked,
+            lambda: {"cell": one_of(cells), "parked": one_of(parked), "index": _INDEXES},
+        ),
+        (parked, move_to_lot, lambda: {"parked": one_of(parked), "lot": st.just("inbox")}),
         (call_outs, set_call_out_text, lambda: {"call_out": one_of(call_outs), "text": texts}),
         (call_outs, move_call_out, lambda: {"call_out": one_of(call_outs), "x": _FAR, "y": _FAR}),
         (

@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from app.language.phrases import tr
+from app.model.verbs.parking import park
 from app.storage.guard.lock import Holder
 from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp
@@ -120,6 +121,32 @@ def rescued(driver: WindowDriver) -> None:
     box.hide()
 
 
+def note_bar(driver: WindowDriver) -> None:
+    driver.window.fold(right=True)
+    driver.select_note("Host at the door")
+
+
+def details(driver: WindowDriver) -> None:
+    note_bar(driver)
+    driver.press("F4")
+
+
+def parking_lot(driver: WindowDriver) -> None:
+    driver.editor.do(park(driver.document, "Who owns the sign: the city or the house?", "pink"))
+    driver.editor.do(park(driver.document, "The kitchen closes at ten", "blue", "inbox"))
+
+
+def layout_locked(driver: WindowDriver) -> None:
+    driver.window.actions_by_name["view.lock"].trigger()
+    driver.select_stage("Arrival")
+    driver.press("Delete")
+
+
+def written_before_others(driver: WindowDriver) -> None:
+    driver.press("F5")
+    driver.press("E")
+
+
 SCENES: dict[str, Scene] = {
     "map": lambda driver: None,
     "gone": gone,
@@ -145,6 +172,12 @@ SCENES: dict[str, Scene] = {
     "table": table,
     "damaged": damaged,
     "rescued": rescued,
+    "note bar": note_bar,
+    "details": details,
+    "parking lot": parking_lot,
+    "layout locked": layout_locked,
+    "slide": lambda driver: driver.press("F5"),
+    "written before others": written_before_others,
     "told": lambda driver: show_error(tr("There is no such file."), driver.window),
     **{
         name: of_action(name)

@@ -122,7 +122,7 @@ def test_what_is_out_of_range_is_refused_in_the_sentence_that_options_have(
 @pytest.mark.usefixtures("toys")
 def test_a_format_is_asked_for_by_its_one_line_with_its_own_options(sample: Path, capsys: Output) -> None:
     told = help_of(capsys, "export")
-    assert ".json, .csv, .md, .mmd, .toy" in told
+    assert ".json, .csv, .md, .mmd, .xlsx, .toy" in told
     assert "toys: --times TIMES how often --upper in upper case" in told
     assert main(["export", "dinner.journey", "a.toy", "--times", "2", "--upper"]) == 0
     assert (sample / "a.toy").read_text() == "DINNER AT A PIZZERIA\n" * 2

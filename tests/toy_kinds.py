@@ -54,7 +54,7 @@ class Promises(EntryKind):
     def text_style(self, sizes: Sizes) -> TextStyle:
         return sizes.heading
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+    def read_entry(self, document: Document, entry: Entry, before: str) -> Typed | None:
         return Typed({"unit": "soon"}, plain_label("Edit promise")) if entry.text and not entry.unit else None
 
     def words(self, document: Document, record: Held) -> str:

@@ -40,6 +40,7 @@ from app.model.records import (
 from app.model.verbs.call_outs import Target, add_call_out, move_call_out
 from app.model.verbs.editing import set_fields
 from app.model.verbs.key_points import Places, add_key_point
+from app.model.verbs.parking import park
 from app.model.verbs.picture_verbs import add_picture
 from app.model.verbs.relations import relate, relate_felt_later
 from app.model.verbs.styles import set_style
@@ -103,6 +104,7 @@ def _work(history: History) -> None:
     work_on(history, ROUND)
     history.mark("after the first round")
     _tell(history)
+    _park(history)
     _set_every_field(history)
     work_on(history, ROUND, seed=8)
     _set_every_field(history)
@@ -116,6 +118,12 @@ def _add_the_rest(history: History, document: Document) -> None:
     history.do(
         add_picture(document, first.section, first.stage, NewPicture(image(4, 3), "png", 4, 3), "A picture")
     )
+
+
+def _park(history: History) -> None:
+    """Something for another time, and something that is still to be placed."""
+    history.do(park(history.document, "Who owns the sign?", "pink"))
+    history.do(park(history.document, "Kitchen closes at ten", "blue", "inbox"))
 
 
 def _tell(history: History) -> None:

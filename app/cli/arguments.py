@@ -20,6 +20,7 @@ from app.cli.jobs import (
     thin_project,
 )
 from app.cli.language_option import add_language, speak_as_asked
+from app.cli.updating import misplaced_in_import
 from app.language.phrases import Phrase, phrase, tr, tr_context
 from app.language.system_words import refused_address
 from app.language.words import alternatives
@@ -174,6 +175,16 @@ def _add_import(parser: ArgumentParser) -> None:
         action="store_true",
         help=tr("the project file is there: add what is read as maps of its own"),
     )
+    where.add_argument(
+        "--update",
+        action="store_true",
+        help=tr("the project file is there: take over what others filled into its action register (.xlsx)"),
+    )
+    parser.add_argument(
+        "--preview",
+        action="store_true",
+        help=tr("with --update: say what would change, and change nothing"),
+    )
     parser.add_argument("--json", action="store_true", help=tr("tell as JSON how the file was read"))
 
 
@@ -276,8 +287,9 @@ COMMANDS = {
     "import": Command(
         import_project,
         _add_import,
-        phrase("Make a project file from JSON or a table"),
+        phrase("Make a project file from JSON or a table, or bring it into one"),
         "journeywall import dinner.json dinner.journey",
+        misplaced_in_import,
     ),
     "check": Command(
         check_project,

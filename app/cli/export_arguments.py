@@ -271,4 +271,6 @@ def _values(
             value = getattr(asked, argument.key)
             names = argument.setting.names
             found[name] = value if names is None else looked_up(names, value, history, map)
+        elif argument.setting.unless_asked is not None:
+            found[name] = argument.setting.unless_asked
     return found

@@ -6,8 +6,10 @@ from pathlib import Path
 from app.cli.errors import JobError
 from app.cli.named import id_of_map
 from app.formats import format_of
+from app.formats.format import Format
 from app.formats.import_notes import ImportNote
-from app.formats.tables.table_file import readings_of
+from app.formats.tables.new_map import with_personas
+from app.formats.tables.table_file import notes_of, readings_of
 from app.formats.tables.trial import can_go_into, tried
 from app.language.phrases import phrase
 from app.limits import LARGEST_TABLE_FILE
@@ -40,12 +42,22 @@ def brought_in(file: Path, project: Path, map: str | None, most_seconds: float) 
                 raise JobError(phrase("Only a table can be brought into a map."))
             change, notes = _into_map(opened.document, file, map)
         else:
-            imported = format.read(file)
-            change, notes = bring_in(opened.document, imported.document), imported.notes
+            change, notes = _as_own(opened.document, file, format)
         opened.history.do(change)
         if not opened.wait_until_saved(most_seconds):
             raise opened.not_saved()
     return notes
+
+
+def _as_own(document: Document, file: Path, format: Format) -> tuple[Change, Sequence[ImportNote]]:
+    """Maps of their own; personas alone come without a map."""
+    if format.holds == "tables":
+        with open_file(file) as stream:
+            readings = readings_of(stream.read(LARGEST_TABLE_FILE + 1), file.suffix)
+        if all(reading.personas for reading in readings):
+            return with_personas(document, readings), notes_of(readings)
+    imported = format.read(file)
+    return bring_in(document, imported.document), imported.notes
 
 
 def _into_map(document: Document, file: Path, title: str) -> tuple[Change, Sequence[ImportNote]]:

@@ -13,6 +13,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from app.cli.errors import JobError
+from app.cli.updating import update_register
 from app.language.catalogues import ENGLISH
 from app.language.numbers import written
 from app.language.phrases import Phrase, phrase, phrase_plural, tr, tr_plural
@@ -147,6 +148,9 @@ def _print_findings(findings: "Iterable[Finding]") -> None:
 def import_project(options: Namespace) -> int:
     from app.cli.importing import brought_in, imported_as_project
 
+    if options.update:
+        print(update_register(options, MOST_SECONDS))
+        return DONE
     if options.into is None and not options.add:
         notes = imported_as_project(options.file, options.out, options.force)
     else:

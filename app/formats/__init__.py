@@ -11,6 +11,7 @@ _TABLES = "app.formats.tables.table_file"
 
 _MAPS = "app.formats.json.json_options.JsonOptions"
 """The options of what holds all maps of a project, or one."""
+_CSV = "app.formats.tables.csv_options.CsvOptions"
 FORMATS: tuple[Format, ...] = (
     Format("PDF", ".pdf", phrase("Poster as PDF"), "app.formats.pdf.pdf_writer", "pages"),
     Format(
@@ -32,17 +33,17 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
     ),
     *(
-        Format(name, f".{name.lower()}", description, module, "tables", _MAPS, writes, reads=True)
-        for name, description, module, writes in (
-            ("CSV", phrase("Table with commas"), "app.formats.tables.csv_file", True),
-            ("MD", phrase("Table in Markdown"), "app.formats.tables.markdown_file", True),
-            ("MMD", phrase("Journey in Mermaid"), "app.formats.tables.mermaid_file", True),
-            ("TSV", phrase("Table with tabs"), _TABLES, False),
-            ("XLSX", phrase("Workbook of Excel"), _TABLES, False),
-            ("ODS", phrase("Workbook of LibreOffice"), _TABLES, False),
-            ("HTML", phrase("Table in a web page"), _TABLES, False),
-            ("EXCALIDRAW", phrase("Board of Excalidraw"), _TABLES, False),
-            ("TXT", phrase("Table as plain text"), _TABLES, False),
+        Format(name, f".{name.lower()}", description, module, "tables", options, writes, reads=True)
+        for name, description, module, options, writes in (
+            ("CSV", phrase("Table with commas"), "app.formats.tables.csv_file", _CSV, True),
+            ("MD", phrase("Table in Markdown"), "app.formats.tables.markdown_file", _MAPS, True),
+            ("MMD", phrase("Journey in Mermaid"), "app.formats.tables.mermaid_file", _MAPS, True),
+            ("XLSX", phrase("Workbook of Excel"), "app.formats.xlsx.xlsx_file", _MAPS, True),
+            ("TSV", phrase("Table with tabs"), _TABLES, _MAPS, False),
+            ("ODS", phrase("Workbook of LibreOffice"), _TABLES, _MAPS, False),
+            ("HTML", phrase("Table in a web page"), _TABLES, _MAPS, False),
+            ("EXCALIDRAW", phrase("Board of Excalidraw"), _TABLES, _MAPS, False),
+            ("TXT", phrase("Table as plain text"), _TABLES, _MAPS, False),
         )
     ),
 )

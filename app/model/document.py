@@ -17,7 +17,9 @@ from app.model.records import (
     JourneyMap,
     KeyPoint,
     LegendEntry,
+    Lot,
     Note,
+    ParkedNote,
     Persona,
     Picture,
     Place,
@@ -155,6 +157,11 @@ class Document:
 
     def key_points(self, map: Id) -> tuple[KeyPoint, ...]:
         return cast("tuple[KeyPoint, ...]", self.siblings((KeyPoint.kind, map)))
+
+    def parked(self, lot: Lot) -> tuple[ParkedNote, ...]:
+        """What waits in the parking lot, or in the inbox, as it came."""
+        found = cast("tuple[ParkedNote, ...]", self.siblings((ParkedNote.kind,)))
+        return tuple(note for note in found if note.lot == lot)
 
     def call_outs(self, map: Id) -> tuple[CallOut, ...]:
         return cast("tuple[CallOut, ...]", self.siblings((CallOut.kind, map)))

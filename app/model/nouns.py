@@ -52,6 +52,8 @@ def counted(kind: str, number: int) -> Phrase:
             return phrase_plural("{count} key point", "{count} key points", number)
         case "call-out":
             return phrase_plural("{count} call-out", "{count} call-outs", number)
+        case "parked note":
+            return phrase_plural("{count} parked note", "{count} parked notes", number)
         case "style":
             return phrase_plural("{count} style", "{count} styles", number)
         case _:
@@ -79,6 +81,7 @@ _NOUNS = {
     "felt later": phrase("delayed effect"),
     "key point": phrase("key point"),
     "call-out": phrase("call-out"),
+    "parked note": phrase("parked note"),
     "style": phrase_context("noun", "style"),
 }
 
@@ -98,6 +101,7 @@ _TITLES = {
     "felt later": phrase_context("kind", "Delayed effect"),
     "key point": phrase_context("kind", "Key point"),
     "call-out": phrase_context("kind", "Call-out"),
+    "parked note": phrase_context("kind", "Parked note"),
     "style": phrase_context("kind", "Style"),
 }
 
@@ -207,6 +211,10 @@ _WORDS: dict[str, dict[str, Phrase]] = {
         "peak and drop": phrase_context("what a key point was taken from", "peak and drop"),
         "most votes": phrase_context("what a key point was taken from", "idea with most votes"),
         "assumptions": phrase_context("what a key point was taken from", "share of assumptions"),
+    },
+    "lot": {
+        "parking lot": phrase_context("where a note waits", "parking lot"),
+        "inbox": phrase_context("where a note waits", "inbox"),
     },
     "note shape": {
         "sticky": phrase_context("shape of notes", "sticky notes"),

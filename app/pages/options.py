@@ -37,7 +37,8 @@ SIGNS = phrase("signs on the map")
 BESIDE_IT = phrase("also on it")
 FOOT = phrase("foot of each page")
 PICTURES = phrase_context("options", "pictures")
-GROUPS = (WHAT_IS_ON_IT, PAPER, SIZE_AND_SHEETS, EDGES, LOOKS, SIGNS, BESIDE_IT, FOOT, PICTURES)
+TABLES = phrase_context("options", "tables")
+GROUPS = (WHAT_IS_ON_IT, PAPER, SIZE_AND_SHEETS, EDGES, LOOKS, SIGNS, BESIDE_IT, FOOT, PICTURES, TABLES)
 """The order in which settings are shown and explained; a group of one's own comes behind them."""
 
 Named = Literal["map", "stage", "section", "persona", "note", "version"]
@@ -94,6 +95,8 @@ class Setting:
     """Whether it makes a difference, as the other options are."""
     instead_of: Phrase = NOTHING
     """Of the options that share these words, which name them all, only one can be asked for."""
+    unless_asked: object = None
+    """What it is on the command line where nothing is asked for, if that is not what it is in the window."""
     of_pages: bool = False
     """Whether it concerns pages alone, and so no drawing in one piece."""
 

@@ -15,6 +15,11 @@ WHICH_MAP = Setting(
 )
 
 
+def chosen_maps(document: Document, map: Id | None) -> tuple[JourneyMap, ...]:
+    """The chosen map, or all where none is. Raises FormatError where there is none at all."""
+    return document.maps() if map is None and document.maps() else (chosen_map(document, map),)
+
+
 def chosen_map(document: Document, map: Id | None) -> JourneyMap:
     """A map, or the first. Raises FormatError where the project has no such map, or none at all."""
     for journey_map in document.maps():

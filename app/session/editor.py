@@ -18,6 +18,7 @@ from app.model.history.steps import Step, Thinned, UnfitStepError
 from app.model.labels import Label
 from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
 from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
+from app.session.layout_lock import touches_layout
 from app.session.selected import Selected
 from app.session.selection import Cell, Selection
 from app.session.spelling import Spelling
@@ -49,6 +50,8 @@ class Editor(QObject):
     """Another map is shown."""
     failed = Signal(str)
     """Something could not be done; a sentence says why."""
+    layout_refused = Signal()
+    """The layout is locked, and something was to change it."""
     note_colour_changed = Signal()
 
     def __init__(self, history: History, read_only: bool = False, parent: QObject | None = None) -> None:
@@ -57,6 +60,8 @@ class Editor(QObject):
         self._is_for_reading = read_only
         self.is_presented = False
         """Whether the map is being shown to others, who must not see it change by a stray key."""
+        self.is_layout_locked = False
+        """Whether only notes and entries can be changed: not what they stand in."""
         self.announce: Announce = at_once
         """Announces what is large. It may come to be done later, or never."""
         self.selection = Selection()
@@ -132,6 +137,9 @@ class Editor(QObject):
         if self.is_presented and not self._is_for_reading and change:
             self.failed.emit(str(NOT_WHILE_PRESENTING))
         if self.read_only:
+            return True
+        if self.is_layout_locked and touches_layout(change):
+            self.layout_refused.emit()
             return True
         if (why := why_full(self.document, change)) is not None:
             self.failed.emit(str(why))

@@ -16,6 +16,7 @@ from app.model.records import (
     KeyPoint,
     LegendEntry,
     Note,
+    ParkedNote,
     Persona,
     Project,
     Record,
@@ -39,6 +40,7 @@ CHECKED: dict[type[Record], tuple[str, ...]] = {
     EmotionPoint: ("quote", "emotion"),
     KeyPoint: ("text", "evidence"),
     CallOut: ("text",),
+    ParkedNote: ("text",),
 }
 """The fields in which words are looked up. Of entries their section's kind says which."""
 Value = str | tuple[str | Trait | Fact, ...]

@@ -140,7 +140,7 @@ def lines() -> Iterator[str]:
 def _data(name: str) -> "QMimeData":
     from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
-    from app.widgets.clipboard.clipboard_data import CLIPPING
+    from app.widgets.clipboard.copied_data import CLIPPING
 
     data = QMimeData()
     if name in HTML:

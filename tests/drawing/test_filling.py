@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from app.drawing.layout import lay_out
 from app.drawing.note import note_height
 from app.drawing.sections.notes.filling import filled
+from app.drawing.sections.notes.measured_notes import measured_notes
 from app.drawing.sections.notes.note_needs import need_of
-from app.drawing.sections.notes.text_steps import broken_steps, text_steps
+from app.drawing.sections.notes.text_steps import broken_steps, remembered_steps, text_steps
 from app.drawing.steps import Step, least_height
-from app.drawing.text import text_block
+from app.drawing.text import remembered_block, text_block
 from app.drawing.theme import CELL_PADDING, NOTE, NOTE_GAP
 from app.model.document import Document
 from app.model.labels import plain_label
@@ -21,6 +22,8 @@ from tests.documents import texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
+MEMORIES = remembered_steps, remembered_block
+"""Where the lines of texts are remembered that were measured."""
 SENTENCE = "Asks the waiter about the ingredients of the pizza, and whether there are peanuts in the pesto"
 
 
@@ -131,3 +134,15 @@ def test_what_a_note_needs_is_what_it_takes() -> None:
     for step in need_of(note, None):
         text = text_block(note.text, NOTE, step.width - 36)
         assert 18 + text.height + 36 <= step.height + 1e-6
+
+
+@pytest.mark.parametrize("standing", ["fill", "list", "paper-sized"])
+def test_what_was_measured_is_not_measured_again_when_the_map_is_laid_out(standing: str) -> None:
+    longest = "unpronounceable" * 3
+    words = [f"{number} {standing} words for a note, one of them {longest}" for number in range(40)]
+    made = document(*words, standing=standing)
+    assert len(list(measured_notes(made, "map"))) == len(words)
+    before = [memory.cache_info().misses for memory in MEMORIES]
+    lay_out(made, "map")
+    for memory, misses in zip(MEMORIES, before, strict=True):
+        assert memory.cache_info().misses - misses < len(words) / 2

@@ -1,10 +1,17 @@
 """Maps as tables for other programs, and what is read of them again."""
 
+import codecs
+import csv
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from app.formats import format_of
+from app.formats.options import ExportOptions
+from app.formats.tables.csv_file import write as write_csv
+from app.formats.tables.csv_options import CsvOptions
+from app.formats.tables.mermaid_file import write as write_mermaid
 from app.formats.tables.written_grid import rows_of_map
 from app.formats.templates import template
 from app.model.document import Document
@@ -12,7 +19,6 @@ from app.model.labels import plain_label
 from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
 from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import plan_future_state
-from app.pages.errors import FormatError
 
 
 def texts(document: Document) -> dict[str, list[list[str]]]:
@@ -55,11 +61,71 @@ def test_markdown_holds_all_maps_each_under_its_title(tmp_path: Path) -> None:
     assert [one.title for one in again.maps()] == [one.title for one in sample.maps()]
 
 
-def test_a_csv_file_holds_one_map(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", [".csv", ".md", ".xlsx"])
+def test_all_maps_stand_in_one_file_and_come_back(suffix: str, tmp_path: Path) -> None:
     sample = template("pizzeria")
     sample.apply(plan_future_state(sample, sample.maps()[0].id))
-    with pytest.raises(FormatError, match="holds one map"):
-        format_of(tmp_path / "dinner.csv").write(sample, tmp_path / "dinner.csv")
+    path = tmp_path / f"dinner{suffix}"
+    format_of(path).write(sample, path)
+    again = format_of(path).read(path).document
+    assert [one.title for one in again.maps()] == [one.title for one in sample.maps()]
+    assert sorted(one.text for one in again.all(Note)) == sorted(one.text for one in sample.all(Note))
+
+
+def in_language(language: str) -> Document:
+    sample = template("pizzeria")
+    sample.apply(set_fields(sample, [sample.project.id], plain_label(""), language=language))
+    return sample
+
+
+def csv_of(document: Document, **options: object) -> list[str]:
+    stream = BytesIO()
+    write_csv(document, stream, ExportOptions(format=CsvOptions.model_validate(options)))
+    assert stream.getvalue().startswith(codecs.BOM_UTF8)
+    return stream.getvalue().decode("utf-8-sig").splitlines()
+
+
+def test_separator_and_decimal_sign_are_those_of_the_project_unless_asked_otherwise() -> None:
+    german = csv_of(in_language("de"))
+    assert german[0].startswith(";Awareness;Research")
+    assert any("−1,5 " in line for line in german)
+    assert csv_of(in_language("en"))[0].startswith(",Awareness,Research")
+    assert csv_of(in_language("de"), separator="tab", decimal="point")[0].startswith("\tAwareness\t")
+
+
+def test_a_german_table_is_read_again_as_it_was(tmp_path: Path) -> None:
+    sample = in_language("de")
+    path = tmp_path / "essen.csv"
+    format_of(path).write(sample, path)
+    again = format_of(path).read(path).document
+    assert texts(again) == texts(sample)
+    values = [sorted(point.value for point in one.all(EmotionPoint)) for one in (again, sample)]
+    assert values[0] == values[1]
+
+
+def test_a_list_has_a_note_a_line_and_is_read_again(tmp_path: Path) -> None:
+    sample = template("pizzeria")
+    rows = list(csv.DictReader(csv_of(sample, shape="tidy")))
+    light = next(row for row in rows if row["Note"] == "Light the sign")
+    assert (light["Stage"], light["Section"], light["Owner"]) == ("Arrival", "Ideas", "facilities")
+    assert [row["Score"] for row in rows if row["Score"]][:3] == ["1", "2", "-3"]
+    path = tmp_path / "dinner.csv"
+    path.write_text("\n".join(csv_of(sample, shape="tidy")))
+    again = format_of(path).read(path).document
+    assert texts(again).items() >= texts(sample).items()
+    assert {(one.text, one.colour, one.owner) for one in again.all(Note)} >= {
+        (one.text, one.colour, one.owner) for one in sample.all(Note)
+    }
+
+
+def test_a_journey_of_several_maps_has_the_stages_of_all() -> None:
+    sample = template("pizzeria")
+    sample.apply(plan_future_state(sample, sample.maps()[0].id))
+    stream = BytesIO()
+    write_mermaid(sample, stream, ExportOptions())
+    sections = [line for line in stream.getvalue().decode().splitlines() if "section" in line]
+    assert len(sections) == len(sample.all(Stage)) == 16
+    assert sections[0].endswith("Dinner at a pizzeria – Awareness")
 
 
 def test_what_could_be_a_formula_is_guarded_and_numbers_are_not(tmp_path: Path) -> None:

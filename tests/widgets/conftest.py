@@ -40,6 +40,7 @@ IN_ANY_LANGUAGE = (
     "test_typed_map",
     "test_every_kind",
     "test_every_field",
+    "test_any_gesture",
 )
 """Modules whose tests work by hands, keys and ids, and compare no English words of the window."""
 WINDOWS = ("pizzeria", "empty", "heard", "open_window", "window_manager")

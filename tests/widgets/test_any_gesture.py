@@ -24,6 +24,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.logging import Record as Message
 
+from app.language.catalogues import ENGLISH
+from app.language.spoken import program_language
 from app.model.invariants import faults
 from app.model.records import Id, Note
 from app.model.verbs.editing import delete
@@ -234,11 +236,12 @@ class Hands(RuleBasedStateMachine):
 def test_whatever_hands_do_the_document_is_sound_and_saved(
     window_manager: WindowManager, tmp_path: Path, qtlog: Log
 ) -> None:
+    share = 0.4 if program_language() == ENGLISH else 0.1
     machine = type("Hands", (Hands,), {"window_manager": window_manager, "folder": tmp_path, "log": qtlog})
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=share_of_examples(0.4),
+            max_examples=share_of_examples(share),
             stateful_step_count=30,
             suppress_health_check=list(HealthCheck),
         ),

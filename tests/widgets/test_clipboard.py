@@ -26,7 +26,8 @@ from app.model.verbs.stages import add_stage
 from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
 from app.widgets.canvas.typing.text_editor import TextEditor
-from app.widgets.clipboard.clipboard_data import CLIPPING, OTHER_VERSION
+from app.widgets.clipboard.clipboard_data import OTHER_VERSION
+from app.widgets.clipboard.copied_data import CLIPPING
 from app.widgets.clipboard.pasting import NOTHING
 from tests.driver import WindowDriver
 from tests.pictures import image

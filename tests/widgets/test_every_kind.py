@@ -121,7 +121,8 @@ def test_what_is_typed_in_a_section_of_every_kind_is_kept_drawn_where_it_is_type
         return
     assert type(record) is holds
     assert text_of(record) == WORDS
-    typed = kind.read_typed(Entry(id="typed", section="section", stage="before", text=WORDS), "")
+    entry = Entry(id="typed", section="section", stage="before", text=WORDS)
+    typed = kind.read_typed(window.document, entry, "")
     for field, value in typed.fields.items() if typed is not None else ():
         assert getattr(record, field) == value, "what it stands for is not taken"
     if isinstance(record, EmotionPoint):

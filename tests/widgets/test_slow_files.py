@@ -84,6 +84,32 @@ def is_free(path: Path) -> Callable[[], bool]:
     return lambda: not lock_of(path).exists()
 
 
+def test_the_texts_of_a_project_are_measured_in_turns_before_it_is_shown(
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, start = small_file(tmp_path / "a.journey"), window_manager.open_start()
+    monkeypatch.setattr(file_work, "TURN", 0.0)
+    monkeypatch.setattr(file_work, "PATIENCE", 20.0)
+    assert window_manager.open(path, instead_of=start) is None
+    assert len(said(window_manager)) == 1
+    qtbot.waitUntil(lambda: bool(window_manager.windows))
+    assert said(window_manager) == []
+
+
+def test_a_project_whose_texts_are_being_measured_can_be_let_go(
+    window_manager: WindowManager, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, start = small_file(tmp_path / "a.journey"), window_manager.open_start()
+    monkeypatch.setattr(file_work, "TURN", 0.0)
+    monkeypatch.setattr(file_work, "PATIENCE", 20.0)
+    window_manager.open(path, instead_of=start)
+    [bar] = start.findChildren(StillAtIt)
+    bar.dismiss()
+    qtbot.waitUntil(nothing_is_done)
+    qtbot.waitUntil(is_free(path))
+    assert window_manager.windows == []
+
+
 def test_a_project_that_is_busy_opens_under_a_bar_as_soon_as_it_can_be_read(
     window_manager: WindowManager, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -102,6 +102,15 @@ def test_a_table_of_another_map_becomes_a_new_one_or_plain_notes(pizzeria: Windo
     assert pizzeria.editor.map == pizzeria.document.maps()[-1].id
 
 
+def test_a_persona_that_is_pasted_stands_among_the_personas(pizzeria: WindowDriver) -> None:
+    before = pizzeria.document.copy()
+    paste(pizzeria, "name: Anna Weber\nage: 34\njob: Nurse\ngoals:\n- Sleep\n")
+    assert pizzeria.document.personas()[-1].goals == ("Sleep",)
+    assert message(pizzeria).startswith("Brought in 1 persona.")
+    pizzeria.undo()
+    assert pizzeria.document == before
+
+
 def test_what_is_no_map_is_pasted_as_notes_as_ever(pizzeria: WindowDriver) -> None:
     pizzeria.go_to_cell("Order", "Actions")
     paste(pizzeria, "Asks for water\tWaits")

@@ -98,8 +98,12 @@ class EntryKind:
         """In which the text of an entry is set."""
         return sizes.caption
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
-        """What was typed is the text, and nothing else."""
+    def read_typed(self, document: Document, record: Held, before: str) -> Typed | None:
+        """What was typed is the text, and nothing else, unless a kind reads more in it."""
+        return self.read_entry(document, record, before) if isinstance(record, Entry) else None
+
+    def read_entry(self, document: Document, entry: Entry, before: str) -> Typed | None:
+        """What the text of an entry stands for among its kind."""
         return None
 
     def words(self, document: Document, record: Held) -> str:

@@ -36,7 +36,9 @@ def fitting(document: Document, clipping: Clipping, at: At) -> Generator[float, 
     kind = kind_of(section.section_kind)
     records: list[Record] = []
     for done, record in enumerate(clipping.records, start=1):
-        records.append(_entry(record, kind) if isinstance(record, Note) else _section(record, kind.name))
+        records.append(
+            _entry(document, record, kind) if isinstance(record, Note) else _section(record, kind.name)
+        )
         if done % _AT_ONCE == 0:
             yield done / len(clipping.records)
     return replace(clipping, records=tuple(records))
@@ -46,10 +48,11 @@ def _section(record: Record, kind: str) -> Record:
     return record.changed(section_kind=kind) if isinstance(record, Section) else record
 
 
-def _entry(note: Note, kind: SectionKind) -> InCell:
+def _entry(document: Document, note: Note, kind: SectionKind) -> InCell:
     entry = Entry(id=note.id, position=note.position, section=note.section, stage=note.stage, text=note.text)
-    typed = kind.read_typed(entry, before="")
-    return entry.changed(**typed.fields) if typed is not None else entry
+    typed = kind.read_typed(document, entry, before="")
+    # Of several at once there is one record here: the text says it all.
+    return entry.changed(**typed.fields) if typed is not None and not typed.others else entry
 
 
 def _refusal(kind: str, section: Section, is_plain: bool) -> Phrase:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
-from typing import Literal, NamedTuple, Protocol, runtime_checkable
+from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRectF
 
@@ -15,7 +15,7 @@ from app.language.phrases import Phrase
 from app.model.document import Document
 from app.model.kinds import Held
 from app.model.labels import Label
-from app.model.records import Entry, Id, Section
+from app.model.records import Id, Section
 from app.model.verbs.ready_sections import ReadySection
 
 
@@ -127,11 +127,13 @@ class Typed(NamedTuple):
     """What a text that was typed stands for, where that is more than the text itself."""
 
     fields: Mapping[str, object]
-    """Those of the entry that are to be set."""
+    """Those of the point or entry that are to be set."""
     step: Label
     """What setting them is called."""
     doubt: str = ""
     """Where it could have been meant otherwise: a sentence on what it was taken for."""
+    others: tuple[Mapping[str, Any], ...] = ()
+    """Fields of further entries that were typed at once, which stand behind it."""
 
 
 class SectionKind(Protocol):
@@ -196,8 +198,9 @@ class SectionKind(Protocol):
         """Where the text of what stands in that rectangle is typed; None where none is typed."""
         ...
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
-        """What was typed as an entry's text, over the text before, where it stands for more than a text."""
+    def read_typed(self, document: Document, record: Held, before: str) -> Typed | None:
+        """What was typed as the text of an entry, or as a point's quote, over the text before, where it
+        stands for more than a text."""
         ...
 
     def words(self, document: Document, record: Held) -> str:

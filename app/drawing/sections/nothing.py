@@ -8,7 +8,6 @@ from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.model.document import Document
 from app.model.kinds import Held
-from app.model.records import Entry
 
 
 class Nothing:
@@ -22,7 +21,7 @@ class Nothing:
     def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
         return None
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+    def read_typed(self, document: Document, record: Held, before: str) -> Typed | None:
         return None
 
     def words(self, document: Document, record: Held) -> str:

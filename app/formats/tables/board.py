@@ -10,8 +10,8 @@ from app.formats.tables.grid import Grid
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_kinds import NOTES
-from app.formats.tables.vocabulary import meaning_of
 from app.language.phrases import phrase
+from app.model.exchange.vocabulary import meaning_of
 
 _NEEDED = ("text", "x", "y")
 _LEGEND = "legend"

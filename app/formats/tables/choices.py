@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.formats.tables.feelings import Scale
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.row_kinds import RowKind
+from app.model.exchange.feelings import Scale
 
 
 @dataclass(frozen=True, slots=True)

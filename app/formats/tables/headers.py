@@ -7,8 +7,8 @@ from typing import NamedTuple
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.reading import StageRead
-from app.formats.tables.vocabulary import GROUP, INDEX, STAGE, meaning_of
 from app.language.phrases import phrase
+from app.model.exchange.vocabulary import GROUP, INDEX, STAGE, meaning_of
 
 _NUMBER = re.compile(r"\s*#?(\d{1,4})[.)]?\s*")
 
@@ -25,7 +25,7 @@ def without_title(grid: Grid) -> Grid:
     rows, title, notes = grid.rows, grid.title, list(grid.notes)
     while len(rows) > 2 and grid.width > 2 and _is_alone(rows[0]) and not _is_alone(rows[1]):
         text = " ".join(rows[0][0].text.split())
-        title, rows = title or text, rows[1:]
+        title, rows = text if _is_beginning(title, text) else title, rows[1:]
         if title != text:
             notes.append(_left_out(text, grid.rows[0][0]))
     return Grid(rows, title, tuple(notes))
@@ -50,6 +50,12 @@ def headers_of(rows: Sequence[Sequence[Cell]], is_named: bool = True) -> Headers
         names = [_name(cell) for cell in rows[1][1:]]
         return Headers(tuple(StageRead(*pair) for pair in zip(names, groups, strict=True)), 2)
     return Headers(tuple(StageRead(_name(cell)) for cell in first[1:]), 1)
+
+
+def _is_beginning(title: str, text: str) -> bool:
+    """Whether a title says no more than the beginning of a text, as the name of a sheet has it cut off."""
+    short, whole = ("".join(filter(str.isalnum, one)).casefold() for one in (title, text))
+    return whole.startswith(short)
 
 
 def _is_alone(row: Sequence[Cell]) -> bool:

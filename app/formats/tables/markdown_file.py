@@ -9,7 +9,7 @@ from app.formats.tables.table_file import read as read
 from app.formats.tables.written_grid import rows_of_map
 from app.model.document import Document
 from app.model.records import JourneyMap
-from app.pages.which_map import chosen_map
+from app.pages.which_map import chosen_maps
 
 _SIGNS = re.compile(r"([\\`*_|<>\[\]#&~])")
 """Letters that could mean something else in Markdown."""
@@ -18,14 +18,19 @@ _SIGNS = re.compile(r"([\\`*_|<>\[\]#&~])")
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write all maps, or the chosen one. Raises FormatError where there is none."""
     chosen = options.own(JsonOptions).map
-    maps = document.maps() if chosen is None and document.maps() else (chosen_map(document, chosen),)
-    stream.write("\n".join(_table(document, journey_map) for journey_map in maps).encode())
+    maps = chosen_maps(document, chosen)
+    stream.write("\n".join(_titled(document, journey_map) for journey_map in maps).encode())
 
 
-def _table(document: Document, journey_map: JourneyMap) -> str:
+def table_in_markdown(document: Document, journey_map: JourneyMap) -> str:
+    """One map as a table, without its title."""
     rows = rows_of_map(document, journey_map)
     lines = [_line(row) for row in rows]
-    return "\n".join((f"# {_escaped(journey_map.title)}", "", lines[0], _line_under(rows[0]), *lines[1:], ""))
+    return "\n".join((lines[0], _line_under(rows[0]), *lines[1:]))
+
+
+def _titled(document: Document, journey_map: JourneyMap) -> str:
+    return f"# {_escaped(journey_map.title)}\n\n{table_in_markdown(document, journey_map)}\n"
 
 
 def _line(cells: list[str]) -> str:

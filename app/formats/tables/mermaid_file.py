@@ -7,9 +7,8 @@ from typing import BinaryIO
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions
 from app.formats.tables.table_file import read as read
-from app.formats.tables.vocabulary import meaning_of
-from app.language.phrases import phrase
 from app.model.document import Document
+from app.model.exchange.vocabulary import meaning_of
 from app.model.records import (
     HIGHEST,
     LOWEST,
@@ -20,8 +19,7 @@ from app.model.records import (
     Persona,
     Section,
 )
-from app.pages.errors import FormatError
-from app.pages.which_map import chosen_map
+from app.pages.which_map import chosen_maps
 
 _TASKS = "actions"
 _SIGNS = re.compile(r"[#:;%,\"<>&{}`]")
@@ -32,20 +30,21 @@ _NO_NAME = "–"
 
 
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
-    """Write one map. Raises FormatError where there are several and none is chosen."""
-    chosen = options.own(JsonOptions).map
-    if chosen is None and len(document.maps()) > 1:
-        raise FormatError(phrase("A journey in Mermaid holds one map. Choose which."))
-    stream.write("\n".join((*_lines(document, chosen_map(document, chosen)), "")).encode())
+    """Write the chosen map, or all of them as one journey. Raises FormatError where there is none."""
+    maps = chosen_maps(document, options.own(JsonOptions).map)
+    title = maps[0].title if len(maps) == 1 else document.project.name
+    lines = ["journey", f"    title {_encoded(title)}"]
+    for journey_map in maps:
+        lines += _sections(document, journey_map, f"{journey_map.title} – " if len(maps) > 1 else "")
+    stream.write("\n".join((*lines, "")).encode())
 
 
-def _lines(document: Document, journey_map: JourneyMap) -> Iterator[str]:
-    yield "journey"
-    yield f"    title {_encoded(journey_map.title)}"
+def _sections(document: Document, journey_map: JourneyMap, before: str) -> Iterator[str]:
+    """A section for each stage, with what stands before its name."""
     sections = document.sections(journey_map.id)
     tasks, graph = _task_section(sections), _first(sections, "emotional-graph")
     for stage in document.stages(journey_map.id):
-        yield f"    section {_encoded(stage.name)}"
+        yield f"    section {_encoded(before + stage.name)}"
         notes = document.notes(tasks.id, stage.id) if tasks else ()
         points = document.points(graph.id, stage.id) if graph else ()
         people = list(_people(document, sections, stage.id))

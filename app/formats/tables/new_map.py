@@ -13,6 +13,7 @@ from app.model.labels import step_label
 from app.model.project_language import in_its_language
 from app.model.records import Id, JourneyMap, Note, Persona, Record, Section, Stage, new_id
 from app.model.verbs.maps import new_project
+from app.model.verbs.personas import PERSONA_COLOURS
 from app.model.verbs.ready_sections import ReadySection
 
 _READY = {ready.name.one.casefold(): ready for ready in READY_SECTIONS if ready.section_kind == "notes"}
@@ -33,6 +34,17 @@ def ready_section(meaning: str, section_kind: str) -> ReadySection:
     return next(ready for ready in READY_SECTIONS if ready.section_kind == section_kind)
 
 
+@in_its_language
+def with_personas(document: Document, readings: Sequence[TableReading]) -> Change:
+    """The personas that tables tell of, added to those of a project."""
+    draft = Draft(document)
+    count = len(document.personas())
+    for number, fields in enumerate(fields for reading in readings for fields in reading.personas):
+        colour = PERSONA_COLOURS[(count + number) % len(PERSONA_COLOURS)]
+        draft.insert(Persona.model_validate({"id": new_id(), "colour": colour, **fields}))
+    return draft.change(step_label("bring_in_table"))
+
+
 def has_ready_section(meaning: str) -> bool:
     """Whether there is a ready section of notes of that meaning."""
     return meaning in _READY or meaning == "feelings"
@@ -40,8 +52,11 @@ def has_ready_section(meaning: str) -> bool:
 
 def project_of(readings: Sequence[TableReading], name: str) -> Document:
     """A new project with a map for each table."""
-    document = new_project(name, readings[0].title or name if readings else name)
-    for number, reading in enumerate(readings):
+    maps = [reading for reading in readings if not reading.personas]
+    document = new_project(name, maps[0].title or name if maps else name)
+    if len(maps) < len(readings):
+        document.apply(with_personas(document, readings))
+    for number, reading in enumerate(maps):
         if number:
             document.apply(as_new_map(document, reading, name))
         else:

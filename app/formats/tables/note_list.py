@@ -2,26 +2,41 @@
 
 import html
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.cell_parts import listed_in
-from app.formats.tables.feelings import Feeling, feeling_in, scale_of
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_kinds import GRAPH, NOTES
-from app.formats.tables.vocabulary import colour_names, meaning_of
 from app.language.phrases import phrase
 from app.language.words import joined, quoted
+from app.model.exchange.cell_parts import listed_in
+from app.model.exchange.feelings import Feeling, feeling_in, scale_of
+from app.model.exchange.vocabulary import colour_names, meaning_of
+from app.model.records import Impact
 
 _NEEDED = ("stage", "section", "text")
+_OF_EVIDENCE = ("stage", "quote")
+_SEVERE: dict[str, Impact] = {
+    **dict.fromkeys(("low", "minor", "trivial", "small", "1", "niedrig", "gering"), "trivial"),
+    **dict.fromkeys(("medium", "moderate", "work-around", "2", "mittel"), "work-around"),
+    **dict.fromkeys(("high", "critical", "severe", "major", "abandon", "3", "hoch", "kritisch"), "abandon"),
+}
+"""What a severity in words or numbers says of the impact."""
 
 
 def has_note_columns(columns: Mapping[str, int]) -> bool:
-    """Whether there is a column for the stage, one for the section and one for the text of each note."""
-    return all(name in columns for name in _NEEDED)
+    """Whether there is a column for the stage, one for the section and one for the text of each note; or, of
+    evidence, one for the stage, one for what was said, and who said it or when."""
+    return all(name in columns for name in _NEEDED) or _is_evidence(columns)
+
+
+def _is_evidence(columns: Mapping[str, int]) -> bool:
+    said_by = "source" in columns or "date" in columns or "persona" in columns
+    return "section" not in columns and said_by and all(name in columns for name in _OF_EVIDENCE)
 
 
 def notes_listed(grid: Grid, columns: Mapping[str, int]) -> TableReading:
@@ -37,6 +52,10 @@ class _Reader:
     held: dict[str, list[tuple[str, Fields]]] = field(default_factory=dict)
     """For each section what stands in it, with its stage."""
     notes: list[ImportNote] = field(default_factory=list)
+
+    @property
+    def is_evidence(self) -> bool:
+        return _is_evidence(self.columns)
 
     def read(self) -> TableReading:
         rows = self.grid.rows[1:]
@@ -61,7 +80,7 @@ class _Reader:
         return html.unescape(row[at].text.strip()) if at is not None else ""
 
     def _section(self, row: Sequence[Cell]) -> str:
-        """The first label of a card is its section."""
+        """The first label of a card is its section; that of evidence is the ready one."""
         return next(iter(listed_in(self._in(row, "section"))), "")
 
     def _fields(self, row: Sequence[Cell], section: str, feeling: Feeling) -> Fields:
@@ -75,6 +94,12 @@ class _Reader:
             colour = self._in(row, "colour")
             fields["colour"] = colour_names().get(colour.casefold()) or note_colour_of(colour)
             fields["due"] = _day(self._in(row, "due"))
+            fields["text"] = fields["text"] or self._in(row, "quote")
+            fields["source"] = self._in(row, "source")
+            fields["evidence_date"] = _day(self._in(row, "date"))
+            fields["impact"] = _SEVERE.get(self._in(row, "severity").casefold())
+            if self.is_evidence:
+                fields["evidence"] = "some evidence"
         return {name: value for name, value in fields.items() if value not in ("", None)}
 
     def _is_graph(self, section: str) -> bool:
@@ -85,7 +110,7 @@ class _Reader:
             points = [one for one in held if "value" in one[1]]
             others = [one for one in held if "value" not in one[1]]
             known = meaning_of(name)
-            meaning = known.meaning if known.is_section else ""
+            meaning = known.meaning if known.is_section else "evidence" if self.is_evidence else ""
             if points:
                 yield SectionRead(name, GRAPH, meaning, self._by_stage(points))
             if others or not points:
@@ -106,7 +131,9 @@ class _Reader:
 
 
 def _day(text: str) -> str | None:
-    try:
+    """A day as spreadsheets and people write it: 2026-12-15, 15.12.2026."""
+    with suppress(ValueError):
         return date.fromisoformat(text[:10]).isoformat()
-    except ValueError:
-        return None
+    with suppress(ValueError):
+        return datetime.strptime(text, "%d.%m.%Y").date().isoformat()
+    return None

@@ -12,12 +12,12 @@ from app.formats.tables.grid import Grid
 from app.formats.tables.new_map import Personas, records_in
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.row_cells import cells_of
-from app.formats.tables.vocabulary import meaning_of, normalised
 from app.language.phrases import phrase, phrase_plural
 from app.language.words import quoted
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
+from app.model.exchange.vocabulary import meaning_of, normalised
 from app.model.kinds import content_of
 from app.model.labels import step_label
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.formats.tables.feelings import is_feeling
 from app.formats.tables.grid import Cell, Grid
-from app.formats.tables.vocabulary import GROUP, INDEX, STAGE, STAGE_NAME, meaning_of
 from app.model.analysis.metrics import figure_of
+from app.model.exchange.feelings import is_feeling
+from app.model.exchange.vocabulary import GROUP, INDEX, STAGE, STAGE_NAME, meaning_of
 
 _LOOKED_AT = 200
 """Lines and cells by which it is told."""

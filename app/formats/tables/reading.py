@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid
-from app.formats.tables.vocabulary import meaning_of
+from app.model.exchange.vocabulary import meaning_of
 
 Fields = Mapping[str, object]
 """Of a note, an emotion point or an entry, as its section holds them; a persona by name, as `persona`."""
@@ -61,6 +61,8 @@ class TableReading:
     notes: tuple[ImportNote, ...] = ()
     rows: tuple[RowRead, ...] = ()
     """The rows behind the headers, in their order; none where it is a list, a board or a journey."""
+    personas: tuple[Fields, ...] = ()
+    """Those that it tells of; what does so is no map."""
     grid: Grid | None = None
     """What it was read from, to be read otherwise; None for what is no table."""
 

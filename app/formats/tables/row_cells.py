@@ -1,23 +1,21 @@
 """What the cells of a row become in a section of its kind, and what to tell of how they were read."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.cell_parts import has_order, listed_in, notes_in
-from app.formats.tables.feelings import Feeling, Scale, feeling_in, scale_of
 from app.formats.tables.grid import Cell
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields
 from app.formats.tables.row_kinds import CHANNELS, DOCUMENTS, GRAPH, INTERPLAY, METRICS, NOTES
-from app.formats.tables.vocabulary import says_nothing
 from app.language.numbers import written
 from app.language.phrases import as_it_is, phrase
 from app.model.analysis.metrics import figure_of
+from app.model.exchange.cell_parts import address_in, has_order, listed_in, notes_in
+from app.model.exchange.feelings import Feeling, Scale, feeling_in, scale_of
+from app.model.exchange.vocabulary import says_nothing
 from app.model.records import MOST_CHANNELS
 
 Held = tuple[Fields, ...]
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _GUESSED = ("1–5", "0–10", "0–100")
 """Scales that nothing but the numbers tells."""
 _EXAMPLES, _ARROW = 4, "→"
@@ -105,10 +103,8 @@ def _documents(cell: Cell) -> Held:
 
 
 def _document(text: str, link: str) -> Fields:
-    found = _ADDRESS.search(text)
-    address = found[0] if found else link
-    title = text.replace(found[0], "").strip(" :–—-") if found else text
-    return {name: value for name, value in (("text", title), ("address", address)) if value}
+    title, address = address_in(text)
+    return {name: value for name, value in (("text", title), ("address", address or link)) if value}
 
 
 _READ: dict[str, Callable[[Cell], Held]] = {

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.drawing.channel_icons import OTHER, icon_of
-from app.formats.tables.cell_parts import listed_in
-from app.formats.tables.feelings import feeling_in, is_feeling, scale_of
-from app.formats.tables.vocabulary import meaning_of, says_nothing
 from app.model.analysis.durations import minutes
 from app.model.analysis.metrics import figure_of
+from app.model.exchange.cell_parts import listed_in
+from app.model.exchange.feelings import feeling_in, is_feeling, scale_of
+from app.model.exchange.vocabulary import meaning_of, says_nothing
 
 NOTES, GRAPH, CHANNELS, METRICS = "notes", "emotional-graph", "channels", "metrics"
 INTERPLAY, DOCUMENTS, LINE, DURATION = "interplay", "documents", "dividing-line", "duration"

@@ -31,7 +31,7 @@ def readings_of(data: bytes, suffix: str) -> list[TableReading]:
     """What the tables of a file were read as. Raises FormatError where there is none."""
     read = _GRIDS.get(suffix.lower())
     readings = [grid_as_map(grid) for grid in read(data)] if read else readings_of_text(data)
-    found = [_titled(reading, len(readings)) for reading in readings if reading.stages]
+    found = [_titled(reading, len(readings)) for reading in readings if reading.stages or reading.personas]
     if not found:
         raise FormatError(
             phrase("There is no table in it that could be a map: it takes two rows and two columns.")

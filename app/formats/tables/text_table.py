@@ -7,6 +7,7 @@ from app.formats.tables.excalidraw import grid_of_excalidraw, is_excalidraw
 from app.formats.tables.grid import Cell, Grid, grid_of
 from app.formats.tables.markdown_table import has_table, markdown_grids
 from app.formats.tables.separated import separated_grid
+from app.formats.tables.titled_tables import titled_tables
 from app.language.phrases import phrase
 from app.model.exchange.html_tables import HtmlCell, TooManyCellsError, reading_cells
 from app.model.long_work import at_once
@@ -25,7 +26,7 @@ def grid_of_text(text: str) -> Grid:
 
 
 def grids_of_text(text: str) -> list[Grid]:
-    """The tables that a text is or holds: only of Markdown there may be several. Raises FormatError."""
+    """The tables that a text is or holds: several in Markdown, or under titles. Raises FormatError."""
     if is_excalidraw(text):
         return [grid_of_excalidraw(text)]
     text = clean(text)
@@ -35,7 +36,7 @@ def grids_of_text(text: str) -> list[Grid]:
         return markdown_grids(text)
     if _IN_HTML.search(text):
         return [grid_of_html(text)]
-    return [separated_grid(text)]
+    return titled_tables(separated_grid(text))
 
 
 def grid_of_html(html: str) -> Grid:

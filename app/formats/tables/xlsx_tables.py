@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
+from app.formats.tables.own_lists import is_own_list
 from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
@@ -39,7 +40,7 @@ def grids_of_xlsx(data: bytes) -> list[Grid]:
     return [
         grid
         for sheet in book.worksheets
-        if sheet.sheet_state == "visible"
+        if sheet.sheet_state == "visible" and not _is_own_list(sheet)
         for grid in [_grid(sheet)]
         if grid.rows
     ]
@@ -61,6 +62,10 @@ def _grid(sheet: "Worksheet") -> Grid:
     return grid_of(rows, sheet.title, list(_left_out(len(hidden_rows), len(hidden_columns))))
 
 
+def _is_own_list(sheet: "Worksheet") -> bool:
+    return is_own_list(next(sheet.iter_rows(max_row=1, values_only=True), ()))
+
+
 def _hidden_columns(sheet: "Worksheet") -> Iterator[int]:
     for dimension in sheet.column_dimensions.values():
         if dimension.hidden and dimension.min and dimension.max:
@@ -75,7 +80,8 @@ def _cell(cell: "SheetCell", spans: dict[tuple[int, int], Any]) -> Cell:
     across, down = (span.size["columns"], span.size["rows"]) if span else (1, 1)
     link = cell.hyperlink.target or "" if cell.hyperlink else ""
     note = cell.comment.text if cell.comment else ""
-    return Cell(_text(value, cell.number_format), across, down, _ground(cell), note, link)
+    text = value if isinstance(value, str) and cell.quotePrefix else _text(value, cell.number_format)
+    return Cell(text, across, down, _ground(cell), note, link)
 
 
 def _text(value: object, number_format: str) -> str:

@@ -11,9 +11,14 @@ _FORMULA = re.compile(f"{GUARD}*(?:[\t\r]|\\s*[=+\\-@＝＋－＠])")
 _NUMBER = re.compile(r"\s*[+-]\d[\d.,’\u00a0\u202f]*(?:[eE][+-]?\d+)?\s?[%€$£¥]?\s*")
 
 
+def is_taken_for_a_formula(cell: str) -> bool:
+    """Whether a spreadsheet would reckon with a text, or has an apostrophe to take away from it."""
+    return _FORMULA.match(cell) is not None and not _NUMBER.fullmatch(cell)
+
+
 def guarded(cell: str) -> str:
     """The cell as it is given to a spreadsheet."""
-    return f"{GUARD}{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    return f"{GUARD}{cell}" if is_taken_for_a_formula(cell) else cell
 
 
 def unguarded(cell: str) -> str:

@@ -21,6 +21,7 @@ from app.model.records import (
     JourneyMap,
     KeyPoint,
     Note,
+    ParkedNote,
     Project,
     Record,
     Section,
@@ -36,6 +37,7 @@ _WORDS = {
     "effort": "effort",
     "evidence": "evidence",
     "header_shape": "header shape",
+    "lot": "lot",
     "impact": "impact",
     "line": "dividing line",
     "note_shape": "note shape",
@@ -193,6 +195,8 @@ def _name(record: Record) -> Phrase:
             return phrase("Key point {text}", text=quoted(record.text, phrase("without text")))
         case CallOut():
             return phrase("Call-out {text}", text=quoted(record.text, phrase("without text")))
+        case ParkedNote():
+            return quoted(record.text, phrase("A parked note without text"))
         case Style():
             return phrase("The style {name}", name=quoted(record.name, phrase("without a name")))
         case Project():

@@ -21,6 +21,7 @@ from app.model.records import (
     Id,
     JourneyMap,
     Note,
+    ParkedNote,
     Persona,
     Picture,
     Project,
@@ -227,6 +228,7 @@ def _content(document: Document, map: Id) -> Iterator[Record]:
     """The project with its style, a map and all it holds: stages and sections in their order first."""
     yield from document.all(Project)
     yield from document.all(Style)
+    yield from document.all(ParkedNote)
     journey_map = document.find(map)
     if journey_map is None:
         return

@@ -5,12 +5,18 @@ from app.model.labels.words import Words
 
 STEPS = {
     "bring_in_table": Words(phrase("Bring in a table"), (), phrase("Brought in a table.")),
+    "bring_in_register": Words(
+        phrase("Update the action register"), (), phrase("Updated the action register.")
+    ),
     "fit": Words(phrase("Fit to content")),
     "split_note": Words(phrase("Split note")),
     "join_notes": Words(phrase("Join notes")),
     "split_stage": Words(phrase("Split stage")),
     "join_stages": Words(phrase("Join stages")),
     "relate": Words(phrase("Relate notes")),
+    "park": Words(phrase("Park note")),
+    "put_into_inbox": Words(phrase("Put note into the inbox")),
+    "place_parked": Words(phrase("Place parked note")),
     "relate_felt_later": Words(phrase("Relate to where it is felt")),
     "unrelate": Words(phrase("Remove relations")),
     "vote": Words(phrase("Add vote")),

@@ -1,6 +1,7 @@
 """The records that a project is made of: frozen, validated, each with an id that is unique in its project."""
 
 from app.model.records.arranged import Arranged, RoleSizes
+from app.model.records.aside import ParkedNote
 from app.model.records.cells import EmotionPoint, Entry, InCell, Note, Relation
 from app.model.records.grid import JourneyMap, Section, Stage
 from app.model.records.people import LegendEntry, Persona, Picture, Project
@@ -32,6 +33,7 @@ from app.model.records.values import (
     Impact,
     KeyPointOrigin,
     Language,
+    Lot,
     MapStatus,
     MapType,
     MetricLook,
@@ -63,6 +65,7 @@ RECORDS: tuple[type[Record], ...] = (
     FeltLater,
     KeyPoint,
     CallOut,
+    ParkedNote,
 )
 """Every kind of record, those that others hold or name before those others."""
 
@@ -106,6 +109,7 @@ __all__ = [
     "KeyPointOrigin",
     "Language",
     "LegendEntry",
+    "Lot",
     "MapStatus",
     "MapType",
     "MetricLook",
@@ -114,6 +118,7 @@ __all__ = [
     "NoteColours",
     "NoteEdges",
     "NoteShape",
+    "ParkedNote",
     "Persona",
     "Picture",
     "PictureFormat",

@@ -40,6 +40,8 @@ DividingLine = Literal["interaction", "visibility", "internal interaction"]
 """The lines of a service blueprint."""
 Standing = Literal["fill", "paper-sized", "list"]
 """How the notes of a cell stand: sharing its width, as wide as those of paper, or as the lines of a list."""
+Lot = Literal["parking lot", "inbox"]
+"""Where what stands in no cell waits: for another time, or to be placed."""
 NoteShape = Literal["sticky", "card"]
 """How a note is drawn: coloured all over, or white with a coloured bar at its side."""
 HeaderShape = Literal["chevron", "bar"]

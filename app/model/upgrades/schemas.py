@@ -20,6 +20,8 @@ UPGRADES: tuple[Upgrade, ...] = (
     # To schema 5: the mark *moment of truth* says what orange said. A project has a style, a map key points
     # and call-outs, and a pain may be felt later.
     Upgrade((Rule("note", with_value("colour", "orange", "moment_of_truth", True)),)),
+    # To schema 6: a project has a parking lot and an inbox.
+    Upgrade(),
 )
 """The upgrades to schema 2, 3, …, of which none is ever changed again."""
 

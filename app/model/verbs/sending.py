@@ -1,24 +1,29 @@
-"""A note whose text begins with the number of a stage goes there: "3> No lamp at the entrance"."""
+"""A note that begins with where it belongs goes there: "3> No lamp" to stage 3, "p>" and "i>" aside."""
 
 import re
+from typing import Final
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import records_label
-from app.model.records import Id, JourneyMap, Note, Section
+from app.model.records import Id, JourneyMap, Lot, Note, Section
+from app.model.verbs.parking import park_note
 
-_SENT = re.compile(r"\s*(\d{1,3})\s*>\s*(\S.*)", re.DOTALL)
+_SENT = re.compile(r"\s*(\d{1,3}|[pi])\s*>\s*(\S.*)", re.DOTALL | re.IGNORECASE)
+_LOTS: Final[dict[str, Lot]] = {"p": "parking lot", "i": "inbox"}
 
 
 def send_note(document: Document, note: Id) -> Change:
-    """Put a note, without the number, last into the cell of that stage in its section.
+    """Put a note, without what it begins with, last into that stage of its section, or into a lot.
 
-    Nothing where it begins with none, where there is no such stage, or where no text is left.
+    Nothing where it begins with nothing such, where there is no such stage, or where no text is left.
     """
     draft = Draft(document)
     record = draft.get(Note, note)
     found = _SENT.fullmatch(record.text)
+    if found is not None and (lot := _LOTS.get(found[1].lower())):
+        return park_note(document, note, found[2], lot)
     section = document.get(Section, record.section)
     stages = document.stages(document.get(JourneyMap, section.map).id)
     number = int(found[1]) if found else 0

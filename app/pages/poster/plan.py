@@ -26,7 +26,7 @@ _STEP, _STEPS, _MOST_STEPS = 0.02, 7, 16
 """By what share a poster becomes smaller, and how often, to spare what sheets would cut through; at most how
 often for the sake of what must stay whole."""
 _ROUNDING = 2e-3
-"""The share by which sheets stay free, lest what was composed for them overflows by the rounding of numbers."""
+"""The share by which sheets stay free, lest what was composed overflows by the rounding of numbers."""
 
 
 class SheetSpan(NamedTuple):

@@ -3,6 +3,7 @@
 from app.widgets.actions import (
     clipboard,
     content,
+    copying,
     edit,
     file,
     finding,
@@ -25,6 +26,7 @@ ACTIONS: tuple[Action, ...] = (
     *file.ACTIONS,
     *edit.ACTIONS,
     *clipboard.ACTIONS,
+    *copying.ACTIONS,
     *selecting.ACTIONS,
     *notes.ACTIONS,
     *stages.ACTIONS,

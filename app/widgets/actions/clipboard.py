@@ -15,7 +15,7 @@ from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
-from app.widgets.clipboard import clipboard_data as clipboard
+from app.widgets.clipboard.copying import copy_clipping, copy_map, is_whole_map
 from app.widgets.clipboard.pasting import paste_clipboard
 
 _COPIED = (InCell, Stage, Section)
@@ -30,9 +30,10 @@ def _copy(context: Context) -> None:
     editor, ids = context.editor, context.editor.selection.ids
 
     def copy() -> None:
-        clipping = clip(editor.document, ids)
-        if clipping is not None:
-            clipboard.put(clipping)
+        if is_whole_map(editor.document, editor.map, ids):
+            copy_map(editor.document, editor.map)
+        elif (clipping := clip(editor.document, ids)) is not None:
+            copy_clipping(clipping, editor.document, editor.map)
 
     editor.announced(tr("Copying"), count_with_held(editor.document, ids), copy)
 
@@ -45,7 +46,7 @@ def _cut(context: Context) -> None:
         clipping = clip(editor.document, ids)
         if clipping is None:
             return Change(NO_LABEL, ())
-        clipboard.put(clipping)
+        copy_clipping(clipping, editor.document, editor.map)
         cut = {record.id for record in clipping.cut}
         change = delete(editor.document, [id for id in ids if id in cut])
         return Change(records_label("cut", clipping.cut), change.edits)
@@ -126,7 +127,7 @@ ACTIONS = (
     Action(
         name="edit.copy",
         text=phrase_context("verb", "Copy"),
-        tip=phrase("Copy notes, entries, stages or sections; other programs paste them as a table"),
+        tip=phrase("Copy notes, stages, sections or all; other programs paste them as a table or a picture"),
         menu=menus.EDIT,
         icon="copy",
         canvas_keys=("Ctrl+C", "Ctrl+Ins"),

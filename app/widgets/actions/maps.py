@@ -14,7 +14,7 @@ from app.publishing.arranging import ArrangeOptions
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.pages.arranging.dialog import ArrangeDialog, options_for
-from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_template
+from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_register, ask_for_template
 
 
 def _add_map(context: Context) -> None:
@@ -112,6 +112,15 @@ ACTIONS = (
         icon="download",
         undoable=True,
         run=lambda context: ask_for_maps(context.window),
+    ),
+    Action(
+        name="maps.update_register",
+        text=phrase("Update actions from a workbook…"),
+        tip=phrase("Take owners, status and days from an action register that others filled in"),
+        menu=menus.MAP,
+        icon="clipboard-list",
+        undoable=True,
+        run=lambda context: ask_for_register(context.window),
     ),
     Action(
         name="maps.duplicate",

@@ -40,13 +40,16 @@ def _ids_in(document: Document, sections: Iterable[Id], map: Id) -> list[Id]:
 
 
 def _next_scope(context: Context) -> list[Id]:
-    """The smallest of the scopes that holds more than what is selected."""
-    selected = {one.id for one in context.editor.selected.of(InCell)}
-    ids: list[Id] = []
+    """The smallest of the scopes that holds more than what is selected; last the map with all it shows."""
+    editor = context.editor
+    selected = {one.id for one in editor.selected.of(InCell)}
+    whole = [section.id for section in editor.document.sections(editor.map)]
+    if not selected and whole and set(whole) <= set(editor.selection.ids):
+        return whole
     for ids in _scopes(context):
         if ids and selected != set(ids) and selected.issubset(ids):
-            break
-    return ids
+            return ids
+    return whole
 
 
 def _select_all(context: Context) -> None:
@@ -76,7 +79,9 @@ ACTIONS = (
     Action(
         name="edit.select_all",
         text=phrase("Select all"),
-        tip=phrase("Select what is in the cell; press again for the section, and again for the map"),
+        tip=phrase(
+            "Select what is in the cell; press again for the section, for the notes of the map, for all of it"
+        ),
         menu=menus.EDIT,
         icon="mouse-pointer-2",
         canvas_keys=("Ctrl+A",),

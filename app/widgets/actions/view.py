@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QKeySequence
 
-from app.language.phrases import phrase
+from app.language.phrases import phrase, phrase_context
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 
@@ -10,6 +10,10 @@ from app.widgets.actions.action import Action, Context
 def _fold_both(context: Context) -> None:
     folded = context.window.shows_panels
     context.window.fold(left=folded, right=folded)
+
+
+def _turn_lock(context: Context) -> None:
+    context.editor.is_layout_locked = not context.editor.is_layout_locked
 
 
 ACTIONS = (
@@ -97,6 +101,26 @@ ACTIONS = (
         keys=("F8",),
         checked=lambda context: not context.window.right.isHidden(),
         run=lambda context: context.window.fold(right=not context.window.right.isHidden()),
+    ),
+    Action(
+        name="view.lock",
+        text=phrase("Lock layout"),
+        short=phrase_context("verb", "Lock"),
+        tip=phrase("Hold stages, sections, title and curve where they are, or let go of them"),
+        menu=menus.VIEW,
+        icon="lock",
+        checked=lambda context: context.editor.is_layout_locked,
+        run=_turn_lock,
+    ),
+    Action(
+        name="view.parking_lot",
+        text=phrase("Parking lot"),
+        tip=phrase("Show or hide what is for another time, along the bottom"),
+        menu=menus.VIEW,
+        icon="pin",
+        keys=("Ctrl+Shift+L",),
+        checked=lambda context: not context.window.parking.isHidden(),
+        run=lambda context: context.window.parking.toggle(),
     ),
     Action(
         name="view.panels",

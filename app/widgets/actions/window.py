@@ -25,6 +25,14 @@ class Presentation(Protocol):
     def stop(self) -> None: ...
 
 
+class Drawer(Protocol):
+    """What is parked, along the bottom."""
+
+    def isHidden(self) -> bool: ...
+
+    def toggle(self) -> None: ...
+
+
 class AtHand(Protocol):
     """What stands beside the notes that are picked."""
 
@@ -45,6 +53,9 @@ class Window(Shell, Protocol):
 
     @property
     def at_hand(self) -> AtHand: ...
+
+    @property
+    def parking(self) -> Drawer: ...
 
     @property
     def left(self) -> QWidget: ...

@@ -4,13 +4,14 @@ Nearly always all is done within a moment, and nothing is seen of it. Where it t
 is waited for, and there is a way out: what was begun ends at its next step, and what it made is put away.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from threading import Event, Lock
+from time import perf_counter
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.collector import collector_paused
@@ -25,6 +26,8 @@ T = TypeVar("T")
 
 PATIENCE = 0.3
 """Seconds that a window may wait for a file without a word."""
+TURN = 0.05
+"""Seconds of steps that the window's thread takes at a time."""
 LAST_MOMENT = 2.0
 """Seconds that the program's end waits for what is not wanted any more, so that it puts away its copies."""
 
@@ -47,7 +50,8 @@ class FileWork(QObject, Generic[T]):
     """Does one thing with a file in a thread of its own. Then, or when it is cancelled, it is gone.
 
     `then` gets in the window's thread what `do` made, or `failed` the error; `put_away` gets it, in another
-    thread, where it was cancelled meanwhile.
+    thread, where it was cancelled meanwhile. What only the window's thread may do before, and takes long, are
+    the steps that `prepare` gives: they are taken a few at a time.
     """
 
     cancelled = Signal()
@@ -61,9 +65,12 @@ class FileWork(QObject, Generic[T]):
         then: Callable[[T], object],
         failed: Callable[[FileError], object],
         put_away: Callable[[T], object] = lambda _: None,
+        prepare: Callable[[T], Iterator[object]] = lambda _: iter(()),
     ) -> None:
         super().__init__(parent)
         self._do, self._then, self._failed, self._put_away = do, then, failed, put_away
+        self._prepare = prepare
+        self._steps: Iterator[object] | None = None
         self._lock = Lock()
         self._is_wanted = True
         self._made: list[T] = []
@@ -90,7 +97,7 @@ class FileWork(QObject, Generic[T]):
         if not self._worker.wait(PATIENCE):
             return False
         self._end()
-        return True
+        return not self._is_wanted
 
     def cancel(self) -> None:
         """Want nothing of it any more."""
@@ -136,7 +143,11 @@ class FileWork(QObject, Generic[T]):
             self.is_put_away.set()
 
     def _end(self) -> None:
+        """Hand on what was made, once it is prepared."""
         if not self._is_wanted:
+            return
+        if self._made and not self._is_prepared(self._made[0]):
+            QTimer.singleShot(0, self, self._end)
             return
         with self._lock:
             self._is_wanted = False
@@ -150,6 +161,15 @@ class FileWork(QObject, Generic[T]):
         self._leave()
         if self._error is not None:
             self._failed(self._error)
+
+    def _is_prepared(self, made: T) -> bool:
+        """Take some steps. Returns whether there are no more."""
+        if self._steps is None:
+            self._steps = self._prepare(made)
+        end = perf_counter() + TURN
+        while (step := next(self._steps, self)) is not self and perf_counter() < end:
+            pass
+        return step is self
 
     def _leave(self) -> None:
         bar, self._bar = self._bar, None

@@ -19,6 +19,9 @@ from app.widgets.base.window_memory import settings
 
 Theme = Literal["system", "light", "dark"]
 Motion = Literal["system", "less"]
+BACK_ROWS = (3, 6, 10)
+PICTURE_WIDTHS = (1.5, 2.0, 2.5, 3.0, 4.0)
+"""Metres."""
 LEAST_TEXT, MOST_TEXT = 80, 200
 """Percent."""
 _LONGEST_PATH = 4096
@@ -42,6 +45,10 @@ class Preferences:
     dictionaries: Path | None = None
     """A folder with Hunspell dictionaries; none: those of the computer alone."""
     motion: Motion = "system"
+    back_row: int = 6
+    """Metres between the wall and whoever sits last."""
+    picture_width: float = 2.0
+    """Metres of the picture on the wall."""
 
 
 class _Changes(QObject):
@@ -137,6 +144,18 @@ def _one_of(*known: str) -> Callable[[object], str]:
     return read
 
 
+def _one_number_of(known: tuple[float, ...]) -> Callable[[object], float]:
+    def read(value: object) -> float:
+        if not isinstance(value, int | float | str) or isinstance(value, bool):
+            raise ValueError(f"{value} is no number")
+        found = next((one for one in known if one == float(value)), None)
+        if found is None:
+            raise ValueError(f"{value} is none of {known}")
+        return found
+
+    return read
+
+
 _READ: dict[str, Callable[[object], object]] = {
     "language": _language,
     "theme": _one_of(*get_args(Theme)),
@@ -147,6 +166,8 @@ _READ: dict[str, Callable[[object], object]] = {
     "backups": _folder,
     "dictionaries": _folder,
     "motion": _one_of(*get_args(Motion)),
+    "back_row": _one_number_of(BACK_ROWS),
+    "picture_width": _one_number_of(PICTURE_WIDTHS),
 }
 _NAMES = tuple(field.name for field in fields(Preferences))
 

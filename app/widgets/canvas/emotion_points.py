@@ -1,16 +1,16 @@
 """Emotion points by key and by double click: added, moved, and gone through one by one."""
 
-from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 
-from app.drawing.layout import MapLayout, Row
 from app.drawing.sections.emotional_graph.callouts import has_words
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.model.records import EmotionPoint, Id, new_id
+from app.model.records import EmotionPoint, new_id
 from app.model.verbs.emotions import add_point, move_point, move_quote
 from app.session.selection import Cell
 from app.widgets.canvas.gestures.gesture import Canvas
+from app.widgets.canvas.new_points import graph_at, new_point, persona_in_front
 
 _VALUES = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _PLACES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
@@ -70,12 +70,6 @@ def move_quote_by(canvas: Canvas, across: int, down: int) -> None:
     canvas.show_where_the_cursor_is()
 
 
-def graph_at(layout: MapLayout, cell: Cell | None) -> tuple[Row, GraphBody] | None:
-    """The emotional graph that a cell belongs to."""
-    row = layout.row_of(cell.section) if cell is not None else None
-    return (row, row.body) if row is not None and isinstance(row.body, GraphBody) else None
-
-
 def add_point_at(canvas: Canvas, place: QPointF) -> bool:
     """A new point at a place of a graph: on the line that runs there, else at the value of the place."""
     layout = canvas.shown.layout
@@ -86,9 +80,10 @@ def add_point_at(canvas: Canvas, place: QPointF) -> bool:
     line = row.body.line_at(within, _ON_THE_LINE)
     y = line.y_at(within.x()) if line is not None else None
     value = row.body.scale.value_at(within.y() if y is None else y)
-    persona = line.curve.persona if line is not None else _persona_in_front(canvas, row.body)
+    persona = line.curve.persona if line is not None else persona_in_front(layout, row.body)
     at = (place.x() - column.x) / column.width
-    _add(canvas, Cell(row.section.id, column.stage.id), round(value, 1), round(at, 3), persona)
+    cell = Cell(row.section.id, column.stage.id)
+    _add(canvas, cell, value=round(value, 1), at=round(at, 3), persona=persona)
     return True
 
 
@@ -102,36 +97,17 @@ def add_point_in_cell(canvas: Canvas, beside_others: bool = False) -> bool:
     if found is None or cell is None:
         return False
     points = canvas.editor.document.points(*cell)
-    column = layout.column_of(cell.stage)
     if points and not beside_others:
         canvas.editor.select([min(points, key=lambda point: point.at).id], cell)
-    elif column is not None and not canvas.editor.read_only:
-        _, body = found
-        line = body.lines[-1] if body.lines else None
-        at = _middle_of_widest_gap([point.at for point in points])
-        y = line.y_at(column.x + column.width * at) if line is not None else None
-        value = 0.0 if y is None else round(body.scale.value_at(y), 1)
-        _add(canvas, cell, value, at, _persona_in_front(canvas, body))
+    elif not canvas.editor.read_only:
+        _add(canvas, cell, **new_point(canvas.editor.document, layout, cell))
     return True
 
 
-def _middle_of_widest_gap(places: list[float]) -> float:
-    ends = sorted([0.0, *places, 1.0])
-    left, right = max(pairwise(ends), key=lambda gap: gap[1] - gap[0])
-    return round((left + right) / 2, 3)
-
-
-def _add(canvas: Canvas, cell: Cell, value: float, at: float, persona: Id | None) -> None:
+def _add(canvas: Canvas, cell: Cell, **fields: Any) -> None:
     id = new_id()
-    change = add_point(canvas.editor.document, *cell, value=value, at=at, persona=persona, id=id)
+    change = add_point(canvas.editor.document, *cell, id=id, **fields)
     canvas.editor.do(change, then=lambda _: canvas.editor.select([id], cell))
-
-
-def _persona_in_front(canvas: Canvas, body: GraphBody) -> Id | None:
-    """Whose point a new one is: of the curve in front, else of the map's first persona."""
-    if body.lines:
-        return body.lines[-1].curve.persona
-    return next(iter(canvas.shown.layout.map.personas), None)
 
 
 def _select_next(canvas: Canvas, step: int) -> bool:

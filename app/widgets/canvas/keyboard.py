@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from app.model.records import Section, Stage
+from app.model.records import EmotionPoint, Section, Stage
 from app.widgets.canvas.emotion_points import add_point_in_cell, take_point_key
 from app.widgets.canvas.gestures.gesture import Canvas
 from app.widgets.canvas.navigation import move_cursor
@@ -63,11 +63,11 @@ def _edit_or_start(canvas: Canvas) -> None:
 
 
 def _type(canvas: Canvas, event: QKeyEvent) -> bool:
-    """A printable character begins a note; on a header, it is typed over the name."""
+    """A printable character begins a note; on a header or a point, it is typed over its name or words."""
     if not event.text() or not event.text().isprintable() or _is_command(event):
         return False
     selected = canvas.editor.selection.ids
-    if selected and isinstance(canvas.editor.document.find(selected[-1]), Stage | Section):
+    if selected and isinstance(canvas.editor.document.find(selected[-1]), Stage | Section | EmotionPoint):
         canvas.edit_text(selected[-1], event.text())
     else:
         canvas.start_note(event.text())

@@ -120,6 +120,12 @@ def _between_entries(cell: Cell, rectangles: Sequence[QRectF], place: QPointF, r
     return DropTarget(cell, index, QRectF(room.left(), (above + below) / 2 - 3, room.width(), 6))
 
 
+def boxes_by_id(layout: MapLayout, area: QRectF, ids: Sequence[Id]) -> list[QRectF]:
+    """Where some of what lies in an area lies, whatever the document says of it."""
+    wanted = set(ids)
+    return [box.rectangle for box in layout.boxes_in(area) if box.id in wanted]
+
+
 def boxes_of(layout: MapLayout, cell: Cell) -> list[QRectF]:
     """The rectangles of what lies in a cell, in reading order."""
     area = layout.cell_rectangle(*cell)

@@ -10,6 +10,7 @@ from app.drawing.layout import MapLayout, Row, lay_out
 from app.drawing.sections.kind import LiveBody, Span
 from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
+from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.records import Entry, Id, Note
 from app.session.editor import Editor
@@ -57,6 +58,12 @@ class ShownMap(QObject):
         rows = tuple(row if one.section.id == row.section.id else one for one in self.layout.rows)
         self._show_preview(self.layout._replace(rows=rows))
 
+    def preview_change(self, change: Change) -> None:
+        """Show the map as a change would make it, until the document changes or the preview ends."""
+        document = self.editor.document.copy()
+        document.apply(change)
+        self._show_preview(self._laid_out(self.layout, document))
+
     def end_preview(self) -> None:
         """Show the document as it is."""
         self._show_preview(self._laid_out(self.layout))
@@ -87,10 +94,11 @@ class ShownMap(QObject):
         self.layout = self._laid_out(previous)
         self.laid_out.emit([before.rectangle.united(self.layout.rectangle)])
 
-    def _laid_out(self, previous: MapLayout | None = None) -> MapLayout:
+    def _laid_out(self, previous: MapLayout | None = None, document: Document | None = None) -> MapLayout:
+        document = document or self.editor.document
         if self.large_type is not None:
-            return lay_out_large(self.editor.document, self.editor.map, self.large_type, previous)
-        return lay_out(self.editor.document, self.editor.map, previous, comparison=self.comparison)
+            return lay_out_large(document, self.editor.map, self.large_type, previous)
+        return lay_out(document, self.editor.map, previous, comparison=self.comparison)
 
 
 def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:

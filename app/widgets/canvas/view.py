@@ -24,6 +24,7 @@ from app.session.editor import Editor
 from app.widgets.canvas import record_bounds
 from app.widgets.canvas.accessible.announcements import Speech
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
+from app.widgets.canvas.flights import Flights
 from app.widgets.canvas.hit_testing import NOTHING, Target, target_at
 from app.widgets.canvas.keyboard import release_key, take_key
 from app.widgets.canvas.marks.decoration import Decoration
@@ -93,6 +94,7 @@ class CanvasView(SightOfMap):
         editor.selection_changed.connect(self._marks.follow)
         editor.turned.connect(self.show_where_the_cursor_is)
         self.minimap = Minimap(self, self.shown)
+        self._flights = Flights(self)
         self._follow([])
 
     # What the window asks for

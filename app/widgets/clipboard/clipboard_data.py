@@ -6,12 +6,13 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from app.drawing.clipping_tables import html_of, table_of, tsv_of
 from app.formats.tables.grid import Grid
+from app.formats.tables.markdown_table import has_table
 from app.formats.tables.mermaid_journey import has_journey, journey_in
+from app.formats.tables.persona_lists import personas_in_text
 from app.formats.tables.read_as_map import grid_as_map
 from app.formats.tables.reading import TableReading
 from app.formats.tables.text_table import grid_of_html, grids_of_text
@@ -30,17 +31,15 @@ from app.model.exchange.clippings import (
     OtherVersionError,
     clipping_cells,
     reading_json,
-    to_json,
 )
 from app.model.exchange.html_tables import TooManyCellsError, reading_table
 from app.model.exchange.tables import Cells, Table, cells_in, cells_of_table, rows_of_text, trimmed
 from app.pages.errors import FormatError
 from app.widgets.base.background_work import beside, part
+from app.widgets.clipboard.copied_data import CLIPPING, HTML, TEXT
 
-CLIPPING = "application/x-journeywall-clipping+json"
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Platforms of Qt that have no clipboard of their system."""
-_HTML, _TEXT = "text/html", "text/plain"
 _ROWS = 1_000
 _SOON_READ = 2_000
 """Cells that are read in a moment, so that no other thread is needed."""
@@ -68,9 +67,9 @@ OTHER_VERSION = Refusal(
 )
 
 
-def put(clipping: Clipping) -> None:
-    """Put a clipping on the clipboard: for a Journeywall as it is, for others as a table."""
-    QGuiApplication.clipboard().setMimeData(mime_of(clipping))
+def put(data: QMimeData) -> None:
+    """Put something on the clipboard."""
+    QGuiApplication.clipboard().setMimeData(data)
     atexit.unregister(_let_go)
     atexit.register(_let_go)
 
@@ -79,14 +78,6 @@ def _let_go() -> None:
     """Empty a clipboard that Qt itself keeps: it would delete our data when Python is gone, and crash."""
     if QGuiApplication.instance() is not None and QGuiApplication.platformName() in _WITHOUT_CLIPBOARD:
         QGuiApplication.clipboard().clear()
-
-
-def mime_of(clipping: Clipping) -> QMimeData:
-    data, table = QMimeData(), table_of(clipping)
-    data.setData(CLIPPING, QByteArray(to_json(clipping).encode()))
-    data.setText(tsv_of(table))
-    data.setHtml(html_of(table))
-    return data
 
 
 Found = Clipping | FoundTable | Refusal | None
@@ -103,7 +94,7 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
     notes = yield from _notes(data)
     if isinstance(notes, Refusal):
         return notes  # What is too much for notes is too much for a map.
-    html, text = _text_of(data, _HTML, LONGEST_HTML), _text_of(data, _TEXT, LARGEST_TABLE_FILE)
+    html, text = _text_of(data, HTML, LONGEST_HTML), _text_of(data, TEXT, LARGEST_TABLE_FILE)
     find = partial(_tables, html or "", text or "")
     cells = (html or "").count("<td") + sum((text or "").count(sign) for sign in "\t,;|\n")
     tables = find() if cells < _SOON_READ else (yield from beside(find))
@@ -115,11 +106,14 @@ def _tables(html: str, text: str) -> tuple[Grid, tuple[TableReading, ...]] | Non
     if has_journey(text):
         with suppress(FormatError):
             return Grid(()), (journey_in(text),)
+    if not html and not has_table(text) and (personas := personas_in_text(text)):
+        return Grid(()), (personas,)
     for read, source in ((_grids_of_html, html), (grids_of_text, text)):
         if source:
             with suppress(FormatError):
                 grids = read(source)
-                tables = tuple(table for grid in grids if (table := grid_as_map(grid)).sections)
+                read_as = map(grid_as_map, grids)
+                tables = tuple(table for table in read_as if table.sections or table.personas)
                 if tables:
                     return grids[0], tables
     return None
@@ -134,7 +128,7 @@ def _notes(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]
     table: Table = ()
     refusal: Refusal | None = None
     if data.hasHtml():
-        html = _text_of(data, _HTML, LONGEST_HTML)
+        html = _text_of(data, HTML, LONGEST_HTML)
         if html is None:
             refusal = Refusal(
                 phrase(
@@ -148,7 +142,7 @@ def _notes(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]
             except TooManyCellsError:
                 refusal = _refusal_of_cells()
     if not table and data.hasText():
-        text = _text_of(data, _TEXT, LONGEST_PASTED_TEXT)
+        text = _text_of(data, TEXT, LONGEST_PASTED_TEXT)
         if text is None:
             return Refusal(
                 phrase(
@@ -170,7 +164,7 @@ def _text_of(data: QMimeData, kind: str, most: int) -> str | None:
     """A text; none where it has more characters than are read. A much longer one is not even decoded."""
     if data.data(kind).size() > 4 * most:
         return None
-    text = data.html() if kind == _HTML else data.text()
+    text = data.html() if kind == HTML else data.text()
     return text if len(text) <= most else None
 
 

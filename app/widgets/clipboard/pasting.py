@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.drawing.layout import MapLayout
 from app.drawing.sections.fitting import fitting
-from app.drawing.sections.notes.notes_standing import measure
+from app.drawing.sections.notes.measured_notes import measure
 from app.formats.tables.onto_map import by_place, match
 from app.formats.tables.read_as_map import columns_chosen
 from app.language.phrases import Phrase, phrase, tr, tr_plural
@@ -78,8 +78,8 @@ def _is_for_map(window: Shell, found: FoundTable) -> bool:
     """Whether a table is a map of its own, or has the names of stages and sections that are here."""
     editor = window.editor
     first = found.tables[0]
-    if columns_chosen(found.grid):
-        return True  # A list or a board says itself where each note belongs.
+    if columns_chosen(found.grid) or first.personas:
+        return True  # A list or a board says itself where each note belongs, a persona belongs nowhere.
     return first.is_plainly_a_map or match(editor.document, editor.map, first).is_any
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from app.language.catalogues import languages, nearest_language
 from app.language.locale import language_locale
 from app.language.measures import system_length_unit, system_paper_family
+from app.language.numbers import written
 from app.language.own_names import own_name
 from app.language.phrases import Phrase, phrase, phrase_context
-from app.widgets.base.preferences import preferences
+from app.widgets.base.preferences import BACK_ROWS, PICTURE_WIDTHS, preferences
 
 Choices = list[tuple[object, "str | Phrase"]]
 
@@ -55,6 +56,14 @@ def _papers() -> Choices:
     return [("system", _system(words[system_paper_family()])), *words.items()]
 
 
+def _back_rows() -> Choices:
+    return [(metres, phrase("{metres} m", metres=metres)) for metres in BACK_ROWS]
+
+
+def _picture_widths() -> Choices:
+    return [(metres, phrase("{metres} m", metres=written(metres))) for metres in PICTURE_WIDTHS]
+
+
 def _system(what: "str | Phrase") -> Phrase:
     return phrase("System ({what})", what=what)
 
@@ -71,6 +80,18 @@ ROWS = (
         _text_sizes,
     ),
     Row("motion", phrase("Motion"), phrase("Whether menus slide and the caret blinks"), _motions),
+    Row(
+        "back_row",
+        phrase("Back row"),
+        phrase("How far from the wall the last ones sit: what is shown to them is as large as they need"),
+        _back_rows,
+    ),
+    Row(
+        "picture_width",
+        phrase("Picture on the wall"),
+        phrase("How wide the projector’s picture is"),
+        _picture_widths,
+    ),
     Row("lengths", phrase("Lengths"), phrase("The unit of paper sizes and margins"), _lengths),
     Row("paper", phrase("Paper"), phrase("The paper that a map’s first export begins with"), _papers),
 )

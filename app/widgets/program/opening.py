@@ -1,11 +1,13 @@
 """Opens the files of projects beside the window's thread, and rescues what is damaged."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from app.drawing.sections.notes.measured_notes import measured_notes
 from app.language.phrases import tr
 from app.model.records import Id
 from app.paths import in_text, resolved
@@ -14,6 +16,7 @@ from app.storage.project_file import ProjectFile
 from app.storage.rescue.recover import Rescue
 from app.widgets.base.file_work import FileError, FileWork
 from app.widgets.base.overlays.message_box import message_box
+from app.widgets.base.view_positions import view_position_of
 from app.widgets.program.error_box import show_error
 from app.widgets.program.rescue import can_be_rescued, offer_rescue, recover_beside, rescue_report
 from app.widgets.program.windows import Windows
@@ -73,7 +76,10 @@ class Opening(QObject):
             else:
                 show_error(str(error), instead_of)
 
-        work = FileWork(self, do, then, failed, put_away=_close)
+        def prepare(found: ProjectFile | Path) -> Iterator[object]:
+            return iter(()) if isinstance(found, Path) else measured(found, map)
+
+        work = FileWork(self, do, then, failed, put_away=_close, prepare=prepare)
         self._going_on[path] = work
         work.over.connect(lambda: self._going_on.pop(path, None))
         work.cancelled.connect(lambda: self._cancelled.update({path: work.is_put_away}))
@@ -92,6 +98,7 @@ class Opening(QObject):
             lambda project: opened.append(self._windows.show(project, instead_of=window)),
             lambda error: window.show_message(str(error)),
             put_away=_close,
+            prepare=lambda project: measured(project, None),
         )
         work.begin(tr("Opening {name}…", name=in_text(window.path.name)), lambda: window)
         return opened[0] if opened else None
@@ -118,6 +125,16 @@ def _close(found: ProjectFile | Path) -> None:
     """Let go of a project that nobody waits for any more; nothing was done in it."""
     if not isinstance(found, Path):
         found.close()
+
+
+def measured(project: ProjectFile, map: Id | None) -> Iterator[None]:
+    """Count the lines of the notes that are shown first: to lay them out is quick then."""
+    document, seen = project.document, view_position_of(project.path)
+    maps = [one.id for one in document.maps()]
+    for shown in (map, seen.map if seen is not None else None, *maps[:1]):
+        if shown in maps:
+            return measured_notes(document, shown)
+    return iter(())
 
 
 def _show_map(window: MainWindow, map: Id | None) -> None:

@@ -5,6 +5,7 @@ the canvas then, but slides of the map, and the editor makes no change.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.language.phrases import tr
 from app.model.records import Id
+from app.widgets.at_hand.parking_drawer import ParkingDrawer
 from app.widgets.room.awake import Awake
 from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import take_key
@@ -27,10 +29,13 @@ from app.workshop.show import Mode, Show
 class Presentation(QObject):
     """Puts the parts of a show together, and everything back where it was when the show is over."""
 
-    def __init__(self, window: Shell, middle: QStackedWidget, beside: Sequence[QWidget]) -> None:
-        """`beside` is what is put away meanwhile; the slides stand in the `middle`."""
+    def __init__(
+        self, window: Shell, middle: QStackedWidget, beside: Sequence[QWidget], parking: ParkingDrawer
+    ) -> None:
+        """`beside` is what is put away meanwhile; the slides stand in the `middle`, over the parking lot."""
         super().__init__(window.widget)
         self._window, self._middle, self._beside = window, middle, beside
+        self._parking, self._parking_was_hidden = parking, True
         self._hidden: list[QWidget] = []
         self._seen: Seen | None = None
         self._page: QWidget = window.canvas
@@ -47,10 +52,12 @@ class Presentation(QObject):
             Qt.Key.Key_E: self._write,
             Qt.Key.Key_F1: keys.trigger,
             Qt.Key.Key_X: self.placing.swap,
+            Qt.Key.Key_P: self._parking.toggle,
         }
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._write)
-        self.view.pressed.connect(self._take_click)
+        self.view.pressed.connect(partial(self._step, 1))
+        self.view.stepped.connect(self._step)
         self.show.changed.connect(self._follow)
         self.show.jump_missed.connect(self._say_missed)
         window.widget.installEventFilter(self)
@@ -72,6 +79,9 @@ class Presentation(QObject):
             part.hide()
         self._middle.setCurrentWidget(self.view)
         self.placing.begin()
+        self._parking_was_hidden = self._parking.isHidden()
+        self._parking.hide()
+        self._parking.stand_in_room(window.widget.height())
         self._awake.begin(tr("A map is shown to others"))
         self.view.begin()
         self.view.said = tr("Page Down: stage by stage")
@@ -89,9 +99,9 @@ class Presentation(QObject):
         self.view.said = ""
         take_key(self.show, event, self._others)
 
-    def _take_click(self) -> None:
+    def _step(self, step: int) -> None:
         self.view.said = ""
-        self.show.go(1)
+        self.show.go(step)
 
     def _follow(self) -> None:
         """Show what the show has on; where it was left or entered, put away or back what belongs to it."""
@@ -138,6 +148,8 @@ class Presentation(QObject):
         self.view.end()
         self._window.editor.present(False)
         self.placing.end()
+        self._parking.stand_in_room(None)
+        self._parking.setHidden(self._parking_was_hidden)
         for part in self._hidden:
             part.show()
         self._middle.setCurrentWidget(self._page)

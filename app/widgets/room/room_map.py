@@ -9,6 +9,7 @@ from app.drawing.layout import MapLayout
 from app.model.change import Change
 from app.model.records import Id
 from app.session.editor import Editor
+from app.widgets.room.back_row import times
 from app.widgets.room.foot import HEIGHT
 from app.widgets.room.stage_pages import Page, pages_of
 from app.widgets.room.stage_slide import Geometry
@@ -19,7 +20,7 @@ class RoomMap:
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
-        self._size = QSizeF()
+        self._size, self._times = QSizeF(), 1.0
         self._layout: MapLayout | None = None
         self._pages: dict[Id, tuple[Page, ...]] = {}
         self._is_stale = True
@@ -30,13 +31,13 @@ class RoomMap:
 
     def fit(self, size: QSizeF) -> None:
         """Set the type for a slide of that many pixels."""
-        if size != self._size:
-            self._size = size
+        if (size, times()) != (self._size, self._times):
+            self._size, self._times = size, times()
             self._forget()
 
     @property
     def type(self) -> LargeType:
-        return large_type(self._size.width(), self._size.height())
+        return large_type(self._size.width(), self._size.height(), self._times)
 
     @property
     def foot(self) -> QRectF:

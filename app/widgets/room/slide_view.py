@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QTouchEvent,
 )
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -32,6 +33,7 @@ from app.widgets.room.room_map import RoomMap
 from app.widgets.room.slide_cache import SlideCache
 from app.widgets.room.spotlight import lit_on_map, lit_on_stage, paint_dark, paint_dot
 from app.widgets.room.stage_slide import paint_stage
+from app.widgets.room.touches import Touches
 from app.workshop.show import Show
 from app.workshop.slides import Slide
 
@@ -53,6 +55,8 @@ class SlideView(QWidget):
     """The pencil at the edge was clicked."""
     pressed = Signal()
     """The left button, or a finger."""
+    stepped = Signal(int)
+    """A finger went on (1), or back (−1)."""
     rested = Signal()
     """This slide has come to rest, and the next is ready."""
 
@@ -76,11 +80,15 @@ class SlideView(QWidget):
         self._minute.timeout.connect(self._tick)
         self._pointer = QPointF(-1, -1)
         self._is_pointing = False
+        self._touches = Touches(self)
+        self._touches.went.connect(self.stepped)
+        self._touches.moved.connect(self.update)
         self._pencil = self._make_pencil()
         self.said = ""
         """What is said in the foot for now."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMouseTracking(True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(tr("What the room sees"))
@@ -105,6 +113,7 @@ class SlideView(QWidget):
     def turn(self) -> None:
         """Show what the show has on now."""
         self._turning.stop()
+        self._touches.reset()
         self._before = self._image
         self._image = self._drawn()
         self._ahead.start()
@@ -235,6 +244,8 @@ class SlideView(QWidget):
         if self._image.isNull():
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
             return
+        painter.setTransform(self._touches.view)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self.is_turning:
             painter.drawPixmap(0, 0, self._before)
             share = float(self._turning.currentValue())
@@ -278,6 +289,10 @@ class SlideView(QWidget):
     def event(self, event: QEvent) -> bool:
         """No key is a shortcut here: what means nothing does nothing."""
         if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if isinstance(event, QTouchEvent):
+            self._touches.take(event, QSizeF(self.size()))
             event.accept()
             return True
         return super().event(event)
@@ -362,5 +377,5 @@ def _paint_whole(painter: QPainter, area: QRectF, layout: MapLayout, colours: Ro
     painter.scale(scale, scale)
     painter.fillRect(sheet, Qt.GlobalColor.white)
     with speaking(layout.language):
-        paint_parts(painter, layout.parts(sheet), scale)
+        paint_parts(painter, layout.parts(sheet), scale * painter.device().devicePixelRatioF())
     painter.restore()

@@ -13,7 +13,10 @@ from app.drawing.grid import Column
 from app.drawing.layout import MapLayout, Row
 from app.drawing.sections.kind import Box
 from app.drawing.sections.notes.large_notes import GAP
+from app.model import kinds
 
+_EXACT = 1.0
+"""Map units to which pages are equally full."""
 _MOST_ADDED = 22.0
 """Map units that a section may be higher than it need be, where the slide has room."""
 
@@ -27,21 +30,45 @@ class Slice(NamedTuple):
 
     @property
     def is_curve(self) -> bool:
-        return self.row.body.flow == "by itself"
+        return not self.is_line and self.row.body.flow == "by itself"
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it holds nothing, and divides what stands over it from what stands below."""
+        return is_line(self.row)
 
 
 Page = tuple[Slice, ...]
 
 
 def pages_of(layout: MapLayout, column: Column, room: float) -> tuple[Page, ...]:
-    """The pages of a stage in a slide with so much room below its header, in map units; at least one."""
+    """The pages of a stage in a slide with so much room below its header, in map units; at least one.
+
+    They are about equally full: no page holds a note or two that the others had no room for.
+    """
+    pieces = _between_contents(tuple(_slices(layout, column, room)))
+    fewest = len(_filled(pieces, room))
+    least, most = max((piece.height for piece in pieces), default=0.0), room
+    while most - least > _EXACT:
+        middle = (least + most) / 2
+        least, most = (least, middle) if len(_filled(pieces, middle)) == fewest else (middle, most)
+    return tuple(_spread(page, room) for page in _filled(pieces, most))
+
+
+def _filled(pieces: Sequence[Slice], room: float) -> list[list[Slice]]:
+    """Pages that are each filled before the next is begun."""
     pages: list[list[Slice]] = [[]]
-    for piece in _slices(layout, column, room):
-        used = sum(each.height for each in pages[-1])
-        if pages[-1] and used + piece.height > room:
+    for piece in pieces:
+        if pages[-1] and sum(each.height for each in pages[-1]) + piece.height > room:
             pages.append([])
         pages[-1].append(piece)
-    return tuple(_spread(page, room) for page in pages)
+    return pages
+
+
+def _between_contents(pieces: Sequence[Slice]) -> Sequence[Slice]:
+    """Without the dividing lines that divide nothing here: before the first content, and behind the last."""
+    held = [index for index, piece in enumerate(pieces) if not piece.is_line]
+    return pieces[held[0] : held[-1] + 1] if held else ()
 
 
 def content_of(row: Row, column: Column) -> list[QRectF]:
@@ -57,8 +84,16 @@ def content_boxes(row: Row, column: Column) -> list[Box]:
     ]
 
 
+def is_line(row: Row) -> bool:
+    content = kinds.content_of(row.section.section_kind)
+    return content.is_known and content.holds is None
+
+
 def _slices(layout: MapLayout, column: Column, room: float) -> Iterator[Slice]:
     for row in layout.rows:
+        if is_line(row):
+            yield Slice(row, 0.0, min(row.height, room))
+            continue
         if row.body.flow == "by itself":
             if any(True for _ in row.body.boxes(-inf, inf, row.height)):
                 yield Slice(row, 0.0, min(row.height, room))

@@ -9,6 +9,7 @@ from app.model.kinds import taken_by
 from app.model.records import Id, Note, Section
 from app.session.selection import Cell
 from app.widgets.canvas.navigation import next_stage
+from app.widgets.room.back_row import times
 from app.widgets.room.writing_strip import WritingStrip
 from app.widgets.shell import Shell
 from app.workshop.show import Show
@@ -117,7 +118,7 @@ class Writing(QObject):
         """Type for the room's screen, in which as many stages stand as there is room for."""
         size, layout = self._canvas.maximumViewportSize(), self._canvas.shown.layout
         names = [row.section.name for row in layout.rows]
-        type = row_type(size.width(), self._window.widget.height(), len(layout.columns), names)
+        type = row_type(size.width(), self._window.widget.height(), len(layout.columns), names, times())
         if type == self._canvas.shown.large_type:
             return
         self._canvas.shown.set_large(type)

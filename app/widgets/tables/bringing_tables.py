@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from app.formats.format import FormatError, reason
 from app.formats.import_notes import ImportNote
-from app.formats.tables.new_map import as_new_map, into_empty_map
+from app.formats.tables.new_map import as_new_map, into_empty_map, with_personas
 from app.formats.tables.onto_map import Placing, onto_map
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import notes_of, readings_of
@@ -18,7 +18,7 @@ from app.limits import LARGEST_TABLE_FILE
 from app.model.change import Change
 from app.model.document import Document
 from app.model.nouns import counted
-from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
+from app.model.records import EmotionPoint, JourneyMap, Note, Persona, Section, Stage
 from app.model.verbs.copying import created
 from app.paths import open_file
 from app.session.large_changes import LARGE_CHANGE
@@ -27,16 +27,21 @@ from app.widgets.base.overlays.message import Offer
 from app.widgets.shell import Shell
 from app.widgets.tables.import_question import Answer, ImportQuestion
 from app.widgets.tables.preview.page import BroughtIn, TablePage
+from app.widgets.tables.register_back import bring_in_register
 
 T = TypeVar("T")
 
 MOST_IN_A_MESSAGE = 2
 """Notes that can be read in a message; the others are shown when they are asked for."""
-_TOLD = (Stage, Section, Note, EmotionPoint)
+_TOLD = (Persona, Stage, Section, Note, EmotionPoint)
 
 
 def bring_in_file(window: Shell, path: Path) -> None:
-    """Bring in the tables of a file, or say in a sentence why that cannot be done."""
+    """Bring in the action register or the tables of a file, or say in a sentence why that cannot be done."""
+    bring_in_register(window, path, otherwise=partial(_bring_in_tables, window, path))
+
+
+def _bring_in_tables(window: Shell, path: Path) -> None:
 
     def go_on(found: list[TableReading] | Phrase) -> None:
         if isinstance(found, Phrase):
@@ -59,6 +64,12 @@ def bring_in(
     document, map = editor.document, editor.map
     size = sum(reading.record_count for reading in readings)
     first, notes = readings[0], notes_of(readings)
+    if any(reading.personas for reading in readings):
+        _bring_personas(window, [one for one in readings if one.personas], notes)
+        rest = [one for one in readings if not one.personas]
+        if rest:
+            bring_in(window, name, rest)
+        return
     if len(readings) == 1 and is_empty(document, map) and not first.is_ambiguous:
         copied = document.copy()
         _keep(window, size, lambda: into_empty_map(copied, map, first), notes)
@@ -69,6 +80,12 @@ def bring_in(
     else:
         finish = partial(_bring, window, name)
         window.show_overlay(lambda: TablePage(window, name, readings, finish, as_notes))
+
+
+def _bring_personas(window: Shell, readings: Sequence[TableReading], notes: Sequence[ImportNote]) -> None:
+    """Add the personas that were told of, at once: they stand beside the maps."""
+    document = window.editor.document.copy()
+    _keep(window, 0, lambda: with_personas(document, readings), notes)
 
 
 def _bring(window: Shell, name: str, decided: BroughtIn) -> None:

@@ -46,7 +46,7 @@ class ImportQuestion(Overlay):
         self.setAccessibleName(sentence)
         words = QLabel(sentence)
         words.setWordWrap(True)
-        self.notes = _listed(notes)
+        self.notes = listed_notes(notes)
         self.answers = [self.answer_button(*answer) for answer in answers]
         self.cancel = self.answer_button(
             tr("Cancel"), tr("Add nothing ({key})", key=key_words("Esc")), lambda: None
@@ -57,7 +57,7 @@ class ImportQuestion(Overlay):
         self.put_answers(*self.answers, self.cancel)
 
 
-def _listed(notes: Sequence[ImportNote]) -> QListWidget:
+def listed_notes(notes: Sequence[ImportNote]) -> QListWidget:
     shown = QListWidget()
     shown.setAccessibleName(tr("How the file was read"))
     shown.setToolTip(tr("What was taken as what, what was guessed, and what was left out"))

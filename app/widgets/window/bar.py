@@ -69,7 +69,8 @@ class Bar(QWidget):
         self._divide()
         self.swatches = BarSwatches(editor, actions)
         self._row.addWidget(self.swatches)
-        self._group(actions, "view.find", "view.filter", style="both")
+        self._group(actions, "view.find", "view.filter", "view.lock", style="both")
+        self._lock = self._with_text[-1]
         self._row.addStretch(1)
         self._add(actions, "view.present", "both")
         self._row.addSpacing(4)
@@ -96,7 +97,8 @@ class Bar(QWidget):
             button.setToolButtonStyle(BESIDE_ICON if has_name else ICON_ONLY)
         is_tight = saving >= 3
         self._row.setSpacing(1 if is_tight else 4)
-        for mark in (self._arrow, *self._dividers):
+        # The lock is in the menu as well.
+        for mark in (self._arrow, *self._dividers, self._lock):
             mark.setHidden(is_tight)
         is_very_tight = saving == MOST_SAVING
         self._switcher.show_title(longest=5 if is_very_tight else 14 if is_tight else 28)

@@ -20,12 +20,14 @@ from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
 from app.widgets.actions.action import Context
 from app.widgets.at_hand.at_hand import AtHand
+from app.widgets.at_hand.parking_drawer import ParkingDrawer
 from app.widgets.base import panes, window_memory
 from app.widgets.base.background_work import announcing
 from app.widgets.base.overlays.message import Message, Offer
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.text_size import scaled
 from app.widgets.base.view_positions import ViewPosition, remember_view_position, view_position_of
+from app.widgets.canvas.marks.empty_graphs import EmptyGraphs
 from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
 from app.widgets.canvas.marks.relation_lines import RelationLines
@@ -47,6 +49,7 @@ from app.widgets.window.bar import Bar
 from app.widgets.window.command_palette import CommandPalette
 from app.widgets.window.context_menu import show_context_menu
 from app.widgets.window.half_typed import end_typing, is_written
+from app.widgets.window.layout_locked import show_locked
 from app.widgets.window.shortcut_sheet import ShortcutSheet
 from app.widgets.window.status import Status
 
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewGroup(self.canvas)
         self.right.column.addWidget(self.review)
         RelationLines(self.canvas)
+        EmptyGraphs(self.canvas)
         PictureDrops(self)
         TableDrops(self, lambda data: paste_data(self, data))
         self.bar = Bar(editor, self.actions_by_name, self._central)
@@ -121,9 +125,10 @@ class MainWindow(QMainWindow):
         self.filter_panel = FilterPanel(self.canvas, self.dimming)
         self.filter_chip = FilterChip(self.canvas, self.dimming, self.filter_panel)
         self.at_hand = AtHand(self)
+        self.parking = ParkingDrawer(self, self._central)
         self._notices = QVBoxLayout()
         beside = (self.bar, self.status, self.left, self.right, self.find_bar)
-        self.presentation = Presentation(self, self.middle, beside)
+        self.presentation = Presentation(self, self.middle, beside, self.parking)
         self._assemble()
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
         self.canvas.persona_wanted.connect(self.show_persona)
@@ -133,6 +138,7 @@ class MainWindow(QMainWindow):
         self.right.wanted.connect(self.canvas.show_record)
         self.dimming.changed.connect(self.actions_by_name.refresh)
         editor.failed.connect(self.show_message)
+        editor.layout_refused.connect(lambda: show_locked(self))
         editor.changed.connect(self._update_title)
         self._update_title()
         self.actions_by_name.refresh()
@@ -171,7 +177,7 @@ class MainWindow(QMainWindow):
     def focus_next_pane(self, step: int) -> None:
         over_canvas = (self.find_bar, self.filter_panel, self.filter_chip, self.message)
         at_hand = (self.at_hand.bar, *self.at_hand.open_details)
-        beside = (self.persona_page, self.left, self.right, self.bar, self.status)
+        beside = (self.parking, self.persona_page, self.left, self.right, self.bar, self.status)
         panes.focus_next((*over_canvas, self.canvas, *at_hand, *beside), step)
 
     def show_command_palette(self) -> None:
@@ -235,6 +241,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addLayout(self._notices)
         column.addWidget(self._splitter, 1)
+        column.addWidget(self.parking)
         column.addWidget(self.status)
         self._give_native_menus()
         self.setMinimumSize(scaled(LEAST[0]), scaled(LEAST[1]))

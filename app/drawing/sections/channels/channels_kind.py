@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.channel_icons import CHANNELS, icon_of
+from app.drawing.channel_icons import CHANNELS, OTHER, icon_of
 from app.drawing.display import Batch, Paths, Stroke, Texts
 from app.drawing.glyphs import circle
 from app.drawing.grid import Column
@@ -14,15 +14,16 @@ from app.drawing.sections.channels.process_paths import process_path, turn_path
 from app.drawing.sections.channels.processes import PROCESSES
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import Choice, FormField, ShortText, UsualWords
-from app.drawing.sections.kind import Box
+from app.drawing.sections.kind import Box, Typed
 from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.drawing.theme import ACCENT, INK, SECONDARY, SHEET, TextStyle
 from app.language.phrases import phrase, phrase_context
 from app.model.document import Document
+from app.model.exchange.cell_parts import has_order, listed_in
 from app.model.kinds import Held
 from app.model.labels import step_label
-from app.model.records import Entry, Section
+from app.model.records import MOST_CHANNELS, Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
 _RIM = ACCENT.mixed(SHEET, 0.35)
@@ -56,6 +57,21 @@ class Channels(EntryKind):
             step=step_label("edit_process"),
         ),
     )
+
+    def read_entry(self, document: Document, entry: Entry, before: str) -> Typed | None:
+        """Channels that are typed, parted by commas, arrows or slashes, or one that has an icon.
+
+        Where there are channels already, what is typed is said of them. More than go into one process make
+        another.
+        """
+        channels = listed_in(entry.text)
+        is_list = len(channels) > 1 or (channels and icon_of(channels[0]) != OTHER)
+        if before.strip() or entry.channels or not is_list:
+            return None
+        process = {"process": "linear"} if has_order(entry.text) else {}
+        runs = [channels[start : start + MOST_CHANNELS] for start in range(0, len(channels), MOST_CHANNELS)]
+        first, *others = ({"text": "", "channels": tuple(run), **process} for run in runs)
+        return Typed(first, step_label("set_channels"), others=tuple(others))
 
     def draw(
         self,

@@ -8,13 +8,14 @@ from app.drawing.named_icons import icon_among
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.entries import Drawn, EntryKind, room_in
 from app.drawing.sections.form import FormField, ShortText, UsualWord
-from app.drawing.sections.kind import Box
+from app.drawing.sections.kind import Box, Typed
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, INK, SECONDARY, TextStyle
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_context, tr
 from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
+from app.model.exchange.cell_parts import address_in
 from app.model.labels import step_label
 from app.model.records import Entry, Section
 from app.model.verbs.ready_sections import ReadySection
@@ -65,6 +66,13 @@ class Documents(EntryKind):
 
     def text_style(self, sizes: Sizes) -> TextStyle:
         return sizes.heading
+
+    def read_entry(self, document: Document, entry: Entry, before: str) -> Typed | None:
+        """An address that is typed is where the document is; what stands beside it is its title."""
+        title, address = address_in(entry.text)
+        if not address:
+            return None
+        return Typed({"text": title or before, "address": address}, step_label("set_address"))
 
     def draw(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.grid import Column
 from app.drawing.sections.emotional_graph.graph_body import GraphBody, graph_content
@@ -11,12 +11,18 @@ from app.drawing.sections.form import FormField
 from app.drawing.sections.kind import Body, Typed
 from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
+from app.drawing.theme import INK, SHEET
 from app.language.phrases import phrase
 from app.model.analysis.reading_words import signed
 from app.model.document import Document
+from app.model.exchange.feelings import typed_feeling
 from app.model.kinds import Held
-from app.model.records import EmotionPoint, Entry, Section
+from app.model.labels import step_label
+from app.model.records import EmotionPoint, Section
 from app.model.verbs.ready_sections import ReadySection
+
+_TYPED, _UNDER = 300.0, 8.0
+"""How wide a quote is while it is typed, and how far under its point."""
 
 
 class EmotionalGraph:
@@ -51,11 +57,25 @@ class EmotionalGraph:
         return before if before is not None and is_same else GraphBody(content, before)
 
     def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
-        """A quote finds its place by itself; it is typed in the inspector."""
-        return None
+        """A quote finds its place by itself; it is typed under its point."""
+        if not isinstance(record, EmotionPoint):
+            return None
+        place = QPointF(rectangle.center().x() - _TYPED / 2, rectangle.bottom() + _UNDER)
+        return TextBox(record.quote, place, _TYPED, sizes.quote, INK, SHEET)
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
-        return None
+    def read_typed(self, document: Document, record: Held, before: str) -> Typed | None:
+        """A number from −5 to +5, a sign or a word is how a point stands; up to two words its emotion."""
+        if not isinstance(record, EmotionPoint) or record.quote == before:
+            return None
+        found = typed_feeling(record.quote)
+        if found.value is None and not found.emotion:
+            return None
+        fields: dict[str, object] = {"quote": found.quote or before}
+        if found.value is not None:
+            fields["value"] = found.value
+        if found.emotion:
+            fields["emotion"] = found.emotion
+        return Typed(fields, step_label("set_value"))
 
     def words(self, document: Document, record: Held) -> str:
         """The value of a point, and its quote."""

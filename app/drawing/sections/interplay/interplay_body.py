@@ -10,12 +10,14 @@ from app.drawing.grid import Column
 from app.drawing.pieces import READABLE
 from app.drawing.sections.entries import EMPTY_HEIGHT, EntryKind
 from app.drawing.sections.form import FormField, LongText, OnePersona
-from app.drawing.sections.kind import Body, Box, Flow, Piece
+from app.drawing.sections.interplay.named import Named
+from app.drawing.sections.kind import Body, Box, Flow, Piece, Typed
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import CELL_PADDING, INK, Colour
 from app.language.phrases import phrase
 from app.model.document import Document
+from app.model.exchange.cell_parts import listed_in
 from app.model.labels import step_label
 from app.model.records import Entry, Id, Persona, Section
 from app.model.verbs.ready_sections import ReadySection
@@ -46,6 +48,21 @@ class Interplay(EntryKind):
         ),
     )
     text_place = (_TEXT_LEFT, _TEXT_TOP)
+
+    def read_entry(self, document: Document, entry: Entry, before: str) -> Typed | None:
+        """Personas that are named: some of them, or one with what they do behind the name."""
+        if entry.persona is not None:
+            return None
+        named = Named(document.personas())
+        found = [named.find(name) for name in listed_in(entry.text)]
+        people = [one.id for one in found if one is not None]
+        if found and len(people) == len(found):
+            first, *others = ({"persona": id, "text": before} for id in people)
+            return Typed(first, step_label("set_involved"), others=tuple(others))
+        persona, rest = named.at_beginning(entry.text)
+        if persona is None:
+            return None
+        return Typed({"persona": persona.id, "text": rest}, step_label("set_involved"))
 
     def lay_out(
         self,

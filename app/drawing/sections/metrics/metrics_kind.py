@@ -101,7 +101,7 @@ class Metrics(EntryKind):
         before = previous if isinstance(previous, MetricsBody) else None
         return lay_out_cells(document, section, series, columns, sizes, before)
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+    def read_entry(self, document: Document, entry: Entry, before: str) -> Typed | None:
         """A number that is typed as the name of a metric is its value; the name stays as it was."""
         figure = figure_of(entry.text)
         if figure is None:

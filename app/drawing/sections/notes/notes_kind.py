@@ -21,7 +21,7 @@ from app.model.document import Document
 from app.model.kinds import Held
 from app.model.labels import step_label
 from app.model.nouns import word
-from app.model.records import Entry, Note, Picture, Section
+from app.model.records import Note, Picture, Section
 from app.model.verbs.legend import meanings
 
 STANDINGS = (
@@ -76,7 +76,7 @@ class Notes:
         look = look_of(record)
         return TextBox(record.text, place, width, NOTE, look.ink, look.fill)
 
-    def read_typed(self, entry: Entry, before: str) -> Typed | None:
+    def read_typed(self, document: Document, record: Held, before: str) -> Typed | None:
         return None
 
     def words(self, document: Document, record: Held) -> str:

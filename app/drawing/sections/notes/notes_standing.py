@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from app.drawing.grid import Column
-from app.drawing.note import listed_height, note_height, note_text
+from app.drawing.note import listed_height, note_height
 from app.drawing.sections.notes.filling import Line, Size, filled
 from app.drawing.sections.notes.note_needs import need_of
-from app.drawing.sections.notes.text_steps import text_steps
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_WIDTH
 from app.model.records import Id, Note, Picture, Standing
 
@@ -79,12 +78,3 @@ def _filled(notes: Sequence[tuple[Note, Picture | None]], room: float, height: f
 
 def _divided(things: Sequence[T], count: int) -> Iterator[tuple[T, ...]]:
     return (tuple(things[start : start + count]) for start in range(0, len(things), count))
-
-
-def measure(standing: Standing, column: Column, note: Note) -> None:
-    """Count the lines of a note's text, so that they are known when it is laid out."""
-    if standing == "fill":
-        text_steps(note.text)
-    else:
-        width = room_of(column)
-        note_text(note, width if standing == "list" else min(NOTE_WIDTH, width), standing == "list")

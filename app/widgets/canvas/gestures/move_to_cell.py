@@ -1,25 +1,24 @@
-"""Moving notes or entries: the selected ones follow the pointer, and a mark shows where they will land.
+"""Moving notes or entries: the notes themselves, lifted, follow the pointer, and others make room for them.
 
-With Ctrl held when they are let go, copies land there instead.
+With Ctrl held when they are let go, copies land there instead; then a bar shows where.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
-from app.drawing.theme import NOTE_RADIUS
 from app.language.phrases import tr
 from app.model.records import Id, InCell
 from app.model.verbs.cells import copy_to_cell, move_to_cell
 from app.model.verbs.copying import created
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.painting import mark_painting as overlay
-from app.widgets.canvas.record_bounds import DropTarget, drop_target_at, rectangles_of
+from app.widgets.canvas.painting.lifted_notes import MOST_PICTURES, LiftedNotes, paint_holes
+from app.widgets.canvas.record_bounds import DropTarget, boxes_by_id, drop_target_at, rectangles_of
 
 _MANY = 100
-"""Ghosts from which on it costs less to repaint all that lies between them."""
-_GHOST = QColor(52, 87, 213, 46)
+"""Notes from which on it costs less to repaint all that lies between them."""
 
 
 class MoveToCell(Gesture):
@@ -29,58 +28,89 @@ class MoveToCell(Gesture):
         super().__init__(canvas, start)
         self._ids = ids
         self._section_kind = section_kind
-        self._from = rectangles_of(canvas.editor.document, canvas.shown.layout, ids)
+        self._layout = canvas.shown.layout
+        """As the map was: what makes room meanwhile does not change where the pointer is."""
+        self._from = rectangles_of(canvas.editor.document, self._layout, ids)
         self._around = _united(self._from)
         self._offset = QPointF()
         self._landing: DropTarget | None = None
+        self._holes: list[QRectF] = []
+        self._copies = False
+        scale = (canvas.to_viewport(QPointF(1, 0)) - canvas.to_viewport(QPointF())).x()
+        self._lifted = LiftedNotes(self._layout, self._from, scale, canvas.window().devicePixelRatioF())
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         before = self._stale()
         self._offset = place - self.start
-        self._landing = drop_target_at(self.canvas.shown.layout, place, self._section_kind)
+        landing = drop_target_at(self._layout, place, self._section_kind)
+        copies = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if (landing, copies) != (self._landing, self._copies) or not self._holes:
+            self._landing, self._copies = landing, copies
+            self._make_room()
         self.canvas.refresh([*before, *self._stale()])
 
     def finish(self, modifiers: Qt.KeyboardModifier) -> None:
         self.canvas.refresh(self._stale())
         if self._landing is None:
+            self.canvas.shown.end_preview()
             return
         editor, ids, (cell, index, _) = self.canvas.editor, self._ids, self._landing
         if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.canvas.shown.end_preview()
             editor.do_to(
                 ids,
                 lambda: copy_to_cell(editor.document, ids, *cell, index),
                 tr("Copying"),
                 lambda change: editor.select(created(change, InCell)),
             )
-        else:
-            editor.do_to(
-                ids,
-                lambda: move_to_cell(editor.document, ids, *cell, index),
-                tr("Moving"),
-                lambda _: editor.select(ids),
-            )
+            return
+        before = editor.document.content
+        editor.do_to(
+            ids,
+            lambda: move_to_cell(editor.document, ids, *cell, index),
+            tr("Moving"),
+            lambda _: editor.select(ids),
+        )
+        if editor.document.content is before:
+            # It lies where it lay.
+            self.canvas.shown.end_preview()
 
     def cancel(self) -> None:
         self.canvas.refresh(self._stale())
+        self.canvas.shown.end_preview()
 
     def paint(self, painter: QPainter) -> None:
-        painter.setPen(overlay.cosmetic_pen(overlay.ACCENT_COLOUR, 1.5))
-        painter.setBrush(_GHOST)
-        painter.translate(self._offset)
-        if len(self._from) > overlay.MANY_RINGS:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRects(self._from)
-        else:
-            for rectangle in self._from:
-                painter.drawRoundedRect(rectangle, NOTE_RADIUS, NOTE_RADIUS)
-        painter.translate(-self._offset)
-        if self._landing is not None:
+        if not self._copies:
+            paint_holes(painter, self._holes)
+        elif self._landing is not None:
             overlay.paint_landing(painter, self._landing.mark)
+        if self._landing is not None and not self._makes_room and not self._copies:
+            overlay.paint_landing(painter, self._landing.mark)
+        self._lifted.paint(painter, self._offset)
+
+    @property
+    def _makes_room(self) -> bool:
+        """Of very many, others make no room: a bar shows where they will stand."""
+        return len(self._ids) <= MOST_PICTURES
+
+    def _make_room(self) -> None:
+        """Show the map as it would be, with the places of what is dragged left free."""
+        shown, document = self.canvas.shown, self.canvas.editor.document
+        if self._landing is None or self._copies or not self._makes_room:
+            shown.end_preview()
+            self._holes = [] if self._copies else list(self._from)
+            return
+        cell, index, _ = self._landing
+        shown.preview_change(move_to_cell(document, self._ids, *cell, index))
+        area = shown.layout.cell_rectangle(*cell)
+        self._holes = boxes_by_id(shown.layout, area, self._ids) if area is not None else []
 
     def _stale(self) -> list[QRectF]:
-        ghosts = [self._around] if len(self._from) > _MANY else self._from
         marks = [self._landing.mark] if self._landing else []
-        return [*(ghost.translated(self._offset) for ghost in ghosts), *marks]
+        if len(self._from) > _MANY:
+            return [self._around.translated(self._offset), self._around, *marks]
+        holes = [hole.adjusted(-2, -12, 12, 2) for hole in self._holes]
+        return [*self._lifted.areas(self._offset), *holes, *marks]
 
 
 def _united(rectangles: Sequence[QRectF]) -> QRectF:

@@ -69,9 +69,9 @@ def paint_hovered(painter: QPainter, rectangle: QRectF) -> None:
 
 
 def paint_cursor(painter: QPainter, cell: QRectF, next_note: QRectF | None) -> None:
-    """The cell in which the cursor stands, and where a note typed now would stand."""
+    """The cell in which the cursor stands, and where a note typed now would stand: outlined, never tinted."""
     painter.setPen(cosmetic_pen(ACCENT_COLOUR, 1.5))
-    painter.setBrush(_TINT)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(cell.adjusted(5, 5, -5, -5), 10, 10)
     if next_note is not None:
         painter.setPen(cosmetic_pen(_HOVER, 1.5, Qt.PenStyle.DashLine))

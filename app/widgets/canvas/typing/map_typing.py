@@ -6,7 +6,7 @@ step of its history, and the text editor shows what an undo or redo makes of the
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene, QMenu
 
 from app.drawing.sections import kind_reading
@@ -14,9 +14,11 @@ from app.language.phrases import phrase
 from app.model.change import Change
 from app.model.document import Document
 from app.model.kinds import taken_by
-from app.model.records import Entry, Id, InCell, Note, Record, Section, Stage, new_id
+from app.model.labels import step_label
+from app.model.records import EmotionPoint, Entry, Id, InCell, Note, Record, Section, Stage, new_id
 from app.model.text import LONGEST_TEXT
 from app.model.verbs.editing import delete, set_fields
+from app.model.verbs.emotions import add_point
 from app.model.verbs.entries import add_entry, set_entry_text
 from app.model.verbs.notes import add_note, join_note, set_text, split_note
 from app.model.verbs.sections import add_section, rename_section
@@ -27,6 +29,8 @@ from app.session.selection import Cell
 from app.widgets.base.rewriting import plain
 from app.widgets.base.spelling.menu import offer_spelling
 from app.widgets.base.spelling.text_marks import TextMarks, red_on
+from app.widgets.canvas.new_points import new_point
+from app.widgets.canvas.record_bounds import rectangle_of
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.typing.text_boxes import spot_of
 from app.widgets.canvas.typing.text_editor import TextEditor
@@ -39,6 +43,9 @@ class Typing(QObject):
 
     ended = Signal(str)
     """How the typing ended: "enter", "escape", "next", "previous" or "left"."""
+
+    sent = Signal(str, QRectF)
+    """A note was sent elsewhere, and lay there on the sheet."""
 
     opened = Signal(object)
     """The TextEditor is open now, for the record that is `edited`."""
@@ -99,6 +106,10 @@ class Typing(QObject):
             change = add_note(document, *cell, text, colour, index=self._index_in(cell), id=id)
         elif self._takes_entries(cell):
             change = add_entry(document, *cell, text, index=self._index_in(cell), id=id)
+        elif taken_by(document.get(Section, cell.section)) is EmotionPoint:
+            change = add_point(
+                document, *cell, quote=text, id=id, **new_point(document, self._shown.layout, cell)
+            )
         else:
             return
         self._begin(change, id)
@@ -216,7 +227,7 @@ class Typing(QObject):
         record = self.editor.document.find(self._id)
         empty = record is not None and self._is_new and self.is_nothing(_text_of(record))
         was_clicked = empty and record is not None and not _is_empty(_text_of(record))
-        if isinstance(record, Entry):
+        if isinstance(record, Entry | EmotionPoint):
             self._read_typed(record)
         # What was typed and undone is still to be had by redo: then even an empty record stays.
         if empty and self.editor.history.redoable is None:
@@ -237,16 +248,25 @@ class Typing(QObject):
         """To the stage whose number it begins with; the cursor stays where it was written."""
         change = send_note(self.editor.document, note.id)
         if change:
+            before = rectangle_of(self.editor.document, self._shown.layout, note.id)
             self.editor.do_at_once(change)
             self.editor.select_cell(Cell(note.section, note.stage))
+            self.sent.emit(note.id, before or QRectF())
 
-    def _read_typed(self, entry: Entry) -> None:
+    def _read_typed(self, record: Entry | EmotionPoint) -> None:
         """Take what was typed for what it stands for among its kind: a number may be a metric's value."""
-        typed = kind_reading(self.editor.document, entry).read_typed(entry, self._text_before)
+        document, merge_key = self.editor.document, ("typing", record.id)
+        typed = kind_reading(document, record).read_typed(document, record, self._text_before)
         if typed is None:
             return
-        change = set_fields(self.editor.document, [entry.id], typed.step, **typed.fields)
-        self.editor.do(change, merge_key=("typing", entry.id))
+        change = set_fields(document, [record.id], typed.step, **typed.fields)
+        self.editor.do(change, merge_key=merge_key)
+        for number, fields in enumerate(typed.others, 1):
+            at = record.position + number if isinstance(record, Entry) else None
+            id = new_id()
+            other = add_entry(document, record.section, record.stage, index=at, id=id, **fields)
+            self.editor.do(other, merge_key=merge_key)
+            self.editor.select([id])
         if change and typed.doubt:
             self.editor.failed.emit(str(typed.doubt))
 
@@ -270,7 +290,7 @@ class Typing(QObject):
         return stage.position + 1 == len(self.editor.document.stages(stage.map))
 
     def _start_another(self, record: Record | None) -> None:
-        if isinstance(record, InCell):
+        if isinstance(record, InCell | EmotionPoint):
             self.start()
         elif isinstance(record, Stage):
             self.start_stage(record.position + 1)
@@ -307,6 +327,8 @@ def _is_empty(text: str) -> bool:
 
 
 def _text_of(record: Record) -> str:
+    if isinstance(record, EmotionPoint):
+        return record.quote
     return record.text if isinstance(record, InCell) else str(getattr(record, "name", ""))
 
 
@@ -316,4 +338,6 @@ def _retyped(document: Document, id: Id, text: str) -> Change:
         return rename_stage(document, id, text)
     if isinstance(record, Section):
         return rename_section(document, id, text)
+    if isinstance(record, EmotionPoint):
+        return set_fields(document, [id], step_label("edit_quote"), quote=text)
     return set_text(document, id, text) if isinstance(record, Note) else set_entry_text(document, id, text)

@@ -61,6 +61,14 @@ def ask_for_maps(window: Shell) -> None:
     ask_for_existing_file(window.widget, tr("Import maps"), kinds, lambda path: add_maps_of(window, path))
 
 
+def ask_for_register(window: Shell) -> None:
+    """Ask for a workbook whose action register was filled in."""
+    kinds = tr("Workbooks ({patterns})", patterns="*.xlsx")
+    ask_for_existing_file(
+        window.widget, tr("Update actions"), kinds, lambda path: bring_in_file(window, path)
+    )
+
+
 def add_maps_of(window: Shell, path: Path) -> None:
     """Add all maps of a file, or say in a sentence why that cannot be done."""
     before = step_label("before_file", text=shortened(path.name, 60))

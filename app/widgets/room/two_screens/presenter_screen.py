@@ -22,10 +22,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.drawing.painter import colour
-from app.drawing.theme import stage_hue
+from app.drawing.theme import NOTE_FILLS, stage_hue
 from app.language.days import written_time
 from app.language.phrases import tr, tr_plural
-from app.model.records import Id, Stage
+from app.language.words import capitalised
+from app.model.nouns import word
+from app.model.records import Id, Lot, Stage
 from app.session.editor import Editor
 from app.widgets.room.two_screens.board import AMBER, CARD, HAIRLINE, INK, LIT, SECONDARY, Board
 from app.widgets.room.two_screens.board import DESK as _DESK
@@ -172,13 +174,33 @@ class PresenterScreen(QWidget):
             top = card.bottom() + 14
         stage = self._stage()
         if stage is not None and stage.description and top < place.bottom() - 80:
-            card = QRectF(place.x(), top, place.width(), place.bottom() - top)
+            card = QRectF(place.x(), top, place.width(), min(place.bottom() - top, 190))
             board.card(card)
             title = QRectF(card.x() + 14, card.y() + 8, card.width() - 28, 32)
             board.write(title, tr("Only I see this"), 17, weight=_BOLD)
             board.write_lines(card.adjusted(14, 44, -14, -10), stage.description, 17, SECONDARY)
-            top = card.bottom()
+            top = card.bottom() + 14
+        lots: tuple[Lot, ...] = ("inbox", "parking lot")
+        for lot in lots:
+            top = self._paint_lot(board, place, top, lot)
         return top > place.y()
+
+    def _paint_lot(self, board: Board, place: QRectF, top: float, lot: Lot) -> float:
+        """What waits, from the newest on, as far as there is room; returns where the card ends."""
+        notes = self._editor.document.parked(lot)[::-1]
+        shown = min(len(notes), 4, int((place.bottom() - top - 52) // 34))
+        if shown < 1:
+            return top
+        card = QRectF(place.x(), top, place.width(), 48 + shown * 34)
+        board.card(card)
+        title = QRectF(card.x() + 14, card.y() + 8, card.width() - 28, 32)
+        board.write(title, capitalised(word("lot", lot)), 17, weight=_BOLD)
+        board.write(title, str(len(notes)), 16, ink=SECONDARY, align=_RIGHT)
+        for number, note in enumerate(notes[:shown]):
+            row = QRectF(card.x() + 12, card.y() + 44 + number * 34, card.width() - 24, 30)
+            board.card(row, colour(NOTE_FILLS[note.colour]), 4)
+            board.write(row.adjusted(10, 0, -8, 0), note.text, 15, ink=_DESK)
+        return card.bottom() + 14
 
     def _paint_keys(self, board: Board, strip: QRectF, rows: tuple[KeyRow, ...]) -> None:
         board.painter.fillRect(

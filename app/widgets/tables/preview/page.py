@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
 from app.formats.tables.becoming import becomings
 from app.formats.tables.choices import UNCHOSEN, Choices
-from app.formats.tables.feelings import Scale
 from app.formats.tables.read_as_map import columns_chosen, grid_as_map
 from app.formats.tables.reading import TableReading
 from app.formats.tables.row_kinds import RowKind
@@ -20,6 +19,7 @@ from app.language.phrases import tr
 from app.language.words import joined
 from app.model.change import Change
 from app.model.document import Document
+from app.model.exchange.feelings import Scale
 from app.model.nouns import counted
 from app.model.records import Id
 from app.session.worker import Worker

@@ -14,9 +14,9 @@ from app.formats.tables.grid import Cell
 from app.formats.tables.reading import TableReading
 from app.formats.tables.row_kinds import GRAPH, NOTES, RowKind
 from app.formats.tables.trial import Trial
-from app.formats.tables.vocabulary import says_nothing
 from app.language.phrases import Phrase, phrase, phrase_plural, tr, tr_plural
 from app.language.words import quoted
+from app.model.exchange.vocabulary import says_nothing
 from app.model.words import shortened
 from app.widgets.base.icons import pixmap
 from app.widgets.base.text_size import scaled

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.formats.tables.becoming import becomings
-from app.formats.tables.feelings import Scale
 from app.formats.tables.grid import Grid, column_name
 from app.formats.tables.reading import RowRead
 from app.formats.tables.row_kinds import GRAPH, NOTES
 from app.language.phrases import Phrase, phrase, phrase_context, tr
 from app.language.words import quoted
+from app.model.exchange.feelings import Scale
 from app.model.words import shortened
 from app.widgets.base.icons import icon_size
 from app.widgets.base.text_size import scaled

@@ -8,10 +8,10 @@ from app.formats.tables.becoming import Becoming, becoming
 from app.formats.tables.grid import Cell, Grid, column_name
 from app.formats.tables.reading import RowRead, TableReading
 from app.formats.tables.row_kinds import GRAPH, NOTES
-from app.formats.tables.vocabulary import says_nothing
 from app.language.phrases import tr
 from app.language.words import quoted
 from app.model.analysis.reading_words import signed
+from app.model.exchange.vocabulary import says_nothing
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

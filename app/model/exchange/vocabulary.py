@@ -122,6 +122,17 @@ def columns_of(header: tuple[str, ...]) -> dict[str, int]:
     return {what: at for what, at in found.items() if at >= 0}
 
 
+def persona_field(name: str) -> str:
+    """The field of a persona that is called so; empty where none is."""
+    return _persona_fields().get(normalised(name), "")
+
+
+@cache
+def _persona_fields() -> dict[str, str]:
+    listed = _listed(resource("tables", "lists", "personas.txt"))
+    return {normalised(name): field for field, names in listed for name in names}
+
+
 @cache
 def colour_names() -> dict[str, str]:
     """The note colours by what they are called in lists."""

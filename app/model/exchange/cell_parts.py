@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from app.formats.tables.vocabulary import says_nothing
 from app.limits import LONGEST_TEXT
+from app.model.exchange.vocabulary import says_nothing
 
 _BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[•·▪◦‣●○■➢✓–—*-]\s+|[•▪◦‣●■➢]|o\t)")
@@ -13,6 +13,7 @@ _INNER_BULLET = re.compile(r"(?<=\s)[•▪◦‣●■➢]")
 _SEMICOLON = re.compile(r"[;；]")
 _SEMICOLON_BY_ADDRESS = re.compile(r";\s")
 _LISTED = re.compile(r"[,，、;；/\n|•]|->|=>|[→⇒➔➜]|<br\s*/?>", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ARROW = re.compile(r"->|=>|[→⇒➔➜]")
 
 
@@ -31,6 +32,14 @@ def listed_in(text: str) -> list[str]:
     if says_nothing(text):
         return []
     return [part for part in (one.strip() for one in _LISTED.split(text)) if part and not says_nothing(part)]
+
+
+def address_in(text: str) -> tuple[str, str]:
+    """A title and the address beside it, which is empty where there is none."""
+    found = _ADDRESS.search(text)
+    if found is None:
+        return text.strip(), ""
+    return text.replace(found[0], "").strip(" :–—-\n"), found[0]
 
 
 def has_order(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from app.formats.tables.vocabulary import feeling_of, feeling_within, says_nothing
+from app.model.exchange.vocabulary import feeling_of, feeling_within, says_nothing
 from app.model.records import HIGHEST, LOWEST
 
 SCALE = " (−5…+5)"
@@ -112,6 +112,11 @@ def feeling_in(cell: str, scale: Scale) -> Feeling:
     return _by_words(text)
 
 
+def typed_feeling(text: str) -> Feeling:
+    """What somebody typed on an emotional graph: numbers are what they are, from −5 to +5."""
+    return feeling_in(text, Scale(-2, 2, "signs") if _SEVERAL_SIGNS.fullmatch(text.strip()) else _WHOLE)
+
+
 def is_feeling(cell: str) -> bool:
     """Whether a cell is an arrow, an emoji or a word for a feeling, with nothing but a word beside."""
     text = cell.strip()
@@ -139,8 +144,9 @@ def _by_number(text: str, scale: Scale) -> Feeling | None:
         return None
     at_end = not text.startswith(found[0])
     rest = text[: -len(found[0])] if at_end else text[found.end() :]
-    if rest[:1].isalnum() and not at_end:
-        return None  # "2nd", "3D": no number by itself.
+    is_parted = scale.told_by in ("", "name") and found[0][-1].isspace()
+    if rest[:1].isalnum() and not at_end and not is_parted:
+        return None  # "2nd", "3D", "2 hours": no number by itself.
     number = _number(found[1])
     if found[2]:
         most = float(found[2])

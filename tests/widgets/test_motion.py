@@ -1,0 +1,77 @@
+"""What moves: a note that is dragged, lifted from the map, and one that flies to another stage."""
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtTest import QTest
+
+from app.widgets.base.lifted import Lifted
+from app.widgets.base.preferences import prefer
+from app.widgets.canvas.flights import Outline
+from app.widgets.canvas.gestures.move_to_cell import MoveToCell
+from tests.driver import LEFT, NO_KEYS, WindowDriver
+
+DRAGGED, OTHER = "Car park is full by seven", "No signs to the restroom"
+
+
+def drag(driver: WindowDriver) -> QPoint:
+    """Take a note up and hold it over the left half of another. Returns where."""
+    driver.canvas.fit()
+    viewport = driver.canvas.viewport()
+    start, place = (
+        driver.canvas.mapFromScene(rectangle.center())
+        for rectangle in (_place(driver, DRAGGED), _place(driver, OTHER))
+    )
+    place -= QPoint(12, 0)
+    QTest.mousePress(viewport, LEFT, NO_KEYS, start)
+    for share in (0.3, 0.6, 1.0):
+        QTest.mouseMove(viewport, start + (place - start) * share)
+    return place
+
+
+def _place(driver: WindowDriver, text: str) -> QRectF:
+    rectangle = driver.canvas.rectangle_of(driver.note(text).id)
+    assert rectangle is not None
+    return rectangle
+
+
+def test_others_make_room_for_a_note_that_is_dragged(pizzeria: WindowDriver) -> None:
+    before = _place(pizzeria, OTHER)
+    place = drag(pizzeria)
+    gesture = pizzeria.canvas.pointer.gesture
+    assert isinstance(gesture, MoveToCell)
+    assert _place(pizzeria, OTHER).left() > before.left()
+    QTest.mouseRelease(pizzeria.canvas.viewport(), LEFT, NO_KEYS, place)
+    assert pizzeria.note(DRAGGED).stage == pizzeria.note(OTHER).stage
+    assert pizzeria.note(DRAGGED).position == 0
+
+
+def test_esc_lets_a_note_that_is_dragged_lie_where_it_lay(pizzeria: WindowDriver) -> None:
+    drawn = pizzeria.canvas.shown.layout
+    pizzeria.canvas.fit()
+    before = _place(pizzeria, OTHER)
+    drag(pizzeria)
+    pizzeria.press("Escape")
+    assert _place(pizzeria, OTHER) == before
+    assert pizzeria.note(DRAGGED).stage == pizzeria.stage("Arrival").id
+    assert pizzeria.canvas.shown.layout.rectangle == drawn.rectangle
+    QTest.mouseRelease(pizzeria.canvas.viewport(), LEFT, NO_KEYS, QPoint(5, 5))
+
+
+def test_a_note_that_is_sent_flies_and_has_landed_soon(pizzeria: WindowDriver) -> None:
+    pizzeria.go_to_cell("Arrival", "Pain points")
+    pizzeria.write("4> No lamp")
+    pizzeria.press("Return")
+    flying = pizzeria.canvas.viewport().findChildren(Lifted)
+    assert len(flying) == 1
+    pizzeria.press("Escape")
+    pizzeria.wait_until(lambda: not pizzeria.canvas.viewport().findChildren(Lifted))
+
+
+def test_where_less_is_to_move_an_outline_says_where_it_landed(pizzeria: WindowDriver) -> None:
+    prefer("motion", "less")
+    pizzeria.go_to_cell("Arrival", "Pain points")
+    pizzeria.write("4> No lamp")
+    pizzeria.press("Return")
+    pizzeria.press("Escape")
+    assert not pizzeria.canvas.viewport().findChildren(Lifted)
+    assert pizzeria.canvas.viewport().findChildren(Outline)
+    pizzeria.wait_until(lambda: not pizzeria.canvas.viewport().findChildren(Outline))
