@@ -5,12 +5,12 @@ The program asks nobody: a person pastes the text wherever they like, and the an
 
 from collections.abc import Iterator
 
-from app.model.exchange.feelings import SCALE
 from app.formats.tables.markdown_file import table_in_markdown
 from app.formats.tables.row_kinds import GRAPH
 from app.formats.tables.written_grid import name_of
 from app.language.phrases import phrase, tr
 from app.model.document import Document
+from app.model.exchange.feelings import SCALE
 from app.model.field_words import field_name
 from app.model.nouns import word
 from app.model.project_language import in_its_language
