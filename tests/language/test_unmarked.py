@@ -32,11 +32,6 @@ EXCEPTED = (
         frozenset(["    title {}", "    section {}"]),
     ),
     Excepted("headings that programs look for, whatever is spoken", "app/formats/tables/tidy_rows.py"),
-    Excepted(
-        "headings that programs look for, whatever is spoken",
-        "app/formats/tables/excalidraw.py",
-        frozenset(["Text", "Position X", "Position Y"]),
-    ),
     Excepted("names of fonts and styles", "app/formats/xlsx/book.py", frozenset(["Calibri"])),
     Excepted(
         "how pydantic begins a sentence", "app/formats/json/json_faults.py", frozenset(["Value error, "])
