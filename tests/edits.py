@@ -71,7 +71,7 @@ from app.model.verbs.sections import (
 from app.model.verbs.sending import send_note
 from app.model.verbs.sizes import resize
 from app.model.verbs.stages import add_stage, join_stages, rename_stage, split_stage
-from app.model.verbs.styles import choose_style, set_style
+from app.model.verbs.styles import LOGOS, choose_style, set_logo, set_style
 from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
 
 
@@ -280,6 +280,11 @@ def verbs_for(document: Document) -> list[Choices]:
             lambda: {"call_out": st.just(call_outs[0]), "target": _target(document, _map_of(document))},
         ),
         (_ALWAYS, choose_style, lambda: {"style": st.just(Style(id="new")), "name": texts}),
+        (
+            _ALWAYS,
+            set_logo,
+            lambda: {"field": st.sampled_from(LOGOS), "picture": st.none() | _PICTURES},
+        ),
         (_ALWAYS, set_style, lambda: {"radius": st.floats(0, 60), "footer": texts}),
     ]
 

@@ -7,6 +7,7 @@ more than three seconds there says why (`@pytest.mark.slow("…")`), or is liste
 """
 
 import os
+import sys
 from collections.abc import Generator
 
 import pytest
@@ -36,6 +37,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # The tests begin many processes: each would compile the whole program again, and each worker all tests.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     is_long = config.getoption("--long")
     settings.load_profile("long" if is_long else "ci" if os.environ.get("CI") else "quick")
 

@@ -5,7 +5,11 @@ from contextlib import ExitStack, contextmanager
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from app.language.phrases import tr
+from app.formats.import_notes import ImportNote
+from app.formats.xlsx.register_update import RegisterUpdate, Update
+from app.language.phrases import phrase, tr
+from app.model.change import Change
+from app.model.labels import NO_LABEL
 from app.model.verbs.parking import park
 from app.storage.guard.lock import Holder
 from app.storage.project_file import ProjectFile
@@ -14,6 +18,7 @@ from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.program.error_box import show_error
 from app.widgets.program.rescue import offer_rescue, recover_beside, rescue_report
+from app.widgets.tables.register_question import RegisterQuestion
 from app.widgets.window.still_busy import StillLooking, StillWriting, question_on_loss
 from app.widgets.window.taking_over import question_on_taking_over
 from tests.boxes import another_program, boxes, click, notices
@@ -102,6 +107,19 @@ def table(driver: WindowDriver) -> None:
     driver.press("Ctrl+V")
 
 
+def register_back(driver: WindowDriver) -> None:
+    """A register in which others took over an action, and filled in what is no day."""
+    note = driver.note("Light the sign")
+    told = phrase("“{text}” is no day with its year, so it is left out.", text="soon")
+    update = RegisterUpdate(
+        Change(NO_LABEL, ()),
+        (Update(note, "owner", note.owner, "Mia"), Update(note, "status", "", "done")),
+        (ImportNote("left out", told),),
+        is_of_this_project=True,
+    )
+    driver.window.show_overlay(lambda: RegisterQuestion(driver.window, "register.xlsx", update, lambda: None))
+
+
 def damaged(driver: WindowDriver) -> None:
     path = driver.window.path.with_name("dinner.journey")
     ProjectFile.create(path, driver.document.copy()).close()
@@ -162,6 +180,7 @@ SCENES: dict[str, Scene] = {
     "message": message,
     "export": opened,
     "arranging": of_action("maps.arrange"),
+    "styling": of_action("styles.edit"),
     "persona page": persona_page,
     "start page": of_action("file.start"),
     "trouble": trouble,
@@ -170,6 +189,7 @@ SCENES: dict[str, Scene] = {
     "looking": looking,
     "no backup": no_backup,
     "table": table,
+    "register back": register_back,
     "damaged": damaged,
     "rescued": rescued,
     "note bar": note_bar,
@@ -184,6 +204,7 @@ SCENES: dict[str, Scene] = {
         for name in (
             "view.find",
             "edit.replace",
+            "edit.copy_picture",
             "view.filter",
             "view.register",
             "view.counts",

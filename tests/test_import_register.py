@@ -43,7 +43,7 @@ def owners(path: Path) -> list[str]:
 def test_a_register_updates_the_project_and_says_what_is_new(
     project: Path, register: Path, capsys: Output
 ) -> None:
-    assert main(["import", str(register), str(project), "--update"]) == 0
+    assert main(["import", str(register), str(project), "--register"]) == 0
     assert owners(project) == ["Mia"]
     assert capsys.readouterr().out.splitlines() == [
         "  Light the sign: Owner: “facilities” → “Mia”",
@@ -51,9 +51,24 @@ def test_a_register_updates_the_project_and_says_what_is_new(
     ]
 
 
+def test_a_register_is_known_where_all_that_is_there_is_to_be_added(project: Path, register: Path) -> None:
+    assert main(["import", str(register), str(project), "--add"]) == 0
+    assert owners(project) == ["Mia"]
+    with ProjectFile.open(project, read_only=True) as opened:
+        assert len(opened.document.maps()) == 1
+
+
+def test_a_preview_of_a_table_keeps_nothing(project: Path, tmp_path: Path) -> None:
+    table = tmp_path / "more.csv"
+    table.write_text("Stage,Find,Buy\nActions,Looks,Pays\nPain points,Slow,Queue\n")
+    assert main(["import", str(table), str(project), "--add", "--preview"]) == 0
+    with ProjectFile.open(project, read_only=True) as opened:
+        assert len(opened.document.maps()) == 1
+
+
 def test_a_preview_says_the_same_and_changes_nothing(project: Path, register: Path, capsys: Output) -> None:
     before = project.read_bytes()
-    assert main(["import", str(register), str(project), "--update", "--preview", "--json"]) == 0
+    assert main(["import", str(register), str(project), "--register", "--preview", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [(one["field"], one["before"], one["after"]) for one in told["updates"]] == [
         ("owner", "facilities", "Mia")
@@ -65,18 +80,18 @@ def test_a_preview_says_the_same_and_changes_nothing(project: Path, register: Pa
 def test_what_is_no_register_is_refused(project: Path, tmp_path: Path, capsys: Output) -> None:
     table = tmp_path / "more.csv"
     table.write_text("Stage,Find,Buy\nActions,Looks,Pays\n")
-    assert main(["import", str(table), str(project), "--update"]) == 1
+    assert main(["import", str(table), str(project), "--register"]) == 1
     assert "It is no spreadsheet" in capsys.readouterr().err
 
 
 def test_a_register_of_another_project_is_refused(register: Path, tmp_path: Path, capsys: Output) -> None:
     other = tmp_path / "other.journey"
     assert main(["new", str(other)]) == 0
-    assert main(["import", str(register), str(other), "--update"]) == 1
+    assert main(["import", str(register), str(other), "--register"]) == 1
     assert "None of the actions in it is one of this project." in capsys.readouterr().err
 
 
 def test_a_preview_is_of_an_update(register: Path, project: Path, capsys: Output) -> None:
     with pytest.raises(SystemExit):
         main(["import", str(register), str(project), "--preview"])
-    assert "--preview goes with --update" in capsys.readouterr().err
+    assert "--preview goes with --map" in capsys.readouterr().err

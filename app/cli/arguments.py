@@ -173,17 +173,19 @@ def _add_import(parser: ArgumentParser) -> None:
     where.add_argument(
         "--add",
         action="store_true",
-        help=tr("the project file is there: add what is read as maps of its own"),
+        help=tr(
+            "the project file is there: add what is read as maps of its own, or take over its action register"
+        ),
     )
     where.add_argument(
-        "--update",
+        "--register",
         action="store_true",
         help=tr("the project file is there: take over what others filled into its action register (.xlsx)"),
     )
     parser.add_argument(
         "--preview",
         action="store_true",
-        help=tr("with --update: say what would change, and change nothing"),
+        help=tr("say what would change in the project that is there, and change nothing"),
     )
     parser.add_argument("--json", action="store_true", help=tr("tell as JSON how the file was read"))
 

@@ -27,15 +27,17 @@ def imported_as_project(file: Path, out: Path, overwrite: bool) -> Sequence[Impo
     return imported.notes
 
 
-def brought_in(file: Path, project: Path, map: str | None, most_seconds: float) -> Sequence[ImportNote]:
+def brought_in(
+    file: Path, project: Path, map: str | None, most_seconds: float, is_preview: bool = False
+) -> Sequence[ImportNote]:
     """Bring a file into a project that is there, as one step: into a map of it, or as maps of its own.
 
-    `map` is the title of that map; only a table goes into one. Raises FormatError, ProjectFileError
-    and JobError.
+    `map` is the title of that map; only a table goes into one. A preview tells how it would be read, and
+    keeps nothing. Raises FormatError, ProjectFileError and JobError.
     """
     format = format_of(file)
-    with ProjectFile.open(project) as opened:
-        if opened.why_read_only is not None:
+    with ProjectFile.open(project, read_only=is_preview) as opened:
+        if opened.why_read_only is not None and not is_preview:
             raise JobError(phrase("{reason} Nothing was brought in.", reason=opened.why_read_only))
         if map is not None:
             if format.holds != "tables":
@@ -43,6 +45,8 @@ def brought_in(file: Path, project: Path, map: str | None, most_seconds: float) 
             change, notes = _into_map(opened.document, file, map)
         else:
             change, notes = _as_own(opened.document, file, format)
+        if is_preview:
+            return notes
         opened.history.do(change)
         if not opened.wait_until_saved(most_seconds):
             raise opened.not_saved()

@@ -148,13 +148,13 @@ def _print_findings(findings: "Iterable[Finding]") -> None:
 def import_project(options: Namespace) -> int:
     from app.cli.importing import brought_in, imported_as_project
 
-    if options.update:
-        print(update_register(options, MOST_SECONDS))
+    if (options.register or options.add) and (said := update_register(options, MOST_SECONDS)) is not None:
+        print(said)
         return DONE
     if options.into is None and not options.add:
         notes = imported_as_project(options.file, options.out, options.force)
     else:
-        notes = brought_in(options.file, options.out, options.into, MOST_SECONDS)
+        notes = brought_in(options.file, options.out, options.into, MOST_SECONDS, is_preview=options.preview)
     if options.json:
         with speaking(ENGLISH):
             print(json.dumps({"notes": [_plain(note) for note in notes]}, indent=2))

@@ -18,22 +18,28 @@ if TYPE_CHECKING:
 
 def misplaced_in_import(options: Namespace) -> str:
     """Why what is asked of an import does not go together; empty where it does."""
-    if options.preview and not options.update:
-        return tr("--preview goes with --update: it says what an action register would change.")
+    if options.preview and not (options.register or options.add or options.into is not None):
+        return tr("--preview goes with --map, --add or --register: it says what would change in a project.")
     return ""
 
 
-def update_register(options: Namespace, most_seconds: float) -> str:
-    """Take over what others filled in, as one step, and say what that is.
+def update_register(options: Namespace, most_seconds: float) -> str | None:
+    """Take over what others filled in, as one step, and say what that is; where only that is asked, say it.
 
-    Raises FormatError, ProjectFileError and JobError; and takes over nothing where only that is asked for.
+    None where the file has no register of this project, if not a register was asked for but what there is.
+    Raises FormatError, ProjectFileError and JobError.
     """
+    from app.formats.tables.own_lists import REGISTER_SUFFIX
     from app.storage.project_file import ProjectFile
 
+    if not options.register and options.file.suffix.lower() != REGISTER_SUFFIX:
+        return None
     with ProjectFile.open(options.out, read_only=options.preview) as project:
         if project.why_read_only is not None and not options.preview:
             raise JobError(phrase("{reason} Nothing was taken over.", reason=project.why_read_only))
-        update = _update(project.document, options.file)
+        update = _update(project.document, options.file, options.register)
+        if update is None:
+            return None
         if update.change and not options.preview:
             project.history.do(update.change)
             if not project.wait_until_saved(most_seconds):
@@ -41,20 +47,23 @@ def update_register(options: Namespace, most_seconds: float) -> str:
         return _as_json(update) if options.json else _said(update)
 
 
-def _update(document: "Document", file: Path) -> "RegisterUpdate":
-    from app.formats.xlsx.register_file import register_in
+def _update(document: "Document", file: Path, is_asked_for: bool) -> "RegisterUpdate | None":
+    from app.formats.xlsx.register_file import holds_register, register_in
     from app.formats.xlsx.register_update import register_update
     from app.limits import LARGEST_TABLE_FILE
     from app.paths import open_file
 
     with open_file(file) as stream:
-        register = register_in(stream.read(LARGEST_TABLE_FILE + 1))
-    if register is None:
+        data = stream.read(LARGEST_TABLE_FILE + 1)
+    register = register_in(data) if holds_register(data) else None
+    update = register_update(document, register) if register is not None else None
+    if update is not None and update.is_of_this_project:
+        return update
+    if not is_asked_for:
+        return None
+    if update is None:
         raise JobError(phrase("There is no action register in it that Journeywall wrote."))
-    update = register_update(document, register)
-    if not update.is_of_this_project:
-        raise JobError(phrase("None of the actions in it is one of this project."))
-    return update
+    raise JobError(phrase("None of the actions in it is one of this project."))
 
 
 def _said(update: "RegisterUpdate") -> str:

@@ -32,7 +32,7 @@ BUNDLED: dict[str, dict[int, str]] = {
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_text_family: ContextVar[str] = ContextVar("text family", default=FAMILY)
+_text_family: ContextVar[str] = ContextVar("text_family", default=FAMILY)
 
 
 @lru_cache(maxsize=1)

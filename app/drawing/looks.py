@@ -32,6 +32,8 @@ _SMALL = 60.0
 """Map units: what is smaller than this, such as a glyph or a ring, keeps its fill to save ink."""
 _PALE = 0.85
 """The luminance from which on a fill is a tint of the paper, not a colour of its own."""
+_THIN = 10.0
+"""Map units: the same for what is so narrow, such as the bar of a card."""
 _EDGE = 3.0
 _AREAS = (AREA_ABOVE, AREA_BELOW)
 _ASSUMED = frozenset(ASSUMED_FILLS.values())
@@ -66,12 +68,14 @@ def _saved(batch: Batch) -> Iterator[Batch]:
                 # Its edge is in dashes.
                 yield replace(batch, fill=SHEET)
                 return
-            if isinstance(batch, Paths) and _is_small(batch):
+            if _is_small(batch):
                 yield batch
             else:
                 yield replace(batch, fill=SHEET, stroke=Stroke(_edge(fill), _EDGE))
         case Paths(fill=None, stroke=Stroke() as stroke) if _is_sign_on_a_note(batch, stroke.colour):
             yield replace(batch, stroke=stroke._replace(colour=INK))
+        case Rectangles(fill=fill) if fill is not None and _luminance(fill) > _PALE:
+            yield replace(batch, fill=SHEET)
         case Texts():
             yield replace(batch, colour=INK) if _luminance(batch.colour) > 0.5 else batch
         case _:
@@ -88,7 +92,10 @@ def _is_tint(fill: Colour) -> bool:
     return max(fill[:3]) - min(fill[:3]) < 24
 
 
-def _is_small(batch: Paths) -> bool:
+def _is_small(batch: Paths | Rectangles) -> bool:
+    """Whether its fill takes next to no ink: a glyph, a ring, the bar of a card."""
+    if isinstance(batch, Rectangles):
+        return all(min(one.width(), one.height()) < _THIN for one in batch.rectangles)
     size: QSizeF = painter_path(batch.outline).boundingRect().size()
     return max(size.width(), size.height()) < _SMALL
 

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Batch, Links, Paths, PlacedLink, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.fonts import text_family
 from app.drawing.glyphs import circle
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, text_block
@@ -103,7 +104,8 @@ def foot_of(note: Note) -> Foot:
     if not is_marked(note):
         return _NOTHING
     return _foot(
-        note.votes, note.effort, note.owner.strip(), bool(note.link), note.impact, written_language()
+        *(note.votes, note.effort, note.owner.strip(), bool(note.link), note.impact),
+        *(written_language(), text_family()),
     )
 
 
@@ -147,7 +149,13 @@ def _without_votes(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 @lru_cache(maxsize=8192)
 def _foot(
-    votes: int, effort: Effort | None, owner: str, has_link: bool, impact: Impact | None, language: str
+    votes: int,
+    effort: Effort | None,
+    owner: str,
+    has_link: bool,
+    impact: Impact | None,
+    language: str,
+    family: str,
 ) -> Foot:
     def items(says_impact: bool, names_owner: bool) -> Iterator[Item]:
         if votes:

@@ -15,6 +15,7 @@ from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangle
 from app.drawing.flow import BODY, GAP, Columns, Group, Item, Placed, Words, bottom, flow
 from app.drawing.fonts import in_its_font
 from app.drawing.glyphs import circle
+from app.drawing.styles.styled import styled
 from app.drawing.text import TextBlock, fitting_block, text_block
 from app.drawing.theme import (
     ACCENT,
@@ -77,6 +78,7 @@ def draw_persona_sheet(
     pages = [_drawn(placed, columns) for placed in flow(groups, columns, room, height)] or [_nothing()]
     first_height, first = pages[0]
     drawn = ((*head, *shifted(first, 0, head_height + GAP)), *(page for _, page in pages[1:]))
+    drawn = tuple(styled(page, document.style) for page in drawn)
     return PersonaSheet(drawn, max(head_height + GAP + first_height, *(reached for reached, _ in pages)))
 
 

@@ -174,7 +174,7 @@ EMPTY_WIDTH, EMPTY_HEIGHT = 2200.0, 900.0
 def stage_hue(position: int, stages: int) -> Colour:
     """The colour of a stage's header: evenly along `STAGE_HUES` over the map's width."""
     share = position / max(stages - 1, 1)
-    return along(STAGE_HUES, share)._replace(role=f"stage {position + 1} of {stages}")
+    return along(STAGE_HUES, share)._replace(role=f"stage:{position + 1}/{stages}")
 
 
 def along(hues: Sequence[Colour], share: float) -> Colour:

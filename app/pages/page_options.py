@@ -21,6 +21,15 @@ def paper(text: str) -> str:
     return paper_named(text).name
 
 
+def known_style(text: str) -> str:
+    """The name of a style, or the path of a file that is one. Raises FormatError."""
+    # Whoever only explains the options needs no styles.
+    from app.pages.styles.shipped import style_named
+
+    style_named(text)
+    return text
+
+
 PAPER = Setting(
     ABOUT_PAPER,
     phrase("Paper"),
@@ -112,6 +121,8 @@ class PageOptions(Options):
                 Choice("boardroom", as_it_is("Boardroom")),
                 Choice("high-contrast", phrase_context("style", "High contrast")),
             ),
+            is_open=True,
+            parse=known_style,
         ),
     ] = ""
     """The name of a style, or a path; the empty name is that of the project."""

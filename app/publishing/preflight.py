@@ -5,6 +5,7 @@ from functools import lru_cache
 from unicodedata import category, name
 
 from app.drawing.display import Pictures
+from app.drawing.fonts import missing_fonts
 from app.drawing.layout import MapLayout
 from app.drawing.text import TextBlock, is_of_boxes
 from app.drawing.theme import NOTE
@@ -58,6 +59,7 @@ def preflight(
 def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     """What only posters of maps have."""
     yield from _empty(poster.layout)
+    yield from _fonts(poster)
     yield from _arranged(document, poster)
     yield from _left_out(document, poster.map.id, poster.options)
     yield from _told_once(document, poster)
@@ -69,6 +71,13 @@ def _empty(layout: MapLayout) -> Iterator[Finding]:
     if not layout.columns or not layout.rows:
         wording = phrase("The map has no stages or no sections yet; the page says so.")
         yield Finding("empty", wording, layout.map.id)
+
+
+def _fonts(poster: PosterOfMap) -> Iterator[Finding]:
+    """Fonts of the style that are not there."""
+    for font in missing_fonts(poster.layout.style):
+        wording = phrase("The font “{font}” is not installed here; Inter stands in for it.", font=font)
+        yield Finding("font", wording, poster.map.id)
 
 
 def _arranged(document: Document, poster: PosterOfMap) -> Iterator[Finding]:

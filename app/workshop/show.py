@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.model.records import Id
+from app.model.records import Id, NoteColour
 from app.workshop.slides import WHOLE, Slide, nearest, slides_of
 
 Mode = Literal["off", "showing", "writing"]
@@ -41,6 +41,8 @@ class Show(QObject):
         """How many sections of the stage are uncovered; none where all of it is seen."""
         self.is_spotlit = False
         """Whether only what lies under the pointer is in the light."""
+        self.lit_colour: NoteColour | None = None
+        """Whether only notes of one colour are in the light."""
         self._stages: tuple[Id, ...] = ()
         self._pages: Mapping[Id, int] = {}
         self._parts: Mapping[Slide, int] = {}
@@ -72,6 +74,14 @@ class Show(QObject):
         """What the next press shows."""
         slides = self.slides
         return slides[(slides.index(self.slide) + 1) % len(slides)]
+
+    @property
+    def slide_of_digits(self) -> Slide | None:
+        """What is shown when the number that is being typed stays as it is; none where there is none such."""
+        if not self.digits or int(self.digits) > len(self._stages):
+            return None
+        number = int(self.digits)
+        return Slide(self._stages[number - 1]) if number else WHOLE
 
     @property
     def part_count(self) -> int:
@@ -156,13 +166,11 @@ class Show(QObject):
         """Go to the stage whose number was typed."""
         if self._came_back() or not self.digits:
             return
-        number = int(self.digits)
+        number, slide = int(self.digits), self.slide_of_digits
         self.digits = ""
         self._jump.stop()
-        if number == 0:
-            self._turn_to(WHOLE)
-        elif number <= len(self._stages):
-            self._turn_to(Slide(self._stages[number - 1]))
+        if slide is not None:
+            self._turn_to(slide)
         else:
             self.jump_missed.emit(number)
             self.changed.emit()
@@ -177,15 +185,21 @@ class Show(QObject):
     def turn_spotlight(self) -> None:
         """Leave only what lies under the pointer in the light, or all of it again."""
         if not self._came_back():
-            self.is_spotlit = not self.is_spotlit
+            self.is_spotlit, self.lit_colour = not (self.is_spotlit or self.lit_colour), None
+            self.changed.emit()
+
+    def light(self, colour: NoteColour) -> None:
+        """Leave only the notes of a colour in the light; asked again, all."""
+        if not self._came_back():
+            self.is_spotlit, self.lit_colour = False, None if self.lit_colour == colour else colour
             self.changed.emit()
 
     def back_out(self) -> None:
         """What Esc does: it ends what is on, and asked twice the show."""
         if self._came_back():
             return
-        if self.digits or self.is_spotlit or self.uncovered is not None:
-            self.digits, self.is_spotlit, self.uncovered = "", False, None
+        if self.digits or self.is_spotlit or self.lit_colour or self.uncovered is not None:
+            self.digits, self.is_spotlit, self.lit_colour, self.uncovered = "", False, None, None
             self._jump.stop()
             self.changed.emit()
         elif self.is_ending:
@@ -227,6 +241,6 @@ class Show(QObject):
 
     def _rest(self) -> None:
         self.is_blank, self.is_ending, self.is_spotlit = False, False, False
-        self.digits, self.uncovered = "", None
+        self.digits, self.uncovered, self.lit_colour = "", None, None
         self._jump.stop()
         self._end.stop()

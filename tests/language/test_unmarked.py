@@ -14,7 +14,9 @@ EXCEPTED = (
         "app/model/upgrades/english_labels.py",
     ),
     Excepted("English is written without Babel", "app/language/days.py"),
-    Excepted("names of fonts and styles", "app/drawing/text.py", frozenset(["Inter"])),
+    Excepted("names of fonts and styles", "app/drawing/fonts.py", frozenset(["Inter"])),
+    Excepted("names of fonts and styles", "app/model/records/styling.py", frozenset(["Inter"])),
+    Excepted("SQL", "app/storage/migrations/versions/schema_0005.py"),
     Excepted(
         "names of fonts and styles",
         "app/formats/svg/svg_painter.py",

@@ -75,8 +75,8 @@ def stands_whole_on_sheets(name: str, options: MapOptions) -> bool:
 
 
 def test_the_measure_sees_what_is_cut() -> None:
-    """Of a poster that is not composed for such small sheets."""
-    document, small = wall_map("hotel-stay"), MapOptions(scale=0.5, tile="90x60mm")
+    """Of a poster that is not composed for its sheets."""
+    document, small = wall_map("hotel-stay"), MapOptions(scale=2.0, tile="A4")
     assert cut_lines(PosterOfMap(document, document.maps()[0], small), sheets_of(document, small))
 
 

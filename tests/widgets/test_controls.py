@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.widgets.canvas.view import CanvasView
 from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.room.slide_view import SlideView
 from tests.controls import stops
 from tests.driver import WindowDriver
 from tests.scenes import SCENES, cleared_away, shown
@@ -30,7 +31,7 @@ CONTROLS = (
 )
 DRIVEN_FROM_ELSEWHERE = {"Choices", "What would be pasted"}
 """Lists that the arrow keys move while the line above them has the focus; a table only to be looked at."""
-TO_LOOK_AT = (CanvasView, QScrollArea)
+TO_LOOK_AT = (CanvasView, SlideView, QScrollArea)
 """A tooltip would lie over what one reads there."""
 
 
@@ -68,7 +69,7 @@ def lacks(control: QWidget, on_the_way: list[QWidget]) -> Iterator[str]:
 
 def shows_focus(stop: QWidget) -> bool:
     """Whether something that Tab comes to looks otherwise while it has the focus."""
-    if not stop.isEnabled() or isinstance(stop, CanvasView):
+    if not stop.isEnabled() or isinstance(stop, CanvasView | SlideView):
         return True
     stop.setFocus()
     focused = _picture(stop)

@@ -312,3 +312,23 @@ def test_fit_width_shows_all_stages_and_says_from_where_they_are_read(pizzeria: 
     assert seen.left() <= 1
     assert 0 <= seen.right() - canvas.shown.layout.width < 60
     assert pizzeria.window.status.readable.text() != far
+
+
+def test_alt_and_a_number_leave_the_notes_of_one_colour_in_the_light(shown: WindowDriver) -> None:
+    for _ in range(3):
+        before = picture(shown)
+        shown.press("Alt+4")
+        assert show_of(shown).lit_colour == "pink"
+        lit = picture(shown)
+        assert lit != before
+        shown.press("Escape")
+        assert picture(shown) == before
+        shown.press("PgDown")
+
+
+def test_a_colour_in_the_light_takes_the_place_of_the_pointers(shown: WindowDriver) -> None:
+    shown.press("L")
+    shown.press("Alt+1")
+    assert (show_of(shown).is_spotlit, show_of(shown).lit_colour) == (False, "yellow")
+    shown.press("Alt+1")
+    assert show_of(shown).lit_colour is None

@@ -55,7 +55,6 @@ MARKUP = re.compile(
 """What would show markup, or take the rule away from a part of the window."""
 ALLOWED = {
     ("style.py", "setStyleSheet"),  # the rule itself,
-    ("clipboard_data.py", "setHtml"),  # and what other programs are given.
 }
 
 

@@ -1,4 +1,4 @@
-"""A project's style: chosen from the menu, edited, loaded and saved; the map shows it, and undo takes it back."""
+"""A style: chosen, edited, loaded and saved; the map shows it, and undo takes it back."""
 
 from pathlib import Path
 
@@ -29,7 +29,8 @@ def type_colour(dialog: StyleDialog, field: str, colour: str) -> None:
 def test_a_style_is_chosen_and_taken_back(pizzeria: WindowDriver) -> None:
     trigger(pizzeria, "styles.boardroom")
     style = pizzeria.document.style
-    assert style is not None and style.name == "Boardroom"
+    assert style is not None
+    assert style.name == "Boardroom"
     layout = pizzeria.canvas.shown.layout
     assert layout.style == style
     pizzeria.undo()
@@ -51,7 +52,8 @@ def test_a_colour_that_cannot_be_seen_is_refused_and_the_nearest_offered(pizzeri
     assert dialog.use.isVisible()
     dialog.use.click()
     style = pizzeria.document.style
-    assert style is not None and style.colours.secondary in dialog.use.text()
+    assert style is not None
+    assert style.colours.secondary in dialog.use.text()
     assert dialog.colours["secondary"].line.text() == style.colours.secondary
     dialog.close()
 
@@ -84,7 +86,8 @@ def test_a_style_goes_through_a_file(pizzeria: WindowDriver, tmp_path: Path) -> 
     dialog.selectFile(str(path))
     dialog.accept()
     style = pizzeria.document.style
-    assert style is not None and (style.name, style.heading_font) == ("Ours", "Noto Serif")
+    assert style is not None
+    assert (style.name, style.heading_font) == ("Ours", "Noto Serif")
     copy = tmp_path / "copy.journeystyle"
     save_style(copy, style)
     assert load_style(copy).changed(id="x") == load_style(path).changed(id="x")

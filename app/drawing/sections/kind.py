@@ -156,6 +156,15 @@ class BodyBesideNames(Protocol):
     def beside(self) -> DisplayList: ...
 
 
+@runtime_checkable
+class BodyWithWords(Protocol):
+    """A body in which words find a place of their own, apart from the record that they belong to."""
+
+    def words_of(self, id: Id) -> QRectF | None:
+        """Where the words of a record stand or would be typed, from the row's top; None where it has none."""
+        ...
+
+
 class Typed(NamedTuple):
     """What a text that was typed stands for, where that is more than the text itself."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from app.drawing.display import PlacedText
+from app.drawing.fonts import family_at_hand
 from app.drawing.lazy_sequence import LazySequence
 from app.drawing.text import TextBlock, text_block
 from app.model.records import Style
@@ -19,7 +20,7 @@ def in_heading_font(texts: Sequence[PlacedText], style: Style) -> Sequence[Place
     """Texts of which the headings are set in the style's font."""
     if style.heading_font == style.text_font:
         return texts
-    return LazySequence(partial(_set, texts, style.heading_font))
+    return LazySequence(partial(_set, texts, family_at_hand(style.heading_font)))
 
 
 def _set(texts: Sequence[PlacedText], family: str) -> list[PlacedText]:

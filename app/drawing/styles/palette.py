@@ -6,7 +6,7 @@ from functools import lru_cache
 from app.drawing.theme import Colour, Mix, along
 from app.model.records import StyleColours
 
-_STAGE = re.compile(r"stage (\d+) of (\d+)")
+_STAGE = re.compile(r"stage:(\d+)/(\d+)")
 _WHITE = Colour(255, 255, 255)
 _MIXED = {
     "mark_ink": ("ink", "secondary", 0.47),

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QRectF
 
 from app.drawing.display import Batch, Outline, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.fonts import family_at_hand
 from app.drawing.glyphs import polygon
 from app.drawing.lazy_sequence import LazySequence
 from app.drawing.text import text_block
@@ -19,7 +20,9 @@ Redraw = Callable[[Batch, Style], Iterator[Batch]]
 _BAR = 8.0
 """How wide the bar of a card is, in map units: 0.32 of the height of capitals in a note, twice over."""
 _NOTE = re.compile(r"notes\.(\w+)")
-_STAGE = re.compile(r"stage (\d+) of \d+")
+_STAGE = re.compile(r"stage:(\d+)/\d+")
+_NEARER = 5.0
+"""By how much bars stand nearer to each other than arrows."""
 _RULE = 5.0
 """Under a header that is a bar."""
 
@@ -54,10 +57,15 @@ def as_bars(batch: Batch, style: Style) -> Iterator[Batch]:
         yield batch
         return
     width, height = _size(batch.outline)
+    width += _NEARER
     yield replace(batch, outline=_rectangle(0, 0, width, height))
     accent = Colour.of(style.colours.accent)
     yield replace(batch, outline=_rectangle(0, height - _RULE, width, height), fill=accent)
-    block = text_block(str(number), STAGE_NAME._replace(size=round(min(height * 0.42, 64)), weight=400))
+    family = family_at_hand(style.heading_font)
+    digits = STAGE_NAME._replace(
+        size=round(min(height * 0.42, 64)), weight=400, is_heading=False, family=family
+    )
+    block = text_block(str(number), digits)
     left = max(6.0, CHEVRON - block.width / 2)
     texts = [PlacedText(at.x() + left, at.y() + (height - block.height) / 2, block) for at in batch.places]
     yield Texts(texts, SHEET, layer=batch.layer)

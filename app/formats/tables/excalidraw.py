@@ -15,7 +15,7 @@ from app.language.phrases import phrase, phrase_plural
 from app.pages.errors import FormatError
 
 _KINDS = ("excalidraw", "excalidraw/clipboard")
-_HEADER = ("Text", "Position X", "Position Y", "BG Color")
+_HEADER = ("text", "position_x", "position_y", "bg_color")
 _LOOKED_AT = 2_000
 """Letters at the beginning among which it says what it is."""
 Element = Mapping[str, Any]

@@ -8,6 +8,7 @@ from app.formats.options import ExportOptions
 from app.formats.tables.table_file import read as read
 from app.formats.tables.written_grid import rows_of_map
 from app.model.document import Document
+from app.model.exchange.guarding import GUARD, unguarded
 from app.model.records import JourneyMap
 from app.pages.which_map import chosen_maps
 
@@ -34,7 +35,12 @@ def _titled(document: Document, journey_map: JourneyMap) -> str:
 
 
 def _line(cells: list[str]) -> str:
-    return f"| {' | '.join('<br>'.join(map(_escaped, cell.splitlines())) for cell in cells)} |"
+    return f"| {' | '.join('<br>'.join(map(_escaped, _kept(cell).splitlines())) for cell in cells)} |"
+
+
+def _kept(cell: str) -> str:
+    """A cell from which a reader takes no apostrophe that is its own."""
+    return cell if unguarded(cell) == cell else f"{GUARD}{cell}"
 
 
 def _line_under(header: list[str]) -> str:

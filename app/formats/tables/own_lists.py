@@ -6,6 +6,8 @@ ID = "Journeywall id"
 """Over the ids of a list of records, in all languages."""
 ACTION_ID = "Journeywall action"
 """The same over the ids of the action register, which can be filled in and brought back."""
+REGISTER_SUFFIX = ".xlsx"
+"""Of the files that have one."""
 KEPT = "Journeywall register"
 """The first cell of the hidden sheet that has the register as it was written."""
 

@@ -168,8 +168,12 @@ class _MapSheet:
             "text_wrap": True,
             "indent": 1,
             "valign": "vcenter",
-            "border": 5,
-            "border_color": hexadecimal(SHEET),
+            "left": 5,
+            "right": 5,
+            "top": 5,
+            "left_color": hexadecimal(SHEET),
+            "right_color": hexadecimal(SHEET),
+            "top_color": hexadecimal(SHEET),
         }
         if note is not None:
             properties["bg_color"] = hexadecimal(NOTE_FILLS[note.colour])
@@ -192,6 +196,7 @@ class _MapSheet:
         properties: dict[str, object] = {
             "bold": True,
             "text_wrap": True,
+            "align": "left",
             "indent": 1,
             "valign": "vcenter" if last - first < 1 else "top",
             "bg_color": hexadecimal(PANEL),

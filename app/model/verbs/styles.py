@@ -4,8 +4,10 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import Label, step_label
+from app.model.pictures import NewPicture
 from app.model.records import Id, Style, new_id
 from app.model.verbs.editing import remove_unshown_pictures
+from app.model.verbs.picture_verbs import put_picture
 from app.model.words import shortened
 
 LOGOS = ("logo_left", "logo_right", "logo_footer")
@@ -27,6 +29,17 @@ def set_style(document: Document, label: Label | None = None, **fields: object) 
     """
     now = document.style or Style(id=new_id())
     return _put(document, now.changed(**fields), label or step_label("set_style"))
+
+
+def set_logo(document: Document, field: str, picture: NewPicture | None) -> Change:
+    """Put a picture into one of the places of `LOGOS`, or take it away."""
+    draft, now = Draft(document), document.style or Style(id=new_id())
+    shown = put_picture(document, draft, picture) if picture is not None else None
+    if now.id not in draft:
+        draft.insert(now)
+    draft.put(now.changed(**{field: shown}))
+    remove_unshown_pictures(draft)
+    return draft.change(step_label("set_logo"))
 
 
 def _put(document: Document, style: Style, label: Label) -> Change:

@@ -26,6 +26,8 @@ class Pages:
     ) -> None:
         ensure_gui()
         document = in_style(document, options.style)
+        if document.style is not None and not options.footer:
+            options = options.changed(footer=document.style.footer)
         self.deliverable = deliverable_of(options)
         self.project = document.project.name
         self.language = language_of(document)

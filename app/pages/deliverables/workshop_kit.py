@@ -5,6 +5,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.looks import in_look
+from app.drawing.styles.styled import styled
 from app.drawing.workshop_kit import draw_kit
 from app.drawing.workshop_kit.kit_page import LEAST, KitPage, Room
 from app.language.phrases import tr
@@ -91,4 +92,6 @@ class PartOfKit:
     @cached_property
     def _pages(self) -> tuple[KitPage, ...]:
         with speaking(self._document.project.language):
-            return tuple(draw_kit(self._document, self.map, Room(self._sheet.width, self._sheet.height)))
+            drawn = draw_kit(self._document, self.map, Room(self._sheet.width, self._sheet.height))
+            style = self._document.style
+            return tuple(page._replace(drawing=styled(page.drawing, style)) for page in drawn)

@@ -29,8 +29,9 @@ from app.drawing.theme import INK, SECONDARY, TextStyle
 from app.language.days import written_day
 from app.language.phrases import phrase, tr
 from app.limits import LARGEST_PICTURE
+from app.model.document import Document
 from app.model.pictures import PictureStore
-from app.model.records import JourneyMap
+from app.model.records import JourneyMap, Picture
 from app.model.words import shortened
 from app.pages.errors import FormatError, sentence_of
 from app.pages.lengths import POINTS_PER_MILLIMETRE
@@ -72,6 +73,15 @@ def read_logo(path: Path) -> Logo:
     store = PictureStore()
     id = store.put(new.data)
     return Logo(PlacedPicture(QRectF(), id), store, new.width / new.height)
+
+
+def logo_of(document: Document) -> Logo | None:
+    """The logo that the project's own style has for the footer."""
+    found = document.find(document.style.logo_footer or "") if document.style is not None else None
+    if not isinstance(found, Picture):
+        return None
+    proportion = found.width / found.height
+    return Logo(PlacedPicture(QRectF(), found.id), document.picture_store, proportion)
 
 
 def draw_footer(

@@ -25,7 +25,15 @@ from app.pages.poster.arrangement import Arrangement, View, arrange
 from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
 from app.pages.poster.filling import filling, fills
-from app.pages.poster.page_marks import SIDE_ROOM, Logo, draw_footer, draw_marks, map_footer_text, read_logo
+from app.pages.poster.page_marks import (
+    SIDE_ROOM,
+    Logo,
+    draw_footer,
+    draw_marks,
+    logo_of,
+    map_footer_text,
+    read_logo,
+)
 from app.pages.poster.plan import Plan, Sheet, cut_through, plan, sheets_of
 from app.pages.poster.poster_options import MapOptions
 
@@ -55,7 +63,7 @@ class PosterOfMap:
         best = min(ways, key=_Way.cost)
         self.options, self.layout, self.arrangement, self.plan = best
         report_progress(0.0)
-        self._logo: Logo | None = read_logo(options.logo) if options.logo else None
+        self._logo: Logo | None = read_logo(options.logo) if options.logo else logo_of(document)
         self._strip: tuple[int, tuple[View, ...]] | None = None
 
     @property

@@ -3,10 +3,10 @@
 from app.formats.templates import save_template
 from app.language.phrases import phrase, phrase_context, tr
 from app.model.change import Change
-from app.model.records import Entry, Id, Note, Section, new_id
+from app.model.records import EmotionPoint, Entry, Id, Note, Section, new_id
 from app.model.verbs.notes import vote
 from app.model.verbs.ready_sections import ReadySection
-from app.model.verbs.relations import chain, part, relations_of
+from app.model.verbs.relations import chain, part, relate_felt_later, relations_of
 from app.model.verbs.sections import insert_ready_section
 from app.model.verbs.templating import as_template
 from app.pages.errors import FormatError
@@ -67,10 +67,28 @@ def _notes(context: Context) -> list[Id]:
 
 
 def _relate(context: Context) -> None:
-    context.editor.do(chain(context.editor.document, _notes(context)))
+    """Notes with each other; a note with the point of a curve that is selected beside it."""
+    document, points = context.editor.document, context.editor.selected.of(EmotionPoint)
+    if points:
+        context.editor.do(relate_felt_later(document, _notes(context)[0], points[0].id))
+    else:
+        context.editor.do(chain(document, _notes(context)))
+
+
+def _can_relate(context: Context) -> bool:
+    selected = context.editor.selected
+    notes, points = len(selected.of(Note)), len(selected.of(EmotionPoint))
+    return 1 < notes <= 20 if not points else (notes, points) == (1, 1)
+
+
+def _ends(context: Context) -> list[Id]:
+    return [*_notes(context), *(point.id for point in context.editor.selected.of(EmotionPoint))]
 
 
 def _are_related(context: Context) -> bool:
+    ends = {*_ends(context)}
+    if any({one.note, one.point} <= ends for one in context.editor.document.felt_later()):
+        return True
     if not context.editor.document.relations():
         return False
     notes = set(_notes(context))
@@ -84,8 +102,8 @@ def _vote(context: Context, by: int) -> None:
 
 
 def _part(context: Context) -> None:
-    editor, notes = context.editor, _notes(context)
-    editor.do_to(notes, lambda: part(editor.document, notes), tr("Removing relations"))
+    editor, ends = context.editor, _ends(context)
+    editor.do_to(ends, lambda: part(editor.document, ends), tr("Removing relations"))
 
 
 def _show_register(context: Context) -> None:
@@ -142,12 +160,15 @@ ACTIONS = (
     Action(
         name="notes.relate",
         text=phrase("Relate notes"),
-        tip=phrase("Have each selected note lead to the next: from pain point to opportunity to action"),
+        tip=phrase(
+            "Have each selected note lead to the next: from pain point to opportunity to action;"
+            " or to the point of a curve at which it is felt"
+        ),
         menu=menus.NOTE,
         icon="arrow-right",
         canvas_keys=("Ctrl+R",),
         undoable=True,
-        enabled=lambda context: 1 < len(context.editor.selected.of(Note)) <= 20,
+        enabled=_can_relate,
         run=_relate,
     ),
     Action(

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from app.language.phrases import phrase, tr, tr_context
+from app.language.words import quoted
 from app.model.exchange.clippings import clip
 from app.model.records import Id, InCell, Section, Stage
+from app.model.words import shortened
 from app.pages.poster.poster_options import MapOptions
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
@@ -64,7 +66,7 @@ def _pictures(context: Context) -> Iterator[Choice]:
         yield choice(tr("What is selected"), "mouse-pointer-2", options_of(document, map, selected))
     if editor.selection.cell is not None:
         stage = document.get(Stage, editor.selection.cell.stage)
-        name = tr("The stage {name}", name=f"“{stage.name}”") if stage.name else tr("The stage")
+        name = tr("The stage {name}", name=quoted(shortened(stage.name))) if stage.name else tr("The stage")
         yield choice(name, "columns-2", MapOptions(map=map, stages=(stage.id,)))
     yield choice(tr("The whole map"), "map", MapOptions(map=map))
 
@@ -83,6 +85,7 @@ ACTIONS = (
         tip=phrase("Copy what is selected, or the map, as a table for other programs"),
         menu=menus.EDIT,
         icon="columns-3",
+        canvas_keys=("Ctrl+Shift+B",),
         starts_group=True,
         enabled=_has_map,
         run=_copy_table,
@@ -93,6 +96,7 @@ ACTIONS = (
         tip=phrase("Copy the map, a stage or what is selected as a picture for other programs"),
         menu=menus.EDIT,
         icon="image",
+        canvas_keys=("Ctrl+Shift+M",),
         enabled=_has_map,
         run=_copy_picture,
     ),
@@ -102,6 +106,7 @@ ACTIONS = (
         tip=phrase("Copy a text for an assistant: persona, map and the table wanted, to paste its answer"),
         menu=menus.EDIT,
         icon="bot",
+        canvas_keys=("Ctrl+Shift+Y",),
         run=_copy_prompt,
     ),
 )

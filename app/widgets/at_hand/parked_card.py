@@ -22,6 +22,7 @@ from app.language.phrases import tr
 from app.model.nouns import word
 from app.model.records import ParkedNote
 from app.widgets.base.lifted import Lifted
+from app.widgets.base.plain_text import tip
 
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _BAR = 0.32
@@ -47,6 +48,7 @@ class ParkedCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(note.text or tr("A note without text"))
         self.setAccessibleDescription(str(word("lot", note.lot)))
+        self.setToolTip(tip(tr("{text}: Enter puts it into the cell at the cursor", text=note.text)))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setFixedSize(round(pixels * 15), round(pixels * 4.1))
 

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.drawing.decoded import decoded_pictures
 from app.drawing.images import PictureError
@@ -83,8 +83,15 @@ class PictureField(Field):
             elif self._editor.selection == chosen_for:
                 self.edited.emit(found)
 
-        # Forms stand nowhere but in the window of a project.
-        do_in_steps(cast(OverlayHost, self.window()), tr("Reading the picture…"), reading_picture(path), take)
+        do_in_steps(self._host, tr("Reading the picture…"), reading_picture(path), take)
+
+    @property
+    def _host(self) -> OverlayHost:
+        """The window of the project, in which forms stand, or over which the dialog stands that has one."""
+        found = self.window()
+        while isinstance(found, QDialog) and (parent := found.parentWidget()) is not None:
+            found = parent.window()
+        return cast(OverlayHost, found)
 
 
 def _button(text: str, sign: str, name: str) -> QToolButton:

@@ -148,6 +148,8 @@ class Flow(QLayout):
         right = area.right() - self.MARGIN
         x, y, line = area.x() + self.MARGIN, area.y() + self.MARGIN, 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # What is hidden takes no room.
             hint = item.sizeHint().boundedTo(QSize(right - area.x() - self.MARGIN, 1000))
             needed = item.minimumSize().width() if item is self._items[-1] else hint.width()
             if x > area.x() + self.MARGIN and x + needed > right:

@@ -1,10 +1,12 @@
 """What each key does while a map is shown. A key that is not here does nothing: nothing changes the map."""
 
 from collections.abc import Callable, Mapping
+from typing import get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from app.model.records import NoteColour
 from app.workshop.show import Show
 
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -19,6 +21,11 @@ _STEPS = {
 _IN_STAGE = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: False, Qt.Key.Key_End: True}
 
+_COLOURS: dict[Qt.Key, NoteColour] = {
+    Qt.Key(Qt.Key.Key_1 + index): colour for index, colour in enumerate(get_args(NoteColour))
+}
+"""With Alt, as in the window."""
+
 Others = Mapping[Qt.Key, Callable[[], None]]
 """What keys do that the show itself cannot: write, help."""
 
@@ -29,6 +36,10 @@ def take_key(show: Show, event: QKeyEvent, others: Others) -> None:
     if held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier:
         if key == Qt.Key.Key_B and not event.isAutoRepeat():
             show.blank()
+        return
+    if held == Qt.KeyboardModifier.AltModifier:
+        if key in _COLOURS and not event.isAutoRepeat():
+            show.light(_COLOURS[key])
         return
     if held != _NO_MODIFIER and not (held == Qt.KeyboardModifier.ShiftModifier and event.text().isdigit()):
         return

@@ -21,6 +21,7 @@ from app.drawing.painter import paint_parts
 from app.language.days import written_time
 from app.language.phrases import tr
 from app.language.spoken import speaking
+from app.model.records import Note
 from app.session.editor import Editor
 from app.widgets.base.icons import icon
 from app.widgets.base.motion import wants_less_motion
@@ -31,7 +32,14 @@ from app.widgets.room.foot import Foot
 from app.widgets.room.held_names import paint_names
 from app.widgets.room.room_map import RoomMap
 from app.widgets.room.slide_cache import SlideCache
-from app.widgets.room.spotlight import lit_on_map, lit_on_stage, paint_dark, paint_dot
+from app.widgets.room.spotlight import (
+    lit_on_map,
+    lit_on_stage,
+    of_colour_on_map,
+    of_colour_on_stage,
+    paint_dark,
+    paint_dot,
+)
 from app.widgets.room.stage_slide import paint_stage
 from app.widgets.room.touches import Touches
 from app.workshop.show import Show
@@ -116,7 +124,8 @@ class SlideView(QWidget):
         self._touches.reset()
         self._before = self._image
         self._image = self._drawn()
-        self._ahead.start()
+        # A number waits for a further digit: time enough to paint the stage that it means so far.
+        self._ahead.start(0 if self._show.digits else _AHEAD_AFTER)
         self.setAccessibleDescription(self._in_words())
         if not self._before.isNull() and self._before.size() == self._image.size() and self._moves:
             self._turning.start()
@@ -147,7 +156,7 @@ class SlideView(QWidget):
     def paint_ahead(self) -> None:
         """Have the slide ready that a press will most likely ask for."""
         if self._show.mode == "showing" and not self._show.is_blank and self._show.uncovered is None:
-            self._slide(self._show.next_slide)
+            self._slide(self._show.slide_of_digits or self._show.next_slide)
         self.rested.emit()
 
     def upcoming(self) -> QPixmap:
@@ -161,9 +170,14 @@ class SlideView(QWidget):
             black.fill(Qt.GlobalColor.black)
             return black
         slide = self._show.slide
+        found = self._slide(slide)
         if not self._word():
-            return self._slide(slide)
-        return self._painted(slide)
+            return found
+        drawn = found.copy()
+        with QPainter(drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            self._paint_foot(painter, slide, self._word())
+        return drawn
 
     def _slide(self, slide: Slide) -> QPixmap:
         """A slide, from the cache where nothing of it is otherwise by now."""
@@ -193,22 +207,29 @@ class SlideView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         colours, show, layout = RoomColours.of(self.palette()), self._show, self.map.layout
         column = layout.column_of(slide.stage) if slide.stage is not None else None
-        strip = Foot(painter, self.map.foot, colours)
         if column is None or slide.stage is None:
             _paint_whole(painter, self.map.geometry.area, self._shown.layout, colours)
-            strip.paint_title(layout.map.title)
         else:
-            pages = self.map.pages(slide.stage)
-            page = pages[slide.page]
+            page = self.map.pages(slide.stage)[slide.page]
             geometry, document = self.map.geometry, self._editor.document
             painter.save()
             painter.setClipRect(geometry.area)
             paint_stage(painter, geometry, layout, column, page, colours, show.uncovered)
             paint_names(painter, geometry, document, layout, page, colours)
             painter.restore()
-            number = layout.columns.index(column) + 1
-            strip.paint_way(layout, number, column.stage.name, slide.page, len(pages))
-        strip.paint_right([word for word in (self._word(),) if word])
+        self._paint_foot(painter, slide)
+
+    def _paint_foot(self, painter: QPainter, slide: Slide, word: str = "") -> None:
+        """Where on the way one is and the time, with what is said for a moment."""
+        layout = self.map.layout
+        column = layout.column_of(slide.stage) if slide.stage is not None else None
+        strip = Foot(painter, self.map.foot, RoomColours.of(self.palette()))
+        if column is None:
+            strip.paint_title(layout.map.title)
+        else:
+            number, pages = layout.columns.index(column) + 1, len(self.map.pages(column.stage.id))
+            strip.paint_way(layout, number, column.stage.name, slide.page, pages)
+        strip.paint_right([word] if word else [])
 
     def _word(self) -> str:
         """What is said for a moment at the right of the foot."""
@@ -256,11 +277,26 @@ class SlideView(QWidget):
             self._paint_pointer(painter)
 
     def _paint_pointer(self, painter: QPainter) -> None:
-        if self._show.is_spotlit and (lit := self._lit()) is not None:
+        if (lit := self._lights()) is not None:
             colours = RoomColours.of(self.palette())
             paint_dark(painter, self.map.geometry.area, lit, colours.around)
         if self._is_pointing:
             paint_dot(painter, self._pointer, self.height())
+
+    def _lights(self) -> list[QRectF] | None:
+        """What is in the light, where not all is."""
+        colour = self._show.lit_colour
+        if colour is None:
+            lit = self._lit() if self._show.is_spotlit else None
+            return [lit] if lit is not None else None
+        ids = {note.id for note in self._editor.document.all(Note) if note.colour == colour}
+        geometry, layout, slide = self.map.geometry, self.map.layout, self._show.slide
+        column = layout.column_of(slide.stage or "")
+        if column is not None:
+            page = self.map.pages(column.stage.id)[slide.page]
+            return of_colour_on_stage(ids, geometry, layout, column, page)
+        whole = self._shown.layout
+        return of_colour_on_map(ids, *fitted(geometry.area, whole), whole)
 
     def _lit(self) -> QRectF | None:
         """What lies under the pointer."""

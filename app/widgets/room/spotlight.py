@@ -1,12 +1,13 @@
 """What lies under the pointer on a slide, to be left in the light while all else is dimmed."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from app.drawing.grid import Column
 from app.drawing.layout import MapLayout
+from app.model.records import Id
 from app.widgets.room.stage_pages import Page, content_boxes
 from app.widgets.room.stage_slide import Geometry, tops
 
@@ -60,12 +61,38 @@ def lit_on_map(place: QPointF, scale: float, origin: QPointF, layout: MapLayout)
     return QRectF(origin + found.topLeft() * scale, found.size() * scale)
 
 
-def paint_dark(painter: QPainter, whole: QRectF, lit: QRectF, around: QColor) -> None:
+def of_colour_on_stage(
+    ids: Container[Id], geometry: Geometry, layout: MapLayout, column: Column, page: Page
+) -> list[QRectF]:
+    """Where some notes lie on the lit sheet, in pixels."""
+    scale, left = geometry.type.scale, geometry.sheet.left() - column.x * geometry.type.scale
+    return [
+        QRectF(
+            left + box.x() * scale,
+            y + (box.y() - piece.top) * scale,
+            box.width() * scale,
+            box.height() * scale,
+        )
+        for piece, y in tops(geometry, layout, page)
+        for id, box in content_boxes(piece.row, column)
+        if id in ids and piece.top <= box.center().y() <= piece.top + piece.height
+    ]
+
+
+def of_colour_on_map(ids: Container[Id], scale: float, origin: QPointF, layout: MapLayout) -> list[QRectF]:
+    """The same on the whole map."""
+    boxes = (box for id, box in layout.boxes_in(layout.rectangle) if id in ids)
+    return [QRectF(origin + box.topLeft() * scale, box.size() * scale) for box in boxes]
+
+
+def paint_dark(painter: QPainter, whole: QRectF, lit: Sequence[QRectF], around: QColor) -> None:
     """Dim all of the slide but what is in the light."""
     path = QPainterPath()
     path.addRect(whole)
     light = QPainterPath()
-    light.addRoundedRect(lit.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND), 8, 8)
+    light.setFillRule(Qt.FillRule.WindingFill)
+    for one in lit:
+        light.addRoundedRect(one.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND), 8, 8)
     veil = QColor(around)
     veil.setAlphaF(1 - _LEFT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

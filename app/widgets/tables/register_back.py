@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from app.formats.format import FormatError, reason
+from app.formats.tables.own_lists import REGISTER_SUFFIX
 from app.formats.xlsx.register_file import holds_register, register_in
 from app.formats.xlsx.register_update import RegisterUpdate, register_update
 from app.language.phrases import Phrase, phrase, tr, tr_plural
@@ -16,12 +17,10 @@ from app.widgets.base.background_work import beside, do_in_steps
 from app.widgets.shell import Shell
 from app.widgets.tables.register_question import RegisterQuestion
 
-_SUFFIX = ".xlsx"
-
 
 def bring_in_register(window: Shell, path: Path, otherwise: Callable[[], object]) -> None:
     """Bring a register back, or do otherwise where the file holds none."""
-    if path.suffix.casefold() != _SUFFIX:
+    if path.suffix.casefold() != REGISTER_SUFFIX:
         otherwise()
         return
 

@@ -217,7 +217,8 @@ def test_a_page_longer_than_readers_can_show_has_larger_units(sample: Document) 
     assert 2 * length / POINTS_PER_MILLIMETRE == pytest.approx(poster.page(1).page.width, abs=0.1)
 
 
-def test_every_word_of_the_map_is_on_a_sheet_and_no_sheet_is_without_its_name(sample: Document) -> None:
+def test_every_word_of_the_map_is_on_a_sheet_and_no_sheet_is_without_its_name() -> None:
+    sample = paper_sized(template("pizzeria"))
     options = MapOptions(scale=0.6, tile="A4")
     poster = Pages(sample, options)
     with exported(sample, options) as pdf:

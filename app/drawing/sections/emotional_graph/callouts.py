@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from app.drawing.display import Batch, Outline, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.fonts import in_font
 from app.drawing.pieces import READABLE
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, least_width, snug, text_block
@@ -56,8 +57,8 @@ def has_words(point: EmotionPoint) -> bool:
 def callouts_of(point: EmotionPoint, sizes: Sizes, room: float) -> tuple[CallOut, ...]:
     """The ways to break what a point says: first the one of the best shape in so much room, then narrower."""
     return _ways(
-        signed(point.value), point.emotion.strip(), point.quote.strip(), sizes.quote, sizes.emotion, room,
-        written_language(),
+        signed(point.value), point.emotion.strip(), point.quote.strip(), in_font(sizes.quote),
+        in_font(sizes.emotion), room, written_language(),
     )  # fmt: skip
 
 

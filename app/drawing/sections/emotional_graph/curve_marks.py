@@ -66,16 +66,21 @@ def _value_of(finding: Finding) -> float:
 
 def mark_block(line: CurveLine, finding: Finding, sizes: Sizes) -> TextBlock:
     """The finding's name; of a sawtooth also from where to where it goes."""
-    return text_block(_words(line, finding, sizes), sizes.peak)
+    return text_block(_words(line, finding), sizes.peak)
 
 
-def _words(line: CurveLine, finding: Finding, sizes: Sizes) -> str:
-    if finding.kind == "trough" and sizes.marks_only_extremes and sizes.shown.reading is None:
+def _words(line: CurveLine, finding: Finding) -> str:
+    if finding.kind == "trough" and _is_lowest(line, finding):
         return str(_LOWEST)
     first, last = (line.stage_name(point) for point in (finding.points[0], finding.points[-1]))
     if finding.kind != "sawtooth" or not first or not last:
         return str(_NAMES[finding.kind])
     return tr("sawtooth, {first} – {last}", first=shortened(first, 16), last=shortened(last, 16))
+
+
+def _is_lowest(line: CurveLine, finding: Finding) -> bool:
+    """Whether a trough is the lowest point of its curve, which then is called so wherever it is drawn."""
+    return finding.points[0].value <= min(point.value for point in line.curve.points)
 
 
 def mark_size(block: TextBlock, finding: Finding, sizes: Sizes) -> QSizeF:

@@ -27,7 +27,7 @@ from app.model.analysis.comparison import Ghost, ghost_of
 from app.model.analysis.on_posters import as_posted
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
-from app.model.records import CurveStyle, EmotionPoint, JourneyMap, Persona, Section
+from app.model.records import CurveStyle, EmotionPoint, Id, JourneyMap, Persona, Section
 from app.model.verbs.emotions import NOBODYS, Curve, curves_of, shown_curves
 
 LOWEST_BAND = 140.0
@@ -37,6 +37,8 @@ _UNDER_NAME, _UNDER_WORDS = 16.0, 20.0
 """Room over and under the words of a scale."""
 _FIRST_LIVE = 10
 """The layer of the lowest line; each line and its points have layers of their own, or they would be mixed."""
+_TYPED, _UNDER = 300.0, 8.0
+"""How wide the words of a point are that are typed under it, and how far under its ring."""
 _FOLLOWING = 30
 """Points up to which the words follow at every step of a drag."""
 _SHAPES: tuple[Shape, ...] = ("circle", "square", "hexagon")
@@ -180,6 +182,14 @@ class GraphBody:
         curves = tuple((_with_point(curve, point), look) for curve, look in self.content.curves)
         is_large = sum(len(curve.points) for curve, _ in curves) > _FOLLOWING
         return GraphBody(self.content._replace(curves=curves), self, is_large, is_brief=True)
+
+    def words_of(self, id: Id) -> QRectF | None:
+        """Where the call-out of a point stands; what has none yet is typed under its point."""
+        found = next((quote.rectangle for quote in self.words.quotes if quote.point.id == id), None)
+        place = self.place_of(id)
+        if found is not None or place is None:
+            return found
+        return QRectF(place.x() - _TYPED / 2, place.y() + RING + _UNDER, _TYPED, 0)
 
     def place_of(self, point: str) -> QPointF | None:
         """Where a point lies in its row."""

@@ -21,8 +21,8 @@ from app.model.labels import step_label
 from app.model.records import EmotionPoint, Section
 from app.model.verbs.ready_sections import ReadySection
 
-_TYPED, _UNDER = 300.0, 8.0
-"""How wide a quote is while it is typed, and how far under its point."""
+_EDGE = 3.0
+"""How far inside its call-out a quote is typed; twice as far below its upper edge, where it is drawn."""
 
 
 class EmotionalGraph:
@@ -57,11 +57,11 @@ class EmotionalGraph:
         return before if before is not None and is_same else GraphBody(content, before)
 
     def text_box(self, document: Document, record: Held, rectangle: QRectF, sizes: Sizes) -> TextBox | None:
-        """A quote finds its place by itself; it is typed under its point."""
+        """A quote is typed over its call-out, from edge to edge."""
         if not isinstance(record, EmotionPoint):
             return None
-        place = QPointF(rectangle.center().x() - _TYPED / 2, rectangle.bottom() + _UNDER)
-        return TextBox(record.quote, place, _TYPED, sizes.quote, INK, SHEET)
+        place = rectangle.topLeft() + QPointF(_EDGE, 2 * _EDGE)
+        return TextBox(record.quote, place, rectangle.width() - 2 * _EDGE, sizes.quote, INK, SHEET)
 
     def read_typed(self, document: Document, record: Held, before: str) -> Typed | None:
         """A number from −5 to +5, a sign or a word is how a point stands; up to two words its emotion."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.drawing.display import DisplayList
+from app.drawing.fonts import set_in
 from app.drawing.grid import Column
 from app.drawing.layout import MapLayout
 from app.drawing.marks import draw_marks
@@ -181,7 +182,7 @@ def _paint_stages(
     painter.translate(frozen.origin.x(), 0)
     painter.scale(frozen.header_scale, frozen.header_scale)
     columns, headers = _stages_at(
-        layout.columns, frozen.scale / frozen.header_scale, layout.sizes, layout.language
+        layout.columns, frozen.scale / frozen.header_scale, layout.sizes, layout.language, layout.family
     )
     paint(painter, layout.dressed(headers), frozen.header_scale)
     places = {one.stage.id: QRectF(one.x, 0, one.width, layout.stages_height) for one in columns}
@@ -192,11 +193,11 @@ def _paint_stages(
 
 @lru_cache(maxsize=4)
 def _stages_at(
-    columns: tuple[Column, ...], stretch: float, sizes: Sizes, language: str
+    columns: tuple[Column, ...], stretch: float, sizes: Sizes, language: str, family: str
 ) -> tuple[tuple[Column, ...], DisplayList]:
     """The columns drawn larger than the headers' text, and their headers."""
     stretched = tuple(one._replace(x=one.x * stretch, width=one.width * stretch) for one in columns)
-    with speaking(language):
+    with speaking(language), set_in(family):
         return stretched, draw_stages(stretched, sizes)[1]
 
 

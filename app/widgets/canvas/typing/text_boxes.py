@@ -1,11 +1,13 @@
 """Where the text of a note, stage or section stands on the sheet, and how it is set: to edit it there."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.layout import MapLayout
 from app.drawing.section_name import name_top
 from app.drawing.sections import kind_reading
+from app.drawing.sections.kind import BodyWithWords
 from app.drawing.stages import name_place, name_width
+from app.drawing.styles.palette import in_colours
 from app.drawing.text_box import TextBox
 from app.drawing.theme import (
     INK,
@@ -14,14 +16,24 @@ from app.drawing.theme import (
     stage_hue,
 )
 from app.model.document import Document
-from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
 from app.widgets.canvas.record_bounds import rectangle_of
 
 
 def spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
-    """The spot of a record's text; None for what has none on this map."""
+    """The spot of a record's text, in the colours of the map; None for what has none on this map."""
+    found = _spot_of(document, layout, id)
+    if found is None or layout.style is None:
+        return found
+    colours = layout.style.colours
+    return found._replace(
+        ink=in_colours(found.ink, colours), background=in_colours(found.background, colours)
+    )
+
+
+def _spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
     record = document.find(id)
-    rectangle = rectangle_of(document, layout, id)
+    rectangle = _words_of(layout, record) or rectangle_of(document, layout, id)
     if rectangle is None:
         return None
     if isinstance(record, Note | EmotionPoint | Entry):
@@ -37,3 +49,12 @@ def spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
         place = rectangle.topLeft() + QPointF(sizes.name_left, name_top(record))
         return TextBox(record.name, place, sizes.name_width, sizes.section_name, INK, PANEL)
     return None
+
+
+def _words_of(layout: MapLayout, record: Record | None) -> QRectF | None:
+    """Where its words stand on the sheet, where they have a place apart from it."""
+    row = layout.row_of(record.section) if isinstance(record, EmotionPoint) else None
+    if record is None or row is None or not isinstance(row.body, BodyWithWords):
+        return None
+    found = row.body.words_of(record.id)
+    return found.translated(0, row.y) if found is not None else None

@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.language.phrases import tr
@@ -22,9 +22,11 @@ class HexField(QWidget):
         super().__init__()
         self.line, self.swatch = QLineEdit(), QPushButton()
         self.line.setAccessibleName(name)
+        self.line.setToolTip(tr("A colour such as #3457D5"))
         self.swatch.setAccessibleName(tr("{colour}: choose", colour=name))
         self.swatch.setToolTip(tr("Choose the colour"))
-        self.swatch.setFixedSize(scaled(34), scaled(24))
+        self.swatch.setIconSize(QSize(scaled(22), scaled(16)))
+        self.swatch.setFixedWidth(scaled(44))
         self.setFocusProxy(self.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +39,9 @@ class HexField(QWidget):
     def show_colour(self, value: str) -> None:
         self._shown = value
         self.line.setText(value)
-        self.swatch.setStyleSheet(f"background: {value}; border: 1px solid #8A93A5; border-radius: 4px;")
+        filled = QPixmap(self.swatch.iconSize())
+        filled.fill(QColor(value))
+        self.swatch.setIcon(QIcon(filled))
 
     def _take(self) -> None:
         typed = self.line.text().strip()

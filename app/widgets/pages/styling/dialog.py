@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -25,14 +24,17 @@ from app.drawing.fonts import BUNDLED
 from app.drawing.styles.contrast import nearest_that_passes, unseen, value_of, with_value
 from app.language.phrases import Phrase, tr
 from app.model.change import Change
+from app.model.field_words import field_name
 from app.model.nouns import word
+from app.model.pictures import NewPicture
 from app.model.records import Style
-from app.model.verbs.styles import set_style
+from app.model.verbs.styles import LOGOS, set_logo, set_style
 from app.session.editor import Editor
 from app.widgets.base.buttons import heading
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.choice_fields import ComboBox, NumberField
 from app.widgets.forms.field import Field
+from app.widgets.forms.picture_field import PictureField
 from app.widgets.pages.styling.colour_field import HexField
 from app.widgets.pages.styling.colour_names import GROUPS
 
@@ -51,10 +53,12 @@ class StyleDialog(QDialog):
         self.boxes: dict[str, ComboBox] = {}
         self.name, self.footer = QLineEdit(), QLineEdit()
         self.radius: Field = NumberField(0, 60)
+        self.logos: dict[str, Field] = {field: PictureField(editor) for field in LOGOS}
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.use = QPushButton()
         self.use.setVisible(False)
+        self.use.setToolTip(tr("Take the colour that is offered"))
         self._wanted: tuple[str, str] | None = None
         """A colour that is offered: its field and its value."""
         self._lay_out()
@@ -112,6 +116,8 @@ class StyleDialog(QDialog):
                 index = box.count() - 1
             box.setCurrentIndex(index)
         self.radius.show_value(style.radius)
+        for field, logo in self.logos.items():
+            logo.show_value(getattr(style, field))
         for field, shown in self.colours.items():
             shown.show_colour(value_of(style.colours, field))
 
@@ -121,6 +127,9 @@ class StyleDialog(QDialog):
         self.name.editingFinished.connect(lambda: self._set_text("name", self.name.text()))
         self.footer.editingFinished.connect(lambda: self._set_text("footer", self.footer.text()))
         self.radius.edited.connect(lambda value: self._set(radius=float(value)))
+        for field, logo in self.logos.items():
+            logo.edited.connect(partial(self._set_logo, field))
+            logo.refused.connect(self.words.setText)
         for field, box in self.boxes.items():
             box.activated.connect(partial(self._choose, field))
         for field, shown in self.colours.items():
@@ -130,6 +139,10 @@ class StyleDialog(QDialog):
     def _set_text(self, field: str, text: str) -> None:
         if text != getattr(self.style_shown, field):
             self._set(**{field: text})
+
+    def _set_logo(self, field: str, picture: object) -> None:
+        assert picture is None or isinstance(picture, NewPicture)
+        self._editor.do(set_logo(self._editor.document, field, picture))
 
     def _choose(self, field: str, index: int) -> None:
         self._set(**{field: self.boxes[field].itemData(index)})
@@ -147,6 +160,8 @@ class StyleDialog(QDialog):
             self._add(form, label, self._box(field, _SHAPES[field], words))
         self._add(form, tr("Corners"), self.radius)
         self._add(form, tr("Footer"), self.footer)
+        for field, logo in self.logos.items():
+            self._add(form, str(field_name(field)), logo)
         for title, fields in GROUPS:
             column.addWidget(heading(str(title)))
             form = self._form(column)
@@ -156,6 +171,8 @@ class StyleDialog(QDialog):
         scrolled = QScrollArea()
         scrolled.setWidget(inside)
         scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setAccessibleName(tr("Style"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))
@@ -164,11 +181,8 @@ class StyleDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(scrolled, 1)
         whole.addWidget(self.words)
-        row = QHBoxLayout()
-        row.addWidget(self.use)
-        row.addStretch(1)
-        row.addWidget(buttons)
-        whole.addLayout(row)
+        whole.addWidget(self.use)
+        whole.addWidget(buttons)
         self.resize(QSize(scaled(420), scaled(640)).boundedTo(self.screen().availableSize()))
 
     def _box(self, field: str, values: Sequence[str], words: Callable[[str], str | Phrase]) -> ComboBox:
@@ -187,5 +201,8 @@ class StyleDialog(QDialog):
         label = QLabel(words)
         label.setProperty("role", "label")
         label.setBuddy(widget)
-        widget.setAccessibleName(words)
+        control = widget.control if isinstance(widget, Field) else widget
+        control.setAccessibleName(words)
+        if not control.toolTip():
+            control.setToolTip(words)
         form.addRow(label, widget)

@@ -63,7 +63,7 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
         Row(
             "scope",
             tr("Scope"),
-            lambda: TextField(tr("What the map covers, and what it does not"), lines=1),
+            lambda: TextField(tr("What it covers, and what not"), lines=1),
             step=step_label("set_scope"),
         ),
         Row(

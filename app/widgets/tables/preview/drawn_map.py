@@ -37,7 +37,7 @@ class DrawnMap:
         sections = list(_few(after, found, shown))
         grid = Grid(shown, sections)
         self._layout = lay_out(after, trial.map, sizes=USUAL, grid=grid)
-        self.natural = {row.section.id: row.body.height for row in self._layout.rows}
+        self.natural = {row.section.id: row.height for row in self._layout.rows}
         self.layout = self._layout
 
     @property

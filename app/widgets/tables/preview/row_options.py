@@ -36,6 +36,8 @@ LIST_ROLES: tuple[tuple[str, Phrase], ...] = (
 )
 """What can be picked for the columns of a list; what a board needs is found by its names alone."""
 _NONE = -1
+_USUAL = "AUPNGMCLX"
+"""Letters of what always has a chip; the others are in the row's menu and have letters too."""
 
 
 class RowOptions(QWidget):
@@ -61,8 +63,9 @@ class RowOptions(QWidget):
             flow.addWidget(chip)
         flow.addWidget(QWidget())
         self._chips = chips
+        self._usual = {str(one.title) for one in becomings() if one.letter in _USUAL}
         self.parting = _choice(tr("Several in one cell"), tr("What begins a note of its own in a cell"))
-        self.parting.addItem(tr("Parted at ; and new lines"), True)
+        self.parting.addItem(tr("At ; and new lines"), True)
         self.parting.addItem(tr("Kept as one note"), False)
         self.parting.activated.connect(lambda: self.parting_chosen.emit(self.parting.currentData()))
         self.scale = _choice(tr("Numbers go"), tr("From where to where the numbers of feelings go"))
@@ -82,6 +85,7 @@ class RowOptions(QWidget):
         for form in self._forms:
             form.setHorizontalSpacing(scaled(10))
             form.setVerticalSpacing(scaled(4))
+            form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             both.addLayout(form, 1)
@@ -105,7 +109,9 @@ class RowOptions(QWidget):
         if row is not None:
             self.heading.setText(tr("{row} becomes", row=quoted(shortened(row.name, 40))))
             for kind, chip in self.chips.items():
-                chip.setChecked(kind[:2] == (row.kind, row.meaning))
+                is_chosen = kind[:2] == (row.kind, row.meaning)
+                chip.setChecked(is_chosen)
+                chip.setVisible(is_chosen or chip.text() in self._usual)
         self._show(self.scale, row is not None and row.kind == GRAPH)
         self._show(self.parting, row is None or row.kind == NOTES)
         self.parting.setCurrentIndex(0 if parts_cells else 1)
