@@ -37,7 +37,7 @@ _SHARES = (1.0, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58)
 """The shares of the width in which the block is tried, where its parts are moved to stand on a sheet each."""
 _AFTER_SEAM = 12.0
 _RADIUS = 14.0
-_LEAST_OF_QUOTE = 11.0
+_LEAST_OF_QUOTE = 8.0
 """How many times its size a persona's quote is wide at least, also where it then stands on two sheets."""
 _MOST_LINES, _SMALLER = 2, (1.0, 0.92, 0.84, 0.76)
 """How many lines a title takes at most so that each stands on one sheet, and how much smaller it becomes."""

@@ -24,7 +24,7 @@ from app.pages.paper import paper_named
 from app.pages.poster.arrangement import Arrangement, View, arrange
 from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
-from app.pages.poster.filling import filling
+from app.pages.poster.filling import filling, fills
 from app.pages.poster.page_marks import (
     SIDE_ROOM,
     Logo,
@@ -198,11 +198,12 @@ class _Way(NamedTuple):
         comparison: Comparison | None,
     ) -> "_Way":
         """The map as it fills its paper, or as it is."""
+        is_filled = fills(document, map, options)
         document, options = filling(document, map, options, sheets)
         # Who asks for a section by its name gets it, though it is usually left off posters.
         laid_out = partial(lay_out, document, map, for_paper=not options.sections, comparison=comparison)
         layout = laid_out(sizes=sizes_of(document, document.get(JourneyMap, map), options.shown))
-        if sheets is not None and (seams := _seams(layout, options, sheets)):
+        if is_filled and sheets is not None and (seams := _seams(layout, options, sheets)):
             layout = laid_out(sizes=layout.sizes._replace(seams=seams))
         arranged = arrange(document, layout, options, numbers)
         sides, places = (arranged.width, arranged.height), (arranged.across, arranged.down)
