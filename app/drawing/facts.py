@@ -77,18 +77,24 @@ def facts_of(journey_map: JourneyMap) -> list[Fact]:
 
 
 def lay_out_facts(facts: Sequence[Fact], width: float, height: float, sizes: Sizes) -> Facts:
-    """The facts over a width, in the fewest columns that are no higher than `height`, or all that fit."""
+    """The facts over a width, in the fewest columns that are no higher than `height`, or all that fit.
+
+    Rather than that a word is cut there are fewer, and higher ones.
+    """
     size = sizes.detail.size
     between = _BETWEEN * size
     most = min(len(facts), max(1, int((width + between) // (_NARROWEST * size + between))))
     columns: list[list[_Placed]] = []
-    room = width
+    step = 0.0
     for count in range(min(most, ceil((width + between) / (_WIDEST * size + between))), most + 1):
         room = (width - (count - 1) * between) / count
-        columns = _balanced([_placed(fact, room, sizes) for fact in facts], count)
+        placed = [_placed(fact, room, sizes) for fact in facts]
+        if columns and any(one.text.cuts for one in placed):
+            break
+        columns, step = _balanced(placed, count), room + between
         if max(map(_height, columns)) <= height:
             break
-    return _set(columns, room + between)
+    return _set(columns, step)
 
 
 def least_width_of_facts(sizes: Sizes) -> float:

@@ -55,6 +55,11 @@ def tip_at(columns: Sequence[Column], y: float, sizes: Sizes) -> float:
     return CHEVRON * max(0.0, 1 - abs(y - groups_height(columns, sizes) - half) / half)
 
 
+def header_height(column: Column, sizes: Sizes) -> float:
+    """How high a stage's own header must be, its group and steps apart."""
+    return _chevron_height([column], sizes)
+
+
 def _chevron_height(columns: Sequence[Column], sizes: Sizes) -> float:
     heights = (_height(_blocks(column, sizes)) + 2 * sizes.stage_padding for column in columns)
     return max([sizes.least_stage_height, *heights])

@@ -206,6 +206,21 @@ def snug(block: TextBlock) -> TextBlock:
     return text_block(block.text, block.style, min(ceil(block.width) + 1, block.available))
 
 
+def balanced(text: str, style: TextStyle, available: float) -> TextBlock:
+    """The text in as few lines as the width allows, and then as narrow as these can be."""
+    block = text_block(text, style, available)
+    if block.line_count < 2 or available >= UNBOUNDED:
+        return block
+    narrow, wide = max(least_width(text, style), available / 3), available
+    while wide - narrow > style.size / 4:
+        middle = round((narrow + wide) / 2, 1)
+        if text_block(text, style, middle).line_count > block.line_count:
+            narrow = middle
+        else:
+            wide = middle
+    return text_block(text, style, wide)
+
+
 def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: float) -> TextBlock | None:
     """The text in the first of the styles in which it is not too high, if any."""
     if len(text) > _LONGEST_FITTED:
@@ -216,11 +231,11 @@ def fitting_block(text: str, styles: Sequence[TextStyle], width: float, height: 
 
 def least_width(text: str, style: TextStyle) -> float:
     """The narrowest place, in map units, in which no word of a text need be broken."""
-    return _least_width(text, in_font(style))
+    return remembered_width(text, in_font(style))
 
 
 @lru_cache(maxsize=100_000)
-def _least_width(text: str, style: TextStyle) -> float:
+def remembered_width(text: str, style: TextStyle) -> float:
     return _token_widths(style).least(text)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.set_words import SetWords
 from app.drawing.sizes import Sizes
-from app.drawing.text import TextBlock, text_block
+from app.drawing.text import TextBlock, balanced, text_block
 from app.drawing.theme import ACCENT, INK, SECONDARY, Colour
 from app.drawing.title_parts import LINES_GAP, Face, Frame, TitlePart, column
 from app.language.words import capitalised, quoted
@@ -75,12 +75,12 @@ def _told(persona: Persona, room: float, sizes: Sizes) -> TitlePart:
 def _about(persona: Persona, room: float, sizes: Sizes) -> Iterator[tuple[TextBlock, Colour]]:
     age = "" if persona.age is None else str(persona.age)
     facts = ", ".join(filter(None, (age, persona.job_title, persona.location)))
-    yield text_block(persona.name, sizes.persona_name, room), INK
+    yield balanced(persona.name, sizes.persona_name, room), INK
     if facts:
-        yield text_block(facts, sizes.detail, room), SECONDARY
+        yield balanced(facts, sizes.detail, room), SECONDARY
     if persona.quote.strip():
         style = sizes.persona_quote._replace(weight=_QUOTE_WEIGHT)
-        yield text_block(str(quoted(one_line(persona.quote))), style, room), ACCENT
+        yield balanced(str(quoted(one_line(persona.quote))), style, room), ACCENT
 
 
 def marks_of(persona: Persona) -> Iterator[str]:

@@ -15,8 +15,8 @@ from app.drawing.seams import Extent, moved_past_seams, widest
 from app.drawing.sections.kind import Box
 from app.drawing.set_words import SetWords, drawn_words
 from app.drawing.sizes import Sizes
-from app.drawing.text import is_right_to_left, text_block
-from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, SHEET
+from app.drawing.text import TextBlock, balanced, is_right_to_left
+from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, SHEET, TextStyle
 from app.drawing.title_logos import logos_of, logos_part
 from app.drawing.title_parts import Face, TitlePart, column
 from app.drawing.title_personas import personas_part
@@ -37,8 +37,10 @@ _SHARES = (1.0, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58)
 """The shares of the width in which the block is tried, where its parts are moved to stand on a sheet each."""
 _AFTER_SEAM = 12.0
 _RADIUS = 14.0
-_MOST_LINES = 2
-"""How many lines a title takes at most so that each stands on one sheet."""
+_LEAST_OF_QUOTE = 11.0
+"""How many times its size a persona's quote is wide at least, also where it then stands on two sheets."""
+_MOST_LINES, _SMALLER = 2, (1.0, 0.92, 0.84, 0.76)
+"""How many lines a title takes at most so that each stands on one sheet, and how much smaller it becomes."""
 _HIGHER = 1.15
 """How much higher the block may be for having short facts under the title: it looks calmer."""
 
@@ -124,8 +126,9 @@ def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], logos: l
     if personas:
         free = room - parts[0].width - gap - (at_end + gap if at_end else 0.0)
         free = max(free, _LEAST_FOR_PERSONAS * room)
-        # On sheets, a quote stands on one of them.
-        free = min(free, widest(sizes.seams) - 2 * _AFTER_SEAM) if sizes.seams else free
+        sheet = widest(sizes.seams) - 2 * _AFTER_SEAM if sizes.seams else free
+        if sheet > _LEAST_OF_QUOTE * sizes.persona_quote.size:
+            free = min(free, sheet)
         parts.append(personas_part(personas, free, parts[0].height, sizes))
     x, height = 0.0, max(part.height for part in parts)
     band = TitlePart()
@@ -158,11 +161,9 @@ def _for_facts(count: int, room: float, sizes: Sizes) -> float:
 
 def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: Sizes) -> TitlePart:
     """The title, the scenario, and facts under them."""
-    on_a_sheet = min(room, widest(sizes.seams) - _AFTER_SEAM) if sizes.seams else room
-    title = text_block(journey_map.title, sizes.title, on_a_sheet)
-    if title.line_count > _MOST_LINES or title.broken_words:
-        title = text_block(journey_map.title, sizes.title, room)
-    scenario = text_block(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
+    on_a_sheet = min(room, widest(sizes.seams) - MARGIN - _AFTER_SEAM) if sizes.seams else room
+    title = _title_on(journey_map.title, sizes.title, room, on_a_sheet)
+    scenario = balanced(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
     lines = [(title, INK), (scenario, SECONDARY)]
     part = column([(block, ink) for block, ink in lines if block.text.strip()])
     if not facts:
@@ -171,6 +172,18 @@ def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: S
     top = part.height + sizes.detail.size
     words = (*part.words, *(each.moved(0, top) for each in laid_out.words))
     return TitlePart(max(part.width, laid_out.width), top + laid_out.height, words)
+
+
+def _title_on(text: str, style: TextStyle, room: float, sheet: float) -> TextBlock:
+    """A title in two lines that stand on a sheet each, smaller where that helps; or else as it is."""
+    whole = balanced(text, style, room)
+    if whole.width <= sheet:
+        return whole
+    for share in _SMALLER:
+        block = balanced(text, style._replace(size=round(share * style.size)), sheet)
+        if block.line_count <= _MOST_LINES and not block.broken_words:
+            return block
+    return whole
 
 
 def _drawn(document: Document, part: TitlePart, room: float, from_right: bool) -> TitleBand:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from app.drawing.layout import lay_out
 from app.drawing.sections.notes.text_steps import remembered_steps
-from app.drawing.text import least_width, remembered_block
+from app.drawing.text import remembered_block, remembered_width
 from app.pages.composition.compose import compose
 from benchmarks.ground import Ground
 from benchmarks.line import Goal, Line, Pair
@@ -21,7 +21,7 @@ def _compose(ground: Ground) -> Iterator[Pair]:
 
 def _cold(action: Callable[[], object]) -> Work:
     def work() -> float:
-        for remembered in (remembered_block, remembered_steps, least_width):
+        for remembered in (remembered_block, remembered_steps, remembered_width):
             remembered.cache_clear()
         return timed(action)()
 

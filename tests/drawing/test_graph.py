@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.display import Texts
+from app.drawing.display import Lines, Texts
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.emotional_graph.graph_line import DASHES, GAP, LINE, CurveLine
@@ -21,7 +21,9 @@ from app.model.records import HIGHEST, LOWEST, EmotionPoint, Section
 from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
 from app.model.verbs.emotions import add_point, bring_to_front, move_point, set_shown
+from app.pages.composition.compose import compose
 from tests.model.graphs import graph_document
+from tests.wall.wall_maps import wall_map
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -266,3 +268,20 @@ def test_a_graph_is_as_high_as_its_section_says() -> None:
     assert row is not None
     assert row.height == 900
     assert isinstance(document.get(Section, "graph").height, float)
+
+
+def test_no_line_to_words_goes_through_others() -> None:
+    for name in ("knee-surgery", "hotel-stay"):
+        document = wall_map(name)
+        document.apply(compose(document, document.maps()[0].id, "A0"))
+        section = next(one for one in document.all(Section) if one.section_kind == "emotional-graph")
+        words = graph(document, section.map, section.id).words
+        assert words.left_over == ()
+        for quote in words.quotes:
+            others = [one.rectangle for one in words.quotes if one is not quote]
+            others += [mark.rectangle for mark in words.marks]
+            for line in (
+                line for batch in quote.display_list if isinstance(batch, Lines) for line in batch.lines
+            ):
+                along = [line.pointAt(step / 60) for step in range(61)]
+                assert not any(other.contains(place) for other in others for place in along)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from app.drawing.text import TextBlock, line_height, text_block
+from app.drawing.text import TextBlock, balanced, line_height, text_block
 from app.drawing.theme import NOTE
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -72,3 +72,13 @@ def test_a_text_without_a_width_begins_where_it_is_put_whichever_way_it_is_read(
     block = text_block(text, NOTE)
     assert [line.x for line in block.lines] == [0.0]
     assert all(run.boundingRect().left() > -1 and run.boundingRect().right() < 200 for run in block.runs)
+
+
+def test_a_balanced_text_takes_as_few_lines_in_less_width() -> None:
+    text = "“After a long day I want good food and no surprises.”"
+    wide = text_block(text, NOTE, 560)
+    even = balanced(text, NOTE, 560)
+    assert wide.line_count == even.line_count == 2
+    first, last = (line.width for line in even.lines)
+    assert abs(first - last) < abs(wide.lines[0].width - wide.lines[1].width)
+    assert balanced("Short", NOTE, 560).available == 560

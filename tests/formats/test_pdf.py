@@ -108,7 +108,15 @@ def assert_lines_as_laid_out(
 def test_every_line_of_a_map_that_fills_its_paper_is_printed_where_the_screen_has_it() -> None:
     document = template("pizzeria")
     document.apply(compose(document, document.maps()[0].id, "A0", "landscape"))
-    layout = lay_out(document, document.maps()[0].id, for_paper=True)
+    map = document.maps()[0].id
+    layout = lay_out(document, map, for_paper=True)
+    on_screen = {row.section.id: row for row in lay_out(document, map).rows}
+    for row in layout.rows:
+        same = on_screen[row.section.id]
+        assert same.height == row.height
+        assert list(same.body.boxes(0, layout.width, row.height)) == list(
+            row.body.boxes(0, layout.width, row.height)
+        )
     stream = BytesIO()
     write(document, stream, ExportOptions(MapOptions(day="2026-11-22")))
     read = ReadPdf(stream.getvalue())

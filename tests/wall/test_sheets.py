@@ -13,7 +13,7 @@ from app.formats.templates import SAMPLE, template
 from app.model.document import Document
 from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.poster.pages import PosterOfMap
-from app.pages.poster.plan import cut_through
+from app.pages.poster.plan import Plan, Sheet, cut_through
 from app.pages.poster.poster_options import TILE_MARGIN, MapOptions
 from tests.wall.wall_maps import NAMES, wall_map
 from tools.wall.page import Area, ReadPage, page_count, read_page
@@ -40,17 +40,25 @@ def sheets_of(document: Document, options: MapOptions) -> list[ReadPage]:
     return [read_page(content, number) for number in range(1, page_count(content))]
 
 
-def cut_lines(sheets: list[ReadPage]) -> list[str]:
-    """The lines that go on behind the right or the lower edge; over the others a sheet's neighbour lies."""
-    return [line.text for sheet in sheets for line in sheet.lines if _is_cut(line.area, sheet)]
+def cut_lines(poster: PosterOfMap, pages: list[ReadPage]) -> list[str]:
+    """The lines that go on behind the right or the lower end of what a sheet shows.
+
+    Over the other ends a sheet's neighbour lies.
+    """
+    both = zip(poster.plan.sheets, pages, strict=True)
+    return [
+        line.text for sheet, page in both for line in page.lines if _is_cut(line.area, sheet, poster.plan)
+    ]
 
 
-def _is_cut(area: Area, sheet: ReadPage) -> bool:
-    right, bottom = sheet.width - TILE_MARGIN, sheet.height - TILE_MARGIN
-    is_larger = area.right - area.left > right - TILE_MARGIN
-    goes_on = area.left < right - _NEAR and area.right > right + _NEAR
-    goes_down = area.top < bottom - _NEAR and area.bottom > bottom + _NEAR
-    return not is_larger and (goes_on or goes_down)
+def _is_cut(area: Area, sheet: Sheet, plan: Plan) -> bool:
+    right, bottom = (
+        sheet.x(sheet.across.end, plan.scale) / POINTS_PER_MILLIMETRE,
+        sheet.y(sheet.down.end, plan.scale) / POINTS_PER_MILLIMETRE,
+    )
+    is_larger = area.right - area.left > plan.page.width - 2 * TILE_MARGIN - TILED.overlap
+    begins = area.left < right - _NEAR and area.top < bottom - _NEAR
+    return begins and not is_larger and (area.right > right + _NEAR or area.bottom > bottom + _NEAR)
 
 
 def cut_boxes(poster: PosterOfMap) -> int:
@@ -62,12 +70,14 @@ def stands_whole_on_sheets(name: str, options: MapOptions) -> bool:
     document = project(name)
     poster = PosterOfMap(document, document.maps()[0], options)
     assert cut_boxes(poster) == 0
-    assert cut_lines(sheets_of(document, options)) == []
+    assert cut_lines(poster, sheets_of(document, options)) == []
     return True
 
 
 def test_the_measure_sees_what_is_cut() -> None:
-    assert cut_lines(sheets_of(wall_map("hotel-stay"), MapOptions(scale=2.0, tile="A4")))
+    """Of a poster that is not composed for its sheets."""
+    document, small = wall_map("hotel-stay"), MapOptions(scale=2.0, tile="A4")
+    assert cut_lines(PosterOfMap(document, document.maps()[0], small), sheets_of(document, small))
 
 
 def test_no_sheet_ends_within_words_or_notes() -> None:

@@ -43,6 +43,13 @@ def once_told(document: Document, map: Id) -> Shown:
     return Shown(sections, told)
 
 
+def as_posted(document: Document, section: Section) -> Section:
+    """A section with the name that it has on posters."""
+    if document.get(JourneyMap, section.map).arranged is None:
+        return section
+    return next((one for one in once_told(document, section.map).sections if one.id == section.id), section)
+
+
 def _telling(
     document: Document, stages: Sequence[Stage], section: Section, graphs: Sequence[Section]
 ) -> Section | None:
@@ -70,7 +77,7 @@ def _plain(text: str) -> str:
 
 def _named(section: Section, all: Sequence[Section], told: dict[Id, Section]) -> Section:
     """A graph named for what it tells as well; any other section as it is."""
-    for one in all:
-        if told.get(one.id) is section and one.name.strip():
-            return section.model_copy(update={"name": f"{section.name.strip()}, {one.name.strip()}"})
-    return section
+    names = [one.name.strip() for one in all if told.get(one.id) is section and one.name.strip()]
+    if not names:
+        return section
+    return section.model_copy(update={"name": ", ".join([section.name.strip(), *names])})

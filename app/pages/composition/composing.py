@@ -119,18 +119,23 @@ class Composing:
             roles = roles.model_copy(update={"stage_name": names})
             sizes = sizes_for(self.document, self.map, roles, self.shown)
         equal = [one.width / len(one.stages) for one in spans]
-        rows = list(self._needs.rows(sizes, NARROWEST * min(equal), WIDEST * max(equal), words_whole))
+        between = NARROWEST * min(equal), WIDEST * max(equal)
+        rows = list(self._needs.rows(sizes, *between, words_whole))
+        heads = self._needs.headers(sizes, *between, self._moments)
         least = [
             least_stage(stage, sizes, self._moments) if words_whole else LEAST_STAGE for stage in self.stages
         ]
-        found = shared([row.cells for row in rows], [row.floor for row in rows], spans, least)
+        cells, floors = [heads, *(row.cells for row in rows)], [0.0, *(row.floor for row in rows)]
+        found = shared(cells, floors, spans, least)
         if found is None:
             return None
         bands = len(spans) if sheets is None else 1
         share = graph * (1 + _MORE_IN_BANDS * (bands - 1)) / bands
         tallest = sheets.tallest if sheets is not None else inf
         high = min(max(share * height / len(self.graphs), 1.0), tallest) if self.graphs else 0.0
-        heights = tuple(max(high, one) if at in self.graphs else one for at, one in enumerate(found.heights))
+        heights = tuple(
+            max(high, one) if at in self.graphs else one for at, one in enumerate(found.heights[1:])
+        )
         edges = accumulate(found.widths, initial=sizes.section_column)
         seams = sheet_seams(tuple(edges), sheets) if sheets is not None else ()
         title, headers, legend = self._around(found.widths, sizes._replace(seams=seams), width)

@@ -1,6 +1,6 @@
 """What the cells of a map need, row by row: the wider a cell is, the lower it can be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from app.drawing.grid import Column
@@ -11,6 +11,7 @@ from app.drawing.sections.notes.filling import cell_steps
 from app.drawing.sections.notes.note_needs import need_of
 from app.drawing.sections.notes.notes_standing import MOST_TOGETHER
 from app.drawing.sizes import USUAL, Sizes
+from app.drawing.stages import header_height
 from app.drawing.steps import Step, Steps, in_order
 from app.drawing.theme import CELL_PADDING, NOTE_GAP
 from app.model.document import Document
@@ -46,6 +47,12 @@ def is_of_notes(section: Section) -> bool:
     return not section.is_folded and taken_by(section) is Note
 
 
+def _tried(narrowest: float, widest: float) -> list[float]:
+    """The widths that are tried of what only laying out tells the height of."""
+    widths = (_FINENESS**step for step in range(40, 130))
+    return [width for width in widths if narrowest / _FINENESS < width < widest * _FINENESS]
+
+
 class MapNeeds:
     """The needs of one map, each worked out once, whatever papers and scales are tried."""
 
@@ -56,10 +63,22 @@ class MapNeeds:
         self._cells: dict[tuple[Id, Id, bool], Steps] = {}
         self._tried: dict[tuple[Id, Id, float, Sizes | None], float] = {}
 
+    def headers(
+        self, sizes: Sizes, narrowest: float, widest: float, moments: Collection[Id]
+    ) -> tuple[Steps, ...]:
+        """What the headers of stages need that are between so narrow and so wide."""
+        tried = _tried(narrowest, widest)
+        return tuple(
+            in_order(
+                Step(width, header_height(Column(stage, 0.0, width, stage.id in moments), sizes))
+                for width in tried
+            )
+            for stage in self._stages
+        )
+
     def rows(self, sizes: Sizes, narrowest: float, widest: float, words_whole: bool) -> Iterator[RowNeeds]:
         """What there is to know of rows whose cells are between so narrow and so wide."""
-        widths = [_FINENESS**step for step in range(40, 130)]
-        tried = [width for width in widths if narrowest / _FINENESS < width < widest * _FINENESS]
+        tried = _tried(narrowest, widest)
         for section in self._sections:
             floor = name_height(section, sizes)
             if section.is_folded or taken_by(section) not in (Note, Entry):

@@ -13,6 +13,8 @@ _ON_A_ROLL = 6.0
 """Millimetres: a roll is cut where a map whose capitals are so high ends."""
 _MOST_ALONG = 60_000.0
 """Map units of a roll that a map takes at most."""
+_MOST_LEFT, _LONGER, _MOST_LONGER = 0.12, 1.09, 5
+"""From what share of the roll's width on that is left a piece becomes longer, by how much, and how often."""
 _USUAL_SHAPE = 0.7
 """How high a map is thought to be beside its width where only its graphs ask for it."""
 _FINENESS = 1.006
@@ -72,14 +74,29 @@ class Trial(NamedTuple):
         return found if found is not None and found.scale > scale else None
 
     def _along_a_roll(self, words_whole: bool) -> "Found | None":
-        """The same in the shortest piece of a roll in which usual type has room."""
+        """The same in the shortest piece of a roll in which usual type has room; in a longer one with larger
+        type, where that leaves much of the roll's width empty."""
         scale = scale_for(self.room.share * _ON_A_ROLL)
         low, high = 1.0, _MOST_ALONG * scale
         while high / low > _FINENESS:
             width = sqrt(low * high)
             composed = self._replace(room=self.room._replace(width=width)).at(scale, words_whole)
             low, high = (low, width) if composed is not None and composed.left >= 0 else (width, high)
-        return self._replace(room=self.room._replace(width=high)).largest(words_whole)
+        found = self._in_a_piece(high, words_whole)
+        for _ in range(_MOST_LONGER):
+            if found is None or self.room.height is None:
+                break
+            if found.composed.left * found.scale < _MOST_LEFT * self.room.height:
+                break
+            high *= _LONGER
+            longer = self._in_a_piece(high, words_whole)
+            if longer is None or longer.scale <= found.scale:
+                break
+            found = longer
+        return found
+
+    def _in_a_piece(self, width: float, words_whole: bool) -> "Found | None":
+        return self._replace(room=self.room._replace(width=width)).largest(words_whole)
 
 
 class Found(NamedTuple):

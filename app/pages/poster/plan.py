@@ -7,7 +7,7 @@ Places on the poster are map units; places on a sheet are points from its top le
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import ceil
+from math import ceil, inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -182,8 +182,10 @@ def cut_through(plan: Plan, blocks: Sequence[QRectF]) -> int:
     """How many blocks are cut, by each seam through them; what is larger than a sheet does not count."""
     across = {sheet.across.seam for sheet in plan.sheets} - {0.0}
     down = {sheet.down.seam for sheet in plan.sheets} - {0.0}
-    wide = max(sheet.across.end - sheet.across.start for sheet in plan.sheets)
-    high = max(sheet.down.end - sheet.down.start for sheet in plan.sheets)
+    # The first sheet shows more of a poster than others do, but not of what begins farther on.
+    others = [sheet for sheet in plan.sheets if sheet.column], [sheet for sheet in plan.sheets if sheet.row]
+    wide = max((sheet.across.end - sheet.across.seam for sheet in others[0]), default=inf)
+    high = max((sheet.down.end - sheet.down.seam for sheet in others[1]), default=inf)
     return sum(
         sum(block.left() < seam < block.right() for seam in across if block.width() <= wide)
         + sum(block.top() < seam < block.bottom() for seam in down if block.height() <= high)

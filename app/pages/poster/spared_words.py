@@ -23,7 +23,8 @@ def words_around(layout: MapLayout) -> Iterator[QRectF]:
     """Those of title, headers, names and legend."""
     yield from all_text_bounds(layout.title)
     yield from all_text_bounds(_placed(layout.stages))
-    yield from _with_signs(_placed(layout.legend))
+    # Where sheets meet at places that are known, its items stand clear of these as they are.
+    yield from _with_signs(_placed(layout.legend), 0.0 if layout.sizes.seams else _SIGN)
     for row in layout.rows:
         yield from all_text_bounds(shifted((*row.name, *row.beside), 0, row.y))
 
@@ -51,9 +52,9 @@ def _placed(drawing: PlacedDrawing) -> DisplayList:
     return shifted(drawing.display_list, drawing.x, drawing.y)
 
 
-def _with_signs(display_list: DisplayList) -> Iterator[QRectF]:
-    """Where words stand that must stay whole by all means, each with its sign."""
+def _with_signs(display_list: DisplayList, sign: float) -> Iterator[QRectF]:
+    """Where words stand that must stay whole by all means, each with so much before it."""
     for batch in display_list:
         for text in batch.texts if isinstance(batch, Texts) else ():
             if text.block.text:
-                yield from repeat(text_bounds(text).adjusted(-_SIGN, 0, 0, 0), WEIGHT)
+                yield from repeat(text_bounds(text).adjusted(-sign, 0, 0, 0), WEIGHT)

@@ -24,6 +24,7 @@ from app.drawing.text import line_height
 from app.drawing.theme import GRAPH_HEIGHT, SECONDARY, SHEET, Colour
 from app.language.spoken import speaking, written_language
 from app.model.analysis.comparison import Ghost, ghost_of
+from app.model.analysis.on_posters import as_posted
 from app.model.analysis.reading import Thresholds
 from app.model.document import Document
 from app.model.records import CurveStyle, EmotionPoint, JourneyMap, Persona, Section
@@ -69,13 +70,19 @@ class GraphBody:
 
     colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
-    is_complete = True
-    """Whether the words belong to the points, rather than to where those were."""
+    is_complete: bool
+    """Whether the words stand where they are to stay, and belong to the points, not to where those were."""
 
     def __init__(
-        self, content: GraphContent, previous: "GraphBody | None" = None, keeps_still: bool = False
+        self,
+        content: GraphContent,
+        previous: "GraphBody | None" = None,
+        keeps_still: bool = False,
+        is_brief: bool = False,
     ) -> None:
         self.content = content
+        # What is shown for a moment has words where they are found at once.
+        self.is_complete = not is_brief
         columns = content.columns
         self.scale = _scale(content)
         self.lines = tuple(self._line(*curve, previous) for curve in content.curves) if columns else ()
@@ -84,7 +91,9 @@ class GraphBody:
             return
         self._ghost = self._ghost_line() if columns else None
         with speaking(content.language):
-            self.words = place_words(self.lines, self._ghost, self.scale, content.thresholds, content.sizes)
+            self.words = place_words(
+                self.lines, self._ghost, self.scale, content.thresholds, content.sizes, is_brief
+            )
             foot, self._foot = draw_foot(
                 self.words, self.lines, content.ghost, self._ghost, columns, self.scale.height, content.sizes
             )
@@ -170,7 +179,7 @@ class GraphBody:
         """
         curves = tuple((_with_point(curve, point), look) for curve, look in self.content.curves)
         is_large = sum(len(curve.points) for curve, _ in curves) > _FOLLOWING
-        return GraphBody(self.content._replace(curves=curves), self, is_large)
+        return GraphBody(self.content._replace(curves=curves), self, is_large, is_brief=True)
 
     def place_of(self, point: str) -> QPointF | None:
         """Where a point lies in its row."""
@@ -236,7 +245,8 @@ def graph_content(
         Thresholds.of(document.project),
         ghost_of(document, section),
         document.project.emotions if sizes.scale_in_words else (),
-        name_bottom(section, sizes) if sizes.scale_in_words else 0.0,
+        # As on paper, where its name may be longer: so that the curve is the same.
+        name_bottom(as_posted(document, section), sizes) if sizes.scale_in_words else 0.0,
         written_language(),
         (
             *walls_of(document.get(JourneyMap, section.map), columns),

@@ -97,7 +97,10 @@ class CurveLine:
         solid: dict[Colour, list[Bezier]] = defaultdict(list)
         dashed: dict[Colour, list[Bezier]] = defaultdict(list)
         gaps = [[], *self._gaps, []] if self._gaps or self.path else []
-        for leg, empty in zip(self.path, gaps, strict=True):
+        # Its round ends stay within the stages: left of them the names of a next band may stand.
+        end = LINE * self._scale.bold / 2
+        path = _to_both_edges(self.legs, self.places, self.curve, self.made_of[3], end)
+        for leg, empty in zip(path, gaps, strict=True):
             for piece, is_gap in _split_at(leg, empty):
                 for part, colour in self._coloured(piece):
                     (dashed if is_gap else solid)[colour].append(part)
@@ -192,15 +195,19 @@ def _places(curve: Curve, columns: Sequence[Column], scale: Scale) -> tuple[QPoi
 
 
 def _to_both_edges(
-    legs: Sequence[Bezier], places: Sequence[QPointF], curve: Curve, columns: Sequence[Column]
+    legs: Sequence[Bezier],
+    places: Sequence[QPointF],
+    curve: Curve,
+    columns: Sequence[Column],
+    within: float = 0.0,
 ) -> list[Bezier]:
-    """The legs, with a level one to either edge of the stages in which the curve has points."""
+    """The legs, with a level one to so far within either edge of the stages in which the curve has points."""
     if not places:
         return []
     edges = {column.stage.id: (column.x, column.right) for column in columns}
     first, last = places[0], places[-1]
-    left = min(edges[curve.points[0].stage][0], first.x())
-    right = max(edges[curve.points[-1].stage][1], last.x())
+    left = min(edges[curve.points[0].stage][0] + within, first.x())
+    right = max(edges[curve.points[-1].stage][1] - within, last.x())
     before = straight_curve([(left, first.y()), (first.x(), first.y())])
     after = straight_curve([(last.x(), last.y()), (right, last.y())])
     return [*before, *legs, *after]

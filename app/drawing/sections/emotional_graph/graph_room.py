@@ -5,6 +5,7 @@ rectangle is asked for in a few operations, and a graph with many words is laid 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
@@ -26,11 +27,19 @@ class Room:
     """The taken places of a band, `columns` and `rows` cells large."""
 
     def __init__(self, left: float, right: float, height: float, taken: Sequence[int] = ()) -> None:
-        self._left = left
+        self._left, self._right, self._height = left, right, height
         self.columns = max(1, int((right - left) / CELL))
         self.rows = max(1, int(height / CELL))
         self.taken = list(taken) if taken else [0] * self.columns
         self._all = (1 << self.rows) - 1
+
+    @property
+    def bottom(self) -> float:
+        """How far down words can stand."""
+        return self.rows * CELL
+
+    def copy(self) -> "Room":
+        return Room(self._left, self._right, self._height, self.taken)
 
     def joined(self, other: Sequence[int]) -> None:
         """Take what another grid of the same size has taken."""
@@ -61,8 +70,10 @@ class Room:
         for square in _along(line):
             self.take(square)
 
-    def is_line_free(self, line: QLineF) -> bool:
-        return all(self.is_free(square) for square in _along(line))
+    def crossings(self, line: QLineF) -> int:
+        """How often a straight line goes into what is taken."""
+        free = [True, *(self.is_free(square) for square in _along(line))]
+        return sum(before and not after for before, after in pairwise(free))
 
     def is_free(self, rectangle: QRectF) -> bool:
         rows = self._rows(rectangle.top(), rectangle.bottom())
@@ -106,11 +117,7 @@ class Room:
         """The first of `high` free rows, as near to the wanted one as there are."""
         if high > self.rows:
             return None
-        run, length = self.free_rows(left, width), 1
-        while length < high and run:
-            step = min(length, high - length)
-            run &= run >> step
-            length += step
+        run = runs_of(self.free_rows(left, width), high)
         return _nearest_bit(run, max(wanted, 0)) if run else None
 
     def _rows(self, top: float, bottom: float) -> int:
@@ -121,6 +128,16 @@ class Room:
     def _columns(self, left: float, right: float) -> tuple[int, int]:
         first = min(max(int((left - self._left) // CELL), 0), self.columns)
         return first, min(max(int((right - self._left) // CELL) + 1, first), self.columns)
+
+
+def runs_of(free: int, high: int) -> int:
+    """Of bits for free rows, those at which so many of them begin."""
+    length = 1
+    while length < high and free:
+        step = min(length, high - length)
+        free &= free >> step
+        length += step
+    return free
 
 
 def _along(line: QLineF) -> Iterator[QRectF]:

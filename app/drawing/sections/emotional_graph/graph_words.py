@@ -5,7 +5,7 @@ quotes that find none are written under their stage, below the band, so that non
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -33,6 +33,9 @@ from app.model.analysis.reading import Finding, Thresholds, read_curve
 from app.model.records import EmotionPoint, Id
 
 _LEADER = 2.2
+
+_MOST_ORDERS = 2
+"""In how many other orders quotes are put, where some find no room near their points."""
 
 
 class Quote(NamedTuple):
@@ -62,8 +65,12 @@ def place_words(
     scale: Scale,
     thresholds: Thresholds,
     sizes: Sizes,
+    is_brief: bool = False,
 ) -> Words:
-    """Find room for the quotes of all curves and the marks of the one in front, which is the last."""
+    """Find room for the quotes of all curves and the marks of the one in front, which is the last.
+
+    Of what `is_brief`, as a point that is dragged, not all is tried.
+    """
     room = Room(scale.left, scale.right, scale.height)
     for taken in (*lines, *([ghost] if ghost else ())):
         room.joined(taken.taken)
@@ -71,15 +78,16 @@ def place_words(
         room.take(end)
     for wall in scale.walls:
         room.take(QRectF(wall - CELL, 0, 2 * CELL, scale.height))
-    placing = _Placing(room, scale, sizes)
+    placing = _Placing(room, scale, sizes, _rings(lines))
     for line in lines if sizes.shown.quotes else ():
         placing.put_moved_quotes(line)
     findings = _findings(lines, thresholds, sizes)
     for finding in findings:
         if finding.kind in ("peak", "trough"):
             placing.put_mark(lines[-1], finding)
-    for line in reversed(lines) if sizes.shown.quotes else ():
-        placing.put_quotes(line)
+    if sizes.shown.quotes:
+        placing = _with_quotes(placing, lines[::-1], 0 if is_brief else _MOST_ORDERS)
+    room = placing.room
     # Call-outs hide the middle line; marks would be struck by it.
     room.take(QRectF(scale.left, scale.y_of(0), scale.right - scale.left, 0))
     for kind in OTHERS:
@@ -87,6 +95,14 @@ def place_words(
             if finding.kind == kind:
                 placing.put_mark(lines[-1], finding)
     return Words(tuple(placing.quotes), tuple(placing.marks), tuple(placing.left_over))
+
+
+def _rings(lines: Sequence[CurveLine]) -> list[QRectF]:
+    return [_around_point(place, line.ring) for line in lines for place in line.places]
+
+
+def _around_point(place: QPointF, ring: float) -> QRectF:
+    return QRectF(place.x() - ring, place.y() - ring, 2 * ring, 2 * ring)
 
 
 def _findings(lines: Sequence[CurveLine], thresholds: Thresholds, sizes: Sizes) -> list[Finding]:
@@ -99,16 +115,54 @@ def _findings(lines: Sequence[CurveLine], thresholds: Thresholds, sizes: Sizes) 
     return findings if sizes.shown.reading else []
 
 
+def _with_quotes(before: "_Placing", lines: Sequence[CurveLine], orders: int) -> "_Placing":
+    """With the quotes of all lines, put in the order in which most of them stand near their points.
+
+    At first that is the order along each line; those that find no room near are then put before all others.
+    """
+    best = before.copy()
+    for line in lines:
+        best.put_quotes(line)
+    first: set[Id] = set()
+    for _ in range(orders):
+        troubled = best.far | {point.id for point in best.left_over}
+        if troubled <= first:
+            break
+        first |= troubled
+        other = before.copy()
+        for line in lines:
+            other.put_quotes(line, only=first)
+        for line in lines:
+            other.put_quotes(line, but=first)
+        if other.trouble < best.trouble:
+            best = other
+    return best
+
+
 class _Placing:
     """Puts words one after the other where there still is room."""
 
-    def __init__(self, room: Room, scale: Scale, sizes: Sizes) -> None:
+    def __init__(self, room: Room, scale: Scale, sizes: Sizes, rings: Sequence[QRectF]) -> None:
         self.quotes: list[Quote] = []
         self.marks: list[Mark] = []
         self.left_over: list[EmotionPoint] = []
-        self._room = room
+        self.far: set[Id] = set()
+        """The points whose quotes stand far from them."""
+        self.room = room
         self._scale = scale
         self._sizes = sizes
+        self._rings = rings
+
+    def copy(self) -> "_Placing":
+        """The same, to be gone on with in another way."""
+        other = _Placing(self.room.copy(), self._scale, self._sizes, self._rings)
+        other.quotes, other.marks = list(self.quotes), list(self.marks)
+        return other
+
+    @property
+    def trouble(self) -> tuple[int, int]:
+        """How many quotes found no room, and how many none near their point."""
+        return len(self.left_over), len(self.far)
 
     def put_moved_quotes(self, line: CurveLine) -> None:
         for point, place in zip(line.curve.points, line.places, strict=True):
@@ -123,27 +177,35 @@ class _Placing:
             way = leader(QRectF(QPointF(x, y), size), place, line.ring)
             self._put_quote(line, point, Standing(callout, QPointF(x, y), way))
 
-    def put_quotes(self, line: CurveLine) -> None:
+    def put_quotes(
+        self, line: CurveLine, only: Collection[Id] | None = None, but: Collection[Id] = ()
+    ) -> None:
+        """The quotes of a line; `only` those of some of its points, or all but those of some."""
         for index, (point, place) in enumerate(zip(line.curve.points, line.places, strict=True)):
-            if not has_words(point) or (point.quote_x is not None and point.quote_y is not None):
+            is_moved = point.quote_x is not None and point.quote_y is not None
+            is_meant = point.id not in but and (only is None or point.id in only)
+            if not has_words(point) or is_moved or not is_meant:
                 continue
             around = line.places[max(index - 1, 0) : index + 2]
             others = [mark.rectangle for mark in self.marks] + [quote.rectangle for quote in self.quotes]
+            own = _around_point(place, line.ring)
+            others += [ring for ring in self._rings if not ring.intersects(own)]
             spot = Spot(place, point.value, line.ring, around, line.stage_of(point), line.bold)
-            found = place_near(self._room, spot, self._ways(line, point), others)
+            found = place_near(self.room, spot, self._ways(line, point), others)
             if found is None:
                 self.left_over.append(point)
             else:
                 self._put_quote(line, point, found)
+                self.far |= {point.id} if found.is_far else set()
 
     def put_mark(self, line: CurveLine, finding: Finding) -> None:
         block = mark_block(line, finding, self._sizes)
         size = mark_size(block, finding, self._sizes)
-        found = self._room.find(size, mark_candidates(line, finding, size), FARTHEST)
+        found = self.room.find(size, mark_candidates(line, finding, size), FARTHEST)
         if found is None:
             return
         rectangle = QRectF(found, size)
-        self._room.take(rectangle)
+        self.room.take(rectangle)
         self.marks.append(Mark(finding, rectangle, draw_mark(finding, block, rectangle, self._sizes)))
 
     def _ways(self, line: CurveLine, point: EmotionPoint) -> tuple[CallOut, ...]:
@@ -151,12 +213,12 @@ class _Placing:
         return callouts_of(point, self._sizes, right - left)
 
     def _put_quote(self, line: CurveLine, point: EmotionPoint, standing: Standing) -> None:
-        callout, corner, way = standing
+        callout, corner, way, _ = standing
         rectangle = QRectF(corner, callout.size)
-        self._room.take(rectangle)
+        self.room.take(rectangle)
         ink = line.ink_of(point.value)
         if way is not None:
-            self._room.take_line(way)
+            self.room.take_line(way)
         drawn = (*_draw_leader(way, ink, line.bold), *draw_callout(callout, corner, ink))
         self.quotes.append(Quote(point, rectangle, drawn))
 

@@ -1,13 +1,14 @@
 """Where the call-out of a point stands: straight above or below it, or else near it, covering nothing."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 from app.drawing.sections.emotional_graph.callouts import CallOut
 from app.drawing.sections.emotional_graph.graph_line import RING_LINE
-from app.drawing.sections.emotional_graph.graph_room import CELL, LabelCandidates, Room
+from app.drawing.sections.emotional_graph.graph_room import CELL, LabelCandidates, Room, runs_of
 
 DEEP = 2.5
 """The value from which on, up or down, words stand inside of the hill or the valley."""
@@ -32,9 +33,9 @@ _SWEEP = 36.0
 _AWAY = 40.0
 """What it costs to stand where one would not look first."""
 _CROSSED = 400.0
-"""What it costs that the line from the point goes through a curve."""
-_STRUCK = 900.0
-"""And through other words."""
+"""What it costs each time that the line from the point goes through a curve."""
+_MOST_WAYS = 3
+"""Ways of breaking words that are tried everywhere."""
 _LEADER_FROM = 46.0
 """Farther from its point than this, a call-out is led to it by a slanted line."""
 
@@ -58,10 +59,12 @@ class Standing(NamedTuple):
     callout: CallOut
     corner: QPointF
     leader: QLineF | None
+    is_far: bool = False
+    """Whether that goes through a curve, as there was no room nearer."""
 
 
 def place_near(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QRectF]) -> Standing | None:
-    """The cheapest place for the words of a point; `others` is where words stand already."""
+    """The cheapest place for the words of a point; `others` is where words and other points stand."""
     return _upright(room, spot, ways) or _beside(room, spot, ways, others)
 
 
@@ -69,8 +72,10 @@ def _upright(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Standing | None
     """Straight above or below the point."""
     best: tuple[float, Standing] | None = None
     for number, way in enumerate(ways):
-        for cost, corner, is_above in _upright_places(room, spot, way.size):
-            cost += number * _OTHER_SHAPE
+        shape = number * _OTHER_SHAPE
+        most = best[0] - shape if best is not None else inf
+        for cost, corner, is_above in _upright_places(room, spot, way.size, most):
+            cost += shape
             if best is None or cost < best[0]:
                 y = corner.y() + (way.size.height() if is_above else 0.0)
                 start = spot.place.y() + (-spot.ring if is_above else spot.ring)
@@ -79,17 +84,23 @@ def _upright(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Standing | None
     return best[1] if best else None
 
 
-def _upright_places(room: Room, spot: Spot, size: QSizeF) -> Iterator[tuple[float, QPointF, bool]]:
-    """For each shift and side the nearest place, with what it costs."""
+def _upright_places(
+    room: Room, spot: Spot, size: QSizeF, most: float
+) -> Iterator[tuple[float, QPointF, bool]]:
+    """For each shift and side the nearest place, with what it costs, where that may be less than `most`."""
     wants_above = spot.value >= 0 if abs(spot.value) < DEEP else spot.value < 0
     x = spot.place.x()
     left, right = spot.stage[0] + _FROM_EDGE, spot.stage[1] - _FROM_EDGE
     lefts = [x - size.width() / 2 + share * size.width() for share in _SHIFTS]
     lefts += [edge for edge in (left, right - size.width()) if edge + CELL < x < edge + size.width() - CELL]
     for start in lefts:
-        free = room.free_rows(start - _CLEAR, size.width() + 2 * _CLEAR)
         over = max(left - start, start + size.width() - right, 0.0)
         aside = abs(start + size.width() / 2 - x) * _SHIFTED + (_OUT + over if over > 1 else 0.0)
+        if aside + _SHORTEST * spot.bold >= most:
+            continue
+        free = room.free_rows(start - _CLEAR, size.width() + 2 * _CLEAR)
+        if not runs_of(free, int((size.height() + 2 * _CLEAR) / CELL)):
+            continue
         for is_above in (True, False):
             length = _shortest(room, free, spot, size.height(), is_above)
             if length is not None:
@@ -125,43 +136,72 @@ def _beside(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QR
     usual, size, ring = ways[0], ways[0].size, spot.ring
     found = room.find(size, beside(spot.place, ring, size, _top(spot, size)), _FARTHEST)
     if found is not None:
-        line = leader(QRectF(found, size), spot.place, 2 * ring)
+        line = leader(QRectF(found, size), spot.place, ring)
         if not _strikes(line, others):
-            return Standing(usual, found, leader(QRectF(found, size), spot.place, ring))
-    corners = list(_found_anywhere(room, spot, ways))
-    costs = [_cost(room, spot, way, corner, others) for way, corner in corners]
-    if not costs:
+            return Standing(usual, found, line)
+    cost, way, corner = inf, usual, QPointF()
+    for places in (_found_anywhere(room, spot, ways), _found_everywhere(room, spot, ways)):
+        if cost == inf:
+            for other, rectangle in places:
+                found_cost = _cost(room, spot, rectangle, others, cost)
+                if found_cost < cost:
+                    cost, way, corner = found_cost, other, rectangle.topLeft()
+    if cost == inf:
         return None
-    way, corner = corners[costs.index(min(costs))]
-    return Standing(way, corner, leader(QRectF(corner, way.size), spot.place, ring))
+    return Standing(way, corner, leader(QRectF(corner, way.size), spot.place, ring), cost >= _CROSSED)
 
 
-def _found_anywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator[tuple[CallOut, QPointF]]:
+def _found_anywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator[tuple[CallOut, QRectF]]:
     """The nearest room at each side for words broken in each way."""
     for way in ways:
-        for candidates in _anywhere(spot.place, way.size, _top(spot, way.size)):
-            found = room.find(way.size, candidates, _FARTHEST_ANYWHERE)
+        size = way.size
+        for candidates in _anywhere(spot.place, size, _top(spot, size)):
+            found = room.find(size, candidates, _FARTHEST_ANYWHERE)
             if found is not None:
-                yield way, found
+                yield way, QRectF(found, size)
 
 
-def _cost(room: Room, spot: Spot, way: CallOut, corner: QPointF, others: Sequence[QRectF]) -> float:
-    """How far words are from their point; dear where the line to them meets something on its way."""
-    rectangle = QRectF(corner, way.size)
+def _found_everywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator[tuple[CallOut, QRectF]]:
+    """All room for words broken in each way, above and below the point, whatever lies between."""
+    y = spot.place.y()
+    for way in ways[:_MOST_WAYS]:
+        size = way.size
+        height = size.height()
+        lefts = [left for one in _anywhere(spot.place, size, 0.0) for left, _ in one.lefts]
+        for left in lefts[::2]:
+            for top in (y - height - 6, y + 6, 0.0, room.bottom - height):
+                found = room.find(size, LabelCandidates(((left, 0.0),), top), _FARTHEST_ANYWHERE)
+                if found is not None:
+                    yield way, QRectF(found, size)
+
+
+def _cost(room: Room, spot: Spot, rectangle: QRectF, others: Sequence[QRectF], most: float) -> float:
+    """How far words are from their point, where that is less than `most`; dear where the line to them goes
+    through a curve. There is no price at which it goes through words or another point.
+    """
     away = (rectangle.center() - spot.place).manhattanLength()
+    if away >= most or _strikes(leader(rectangle, spot.place, spot.ring), others):
+        return inf
     line = leader(rectangle, spot.place, 2 * spot.ring)
-    if line is None or room.is_line_free(line):
-        return away
-    return away + (_STRUCK if _strikes(line, others) else _CROSSED)
+    return away + (room.crossings(line) if line is not None else 0) * _CROSSED
 
 
 def _strikes(line: QLineF | None, others: Sequence[QRectF]) -> bool:
-    """Whether a line goes through words."""
+    """Whether a line goes through words or a point, or close by."""
     if line is None:
         return False
-    # A rectangle without a width or a height meets nothing, says Qt.
-    around = QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1)
-    return any(around.intersects(other) for other in others)
+    around = QRectF(line.p1(), line.p2()).normalized().adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
+    return any(around.intersects(other) and _lies_on_both_sides(other, line) for other in others)
+
+
+def _lies_on_both_sides(rectangle: QRectF, line: QLineF) -> bool:
+    """Whether some corners of a rectangle, with room around it, lie at each side of a line without ends."""
+    wider = rectangle.adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
+    corners = (wider.topLeft(), wider.topRight(), wider.bottomLeft(), wider.bottomRight())
+    sides = [
+        line.dx() * (corner.y() - line.y1()) - line.dy() * (corner.x() - line.x1()) for corner in corners
+    ]
+    return min(sides) <= 0 <= max(sides)
 
 
 def leader(rectangle: QRectF, place: QPointF, ring: float) -> QLineF | None:
