@@ -1,5 +1,6 @@
 """The strip of key points under a map's title: each with its number, its sentence, and what it rests on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
@@ -30,6 +31,9 @@ _PADDING, _BETWEEN, _UNDER = 0.8, 0.35, 0.9
 """Around what is on the strip, between a disc and its words, and from the strip to the stages: in the
 sentence's size."""
 _LINE = Stroke(HAIRLINE.mixed(SECONDARY, 0.35), 2.0)
+
+
+_NUMBER_OF = re.compile(r"(?<=\d) (?=\w)")
 
 
 class _Told(NamedTuple):
@@ -116,12 +120,17 @@ def _told(key_point: KeyPoint, room: float, sizes: Sizes) -> _Told:
     """The sentence in balanced lines, and under it what it rests on."""
     style = sizes.key_point
     indent = 2 * disc_radius(style) + _BETWEEN * style.size
-    lines = [(_sentence(one_line(key_point.text), style, room - indent), INK)]
+    lines = [(_sentence(_together(key_point.text), style, room - indent), INK)]
     if key_point.evidence:
-        lines.append((balanced(key_point.evidence, sizes.detail, room - indent), SECONDARY))
+        lines.append((balanced(_together(key_point.evidence), sizes.detail, room - indent), SECONDARY))
     words, height = stacked(lines, 0.15 * style.size)
     width = indent + max(block.width for block, _ in lines)
     return _Told(tuple(each.moved(indent, 0) for each in words), width, max(height, 2 * disc_radius(style)))
+
+
+def _together(text: str) -> str:
+    """A text on one line, in which a number stays with what it counts: "5 votes"."""
+    return _NUMBER_OF.sub("\u00a0", one_line(text))
 
 
 def _sentence(text: str, style: TextStyle, room: float) -> TextBlock:

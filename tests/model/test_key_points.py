@@ -67,8 +67,8 @@ def test_the_sample_is_told_by_its_lowest_point_its_moments_of_truth_its_peak_it
             "Twelve minutes for the bill: “Did they forget me?”",
         ),
         (
-            "Light the sign first: 5\u00a0votes, medium effort.",
-            "Next: Allergen icons beside each dish (4\u00a0votes), Publish today’s menu (3\u00a0votes).",
+            "Light the sign first: 5 votes, medium effort.",
+            "Next: Allergen icons beside each dish (4 votes), Publish today’s menu (3 votes).",
         ),
         ("3 of 9 notes with evidence are assumptions.", "The others: 8 interviews, October."),
     ]

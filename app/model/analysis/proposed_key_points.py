@@ -179,23 +179,21 @@ def _most_voted(ideas: Sequence[Note]) -> Proposal:
     first, *others = ideas
     if first.effort:
         sentence = phrase_plural(
-            "{idea} first: {count}\u00a0vote, {effort} effort.",
-            "{idea} first: {count}\u00a0votes, {effort} effort.",
+            "{idea} first: {count} vote, {effort} effort.",
+            "{idea} first: {count} votes, {effort} effort.",
             first.votes,
             idea=_text(first),
             effort=word("effort", first.effort),
         )
     else:
         sentence = phrase_plural(
-            "{idea} first: {count}\u00a0vote.",
-            "{idea} first: {count}\u00a0votes.",
+            "{idea} first: {count} vote.",
+            "{idea} first: {count} votes.",
             first.votes,
             idea=_text(first),
         )
     told = [
-        phrase_plural(
-            "{idea} ({count}\u00a0vote)", "{idea} ({count}\u00a0votes)", note.votes, idea=_text(note)
-        )
+        phrase_plural("{idea} ({count} vote)", "{idea} ({count} votes)", note.votes, idea=_text(note))
         for note in others
         if note.text.strip()
     ]

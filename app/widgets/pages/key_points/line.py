@@ -64,6 +64,7 @@ class KeyPointLine(QWidget):
         self.evidence = _field(tr("What it rests on"), tr("What it rests on, in a line"))
         self.changed = QLabel(tr("Something that it rests on has changed since."))
         self.changed.setProperty("role", "trouble")
+        self.changed.setWordWrap(True)
         self.holds = _button(tr("It still holds"), "check")
         self.holds.setText(tr("It still holds"))
         self.holds.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -84,23 +85,21 @@ class KeyPointLine(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(2)
+        buttons.setSpacing(0)
         for button in (self.show_places, self.up, self.down, self.delete):
             buttons.addWidget(button)
         marked = QHBoxLayout()
         marked.addWidget(self.changed, 1)
         marked.addWidget(self.holds)
-        fields = QVBoxLayout()
-        fields.setSpacing(4)
-        for field in (self.text, self.evidence):
-            fields.addWidget(field)
-        fields.addLayout(marked)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 10)
+        grid.setContentsMargins(0, 0, 0, 12)
         grid.setHorizontalSpacing(10)
-        grid.addWidget(self.disc, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(fields, 0, 1)
-        grid.addLayout(buttons, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self.disc, 0, 0)
+        grid.addWidget(self.text, 0, 1)
+        grid.addLayout(buttons, 0, 2)
+        grid.addWidget(self.evidence, 1, 1, 1, 2)
+        grid.addLayout(marked, 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def show_key_point(self, key_point: KeyPoint, count: int, has_changed: bool, read_only: bool) -> None:
@@ -134,6 +133,7 @@ def _button(name: str, sign: str) -> QToolButton:
     button.setIconSize(icon_size(16))
     button.setAccessibleName(name)
     button.setToolTip(name)
+    button.setProperty("role", "small")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 

@@ -53,6 +53,7 @@ class KeyPointsWindow(LiveWindow):
         self._lines, self._proposals = QVBoxLayout(), QVBoxLayout()
         content = QWidget()
         column = QVBoxLayout(content)
+        column.setContentsMargins(16, 14, 16, 14)
         column.addLayout(headed(heading(tr("Key points")), self.add))
         column.addWidget(self._none)
         column.addLayout(self._lines)
