@@ -66,8 +66,9 @@ def draw_strip(
     seams = [width - padding - seam if from_right else seam - padding for seam in sizes.seams]
     drawn: list[Batch] = []
     y = top + padding
-    for row in _rows(told, room, style):
-        share = room / len(row)
+    rows = list(_rows(told, room, style))
+    share = room / len(rows[0])
+    for row in rows:
         columns = [_told(one, share - padding, sizes) for _, one in row]
         extents = [Extent(at * share, at * share + column.width) for at, column in enumerate(columns)]
         moves = moved_past_seams(extents, seams, padding / 2) if seams else [0.0] * len(extents)
