@@ -70,7 +70,7 @@ def test_the_sample_is_told_by_its_lowest_point_its_moments_of_truth_its_peak_it
             "Light the sign first: 5 votes, medium effort.",
             "Next: Allergen icons beside each dish (4 votes), Publish today’s menu (3 votes).",
         ),
-        ("3 of 9 notes with evidence are assumptions.", "The others: 8 interviews, October."),
+        ("3 of 9 notes are assumptions.", "The others: 8 interviews, October."),
     ]
 
 

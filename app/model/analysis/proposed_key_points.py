@@ -204,8 +204,8 @@ def _most_voted(ideas: Sequence[Note]) -> Proposal:
 
 def _assumed(found: Assumed) -> Proposal:
     sentence = phrase_plural(
-        "{assumed} of {count} note with evidence is an assumption.",
-        "{assumed} of {count} notes with evidence are assumptions.",
+        "{assumed} of {count} note is an assumption.",
+        "{assumed} of {count} notes are assumptions.",
         found.stated,
         assumed=found.assumed,
     )
