@@ -14,7 +14,6 @@ from app.drawing.assumed import tab_place
 from app.drawing.grid import Column
 from app.drawing.key_point_strip import disc_radius, draw_discs, told_key_points
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.drawing.sections.emotional_graph.graph_line import RING
 from app.drawing.sections.kind import Body
 from app.drawing.signs import Sign
 from app.drawing.sizes import Sizes
@@ -157,7 +156,7 @@ def _candidates(graph: GraphBody, point: Id, place: QPointF, radius: float) -> l
                 QPointF(mark.rectangle.left() - radius - _CLEAR, y),
                 QPointF(mark.rectangle.right() + radius + _CLEAR, y),
             ]
-    ring = RING * graph.scale.bold + radius + _CLEAR
+    ring = max(line.ring for line in graph.lines) + radius + 1.5 * _CLEAR
     for distance in _DISTANCES:
         for angle in _ANGLES:
             turn = QPointF(cos(angle * pi), sin(angle * pi))

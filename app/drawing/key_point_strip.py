@@ -81,7 +81,7 @@ def draw_strip(
         middles = [room - begin - radius if from_right else begin + radius for begin in begins]
         discs = [QPointF(padding + middle, y + line_height(style) / 2 + radius * 0.2) for middle in middles]
         drawn += draw_discs([number for number, _ in row], discs, style)
-        lines = [room - begin if from_right else begin for begin in begins[1:]]
+        lines = [room - begin + padding if from_right else begin for begin in begins[1:]]
         drawn.append(Lines([QLineF(x + padding / 2, y, x + padding / 2, y + height) for x in lines], _LINE))
         y += height + padding
     strip = Rectangles([QRectF(0, top, width, y - top)], fill=STRIP, radius=_RADIUS)
@@ -95,7 +95,7 @@ def disc_radius(style: TextStyle) -> float:
 
 def draw_discs(numbers: Sequence[int], middles: Sequence[QPointF], style: TextStyle) -> Iterator[Batch]:
     """Discs with their numbers, as large as beside sentences of a style."""
-    number = style._replace(size=round(_NUMBER * style.size))
+    number = style._replace(size=round(_NUMBER * style.size), is_heading=False)
     yield Paths(circle(disc_radius(style)), list(middles), fill=DISC)
     blocks = [text_block(str(one), number) for one in numbers]
     places = [
