@@ -60,6 +60,8 @@ class Standout(NamedTuple):
         moments: list[Note] = []
         most: dict[NoteColour, MostVoted] = {}
         parts = tuple(parts)
+        if len(parts) == 1:
+            return parts[0]
         for part in parts:
             moments += part.moments
             for colour, found in part.most_voted.items():

@@ -178,7 +178,9 @@ def _step(sizes: Sizes) -> float:
 def _arranged(groups: Sequence[_Group], span: Extent, sizes: Sizes) -> tuple[int, list[list[_Group]]]:
     """The number of rows with which the groups are lowest, and the groups in lines."""
     best: tuple[float, int, list[list[_Group]]] | None = None
-    for rows in range(1, _MOST_ROWS + 1):
+    # With more rows than the longest group has items nothing stands elsewhere.
+    longest = max((len(group.items) for group in groups), default=1)
+    for rows in range(1, min(_MOST_ROWS, max(longest, 1)) + 1):
         lines = _in_lines(groups, rows, span, sizes)
         height = sum(_height(line, rows, sizes) for line in lines) + _PADDING * len(lines)
         if best is None or height < best[0] - 0.01:
