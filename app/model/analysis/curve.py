@@ -26,9 +26,7 @@ class Bezier(NamedTuple):
         """How high the place at the parameter `share` is, 0 … 1."""
         rest = 1 - share
         (_, y0), (_, y1), (_, y2), (_, y3) = self
-        return (
-            rest**3 * y0 + 3 * rest * rest * share * y1 + 3 * rest * share * share * y2 + share**3 * y3
-        )
+        return rest**3 * y0 + 3 * rest * rest * share * y1 + 3 * rest * share * share * y2 + share**3 * y3
 
     def split(self, at: float) -> tuple["Bezier", "Bezier"]:
         """The curve before and after the parameter `at`, 0 … 1 (de Casteljau)."""
