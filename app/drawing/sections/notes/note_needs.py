@@ -19,14 +19,14 @@ def need_of(note: Note, picture: Picture | None, words_whole: bool = True) -> St
     A picture is thought as high as it can become.
     """
     texts = text_steps(note.text) if words_whole else text_steps(note.text) + broken_steps(note.text)
-    least = max(_LEAST_WITH_PICTURE if picture else _LEAST, foot_width(note))
+    least = _LEAST_WITH_PICTURE if picture else _LEAST
     around = NOTE_PADDING + NOTE_FOOT + (picture_height(picture, bool(note.text.strip())) if picture else 0.0)
     line = line_height(NOTE)
     if not is_marked(note):
         return in_order(
             Step(max(step.width + NOTE_BESIDE, least), around + step.lines * line) for step in texts
         )
-    one_line = foot_in_one_line(note)
+    least, one_line = max(least, foot_width(note)), foot_in_one_line(note)
     found: list[Step] = []
     for step in texts:
         width, height = max(step.width + NOTE_BESIDE, least), around + step.lines * line
