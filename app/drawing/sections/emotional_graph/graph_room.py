@@ -5,8 +5,9 @@ rectangle is asked for in a few operations, and a graph with many words is laid 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
@@ -41,8 +42,10 @@ class Cells(NamedTuple):
 
     def columns_between(self, left: float, right: float) -> tuple[int, int]:
         """The first of the columns between two places, and the one behind the last."""
-        first = min(max(int((left - self.left) // CELL), 0), self.columns)
-        return first, min(max(int((right - self.left) // CELL) + 1, first), self.columns)
+        first, last = int((left - self.left) // CELL), int((right - self.left) // CELL) + 1
+        most = self.columns
+        first = 0 if first < 0 else first if first < most else most
+        return first, first if last < first else last if last < most else most
 
 
 class Room:
@@ -103,9 +106,7 @@ class Room:
         """A bit for each row that is free all over a width; none where that reaches over the band's ends."""
         if left < self._left or (left + width - self._left) / CELL > self.columns:
             return 0
-        taken = 0
-        for column in self.taken[slice(*self._columns(left, left + width))]:
-            taken |= column
+        taken = reduce(or_, self.taken[slice(*self._columns(left, left + width))], 0)
         return ~taken & self._all
 
     def has_rows(self, free: int, top: float, bottom: float) -> bool:
