@@ -20,7 +20,7 @@ _FACE, _LARGEST_FACE = 1.5, 3.3
 _PADDING = 0.75
 """How many times the size of notes a card is wider than what stands on it, at each side."""
 _QUOTE_WEIGHT = 600
-_MOST_LINES, _SMALLER = 6, (1.0, 0.92, 0.84, 0.76, 0.68)
+_MOST_LINES, _SMALLER = 5, (1.0, 0.92, 0.84, 0.76, 0.68)
 """How many lines a quote takes at most on sheets that are put together, so that it stands on one of them, and
 how much smaller it becomes for that."""
 _PILL_BESIDE, _PILL_ABOVE, _PILLS_APART = 0.62, 0.24, 0.45
