@@ -265,7 +265,8 @@ def _row(*parts: QWidget | None) -> QHBoxLayout:
 
 def _heading(words: str) -> QLabel:
     label = QLabel(words)
-    label.setStyleSheet("font-weight: 600;")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "strong")
     return label
 
 

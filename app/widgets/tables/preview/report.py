@@ -140,7 +140,7 @@ class Report(QWidget):
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         if is_strong:
-            label.setStyleSheet("font-weight: 600;")
+            label.setProperty("role", "strong")
         row.addWidget(picture)
         row.addWidget(label)
         if offer is not None and do is not None:
