@@ -303,7 +303,9 @@ class ExportDialog(QDialog):
         # Words are longer in other languages; large text must leave half of a small screen to the page.
         fields = self.form.minimumSizeHint().width() + _AROUND_SETTINGS
         wanted = max(scaled(_LEAST_SETTINGS), right.minimumSizeHint().width(), fields)
-        right.setFixedWidth(min(wanted, max(self.screen().availableSize().width() // 2, _LEAST_SETTINGS)))
+        width = min(wanted, max(self.screen().availableSize().width() // 2, _LEAST_SETTINGS))
+        right.setFixedWidth(width)
+        self.form.fit_into(width - _AROUND_SETTINGS)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
