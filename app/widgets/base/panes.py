@@ -65,7 +65,7 @@ def _in_rows(pane: QWidget, widgets: Sequence[QWidget]) -> list[QWidget]:
 
 
 def _innermost(panes: Sequence[QWidget], focused: QWidget | None) -> QWidget | None:
-    """The pane that has the focus: of those that lie in one another, as cards on the canvas, the inner one."""
+    """The pane that has the focus: of those in one another, as a card on the canvas, the inner one."""
     holding = [pane for pane in panes if focused is not None and _holds(pane, focused)]
     return next((pane for pane in holding if all(_holds(outer, pane) for outer in holding)), None)
 
