@@ -83,7 +83,10 @@ class CellPainting(QStyledItemDelegate):
             taken = shown.width() + scaled(8)
             beside = inner.adjusted(*((0, 0, -taken, 0) if _is_mirrored(painter) else (taken, 0, 0, 0)))
             if beside.width() > painter.fontMetrics().horizontalAdvance(value):
-                painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), value)
+                side = Qt.AlignmentFlag.AlignRight if _is_mirrored(painter) else Qt.AlignmentFlag.AlignLeft
+                # Its sign stands before a number in every language.
+                painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+                painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter | side), value)
         if is_nothing:
             font.setStrikeOut(False)
             painter.setFont(font)
