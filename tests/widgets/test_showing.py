@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.drawing.large_type import large_type
 from app.model.document import Document
 from app.model.records import Note
 from app.model.verbs.editing import delete
@@ -283,23 +282,6 @@ def test_the_pencil_at_the_edge_begins_to_write(shown: WindowDriver) -> None:
     point_at(shown, QPoint(500, 300))
     shown.click("Write")
     assert show_of(shown).mode == "writing"
-
-
-def test_what_must_be_read_has_capitals_high_enough(shown: WindowDriver) -> None:
-    """Capitals of Inter are 0.727 of its size; what must be read has 1.85 % of the screen's height."""
-    for width, height in ((1920, 1080), (1280, 800), (1280, 720)):
-        type = large_type(width, height)
-        sizes = type.sizes
-        for style in (
-            sizes.stage_name,
-            sizes.section_name,
-            sizes.detail,
-            sizes.quote,
-            sizes.peak,
-            sizes.channel,
-        ):
-            assert 0.727 * style.size * type.scale >= 0.0184 * height
-        assert 0.727 * 25 * type.scale >= 0.021 * height
 
 
 def test_fit_width_shows_all_stages_and_says_from_where_they_are_read(pizzeria: WindowDriver) -> None:

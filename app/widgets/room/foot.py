@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -29,7 +30,7 @@ class Foot:
 
     def __init__(self, painter: QPainter, strip: QRectF, colours: RoomColours) -> None:
         self._painter, self._strip, self._colours = painter, strip, colours
-        self._size = round(strip.height() * _SIZE)
+        self._size = ceil(strip.height() * _SIZE)
         self._left = strip.left() + strip.height() * 0.62
         painter.fillRect(strip, colours.panel)
         painter.fillRect(QRectF(strip.left(), strip.top(), strip.width(), 1), colours.hairline)
