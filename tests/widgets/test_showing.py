@@ -14,8 +14,10 @@ from app.model.records import Note
 from app.model.verbs.editing import delete
 from app.model.verbs.maps import new_project
 from app.model.verbs.notes import set_text
+from app.widgets.room.painting_ahead import PaintingAhead
+from app.widgets.room.slide_cache import Kept, SlideCache, room_for
 from app.workshop.show import Show
-from app.workshop.slides import WHOLE, Slide
+from app.workshop.slides import WHOLE, Slide, likely
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 
 OpenWindow = Callable[[Document], WindowDriver]
@@ -160,6 +162,30 @@ def test_one_esc_alone_does_not_end_the_show(shown: WindowDriver) -> None:
     shown.press("PgDown")
     shown.press("Escape")
     assert shown.window.presentation.is_on
+
+
+def test_stages_are_painted_ahead_the_near_ones_first(shown: WindowDriver) -> None:
+    shown.press("PgDown", times=3)
+    show = show_of(shown)
+    ahead = likely(show.slides, show.slide)
+    here = show.slides.index(show.slide)
+    assert ahead[:3] == (show.slides[here + 1], show.slides[here - 1], WHOLE)
+    assert set(ahead) == set(show.slides) - {show.slide}
+    painted: list[Slide] = []
+    painting = PaintingAhead(show, painted.append, shown.window)
+    painting.begin(6)
+    shown.wait_until(lambda: len(painted) == 6)
+    assert tuple(painted) == ahead[:6]
+
+
+def test_no_more_slides_are_kept_than_there_is_memory_for(shown: WindowDriver) -> None:
+    shown.press("PgDown")
+    cache, image = SlideCache(), shown.window.presentation.view.grab()
+    for number in range(9999):
+        cache.keep(number, Kept(image, "00:00"))
+    assert room_for(image) >= 4
+    assert 9999 - room_for(image) in cache
+    assert 9998 - room_for(image) not in cache
 
 
 def test_keys_that_are_held_down_blank_once_and_go_on(shown: WindowDriver) -> None:

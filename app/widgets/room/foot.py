@@ -11,6 +11,7 @@ from app.drawing.display import PlacedText, Texts
 from app.drawing.layout import MapLayout
 from app.drawing.painter import colour, paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.styles.palette import in_colours
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import Colour, TextStyle, stage_hue
 from app.language.days import written_time
@@ -107,10 +108,16 @@ class Foot:
         step = box.width() / count
         gap = min(step * 0.2, 4.0)
         for index in range(count):
-            ink = colour(stage_hue(index, count)) if index < number else QColor(self._colours.faint)
+            ink = colour(_hue(layout, index)) if index < number else QColor(self._colours.faint)
             self._painter.fillRect(
                 QRectF(box.left() + index * step, box.bottom(), step - gap, box.height() * 0.12), ink
             )
+
+
+def _hue(layout: MapLayout, index: int) -> Colour:
+    """The colour of a stage's header."""
+    hue = stage_hue(index, len(layout.columns))
+    return in_colours(hue, layout.style.colours) if layout.style else hue
 
 
 def _shortened(text: str, width: float, room: float) -> str:
