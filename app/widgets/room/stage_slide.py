@@ -265,7 +265,7 @@ def _headers(
     columns: tuple[Column, ...], lit: Column, sizes: Sizes, is_alone: bool, has_tip: bool
 ) -> DisplayList:
     """The headers, that of the lit stage within the sheet, with its tip where the style has one."""
-    tip = CHEVRON if has_tip else 0.0
+    tip = CHEVRON if has_tip else _HEADER_GAP / 2
     inside = lit._replace(x=lit.x + _INSET, width=lit.width - 2 * _INSET - tip + _HEADER_GAP)
     drawn = draw_stages([inside if column == lit else column for column in columns], sizes)[1]
     if not is_alone:
