@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.drawing.display import Batch, Command, DisplayList, Lines, Paths, Rectangles, Stroke
-from app.drawing.glyphs import circle, polygon
+from app.drawing.display import Batch, DisplayList, Lines, Paths, Rectangles, Stroke
+from app.drawing.glyphs import circle, polygon, polyline
 from app.drawing.grid import Column, runs_of_moments, sheet_width
 from app.drawing.pieces import READABLE
 from app.drawing.sections.kind import Body
@@ -88,22 +88,30 @@ def _hidden(x: float, words: Sequence[QRectF]) -> list[tuple[float, float]]:
 def _interrupted(
     box: QRectF, left: Sequence[tuple[float, float]], right: Sequence[tuple[float, float]]
 ) -> Paths:
-    """A frame with gaps in its sides."""
-    outline: list[Command] = []
-    outline += _side(box.left(), box, left)
-    outline += _side(box.right(), box, right)
-    for y in (box.top(), box.bottom()):
-        outline += [("M", box.left() - _INSIDE, y), ("L", box.right() + _INSIDE, y)]
-    return Paths(tuple(outline), [QPointF()], stroke=_FRAME)
+    """A frame with gaps in its sides; its corners are whole."""
+    near, far = (box.left(), _pieces(box, left)), (box.right(), _pieces(box, right))
+    if len(far[1]) == 1:
+        near, far = far, near
+    (x, pieces), (other_x, others) = near, far
+    lines = [[(x, top), (x, bottom)] for top, bottom in pieces[1:-1]]
+    lines += [[(other_x, top), (other_x, bottom)] for top, bottom in others[1:-1]]
+    above = [(x, box.top()), (other_x, box.top()), (other_x, others[0][1])]
+    below = [(other_x, others[-1][0]), (other_x, box.bottom()), (x, box.bottom())]
+    if len(pieces) == 1:
+        lines.append([*below, *above])
+    else:
+        lines += [[(x, pieces[0][1]), *above], [*below, (x, pieces[-1][0])]]
+    return Paths(tuple(command for line in lines for command in polyline(*line)), [QPointF()], stroke=_FRAME)
 
 
-def _side(x: float, box: QRectF, gaps: Sequence[tuple[float, float]]) -> Iterator[Command]:
-    start = box.top()
-    for top, bottom in (*gaps, (box.bottom(), box.bottom())):
+def _pieces(box: QRectF, gaps: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What is left of a side of a box, from above."""
+    found, start = [], box.top()
+    for top, bottom in gaps:
         if top > start:
-            yield "M", x, start
-            yield "L", x, min(top, box.bottom())
+            found.append((start, top))
         start = max(start, bottom)
+    return [*found, (start, box.bottom())]
 
 
 def moment_areas(columns: Sequence[Column], top: float, bottom: float) -> list[QRectF]:

@@ -1,6 +1,7 @@
 """What stands out on a map: moments of truth, voted ideas, what leads where; and the legend tells of it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -79,9 +80,10 @@ def test_a_frame_passes_behind_the_words_of_a_curve_and_is_interrupted_there(sam
 
 def sides_of(frame: Paths) -> Iterator[QRectF]:
     """The lines of a frame, as wide as they are drawn."""
-    corners = [QPointF(command[1], command[2]) for command in frame.outline if len(command) == 3]
-    for start, end in zip(corners[::2], corners[1::2], strict=True):
-        yield QRectF(start, end).normalized().adjusted(-3, 0, 3, 0)
+    for start, end in pairwise(command for command in frame.outline if len(command) == 3):
+        if end[0] == "L":
+            line = QRectF(QPointF(start[1], start[2]), QPointF(end[1], end[2]))
+            yield line.normalized().adjusted(-3, 0, 3, 0)
 
 
 def test_without_moments_there_is_neither_star_nor_frame(sample: Document) -> None:

@@ -33,6 +33,7 @@ class Foot:
         self._painter, self._strip, self._colours = painter, strip, colours
         self._size = ceil(strip.height() * _SIZE)
         self._left = strip.left() + strip.height() * 0.62
+        self._right = strip.right() - strip.height() * 0.6
         painter.fillRect(strip, colours.panel)
         painter.fillRect(QRectF(strip.left(), strip.top(), strip.width(), 1), colours.hairline)
 
@@ -50,18 +51,19 @@ class Foot:
         self._write(title, 600, self._colours.ink, 0)
 
     def paint_right(self, words: Sequence[str]) -> None:
-        """What is said at the right, and the time of day."""
-        right = self._strip.right() - self._strip.height() * 0.6
+        """What is said at the right, and the time of day. What is painted after it leaves it its room."""
         time = (written_time(datetime.now().time()), self._colours.secondary)
         for text, ink in (time, *((word, self._colours.ink) for word in words)):
             block = self._block(text, 500)
-            right -= block.width
-            self._put(block, right, ink)
-            right -= self._size
+            self._right -= block.width
+            self._put(block, self._right, ink)
+            self._right -= self._size
 
     def _write(self, text: str, weight: int, ink: Colour, gap: float) -> None:
-        room = self._strip.right() - self._strip.height() * 4 - self._left
+        room = self._right - self._left
         block = self._block(text, weight)
+        if room < 2 * self._size:
+            return
         if block.width > room:
             block = self._block(_shortened(text, block.width, room), weight)
         self._put(block, self._left, ink)

@@ -216,12 +216,12 @@ class SlideView(QWidget):
         layout = self.map.layout
         column = layout.column_of(slide.stage) if slide.stage is not None else None
         strip = Foot(painter, self.map.foot, RoomColours.of(self.palette()))
+        strip.paint_right([word] if word else [])
         if column is None:
             strip.paint_title(layout.map.title)
         else:
             number, pages = layout.columns.index(column) + 1, len(self.map.pages(column.stage.id))
             strip.paint_way(layout, number, column.stage.name, slide.page, pages)
-        strip.paint_right([word] if word else [])
 
     def _word(self) -> str:
         """What is said for a moment at the right of the foot."""
