@@ -320,6 +320,21 @@ def test_fit_width_shows_all_stages_and_says_from_where_they_are_read(pizzeria: 
     assert seen.left() <= 1
     assert 0 <= seen.right() - canvas.shown.layout.width < 60
     assert pizzeria.window.status.readable.text() != far
+    assert "2 m wide" in pizzeria.window.status.readable.toolTip()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (900, 900)])
+def test_the_lit_sheet_stands_within_pictures_of_any_shape(
+    shown: WindowDriver, size: tuple[int, int]
+) -> None:
+    view = shown.window.presentation.view
+    shown.window.showNormal()
+    shown.window.resize(*size)
+    shown.press("PgDown")
+    shown.wait_until(lambda: view.size().toTuple() == size)
+    geometry, layout = view.map.geometry, view.map.layout
+    assert geometry.area.contains(geometry.sheet)
+    assert all(round(one.width * geometry.type.scale) <= geometry.sheet.width() for one in layout.columns)
 
 
 def test_alt_and_a_number_leave_the_notes_of_one_colour_in_the_light(shown: WindowDriver) -> None:
