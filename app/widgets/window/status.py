@@ -30,7 +30,7 @@ from app.session.save_watch import SaveWatch
 from app.widgets.base.buttons import action_button
 from app.widgets.base.icons import pixmap
 from app.widgets.base.plain_text import tip
-from app.widgets.base.preferences import preferences
+from app.widgets.base.preferences import changes, preferences
 from app.widgets.base.text_size import scaled
 from app.widgets.base.wheel import keep_still
 from app.widgets.base.whole_words import ShortenedLabel
@@ -218,9 +218,10 @@ class ReadableLabel(QLabel):
         super().__init__()
         self._canvas = canvas
         canvas.zoom_changed.connect(self._show)
+        changes.happened.connect(self._show)
         self._show()
 
-    def _show(self, _zoom: float = 0.0) -> None:
+    def _show(self, _changed: object = None) -> None:
         height = capitals(NOTE) * self._canvas.transform().m11()
         dots = self.screen().physicalDotsPerInch() / _INCH
         metres = height / max(dots, 0.1) * DISTANCE_FACTOR / 1000
@@ -234,12 +235,6 @@ class ReadableLabel(QLabel):
         )
         self.setToolTip(tip(sentence))
         self.setAccessibleDescription(sentence)
-
-    def event(self, event: QEvent) -> bool:
-        """The picture may be preferred otherwise by now."""
-        if event.type() is QEvent.Type.ToolTip:
-            self._show()
-        return super().event(event)
 
 
 class ZoomSlider(QSlider):
