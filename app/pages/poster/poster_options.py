@@ -226,6 +226,17 @@ class PosterOptions(PageOptions):
     ] = None
     """The paper on which the sheets of a map's personas follow its poster; none means that they do not."""
 
+    key_points: Annotated[
+        bool,
+        Setting(
+            SIGNS,
+            phrase("Key points"),
+            phrase("The sentences under the title, and their numbers at what they speak of"),
+            "--no-key-points",
+            phrase("without key points"),
+            is_on=True,
+        ),
+    ] = True
     moments: Annotated[
         bool,
         Setting(
@@ -332,6 +343,7 @@ class PosterOptions(PageOptions):
     def shown(self) -> Shown:
         """Which signs are on the map."""
         return Shown(
+            key_points=self.key_points,
             moments=self.moments,
             connectors=self.connectors,
             felt_later=self.connectors,
