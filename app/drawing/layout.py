@@ -287,7 +287,9 @@ def lay_out(
     rows = _rows(grid.sections, bodies, sizes, title_height + stages_height, before)
     bottom = rows[-1].bottom if rows else title_height + stages_height
     gaps = gaps_between(document, rows, columns, sizes, previous.gaps if previous is not None else NO_GAPS)
-    frames = moment_frames(columns, title_height + stages_height, bottom) if rows else ()
+    frames = (
+        moment_frames(columns, title_height + stages_height, bottom, _words_in_the_open(rows)) if rows else ()
+    )
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
     signs += tuple(key_point_discs(document, map, rows, columns, sizes))
     footnotes = NO_FOOTNOTES
@@ -329,6 +331,13 @@ def lay_out(
         return layout
     marks = draw_marks(comparison.differences, _places(layout), partial(_words_in, layout))
     return layout._replace(comparison=comparison, marks=marks)
+
+
+def _words_in_the_open(rows: Sequence[Row]) -> Iterator[QRectF]:
+    """Where the words of curves stand on the sheet, which no stage holds."""
+    for row in rows:
+        if row.body.flow == "by itself" and isinstance(row.body, LiveBody):
+            yield from (block.translated(0, row.y) for block in row.body.blocks)
 
 
 def _words_in(layout: MapLayout, area: QRectF) -> Iterator[QRectF]:

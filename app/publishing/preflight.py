@@ -11,6 +11,7 @@ from app.drawing.text import TextBlock, is_of_boxes
 from app.drawing.theme import NOTE
 from app.formats.png import png_writer as png
 from app.formats.png.png_options import PngOptions
+from app.language.papers import paper_title
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_plural
 from app.language.words import listed, quoted
 from app.model.analysis.on_posters import once_told
@@ -122,7 +123,7 @@ def _arranged(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
 def _paper_of(options: MapOptions, arranged: Arranged) -> Phrase:
     """What a map is arranged for, as people call it: joined sheets have no name of their own."""
     if not options.sheets or options.sheet is None:
-        return as_it_is(arranged.paper)
+        return paper_title(arranged.paper)
     count = SheetCount.of(options.sheets)
     return phrase(
         "{columns} × {rows} sheets of {paper}", columns=count.columns, rows=count.rows, paper=options.sheet
@@ -213,7 +214,7 @@ def _pages(poster: PosterOfMap) -> Iterator[Finding]:
             "The poster takes {count} pages of {paper}, as it is {width} × {height} at this scale."
             " Fit it to the page, or choose larger paper, to have it on one.",
             len(plan.sheets),
-            paper=options.paper,
+            paper=paper_title(options.paper),
             width=wide,
             height=high,
         ),

@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field, InstanceOf
 
-from app.drawing.qr_code import MOST_LETTERS
 from app.drawing.shown import Shown
 from app.language.phrases import as_it_is, phrase, phrase_context
 from app.model.history.history_cursor import Earlier
@@ -28,6 +27,8 @@ from app.pages.paper import Turn
 from app.pages.poster.sheet_count import sheet_count
 from app.pages.which_map import WHICH_MAP
 
+MOST_LETTERS = 500
+"""Of an address for a code: more would make its modules too small for phones."""
 TILE_MARGIN = 10.0
 """Millimetres: what printers at hand leave white, with room for marks."""
 _SHEETS, _HAND = ("A4", "A3", "Letter", "Tabloid"), ("A4", "A3", "Letter")
