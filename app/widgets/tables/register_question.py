@@ -25,7 +25,7 @@ from app.widgets.tables.import_question import listed_notes
 _MOST_ROWS = 12
 _ROW = 30
 _LONGEST = 80
-_NARROWEST = 110
+_NARROWEST = 128
 """Logical pixels of a column."""
 
 
