@@ -52,7 +52,8 @@ class LargeType(NamedTuple):
         styles = {name: _set(name, style) for name, style in usual if isinstance(style, TextStyle)}
         styles["section_name"] = styles["section_name"]._replace(size=_LEAST)
         if not self.large_notes:
-            styles["stage_name"] = styles["stage_name"]._replace(size=NOTE.size)
+            for name in ("stage_name", "section_name"):
+                styles[name] = styles[name]._replace(size=NOTE.size)
             styles["detail"] = styles["detail"]._replace(size=_LEAST)
         return USUAL.with_styles(styles)._replace(
             section_column=self.names_width,

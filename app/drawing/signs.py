@@ -1,13 +1,13 @@
 """Signs that go over several sections: columns of moments of truth, lines from pain points to ideas."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Batch, DisplayList, Lines, Paths, Rectangles, Stroke
-from app.drawing.glyphs import circle, polygon
+from app.drawing.glyphs import circle, polygon, polyline
 from app.drawing.grid import Column, runs_of_moments, sheet_width
 from app.drawing.pieces import READABLE
 from app.drawing.sections.kind import Body
@@ -18,6 +18,8 @@ from app.model.records import Id, Note, Record, Relation
 _FRAME = Stroke(FRAME, 6.0)
 _INSIDE = 3.0
 """How far the middle of a frame's line lies within its column."""
+_CLEAR = 3.0
+"""How far a frame stays from words that it passes behind."""
 _LINE = Stroke(SECONDARY, 3.2)
 _DOT = circle(5.5)
 _HEAD = 13.0
@@ -59,12 +61,57 @@ class Filled(NamedTuple):
     sign: Sign | None
 
 
-def moment_frames(columns: Sequence[Column], top: float, bottom: float) -> Iterator[Sign]:
-    """A frame around each stage with a moment of truth; one around several that are neighbours."""
-    for first, last in runs_of_moments(columns):
+def moment_frames(
+    columns: Sequence[Column], top: float, bottom: float, words: Iterable[QRectF] = ()
+) -> Iterator[Sign]:
+    """A frame around each stage with a moment of truth; one around several that are neighbours.
+
+    It passes behind `words` that stand over its sides, and is not seen through them.
+    """
+    runs = list(runs_of_moments(columns))
+    over = list(words) if runs else []
+    for first, last in runs:
         area = QRectF(first.x, top, last.right - first.x, bottom - top)
         box = area.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
-        yield Sign(area, (Rectangles([box], stroke=_FRAME),))
+        left, right = _hidden(box.left(), over), _hidden(box.right(), over)
+        frame = _interrupted(box, left, right) if left or right else Rectangles([box], stroke=_FRAME)
+        yield Sign(area, (frame,))
+
+
+def _hidden(x: float, words: Sequence[QRectF]) -> list[tuple[float, float]]:
+    """From where to where an upright line of a frame lies behind words, from above."""
+    reach = _INSIDE + _CLEAR
+    over = [each for each in words if each.left() - reach < x < each.right() + reach]
+    return sorted((each.top() - _CLEAR, each.bottom() + _CLEAR) for each in over)
+
+
+def _interrupted(
+    box: QRectF, left: Sequence[tuple[float, float]], right: Sequence[tuple[float, float]]
+) -> Paths:
+    """A frame with gaps in its sides; its corners are whole."""
+    near, far = (box.left(), _pieces(box, left)), (box.right(), _pieces(box, right))
+    if len(far[1]) == 1:
+        near, far = far, near
+    (x, pieces), (other_x, others) = near, far
+    lines = [[(x, top), (x, bottom)] for top, bottom in pieces[1:-1]]
+    lines += [[(other_x, top), (other_x, bottom)] for top, bottom in others[1:-1]]
+    above = [(x, box.top()), (other_x, box.top()), (other_x, others[0][1])]
+    below = [(other_x, others[-1][0]), (other_x, box.bottom()), (x, box.bottom())]
+    if len(pieces) == 1:
+        lines.append([*below, *above])
+    else:
+        lines += [[(x, pieces[0][1]), *above], [*below, (x, pieces[-1][0])]]
+    return Paths(tuple(command for line in lines for command in polyline(*line)), [QPointF()], stroke=_FRAME)
+
+
+def _pieces(box: QRectF, gaps: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What is left of a side of a box, from above."""
+    found, start = [], box.top()
+    for top, bottom in gaps:
+        if top > start:
+            found.append((start, top))
+        start = max(start, bottom)
+    return [*found, (start, box.bottom())]
 
 
 def moment_areas(columns: Sequence[Column], top: float, bottom: float) -> list[QRectF]:

@@ -27,3 +27,14 @@ def nearest(slides: Sequence[Slide], shown: Slide) -> Slide:
         return shown
     of_stage = [slide for slide in slides if slide.stage == shown.stage]
     return of_stage[-1] if of_stage else WHOLE
+
+
+def likely(slides: Sequence[Slide], shown: Slide) -> tuple[Slide, ...]:
+    """All that a press may ask for but what is shown, the likeliest first.
+
+    That is the next, the previous, the whole map, the beginnings of stages, near ones first, then the rest.
+    """
+    here = slides.index(shown)
+    beside = (slides[(here + 1) % len(slides)], slides[here - 1], WHOLE)
+    near = sorted(slides, key=lambda slide: (slide.page > 0, abs(slides.index(slide) - here)))
+    return tuple(slide for slide in dict.fromkeys((*beside, *near)) if slide != shown)

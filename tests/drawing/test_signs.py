@@ -1,10 +1,14 @@
 """What stands out on a map: moments of truth, voted ideas, what leads where; and the legend tells of it."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.culling import all_text_bounds
 from app.drawing.display import DisplayList, Lines, Links, Paths, Rectangles, Texts
+from app.drawing.large_type import lay_out_large, row_type
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.note import PlacedNote, draw_notes
 from app.drawing.note_foot import foot_lines, foot_width
@@ -54,6 +58,32 @@ def test_a_moment_of_truth_goes_through_its_column(sample: Document) -> None:
     assert all(sign.area.bottom() == layout.rows[-1].bottom for sign in frames)
     tinted = [batch for batch in layout.frame if isinstance(batch, Rectangles) and batch.fill == TINT]
     assert [box.width() for batch in tinted for box in batch.rectangles] == [one.width for one in starred]
+
+
+def test_a_frame_passes_behind_the_words_of_a_curve_and_is_interrupted_there(sample: Document) -> None:
+    map = sample.maps()[0].id
+    type = row_type(1920, 1080, len(sample.stages(map)))
+    layout = lay_out_large(sample, map, type)
+    words = [
+        block.translated(0, row.y)
+        for row in layout.rows
+        if isinstance(row.body, GraphBody)
+        for block in row.body.blocks
+    ]
+    frames = [batch for sign in layout.signs if not sign.name for batch in sign.display_list]
+    sides = [side for batch in frames if isinstance(batch, Paths) for side in sides_of(batch)]
+    assert sides
+    assert not any(side.intersects(block) for side in sides for block in words)
+    reach = max(side.bottom() for side in sides)
+    assert reach > layout.rows[-1].y
+
+
+def sides_of(frame: Paths) -> Iterator[QRectF]:
+    """The lines of a frame, as wide as they are drawn."""
+    for start, end in pairwise(command for command in frame.outline if len(command) == 3):
+        if end[0] == "L":
+            line = QRectF(QPointF(start[1], start[2]), QPointF(end[1], end[2]))
+            yield line.normalized().adjusted(-3, 0, 3, 0)
 
 
 def test_without_moments_there_is_neither_star_nor_frame(sample: Document) -> None:

@@ -9,14 +9,15 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.drawing.large_type import large_type
 from app.model.document import Document
 from app.model.records import Note
 from app.model.verbs.editing import delete
 from app.model.verbs.maps import new_project
 from app.model.verbs.notes import set_text
+from app.widgets.room.painting_ahead import PaintingAhead
+from app.widgets.room.slide_cache import Kept, SlideCache, room_for
 from app.workshop.show import Show
-from app.workshop.slides import WHOLE, Slide
+from app.workshop.slides import WHOLE, Slide, likely
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 
 OpenWindow = Callable[[Document], WindowDriver]
@@ -163,6 +164,30 @@ def test_one_esc_alone_does_not_end_the_show(shown: WindowDriver) -> None:
     assert shown.window.presentation.is_on
 
 
+def test_stages_are_painted_ahead_the_near_ones_first(shown: WindowDriver) -> None:
+    shown.press("PgDown", times=3)
+    show = show_of(shown)
+    ahead = likely(show.slides, show.slide)
+    here = show.slides.index(show.slide)
+    assert ahead[:3] == (show.slides[here + 1], show.slides[here - 1], WHOLE)
+    assert set(ahead) == set(show.slides) - {show.slide}
+    painted: list[Slide] = []
+    painting = PaintingAhead(show, painted.append, shown.window)
+    painting.begin(6)
+    shown.wait_until(lambda: len(painted) == 6)
+    assert tuple(painted) == ahead[:6]
+
+
+def test_no_more_slides_are_kept_than_there_is_memory_for(shown: WindowDriver) -> None:
+    shown.press("PgDown")
+    cache, image = SlideCache(), shown.window.presentation.view.grab()
+    for number in range(9999):
+        cache.keep(number, Kept(image, "00:00"))
+    assert room_for(image) >= 4
+    assert 9999 - room_for(image) in cache
+    assert 9998 - room_for(image) not in cache
+
+
 def test_keys_that_are_held_down_blank_once_and_go_on(shown: WindowDriver) -> None:
     view = shown.window.presentation.view
     shown.write("b")
@@ -285,23 +310,6 @@ def test_the_pencil_at_the_edge_begins_to_write(shown: WindowDriver) -> None:
     assert show_of(shown).mode == "writing"
 
 
-def test_what_must_be_read_has_capitals_high_enough(shown: WindowDriver) -> None:
-    """Capitals of Inter are 0.727 of its size; what must be read has 1.85 % of the screen's height."""
-    for width, height in ((1920, 1080), (1280, 800), (1280, 720)):
-        type = large_type(width, height)
-        sizes = type.sizes
-        for style in (
-            sizes.stage_name,
-            sizes.section_name,
-            sizes.detail,
-            sizes.quote,
-            sizes.peak,
-            sizes.channel,
-        ):
-            assert 0.727 * style.size * type.scale >= 0.0184 * height
-        assert 0.727 * 25 * type.scale >= 0.021 * height
-
-
 def test_fit_width_shows_all_stages_and_says_from_where_they_are_read(pizzeria: WindowDriver) -> None:
     canvas = pizzeria.canvas
     canvas.set_zoom(2.0)
@@ -312,6 +320,21 @@ def test_fit_width_shows_all_stages_and_says_from_where_they_are_read(pizzeria: 
     assert seen.left() <= 1
     assert 0 <= seen.right() - canvas.shown.layout.width < 60
     assert pizzeria.window.status.readable.text() != far
+    assert "2 m wide" in pizzeria.window.status.readable.toolTip()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (900, 900)])
+def test_the_lit_sheet_stands_within_pictures_of_any_shape(
+    shown: WindowDriver, size: tuple[int, int]
+) -> None:
+    view = shown.window.presentation.view
+    shown.window.showNormal()
+    shown.window.resize(*size)
+    shown.press("PgDown")
+    shown.wait_until(lambda: view.size().toTuple() == size)
+    geometry, layout = view.map.geometry, view.map.layout
+    assert geometry.area.contains(geometry.sheet)
+    assert all(round(one.width * geometry.type.scale) <= geometry.sheet.width() for one in layout.columns)
 
 
 def test_alt_and_a_number_leave_the_notes_of_one_colour_in_the_light(shown: WindowDriver) -> None:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
+from app.model.records import StyleColours
 from app.pages.styles.shipped import shipped_style
 from app.pages.styles.style_file import load_style, save_style
 from app.widgets.pages.styling.dialog import StyleDialog
@@ -36,6 +38,35 @@ def test_a_style_is_chosen_and_taken_back(pizzeria: WindowDriver) -> None:
     pizzeria.undo()
     assert pizzeria.document.style is None
     assert pizzeria.canvas.shown.layout.style is None
+
+
+def test_a_room_sees_notes_and_curve_in_the_style_of_the_project(pizzeria: WindowDriver) -> None:
+    trigger(pizzeria, "styles.boardroom")
+    style = pizzeria.document.style
+    assert style is not None
+    pizzeria.press("F5")
+    pizzeria.write("3")
+    pizzeria.press("Return")
+    view = pizzeria.window.presentation.view
+    pizzeria.wait_until(lambda: not view.is_turning)
+    first = colours_in(view.grab().toImage())
+    pizzeria.press("Down")
+    pizzeria.wait_until(lambda: not view.is_turning)
+    seen = first | colours_in(view.grab().toImage())
+    colours = style.colours
+    for colour in (colours.edges.blue, colours.notes.pink, colours.band_above, colours.curve_low):
+        assert colour.lower() in seen
+    assert StyleColours().notes.pink.lower() not in seen
+    assert StyleColours().notes.blue.lower() not in seen
+
+
+def colours_in(picture: QImage) -> set[str]:
+    """Every colour of a picture, by its name."""
+    return {
+        picture.pixelColor(x, y).name()
+        for y in range(0, picture.height(), 2)
+        for x in range(0, picture.width(), 2)
+    }
 
 
 def test_colours_alone_lay_nothing_out_anew(pizzeria: WindowDriver) -> None:

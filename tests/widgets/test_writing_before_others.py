@@ -3,6 +3,7 @@
 import pytest
 
 from app.model.records import Note
+from app.widgets.room.lock_corner import LockCorner
 from app.widgets.room.writing_strip import WritingStrip
 from app.workshop.show import Show
 from tests.cases import meeting
@@ -107,6 +108,24 @@ def test_what_is_written_and_read_stands_in_large_type(written_on: WindowDriver)
     before = written_on.canvas.shown.layout.columns[0].width
     written_on.press("Escape", times=3)
     assert written_on.canvas.shown.layout.columns[0].width != before
+
+
+def test_the_corner_says_that_the_layout_is_locked_and_a_click_there_unlocks_it(
+    written_on: WindowDriver,
+) -> None:
+    lock = written_on.window.actions_by_name["view.lock"]
+    assert not written_on.shows("Locked")
+    lock.trigger()
+    assert written_on.shows("Locked")
+    corner = written_on.find(LockCorner, "Locked")
+    layout, canvas = written_on.canvas.shown.layout, written_on.canvas
+    assert corner.geometry().right() < canvas.mapFromScene(layout.columns[0].x, 0).x()
+    written_on.click("Locked")
+    assert not lock.isChecked()
+    assert not written_on.shows("Locked")
+    lock.trigger()
+    written_on.press("Escape")
+    assert not written_on.shows("Locked")
 
 
 def test_a_note_that_begins_with_a_number_goes_to_that_stage_and_the_cursor_stays(

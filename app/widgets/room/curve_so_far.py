@@ -31,14 +31,15 @@ def paint_so_far(painter: QPainter, layout: MapLayout, body: GraphBody, column: 
     """Paint the lines with a painter that stands at the row's top, over all of the stages."""
     for line in body.lines:
         known = here(layout, line, column)
-        _paint_between(painter, line.line, -_ENDLESS, known, scale)
-        _paint_between(painter, (_ahead(line),), known, _ENDLESS, scale)
+        _paint_between(painter, layout.dressed(line.line), -_ENDLESS, known, scale)
+        _paint_between(painter, layout.dressed((_ahead(line),)), known, _ENDLESS, scale)
 
 
-def paint_points(painter: QPainter, body: GraphBody, column: Column, scale: float) -> None:
+def paint_points(painter: QPainter, layout: MapLayout, body: GraphBody, column: Column, scale: float) -> None:
     """Paint the points of a stage, over its lines."""
     for line in body.lines:
-        paint(painter, tuple(each for each in line.points if _is_in(each, column)), scale)
+        points = tuple(each for each in line.points if _is_in(each, column))
+        paint(painter, layout.dressed(points), scale)
 
 
 def _is_in(point: Paths, column: Column) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -10,6 +11,7 @@ from app.drawing.display import PlacedText, Texts
 from app.drawing.layout import MapLayout
 from app.drawing.painter import colour, paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.styles.palette import in_colours
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import Colour, TextStyle, stage_hue
 from app.language.days import written_time
@@ -29,8 +31,9 @@ class Foot:
 
     def __init__(self, painter: QPainter, strip: QRectF, colours: RoomColours) -> None:
         self._painter, self._strip, self._colours = painter, strip, colours
-        self._size = round(strip.height() * _SIZE)
+        self._size = ceil(strip.height() * _SIZE)
         self._left = strip.left() + strip.height() * 0.62
+        self._right = strip.right() - strip.height() * 0.6
         painter.fillRect(strip, colours.panel)
         painter.fillRect(QRectF(strip.left(), strip.top(), strip.width(), 1), colours.hairline)
 
@@ -48,18 +51,19 @@ class Foot:
         self._write(title, 600, self._colours.ink, 0)
 
     def paint_right(self, words: Sequence[str]) -> None:
-        """What is said at the right, and the time of day."""
-        right = self._strip.right() - self._strip.height() * 0.6
+        """What is said at the right, and the time of day. What is painted after it leaves it its room."""
         time = (written_time(datetime.now().time()), self._colours.secondary)
         for text, ink in (time, *((word, self._colours.ink) for word in words)):
             block = self._block(text, 500)
-            right -= block.width
-            self._put(block, right, ink)
-            right -= self._size
+            self._right -= block.width
+            self._put(block, self._right, ink)
+            self._right -= self._size
 
     def _write(self, text: str, weight: int, ink: Colour, gap: float) -> None:
-        room = self._strip.right() - self._strip.height() * 4 - self._left
+        room = self._right - self._left
         block = self._block(text, weight)
+        if room < 2 * self._size:
+            return
         if block.width > room:
             block = self._block(_shortened(text, block.width, room), weight)
         self._put(block, self._left, ink)
@@ -106,10 +110,16 @@ class Foot:
         step = box.width() / count
         gap = min(step * 0.2, 4.0)
         for index in range(count):
-            ink = colour(stage_hue(index, count)) if index < number else QColor(self._colours.faint)
+            ink = colour(_hue(layout, index)) if index < number else QColor(self._colours.faint)
             self._painter.fillRect(
                 QRectF(box.left() + index * step, box.bottom(), step - gap, box.height() * 0.12), ink
             )
+
+
+def _hue(layout: MapLayout, index: int) -> Colour:
+    """The colour of a stage's header."""
+    hue = stage_hue(index, len(layout.columns))
+    return in_colours(hue, layout.style.colours) if layout.style else hue
 
 
 def _shortened(text: str, width: float, room: float) -> str:

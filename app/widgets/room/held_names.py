@@ -80,6 +80,9 @@ def _whose(
     above = text_block(persona.name if persona else layout.map.title, _WHOSE, room)
     below = text_block(layout.map.title if persona else "", _MAP, room)
     lines = [(above, colours.ink), (below, colours.secondary)]
+    if above.height + below.height > height:
+        # In so narrow a picture the map's title has no room beside the name; the whole map tells it.
+        lines.pop()
     content = sum(block.height for block, _ in lines if block.text)
     y = max((height - content) / 2, line_height(_MAP) / 4)
     drawn: list[Batch] = (

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from app.drawing.fonts import set_in
 from app.drawing.layout import MapLayout
 from app.drawing.painter import paint_parts
 from app.language.days import written_time
@@ -30,8 +31,9 @@ from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.foot import Foot
 from app.widgets.room.held_names import paint_names
+from app.widgets.room.painting_ahead import PaintingAhead
 from app.widgets.room.room_map import RoomMap
-from app.widgets.room.slide_cache import SlideCache
+from app.widgets.room.slide_cache import Kept, SlideCache, room_for
 from app.widgets.room.spotlight import (
     lit_on_map,
     lit_on_stage,
@@ -49,8 +51,6 @@ TURNING = 140
 """Milliseconds from slide to slide."""
 _STILL_AFTER = 2500
 """Milliseconds after which a pointer that lies still is hidden."""
-_AHEAD_AFTER = 250
-"""Milliseconds after which the next slide is painted ahead: when this one has come to rest."""
 _MARGIN = 0.015
 
 
@@ -65,8 +65,6 @@ class SlideView(QWidget):
     """The left button, or a finger."""
     stepped = Signal(int)
     """A finger went on (1), or back (−1)."""
-    rested = Signal()
-    """This slide has come to rest, and the next is ready."""
 
     def __init__(self, show: Show, editor: Editor, shown: ShownMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,8 +78,8 @@ class SlideView(QWidget):
         self._turning.setDuration(TURNING)
         self._turning.valueChanged.connect(lambda _: self.update())
         self._slides = SlideCache()
-        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER)
-        self._ahead.timeout.connect(self.paint_ahead)
+        self.ahead = PaintingAhead(show, self._slide, self)
+        """Tells when this slide has come to rest, and the next is ready."""
         self._still = QTimer(self, singleShot=True, interval=_STILL_AFTER)
         self._still.timeout.connect(self._hide_pointer)
         self._minute = QTimer(self, singleShot=True)
@@ -110,7 +108,7 @@ class SlideView(QWidget):
         self._still.start()
 
     def end(self) -> None:
-        for timer in (self._still, self._minute, self._ahead):
+        for timer in (self._still, self._minute, self.ahead):
             timer.stop()
         self._slides.forget()
         self._turning.stop()
@@ -124,8 +122,7 @@ class SlideView(QWidget):
         self._touches.reset()
         self._before = self._image
         self._image = self._drawn()
-        # A number waits for a further digit: time enough to paint the stage that it means so far.
-        self._ahead.start(0 if self._show.digits else _AHEAD_AFTER)
+        self.ahead.begin(room_for(self._image) - 1)
         self.setAccessibleDescription(self._in_words())
         if not self._before.isNull() and self._before.size() == self._image.size() and self._moves:
             self._turning.start()
@@ -153,12 +150,6 @@ class SlideView(QWidget):
         stages = [column.stage.id for column in self.map.layout.columns]
         self._show.tell_stages(stages, self.map.parts())
 
-    def paint_ahead(self) -> None:
-        """Have the slide ready that a press will most likely ask for."""
-        if self._show.mode == "showing" and not self._show.is_blank and self._show.uncovered is None:
-            self._slide(self._show.slide_of_digits or self._show.next_slide)
-        self.rested.emit()
-
     def upcoming(self) -> QPixmap:
         """What the next press shows the room."""
         return self._slide(self._show.next_slide)
@@ -175,7 +166,6 @@ class SlideView(QWidget):
             return found
         drawn = found.copy()
         with QPainter(drawn) as painter:
-            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             self._paint_foot(painter, slide, self._word())
         return drawn
 
@@ -183,13 +173,14 @@ class SlideView(QWidget):
         """A slide, from the cache where nothing of it is otherwise by now."""
         layout = self.map.layout
         minute = written_time(datetime.now().time())
-        look = (self.map.version, id(self._shown.layout), minute, self.palette().cacheKey(), layout.language)
+        look = (self.map.version, id(self._shown.layout), self.palette().cacheKey(), layout.language)
         key = (slide, self._show.uncovered, self.size().toTuple(), self.devicePixelRatioF(), look)
-        found = self._slides.found(key)
-        if found is None:
-            found = self._painted(slide)
-            self._slides.keep(key, found)
-        return found
+        found = self._slides.found(key) or Kept(self._painted(slide), minute)
+        if found.minute != minute:
+            with QPainter(found.image) as painter:
+                self._paint_foot(painter, slide)
+        self._slides.keep(key, Kept(found.image, minute))
+        return found.image
 
     def _painted(self, slide: Slide) -> QPixmap:
         drawn = self._empty()
@@ -221,15 +212,16 @@ class SlideView(QWidget):
 
     def _paint_foot(self, painter: QPainter, slide: Slide, word: str = "") -> None:
         """Where on the way one is and the time, with what is said for a moment."""
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         layout = self.map.layout
         column = layout.column_of(slide.stage) if slide.stage is not None else None
         strip = Foot(painter, self.map.foot, RoomColours.of(self.palette()))
+        strip.paint_right([word] if word else [])
         if column is None:
             strip.paint_title(layout.map.title)
         else:
             number, pages = layout.columns.index(column) + 1, len(self.map.pages(column.stage.id))
             strip.paint_way(layout, number, column.stage.name, slide.page, pages)
-        strip.paint_right([word] if word else [])
 
     def _word(self) -> str:
         """What is said for a moment at the right of the foot."""
@@ -412,6 +404,6 @@ def _paint_whole(painter: QPainter, area: QRectF, layout: MapLayout, colours: Ro
     painter.translate(origin)
     painter.scale(scale, scale)
     painter.fillRect(sheet, Qt.GlobalColor.white)
-    with speaking(layout.language):
+    with speaking(layout.language), set_in(layout.family):
         paint_parts(painter, layout.parts(sheet), scale * painter.device().devicePixelRatioF())
     painter.restore()

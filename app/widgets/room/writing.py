@@ -1,6 +1,6 @@
 """Writing in front of others: the canvas in large type, with what a clicker sends while somebody types."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.drawing.large_type import row_type
@@ -10,6 +10,7 @@ from app.model.records import Id, Note, Section
 from app.session.selection import Cell
 from app.widgets.canvas.navigation import next_stage
 from app.widgets.room.back_row import times
+from app.widgets.room.lock_corner import LockCorner
 from app.widgets.room.writing_strip import WritingStrip
 from app.widgets.shell import Shell
 from app.workshop.show import Show
@@ -28,6 +29,11 @@ class Writing(QObject):
         self._window, self._show, self._canvas = window, show, window.canvas
         self.strip = WritingStrip()
         window.put_notice(self.strip)
+        self._lock = window.actions_by_name["view.lock"]
+        self._corner = LockCorner(self._canvas.viewport())
+        self._corner.clicked.connect(self._lock.trigger)
+        self._lock.changed.connect(self._place_corner)
+        window.canvas.verticalScrollBar().valueChanged.connect(self._place_corner)
         self._kept = window.canvas.typing.is_nothing
         self._is_on = False
         window.canvas.installEventFilter(self)
@@ -46,6 +52,7 @@ class Writing(QObject):
         self._fit()
         self._canvas.setFocus()
         self._canvas.show_where_the_cursor_is()
+        self._place_corner()
         self._tell()
 
     def end(self) -> None:
@@ -56,6 +63,7 @@ class Writing(QObject):
         self._canvas.minimap.is_wanted = True
         self._show_bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._canvas.shown.set_large(None)
+        self._corner.hide()
         self.strip.end()
 
     @property
@@ -128,6 +136,15 @@ class Writing(QObject):
         self._canvas.horizontalScrollBar().setValue(0)
         self._canvas.verticalScrollBar().setValue(int(self._canvas.shown.layout.stages.y * type.scale))
         self._canvas.show_where_the_cursor_is()
+
+    def _place_corner(self) -> None:
+        """Left of the stages, where they are held at the top or, before, where they stand."""
+        layout, type = self._canvas.shown.layout, self._canvas.shown.large_type
+        self._corner.setVisible(self._is_on and self._lock.isChecked() and type is not None)
+        if type is not None:
+            top = max(self._canvas.mapFromScene(0, layout.stages.y).y(), 0)
+            width, height = layout.sizes.section_column * type.scale, layout.stages_height * type.scale
+            self._corner.stand_in(QRectF(0, top, width, height), self._window.widget.height())
 
     def _show_bars(self, policy: Qt.ScrollBarPolicy) -> None:
         self._canvas.setHorizontalScrollBarPolicy(policy)

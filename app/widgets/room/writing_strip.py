@@ -1,6 +1,7 @@
 """Says that a room sees a map being written on: a hairline along the top and a word, in the armed colour."""
 
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.drawing.display import PlacedText, Texts
 from app.drawing.painter import colour, paint
 from app.drawing.pieces import glyph
-from app.drawing.text import text_block
+from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SHEET, Colour, TextStyle, contrast
 from app.language.days import written_time
 from app.language.phrases import tr
@@ -17,6 +18,8 @@ from app.model.records import NoteColour
 
 _HEIGHT = 0.074
 """Beside the height of the screen."""
+_LEAST = 0.35
+"""How large its least type is beside its own height: the capitals are 1.85 % of the screen's."""
 
 
 class WritingStrip(QWidget):
@@ -53,6 +56,21 @@ class WritingStrip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(400, self.height())
 
+    @property
+    def word(self) -> QRectF:
+        """Where the word stands."""
+        tab, block = self._tab(), self._word()
+        x = tab.right() - self.height() * 0.2 - block.width
+        return QRectF(x, tab.center().y() - block.height / 2 + 1, block.width, block.height)
+
+    def _word(self) -> TextBlock:
+        return text_block(tr("Writing"), TextStyle(ceil(self.height() * _LEAST), 600))
+
+    def _tab(self) -> QRectF:
+        height = self.height()
+        width = self._word().width + height * 0.85
+        return QRectF(self.width() * 0.69 - width / 2, 0, width, height * 0.58)
+
     def _tick(self) -> None:
         now = datetime.now()
         self._minute.start(60_000 - now.second * 1000 - now.microsecond // 1000 + 50)
@@ -72,19 +90,15 @@ class WritingStrip(QWidget):
 
     def _paint_tab(self, painter: QPainter, armed: QColor) -> float:
         """The word, hanging from the hairline; returns where it begins."""
-        height = self.height()
-        block = text_block(tr("Writing"), TextStyle(round(height * 0.3), 600))
+        height, tab, block = self.height(), self._tab(), self._word()
         size = height * 0.3
-        width = block.width + size + height * 0.55
-        tab = QRectF(self.width() * 0.69 - width / 2, 0, width, height * 0.56)
         path = QPainterPath()
         path.addRoundedRect(tab.adjusted(0, -8, 0, 0), 7, 7)
         painter.fillPath(path, armed)
         pencil = glyph(
             "pencil", [QPointF(tab.left() + height * 0.2 + size / 2, tab.center().y())], SHEET, size=size
         )
-        x = tab.right() - height * 0.2 - block.width
-        word = Texts([PlacedText(x, tab.center().y() - block.height / 2 + 1, block)], SHEET)
+        word = Texts([PlacedText(self.word.left(), self.word.top(), block)], SHEET)
         paint(painter, (pencil, word), 1.0, smallest_text=0.0)
         return tab.left()
 
@@ -103,7 +117,7 @@ class WritingStrip(QWidget):
         x = box.right() + height * 0.28
         x = self._write(painter, self._section, 700, 0.5, x, right, QPalette.ColorRole.WindowText)
         self._write(
-            painter, self._hint, 400, 0.34, x + height * 0.3, right, QPalette.ColorRole.PlaceholderText
+            painter, self._hint, 400, _LEAST, x + height * 0.3, right, QPalette.ColorRole.PlaceholderText
         )
 
     def _write(
@@ -117,7 +131,7 @@ class WritingStrip(QWidget):
         role: QPalette.ColorRole,
     ) -> float:
         """Write what there is room for; returns where it ends."""
-        block = text_block(text.replace("\n", " "), TextStyle(round(self.height() * share), weight))
+        block = text_block(text.replace("\n", " "), TextStyle(ceil(self.height() * share), weight))
         if x + block.width > right - 12:
             return x
         y = (self.height() - block.height) / 2 + 2

@@ -30,6 +30,7 @@ from app.session.save_watch import SaveWatch
 from app.widgets.base.buttons import action_button
 from app.widgets.base.icons import pixmap
 from app.widgets.base.plain_text import tip
+from app.widgets.base.preferences import changes, preferences
 from app.widgets.base.text_size import scaled
 from app.widgets.base.wheel import keep_still
 from app.widgets.base.whole_words import ShortenedLabel
@@ -208,19 +209,32 @@ class CountsLabel(QLabel):
 
 
 class ReadableLabel(QLabel):
-    """From where the notes can be read on this screen: capitals of 1 mm to each 300 mm of distance."""
+    """From where the notes can be read on this screen: capitals of 1 mm to each 300 mm of distance.
+
+    Its tooltip tells the same for the picture that a projector makes of the screen.
+    """
 
     def __init__(self, canvas: CanvasView) -> None:
         super().__init__()
         self._canvas = canvas
         canvas.zoom_changed.connect(self._show)
+        changes.happened.connect(self._show)
         self._show()
 
-    def _show(self, _zoom: float = 0.0) -> None:
+    def _show(self, _changed: object = None) -> None:
         height = capitals(NOTE) * self._canvas.transform().m11()
         dots = self.screen().physicalDotsPerInch() / _INCH
         metres = height / max(dots, 0.1) * DISTANCE_FACTOR / 1000
         self.setText(tr("Readable from {metres} m", metres=written(round(metres, 1))))
+        width = preferences().picture_width
+        far = height / max(self.screen().size().width(), 1) * width * DISTANCE_FACTOR
+        sentence = tr(
+            "On a picture {width} m wide: from {metres} m",
+            width=written(width),
+            metres=written(round(far, 1)),
+        )
+        self.setToolTip(tip(sentence))
+        self.setAccessibleDescription(sentence)
 
 
 class ZoomSlider(QSlider):

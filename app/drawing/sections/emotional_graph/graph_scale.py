@@ -97,6 +97,8 @@ def draw_middle(scale: Scale, sizes: Sizes) -> Iterator[Batch]:
     for value, rectangle in zip((HIGHEST, LOWEST), ends(scale, sizes), strict=True):
         place = QPointF(rectangle.center().x(), scale.y_of(value))
         yield Paths(face(value, FACE), [place], stroke=Stroke(shade(value), 3), seen_from=READABLE)
+        if not _number_height(scale, sizes):
+            continue
         block = text_block(signed(value), sizes.scale_word)
         beside = PlacedText(place.x() - block.width / 2, _label_top(scale, value, block.height), block)
         yield Texts([beside], SECONDARY, seen_from=READABLE)
@@ -106,12 +108,19 @@ def ends(scale: Scale, sizes: Sizes) -> tuple[QRectF, ...]:
     """What the faces at the ends of the scale take with their numbers, the upper one first."""
     if sizes.scale_in_words:
         return ()
-    x, side, number = scale.left + _FACES_AT, 2 * FACE + 6, line_height(sizes.scale_word) + 3
+    x, side, number = scale.left + _FACES_AT, 2 * FACE + 6, _number_height(scale, sizes)
     upper, lower = (scale.y_of(value) for value in (HIGHEST, LOWEST))
     return (
         QRectF(x - side / 2, upper - side / 2, side, side + number),
         QRectF(x - side / 2, lower - side / 2 - number, side, side + number),
     )
+
+
+def _number_height(scale: Scale, sizes: Sizes) -> float:
+    """What the numbers take; nothing in a band so low that they would stand where curves run."""
+    height = line_height(sizes.scale_word) + 3
+    room = scale.y_of(0) - scale.y_of(HIGHEST) - FACE
+    return height if room >= 2 * height else 0.0
 
 
 def _label_top(scale: Scale, value: float, height: float) -> float:

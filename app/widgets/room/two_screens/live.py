@@ -22,7 +22,7 @@ class Live(QObject):
         self._soon.timeout.connect(self.look)
         self._painted = (view, window.canvas.viewport())
         show.changed.connect(self._look_soon)
-        view.rested.connect(self.look)
+        view.ahead.rested.connect(self.look)
         screen.installEventFilter(self)
 
     def _begin(self) -> None:
