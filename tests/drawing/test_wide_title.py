@@ -7,6 +7,7 @@ from app.drawing.culling import all_text_bounds
 from app.drawing.display import Texts
 from app.drawing.layout import lay_out
 from app.drawing.sizes import Sizes
+from app.drawing.text import TextBlock
 from app.drawing.theme import MARGIN
 from app.drawing.title import draw_title
 from app.formats.templates import template
@@ -105,3 +106,33 @@ def test_a_title_that_is_read_from_the_right_begins_there_with_all_that_is_said_
     assert ends["حساب يعمل"] == pytest.approx(ends["Goal"], abs=2)
     (face,) = block.personas
     assert ends["Bob Example"] < face.rectangle.right()
+
+
+def quote_beside_title(width: float, sizes: Sizes = SIZES, bob: Persona = BOB) -> tuple[TextBlock, bool]:
+    """What the persona says, as it is set, and whether it begins right of where the title ends."""
+    fields = {**FULL, "personas": ("bob",)}
+    journey_map = JourneyMap(id="map").changed(**fields)
+    document = Document([Project(id="project"), bob, journey_map])
+    block = draw_title(document, journey_map, width, sizes)
+    texts = [text for batch in block.display_list if isinstance(batch, Texts) for text in batch.texts]
+    title = next(text for text in texts if text.block.text == journey_map.title)
+    quote = next(text for text in texts if bob.quote in text.block.text)
+    return quote.block, quote.x > title.x + title.block.width
+
+
+def test_a_persona_stands_under_the_title_where_there_is_too_little_room_beside_it() -> None:
+    quote, is_beside = quote_beside_title(6000)
+    assert is_beside
+    narrow, is_beside = quote_beside_title(1500)
+    assert not is_beside
+    assert narrow.line_count == 1
+    assert not quote.cuts
+    assert not narrow.cuts
+
+
+def test_what_a_persona_says_is_smaller_on_sheets_where_it_would_be_high() -> None:
+    seams = tuple(float(seam) for seam in range(520, 4000, 520))
+    bob = BOB.changed(quote="I have no time for this, and I never had. Who has it may go and see to it.")
+    quote, _ = quote_beside_title(4000, SIZES._replace(seams=seams), bob)
+    assert quote.line_count <= 5
+    assert quote.style.size < SIZES.persona_quote.size

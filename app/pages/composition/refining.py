@@ -14,7 +14,7 @@ _MOST_TRIES, _SMALLER = 10, 0.98
 """How often a map is made smaller by how much, where it proves to be higher than was worked out."""
 _LEAST_QUOTE = 1.2
 """How many times as large as notes the quotes on a wall are at least, ..."""
-_HIGHER_GRAPHS = (0.205, 0.21, 0.22, 0.235, HIGH_GRAPH)
+_HIGHER_GRAPHS = (0.205, 0.22, HIGH_GRAPH)
 """The shares of the sheet that are tried for it, ..."""
 _WORTH_OF_QUOTES = 0.95
 """... unless notes would shrink to less of their size for that."""
