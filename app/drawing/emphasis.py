@@ -60,6 +60,8 @@ class Standout(NamedTuple):
         moments: list[Note] = []
         most: dict[NoteColour, MostVoted] = {}
         parts = tuple(parts)
+        if len(parts) == 1:
+            return parts[0]
         for part in parts:
             moments += part.moments
             for colour, found in part.most_voted.items():
@@ -85,12 +87,9 @@ def emphasis_of(document: Document, found: Standout, moments: bool, ideas: bool)
 
 def stages_with_moments(document: Document, map: Id) -> frozenset[Id]:
     """The stages at which there is a moment of truth, by all of their notes."""
-    sections = document.sections(map)
-    return frozenset(
-        stage.id
-        for stage in document.stages(map)
-        if any(note.moment_of_truth for one in sections for note in document.notes(one.id, stage.id))
-    )
+    sections = {section.id for section in document.sections(map)}
+    moments = {note.stage for note in document.all(Note) if note.moment_of_truth and note.section in sections}
+    return frozenset(stage.id for stage in document.stages(map) if stage.id in moments)
 
 
 def _signs_of(note: Note) -> Iterator[str]:

@@ -61,7 +61,7 @@ def draw_large_notes(notes: Sequence[PlacedNote], store: PictureStore) -> Displa
     return (
         *draw_shadows([placed.rectangle for placed in notes]),
         *draw_fills(alike),
-        *draw_emphasis(notes),
+        *draw_emphasis(notes, alike),
         *draw_framed(frames, store, FRAMES),
         *(
             glyph(look.sign, [_sign_place(placed) for placed in found], look.sign_ink, MARKS)

@@ -17,6 +17,7 @@ from app.drawing.emphasis import Standout, emphasis_of, stages_with_moments
 from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.footnotes import NO_FOOTNOTES, footnotes_of
 from app.drawing.grid import Column, columns_of, sheet_width
+from app.drawing.key_point_discs import key_point_discs
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
 from app.drawing.map_signs import NO_GAPS, Gaps, gaps_between, numbers_of_footnotes, signs_over
@@ -273,7 +274,8 @@ def lay_out(
         for id, body in bodies.items()
     }
     width = sheet_width(columns)
-    title_made_of = (journey_map, width, *document.personas(), *_portraits(document))
+    title_made_of = (journey_map, width, *document.personas(), *_portraits(document),
+                     *document.key_points(map))  # fmt: skip
     if previous is not None and title_made_of == previous.title_made_of:
         title_height, title, personas = previous.stages.y, previous.title, previous.personas
     else:
@@ -289,6 +291,7 @@ def lay_out(
         moment_frames(columns, title_height + stages_height, bottom, _words_in_the_open(rows)) if rows else ()
     )
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
+    signs += tuple(key_point_discs(document, map, rows, columns, sizes))
     footnotes = NO_FOOTNOTES
     if sizes.shown.footnotes:
         footnotes = footnotes_of(document, grid.sections, grid.stages)

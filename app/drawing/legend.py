@@ -17,7 +17,7 @@ from app.drawing.qr_code import draw_qr_code
 from app.drawing.seams import Extent, past_seams, widest
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, line_height, snug, text_block
-from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, TextStyle
+from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY
 from app.language.phrases import phrase, phrase_context, tr
 from app.model.history.version_words import SIGNS, number_of
 from app.model.history.versions import BECAME, Comparison
@@ -59,32 +59,55 @@ class _Item(NamedTuple):
     block: TextBlock
 
     @property
-    def width(self) -> float:
-        return self.indent + self.block.width
-
-    @property
     def indent(self) -> float:
         return self.sign.width + _AFTER_SIGN if self.sign.display_list else 0.0
 
 
-class _Group(NamedTuple):
-    heading: TextBlock
-    items: tuple[_Item, ...]
+class _Column(NamedTuple):
+    """Some items of a group, one below the other."""
 
-    def columns(self, rows: int) -> list[tuple[_Item, ...]]:
-        return [self.items[start : start + rows] for start in range(0, len(self.items), rows)]
+    items: tuple[_Item, ...]
+    indent: float
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, items: tuple[_Item, ...], sizes: Sizes) -> "_Column":
+        indent = max(item.indent for item in items)
+        wide = indent + max(item.block.width for item in items)
+        return cls(items, indent, wide, sum(_item_height(item, sizes) for item in items))
+
+
+class _Group:
+    """Items under a heading, which are looked at in so many rows again and again."""
+
+    def __init__(self, heading: TextBlock, items: tuple[_Item, ...], sizes: Sizes) -> None:
+        self.heading = heading
+        self.items = items
+        self._sizes = sizes
+        self._columns: dict[int, tuple[_Column, ...]] = {}
+
+    def columns(self, rows: int) -> tuple[_Column, ...]:
+        if rows not in self._columns:
+            parts = (self.items[start : start + rows] for start in range(0, len(self.items), rows))
+            self._columns[rows] = tuple(_Column.of(part, self._sizes) for part in parts)
+        return self._columns[rows]
+
+    def height(self, rows: int) -> float:
+        """How high its highest column is."""
+        return max((column.height for column in self.columns(rows)), default=0.0)
 
     def places(self, rows: int, x: float, seams: Sequence[float]) -> tuple[list[float], float]:
         """Where its columns begin, from a place on, and where it ends; none stands across a seam."""
         begins: list[float] = []
         end = x
+        gap = _AFTER_SEAM * line_height(self.heading.style) if seams else 0.0
         for column in self.columns(rows):
-            wide = max(item.indent for item in column) + max(item.block.width for item in column)
-            held = wide if begins else max(wide, self.heading.width)
-            begin = past_seams(Extent(x, x + held), seams, _AFTER_SEAM * line_height(self.heading.style))
+            held = column.width if begins else max(column.width, self.heading.width)
+            begin = past_seams(Extent(x, x + held), seams, gap) if seams else x
             begins.append(begin)
             end = max(end, begin + held)
-            x = begin + wide + _AFTER_ITEM
+            x = begin + column.width + _AFTER_ITEM
         return begins or [x], max(end, x - _AFTER_ITEM if begins else x + self.heading.width)
 
 
@@ -98,7 +121,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
     right = width - MARGIN - (_QR + beside + 2 * _AFTER_ITEM if code else 0.0)
     span = Extent(MARGIN + _PADDING, right - _PADDING)
     rows, lines = _arranged(groups, span, sizes)
-    heights = [_height(line, rows, sizes) for line in lines]
+    heights = [_height(line, rows) for line in lines]
     inner = sum(heights) + _PADDING * max(len(lines) - 1, 0)
     height = inner + 2 * _PADDING
     height = max(height, _QR) if code else height
@@ -128,19 +151,18 @@ def _with_footnotes(
 
 
 def _groups(content: LegendContent, sizes: Sizes) -> Iterator[_Group]:
-    style = sizes.legend
     if content.comparison is not None:
         yield _key(content.comparison, sizes)
     if content.entries:
         items = tuple(_item(colour_swatch(entry.colour), entry.meaning, sizes) for entry in content.entries)
-        yield _group(str(NOTES), items, style)
+        yield _group(str(NOTES), items, sizes)
     for name, found in in_groups(list(explained(content.signs))).items():
-        yield _group(str(name), tuple(_item(one.draw(), str(one.meaning), sizes) for one in found), style)
+        yield _group(str(name), tuple(_item(one.draw(), str(one.meaning), sizes) for one in found), sizes)
     words = tuple(evidence_in_words(content.evidence))
     if words:
         nothing = Drawn((), 0.0)
         heading = str(phrase_context("group of a legend", "Evidence"))
-        yield _group(heading, tuple(_item(nothing, one, sizes) for one in words), style)
+        yield _group(heading, tuple(_item(nothing, one, sizes) for one in words), sizes)
 
 
 def _key(comparison: Comparison, sizes: Sizes) -> _Group:
@@ -156,7 +178,7 @@ def _key(comparison: Comparison, sizes: Sizes) -> _Group:
         sign = draw_badges(became, [(QPointF(0, HEIGHT / 2), SIGNS[became])])
         words = str(number_of(became, comparison.count(became)))
         items.append(_item(Drawn(sign, HEIGHT), words, sizes))
-    return _group(str(since), tuple(items), sizes.legend)
+    return _group(str(since), tuple(items), sizes)
 
 
 def _item(sign: Drawn, words: str, sizes: Sizes) -> _Item:
@@ -166,8 +188,8 @@ def _item(sign: Drawn, words: str, sizes: Sizes) -> _Item:
     return _Item(sign, snug(text_block(words, sizes.legend, most)))
 
 
-def _group(heading: str, items: tuple[_Item, ...], style: TextStyle) -> _Group:
-    return _Group(text_block(heading, style._replace(weight=600)), items)
+def _group(heading: str, items: tuple[_Item, ...], sizes: Sizes) -> _Group:
+    return _Group(text_block(heading, sizes.legend._replace(weight=600)), items, sizes)
 
 
 def _step(sizes: Sizes) -> float:
@@ -178,9 +200,11 @@ def _step(sizes: Sizes) -> float:
 def _arranged(groups: Sequence[_Group], span: Extent, sizes: Sizes) -> tuple[int, list[list[_Group]]]:
     """The number of rows with which the groups are lowest, and the groups in lines."""
     best: tuple[float, int, list[list[_Group]]] | None = None
-    for rows in range(1, _MOST_ROWS + 1):
+    # With more rows than the longest group has items nothing stands elsewhere.
+    longest = max((len(group.items) for group in groups), default=1)
+    for rows in range(1, min(_MOST_ROWS, max(longest, 1)) + 1):
         lines = _in_lines(groups, rows, span, sizes)
-        height = sum(_height(line, rows, sizes) for line in lines) + _PADDING * len(lines)
+        height = sum(_height(line, rows) for line in lines) + _PADDING * len(lines)
         if best is None or height < best[0] - 0.01:
             best = height, rows, lines
     return (best[1], best[2]) if best else (1, [])
@@ -199,15 +223,9 @@ def _in_lines(groups: Sequence[_Group], rows: int, span: Extent, sizes: Sizes) -
     return lines
 
 
-def _height(line: Sequence[_Group], rows: int, sizes: Sizes) -> float:
-    highest = max((_row_heights(group, rows, sizes) for group in line), default=0.0)
+def _height(line: Sequence[_Group], rows: int) -> float:
+    highest = max((group.height(rows) for group in line), default=0.0)
     return max(group.heading.height for group in line) + highest if line else 0.0
-
-
-def _row_heights(group: _Group, rows: int, sizes: Sizes) -> float:
-    return max(
-        (sum(_item_height(item, sizes) for item in column) for column in group.columns(rows)), default=0.0
-    )
 
 
 def _item_height(item: _Item, sizes: Sizes) -> float:
@@ -247,11 +265,10 @@ def _drawn_items(
     texts: list[PlacedText] = []
     for x, column in zip(begins, group.columns(rows), strict=False):
         y = top
-        indent = max(item.indent for item in column)
-        for item in column:
+        for item in column.items:
             high = _item_height(item, sizes)
             yield from shifted(item.sign.display_list, x, y + (high - HEIGHT) / 2)
-            texts.append(PlacedText(x + indent, y + (high - item.block.height) / 2, item.block))
+            texts.append(PlacedText(x + column.indent, y + (high - item.block.height) / 2, item.block))
             y += high
     yield Texts(texts, INK)
 

@@ -10,7 +10,7 @@ from app.drawing.sizes import Sizes
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.kinds import content_of
-from app.model.records import EmotionPoint, Section, Stage
+from app.model.records import EmotionPoint, Note, Section, Stage
 
 
 def legend_content(
@@ -40,6 +40,18 @@ def notes_of(document: Document, sections: Collection[Section], stages: Sequence
     return Standout.of(note for section, stage in cells for note in document.notes(section.id, stage.id))
 
 
+def speaks_of(document: Document, sections: Collection[Section], stages: Sequence[Stage]) -> bool:
+    """Whether key points speak of anything in some sections at some stages: their numbers stand there."""
+    inside = {section.id for section in sections}, {stage.id for stage in stages}
+    key_points = (one for map in {one.map for one in sections} for one in document.key_points(map))
+    return any(
+        isinstance(found, Note | EmotionPoint) and found.section in inside[0] and found.stage in inside[1]
+        for one in key_points
+        if one.text.strip()
+        for found in (document.find(id) for id in (*one.notes, *one.points))
+    )
+
+
 def expected_content(
     document: Document, sections: Collection[Section], stages: Sequence[Stage], sizes: Sizes
 ) -> LegendContent:
@@ -54,6 +66,8 @@ def expected_content(
         signs.add("connector")
     if document.felt_later() and sizes.shown.felt_later:
         signs.add("felt-later")
+    if sizes.shown.key_points and speaks_of(document, sections, stages):
+        signs.add("key-point")
     points = [
         point
         for section in sections

@@ -8,11 +8,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from app.drawing.assumed import draw_dashed_edges, tab
 from app.drawing.display import DisplayList, Lines, Paths, Rectangles, Stroke
 from app.drawing.glyphs import circle, face, polygon
+from app.drawing.key_point_strip import draw_discs
 from app.drawing.pieces import glyph
 from app.drawing.theme import (
     ASSUMED_FILLS,
     FRAME,
     INK,
+    KEY_POINT,
     MARK_HIGH,
     MARK_LOW,
     NOTE_FILLS,
@@ -33,11 +35,13 @@ HEIGHT = 34.0
 """Of the room that each sign is drawn in, in the usual type of legends."""
 _MIDDLE = HEIGHT / 2
 _PAIN = NOTE_SIGN_INKS["pink"]
+_ON_DISC = KEY_POINT._replace(size=20)
 
 NOTES = phrase_context("group of a legend", "Notes")
 MARKS = phrase_context("group of a legend", "Marks on notes")
 EMPHASIS = phrase_context("group of a legend", "Emphasis")
 GRAPH = phrase_context("group of a legend", "Graph")
+KEY_POINTS = phrase_context("group of a legend", "Key points")
 
 
 class Drawn(NamedTuple):
@@ -187,6 +191,10 @@ def _callout() -> Drawn:
     )
 
 
+def _key_point() -> Drawn:
+    return Drawn(tuple(draw_discs((1,), (QPointF(_MIDDLE, _MIDDLE),), _ON_DISC)), HEIGHT)
+
+
 def _turns(*names: str) -> Callable[[], Drawn]:
     inks = {"peak": MARK_HIGH, "trough": MARK_LOW}
 
@@ -224,6 +232,7 @@ _SIGNS: tuple[Explained, ...] = (
     _one(GRAPH, "peak+trough", _turns("peak", "trough"), phrase("Peak, lowest point")),
     _one(GRAPH, "peak", _turns("peak"), phrase_context("legend", "Peak"), unless="trough"),
     _one(GRAPH, "trough", _turns("trough"), phrase_context("legend", "Lowest point"), unless="peak"),
+    _one(KEY_POINTS, "key-point", _key_point, phrase("Key point, told at the top")),
 )
 
 

@@ -22,7 +22,7 @@ from app.drawing.note_foot import (
     more_foot,
     votes_box,
 )
-from app.drawing.note_looks import Emphasis, NoteLook, look_of
+from app.drawing.note_looks import Emphasis, MadeOf, NoteLook, look_made_of, look_of, made_of
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, line_height, text_block
 from app.drawing.theme import (
@@ -115,7 +115,7 @@ def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
     return (
         *draw_shadows(_places(notes)),
         *draw_fills(alike),
-        *draw_emphasis(notes),
+        *draw_emphasis(notes, alike),
         *draw_framed([_framed(one.rectangle, one.picture) for one in notes if one.picture], store, FRAMES),
         *(
             glyph(look.sign, LazySequence(partial(_glyph_places, found)), look.sign_ink, MARKS)
@@ -131,9 +131,13 @@ def draw_notes(notes: Sequence[PlacedNote], store: PictureStore) -> DisplayList:
 
 def by_look(notes: Iterable[PlacedNote]) -> dict[NoteLook, list[PlacedNote]]:
     """The notes that look alike together, so that they are painted so."""
-    found: dict[NoteLook, list[PlacedNote]] = defaultdict(list)
+    # A look is much to be compared, of each of thousands of notes; what it follows from is little.
+    alike: dict[MadeOf, list[PlacedNote]] = defaultdict(list)
     for placed in notes:
-        found[placed.look].append(placed)
+        alike[made_of(placed.note, placed.emphasis)].append(placed)
+    found: dict[NoteLook, list[PlacedNote]] = defaultdict(list)
+    for key, placed_alike in alike.items():
+        found[look_made_of(*key)] += placed_alike
     return found
 
 
@@ -154,10 +158,12 @@ def draw_fills(alike: Mapping[NoteLook, Sequence[PlacedNote]]) -> Iterator[Batch
             yield from draw_tabs(rectangles, look.frame_ink, MARKS)
 
 
-def draw_emphasis(notes: Sequence[PlacedNote]) -> Iterator[Batch]:
+def draw_emphasis(
+    notes: Sequence[PlacedNote], alike: Mapping[NoteLook, Sequence[PlacedNote]]
+) -> Iterator[Batch]:
     """Edges of notes that somebody stresses, and around what leads to a moment of truth."""
-    stressed = [placed.rectangle for placed in notes if placed.look.is_emphasised]
-    if stressed:
+    if any(look.is_emphasised for look in alike):
+        stressed = [placed.rectangle for placed in notes if placed.note.emphasis]
         yield Rectangles(stressed, stroke=_STRESSED, radius=NOTE_RADIUS, layer=EDGES)
     lit = [placed.rectangle for placed in notes if placed.emphasis == "leading"]
     if lit:

@@ -209,6 +209,8 @@ def _pill(item: Item, at: QPointF) -> QRectF:
 
 def draw_feet(feet: Sequence[InFoot], ink: Colour, signs: Colour, words: Colour) -> Iterator[Batch]:
     """What stands at the feet of notes of one colour, in the inks of signs and dots, and of words."""
+    if not feet:
+        return
     pills: list[QRectF] = []
     boxes: list[QRectF] = []
     owners: list[QPointF] = []

@@ -26,6 +26,10 @@ _BOLD = 600
 MOMENT_OF_TRUTH: NoteColour = "orange"
 
 
+MadeOf = tuple[NoteColour, bool, bool, bool]
+"""A colour, and whether a note is assumed, a top idea, and stressed by somebody."""
+
+
 class NoteLook(NamedTuple):
     """The colours and the glyph of a note."""
 
@@ -52,12 +56,16 @@ def drawn_colour(note: Note) -> NoteColour:
 
 
 def look_of(note: Note, emphasis: Emphasis | None = None) -> NoteLook:
-    is_assumed, is_top = note.evidence == "assumption", emphasis == "top-idea"
-    return _look(drawn_colour(note), is_assumed, is_top, note.emphasis)
+    return look_made_of(*made_of(note, emphasis))
+
+
+def made_of(note: Note, emphasis: Emphasis | None = None) -> MadeOf:
+    """All that the look of a note follows from."""
+    return drawn_colour(note), note.evidence == "assumption", emphasis == "top-idea", note.emphasis
 
 
 @lru_cache(maxsize=64)
-def _look(colour: NoteColour, is_assumed: bool, is_top: bool, is_emphasised: bool) -> NoteLook:
+def look_made_of(colour: NoteColour, is_assumed: bool, is_top: bool, is_emphasised: bool) -> NoteLook:
     sign, ink = NOTE_GLYPHS[colour], NOTE_SIGN_INKS[colour]
     if is_top:
         return NoteLook(TOP_IDEA, SHEET, sign, SHEET, SHEET, TOP_IDEA, is_assumed, is_emphasised, _BOLD)

@@ -9,8 +9,6 @@ from app.drawing.theme import INK, SHEET
 
 QUIET = 4
 """Modules that stay white around a code, by the standard."""
-MOST_LETTERS = 500
-"""Of an address: more would make modules too small for phones."""
 
 
 def draw_qr_code(address: str, place: QRectF) -> DisplayList:

@@ -39,8 +39,9 @@ def stacked(lines: Sequence[tuple[TextBlock, Colour]], gap: float) -> tuple[tupl
 
 
 def _placed(words: SetWords, left: float, width: float, from_right: bool) -> PlacedText:
-    block = words.block
+    # No wider than its words: what is read from the right fills the place it was given.
+    block = snug(words.block) if words.block.is_mirrored else words.block
     if not from_right:
-        return PlacedText(left + words.beginning, words.y, snug(block) if block.is_mirrored else block)
+        return PlacedText(left + words.beginning, words.y, block)
     wide = block.available if block.is_mirrored else block.width
     return PlacedText(left + width - words.beginning - wide, words.y, block)

@@ -14,6 +14,7 @@ from app.drawing.theme import (
     CAPTION,
     FIGURE,
     HEADING,
+    KEY_POINT,
     LABEL,
     MARGIN,
     MARK,
@@ -48,6 +49,7 @@ class Sizes(NamedTuple):
     scenario: TextStyle = SUBTITLE
     persona_name: TextStyle = HEADING._replace(size=30)
     persona_quote: TextStyle = QUOTE._replace(is_heading=True)
+    key_point: TextStyle = KEY_POINT
     stage_name: TextStyle = STAGE_NAME
     detail: TextStyle = STAGE_SMALL
     """What is as small as a note and no note: a duration, a fact."""
@@ -102,6 +104,8 @@ class Sizes(NamedTuple):
     def of(cls, roles: RoleSizes, section_column: float = SECTION_COLUMN) -> "Sizes":
         """The sizes of a map whose roles are so many times as large as note text."""
         multiples = {field: _multiple(roles, told_by) for field, told_by in _FOLLOWED.items()}
+        # A little more than a scenario, which is to be read from as far; as it, where notes are small.
+        multiples["key_point"] = max(roles.scenario, min(_KEY_POINT, _KEY_POINT / 1.5 * roles.scenario))
         styles = {field: _sized(getattr(USUAL, field), multiple) for field, multiple in multiples.items()}
         return USUAL.with_styles(styles)._replace(
             section_column=section_column,
@@ -152,6 +156,8 @@ _FOLLOWED: dict[str, Role | Literal["mark"] | float] = {
     "channel": "legend",
 }
 """Which role's size each type has, or how many times a note's it is on every map that is arranged."""
+_KEY_POINT = 1.7
+"""How many times a note's size a key point's is, where scenarios are 1.5 times as large."""
 USUAL = Sizes()
 """Of maps that are arranged for no paper."""
 

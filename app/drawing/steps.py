@@ -45,6 +45,8 @@ def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 def beside(parts: Sequence[Steps], gap: float) -> tuple[Step, ...]:
     """Things side by side, equally high."""
+    if len(parts) == 1:
+        return tuple(parts[0])
     gaps = gap * (len(parts) - 1)
     changes = [(step.height, part, step.width) for part, steps in enumerate(parts) for step in steps]
     return in_order(Step(width + gaps, height) for height, width in _sums(changes, len(parts)))
@@ -52,6 +54,8 @@ def beside(parts: Sequence[Steps], gap: float) -> tuple[Step, ...]:
 
 def below(parts: Sequence[Steps], gap: float) -> tuple[Step, ...]:
     """Things below each other, equally wide."""
+    if len(parts) == 1:
+        return tuple(parts[0])
     gaps = gap * (len(parts) - 1)
     changes = [(step.width, part, step.height) for part, steps in enumerate(parts) for step in steps]
     return in_order(Step(width, height + gaps) for width, height in _sums(changes, len(parts)))

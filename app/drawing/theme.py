@@ -70,6 +70,7 @@ PIXELS_PER_UNIT = 0.6
 
 TITLE = TextStyle(54, 700, leading=1.15, is_heading=True)
 SUBTITLE = TextStyle(25, 400, leading=1.3)
+KEY_POINT = TextStyle(30, 700, leading=1.24, is_heading=True)
 STAGE_NAME = TextStyle(34, 600, leading=1.15, is_heading=True)
 STAGE_SMALL = TextStyle(22, 400)
 SECTION_NAME = TextStyle(28, 600, leading=1.2, is_heading=True)

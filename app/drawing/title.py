@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.key_point_strip import draw_strip
 from app.drawing.persona_card import draw_cards
 from app.drawing.sections.kind import Box
 from app.drawing.sizes import Sizes
@@ -44,7 +45,15 @@ class TitleBlock(NamedTuple):
 
 
 def draw_title(document: Document, journey_map: JourneyMap, width: float, sizes: Sizes) -> TitleBlock:
-    """The title block over a map of a width."""
+    """The title block over a map of a width, and its key points below."""
+    block = _block(document, journey_map, width, sizes)
+    if sizes.in_room or not sizes.shown.key_points:
+        return block
+    height, strip = draw_strip(document.key_points(journey_map.id), block.height, width, sizes)
+    return block._replace(height=block.height + height, display_list=(*block.display_list, *strip))
+
+
+def _block(document: Document, journey_map: JourneyMap, width: float, sizes: Sizes) -> TitleBlock:
     personas = [document.get(Persona, id) for id in journey_map.personas]
     if sizes.title_is_wide:
         beside = () if journey_map.shows_personas else personas

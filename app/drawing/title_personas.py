@@ -20,6 +20,9 @@ _FACE, _LARGEST_FACE = 1.5, 3.3
 _PADDING = 0.75
 """How many times the size of notes a card is wider than what stands on it, at each side."""
 _QUOTE_WEIGHT = 600
+_MOST_LINES, _SMALLER = 5, (1.0, 0.92, 0.84, 0.76, 0.68)
+"""How many lines a quote takes at most on sheets that are put together, so that it stands on one of them, and
+how much smaller it becomes for that."""
 _PILL_BESIDE, _PILL_ABOVE, _PILLS_APART = 0.62, 0.24, 0.45
 """How many times the size of their text is free in pills, and between them."""
 _FAR = 0.3
@@ -79,8 +82,18 @@ def _about(persona: Persona, room: float, sizes: Sizes) -> Iterator[tuple[TextBl
     if facts:
         yield balanced(facts, sizes.detail, room), SECONDARY
     if persona.quote.strip():
-        style = sizes.persona_quote._replace(weight=_QUOTE_WEIGHT)
-        yield balanced(str(quoted(one_line(persona.quote))), style, room), ACCENT
+        yield _said(str(quoted(one_line(persona.quote))), room, sizes), ACCENT
+
+
+def _said(quote: str, room: float, sizes: Sizes) -> TextBlock:
+    """What a persona says; smaller on sheets that are put together, where it would be high and narrow."""
+    style = sizes.persona_quote._replace(weight=_QUOTE_WEIGHT)
+    block = balanced(quote, style, room)
+    for share in _SMALLER if sizes.seams else ():
+        block = balanced(quote, style._replace(size=round(share * style.size)), room)
+        if block.line_count <= _MOST_LINES:
+            break
+    return block
 
 
 def marks_of(persona: Persona) -> Iterator[str]:

@@ -43,6 +43,8 @@ _MOST_LINES, _SMALLER = 2, (1.0, 0.92, 0.84, 0.76)
 """How many lines a title takes at most so that each stands on one sheet, and how much smaller it becomes."""
 _HIGHER = 1.15
 """How much higher the block may be for having short facts under the title: it looks calmer."""
+_LOWER = 0.9
+"""To what share of its height the block must come for having the personas under the title."""
 
 
 class TitleBand(NamedTuple):
@@ -75,7 +77,21 @@ def _band(journey_map: JourneyMap, personas: Sequence[Persona], logos: list[Pict
     if short and long:
         under = _side_by_side(journey_map, personas, logos, short, long, room, sizes)
         band = under if under.height < band.height * _HIGHER else band
+    if personas and not sizes.seams:
+        below = _side_by_side(journey_map, (), logos, (), facts, room, sizes)
+        below = _with_personas_below(below, personas, room, sizes)
+        is_broken = any(each.block.cuts for each in band.words)
+        band = below if is_broken or below.height < band.height * _LOWER else band
     return band
+
+
+def _with_personas_below(
+    band: TitlePart, personas: Sequence[Persona], room: float, sizes: Sizes
+) -> TitlePart:
+    """The block with the personas under all else, which suits a high and narrow map."""
+    top = band.height + sizes.detail.size
+    part = personas_part(personas, room, 0.0, sizes)
+    return band.joined(part.moved(0, top))._replace(height=top + part.height)
 
 
 def _clear_of(seams: Sequence[float], part: TitlePart) -> TitlePart:

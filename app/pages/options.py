@@ -82,6 +82,8 @@ class Setting:
     """What the window calls a number that is none of the choices."""
     is_open: bool = False
     """Whether something else may be typed than what there is to choose from."""
+    title: Callable[[str], Phrase] | None = None
+    """What people call a value that is none of the choices, where that is not the value itself."""
     files: Phrase = NOTHING
     """The files that there are to choose from, as dialogs for files name them."""
     names: Named | None = None

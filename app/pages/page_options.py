@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from app.language.papers import paper_title
 from app.language.phrases import as_it_is, phrase, phrase_context
 from app.pages.lengths import millimetres
 from app.pages.options import EDGES, FOOT, LOOKS, MILLIMETRES, Choice, Options, Setting
@@ -36,8 +37,9 @@ PAPER = Setting(
     phrase("A paper, or a size of your own such as 900x1200mm, 24x60in or roll-700"),
     "--paper",
     phrase("such as A0, B1, Letter, ARCH-E, roll-914, 900x1200mm or 24x60in (default: A0, sheets A4)"),
-    choices=tuple(Choice(known.name, as_it_is(known.name)) for known in PAPERS),
+    choices=tuple(Choice(known.name, known.title) for known in PAPERS),
     is_open=True,
+    title=paper_title,
     parse=paper,
 )
 

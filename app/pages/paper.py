@@ -4,7 +4,8 @@ import re
 from typing import Literal, NamedTuple
 
 from app.language.measures import paper_family
-from app.language.phrases import phrase
+from app.language.papers import paper_meant, paper_title
+from app.language.phrases import Phrase, phrase
 from app.pages.errors import FormatError
 from app.pages.lengths import POINTS_PER_MILLIMETRE as POINTS_PER_MILLIMETRE
 from app.pages.lengths import millimetres
@@ -28,6 +29,11 @@ class Paper(NamedTuple):
     name: str
     short: float
     long: float | None
+
+    @property
+    def title(self) -> Phrase:
+        """What people call it."""
+        return paper_title(self.name)
 
     @property
     def is_roll(self) -> bool:
@@ -98,8 +104,10 @@ _UNIT = re.compile(r"[a-z\"″]+\s*$", re.IGNORECASE)
 def paper_named(name: str) -> Paper:
     """The paper of a name, in whatever case and spacing, or of a size as "900x1200mm" or "roll-700".
 
-    Raises FormatError for one that is not known, or that is too small or too large.
+    A roll may be called what the language that is spoken calls it. Raises FormatError for one that is not
+    known, or that is too small or too large.
     """
+    name = paper_meant(name)
     wanted = _plain(name)
     for paper in PAPERS:
         if _plain(paper.name) == wanted:
@@ -109,7 +117,7 @@ def paper_named(name: str) -> Paper:
     if roll := _CUSTOM_ROLL.fullmatch(name.strip()):
         width = millimetres(roll.group(1), SHORTEST, LONGEST)
         return Paper(f"Roll {width:g}", width, None)
-    known = ", ".join(paper.name for paper in PAPERS)
+    known = ", ".join(str(paper.title) for paper in PAPERS)
     raise FormatError(
         phrase(
             "There is no paper “{name}”; Journeywall knows {known}, and sizes such as 900x1200mm or 24x60in.",

@@ -8,7 +8,7 @@ from app.model.records import Id
 
 Kind = Literal[
     "characters", "cut", "picture", "distance", "pages", "left out", "arranged", "empty", "size", "spelling",
-    "font",
+    "font", "key point",
 ]  # fmt: skip
 
 

@@ -70,10 +70,10 @@ def _other_paper(poster: PosterOfMap, times: float, is_for_paper: bool) -> Itera
     _, paper, orientation = best
     wording = phrase(
         "On {paper} all of it could be read from as far as it is meant to be.",
-        paper=paper.name,
+        paper=paper.title,
     )
     remedy = Remedy(
-        phrase("Use {paper}", paper=paper.name), (("paper", paper.name), ("orientation", orientation))
+        phrase("Use {paper}", paper=paper.title), (("paper", paper.name), ("orientation", orientation))
     )
     yield Finding("distance", wording, poster.map.id, is_warning=False, remedy=remedy)
 

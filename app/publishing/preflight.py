@@ -11,11 +11,13 @@ from app.drawing.text import TextBlock, is_of_boxes
 from app.drawing.theme import NOTE
 from app.formats.png import png_writer as png
 from app.formats.png.png_options import PngOptions
+from app.language.papers import paper_title
 from app.language.phrases import Phrase, as_it_is, phrase, phrase_plural
 from app.language.words import listed, quoted
 from app.model.analysis.on_posters import once_told
+from app.model.analysis.proposed_key_points import changed_key_points
 from app.model.document import Document
-from app.model.records import Arranged, Id, JourneyMap, Picture, Section, Stage
+from app.model.records import Arranged, Id, JourneyMap, KeyPoint, Picture, Section, Stage
 from app.model.words import shortened
 from app.pages.deliverables.deliverable import Part
 from app.pages.errors import FormatError, sentence_of
@@ -35,6 +37,7 @@ FEWEST_DOTS = 150
 _POINTS_PER_INCH = 72
 _SHOWN = 3
 """How many characters that no font has are named of a text."""
+_LONGEST_TOLD = 60
 _INVISIBLE = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cs")
 
 
@@ -63,6 +66,7 @@ def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     yield from _arranged(document, poster)
     yield from _left_out(document, poster.map.id, poster.options)
     yield from _told_once(document, poster)
+    yield from _key_points(document, poster)
     yield from _pages(poster)
     yield from fewer_sheets(poster)
 
@@ -71,6 +75,25 @@ def _empty(layout: MapLayout) -> Iterator[Finding]:
     if not layout.columns or not layout.rows:
         wording = phrase("The map has no stages or no sections yet; the page says so.")
         yield Finding("empty", wording, layout.map.id)
+
+
+def _key_points(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
+    """Key points on it whose note, point or figure has changed since."""
+    if not poster.options.key_points:
+        return
+    for key_point in changed_key_points(document, poster.map.id):
+        if key_point.text.strip():
+            wording = phrase(
+                "The key point {text} rests on something that has changed since. See whether it still holds.",
+                text=quoted(shortened(key_point.text, _LONGEST_TOLD)),
+            )
+            yield Finding("key point", wording, _place(document, key_point))
+
+
+def _place(document: Document, key_point: KeyPoint) -> Id:
+    """What the window can show of what a key point speaks of."""
+    places = (*key_point.notes, *key_point.points, *key_point.stages)
+    return next((id for id in places if id in document), key_point.map)
 
 
 def _fonts(poster: PosterOfMap) -> Iterator[Finding]:
@@ -100,7 +123,7 @@ def _arranged(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
 def _paper_of(options: MapOptions, arranged: Arranged) -> Phrase:
     """What a map is arranged for, as people call it: joined sheets have no name of their own."""
     if not options.sheets or options.sheet is None:
-        return as_it_is(arranged.paper)
+        return paper_title(arranged.paper)
     count = SheetCount.of(options.sheets)
     return phrase(
         "{columns} × {rows} sheets of {paper}", columns=count.columns, rows=count.rows, paper=options.sheet
@@ -191,7 +214,7 @@ def _pages(poster: PosterOfMap) -> Iterator[Finding]:
             "The poster takes {count} pages of {paper}, as it is {width} × {height} at this scale."
             " Fit it to the page, or choose larger paper, to have it on one.",
             len(plan.sheets),
-            paper=options.paper,
+            paper=paper_title(options.paper),
             width=wide,
             height=high,
         ),

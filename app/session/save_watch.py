@@ -33,6 +33,11 @@ class SaveWatch(QObject):
             project.history.subscribe_to_thinning(self._take),
         )
 
+    @property
+    def size(self) -> int:
+        """Bytes of the file, as it was left; a disk that does not answer is not asked."""
+        return self._project.size
+
     def look_when_active(self, window: QObject) -> None:
         """Have the file looked at whenever one comes back to a window: others had it meanwhile."""
         window.installEventFilter(self)

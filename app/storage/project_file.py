@@ -177,6 +177,11 @@ class ProjectFile:
         return self._writer is None
 
     @property
+    def size(self) -> int:
+        """Bytes of the file as it was left, known without asking the disk; of what is only read, nothing."""
+        return 0 if self._writer is None else self._writer.size
+
+    @property
     def state(self) -> SaveState:
         """How saving stands now."""
         return SaveState() if self._writer is None else self._writer.state

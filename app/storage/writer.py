@@ -64,6 +64,11 @@ class Writer:
 
     # From any thread
 
+    @property
+    def size(self) -> int:
+        """Bytes of the file, as it was left."""
+        return self._file.size
+
     def put(self, taken: Performed | Thinned) -> None:
         """Have a step written, or a thinned-out history. Returns at once."""
         with self._lock:

@@ -52,6 +52,11 @@ class WrittenFile:
         """Steps that stand in rows of their own."""
 
     @property
+    def size(self) -> int:
+        """Bytes of it, as it was left; nothing is asked of the disk."""
+        return self._file.size
+
+    @property
     def has_much_to_tidy(self) -> bool:
         return self._rows >= KEPT + LEAST
 

@@ -10,7 +10,7 @@ from app.drawing.sections.notes.filling import filled
 from app.drawing.sections.notes.measured_notes import measured_notes
 from app.drawing.sections.notes.note_needs import need_of
 from app.drawing.sections.notes.text_steps import broken_steps, remembered_steps, text_steps
-from app.drawing.steps import Step, least_height
+from app.drawing.steps import Step, in_order, least_height
 from app.drawing.text import remembered_block, text_block
 from app.drawing.theme import CELL_PADDING, NOTE, NOTE_GAP
 from app.model.document import Document
@@ -113,7 +113,7 @@ def test_notes_are_never_smaller_than_they_need_to_be(
     for steps in drawn:
         widths = sorted((width for width, _ in steps), reverse=True)
         heights = sorted(high for _, high in steps)
-        some.append(tuple(Step(*pair) for pair in zip(widths, heights, strict=True)))
+        some.append(in_order(Step(*pair) for pair in zip(widths, heights, strict=True)))
     lines = filled(some, room, NOTE_GAP, height)
     found = [size for line in lines for size in line]
     if not found:

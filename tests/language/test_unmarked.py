@@ -51,6 +51,7 @@ EXCEPTED = (
         "app/pages/",
         frozenset(["Letter", "Legal", "Tabloid", "Roll {}"]),
     ),
+    Excepted("a roll as files and options name it", "app/language/papers.py", frozenset(["Roll {}"])),
     Excepted(
         "these stand below the language; system_words.py says them", "app/paths.py", frozenset(["not a file"])
     ),

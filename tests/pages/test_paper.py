@@ -1,5 +1,6 @@
 import pytest
 
+from app.language.spoken import speaking
 from app.pages.errors import FormatError
 from app.pages.paper import MARGIN, PAPERS, POINTS_PER_MILLIMETRE, fit, page, paper_named
 
@@ -84,3 +85,13 @@ def test_an_absurd_size_is_refused_with_the_range(written: str) -> None:
 def test_what_is_no_size_is_refused_in_a_sentence(written: str) -> None:
     with pytest.raises(FormatError, match=r"\.$"):
         paper_named(written)
+
+
+def test_a_roll_is_called_and_understood_as_the_language_calls_it() -> None:
+    with speaking("de"):
+        assert str(paper_named("roll-914").title) == "Rolle 914"
+        assert {
+            paper_named(typed).name for typed in ("Rolle 914", "rolle-914mm", "Roll 914", "roll-914")
+        } == {"Roll 914"}
+        assert paper_named("Rolle 700").name == "Roll 700"
+        assert str(paper_named("A0").title) == "A0"

@@ -128,6 +128,20 @@ def test_f6_goes_into_the_bar_and_esc_back_to_the_map(picked: WindowDriver) -> N
     assert picked.focus is picked.canvas
 
 
+def test_f6_goes_on_from_the_bar_and_comes_round(picked: WindowDriver) -> None:
+    window = picked.window
+    picked.press("F6")
+    picked.press("F6")
+    assert window.left.isAncestorOf(picked.focus)
+    picked.press("F6")
+    assert window.right.isAncestorOf(picked.focus)
+    picked.press("Shift+F6")
+    picked.press("Shift+F6")
+    assert bar(picked).isAncestorOf(picked.focus)
+    picked.press("Shift+F6")
+    assert picked.focus is picked.canvas
+
+
 def test_nothing_of_it_is_on_the_wall_while_a_map_is_shown(picked: WindowDriver) -> None:
     picked.press("F5")
     assert not bar(picked).isVisible()

@@ -23,6 +23,7 @@ from app.formats.json import json_project as json
 from app.formats.options import ExportOptions
 from app.model.document import Document
 from app.model.kinds import content_of
+from app.model.labels import plain_label
 from app.model.records import (
     RECORDS,
     CallOut,
@@ -40,12 +41,14 @@ from app.model.records import (
     Stage,
     Style,
 )
+from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
 from app.widgets.forms.choice_fields import ColourField, NumberField
 from app.widgets.forms.day_field import DayField
 from app.widgets.forms.facts_field import FactsField
 from app.widgets.forms.field import Field
+from app.widgets.forms.form import Form
 from app.widgets.forms.personas_field import PersonaColourField
 from app.widgets.forms.picture_field import PictureField
 from app.widgets.forms.tags_field import TagsField
@@ -86,8 +89,29 @@ BY_OTHER_WAYS: dict[type[Record], set[str]] = {
 """Fields that have no row in a form: set in the panels, by gestures and actions, or by the program."""
 
 
-def record_for(document: Document, subject: Subject) -> Record:
-    return next(record for record in document if subject.fits(document, record))
+FORMS = tuple(
+    (subject, kind)
+    for subject in SUBJECTS
+    for kind in (
+        [kind.name for kind in SECTION_KINDS] if subject.record_type is Section else [subject.section_kind]
+    )
+)
+"""What the inspector shows, and for which kind of section; a section's form asks for other things in each."""
+
+
+def record_for(document: Document, subject: Subject, section_kind: str) -> Record:
+    """A record that is shown so: a section of the kind, or what has that form."""
+    return next(
+        record
+        for record in document
+        if subject.fits(document, record)
+        and not (isinstance(record, Section) and record.section_kind != section_kind)
+    )
+
+
+def shown_fields(form: Form) -> dict[str, Field]:
+    """The fields that a person sees in a form, by their names."""
+    return {name: field for name, field in form.fields.items() if field.isVisibleTo(form)}
 
 
 def reach(window: WindowDriver, field: Field) -> QWidget:
@@ -145,19 +169,21 @@ def value(document: Document, id: str, name: str) -> object:
 
 
 @pytest.mark.parametrize(
-    "subject", SUBJECTS, ids=lambda subject: f"{subject.record_type.kind} {subject.section_kind}".strip()
+    ("subject", "section_kind"),
+    FORMS,
+    ids=[f"{subject.record_type.kind} {kind}".strip() for subject, kind in FORMS],
 )
 def test_every_field_of_a_form_comes_back_from_file_and_json_and_is_undone(
-    open_window: OpenWindow, tmp_path: Path, subject: Subject
+    open_window: OpenWindow, tmp_path: Path, subject: Subject, section_kind: str
 ) -> None:
     window = open_window(everything())
-    id = record_for(window.document, subject).id
+    id = record_for(window.document, subject, section_kind).id
     window.select_nothing()
     if subject.record_type is not JourneyMap:
         window.editor.select([id])
     form = window.window.right.form
     assert form is not None
-    for name, field in form.fields.items():
+    for name, field in shown_fields(form).items():
         before, steps = window.document.copy(), len(window.editor.history.steps)
         words = enter(window, field, tmp_path)
         after = window.document.copy()
@@ -186,16 +212,45 @@ def test_every_field_of_a_form_comes_back_from_file_and_json_and_is_undone(
 def test_every_field_of_every_record_can_be_set_in_the_window(open_window: OpenWindow) -> None:
     window = open_window(everything())
     in_forms: dict[type[Record], set[str]] = {record_type: set() for record_type in RECORDS}
-    for subject in SUBJECTS:
-        id = record_for(window.document, subject).id
+    for subject, section_kind in FORMS:
+        id = record_for(window.document, subject, section_kind).id
         window.editor.select([id])
         form = window.window.right.form
         assert form is not None
-        in_forms[subject.record_type] |= set(form.fields)
+        in_forms[subject.record_type] |= set(shown_fields(form))
     for record_type in RECORDS:
         said = in_forms[record_type] | BY_OTHER_WAYS.get(record_type, set())
         own = set(record_type.model_fields) - {"id", "position", *record_type.parents}
         assert own <= said, f"{record_type.kind}: {own - said}"
+
+
+def test_a_section_is_asked_only_for_what_its_kind_needs(open_window: OpenWindow) -> None:
+    window = open_window(everything())
+    asked = {}
+    for kind in SECTION_KINDS:
+        window.editor.select([f"section-{kind.name}"])
+        form = window.window.right.form
+        assert form is not None
+        asked[kind.name] = set(shown_fields(form)) - {"name", "hint", "section_kind"}
+    assert asked["notes"] == {"colour", "persona", "standing"}
+    assert asked["metrics"] == {"persona", "metric_look"}
+    assert asked["dividing-line"] == {"line"}
+    assert asked["text"] == {"persona"}
+
+
+def test_a_section_of_another_kind_is_asked_for_other_things_at_once(open_window: OpenWindow) -> None:
+    window = open_window(everything())
+    window.editor.select(["section-notes", "section-metrics"])
+    form = window.window.right.form
+    assert form is not None
+    assert {"standing", "metric_look"}.isdisjoint(shown_fields(form))
+    window.editor.select(["section-notes"])
+    window.editor.do(
+        set_fields(window.document, ["section-notes"], plain_label("Set kind"), section_kind="metrics")
+    )
+    assert {"standing", "metric_look"} & set(shown_fields(form)) == {"metric_look"}
+    window.undo()
+    assert {"standing", "metric_look"} & set(shown_fields(form)) == {"standing"}
 
 
 def test_every_kind_of_section_has_a_form_for_what_it_holds() -> None:

@@ -5,6 +5,7 @@ from getpass import getuser
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -71,7 +72,7 @@ def faults(driver: WindowDriver, top: QWidget) -> list[str]:
         # The screen that there is in tests is smaller.
         top.resize(SCREEN)
     settle(driver)
-    written = written_in(driver.document) | {driver.window.path.name, getuser()}
+    written = written_in(driver.document) | {driver.window.path.name, getuser(), *QFontDatabase.families()}
     found = [f"{text!r} is not translated" for text in sorted(unmarked_in(top, written))]
     found += misfits(top, SCREEN.expandedTo(top.screen().size()) if top.isFullScreen() else SCREEN)
     return found + (turned_wrong(top) if is_right_to_left(program_language()) else [])

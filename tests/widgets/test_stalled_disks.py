@@ -14,9 +14,11 @@ from app.widgets.base import file_work
 from app.widgets.base.backup_places import backup_folder, keep_backups_in
 from app.widgets.base.file_work import StillAtIt
 from app.widgets.panels.history.restore import RestoreView
+from app.widgets.panels.history.thin_out import ThinOut
 from app.widgets.program.window_manager import WindowManager
 from app.widgets.start.page import StartPage
 from app.widgets.start.recent import remember_project
+from benchmarks.work import work_on
 from tests.boxes import click
 from tests.driver import WindowDriver
 from tests.stalled import stalled
@@ -82,6 +84,17 @@ def test_a_backup_that_cannot_be_read_yet_holds_neither_the_list_nor_closing(
     with stalled(tmp_path / "share"):
         view.list.setCurrentRow(0)
         view.dismiss()
+
+
+def test_how_large_a_project_is_is_told_without_asking_its_disk(pizzeria: WindowDriver) -> None:
+    work_on(pizzeria.editor.history, 120)
+    assert pizzeria.project.wait_until_saved(20)
+    size = pizzeria.window.path.stat().st_size
+    with stalled(pizzeria.window.path.parent):
+        pizzeria.window.actions_by_name["history.thin_out"].trigger()
+        (question,) = pizzeria.window.findChildren(ThinOut)
+        assert f"{size / 1e6:.1f} MB" in question.words.text()
+        question.dismiss()
 
 
 @pytest.fixture

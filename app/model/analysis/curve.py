@@ -22,6 +22,12 @@ class Bezier(NamedTuple):
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self
         return a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
 
+    def y_at(self, share: float) -> float:
+        """How high the place at the parameter `share` is, 0 … 1."""
+        rest = 1 - share
+        (_, y0), (_, y1), (_, y2), (_, y3) = self
+        return rest**3 * y0 + 3 * rest * rest * share * y1 + 3 * rest * share * share * y2 + share**3 * y3
+
     def split(self, at: float) -> tuple["Bezier", "Bezier"]:
         """The curve before and after the parameter `at`, 0 … 1 (de Casteljau)."""
         a, b, c = (

@@ -88,7 +88,7 @@ def sentence(document: Document, finding: Finding) -> Phrase:
             return _with_notes(_drop(document, first, last), document, [last], "pink")
         case "sawtooth":
             legs = [
-                _leg(after.value - before.value)
+                signed_later(after.value - before.value)
                 for before, after in zip(finding.points, finding.points[1:], strict=False)
             ]
             stages = listed(_stages(document, finding.points))
@@ -195,8 +195,8 @@ def unquoted(text: str) -> str:
     return one_line(text).strip(_QUOTATION_MARKS).strip()
 
 
-def _leg(value: float) -> Phrase:
-    """The same as `signed`, written only when it is said."""
+def signed_later(value: float) -> Phrase:
+    """The same as `signed`, written only when it is said, in the language of that moment."""
     number = round(value, 2)
     return Phrase("+{number}" if number > 0 else "{number}", values=(("number", number),))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias, get_args
 
 from app.language.moments import written_moment
+from app.language.papers import paper_title
 from app.language.phrases import Phrase, phrase
 from app.language.words import listed, quoted
 from app.model.nouns import counted, noun, word
@@ -59,7 +60,7 @@ def said_values(values: tuple[tuple[str, LabelValue], ...]) -> tuple[tuple[str, 
             case "persona" | "stage" | "section" | "map" | "version", str():
                 found[name] = quoted(value) if value.strip() else _NAMELESS[name]
             case "paper", str():
-                found[name] = value
+                found[name] = paper_title(value)
             case "text", str():
                 found[name] = quoted(value)
     held = [

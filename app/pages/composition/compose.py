@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from math import inf
 
 from app.drawing.fonts import in_its_font
 from app.drawing.shown import EVERYTHING, Shown
@@ -13,7 +12,8 @@ from app.model.labels import step_label
 from app.model.project_language import in_its_language
 from app.model.records import Arranged, Id
 from app.pages.composition.composing import Composing
-from app.pages.composition.finishing import finished, plain, written
+from app.pages.composition.finishing import plain, written
+from app.pages.composition.refining import refined
 from app.pages.composition.room import Room
 from app.pages.composition.spans import Sheets
 from app.pages.composition.trial import Found, Trial
@@ -30,8 +30,6 @@ _LEAST_OF_BAND = 4
 """Stages that stand in each band at least."""
 _LEAST_OF_BROKEN = 0.85
 """To what share of its size type shrinks rather than that a word is hyphenated."""
-_MOST_TRIES, _SMALLER = 10, 0.98
-"""How often a map is made smaller by how much, where it proves to be higher than was worked out."""
 
 
 @in_its_language
@@ -93,7 +91,7 @@ def _best(
         broken = _largest(trials(first, bands or 1), words_whole=False)
         if broken is not None and (best is None or best.scale < _LEAST_OF_BROKEN * broken.scale):
             best = broken
-    return _finished(best) if best is not None else None
+    return refined(best) if best is not None else None
 
 
 def _other_ways(
@@ -131,26 +129,3 @@ def _largest(trials: Iterable[Trial], words_whole: bool, best: Found | None = No
         elif best.is_narrow or best.capitals < trial.room.share * _CROWDED_UNDER:
             best = trial.larger(best.scale * _WORTH, words_whole) or best
     return best
-
-
-def _finished(found: Found) -> Found:
-    """The same as the layout has it; smaller, where that is higher than was worked out."""
-    composing = found.trial.composing
-    composing.feet, composing.most_quote = {}, inf
-    if found.trial.room.height is None:
-        return found
-    for _ in range(_MOST_TRIES):
-        done = finished(composing, found.composed)
-        if done is not None:
-            return found._replace(composed=done)
-        if found.composed.roles.quote > composing.most_quote:
-            found = found._replace(composed=found.trial.at(found.scale, found.words_whole) or found.composed)
-            continue
-        again = found.trial.largest(found.words_whole)
-        if again is not None and again.scale < found.scale:
-            found = again
-        else:
-            scale = found.scale * _SMALLER
-            composed = found.trial.at(scale, found.words_whole) or found.composed
-            found = found._replace(scale=scale, composed=composed)
-    return found

@@ -49,7 +49,9 @@ class Composed(NamedTuple):
     heights: tuple[float, ...]
     left: float
     tallest: float = inf
-    """How high a graph may become."""
+    """How high a graph may become at all."""
+    highest: float = inf
+    """How high a graph becomes where rows of notes can take the rest."""
     seams: tuple[float, ...] = ()
     """Where the sheets meet that it is cut into."""
     packs: tuple[Pack, ...] = ()
@@ -130,9 +132,9 @@ class Composing:
         if found is None:
             return None
         bands = len(spans) if sheets is None else 1
-        share = graph * (1 + _MORE_IN_BANDS * (bands - 1)) / bands
+        each = height * (1 + _MORE_IN_BANDS * (bands - 1)) / bands / max(len(self.graphs), 1)
         tallest = sheets.tallest if sheets is not None else inf
-        high = min(max(share * height / len(self.graphs), 1.0), tallest) if self.graphs else 0.0
+        high, highest = (min(max(share * each, 1.0), tallest) for share in (graph, HIGH_GRAPH))
         heights = tuple(
             max(high, one) if at in self.graphs else one for at, one in enumerate(found.heights[1:])
         )
@@ -142,7 +144,14 @@ class Composing:
         rows_height = sum(heights) + sum(self.feet.values())
         around = title + headers * bands + BAND_GAP * (bands - 1) + legend
         composed = Composed(
-            roles, bands, found.widths, heights, height - around - rows_height * bands, tallest, seams
+            roles,
+            bands,
+            found.widths,
+            heights,
+            height - around - rows_height * bands,
+            tallest,
+            highest,
+            seams,
         )
         if max(heights) > tallest:
             return composed._replace(left=min(composed.left, -1.0))
@@ -180,19 +189,19 @@ class Composing:
         heights, left = list(composed.heights), composed.left / composed.bands
         packs = composed.packs or (Pack(range(len(heights)), left),)
         for rows, free in packs:
-            self._stretch(heights, rows, free, composed.tallest)
+            self._stretch(heights, rows, free, composed)
         return composed._replace(heights=tuple(heights), left=0.0)
 
-    def _stretch(self, heights: list[float], rows: range, free: float, tallest: float) -> None:
+    def _stretch(self, heights: list[float], rows: range, free: float, composed: Composed) -> None:
         """Give what is left beside some rows to them."""
         if free <= 0:
             return
         graphs = [at for at in self.graphs if at in rows]
         notes = [at for at in self.rows_of_notes if at in rows]
-        taken = sum(heights[at] for at in graphs)
-        more = min(free, taken * (HIGH_GRAPH / USUAL_GRAPH - 1)) if notes else free
+        most = composed.highest if notes else composed.tallest
+        share = free / max(len(graphs), 1)
         for at in graphs:
-            higher = min(more / len(graphs), max(tallest - heights[at], 0.0))
+            higher = min(share, max(most - heights[at], 0.0))
             heights[at] += higher
             free -= higher
         others = notes or ([] if graphs else list(rows))

@@ -14,7 +14,7 @@ from app.pages.composition.composing import LOW_GRAPH, USUAL_GRAPH, Composed, Co
 _NEAR = 0.5
 """Map units that a map may be higher or lower than its sheet: a third of a millimetre on A0."""
 _MOST_TRIES = 4
-_LEAST_QUOTE, _SMALLER_QUOTE = 1.0, 0.88
+_LEAST_QUOTE, _SMALLER_QUOTE = 1.0, 0.93
 """How many times as large as notes quotes are at least, and how much smaller they become to find room."""
 
 

@@ -34,6 +34,8 @@ _MOST = {
 _CROWDED = RoleSizes(
     title=3.6, persona_quote=1.6, stage_name=1.35, scenario=1.2, quote=1.15, section_name=1.1, scale_word=1.0
 )
+_OF_HEIGHT_ONLY = ("title", "persona_quote", "scenario", "quote")
+"""Roles that never keep a map from being narrow enough for its sheet."""
 _MOST_OTHERWISE = 1.7
 """How many times as large as notes the type of a role becomes at most, however far it is to be read."""
 _LEAST_NAME = 1.2
@@ -83,13 +85,16 @@ def scale_for(height: float) -> float:
     return height * POINTS_PER_MILLIMETRE / capitals_of(NOTE)
 
 
-def role_sizes(scale: float, room: Room, is_crowded: bool = False) -> RoleSizes:
+def role_sizes(scale: float, room: Room, is_crowded: bool = False, is_roomy: bool = False) -> RoleSizes:
     """Each role as many times as large as notes as it usually is, or as its distance asks for.
 
-    On a crowded map little more is asked for than the distances.
+    On a crowded map little more is asked for than the distances; on a roomy one nevertheless of what takes
+    height only.
     """
     usual, height = RoleSizes(), capitals(scale)
     beside = _CROWDED if is_crowded else usual
+    if is_roomy:
+        beside = beside.model_copy(update={role: getattr(usual, role) for role in _OF_HEIGHT_ONLY})
     found = {}
     for role, least in _LEAST.items():
         asked, least_multiple = room.share * least / height, getattr(beside, role)

@@ -17,7 +17,7 @@ _MOST_LEFT, _LONGER, _MOST_LONGER = 0.12, 1.09, 5
 """From what share of the roll's width on that is left a piece becomes longer, by how much, and how often."""
 _USUAL_SHAPE = 0.7
 """How high a map is thought to be beside its width where only its graphs ask for it."""
-_FINENESS = 1.006
+_FINENESS = 1.003
 """How much larger type could be at most than it is."""
 
 
@@ -31,11 +31,15 @@ class Trial(NamedTuple):
     is_crowded: bool
     sheets: Sheets | None = None
     """That the map is cut into, in points."""
+    is_roomy: bool = False
+    """Whether words that take height only are as large beside notes as usual, also where it is crowded."""
+    graph: float | None = None
+    """How much of the sheet's height the graphs take, where it is not what they usually do."""
 
     def at(self, scale: float, words_whole: bool) -> Composed | None:
         """The map at so many points for a map unit; None, where that is too narrow."""
-        roles = role_sizes(scale, self.room, self.is_crowded)
-        graph = LOW_GRAPH if self.is_crowded else USUAL_GRAPH
+        roles = role_sizes(scale, self.room, self.is_crowded, self.is_roomy)
+        graph = self.graph or (LOW_GRAPH if self.is_crowded else USUAL_GRAPH)
         least = least_stage_name(scale, self.room)
         width, height = self.room.width, self.room.height
         width = (width if width is not None else _MOST_ALONG * scale) / scale

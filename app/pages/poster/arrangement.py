@@ -16,7 +16,7 @@ from app.drawing.footnotes import Footnotes
 from app.drawing.grid import Column, in_bands
 from app.drawing.layout import MapLayout, PlacedDrawing, Row
 from app.drawing.legend import LegendContent, draw_legend
-from app.drawing.legend_content import legend_content, notes_of
+from app.drawing.legend_content import legend_content, notes_of, speaks_of
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
 from app.drawing.stages import draw_stages, name_place
@@ -38,7 +38,7 @@ EMPTY = phrase("This map is empty: it has no stages and no sections yet.")
 _NO_STAGE = phrase("Not every stage that was asked for is on the map.")
 _NO_SECTION = phrase("Not every section that was asked for is on the map.")
 
-_OVER_SECTIONS = frozenset(("moment", "leading", "top-idea", "connector", "felt-later"))
+_OVER_SECTIONS = frozenset(("moment", "leading", "top-idea", "connector", "felt-later", "key-point"))
 """The signs of a legend that follow from sections together."""
 
 NOTHING: Mapping[Id, int] = {}
@@ -225,6 +225,8 @@ def _legend(
         others -= {"moment"}
     if not found.moments:
         others -= {"leading"}
+    if not speaks_of(document, [row.section for row in rows], [column.stage for column in columns]):
+        others -= {"key-point"}
     bodies = [row.body for row in rows]
     footnotes = Footnotes(whole.footnotes)
     return legend_content(document, found, bodies, others, layout.comparison, layout.sizes, footnotes)

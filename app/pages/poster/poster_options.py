@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field, InstanceOf
 
-from app.drawing.qr_code import MOST_LETTERS
 from app.drawing.shown import Shown
 from app.language.phrases import as_it_is, phrase, phrase_context
 from app.model.history.history_cursor import Earlier
@@ -28,6 +27,8 @@ from app.pages.paper import Turn
 from app.pages.poster.sheet_count import sheet_count
 from app.pages.which_map import WHICH_MAP
 
+MOST_LETTERS = 500
+"""Of an address for a code: more would make its modules too small for phones."""
 TILE_MARGIN = 10.0
 """Millimetres: what printers at hand leave white, with room for marks."""
 _SHEETS, _HAND = ("A4", "A3", "Letter", "Tabloid"), ("A4", "A3", "Letter")
@@ -225,6 +226,17 @@ class PosterOptions(PageOptions):
     ] = None
     """The paper on which the sheets of a map's personas follow its poster; none means that they do not."""
 
+    key_points: Annotated[
+        bool,
+        Setting(
+            SIGNS,
+            phrase("Key points"),
+            phrase("The sentences under the title, and their numbers at what they speak of"),
+            "--no-key-points",
+            phrase("without key points"),
+            is_on=True,
+        ),
+    ] = True
     moments: Annotated[
         bool,
         Setting(
@@ -331,6 +343,7 @@ class PosterOptions(PageOptions):
     def shown(self) -> Shown:
         """Which signs are on the map."""
         return Shown(
+            key_points=self.key_points,
             moments=self.moments,
             connectors=self.connectors,
             felt_later=self.connectors,

@@ -30,6 +30,11 @@ class FileAsLeft:
         """The last edits that were written, by their record."""
 
     @property
+    def size(self) -> int:
+        """Bytes of it, as it was left."""
+        return self._known.size
+
+    @property
     def looks_as_left(self) -> bool:
         """Whether it looks as when we wrote to it last."""
         return self._stamp() == self._known

@@ -14,6 +14,7 @@ from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.base.links import FileQuestion, follow
 from app.widgets.pages.counts.window import CountsWindow
+from app.widgets.pages.key_points.window import KeyPointsWindow
 from app.widgets.panels.section_picker import SectionPicker
 
 
@@ -222,5 +223,13 @@ ACTIONS = (
         icon="rows-3",
         keys=("Ctrl+Shift+G",),
         run=lambda context: context.window.show_beside(CountsWindow),
+    ),
+    Action(
+        name="view.key_points",
+        text=phrase("Key points…"),
+        tip=phrase("Say what the map leads with: sentences that are proposed, or your own"),
+        menu=menus.VIEW,
+        icon="megaphone",
+        run=lambda context: context.window.show_beside(KeyPointsWindow),
     ),
 )

@@ -10,7 +10,7 @@ def focus_next(panes: Sequence[QWidget], step: int) -> None:
     """From the pane that has the focus to the next one (1) or the one before (−1) that is shown."""
     focused = QApplication.focusWidget()
     shown = [pane for pane in panes if pane.isVisible()]
-    here = next((i for i, pane in enumerate(shown) if focused and _holds(pane, focused)), -1)
+    here = shown.index(pane) if (pane := _innermost(shown, focused)) is not None else -1
     for further in range(1, len(shown) + 1):
         pane = shown[(here + step * further) % len(shown)]
         if (stop := _first_stop(pane)) is not None:
@@ -62,6 +62,12 @@ def _in_rows(pane: QWidget, widgets: Sequence[QWidget]) -> list[QWidget]:
     if pane.isRightToLeft():
         return [each for row in rows for each in sorted(row, key=lambda each: -places[each].right())]
     return [each for row in rows for each in sorted(row, key=lambda each: places[each].left())]
+
+
+def _innermost(panes: Sequence[QWidget], focused: QWidget | None) -> QWidget | None:
+    """The pane that has the focus: of those in one another, as a card on the canvas, the inner one."""
+    holding = [pane for pane in panes if focused is not None and _holds(pane, focused)]
+    return next((pane for pane in holding if all(_holds(outer, pane) for outer in holding)), None)
 
 
 def _first_stop(pane: QWidget) -> QWidget | None:

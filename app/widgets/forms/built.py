@@ -1,5 +1,7 @@
 """Builds the rows of a form from what a kind of section says of it."""
 
+from collections.abc import Iterator
+
 from app.drawing.sections.form import (
     Choice,
     ColourOfNotes,
@@ -38,6 +40,11 @@ def lines_of(form: tuple[FormLine, ...], editor: Editor) -> tuple[FormRow, ...]:
         tuple(_row(field, editor) for field in line) if isinstance(line, tuple) else _row(line, editor)
         for line in form
     )
+
+
+def rows_of(fields: tuple[FormField, ...], editor: Editor) -> Iterator[Row]:
+    """A row for each of these fields, ready to be shown for an editor's records."""
+    return (_row(field, editor) for field in fields)
 
 
 def _row(field: FormField, editor: Editor) -> Row:

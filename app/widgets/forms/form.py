@@ -15,7 +15,7 @@ from app.language.phrases import tr
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.labels import NO_LABEL, Label, step_label
-from app.model.records import Id
+from app.model.records import Id, Record
 from app.model.verbs.editing import set_fields
 from app.model.words import shortened
 from app.session.editor import Editor
@@ -47,6 +47,8 @@ class Row:
     """How much of the width it takes beside others."""
     for_one: bool = False
     """Whether it is shown for a single record only."""
+    is_for: Callable[[Record], bool] | None = None
+    """For which records it is shown, where not for all; all that are selected must be such."""
     verb: Callable[[Document, tuple[Id, ...], Any], Change] | None = None
     """What makes the change, where that is more than setting the field."""
 
@@ -101,11 +103,7 @@ class Form(QWidget):
         self.ids, self._shown = ids, frozenset(ids)
         if not ids:
             return
-        for row, box in self._rows:
-            is_hidden = row.for_one and len(ids) > 1
-            # Asked first: to show what is shown takes Qt a look at all that lies around it.
-            if box.isHidden() != is_hidden:
-                box.setHidden(is_hidden)
+        for row, _ in self._rows:
             self.fields[row.name].control.setEnabled(not self.editor.read_only)
         self._refresh()
 
@@ -117,7 +115,7 @@ class Form(QWidget):
 
     def focus_field(self, name: str) -> None:
         """Be ready to type over a field; over the first where there is none of that name."""
-        if (field := self.fields.get(name)) is None:
+        if (field := self.fields.get(name)) is None or not field.isVisibleTo(self):
             self.focus_first()
             return
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -206,8 +204,19 @@ class Form(QWidget):
     def _refresh(self, wanted: Callable[[str], bool] = lambda _: True) -> None:
         records = [record for id in self.ids if (record := self.editor.document.find(id))]
         if records:
+            self._show_rows_for(records)
             for row in (row for row, _ in self._rows if wanted(row.name)):
                 self._show(self.fields[row.name], map(attrgetter(row.name), records))
+
+    def _show_rows_for(self, records: Sequence[Record]) -> None:
+        """Show the rows that are for all of these records."""
+        for row, box in self._rows:
+            is_hidden = row.for_one and len(records) > 1
+            if row.is_for is not None and not is_hidden:
+                is_hidden = not all(map(row.is_for, records))
+            # Asked first: to show what is shown takes Qt a look at all that lies around it.
+            if box.isHidden() != is_hidden:
+                box.setHidden(is_hidden)
 
     def _show(self, field: Field, values: Iterator[Any]) -> None:
         """Show a value; looks no farther than the first that differs."""

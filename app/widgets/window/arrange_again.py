@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
+from app.language.papers import paper_title
 from app.language.phrases import tr
 from app.pages.composition.still_fills import still_fills
 from app.session.editor import Editor
@@ -31,5 +32,5 @@ class ArrangeAgain(QToolButton):
         arranged = layout.map.arranged
         is_told = arranged is not None and not still_fills(self._editor.document, layout)
         if arranged is not None and is_told:
-            self.setText(tr("No longer fills {paper}: arrange again", paper=arranged.paper))
+            self.setText(tr("No longer fills {paper}: arrange again", paper=paper_title(arranged.paper)))
         self.setVisible(is_told and not self._editor.read_only)

@@ -21,6 +21,8 @@ from PySide6.QtCore import QRectF
 from app.drawing.culling import text_bounds
 from app.drawing.display import Links, PlacedLink, Texts
 from app.drawing.images import looked_at
+from app.drawing.text import text_block
+from app.drawing.theme import NOTE
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import LONGEST_SIDE, About
 from app.formats.pdf.pdf_writer import Drawing, write, write_poster
@@ -228,7 +230,8 @@ def test_every_word_of_the_map_is_on_a_sheet_and_no_sheet_is_without_its_name() 
         assert poster.page(index).name in text.split()
     notes = [note for note in sample.all(Note) if note.text]
     for note in notes:
-        assert any(all(word in text for word in note.text.split()) for text in said), note.text
+        lines = [line.text for line in text_block(note.text, NOTE, 180).lines]
+        assert any(all(line in text for line in lines) for text in said), note.text
 
 
 def test_bands_repeat_stage_headers_and_section_names(sample: Document) -> None:

@@ -1,8 +1,8 @@
 """What a point says, as a call-out: its value on a tinted field, then the emotion in a word and the quote."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -30,13 +30,14 @@ BOXES, FIELDS, WORDS = 1, 2, 3
 """The layers of call-outs, over all else that stands still: those of all are painted together."""
 
 
-class CallOut(NamedTuple):
+@dataclass(frozen=True)
+class CallOut:
     """The words at a point, broken in one of the ways that they can be."""
 
     value: TextBlock
     words: tuple[TextBlock, ...]
 
-    @property
+    @cached_property
     def size(self) -> QSizeF:
         style = self.value.style
         high = max(self.value.height, sum(block.height for block in self.words))
@@ -148,6 +149,7 @@ def _left_field(width: float, height: float) -> Outline:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def readable(colour: Colour) -> Colour:
     """A colour made dark enough for text on the band (4.5 : 1)."""
     share = 0.0

@@ -5,7 +5,9 @@ rectangle is asked for in a few operations, and a graph with many words is laid 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache, reduce
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
@@ -23,13 +25,37 @@ class LabelCandidates(NamedTuple):
     top: float
 
 
+class Cells(NamedTuple):
+    """The cells of a band: from where on, and how many there are across and down."""
+
+    left: float
+    columns: int
+    rows: int
+
+    def rows_between(self, top: float, bottom: float) -> int:
+        """A bit for each row that lies between two heights, or partly."""
+        # Asked at every column of a curve and at every place for words, so without `min` and `max`.
+        first, last, most = int(top // CELL), int(bottom // CELL) + 1, self.rows
+        first = 0 if first < 0 else first if first < most else most
+        last = first if last < first else last if last < most else most
+        return (1 << last) - (1 << first)
+
+    def columns_between(self, left: float, right: float) -> tuple[int, int]:
+        """The first of the columns between two places, and the one behind the last."""
+        first, last = int((left - self.left) // CELL), int((right - self.left) // CELL) + 1
+        most = self.columns
+        first = 0 if first < 0 else first if first < most else most
+        return first, first if last < first else last if last < most else most
+
+
 class Room:
     """The taken places of a band, `columns` and `rows` cells large."""
 
     def __init__(self, left: float, right: float, height: float, taken: Sequence[int] = ()) -> None:
         self._left, self._right, self._height = left, right, height
-        self.columns = max(1, int((right - left) / CELL))
-        self.rows = max(1, int(height / CELL))
+        self._cells = Cells(left, max(1, int((right - left) / CELL)), max(1, int(height / CELL)))
+        self.columns, self.rows = self._cells.columns, self._cells.rows
+        self._rows, self._columns = self._cells.rows_between, self._cells.columns_between
         self.taken = list(taken) if taken else [0] * self.columns
         self._all = (1 << self.rows) - 1
 
@@ -53,17 +79,12 @@ class Room:
     def take_leg(self, leg: Bezier, half_width: float) -> None:
         """Take what a piece of a line covers. Its x grows evenly with its parameter, or not at all."""
         (x0, y0), (x3, y3) = leg.start, leg.end
-        first, last = self._columns(x0 - half_width, x3 + half_width)
-        width = x3 - x0
-        if width <= 0:
+        if x3 <= x0:
             self.take(QRectF(x0 - half_width, min(y0, y3), 2 * half_width, abs(y3 - y0)))
             return
-        y = y0
-        for column in range(first, last):
-            share = min(max((self._left + (column + 1) * CELL - x0) / width, 0.0), 1.0)
-            following = leg.at(share)[1]
-            self.taken[column] |= self._rows(min(y, following) - half_width, max(y, following) + half_width)
-            y = following
+        first, covered = _covered(self._cells, leg, half_width)
+        for column, rows in enumerate(covered, first):
+            self.taken[column] |= rows
 
     def take_line(self, line: QLineF) -> None:
         """Take what a straight line goes through."""
@@ -85,9 +106,7 @@ class Room:
         """A bit for each row that is free all over a width; none where that reaches over the band's ends."""
         if left < self._left or (left + width - self._left) / CELL > self.columns:
             return 0
-        taken = 0
-        for column in self.taken[slice(*self._columns(left, left + width))]:
-            taken |= column
+        taken = reduce(or_, self.taken[slice(*self._columns(left, left + width))], 0)
         return ~taken & self._all
 
     def has_rows(self, free: int, top: float, bottom: float) -> bool:
@@ -120,14 +139,20 @@ class Room:
         run = runs_of(self.free_rows(left, width), high)
         return _nearest_bit(run, max(wanted, 0)) if run else None
 
-    def _rows(self, top: float, bottom: float) -> int:
-        first = min(max(int(top // CELL), 0), self.rows)
-        last = min(max(int(bottom // CELL) + 1, first), self.rows)
-        return (1 << last) - (1 << first)
 
-    def _columns(self, left: float, right: float) -> tuple[int, int]:
-        first = min(max(int((left - self._left) // CELL), 0), self.columns)
-        return first, min(max(int((right - self._left) // CELL) + 1, first), self.columns)
+@lru_cache(maxsize=512)
+def _covered(cells: Cells, leg: Bezier, half_width: float) -> tuple[int, tuple[int, ...]]:
+    """From which column on a piece of a line covers which rows of each; of a point dragged most stay."""
+    (x0, y), x3 = leg.start, leg.end[0]
+    first, last = cells.columns_between(x0 - half_width, x3 + half_width)
+    width = x3 - x0
+    covered = []
+    for column in range(first, last):
+        following = leg.y_at(min(max((cells.left + (column + 1) * CELL - x0) / width, 0.0), 1.0))
+        low, high = (y, following) if y < following else (following, y)
+        covered.append(cells.rows_between(low - half_width, high + half_width))
+        y = following
+    return first, tuple(covered)
 
 
 def runs_of(free: int, high: int) -> int:

@@ -69,61 +69,77 @@ def place_near(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence
 
 
 def _upright(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Standing | None:
-    """Straight above or below the point."""
-    best: tuple[float, Standing] | None = None
+    """Straight above or below the point, where that costs least. What cannot cost less is not tried."""
+    best: Standing | None = None
+    least = inf
     for number, way in enumerate(ways):
         shape = number * _OTHER_SHAPE
-        most = best[0] - shape if best is not None else inf
-        for cost, corner, is_above in _upright_places(room, spot, way.size, most):
-            cost += shape
-            if best is None or cost < best[0]:
-                y = corner.y() + (way.size.height() if is_above else 0.0)
-                start = spot.place.y() + (-spot.ring if is_above else spot.ring)
-                line = QLineF(spot.place.x(), start, spot.place.x(), y)
-                best = cost, Standing(way, corner, line)
-    return best[1] if best else None
+        if shape + _SHORTEST * spot.bold >= least:
+            break
+        for start, aside in _starts(spot, way.size.width()):
+            if aside + _SHORTEST * spot.bold + shape >= least:
+                continue
+            free = room.free_rows(start - _CLEAR, way.size.width() + 2 * _CLEAR)
+            if not runs_of(free, int((way.size.height() + 2 * _CLEAR) / CELL)):
+                continue
+            for is_above in (True, False):
+                more = aside, 0.0 if is_above == _wants_above(spot) else _OTHER_SIDE, shape
+                found = _shortest(room, free, spot, way.size.height(), is_above, more, least)
+                if found is not None:
+                    least, length = found
+                    best = _standing(spot, way, start, length, is_above)
+    return best
 
 
-def _upright_places(
-    room: Room, spot: Spot, size: QSizeF, most: float
-) -> Iterator[tuple[float, QPointF, bool]]:
-    """For each shift and side the nearest place, with what it costs, where that may be less than `most`."""
-    wants_above = spot.value >= 0 if abs(spot.value) < DEEP else spot.value < 0
+def _wants_above(spot: Spot) -> bool:
+    return spot.value >= 0 if abs(spot.value) < DEEP else spot.value < 0
+
+
+def _starts(spot: Spot, width: float) -> Iterator[tuple[float, float]]:
+    """The left edges that words so wide can have above or below their point, with what each costs."""
     x = spot.place.x()
     left, right = spot.stage[0] + _FROM_EDGE, spot.stage[1] - _FROM_EDGE
-    lefts = [x - size.width() / 2 + share * size.width() for share in _SHIFTS]
-    lefts += [edge for edge in (left, right - size.width()) if edge + CELL < x < edge + size.width() - CELL]
+    lefts = [x - width / 2 + share * width for share in _SHIFTS]
+    lefts += [edge for edge in (left, right - width) if edge + CELL < x < edge + width - CELL]
     for start in lefts:
-        over = max(left - start, start + size.width() - right, 0.0)
-        aside = abs(start + size.width() / 2 - x) * _SHIFTED + (_OUT + over if over > 1 else 0.0)
-        if aside + _SHORTEST * spot.bold >= most:
-            continue
-        free = room.free_rows(start - _CLEAR, size.width() + 2 * _CLEAR)
-        if not runs_of(free, int((size.height() + 2 * _CLEAR) / CELL)):
-            continue
-        for is_above in (True, False):
-            length = _shortest(room, free, spot, size.height(), is_above)
-            if length is not None:
-                edge = spot.ring + length
-                y = spot.place.y() - edge - size.height() if is_above else spot.place.y() + edge
-                cost = length + aside + (0.0 if is_above == wants_above else _OTHER_SIDE)
-                yield cost, QPointF(start, y), is_above
+        over = max(left - start, start + width - right, 0.0)
+        yield start, abs(start + width / 2 - x) * _SHIFTED + (_OUT + over if over > 1 else 0.0)
 
 
-def _shortest(room: Room, free: int, spot: Spot, height: float, is_above: bool) -> float | None:
-    """How long the leader must be; none where words find no room above or below the point."""
+def _standing(spot: Spot, way: CallOut, left: float, length: float, is_above: bool) -> Standing:
+    """Words with a leader so long, straight up or down."""
+    x, y = spot.place.x(), spot.place.y()
+    edge, height = spot.ring + length, way.size.height()
+    top = y - edge - height if is_above else y + edge
+    line = QLineF(x, y + (-spot.ring if is_above else spot.ring), x, top + (height if is_above else 0.0))
+    return Standing(way, QPointF(left, top), line)
+
+
+def _shortest(
+    room: Room, free: int, spot: Spot, height: float, is_above: bool, more: tuple[float, ...], least: float
+) -> tuple[float, float] | None:
+    """What it costs, and how long the leader is; `more` is what is to be paid besides.
+
+    None where words find no room above or below the point, or only where they cost no less than the least.
+    """
+    y, up = spot.place.y(), -1 if is_above else 1
     length = _SHORTEST * spot.bold
     while length <= _LONGEST * spot.bold:
+        cost = sum(more, length)
+        if cost >= least:
+            return None
         edge = spot.ring + length
-        top = spot.place.y() - edge - height if is_above else spot.place.y() + edge
+        top = y - edge - height if is_above else y + edge
         if room.has_rows(free, top - _CLEAR, top + height + _CLEAR):
-            way = sorted((spot.place.y() + (-edge if is_above else edge),
-                          spot.place.y() + (-1 if is_above else 1) * _clear_of(spot)))  # fmt: skip
-            x = spot.place.x()
-            is_led = way[1] - way[0] < CELL or room.is_free(QRectF(x, way[0], 0, way[1] - way[0]))
-            return length if is_led else None
+            return (cost, length) if _is_led(room, spot, y + up * edge, y + up * _clear_of(spot)) else None
         length += CELL
     return None
+
+
+def _is_led(room: Room, spot: Spot, *ends: float) -> bool:
+    """Whether nothing is in the way of a leader between two heights."""
+    top, bottom = sorted(ends)
+    return bottom - top < CELL or room.is_free(QRectF(spot.place.x(), top, 0, bottom - top))
 
 
 def _clear_of(spot: Spot) -> float:

@@ -1,7 +1,7 @@
 """What a note needs: how high it is at each width at which that changes."""
 
 from app.drawing.note import NOTE_BESIDE, picture_height
-from app.drawing.note_foot import foot_in_one_line, foot_width, more_foot
+from app.drawing.note_foot import foot_in_one_line, foot_width, is_marked, more_foot
 from app.drawing.sections.notes.text_steps import broken_steps, text_steps
 from app.drawing.steps import Step, Steps, in_order
 from app.drawing.text import line_height
@@ -19,9 +19,14 @@ def need_of(note: Note, picture: Picture | None, words_whole: bool = True) -> St
     A picture is thought as high as it can become.
     """
     texts = text_steps(note.text) if words_whole else text_steps(note.text) + broken_steps(note.text)
-    least = max(_LEAST_WITH_PICTURE if picture else _LEAST, foot_width(note))
+    least = _LEAST_WITH_PICTURE if picture else _LEAST
     around = NOTE_PADDING + NOTE_FOOT + (picture_height(picture, bool(note.text.strip())) if picture else 0.0)
-    line, one_line = line_height(NOTE), foot_in_one_line(note)
+    line = line_height(NOTE)
+    if not is_marked(note):
+        return in_order(
+            Step(max(step.width + NOTE_BESIDE, least), around + step.lines * line) for step in texts
+        )
+    least, one_line = max(least, foot_width(note)), foot_in_one_line(note)
     found: list[Step] = []
     for step in texts:
         width, height = max(step.width + NOTE_BESIDE, least), around + step.lines * line

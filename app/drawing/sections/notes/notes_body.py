@@ -1,6 +1,7 @@
 """Sticky notes, laid out: in each cell they stand in lines, as their section has it (`notes_standing`)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import zip_longest
 from operator import is_
@@ -158,6 +159,13 @@ class NoteBlock:
         self.bottom = y - gap + NOTE_GAP / 2
         self.colours = {drawn_colour(note) for note in notes}
 
+    def emphasised(self, emphasis: Mapping[Id, Emphasis]) -> "NoteBlock":
+        """The same notes at the same places, of which others stand out."""
+        other = copy(self)
+        other.emphasis = emphasis
+        other.__dict__.pop("display_list", None)
+        return other
+
     @cached_property
     def display_list(self) -> DisplayList:
         placed = [
@@ -188,11 +196,16 @@ def cell_layout(
     return CellLayout(document, column, notes, manner, before, emphasis)
 
 
+def _among(notes: Sequence[Note], emphasis: Mapping[Id, Emphasis]) -> Mapping[Id, Emphasis]:
+    """Which of some notes stand out."""
+    return {note.id: emphasis[note.id] for note in notes if note.id in emphasis} if emphasis else {}
+
+
 def _is_other(band: "NoteBlock", notes: tuple[Note, ...], emphasis: Mapping[Id, Emphasis]) -> bool:
     """Whether other notes of a band stand out than did."""
     if not emphasis and not band.emphasis:
         return False
-    return {note.id: emphasis[note.id] for note in notes if note.id in emphasis} != band.emphasis
+    return _among(notes, emphasis) != band.emphasis
 
 
 def _pictures_of(document: Document, notes: tuple[Note, ...]) -> Pictures:
@@ -218,8 +231,9 @@ def _bands(
         held = notes[start : start + size]
         are_all = len(held) == len(notes)
         is_same = known is not None and (known.top, known.are_all) == (top, are_all) and known.notes == held
-        if known is None or not is_same or _is_other(known, held, emphasis):
-            mine = {note.id: emphasis[note.id] for note in held if note.id in emphasis} if emphasis else {}
-            known = NoteBlock(document, column, held, top, manner, are_all, mine)
+        if known is None or not is_same:
+            known = NoteBlock(document, column, held, top, manner, are_all, _among(held, emphasis))
+        elif _is_other(known, held, emphasis):
+            known = known.emphasised(_among(held, emphasis))
         yield known
         top = known.bottom

@@ -84,7 +84,8 @@ class OneOf(Control):
     def show_value(self, value: object, options: Options) -> None:
         index = self.combo.findData(value)
         if self.setting.is_open and index < 0:
-            self.combo.setCurrentText(str(value))
+            title = self.setting.title
+            self.combo.setCurrentText(str(title(str(value)) if title is not None else value))
         else:
             choose(self.combo, value)
 

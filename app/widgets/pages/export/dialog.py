@@ -126,6 +126,7 @@ class ExportDialog(QDialog):
     def refresh(self) -> None:
         """Have the preview and the findings made anew."""
         self._timer.stop()
+        self.form.fit_into(self._right.width() - _AROUND_SETTINGS)
         if not self.form.has_pages:
             self._asking.end()
             self._review.stop()
@@ -304,6 +305,7 @@ class ExportDialog(QDialog):
         fields = self.form.minimumSizeHint().width() + _AROUND_SETTINGS
         wanted = max(scaled(_LEAST_SETTINGS), right.minimumSizeHint().width(), fields)
         right.setFixedWidth(min(wanted, max(self.screen().availableSize().width() // 2, _LEAST_SETTINGS)))
+        self._right = right
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)

@@ -148,6 +148,12 @@ class SettingsForm(QWidget):
             if owned.is_of_format == is_of_format and owned.belongs_to(settings) and not is_kept:
                 owned.control.show_options(options)
 
+    def fit_into(self, width: int) -> None:
+        """Have fields stand under their labels where there is no room beside them. Logical pixels."""
+        form, under = self.layout(), QFormLayout.RowWrapPolicy.WrapAllRows
+        if isinstance(form, QFormLayout) and self.minimumSizeHint().width() > width:
+            form.setRowWrapPolicy(under)
+
     def _lay_out(self) -> QFormLayout:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)

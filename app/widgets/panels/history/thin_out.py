@@ -49,7 +49,7 @@ class ThinOut(Overlay):
             "The history has {count} steps, and {file} takes {size}.",
             steps,
             file=self._main.path.name,
-            size=megabytes(_size(self._main)),
+            size=megabytes(self._main.saving.size),
         )
         stays = (
             tr_plural(
@@ -70,7 +70,7 @@ class ThinOut(Overlay):
 
     def _thin(self) -> None:
         window, history = self._main, self._history
-        before, steps = _size(window), len(history.steps)
+        before, steps = window.saving.size, len(history.steps)
 
         def thin(thinned: Thinned | str) -> None:
             if isinstance(thinned, str):
@@ -78,7 +78,9 @@ class ThinOut(Overlay):
                 return
             _when_saved(
                 window,
-                lambda: window.show_message(_format_sizes(steps, before, len(history.steps), _size(window))),
+                lambda: window.show_message(
+                    _format_sizes(steps, before, len(history.steps), window.saving.size)
+                ),
             )
             window.editor.thin_history(thinned)
 
@@ -112,7 +114,3 @@ def _format_sizes(steps: int, before: int, now: int, after: int) -> str:
         before=megabytes(before),
         after=megabytes(after),
     )
-
-
-def _size(window: Shell) -> int:
-    return window.path.stat().st_size

@@ -202,6 +202,8 @@ class MapSide(QAbstractScrollArea):
         font = QFont(self.font())
         font.setBold(True)
         painter.setFont(font)
+        # The map is never mirrored, and so not the signs of its numbers.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         high = painter.fontMetrics().height() + 6
         for one in self._replaced:
             column, line = self._drawn.layout.column_of(one.stage), lines.get(one.section)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QTabBar,
     QToolButton,
@@ -39,6 +40,8 @@ from app.widgets.tables.preview.table_side import TableSide
 NARROW = 1100
 """Logical pixels at 100 % under which table and map are two tabs."""
 _TABLE, _MAP = 0, 1
+_LEAST_HEIGHT = 160
+"""Logical pixels at 100 % that table and map have at least; the rest scrolls."""
 _MOST_NOTES = 200
 
 
@@ -99,7 +102,7 @@ class PageParts(QWidget):
         self.tabs.addTab(tr("The map as it will be"))
         self.tabs.setAccessibleName(tr("Table or map"))
         self.tabs.setToolTip(tr("Look at the table, or at the map that it becomes"))
-        self._sides = (self._table_side(), self._map_side())
+        self._sides = (_scrolled(self._table_side()), _scrolled(self._map_side()))
         self._assemble()
         self.tabs.currentChanged.connect(self._show_sides)
         self.report.all_wanted.connect(lambda: self.notes.setVisible(self.notes.isHidden()))
@@ -245,10 +248,22 @@ class PageParts(QWidget):
         self._show_sides()
 
 
+def _scrolled(side: QWidget) -> QScrollArea:
+    """A side that scrolls where text is so large, or the screen so small, that not all of it has room."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(side)
+    return area
+
+
 def _fix_heights(grid: QGridLayout) -> None:
     """The two rows over table and map are as high on both sides, so that these stand at one height."""
     grid.setRowMinimumHeight(0, scaled(38))
     grid.setRowMinimumHeight(1, scaled(38))
+    grid.setRowMinimumHeight(2, scaled(_LEAST_HEIGHT))
 
 
 def _row(*parts: QWidget | None) -> QHBoxLayout:
@@ -265,7 +280,8 @@ def _row(*parts: QWidget | None) -> QHBoxLayout:
 
 def _heading(words: str) -> QLabel:
     label = QLabel(words)
-    label.setStyleSheet("font-weight: 600;")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "strong")
     return label
 
 

@@ -20,6 +20,7 @@ from app.model.exchange.vocabulary import says_nothing
 from app.model.words import shortened
 from app.widgets.base.icons import pixmap
 from app.widgets.base.text_size import scaled
+from app.widgets.base.whole_words import ShortenedLabel
 from app.widgets.forms.tags_field import Flow
 
 _MOST = 3
@@ -137,10 +138,11 @@ class Report(QWidget):
         row.setSpacing(scaled(6))
         picture = QLabel()
         picture.setPixmap(pixmap(sign, size=_ICON, ratio=self.devicePixelRatioF()))
-        label = QLabel(words)
+        label = ShortenedLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setText(words)
         if is_strong:
-            label.setStyleSheet("font-weight: 600;")
+            label.setProperty("role", "strong")
         row.addWidget(picture)
         row.addWidget(label)
         if offer is not None and do is not None:

@@ -51,7 +51,7 @@ class RowOptions(QWidget):
         super().__init__()
         self.heading = QLabel()
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.heading.setStyleSheet("font-weight: 600;")
+        self.heading.setProperty("role", "strong")
         self.chips = {one.row_kind: _chip(one.title, one.letter) for one in becomings()}
         chips = QWidget()
         flow = Flow(chips)

@@ -80,9 +80,13 @@ class CellPainting(QStyledItemDelegate):
         painter.drawText(text, int(_WRAPPED), _words(index))
         painter.setPen(quiet)
         if value and value != _words(index):
-            beside = inner.adjusted(shown.width() + scaled(8), 0, 0, 0)
+            taken = shown.width() + scaled(8)
+            beside = inner.adjusted(*((0, 0, -taken, 0) if _is_mirrored(painter) else (taken, 0, 0, 0)))
             if beside.width() > painter.fontMetrics().horizontalAdvance(value):
-                painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), value)
+                side = Qt.AlignmentFlag.AlignRight if _is_mirrored(painter) else Qt.AlignmentFlag.AlignLeft
+                # Its sign stands before a number in every language.
+                painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+                painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter | side), value)
         if is_nothing:
             font.setStrikeOut(False)
             painter.setFont(font)
@@ -91,32 +95,37 @@ class CellPainting(QStyledItemDelegate):
 
     def _paint_chip(self, painter: QPainter, option: QStyleOptionViewItem, becoming: Becoming) -> None:
         """A pill with sign and name of what the row becomes, and an arrow to it."""
-        palette, side = option.palette, scaled(_SIGN)
+        palette, side, is_mirrored = option.palette, scaled(_SIGN), _is_mirrored(painter)
         high, edge = scaled(_CHIP), scaled(16)
-        pill = QRectF(option.rect.adjusted(2, 0, -edge - 2, 0))
+        before, after = (edge + 2, -2) if is_mirrored else (2, -edge - 2)
+        pill = QRectF(option.rect.adjusted(before, 0, after, 0))
         pill = QRectF(pill.left(), pill.center().y() - high / 2, pill.width(), high)
         painter.setPen(QPen(palette.color(_ROLE.Mid), 1))
         painter.setBrush(palette.color(_ROLE.Base))
         painter.drawRoundedRect(pill, high / 2, high / 2)
-        left = round(pill.left()) + scaled(8)
-        middle = round(pill.center().y())
-        becoming_icon(becoming).paint(painter, QRect(left, middle - side // 2, side, side))
-        arrow = scaled(14)
-        icon("chevron-down", size=14).paint(
-            painter, QRect(round(pill.right()) - arrow - scaled(7), middle - arrow // 2, arrow, arrow)
-        )
-        room = QRect(left + side + scaled(6), option.rect.top(), 0, option.rect.height())
-        room.setRight(round(pill.right()) - arrow - scaled(10))
+        middle, arrow = round(pill.center().y()), scaled(14)
+
+        def place(across: int, width: int, height: int) -> QRect:
+            """A box in the middle of the pill, so far from where one begins to read."""
+            left = round(pill.right()) - across - width if is_mirrored else round(pill.left()) + across
+            return QRect(left, middle - height // 2, width, height)
+
+        whole, begin = round(pill.width()), scaled(8) + side + scaled(6)
+        becoming_icon(becoming).paint(painter, place(scaled(8), side, side))
+        icon("chevron-down", size=14).paint(painter, place(whole - arrow - scaled(7), arrow, arrow))
+        room = place(begin, whole - begin - arrow - scaled(10), option.rect.height())
         painter.setPen(palette.color(_ROLE.Text))
         words = painter.fontMetrics().elidedText(
             str(becoming.title), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.setPen(QPen(palette.color(_ROLE.Mid), 1.5))
-        end, size = option.rect.right() - 2, scaled(4)
-        painter.drawLine(round(pill.right()) + 1, middle, end, middle)
-        painter.drawLine(end - size, middle - size, end, middle)
-        painter.drawLine(end - size, middle + size, end, middle)
+        size = scaled(-4 if is_mirrored else 4)
+        start = round(pill.left()) - 1 if is_mirrored else round(pill.right()) + 1
+        end = option.rect.left() + 2 if is_mirrored else option.rect.right() - 2
+        painter.drawLine(start, middle, end, middle)
+        painter.drawLine(end - size, middle - abs(size), end, middle)
+        painter.drawLine(end - size, middle + abs(size), end, middle)
 
 
 class StagesHeader(QHeaderView):
@@ -152,6 +161,10 @@ def becoming_icon(becoming: Becoming) -> QIcon:
     if becoming.glyph in ("eye-off", "clock", "sticky-note"):
         return icon(becoming.glyph, size=_SIGN - 2)
     return glyph_icon(becoming.glyph)
+
+
+def _is_mirrored(painter: QPainter) -> bool:
+    return painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _words(index: Index) -> str:

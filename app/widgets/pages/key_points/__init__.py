@@ -1,0 +1,1 @@
+"""The key points of a map in a window beside it."""
