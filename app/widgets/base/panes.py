@@ -85,10 +85,10 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
 
 
 def _in_focus_order(pane: QWidget) -> list[QWidget]:
-    found: list[QWidget] = []
+    """What stands in a pane, as Tab goes; the chain of a window whose parts were moved need not close."""
+    passed: dict[QWidget, None] = {}
     widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        if pane.isAncestorOf(widget):
-            found.append(widget)
+    while widget is not None and widget is not pane and widget not in passed:
+        passed[widget] = None
         widget = widget.nextInFocusChain()
-    return found
+    return [each for each in dict.fromkeys((*passed, *pane.findChildren(QWidget))) if pane.isAncestorOf(each)]
