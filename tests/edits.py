@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from app.drawing.sections.ready_sections import READY_SECTIONS
+from app.model.analysis.proposed_key_points import confirm, open_proposals, take
 from app.model.change import Change
 from app.model.document import Document
 from app.model.exchange.clippings import clip
@@ -121,7 +122,17 @@ def set_team(document: Document, ids: Iterable[Id], team: str) -> Change:
     return set_fields(document, ids, plain_label("Set team"), team=team)
 
 
-STANDS_FOR: dict[Callable[..., Change], Callable[..., Change]] = {copy_and_paste: paste, set_team: set_fields}
+def take_first(document: Document, map: Id) -> Change:
+    """The first key point that is proposed, where there is one."""
+    proposed = open_proposals(document, map)
+    return take(document, map, proposed[0]) if proposed else add_key_point(document, map)
+
+
+STANDS_FOR: dict[Callable[..., Change], Callable[..., Change]] = {
+    copy_and_paste: paste,
+    set_team: set_fields,
+    take_first: take,
+}
 """Verbs made here of others that take what is not easily drawn."""
 
 
@@ -255,6 +266,8 @@ def verbs_for(document: Document) -> list[Choices]:
         ),
         (key_points, set_key_point, lambda: {"key_point": one_of(key_points), "text": texts}),
         (key_points, confirm_key_point, lambda: {"key_point": one_of(key_points)}),
+        (key_points, confirm, lambda: {"key_point": one_of(key_points)}),
+        (maps, take_first, lambda: {"map": one_of(maps)}),
         (
             maps,
             add_call_out,

@@ -22,20 +22,13 @@ from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
 from app.model.verbs.emotions import add_point, bring_to_front, move_point, set_shown
 from app.pages.composition.compose import compose
+from tests.drawing.graphs import LONG, graph
 from tests.model.graphs import graph_document
 from tests.wall.wall_maps import wall_map
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 SHORT = "No!"
-LONG = "“We stood in the rain for twenty minutes and nobody told us where the entrance is.”"
-
-
-def graph(document: Document, map: str = "map", section: str = "graph") -> GraphBody:
-    row = lay_out(document, map).row_of(section)
-    assert row is not None
-    assert isinstance(row.body, GraphBody)
-    return row.body
 
 
 def with_quotes(document: Document, quote: str) -> Document:

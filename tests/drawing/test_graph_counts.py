@@ -10,7 +10,7 @@ from app.drawing.sizes import USUAL
 from app.model.analysis.curve import Bezier
 from app.model.records import EmotionPoint
 from tests.counting import Counter
-from tests.drawing.test_graph import LONG, graph
+from tests.drawing.graphs import LONG, graph
 from tests.model.graphs import graph_document
 
 pytestmark = pytest.mark.usefixtures("qapp")

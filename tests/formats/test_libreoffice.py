@@ -19,7 +19,7 @@ from app.model.records import Note
 OFFICE = shutil.which("soffice") or ""
 
 pytestmark = [
-    pytest.mark.long,
+    pytest.mark.long("needs LibreOffice"),
     pytest.mark.skipif(not OFFICE, reason="needs LibreOffice"),
     pytest.mark.slow("starts LibreOffice"),
 ]

@@ -28,7 +28,7 @@ _ENTITY = re.compile(r"ﬂ°°?(\d+)¶ß")
 """What Mermaid makes of #35; and the like until it draws."""
 
 pytestmark = [
-    pytest.mark.long,
+    pytest.mark.long("needs node and Mermaid itself"),
     pytest.mark.skipif(not (shutil.which("node") and shutil.which("npm")), reason="needs node and npm"),
 ]
 

@@ -115,7 +115,7 @@ def test_the_sample_reads_as_its_description_says() -> None:
     assert str(reading.name) == "Eva Molin"
     sentences = [str(described.sentence) for described in reading.described]
     assert sentences == [
-        "First impression at Awareness (1).",
+        "First impression at Awareness (1): “Somewhere near, please.”",
         "Rapid drop from Research (2) to Arrival (−3), by 5: “Where is the entrance?” "
         "Pain points there: The sign cannot be read in the dark; Car park is full by seven",
         "Trough at Arrival (−3): “Where is the entrance?” "

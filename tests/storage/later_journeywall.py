@@ -77,7 +77,8 @@ def make_later(folder: Path, upgrade: str = UPGRADE, migration: str = _MIGRATION
     versions = folder / "app" / "storage" / "migrations" / "versions"
     for module in (folder / "app").rglob("*.py"):
         if module.parent != versions:
-            _edit(module, r"\bvotes\b", "dots", least=0)
+            _edit(module, r"\bvotes\b(?!\")", "dots", least=0)
+            _edit(module, r"(?<!most )\bvotes(?=\")", "dots", least=0)
     for module in (folder / "benchmarks").rglob("*.py"):
         _edit(module, r"\bvotes\b", "dots", least=0)
     values = folder / "app" / "model" / "records" / "values.py"

@@ -35,7 +35,7 @@ waiting.wait()
 """Copies the sample, and answers until nobody is there any more."""
 
 pytestmark = [
-    pytest.mark.long,
+    pytest.mark.long("needs an X server and xclip"),
     pytest.mark.slow("starts an X server"),
     pytest.mark.skipif(
         not all(map(shutil.which, PROGRAMS)) or sys.platform != "linux",
