@@ -110,8 +110,9 @@ def test_any_project_can_be_brought_into_any_other(document: Document, other: Do
     history.do(bring_in(document, other))
     assert list(faults(document)) == []
     assert (len(document.all(Note)), len(document.maps())) == expected
-    shown = {one.picture for kind in (Note, Entry, Persona) for one in other.all(kind)}
-    for picture in shown - {None}:
+    showing = (*other.all(Note), *other.all(Entry), *other.all(Persona))
+    shown = {one.picture for one in showing if one.picture is not None}
+    for picture in shown:
         assert document.picture_store.get(picture) == other.picture_store.get(picture)
     history.undo()
     assert document == before
