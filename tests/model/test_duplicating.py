@@ -110,7 +110,7 @@ def test_any_project_can_be_brought_into_any_other(document: Document, other: Do
     history.do(bring_in(document, other))
     assert list(faults(document)) == []
     assert (len(document.all(Note)), len(document.maps())) == expected
-    showing = (*other.all(Note), *other.all(Entry), *other.all(Persona))
+    showing: list[Note | Entry | Persona] = [*other.all(Note), *other.all(Entry), *other.all(Persona)]
     shown = {one.picture for one in showing if one.picture is not None}
     for picture in shown:
         assert document.picture_store.get(picture) == other.picture_store.get(picture)

@@ -1,13 +1,17 @@
 """What is dragged, as it lies under the hand: itself, lifted, a little turned, with a shadow."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from math import ceil
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 TILT = 3.0
 """Degrees."""
-_AROUND = 26
-"""Logical pixels for its corners and its shadow."""
+_REACH = 16
+"""Logical pixels that its shadow reaches out."""
+_TILTED = 0.06
+"""Beside its length, how far a corner goes when something is turned."""
 
 
 class Lifted(QWidget):
@@ -15,39 +19,49 @@ class Lifted(QWidget):
 
     def __init__(self, window: QWidget, picture: QPixmap, held_at: QPoint) -> None:
         super().__init__(window)
-        self._window, self._picture, self._held_at = window, picture, held_at
+        self._window, self._picture = window, lifted(picture)
+        around = ceil(reach_of(picture.deviceIndependentSize()))
+        self._held_at = held_at + QPoint(around, around)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        size = picture.deviceIndependentSize().toSize()
-        self.resize(size.width() + 2 * _AROUND, size.height() + 2 * _AROUND)
+        self.resize(self._picture.deviceIndependentSize().toSize())
 
     def follow(self, place: QPoint) -> None:
         """Lie under the pointer at a place of the screen."""
-        self.move(self._window.mapFromGlobal(place) - self._held_at - QPoint(_AROUND, _AROUND))
+        self.move(self._window.mapFromGlobal(place) - self._held_at)
         self.show()
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        size = self._picture.deviceIndependentSize()
-        area = QRectF(QPointF(_AROUND, _AROUND), size)
         with QPainter(self) as painter:
-            paint_lifted(painter, area, 1.0)
-            painter.drawPixmap(area.topLeft(), self._picture)
+            painter.drawPixmap(0, 0, self._picture)
 
 
-def paint_lifted(painter: QPainter, area: QRectF, unit: float, radius: float = 6.0) -> None:
-    """Turn what is painted next about the middle of an area, and paint the shadow that it throws.
+def reach_of(size: QSizeF) -> float:
+    """How far what is so large reaches out when it is lifted: its shadow and its turned corners."""
+    return _REACH + _TILTED * max(size.width(), size.height())
 
-    `unit` is how many lengths of the painter a pixel is.
+
+def lifted(picture: QPixmap, radius: float = 6.0) -> QPixmap:
+    """A picture of round corners, turned, over the shadow that it throws, with what it reaches out around it.
+
+    Made once: to turn it and to paint its shadow takes longer than a step of the hand may.
     """
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.translate(area.center())
-    painter.rotate(-TILT)
-    painter.translate(-area.center())
-    painter.setPen(Qt.PenStyle.NoPen)
-    for step in range(6, 0, -1):
-        painter.setBrush(QColor(20, 25, 40, 11))
-        fallen = area.translated(0, 5 * unit).adjusted(
-            -step * unit, -step * unit, step * unit, step * unit * 1.6
-        )
-        painter.drawRoundedRect(fallen, radius + step * unit, radius + step * unit)
+    ratio, size = picture.devicePixelRatio(), picture.deviceIndependentSize()
+    around = ceil(reach_of(size))
+    drawn = QPixmap(((size + QSizeF(2 * around, 2 * around)) * ratio).toSize())
+    drawn.fill(Qt.GlobalColor.transparent)
+    drawn.setDevicePixelRatio(ratio)
+    area = QRectF(QPointF(around, around), size)
+    with QPainter(drawn) as painter:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(area.center())
+        painter.rotate(-TILT)
+        painter.translate(-area.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(6, 0, -1):
+            painter.setBrush(QColor(20, 25, 40, 11))
+            fallen = area.translated(0, 5).adjusted(-step, -step, step, step * 1.6)
+            painter.drawRoundedRect(fallen, radius + step, radius + step)
+        painter.drawPixmap(area.topLeft(), picture)
+    return drawn

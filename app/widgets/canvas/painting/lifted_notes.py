@@ -1,6 +1,7 @@
 """What is dragged, lifted from the sheet: the notes themselves, turned a little, over the place they left."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
@@ -8,15 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from app.drawing.layout import MapLayout
 from app.drawing.painter import paint_parts
 from app.drawing.theme import NOTE_RADIUS
-from app.widgets.base.lifted import paint_lifted
+from app.widgets.base.lifted import lifted, reach_of
 from app.widgets.canvas.painting import mark_painting as overlay
 
 MOST_PICTURES = 12
 """Notes that are shown as they are; of more, the rest are frames."""
-_REACH = 16
-"""Pixels that shadow and turned corners reach out."""
-_TILTED = 0.06
-"""Beside its length, how far a corner goes when something is turned."""
 _TAB = 10.0
 """Map units that the tab of an assumption stands out of its note."""
 _GHOST = QColor(52, 87, 213, 46)
@@ -28,23 +25,30 @@ class LiftedNotes:
     def __init__(self, layout: MapLayout, places: Sequence[QRectF], scale: float, ratio: float) -> None:
         self._scale = scale
         self._places = places
-        self._pictures = [picture_of(layout, place, scale, ratio) for place in places[:MOST_PICTURES]]
+        self._pictures = [
+            lifted(picture_of(layout, place, scale, ratio), NOTE_RADIUS * scale)
+            for place in places[:MOST_PICTURES]
+        ]
 
     def paint(self, painter: QPainter, offset: QPointF) -> None:
         """All of them, as far from where they lay."""
         if len(self._places) > len(self._pictures):
             self._paint_frames(painter, offset)
+        to_view = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
         for place, picture in zip(self._places, self._pictures, strict=False):
-            area = place.translated(offset)
-            painter.save()
-            paint_lifted(painter, area, 1 / self._scale, NOTE_RADIUS)
-            painter.drawPixmap(area, picture, QRectF(picture.rect()))
-            painter.restore()
+            middle = to_view.map(place.translated(offset).center())
+            size = picture.deviceIndependentSize()
+            # At whole pixels it is copied as it is.
+            painter.drawPixmap(
+                round(middle.x() - size.width() / 2), round(middle.y() - size.height() / 2), picture
+            )
+        painter.restore()
 
     def areas(self, offset: QPointF) -> list[QRectF]:
         """What is painted where they are, with shadows."""
-        reach = _REACH / self._scale
-        grown = (reach + _TILTED * max(place.width(), place.height()) for place in self._places)
+        grown = (ceil(reach_of(place.size() * self._scale) + 1) / self._scale for place in self._places)
         return [
             place.translated(offset).adjusted(-by, -by, by, by)
             for place, by in zip(self._places, grown, strict=True)
