@@ -88,10 +88,11 @@ def describe_sections(keyboard: Keyboard, sections: tuple[Section, ...]) -> None
     keyboard.press("Ctrl+Home")
     keyboard.press("Left")
     for section in sections:
-        if section.section_kind != "notes":
-            keyboard.set_field("Kind", str(kind_of(section.section_kind).title))
+        # Only sections that take notes are asked for the colour of these, so before the kind.
         if section.colour != "yellow":
             keyboard.set_field(f"Note colour: {section.colour}", "")
+        if section.section_kind != "notes":
+            keyboard.set_field("Kind", str(kind_of(section.section_kind).title))
         keyboard.press("Down")
 
 
