@@ -6,6 +6,7 @@ from pathlib import Path
 from app.drawing.fonts import missing_fonts
 from app.file_names import file_name, shown
 from app.language.phrases import Phrase, phrase, phrase_context, tr
+from app.model.change import Change
 from app.model.records import Style
 from app.model.verbs.styles import choose_style
 from app.pages.errors import FormatError, sentence_of
@@ -34,12 +35,15 @@ def _kinds() -> str:
 
 def _choose(context: Context, style: Style, name: str) -> None:
     editor, window = context.editor, context.window
-    editor.do(choose_style(editor.document, style, name))
-    missing = missing_fonts(editor.document.style)
-    if missing:
-        window.show_message(
-            tr("The font “{font}” is not installed here; Inter stands in for it.", font=missing[0])
-        )
+
+    def tell(_: Change) -> None:
+        missing = missing_fonts(editor.document.style)
+        if missing:
+            window.show_message(
+                tr("The font “{font}” is not installed here; Inter stands in for it.", font=missing[0])
+            )
+
+    editor.do(choose_style(editor.document, style, name), then=tell)
 
 
 def _is_chosen(name: str, context: Context) -> bool:

@@ -19,6 +19,7 @@ from app.model.analysis.proposed_key_points import (
     open_proposals,
     take,
 )
+from app.model.change import Change
 from app.model.records import EmotionPoint, Id, KeyPoint, Note, Record, Stage, new_id
 from app.model.records.telling import MOST_PLACES
 from app.model.verbs.editing import delete, reorder
@@ -133,17 +134,22 @@ class KeyPointsWindow(LiveWindow):
             self._proposals.addWidget(line)
 
     def _take(self, proposal: Proposal) -> None:
-        self._editor.do(take(self._editor.document, self._editor.map, proposal))
-        self.read()
+        self._do(take(self._editor.document, self._editor.map, proposal))
 
     def _add(self) -> None:
         """An own sentence, which speaks of what is selected, ready to be typed."""
         id = new_id()
         places = _places(self._editor.selected.records)
-        self._editor.do(add_key_point(self._editor.document, self._editor.map, places=places, id=id))
-        self.read()
-        if id in self.lines:
+
+        def begin(_: Change) -> None:
+            self.read()
             self.lines[id].text.setFocus()
+
+        change = add_key_point(self._editor.document, self._editor.map, places=places, id=id)
+        self._editor.do(change, then=begin)
+
+    def _do(self, change: Change) -> None:
+        self._editor.do(change, then=lambda _: self.read())
 
     def _write(self, id: Id, text: str) -> None:
         self._editor.do(set_key_point(self._editor.document, id, text), merge_key=("key point", id))
@@ -160,16 +166,13 @@ class KeyPointsWindow(LiveWindow):
 
     def _move(self, id: Id, by: int) -> None:
         index = self._editor.document.get(KeyPoint, id).position + (by if by < 0 else by + 1)
-        self._editor.do(reorder(self._editor.document, [id], index))
-        self.read()
+        self._do(reorder(self._editor.document, [id], index))
 
     def _delete(self, id: Id) -> None:
-        self._editor.do(delete(self._editor.document, [id]))
-        self.read()
+        self._do(delete(self._editor.document, [id]))
 
     def _confirm(self, id: Id) -> None:
-        self._editor.do(confirm(self._editor.document, id))
-        self.read()
+        self._do(confirm(self._editor.document, id))
 
 
 def _places(records: Iterable[Record]) -> Places:
