@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtGui import QFontDatabase
 
 from app.drawing.theme import TextStyle
-from app.model.document import Document
-from app.model.records import Style
 from app.resources import resource
+
+if TYPE_CHECKING:
+    # The start page sets text, and must not wait for what only projects need.
+    from app.model.document import Document
+    from app.model.records import Style
 
 FAMILY = "Inter"
 FONT_FILES = {
@@ -58,16 +61,18 @@ def set_in(family: str) -> Iterator[None]:
         _text_family.reset(token)
 
 
-def family_of(document: Document) -> str:
+def family_of(document: "Document") -> str:
     """The font in which a project's maps are set, be it there or not."""
     return document.style.text_font if document.style is not None else FAMILY
 
 
-def in_its_font(draw: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Document, P], T]:
+def in_its_font(
+    draw: "Callable[Concatenate[Document, P], T]",
+) -> "Callable[Concatenate[Document, P], T]":
     """Has a function that draws something of a document set it in the document's font meanwhile."""
 
     @wraps(draw)
-    def drawn(document: Document, /, *arguments: P.args, **named: P.kwargs) -> T:
+    def drawn(document: "Document", /, *arguments: P.args, **named: P.kwargs) -> T:
         with set_in(family_of(document)):
             return draw(document, *arguments, **named)
 
@@ -89,7 +94,7 @@ def family_at_hand(family: str) -> str:
     return family if QFontDatabase.hasFamily(family) else FAMILY
 
 
-def missing_fonts(style: Style | None) -> tuple[str, ...]:
+def missing_fonts(style: "Style | None") -> tuple[str, ...]:
     """The families that a style asks for and that are not there."""
     wanted = (style.heading_font, style.text_font) if style is not None else ()
     return tuple(family for family in dict.fromkeys(wanted) if family_at_hand(family) != family)
