@@ -1,6 +1,7 @@
 """Whether a map still fills the paper that it was arranged for: an edit may have made it higher or wider."""
 
-from app.drawing.layout import MapLayout
+from app.drawing.layout import MapLayout, lay_out
+from app.model.analysis.on_posters import on_posters
 from app.model.document import Document
 from app.pages.composition.room import Room
 from app.pages.errors import FormatError
@@ -23,5 +24,16 @@ def still_fills(document: Document, layout: MapLayout) -> bool:
         return True  # A paper of a newer version is not for this one to judge.
     if room.height is None or room.width is None:
         return True
-    width, height = extent(document, layout, arranged.bands)
-    return abs((width / height) / (room.width / room.height) - 1) <= _MOST_FREE
+    shape = room.width / room.height
+    if _has_shape(document, layout, arranged.bands, shape):
+        return True
+    if len(on_posters(document, layout.map.id)) == len(layout.rows):
+        return False
+    # What is told once on posters is explained once there, in a lower legend.
+    printed = lay_out(document, layout.map.id, layout, for_paper=True)
+    return _has_shape(document, printed, arranged.bands, shape)
+
+
+def _has_shape(document: Document, layout: MapLayout, bands: int, shape: float) -> bool:
+    width, height = extent(document, layout, bands)
+    return abs(width / height / shape - 1) <= _MOST_FREE
