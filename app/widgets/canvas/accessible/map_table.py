@@ -29,8 +29,8 @@ class MapTable(QTableView):
         self.setModel(self.cells)
         self.setAccessibleName(tr("Map as a table"))
         self.setAccessibleDescription(tr("Sections are rows, stages are columns"))
-        # Or it would lie over the map as a white sheet, whatever its attributes say.
-        self.setStyleSheet("background:transparent")
+        # Or it would lie over the map as a white sheet, as tables are.
+        self.setProperty("role", "unseen")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
