@@ -14,6 +14,7 @@ from app.formats.tables.own_lists import is_own_list
 from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
+from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _ground(cell: "SheetCell") -> str:
     if fill is None or fill.fill_type != "solid" or fill.start_color.type != "rgb":
         return ""
     digits = str(fill.start_color.rgb)
-    return f"#{digits[-6:]}".upper() if len(digits) == 8 and digits != _PLAIN_GROUND else ""
+    return read_colour(f"#{digits[-6:]}") if len(digits) == 8 and digits != _PLAIN_GROUND else ""
 
 
 def _left_out(rows: int, columns: int) -> Iterator[ImportNote]:
