@@ -22,6 +22,7 @@ from app.drawing.note_foot import (
     more_foot,
     votes_box,
 )
+from app.drawing.note_layers import EDGES, FILLS, FRAMES, MARKS, SHADOWS, TEXT
 from app.drawing.note_looks import Emphasis, MadeOf, NoteLook, look_made_of, look_of, made_of
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, line_height, text_block
@@ -48,8 +49,6 @@ _UNDER_PICTURE = 12.0
 """How much lower a note's text stands than its picture, counted with what is free at its top otherwise."""
 _SHADOWED = 0.25
 """Pixels a map unit from which on a shadow is more than a pixel high."""
-_SHADOWS, FILLS, EDGES, FRAMES, _, _, MARKS, TEXT = range(8)
-"""The layers of a note."""
 _STRESSED = Stroke(INK, 3.6)
 _LIT = Stroke(FRAME, 3.6)
 """Around a note that leads to a moment of truth."""
@@ -225,8 +224,8 @@ def draw_shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
         LazySequence(partial(_feet, rectangles, 0, 6)),
         LazySequence(partial(_feet, rectangles, 0.5, 2.5)),
     )
-    yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=_SHADOWS)
-    yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=_SHADOWS)
+    yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=SHADOWS)
+    yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=SHADOWS)
 
 
 def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRectF]:
