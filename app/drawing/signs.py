@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
+from app.drawing.arrows import HEAD, LINE, draw_ends
 from app.drawing.display import Batch, DisplayList, Lines, Paths, Rectangles, Stroke
-from app.drawing.glyphs import circle, polygon, polyline
+from app.drawing.glyphs import polyline
 from app.drawing.grid import Column, runs_of_moments, sheet_width
 from app.drawing.pieces import READABLE
 from app.drawing.sections.kind import Body
@@ -20,9 +21,7 @@ _INSIDE = 3.0
 """How far the middle of a frame's line lies within its column."""
 _CLEAR = 3.0
 """How far a frame stays from words that it passes behind."""
-_LINE = Stroke(SECONDARY, 3.2)
-_DOT = circle(5.5)
-_HEAD = 13.0
+_LINE = Stroke(SECONDARY, LINE)
 _SHORTEST = 24.0
 """Lines under this are not drawn."""
 
@@ -127,7 +126,7 @@ def connectors(document: Document, gap: Gap) -> Sign | None:
     if not lines:
         return None
     top, bottom = min(start.y() for start, _ in lines), max(end.y() for _, end in lines)
-    area = QRectF(gap.columns[0].x, top - _HEAD, sheet_width(gap.columns), bottom - top + 2 * _HEAD)
+    area = QRectF(gap.columns[0].x, top - HEAD, sheet_width(gap.columns), bottom - top + 2 * HEAD)
     return Sign(area, tuple(_drawn(lines)), name="connector")
 
 
@@ -177,7 +176,7 @@ def _ends(start: QRectF, end: QRectF) -> tuple[QPointF, QPointF]:
 def _drawn(lines: Sequence[tuple[QPointF, QPointF]]) -> Iterator[Batch]:
     parts: list[QLineF] = []
     for start, end in lines:
-        neck = end - QPointF(0, _HEAD - 2)
+        neck = end - QPointF(0, HEAD - 2)
         if start.x() == end.x():
             parts.append(QLineF(start, neck))
             continue
@@ -185,6 +184,4 @@ def _drawn(lines: Sequence[tuple[QPointF, QPointF]]) -> Iterator[Batch]:
         corners = (start, QPointF(start.x(), turn), QPointF(end.x(), turn), neck)
         parts += [QLineF(one, other) for one, other in pairwise(corners)]
     yield Lines(parts, _LINE, seen_from=READABLE)
-    yield Paths(_DOT, [start for start, _ in lines], fill=SECONDARY, seen_from=READABLE)
-    head = polygon((0, 0), (-_HEAD * 0.55, -_HEAD), (_HEAD * 0.55, -_HEAD))
-    yield Paths(head, [end for _, end in lines], fill=SECONDARY, seen_from=READABLE)
+    yield from draw_ends([start for start, _ in lines], [end for _, end in lines], SECONDARY)
