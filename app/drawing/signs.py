@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
@@ -14,7 +14,7 @@ from app.drawing.pieces import READABLE
 from app.drawing.sections.kind import Body
 from app.drawing.theme import FRAME, SECONDARY
 from app.model.document import Document
-from app.model.records import Id, Note, Record, Relation
+from app.model.records import Id, Note, Record, Relation, Section
 
 _FRAME = Stroke(FRAME, 6.0)
 _INSIDE = 3.0
@@ -24,6 +24,22 @@ _CLEAR = 3.0
 _LINE = Stroke(SECONDARY, LINE)
 _SHORTEST = 24.0
 """Lines under this are not drawn."""
+
+
+class PlacedSection(Protocol):
+    """A section laid out, at its place."""
+
+    @property
+    def section(self) -> Section: ...
+
+    @property
+    def body(self) -> Body: ...
+
+    @property
+    def y(self) -> float: ...
+
+    @property
+    def height(self) -> float: ...
 
 
 class Sign(NamedTuple):
