@@ -9,12 +9,11 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.drawing.theme import NOTE_FILLS
+from app.drawing.theme import NOTE_FILLS, hexadecimal
 from app.formats import format_of
 from app.formats.options import ExportOptions
 from app.formats.tables.own_lists import ACTION_ID, ID
 from app.formats.templates import template, template_names
-from app.formats.xlsx.book import hexadecimal
 from app.formats.xlsx.xlsx_file import write
 from app.model.document import Document
 from app.model.labels import plain_label

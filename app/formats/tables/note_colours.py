@@ -2,6 +2,8 @@
 
 from colorsys import rgb_to_hls
 
+from app.drawing.theme import Colour
+from app.model.colours import read_colour
 from app.model.records import NoteColour
 
 _HUES: tuple[tuple[float, NoteColour], ...] = (
@@ -20,10 +22,10 @@ _LEAST_TINT = 0.07
 
 
 def note_colour_of(fill: str) -> NoteColour | None:
-    """The colour of notes for a ground as #RRGGBB."""
-    if len(fill) != 7:
+    """The colour of notes for a ground as #RRGGBB; none for what is no such colour."""
+    if not (ground := read_colour(fill)):
         return None
-    red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (share / 255 for share in Colour.of(ground)[:3])
     if max(red, green, blue) - min(red, green, blue) < _LEAST_TINT:
         return None
     hue = rgb_to_hls(red, green, blue)[0] * 360
