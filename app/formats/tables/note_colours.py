@@ -1,7 +1,9 @@
 """The note colour that is nearest to the ground of a cell; none for white, grey and what is hardly tinted."""
 
 from colorsys import rgb_to_hls
+from functools import cache
 
+from app.drawing.theme import NOTE_FILLS
 from app.model.records import NoteColour
 
 _HUES: tuple[tuple[float, NoteColour], ...] = (
@@ -23,8 +25,16 @@ def note_colour_of(fill: str) -> NoteColour | None:
     """The colour of notes for a ground as #RRGGBB."""
     if len(fill) != 7:
         return None
+    if own := _own().get(fill.upper()):
+        return own
     red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5))
     if max(red, green, blue) - min(red, green, blue) < _LEAST_TINT:
         return None
     hue = rgb_to_hls(red, green, blue)[0] * 360
     return next(colour for end, colour in _HUES if hue <= end)
+
+
+@cache
+def _own() -> dict[str, NoteColour]:
+    """The grounds of notes as this program writes them: of them also the grey is meant."""
+    return {"#{:02X}{:02X}{:02X}".format(*ground[:3]): colour for colour, ground in NOTE_FILLS.items()}
