@@ -70,6 +70,16 @@ def test_a_map_is_a_sheet_with_its_title_stages_sections_and_notes_on_their_colo
     assert sheet.freeze_panes == "B3"
 
 
+def test_what_people_typed_is_never_translated_in_a_list() -> None:
+    document = template("pizzeria")
+    note = document.all(Note)[0]
+    document.apply(set_fields(document, [note.id], plain_label("Edit"), owner="Goal"))
+    document.apply(set_fields(document, [document.project.id], plain_label("Edit"), language="de"))
+    sheet = workbook(document)["Zettel"]
+    assert cells_of(sheet, "Goal")
+    assert not cells_of(sheet, "Ziel")
+
+
 def test_a_sheet_prints_as_wide_as_its_paper_with_its_headers_on_every_page() -> None:
     sheet = workbook(template("pizzeria")).worksheets[0]
     assert sheet.page_setup.orientation == "landscape"
