@@ -9,6 +9,7 @@ from app.formats.tables.own_lists import ACTION_ID, KEPT
 from app.formats.xlsx.book import Book, put_headers, set_print_up
 from app.formats.xlsx.lists import cell_value, put, set_row_height
 from app.formats.xlsx.register_columns import CHOICES, EDITABLE, kept_values, said_choice
+from app.language.numbers import in_letters
 from app.language.phrases import tr, tr_context
 from app.model.analysis.register import Action, action_register
 from app.model.document import Document
@@ -115,7 +116,7 @@ def _keep(book: Book, document: Document, actions: list[Action]) -> str:
     column = len(EDITABLE) + 3
     for row, owner in enumerate(owners):
         sheet.write_string(row, column, owner)
-    letter = chr(ord("A") + column)
+    letter = in_letters(column)
     return f"='{name}'!${letter}$1:${letter}${len(owners)}" if owners else ""
 
 
@@ -158,7 +159,7 @@ def _offer_choices(sheet: "Worksheet", places: dict[str, int], last: int, owners
 
 def _mark_what_is_late(book: Book, sheet: "Worksheet", places: dict[str, int], last: int) -> None:
     """A day that is over, of what is neither done nor dropped, is red."""
-    due, status = chr(ord("A") + places["due"]), chr(ord("A") + places["status"])
+    due, status = in_letters(places["due"]), in_letters(places["status"])
     done = " , ".join(f'${status}2<>"{said_choice("status", value)}"' for value in ("done", "dropped"))
     sheet.conditional_format(
         1,
