@@ -23,9 +23,10 @@ from app.drawing.display import (
     Stroke,
     Texts,
 )
+from app.drawing.fonts import FAMILY
 from app.drawing.images import decoded, grey, reader_of
-from app.drawing.text import FAMILY, is_right_to_left
 from app.drawing.text import is_coloured as text_is_coloured
+from app.drawing.text import is_right_to_left
 from app.drawing.theme import Colour, hexadecimal
 
 FAMILIES = f"{FAMILY}, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
