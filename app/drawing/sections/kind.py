@@ -77,11 +77,6 @@ class Body(Protocol):
         ...
 
     @property
-    def colours(self) -> frozenset[str]:
-        """The note colours in use."""
-        ...
-
-    @property
     def flow(self) -> Flow:
         """How what stands in its cells follows each other, for what is dropped among it."""
         ...
