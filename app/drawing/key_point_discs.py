@@ -6,20 +6,20 @@ it that is free of words, rings and lines.
 
 from collections.abc import Iterator, Sequence
 from math import cos, hypot, pi, sin, sqrt
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.assumed import tab_place
 from app.drawing.grid import Column
 from app.drawing.key_point_strip import disc_radius, draw_discs, told_key_points
+from app.drawing.placed import Placed
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.drawing.sections.kind import Body
 from app.drawing.signs import Sign
 from app.drawing.sizes import Sizes
 from app.drawing.theme import NOTE, TextStyle
 from app.model.document import Document
-from app.model.records import EmotionPoint, Id, Note, Section
+from app.model.records import EmotionPoint, Id, Note
 
 _AT_NOTE = NOTE._replace(size=24, weight=700, is_heading=True)
 """As large beside a note's padding as leaves its text free."""
@@ -35,22 +35,6 @@ _TAB = 17.0
 _ANGLES = (-0.75, -0.25, 0.75, 0.25, -0.5, 0.5, 1.0, 0.0)
 """Around a point, in parts of half a turn from the right: first where a curve seldom goes."""
 _DISTANCES = (1.0, 1.35, 1.75)
-
-
-class Placed(Protocol):
-    """A section laid out, at its place."""
-
-    @property
-    def section(self) -> Section: ...
-
-    @property
-    def body(self) -> Body: ...
-
-    @property
-    def y(self) -> float: ...
-
-    @property
-    def height(self) -> float: ...
 
 
 class _Disc(NamedTuple):

@@ -11,12 +11,15 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 
+from app.drawing.call_out_aims import Drawn
+from app.drawing.call_out_room import Surroundings
+from app.drawing.call_outs import PlacedCallOut, as_numbers, place_call_outs
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
 from app.drawing.emphasis import Standout, emphasis_of, stages_with_moments
 from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.footnotes import NO_FOOTNOTES, footnotes_of
-from app.drawing.grid import Column, columns_of, sheet_width
+from app.drawing.grid import Column, columns_of, sheet_width, walls_of
 from app.drawing.key_point_discs import key_point_discs
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
@@ -109,6 +112,8 @@ class MapLayout(NamedTuple):
     """What goes over several sections."""
     gaps: Gaps = NO_GAPS
     """What is drawn between sections, by all that it depends on."""
+    call_outs: tuple[PlacedCallOut, ...] = ()
+    """What is said over the sections, with a line to each place."""
     marks: DisplayList = ()
     """What the comparison has to say, over all the rest."""
     sizes: Sizes = USUAL
@@ -147,6 +152,9 @@ class MapLayout(NamedTuple):
                 yield self._part(0, 0, sign.display_list)
         if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
             yield self._part(*self.stages)
+        for call_out in self.call_outs:
+            if call_out.area.intersects(exposed):
+                yield self._part(0, 0, call_out.display_list)
         if self.marks:
             yield PlacedDrawing(0, 0, self.marks)
         if exposed.bottom() > self.legend.y:
@@ -327,10 +335,33 @@ def lay_out(
         family=text_family(),
         language=language,
     )
+    layout = layout._replace(call_outs=_call_outs(document, layout, previous, for_paper))
     if comparison is None:
         return layout
     marks = draw_marks(comparison.differences, _places(layout), partial(_words_in, layout))
     return layout._replace(comparison=comparison, marks=marks)
+
+
+def _call_outs(
+    document: Document, layout: MapLayout, previous: MapLayout | None, for_paper: bool
+) -> tuple[PlacedCallOut, ...]:
+    """The call-outs over a map that is laid out else."""
+    sizes, rows = layout.sizes, layout.rows
+    if sizes.in_room or not sizes.shown.call_outs or not rows or not document.call_outs(layout.map.id):
+        return ()
+    top, bottom = rows[0].y, rows[-1].bottom
+    discs = [sign.area for sign in layout.signs if sign.name == "key-point"]
+    surroundings = Surroundings(
+        ground=QRectF(sizes.section_column, top, layout.width - sizes.section_column, bottom - top),
+        rows=rows,
+        edges=[column.x for column in layout.columns],
+        walls=(*walls_of(layout.map, layout.columns), *sizes.seams),
+        words_in=partial(_words_in, layout),
+        made_of=(layout.columns, *((id(row.body), row.y, row.height) for row in rows), *as_numbers(discs)),
+    )
+    drawn = Drawn(rows, layout.columns, (layout.stages.y, layout.stages_height), sizes)
+    before = previous.call_outs if previous is not None else ()
+    return place_call_outs(document, layout.map.id, drawn, surroundings, before, for_paper)
 
 
 def _words_in_the_open(rows: Sequence[Row]) -> Iterator[QRectF]:
@@ -365,6 +396,7 @@ def _places(layout: MapLayout) -> dict[Id, QRectF]:
     for row in layout.rows:
         places[row.section.id] = QRectF(0, row.y, layout.sizes.section_column, row.height)
     places.update(layout.boxes_in(layout.rectangle))
+    places.update((each.id, each.rectangle) for each in layout.call_outs)
     return places
 
 
