@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
-from app.drawing.glyphs import circle
+from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.seams import Extent, moved_past_seams
 from app.drawing.set_words import SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
@@ -80,7 +79,7 @@ def draw_strip(
         radius = disc_radius(style)
         middles = [room - begin - radius if from_right else begin + radius for begin in begins]
         discs = [QPointF(padding + middle, y + line_height(style) / 2 + radius * 0.2) for middle in middles]
-        drawn += draw_discs([number for number, _ in row], discs, style)
+        drawn += draw_discs([str(number) for number, _ in row], discs, style)
         lines = [room - begin + padding if from_right else begin for begin in begins[1:]]
         drawn.append(Lines([QLineF(x + padding / 2, y, x + padding / 2, y + height) for x in lines], _LINE))
         y += height + padding
@@ -93,16 +92,30 @@ def disc_radius(style: TextStyle) -> float:
     return _DISC * capitals(style) / 2
 
 
-def draw_discs(numbers: Sequence[int], middles: Sequence[QPointF], style: TextStyle) -> Iterator[Batch]:
+def disc_width(label: str, style: TextStyle) -> float:
+    """How wide a disc is; with several numbers it is a pill."""
+    words = text_block(label, _number(style)).width
+    return max(2 * disc_radius(style), words + disc_radius(style))
+
+
+def draw_discs(labels: Sequence[str], middles: Sequence[QPointF], style: TextStyle) -> Iterator[Batch]:
     """Discs with their numbers, as large as beside sentences of a style."""
-    number = style._replace(size=round(_NUMBER * style.size), is_heading=False)
-    yield Paths(circle(disc_radius(style)), list(middles), fill=DISC)
-    blocks = [text_block(str(one), number) for one in numbers]
+    radius = disc_radius(style)
+    boxes = [
+        QRectF(middle.x() - width / 2, middle.y() - radius, width, 2 * radius)
+        for middle, width in zip(middles, (disc_width(label, style) for label in labels), strict=True)
+    ]
+    yield Rectangles(boxes, fill=DISC, radius=radius)
+    blocks = [text_block(label, _number(style)) for label in labels]
     places = [
         PlacedText(middle.x() - block.width / 2, middle.y() - block.height / 2, block)
         for middle, block in zip(middles, blocks, strict=True)
     ]
     yield Texts(places, SHEET)
+
+
+def _number(style: TextStyle) -> TextStyle:
+    return style._replace(size=round(_NUMBER * style.size), is_heading=False)
 
 
 def _rows(

@@ -147,11 +147,11 @@ class MapLayout(NamedTuple):
             if row.beside:
                 yield self._part(0, row.y, row.beside)
             yield from self._body_parts(row, exposed, only_still)
+        if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
+            yield self._part(*self.stages)
         for sign in self.signs:
             if sign.area.intersects(exposed):
                 yield self._part(0, 0, sign.display_list)
-        if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
-            yield self._part(*self.stages)
         for call_out in self.call_outs:
             if call_out.area.intersects(exposed):
                 yield self._part(0, 0, call_out.display_list)
@@ -299,7 +299,7 @@ def lay_out(
         moment_frames(columns, title_height + stages_height, bottom, _words_in_the_open(rows)) if rows else ()
     )
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
-    signs += tuple(key_point_discs(document, map, rows, columns, sizes))
+    signs += tuple(key_point_discs(document, map, rows, columns, stages, title_height, sizes))
     footnotes = NO_FOOTNOTES
     if sizes.shown.footnotes:
         footnotes = footnotes_of(document, grid.sections, grid.stages)

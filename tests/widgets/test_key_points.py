@@ -131,3 +131,22 @@ def test_undo_works_in_the_window_itself(pizzeria: WindowDriver) -> None:
     assert QTest.qWaitForWindowActive(page)
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     pizzeria.wait_until(lambda: not page.lines)
+
+
+def test_the_places_of_a_number_are_taken_away_and_added_by_hand_and_by_keys(pizzeria: WindowDriver) -> None:
+    page = opened(pizzeria)
+    take(page, "Arrival")
+    shown = line(page, "Arrival").places
+    assert [chip.text() for chip in shown.chips.values()][:1] == ["“Car park is full by seven”"]
+    assert len(shown.chips) == 3
+    click(shown.chips["full-car-park"])
+    assert key_points(pizzeria)[0].notes == ("dark-sign",)
+    assert next(iter(shown.chips)) == "dark-sign"
+    pizzeria.select_stage("Arrival")
+    shown.add.setFocus()
+    QTest.keyClick(shown.add, Qt.Key.Key_Space)
+    assert key_points(pizzeria)[0].stages == (pizzeria.stage("Arrival").id,)
+    assert [chip.text() for chip in shown.chips.values()][1] == "Arrival"
+    assert not line(page, "Arrival").changed.isVisible()
+    pizzeria.undo(2)
+    pizzeria.wait_until(lambda: "full-car-park" in shown.chips and len(shown.chips) == 3)

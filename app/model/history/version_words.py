@@ -58,7 +58,9 @@ _LONGEST = 60
 
 def format_difference(comparison: Comparison, difference: Difference) -> tuple[Phrase, Phrase]:
     """Which record it is, and what became of it: ("“Pays”", "Moved from Order, Actions to Pay, Actions")."""
-    return _name(comparison.document, difference.record), joined([*_sentences(comparison, difference)], ". ")
+    return name_of(comparison.document, difference.record), joined(
+        [*_sentences(comparison, difference)], ". "
+    )
 
 
 def counted(comparison: Comparison) -> Phrase:
@@ -110,7 +112,7 @@ def _sentences(comparison: Comparison, difference: Difference) -> Iterator[Phras
 def _moved_along(document: Document, record: Record) -> Phrase:
     before = document.siblings(record.place)[: record.position]
     if before:
-        return phrase("Moved behind {other}", other=_name(document, before[-1]))
+        return phrase("Moved behind {other}", other=name_of(document, before[-1]))
     return phrase("Moved to the beginning")
 
 
@@ -166,7 +168,7 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
             return verbatim(name)
         return phrase("another picture") if named.kind == "picture" else phrase("a persona without a name")
     if named is not None and field in _NAMING:
-        return _name(document, named)
+        return name_of(document, named)
     text = "" if value is None else str(value)
     return in_quotation_marks(shortened(text, _LONGEST)) if text.strip() else _NONE
 
@@ -174,7 +176,8 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
 _NONE = phrase_context("a value", "none")
 
 
-def _name(document: Document, record: Record) -> Phrase:
+def name_of(document: Document, record: Record) -> Phrase:
+    """A record by what it says, or by what it is where it says nothing."""
     match record:
         case Note():
             return quoted(record.text, phrase("A note without text"))
