@@ -6,8 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from app.drawing.grid import Column
-from app.drawing.placed import Placed
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.signs import PlacedSection, Sign
 from app.drawing.sizes import Sizes
 from app.model.document import Document
 from app.model.records import CallOut, EmotionPoint, Note
@@ -18,12 +18,13 @@ _IN_NAMES = 14.0
 
 
 class Drawn(NamedTuple):
-    """A map as far as it is laid out: its rows and columns, and where the stages' headers lie."""
+    """A map as far as it is laid out: its rows and columns, where the stages' headers lie, and its signs."""
 
-    rows: Sequence[Placed]
+    rows: Sequence[PlacedSection]
     columns: Sequence[Column]
     headers: tuple[float, float]
     sizes: Sizes
+    signs: Sequence[Sign] = ()
 
 
 class Aim(NamedTuple):

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from app.drawing.placed import Placed
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.emotional_graph.graph_room import LabelCandidates, Room
+from app.drawing.signs import PlacedSection
 
 _CLEAR = 10.0
 """How far a box stays from all else."""
@@ -32,7 +32,7 @@ class Surroundings(NamedTuple):
 
     ground: QRectF
     """Within which they stay: the cells of a map."""
-    rows: Sequence[Placed]
+    rows: Sequence[PlacedSection]
     edges: Sequence[float]
     """Where stages meet."""
     walls: Sequence[float]
@@ -94,7 +94,7 @@ def _scene(
     return _Scene(area, room, [(one.left(), one.top(), one.right(), one.bottom()) for one in others])
 
 
-def _held(row: Placed, area: QRectF, keeps_notes: bool) -> Iterator[QRectF]:
+def _held(row: PlacedSection, area: QRectF, keeps_notes: bool) -> Iterator[QRectF]:
     """Where records and curves of a row lie; else, of notes, only their signs."""
     for _, rectangle in row.body.boxes(area.left(), area.right(), row.height):
         whole = keeps_notes or isinstance(row.body, GraphBody)

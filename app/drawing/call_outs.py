@@ -3,7 +3,7 @@
 One that was moved by hand stands where it was put. Any other looks for a place by itself, over no words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import hypot
 from typing import NamedTuple
 
@@ -13,12 +13,13 @@ from app.drawing.call_out_aims import Aim, Drawn, aim_of
 from app.drawing.call_out_room import Surroundings, find_place
 from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
+from app.drawing.grid import sheet_width, walls_of
 from app.drawing.pieces import READABLE, outside
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, snug
 from app.drawing.theme import INK, SHEET
 from app.model.document import Document
-from app.model.records import CallOut, Id
+from app.model.records import CallOut, Id, JourneyMap
 
 _BESIDE, _ABOVE = 0.5, 0.34
 """Around the words, in their size."""
@@ -90,22 +91,27 @@ class PlacedCallOut(NamedTuple):
         return tuple(_drawn(self))
 
 
-def place_call_outs(
+def call_outs_over(
     document: Document,
-    map: Id,
+    journey_map: JourneyMap,
     drawn: Drawn,
-    surroundings: Surroundings,
+    words_in: Callable[[QRectF], Iterable[QRectF]],
     before: Sequence[PlacedCallOut],
     for_paper: bool,
 ) -> tuple[PlacedCallOut, ...]:
     """The call-outs of a map that lead to what is drawn of it. On paper those without words are missing.
 
-    `before`: as they were placed in a layout of the same map; what depends on the same is taken from there.
+    `words_in`: where words reach into an area. `before`: the call-outs of a layout of the same map; what
+    depends on the same is taken from there.
     """
+    sizes, records = drawn.sizes, document.call_outs(journey_map.id)
+    if sizes.in_room or not sizes.shown.call_outs or not drawn.rows or not records:
+        return ()
+    surroundings = _surroundings(journey_map, drawn, words_in)
     known = {one.made_of: one for one in before if one.made_of}
     meant = [
         (one, aim)
-        for one in document.call_outs(map)
+        for one in records
         if (one.text.strip() or not for_paper) and (aim := aim_of(document, drawn, one)) is not None
     ]
     by_hand = [(one, aim) for one, aim in meant if one.box_x is not None and one.box_y is not None]
@@ -114,13 +120,29 @@ def place_call_outs(
         if (one, aim) in by_hand:
             continue
         taken = [each.rectangle for each in placed]
-        made_of = (one, aim, surroundings.made_of, *as_numbers(taken))
+        made_of = (one, aim, surroundings.made_of, *_as_numbers(taken))
         placed.append(known.get(made_of) or _find(one, aim, drawn.sizes, surroundings, taken, made_of))
     order = {one.id: number for number, (one, _) in enumerate(meant)}
     return tuple(sorted(placed, key=lambda one: order[one.id]))
 
 
-def as_numbers(rectangles: Sequence[QRectF]) -> Iterator[tuple[float, float, float, float]]:
+def _surroundings(
+    journey_map: JourneyMap, drawn: Drawn, words_in: Callable[[QRectF], Iterable[QRectF]]
+) -> Surroundings:
+    rows, columns, sizes = drawn.rows, drawn.columns, drawn.sizes
+    left, top, bottom = sizes.section_column, rows[0].y, rows[-1].y + rows[-1].height
+    discs = [sign.area for sign in drawn.signs if sign.name == "key-point"]
+    return Surroundings(
+        ground=QRectF(left, top, sheet_width(columns) - left, bottom - top),
+        rows=rows,
+        edges=[column.x for column in columns],
+        walls=(*walls_of(journey_map, columns), *sizes.seams),
+        words_in=words_in,
+        made_of=(columns, *((id(row.body), row.y, row.height) for row in rows), *_as_numbers(discs)),
+    )
+
+
+def _as_numbers(rectangles: Sequence[QRectF]) -> Iterator[tuple[float, float, float, float]]:
     """Rectangles as plain numbers, which can be compared and kept."""
     yield from ((each.x(), each.y(), each.width(), each.height()) for each in rectangles)
 

@@ -17,9 +17,8 @@ from app.drawing.display import DisplayList
 from app.drawing.grid import Column
 from app.drawing.key_point_places import AtPoint, about
 from app.drawing.key_point_strip import disc_radius, disc_width, draw_discs, told_key_points
-from app.drawing.placed import Placed
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.drawing.signs import Sign
+from app.drawing.signs import PlacedSection, Sign
 from app.drawing.sizes import Sizes
 from app.drawing.stages import star_radius
 from app.drawing.theme import CHEVRON, NOTE, TextStyle
@@ -71,7 +70,7 @@ def in_runs(numbers: Sequence[int]) -> str:
 def key_point_discs(
     document: Document,
     map: Id,
-    rows: Sequence[Placed],
+    rows: Sequence[PlacedSection],
     columns: Sequence[Column],
     headers: DisplayList,
     top: float,
@@ -135,7 +134,7 @@ def _at_stages(
 def _on_notes(
     document: Document,
     labels: Mapping[Id, Sequence[str]],
-    rows: Sequence[Placed],
+    rows: Sequence[PlacedSection],
     columns: Sequence[Column],
 ) -> Iterator[Sign]:
     by_section = {row.section.id: row for row in rows}
@@ -150,7 +149,7 @@ def _on_notes(
     yield from _sign(discs, _AT_NOTE)
 
 
-def _box(row: Placed, column: Column, note: Id) -> QRectF | None:
+def _box(row: PlacedSection, column: Column, note: Id) -> QRectF | None:
     """Where a note lies on the sheet."""
     boxes = row.body.boxes(column.x, column.right, row.height)
     return next((box.translated(0, row.y) for id, box in boxes if id == note), None)
@@ -168,7 +167,7 @@ def _at_corner(labels: Sequence[str], box: QRectF, has_tab: bool) -> Iterator[Di
 
 
 def _on_curves(
-    document: Document, labels: Mapping[Id, Sequence[str]], rows: Sequence[Placed], sizes: Sizes
+    document: Document, labels: Mapping[Id, Sequence[str]], rows: Sequence[PlacedSection], sizes: Sizes
 ) -> Iterator[Sign]:
     style = sizes.key_point._replace(size=round(_AT_POINT * sizes.key_point.size))
     by_section = {row.section.id: row for row in rows}

@@ -22,7 +22,7 @@ from app.drawing.display import (
     Stroke,
     Texts,
 )
-from app.drawing.note_foot import MARKS
+from app.drawing.note_layers import MARKS
 from app.drawing.qt_values import painter_path
 from app.drawing.theme import AREA_ABOVE, AREA_BELOW, ASSUMED_FILLS, INK, SHEET, Colour, contrast
 

@@ -9,9 +9,8 @@ from app.drawing.felt_later import felt_later
 from app.drawing.footnotes import Footnotes, draw_numbers_of_footnotes
 from app.drawing.grid import Column
 from app.drawing.note_looks import Emphasis
-from app.drawing.placed import Placed
 from app.drawing.sections.kind import can_stand_out
-from app.drawing.signs import Filled, Gap, Sign, connectors
+from app.drawing.signs import Filled, Gap, PlacedSection, Sign, connectors
 from app.drawing.sizes import Sizes
 from app.model.document import Document
 from app.model.records import Id, Record
@@ -23,7 +22,7 @@ NO_GAPS: Gaps = {}
 
 def gaps_between(
     document: Document,
-    rows: Sequence[Placed],
+    rows: Sequence[PlacedSection],
     columns: tuple[Column, ...],
     sizes: Sizes,
     known: Gaps,
@@ -45,7 +44,7 @@ def gaps_between(
     return found
 
 
-def numbers_of_footnotes(rows: Sequence[Placed], footnotes: Footnotes, width: float) -> Iterator[Sign]:
+def numbers_of_footnotes(rows: Sequence[PlacedSection], footnotes: Footnotes, width: float) -> Iterator[Sign]:
     """The numbers of footnotes on notes."""
     for row in rows:
         boxes = row.body.boxes(0, width, row.height)

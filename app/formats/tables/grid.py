@@ -11,6 +11,14 @@ from app.model.text import clean
 from app.pages.errors import FormatError
 
 
+class Number(NamedTuple):
+    """A number, of a share its percent, and what its cell shows before and behind it."""
+
+    value: float
+    before: str = ""
+    behind: str = ""
+
+
 class Cell(NamedTuple):
     """What stands in a cell. A merged one has its text where it begins; what it covers is empty."""
 
@@ -28,11 +36,20 @@ class Cell(NamedTuple):
     """Row and column where it stood, from 0, however the grid is turned."""
     is_whole: bool = False
     """Whether somebody said that its text is one note as it stands, whatever it says."""
+    number: "Number | None" = None
+    """What its text shows, where that is a number in its file."""
+    joined: tuple["Cell", ...] = ()
+    """The cells, one under the other, that were taken as this one."""
 
     @property
     def place(self) -> Phrase:
         """Where to find it: “cell B3”."""
         return phrase("cell {name}", name=f"{column_name(self.at[1])}{self.at[0] + 1}")
+
+    @property
+    def pieces(self) -> tuple["Cell", ...]:
+        """The cells of which each has its own ground, comment and number."""
+        return self.joined or (self,)
 
     @property
     def is_empty(self) -> bool:
