@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.glyphs import circle
 from app.drawing.seams import Extent, moved_past_seams
 from app.drawing.set_words import ReadingEdge, SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, capitals, is_right_to_left, line_height, text_block
-from app.drawing.theme import DISC, HAIRLINE, INK, SECONDARY, SHEET, STRIP, TextStyle
+from app.drawing.theme import DISC, HAIRLINE, INK, MARGIN, SECONDARY, SHEET, STRIP, TextStyle
 from app.model.records import KeyPoint
-from app.model.text import one_line
 
 _MOST_BESIDE = 4
 _NARROWEST = 12.0
@@ -32,6 +32,7 @@ sentence's size."""
 _LINE = Stroke(HAIRLINE.mixed(SECONDARY, 0.35), 2.0)
 
 
+_WHITE = re.compile(r"[^\S\u00a0\u202f]+")
 _NUMBER_OF = re.compile(r"(?<=\d) (?=\w)")
 
 
@@ -51,7 +52,8 @@ def told_key_points(key_points: Sequence[KeyPoint]) -> tuple[tuple[int, KeyPoint
 def draw_strip(
     key_points: Sequence[KeyPoint], top: float, width: float, sizes: Sizes
 ) -> tuple[float, DisplayList]:
-    """The strip across a map of a width, from `top` on, and how high it is with what is free under it.
+    """The strip across a map of a width, within the title's margins, from `top` on, and how high it is with
+    what is free under it.
 
     Nothing where no key point says anything.
     """
@@ -60,8 +62,8 @@ def draw_strip(
         return 0.0, ()
     style = sizes.key_point
     padding = _PADDING * style.size
-    room = width - 2 * padding
-    edge = ReadingEdge(padding, room, is_right_to_left(told[0][1].text))
+    room = width - 2 * (MARGIN + padding)
+    edge = ReadingEdge(MARGIN + padding, room, is_right_to_left(told[0][1].text))
     seams = [edge.beginning(seam) for seam in sizes.seams]
     drawn: list[Batch] = []
     y = top + padding
@@ -83,7 +85,7 @@ def draw_strip(
         lines = [edge.x(begin - padding / 2) for begin in begins[1:]]
         drawn.append(Lines([QLineF(x, y, x, y + height) for x in lines], _LINE))
         y += height + padding
-    strip = Rectangles([QRectF(0, top, width, y - top)], fill=STRIP, radius=_RADIUS)
+    strip = Rectangles([QRectF(MARGIN, top, width - 2 * MARGIN, y - top)], fill=STRIP, radius=_RADIUS)
     return y - top + _UNDER * style.size, (strip, *drawn)
 
 
@@ -100,12 +102,16 @@ def disc_width(label: str, style: TextStyle) -> float:
 
 def draw_discs(labels: Sequence[str], middles: Sequence[QPointF], style: TextStyle) -> Iterator[Batch]:
     """Discs with their numbers, as large as beside sentences of a style."""
+    # Circles in every style, whatever that makes of the corners of rectangles.
     radius = disc_radius(style)
-    boxes = [
-        QRectF(middle.x() - width / 2, middle.y() - radius, width, 2 * radius)
-        for middle, width in zip(middles, (disc_width(label, style) for label in labels), strict=True)
-    ]
-    yield Rectangles(boxes, fill=DISC, radius=radius)
+    reaches = [disc_width(label, style) / 2 - radius for label in labels]
+    spans = [(middle, reach) for middle, reach in zip(middles, reaches, strict=True) if reach > 0]
+    ends = [QPointF(middle.x() + way * reach, middle.y()) for middle, reach in spans for way in (-1, 1)]
+    singles = [middle for middle, reach in zip(middles, reaches, strict=True) if reach <= 0]
+    yield Paths(circle(radius), [*singles, *ends], fill=DISC)
+    if spans:
+        between = [QRectF(at.x() - reach, at.y() - radius, 2 * reach, 2 * radius) for at, reach in spans]
+        yield Rectangles(between, fill=DISC)
     blocks = [text_block(label, _number(style)) for label in labels]
     places = [
         PlacedText(middle.x() - block.width / 2, middle.y() - block.height / 2, block)
@@ -143,8 +149,8 @@ def _told(key_point: KeyPoint, room: float, sizes: Sizes) -> _Told:
 
 
 def _together(text: str) -> str:
-    """A text on one line, in which a number stays with what it counts: "5 votes"."""
-    return _NUMBER_OF.sub("\u00a0", one_line(text))
+    """A text on one line, in which a number stays with what it counts: "5 votes"; no-break spaces stay."""
+    return _NUMBER_OF.sub("\u00a0", _WHITE.sub(" ", text).strip())
 
 
 def _sentence(text: str, style: TextStyle, room: float) -> TextBlock:

@@ -19,6 +19,7 @@ from app.pages.composition.compose import compose
 from app.pages.poster.arrangement import arrange
 from app.pages.poster.poster_options import MapOptions
 from app.resources import resource
+from tests.maps import without_key_points
 
 MAP = "dinner"
 ON_PAPER = Sizes.of(RoleSizes())
@@ -27,7 +28,7 @@ ON_PAPER = Sizes.of(RoleSizes())
 @pytest.fixture
 def document() -> Document:
     with resource("templates", "pizzeria.json").open("rb") as stream:
-        return json.read_document(stream)
+        return without_key_points(json.read_document(stream))
 
 
 @pytest.fixture

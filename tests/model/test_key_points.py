@@ -22,6 +22,7 @@ from app.model.verbs.key_points import add_key_point
 from app.model.verbs.maps import plan_future_state
 from app.model.verbs.notes import add_note
 from app.resources import resource
+from tests.maps import without_key_points
 from tests.model.graphs import graph_document
 
 MAP = "dinner"
@@ -30,7 +31,7 @@ MAP = "dinner"
 @pytest.fixture
 def pizzeria() -> Document:
     with resource("templates", "pizzeria.json").open("rb") as stream:
-        return json.read_document(stream)
+        return without_key_points(json.read_document(stream))
 
 
 @pytest.fixture

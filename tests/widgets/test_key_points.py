@@ -1,15 +1,25 @@
 """The window of key points: taken, edited, ordered, deleted; and marked where they may no longer hold."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from app.formats.templates import template
 from app.model.labels import step_label
 from app.model.records import KeyPoint
 from app.model.verbs.editing import set_fields
 from app.widgets.pages.key_points.line import KeyPointLine
 from app.widgets.pages.key_points.window import KeyPointsWindow
 from tests.driver import LEFT, WindowDriver
+from tests.maps import without_key_points
+from tests.widgets.conftest import OpenWindow
+
+
+@pytest.fixture
+def pizzeria(open_window: OpenWindow) -> WindowDriver:
+    """A window on the sample, with its key points still to be taken."""
+    return open_window(without_key_points(template("pizzeria")))
 
 
 def opened(window: WindowDriver) -> KeyPointsWindow:
