@@ -85,13 +85,14 @@ def _few(document: Document, sections: Iterator[Section], stages: Sequence[Stage
 class Replaced(NamedTuple):
     """What a change puts in the place of something: in which cell, and both in words."""
 
-    section: Id
+    section: Id | None
+    """None for how long the stage lasts."""
     stage: Id
     words: str
 
 
 def replaced(trial: Trial) -> list[Replaced]:
-    """Points and metrics that get another value."""
+    """Points, metrics and durations that get another value."""
     found = []
     for edit in trial.change:
         match edit.before, edit.after:
@@ -104,6 +105,9 @@ def replaced(trial: Trial) -> list[Replaced]:
                 new = written(after.value, after.unit) if after.value is not None else after.text
                 words = f"{written(before.value, before.unit)} → {new}"
                 found.append(Replaced(after.section, after.stage, shortened(words, 40)))
+            case Stage() as before, Stage() as after if before.duration and before.duration != after.duration:
+                words = f"{shortened(before.duration, 20)} → {shortened(after.duration, 20)}"
+                found.append(Replaced(None, after.id, words))
             case _:
                 pass
     return found

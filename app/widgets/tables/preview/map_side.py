@@ -27,6 +27,8 @@ class Line(NamedTuple):
     top: int
     height: int
     section: Id | None
+    has_durations: bool = False
+    """Whether it is how long the stages last, which is no section."""
 
 
 class MapSide(QAbstractScrollArea):
@@ -188,6 +190,7 @@ class MapSide(QAbstractScrollArea):
                 for box in self._drawn.new_in(row):
                     painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 8, 8)
             painter.restore()
+        self._paint_durations(painter)
         self._paint_replaced(painter, lines)
 
     def _paint_parts(self, painter: QPainter, parts: Iterable[PlacedDrawing]) -> None:
@@ -195,6 +198,19 @@ class MapSide(QAbstractScrollArea):
             painter.translate(part.x, part.y)
             paint(painter, part.display_list, self.scale, find=decoded_pictures.soon)
             painter.translate(-part.x, -part.y)
+
+    def _paint_durations(self, painter: QPainter) -> None:
+        """How long stages last, in the row that says so."""
+        assert self._drawn is not None
+        told = {one.stage for one in self._replaced if one.section is None}
+        painter.setPen(self.palette().color(_ROLE.PlaceholderText))
+        for line in self._lines:
+            for column in self._drawn.layout.columns if line.has_durations else ():
+                if column.stage.id not in told:
+                    left, wide = column.x * self.scale, column.width * self.scale
+                    area = QRectF(left + 10, line.top, wide - 20, line.height)
+                    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+                    painter.drawText(area, int(flags), column.stage.duration)
 
     def _paint_replaced(self, painter: QPainter, lines: dict[Id | None, Line]) -> None:
         """Old and new value of what is replaced, at the foot of its cell."""
@@ -205,17 +221,22 @@ class MapSide(QAbstractScrollArea):
         # The map is never mirrored, and so not the signs of its numbers.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         high = painter.fontMetrics().height() + 6
+        durations = next((line for line in self._lines if line.has_durations), None)
         for one in self._replaced:
-            column, line = self._drawn.layout.column_of(one.stage), lines.get(one.section)
+            column = self._drawn.layout.column_of(one.stage)
+            line = lines.get(one.section) if one.section is not None else durations
             if column is None or line is None:
                 continue
-            wide = painter.fontMetrics().horizontalAdvance(one.words) + 16
+            wide = min(
+                painter.fontMetrics().horizontalAdvance(one.words) + 16, column.width * self.scale - 12
+            )
             pill = QRectF(column.x * self.scale + 6, line.top + line.height - high - 5, wide, high)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().color(_ROLE.Highlight))
             painter.drawRoundedRect(pill, high / 2, high / 2)
             painter.setPen(self.palette().color(_ROLE.HighlightedText))
-            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), one.words)
+            words = painter.fontMetrics().elidedText(one.words, Qt.TextElideMode.ElideRight, round(wide) - 12)
+            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _paint_cell(self, painter: QPainter) -> None:
         if self._cell is None or self._drawn is None:

@@ -25,17 +25,17 @@ from app.formats.tables.choices import Choices
 from app.formats.tables.read_as_map import columns_chosen
 from app.formats.tables.reading import TableReading
 from app.formats.tables.trial import Trial, Way
-from app.language.phrases import tr
+from app.language.phrases import tr, tr_plural
 from app.widgets.base.buttons import divider
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
 from app.widgets.base.text_size import scaled
-from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.tables.preview.map_side import MapSide
 from app.widgets.tables.preview.report import Report
 from app.widgets.tables.preview.row_options import RowOptions
 from app.widgets.tables.preview.table_side import TableSide
+from app.widgets.tables.preview.which_tables import WhichTables
 
 NARROW = 1100
 """Logical pixels at 100 % under which table and map are two tabs."""
@@ -51,7 +51,7 @@ class PageParts(QWidget):
     resized = Signal()
     way_chosen = Signal()
 
-    def __init__(self, parent: QWidget, name: str, sheets: list[str], has_notes: bool) -> None:
+    def __init__(self, parent: QWidget, name: str, titles: list[str], has_notes: bool) -> None:
         super().__init__(parent)
         self._name = name
         self.table, self.map = TableSide(), MapSide()
@@ -68,7 +68,14 @@ class PageParts(QWidget):
         self.names_sections = CheckBox(tr("The first column names the sections"))
         self.names_stages.setToolTip(tr("Whether the first row holds names, or content"))
         self.names_sections.setToolTip(tr("Whether the first column holds names, or content"))
-        self.new_map = _segment(tr("As a new map"), tr("Add a map with what was read"))
+        self._has_several = len(titles) > 1
+        self.new_map = (
+            _segment(tr("As new maps"), tr("Add a map for each table"))
+            if self._has_several
+            else _segment(tr("As a new map"), tr("Add a map with what was read"))
+        )
+        self.one_map = _segment(tr("As one map"), tr("Add a map in which the tables follow one another"))
+        self.one_map.setVisible(self._has_several)
         self.into_map = _segment(tr("Into this map"), tr("Put each cell where its stage and section are"))
         self.plain = _button(
             tr("As plain notes"), tr("Put its cells as notes where the cursor stands"), "", "outlined"
@@ -79,12 +86,7 @@ class PageParts(QWidget):
         self.title.setToolTip(tr("What the new map is called"))
         self.title.setPlaceholderText(tr("Title of the new map"))
         self.counts = _quiet("")
-        self.sheets = ComboBox()
-        self.sheets.setAccessibleName(tr("Table"))
-        self.sheets.setToolTip(tr("Which of the tables is seen; all are brought in"))
-        for number, title in enumerate(sheets, 1):
-            self.sheets.addItem(title or tr("Table {number}", number=number))
-        self.sheets.setVisible(len(sheets) > 1)
+        self.tables = WhichTables(titles)
         self.bring_in = QPushButton(tr("Bring in"))
         self.bring_in.setProperty("role", "primary")
         self.bring_in.setAutoDefault(True)
@@ -110,10 +112,14 @@ class PageParts(QWidget):
 
     @property
     def way(self) -> Way:
-        return "into" if self.into_map.isChecked() else "new"
+        return next((way for way, segment in self._ways.items() if segment.isChecked()), "new")
+
+    @property
+    def _ways(self) -> dict[Way, QToolButton]:
+        return {"new": self.new_map, "one": self.one_map, "into": self.into_map}
 
     def set_way(self, way: Way) -> None:
-        (self.into_map if way == "into" else self.new_map).setChecked(True)
+        self._ways[way].setChecked(True)
 
     def offer_ways(self, can_go_into: bool) -> None:
         self.into_map.setEnabled(can_go_into)
@@ -126,11 +132,14 @@ class PageParts(QWidget):
 
     def show_reading(self, trial: Trial, choices: Choices) -> None:
         reading = trial.reading
-        self.table.table.show(reading)
-        is_new = self.way == "new"
+        columns = columns_chosen(reading.grid, choices) if reading.grid is not None else {}
+        self.table.table.show(reading, columns)
+        is_new, count = self.way != "into", len(self.tables.brought_in)
         self.direction.setText(
             (tr("Stages run down, shown turned") if reading.stages_go_down else tr("Stages run across"))
             if reading.rows
+            else tr("Each row is a sticky")
+            if reading.stickies
             else tr("Each row is a note")
         )
         for part in (self.turn, self.names_stages, self.names_sections):
@@ -140,8 +149,8 @@ class PageParts(QWidget):
         self.title.setVisible(is_new)
         if is_new and not self.title.text():
             self.title.setText(self.own_title(reading))
-        self.bring_in.setText(tr("Bring in as a map") if is_new else tr("Bring into this map"))
-        self.bring_in.setEnabled(bool(reading.stages and reading.sections))
+        self.bring_in.setText(_words_for(self.way, count))
+        self.bring_in.setEnabled(bool(reading.stages and reading.sections and count))
         self.report.show_trial(trial, choices)
         self.notes.clear()
         for note in trial.notes[:_MOST_NOTES]:
@@ -166,7 +175,7 @@ class PageParts(QWidget):
         grid = QGridLayout(side)
         grid.setContentsMargins(scaled(20), scaled(14), scaled(16), scaled(10))
         grid.setVerticalSpacing(scaled(8))
-        top = _row(heading, self.sheets, None, self.direction, self.turn)
+        top = _row(heading, self.tables, None, self.direction, self.turn)
         grid.addLayout(top, 0, 0)
         grid.addLayout(_row(self.names_stages, self.names_sections, None), 1, 0)
         grid.addWidget(self.table, 2, 0)
@@ -180,14 +189,14 @@ class PageParts(QWidget):
         side.setObjectName("table-in-map")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         group = QButtonGroup(self)
-        for segment in (self.new_map, self.into_map):
+        for segment in self._ways.values():
             group.addButton(segment)
             segment.clicked.connect(self.way_chosen)
         grid = QGridLayout(side)
         grid.setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(10))
         grid.setVerticalSpacing(scaled(8))
         heading = _heading(tr("The map as it will be"))
-        grid.addLayout(_row(heading, None, self.new_map, self.into_map), 0, 0)
+        grid.addLayout(_row(heading, None, *self._ways.values()), 0, 0)
         grid.addLayout(_row(self.title, None, self.counts), 1, 0)
         grid.addWidget(self.map, 2, 0)
         grid.addWidget(self.notes, 3, 0)
@@ -307,6 +316,15 @@ def _button(words: str, tip: str, sign: str, role: str = "") -> QToolButton:
     if role:
         button.setProperty("role", role)
     return button
+
+
+def _words_for(way: Way, count: int) -> str:
+    """What pressing it does, with so many tables."""
+    if way == "into":
+        return tr("Bring into this map")
+    if way == "one" or count < 2:
+        return tr("Bring in as a map")
+    return tr_plural("Bring in as {count} map", "Bring in as {count} maps", count)
 
 
 def _segment(words: str, tip: str) -> QToolButton:

@@ -1,12 +1,13 @@
 """What the row that is current becomes, as chips; how its cells are read; of a list what its columns hold."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.formats.tables.becoming import becomings
 from app.formats.tables.grid import Grid, column_name
+from app.formats.tables.read_as_map import Shape, shape_of
 from app.formats.tables.reading import RowRead
 from app.formats.tables.row_kinds import GRAPH, NOTES
 from app.language.phrases import Phrase, phrase, phrase_context, tr
@@ -34,7 +35,15 @@ LIST_ROLES: tuple[tuple[str, Phrase], ...] = (
     ("score", phrase("Value")),
     ("persona", phrase("Persona")),
 )
-"""What can be picked for the columns of a list; what a board needs is found by its names alone."""
+"""What can be picked for the columns of a list."""
+BOARD_ROLES: tuple[tuple[str, Phrase], ...] = (
+    ("text", phrase("Words")),
+    ("x", phrase("From the left")),
+    ("y", phrase("From the top")),
+    ("colour", phrase("Colour")),
+    ("area", phrase("Area")),
+)
+"""The same for a board."""
 _NONE = -1
 _USUAL = "AUPNGMCLX"
 """Letters of what always has a chip; the others are in the row's menu and have letters too."""
@@ -45,7 +54,7 @@ class RowOptions(QWidget):
     scale_chosen = Signal(object)
     parting_chosen = Signal(bool)
     columns_chosen = Signal(object)
-    list_wanted = Signal(bool)
+    shape_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,11 +82,13 @@ class RowOptions(QWidget):
             self.scale.addItem(str(words), scale)
         self.scale.activated.connect(lambda: self.scale_chosen.emit(self.scale.currentData()))
         self.shape = _choice(tr("Each row is"), tr("Whether rows are sections, or notes with their stage"))
-        self.shape.addItem(tr("A section of the map"), False)
-        self.shape.addItem(tr("A note, with its stage and section"), True)
-        self.shape.activated.connect(lambda: self.list_wanted.emit(self.shape.currentData()))
-        self.roles = {name: _choice(str(title), tr("The column that holds it")) for name, title in LIST_ROLES}
-        for choice in self.roles.values():
+        self.shape.addItem(tr("A section of the map"), "sections")
+        self.shape.addItem(tr("A note, with its stage and section"), "list")
+        self.shape.addItem(tr("A sticky, with its place on a board"), "board")
+        self.shape.activated.connect(lambda: self.shape_wanted.emit(self.shape.currentData()))
+        self.roles = _roles(LIST_ROLES)
+        self.places = _roles(BOARD_ROLES)
+        for choice in (*self.roles.values(), *self.places.values()):
             choice.activated.connect(self._emit_columns)
         self._forms = (QFormLayout(), QFormLayout())
         both = QHBoxLayout()
@@ -92,8 +103,9 @@ class RowOptions(QWidget):
         self._forms[0].addRow(tr("Each row is"), self.shape)
         self._forms[1].addRow(tr("Several in one cell"), self.parting)
         self._forms[1].addRow(tr("Numbers go"), self.scale)
-        for number, (name, title) in enumerate(LIST_ROLES, 1):
-            self._forms[number % 2].addRow(str(title), self.roles[name])
+        for roles, choices in ((LIST_ROLES, self.roles), (BOARD_ROLES, self.places)):
+            for number, (name, title) in enumerate(roles, 1):
+                self._forms[number % 2].addRow(str(title), choices[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
@@ -103,7 +115,7 @@ class RowOptions(QWidget):
 
     def show_row(self, row: RowRead | None, scale: Scale | None, parts_cells: bool) -> None:
         """What a row of a table becomes."""
-        self._show_list(False)
+        self._show_shape("sections")
         self.heading.setVisible(row is not None)
         self._chips.setVisible(row is not None)
         if row is not None:
@@ -119,28 +131,32 @@ class RowOptions(QWidget):
 
     def show_columns(self, grid: Grid, columns: Mapping[str, int]) -> None:
         """Which columns of a list hold what."""
-        self._show_list(True)
+        self._show_shape(shape := shape_of(columns))
         self.heading.setVisible(False)
         self._chips.setVisible(False)
         self._show(self.scale, False)
         self._show(self.parting, False)
-        for name, choice in self.roles.items():
+        for name, choice in self._choices_for(shape).items():
             choice.clear()
             choice.addItem(str(phrase_context("column of a table", "None")), _NONE)
             for at, cell in enumerate(grid.rows[0] if grid.rows else ()):
                 choice.addItem(shortened(cell.text.strip(), 40) or column_name(at), at)
             choice.setCurrentIndex(columns.get(name, _NONE) + 1)
 
-    def _show_list(self, is_list: bool) -> None:
-        self.shape.setCurrentIndex(1 if is_list else 0)
-        for choice in self.roles.values():
-            self._show(choice, is_list)
+    def _show_shape(self, shape: Shape) -> None:
+        self.shape.setCurrentIndex(self.shape.findData(shape))
+        for choice in (*self.roles.values(), *self.places.values()):
+            self._show(choice, choice in self._choices_for(shape).values())
+
+    def _choices_for(self, shape: Shape) -> dict[str, ComboBox]:
+        return {"sections": {}, "list": self.roles, "board": self.places}[shape]
 
     def _show(self, choice: ComboBox, is_shown: bool) -> None:
         next(form for form in self._forms if form.indexOf(choice) >= 0).setRowVisible(choice, is_shown)
 
     def _emit_columns(self) -> None:
-        chosen = {name: choice.currentData() for name, choice in self.roles.items()}
+        choices = self._choices_for(self.shape.currentData())
+        chosen = {name: choice.currentData() for name, choice in choices.items()}
         self.columns_chosen.emit({name: at for name, at in chosen.items() if at != _NONE})
 
 
@@ -153,6 +169,10 @@ def _chip(title: Phrase, letter: str) -> QToolButton:
     chip.setToolTip(tr("The row becomes this ({key})", key=letter))
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return chip
+
+
+def _roles(roles: Sequence[tuple[str, Phrase]]) -> dict[str, ComboBox]:
+    return {name: _choice(str(title), tr("The column that holds it")) for name, title in roles}
 
 
 def _choice(name: str, tip: str) -> ComboBox:

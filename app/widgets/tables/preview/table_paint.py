@@ -11,7 +11,7 @@ from app.widgets.base.glyph_icons import glyph_icon
 from app.widgets.base.icons import icon
 from app.widgets.base.swatches import swatch_icon
 from app.widgets.base.text_size import scaled
-from app.widgets.tables.preview.table_model import BECOMES, FIRST, NAME, Index, TableModel
+from app.widgets.tables.preview.table_model import BECOMES, NAME, Index, TableModel
 
 PADDING = 10
 """Logical pixels at 100 % around the text of a cell."""
@@ -19,6 +19,8 @@ _CHIP, _SIGN = 32, 20
 _MOST_LETTERS = 400
 """Letters of a cell that are painted."""
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+_WINDOW_ICONS = ("eye-off", "clock", "sticky-note", "columns-3", "rows-3")
+"""Signs that stand for no section of a map."""
 _ROLE = QPalette.ColorRole
 
 
@@ -34,13 +36,13 @@ class CellPainting(QStyledItemDelegate):
         if becoming is not None and index.column() == BECOMES:
             self._paint_chip(painter, option, becoming)
         else:
-            is_out = becoming is not None and becoming.kind == LEFT_OUT
+            is_out = becoming is not None and becoming.kind in (LEFT_OUT, "left out")
             self._paint_text(painter, option, index, is_out)
         painter.restore()
 
     def height(self, index: Index, font: QFont, width: int) -> int:
         """How high a cell must be for its words, in logical pixels."""
-        if self._model.has_rows and index.column() == BECOMES:
+        if self._model.has_chips and index.column() == BECOMES:
             return scaled(_CHIP + 2 * PADDING)
         room = QRect(0, 0, max(width - 2 * scaled(PADDING), 20), 100_000)
         text = _words(index)
@@ -137,7 +139,7 @@ class StagesHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         palette = self.palette()
-        is_name = not self._model.has_rows or logicalIndex >= FIRST
+        is_name = logicalIndex >= self._model.first
         painter.save()
         painter.fillRect(rect, _mixed(palette, 0.10) if is_name else palette.color(_ROLE.Window))
         painter.setPen(QPen(palette.color(_ROLE.Midlight), 1))
@@ -158,7 +160,7 @@ def becoming_icon(becoming: Becoming) -> QIcon:
     """The swatch of its notes, else its sign."""
     if becoming.colour is not None:
         return swatch_icon(becoming.colour, _SIGN)
-    if becoming.glyph in ("eye-off", "clock", "sticky-note"):
+    if becoming.glyph in _WINDOW_ICONS:
         return icon(becoming.glyph, size=_SIGN - 2)
     return glyph_icon(becoming.glyph)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
-from app.formats.tables.becoming import Becoming, becomings
+from app.formats.tables.becoming import Becoming
 from app.language.phrases import tr
 from app.widgets.base.text_size import scaled
 from app.widgets.tables.preview.map_side import Line
@@ -62,7 +62,7 @@ class TableSide(QTableView):
         index = self.currentIndex()
         if not index.isValid() or (self.table.has_rows and index.column() < FIRST):
             return None
-        return index.row(), index.column() - (FIRST if self.table.has_rows else 0)
+        return index.row(), max(index.column() - self.table.first, 0)
 
     def go_to(self, row: int, stage: int) -> None:
         """Make a cell the current one, by its row and its stage."""
@@ -94,7 +94,7 @@ class TableSide(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from cell to cell; letters and Enter are the page's."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F4) and self.table.has_rows:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F4) and self.table.has_chips:
             self._show_menu(self.current_row)
         elif event.text().strip() or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             event.ignore()
@@ -115,32 +115,40 @@ class TableSide(QTableView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2.5))
         area: QRect = self.visualRect(index).adjusted(2, 2, -2, -2)
-        if not (self.table.has_rows and index.column() == BECOMES) or self.hasFocus():
+        if not (self.table.has_chips and index.column() == BECOMES) or self.hasFocus():
             painter.drawRoundedRect(area, 4, 4)
 
     def _widths(self) -> list[int]:
         count, room = self.table.columnCount(), self.viewport().width()
         if not self.table.has_rows:
-            return [max(room // max(count, 1), scaled(_LEAST))] * count
+            return self._listed_widths(count, room)
         room -= scaled(_CHIP) + scaled(_NAME)
         each = max(room // max(count - FIRST, 1), scaled(_LEAST))
         return [scaled(_CHIP), scaled(_NAME), *[each] * (count - FIRST)]
+
+    def _listed_widths(self, count: int, room: int) -> list[int]:
+        """Of a list all alike; on a board the words have what places and colours leave."""
+        if not self.table.has_chips:
+            return [max(room // max(count, 1), scaled(_LEAST))] * count
+        places = [scaled(_LEAST)] * (count - 2)
+        words = max(room - scaled(_CHIP) - sum(places), scaled(2 * _LEAST))
+        return [scaled(_CHIP), words, *places]
 
     def _tell(self, now: QModelIndex, before: QModelIndex) -> None:
         self.viewport().update()
         self.row_changed.emit()
 
     def _open_menu(self, index: QModelIndex) -> None:
-        if self.table.has_rows and index.column() == BECOMES:
+        if self.table.has_chips and index.column() == BECOMES:
             self._show_menu(index.row())
 
     def _show_menu(self, row: int) -> None:
         """A menu of all that a row can become, under its chip."""
-        if self.table.row_at(row) is None:
+        if self.table.line_at(row) is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for one in becomings():
+        for one in self.table.choosable:
             entry = menu.addAction(becoming_icon(one), f"{one.title}\t{one.letter}")
             entry.triggered.connect(lambda _=False, one=one: self._choose(row, one))
         corner = self.visualRect(self.table.index(row, BECOMES)).bottomLeft()
