@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF
 from app.drawing.layout import Grid, PlacedDrawing, Row, lay_out
 from app.drawing.sizes import USUAL
 from app.drawing.theme import STAGE_WIDTH
+from app.formats.tables.row_cells import is_said_empty
+from app.formats.tables.row_kinds import NOTES
 from app.formats.tables.trial import Trial
 from app.model.analysis.metrics import written
 from app.model.analysis.reading_words import signed
@@ -20,6 +22,8 @@ MOST_RECORDS, MOST_ROWS = 300, 60
 
 NARROWEST = 290.0
 """Map units of a stage: two words side by side still stand on a note."""
+WIDEST = 1.5 * STAGE_WIDTH
+"""So wide where there is room."""
 
 
 class DrawnMap:
@@ -31,7 +35,7 @@ class DrawnMap:
         after = trial.document
         stages = after.stages(trial.map)
         width = (room - USUAL.section_column) / max(len(stages), 1)
-        width = min(max(width, NARROWEST), STAGE_WIDTH)
+        width = min(max(width, NARROWEST), WIDEST)
         shown = [stage.changed(width=width) for stage in stages]
         found = (after.get(Section, id) for id in _kept(trial.sections))
         sections = list(_few(after, found, shown))
@@ -80,6 +84,17 @@ def _few(document: Document, sections: Iterator[Section], stages: Sequence[Stage
         if number >= MOST_ROWS or (number and count > MOST_RECORDS):
             return
         yield section
+
+
+def left_empty(trial: Trial) -> list[tuple[Id, Id]]:
+    """The cells of the map, by section and stage, where the table says in words that there is nothing."""
+    found = []
+    for row in trial.reading.rows:
+        section = trial.sections[row.section] if row.section is not None and row.kind == NOTES else None
+        for cell, stage in zip(row.cells, trial.stages, strict=False):
+            if section is not None and stage is not None and is_said_empty(cell):
+                found.append((section, stage))
+    return found
 
 
 class Replaced(NamedTuple):

@@ -13,7 +13,7 @@ from app.formats.tables.choices import UNCHOSEN, Choices
 from app.formats.tables.joining import have_the_same_stages, joined_tables
 from app.formats.tables.read_as_map import Shape, columns_chosen, columns_for, grid_as_map
 from app.formats.tables.reading import StickyRole, TableReading
-from app.formats.tables.row_kinds import DURATION, RowKind
+from app.formats.tables.row_kinds import DURATION, GRAPH, RowKind
 from app.formats.tables.trial import Trial, Way, beginning, can_go_into, is_empty, tried_among
 from app.language.phrases import tr
 from app.language.words import joined
@@ -24,13 +24,16 @@ from app.model.nouns import counted
 from app.model.records import Id
 from app.session.worker import Worker
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 from app.widgets.shell import Shell
 from app.widgets.tables.preview.drawn_map import DrawnMap
-from app.widgets.tables.preview.map_side import Line
+from app.widgets.tables.preview.map_side import Line, MapSide
 from app.widgets.tables.preview.parts import PageParts
 
 _AT_ONCE = 1_000
 """Cells that are read so soon that nobody notices; more are read beside the window."""
+_MOST_AIR = 28
+"""Logical pixels at 100 %."""
 _HARDLY = 12.0
 """Map units of room more or less, for which a map is not laid out again."""
 
@@ -199,16 +202,26 @@ class TablePage(Overlay):
         else:
             sections = list(trial.sections)
             needed = [0] * len(sections)
+        natural = [map.natural_height(section) if section is not None else 0 for section in sections]
+        heights = [max(pair) for pair in zip(needed, natural, strict=True)]
+        can_grow = [row.kind not in (GRAPH, DURATION) for row in rows]
+        air = self._air(heights, sum(can_grow), map)
+        if rows:
+            heights = [high + air * grows for high, grows in zip(heights, can_grow, strict=True)]
         durations = {at for at, row in enumerate(rows) if row.kind == DURATION}
-        for at, (height, section) in enumerate(zip(needed, sections, strict=True)):
-            high = max(height, map.natural_height(section) if section is not None else 0)
-            self._lines.append(Line(top, high, section, at in durations))
-            top += high
+        for at, (height, section) in enumerate(zip(heights, sections, strict=True)):
+            self._lines.append(Line(top, height, section, at in durations))
+            top += height
         map.place(self._lines)
         if rows:
             table.place(self._lines, map.head)
         else:
             table.place([Line(0, height, None) for height in table.needed_heights()], map.head)
+
+    def _air(self, heights: Sequence[int], count: int, map: MapSide) -> int:
+        """How much higher so many of the rows can be than they must, where there is room."""
+        spare = map.viewport().height() - map.head - sum(heights)
+        return min(max(spare // max(count, 1), 0), scaled(_MOST_AIR))
 
     # What is pressed
 
@@ -223,7 +236,7 @@ class TablePage(Overlay):
         parts.names_sections.clicked.connect(
             lambda is_on: self.choose(replace(self.choices, names_sections=is_on))
         )
-        parts.way_chosen.connect(self._read)
+        parts.way_chosen.connect(self._go_elsewhere)
         parts.title.editingFinished.connect(self._name_map)
         parts.tables.looked_at.connect(self._go_to_table)
         parts.tables.chosen.connect(self._read)
@@ -231,6 +244,7 @@ class TablePage(Overlay):
         parts.table.row_changed.connect(self._follow_row)
         parts.map.pressed.connect(self._go_to_cell)
         parts.resized.connect(self._arrange)
+        parts.map.room_changed.connect(self._arrange)
         parts.report.choices_wanted.connect(self.choose)
         options = parts.options
         options.kind_chosen.connect(lambda kind: self.choose_kind(max(parts.table.current_row, 0), kind))
@@ -254,14 +268,20 @@ class TablePage(Overlay):
         if grid is not None:
             self.choose(replace(self.choices, columns=columns_for(shape, grid), stickies={}))
 
+    def _go_elsewhere(self) -> None:
+        """Try another way; several tables together are called otherwise than one of them."""
+        if len(self._readings) > 1:
+            self.parts.show_title(self.parts.own_title(self.reading))
+        self._read()
+
     def _name_map(self) -> None:
-        if self._trial is not None and self.parts.way != "into":
+        if self._trial is not None and self.parts.way == "new":
             self._readings[self._at] = replace(self.reading, title=self.parts.title.text().strip())
 
     def _go_to_table(self, at: int) -> None:
         self._at = at
         if self.parts.way == "new":
-            self.parts.title.setText(self.parts.own_title(self.reading))
+            self.parts.show_title(self.parts.own_title(self.reading))
         self._read()
 
     def _go_to_cell(self, section: Id, stage: Id) -> None:

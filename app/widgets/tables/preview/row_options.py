@@ -28,6 +28,11 @@ SCALES: tuple[tuple[Phrase, Scale | None], ...] = (
     (phrase("From 0 to 10"), Scale(0, 10, "name")),
     (phrase("From 0 to 100"), Scale(0, 100, "name")),
 )
+SHAPES: tuple[tuple[Phrase, Shape], ...] = (
+    (phrase("A section of the map"), "sections"),
+    (phrase("A note, with its stage and section"), "list"),
+    (phrase("A sticky, with its place on a board"), "board"),
+)
 LIST_ROLES: tuple[tuple[str, Phrase], ...] = (
     ("stage", phrase("Stage")),
     ("section", phrase("Section")),
@@ -72,6 +77,7 @@ class RowOptions(QWidget):
             flow.addWidget(chip)
         flow.addWidget(QWidget())
         self._chips = chips
+        self._has_room = self._is_of_row = True
         self._usual = {str(one.title) for one in becomings() if one.letter in _USUAL}
         self.parting = _choice(tr("Several in one cell"), tr("What begins a note of its own in a cell"))
         self.parting.addItem(tr("At ; and new lines"), True)
@@ -82,9 +88,8 @@ class RowOptions(QWidget):
             self.scale.addItem(str(words), scale)
         self.scale.activated.connect(lambda: self.scale_chosen.emit(self.scale.currentData()))
         self.shape = _choice(tr("Each row is"), tr("Whether rows are sections, or notes with their stage"))
-        self.shape.addItem(tr("A section of the map"), "sections")
-        self.shape.addItem(tr("A note, with its stage and section"), "list")
-        self.shape.addItem(tr("A sticky, with its place on a board"), "board")
+        for words, shape in SHAPES:
+            self.shape.addItem(str(words), shape)
         self.shape.activated.connect(lambda: self.shape_wanted.emit(self.shape.currentData()))
         self.roles = _roles(LIST_ROLES)
         self.places = _roles(BOARD_ROLES)
@@ -113,11 +118,20 @@ class RowOptions(QWidget):
         column.addWidget(chips)
         column.addLayout(both)
 
+    def give_room(self, has_room: bool) -> None:
+        """Whether there is room for chips; without it what a row becomes is chosen in the table alone."""
+        self._has_room = has_room
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        self.heading.setVisible(self._has_room and self._is_of_row)
+        self._chips.setVisible(self._has_room and self._is_of_row)
+
     def show_row(self, row: RowRead | None, scale: Scale | None, parts_cells: bool) -> None:
         """What a row of a table becomes."""
         self._show_shape("sections")
-        self.heading.setVisible(row is not None)
-        self._chips.setVisible(row is not None)
+        self._is_of_row = row is not None
+        self._show_chips()
         if row is not None:
             self.heading.setText(tr("{row} becomes", row=quoted(shortened(row.name, 40))))
             for kind, chip in self.chips.items():
@@ -132,8 +146,8 @@ class RowOptions(QWidget):
     def show_columns(self, grid: Grid, columns: Mapping[str, int]) -> None:
         """Which columns of a list hold what."""
         self._show_shape(shape := shape_of(columns))
-        self.heading.setVisible(False)
-        self._chips.setVisible(False)
+        self._is_of_row = False
+        self._show_chips()
         self._show(self.scale, False)
         self._show(self.parting, False)
         for name, choice in self._choices_for(shape).items():

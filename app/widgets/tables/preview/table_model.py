@@ -9,11 +9,11 @@ from app.formats.tables.becoming import Becoming, becoming, becomings, of_sticki
 from app.formats.tables.board import BOARD_COLUMNS
 from app.formats.tables.grid import Cell, Grid, column_name
 from app.formats.tables.reading import RowRead, TableReading, as_list
+from app.formats.tables.row_cells import is_said_empty
 from app.formats.tables.row_kinds import GRAPH, NOTES
 from app.language.phrases import tr
 from app.language.words import quoted
 from app.model.analysis.reading_words import signed
-from app.model.exchange.vocabulary import says_nothing
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -91,13 +91,7 @@ class TableModel(QAbstractTableModel):
     def is_taken_as_empty(self, index: Index) -> bool:
         """Whether a cell says something that was taken for nothing."""
         cell = self.cell_at(index)
-        return (
-            cell is not None
-            and not cell.is_empty
-            and not cell.is_whole
-            and says_nothing(cell.text)
-            and any(map(str.isalnum, cell.text))
-        )
+        return cell is not None and is_said_empty(cell)
 
     def value_at(self, index: Index) -> str:
         """What a cell of feelings was read as: “+2”; empty for all others."""

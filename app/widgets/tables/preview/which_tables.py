@@ -26,7 +26,7 @@ class WhichTables(QWidget):
         self.list = ComboBox()
         self.list.setAccessibleName(tr("Table"))
         self.list.setToolTip(tr("Which of the tables is seen"))
-        self.list.setMinimumWidth(scaled(150))
+        self.list.setMinimumWidth(scaled(230))
         self.list.addItems(self._titles)
         self.is_in = CheckBox(tr("Bring it in"))
         self.is_in.setToolTip(tr("Whether this table is brought in, or left out"))
