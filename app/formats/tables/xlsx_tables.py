@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
+_NOTHING = Cell()
 _PLAIN_GROUND = "00000000"
 _LARGEST = 1e12
 """From here on a number is no figure that people write."""
@@ -39,15 +40,18 @@ def grids_of_xlsx(data: bytes) -> list[Grid]:
 def _grid(sheet: "Worksheet") -> Grid:
     if not is_modest(sheet):
         refuse_more(sheet.max_row * sheet.max_column)
-    filled = sum(cell.value is not None for row in sheet.iter_rows() for cell in row)
-    refuse_more(filled)
     hidden_columns = set(_hidden_columns(sheet))
     hidden_rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
     spans = {(one.min_row, one.min_col): one for one in sheet.merged_cells.ranges}
-    rows = []
+    rows: list[list[Cell]] = []
+    filled = 0
     for number, row in enumerate(sheet.iter_rows(), 1):
-        shown = [cell for at, cell in enumerate(row, 1) if at not in hidden_columns]
+        shown = (
+            [cell for at, cell in enumerate(row, 1) if at not in hidden_columns] if hidden_columns else row
+        )
         rows.append([] if number in hidden_rows else [_cell(cell, spans) for cell in shown])
+        filled += sum(cell is not _NOTHING for cell in rows[-1])
+        refuse_more(filled)
     return grid_of(rows, sheet.title, list(_left_out(len(hidden_rows), len(hidden_columns))))
 
 
@@ -64,7 +68,7 @@ def _hidden_columns(sheet: "Worksheet") -> Iterator[int]:
 def _cell(cell: "SheetCell", spans: dict[tuple[int, int], Any]) -> Cell:
     value = cell.value
     if value is None:
-        return Cell()
+        return _NOTHING
     span = spans.get((cell.row, cell.column)) if spans else None
     across, down = (span.size["columns"], span.size["rows"]) if span else (1, 1)
     link = cell.hyperlink.target or "" if cell.hyperlink else ""
@@ -97,7 +101,7 @@ def _text(value: object) -> str:
 
 
 def _ground(cell: "SheetCell") -> str:
-    fill = cell.fill
+    fill = cell.fill if cell.has_style else None
     if fill is None or fill.fill_type != "solid" or fill.start_color.type != "rgb":
         return ""
     digits = str(fill.start_color.rgb)
