@@ -326,6 +326,16 @@ class PosterOptions(PageOptions):
             phrase("descriptions and sources of notes, by numbers below the legend"),
         ),
     ] = False
+    parking_lot: Annotated[
+        bool,
+        Setting(
+            SIGNS,
+            phrase("Parking lot"),
+            phrase("What was parked in the workshop, listed below the legend"),
+            "--parking-lot",
+            phrase("what was parked, listed below the legend"),
+        ),
+    ] = False
     qr: Annotated[
         str,
         Setting(
@@ -352,6 +362,7 @@ class PosterOptions(PageOptions):
             reading=self.reading,
             legend=self.legend,
             footnotes=self.footnotes,
+            parking_lot=self.parking_lot,
             address=self.qr.strip(),
         )
 
