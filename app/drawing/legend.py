@@ -13,6 +13,7 @@ from app.drawing.evidence import NO_EVIDENCE, EvidenceFound, evidence_in_words
 from app.drawing.footnotes import draw_footnotes
 from app.drawing.legend_signs import HEIGHT, NOTES, Drawn, colour_swatch, explained, in_groups
 from app.drawing.marks import draw_badges
+from app.drawing.parking_list import Parked, draw_parking_list
 from app.drawing.qr_code import draw_qr_code
 from app.drawing.seams import Extent, past_seams, widest
 from app.drawing.sizes import Sizes
@@ -52,6 +53,8 @@ class LegendContent(NamedTuple):
     """Where a code leads; none where it is empty."""
     comparison: Comparison | None = None
     footnotes: tuple[str, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    """What was parked, where it is to be told."""
 
 
 class _Item(NamedTuple):
@@ -115,7 +118,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
     """The height of the legend under a map, and its drawing: empty where there is nothing to tell."""
     groups = list(_groups(content, sizes)) if sizes.shown.legend else []
     if not groups and not content.address:
-        return _with_footnotes(content, width, sizes.least_foot, (), sizes)
+        return _with_lists_below(content, width, sizes.least_foot, (), sizes)
     code = _code_words(content.address, sizes) if content.address else ()
     beside = max((block.width for block in code), default=0.0)
     right = width - MARGIN - (_QR + beside + 2 * _AFTER_ITEM if code else 0.0)
@@ -137,17 +140,20 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         place = QRectF(width - MARGIN - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
         drawn += draw_qr_code(content.address, place)
         drawn += _beside_code(code, place)
-    return _with_footnotes(content, width, _ABOVE + height + sizes.least_foot, tuple(drawn), sizes)
+    return _with_lists_below(content, width, _ABOVE + height + sizes.least_foot, tuple(drawn), sizes)
 
 
-def _with_footnotes(
+def _with_lists_below(
     content: LegendContent, width: float, height: float, drawn: DisplayList, sizes: Sizes
 ) -> tuple[float, DisplayList]:
-    if not content.footnotes:
-        return height, drawn
     span = Extent(MARGIN + _PADDING, width - MARGIN - _PADDING)
-    higher, footnotes = draw_footnotes(content.footnotes, span, height + _PADDING, sizes)
-    return height + higher + 2 * _PADDING, (*drawn, *footnotes)
+    if content.footnotes:
+        higher, footnotes = draw_footnotes(content.footnotes, span, height + _PADDING, sizes)
+        height, drawn = height + higher + 2 * _PADDING, (*drawn, *footnotes)
+    if content.parked:
+        higher, parked = draw_parking_list(content.parked, span, height + _PADDING, sizes)
+        height, drawn = height + higher + 2 * _PADDING, (*drawn, *parked)
+    return height, drawn
 
 
 def _groups(content: LegendContent, sizes: Sizes) -> Iterator[_Group]:

@@ -1,8 +1,9 @@
 """What moves: a note that is dragged, lifted from the map, and one that flies to another stage."""
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtTest import QTest
 
+from app.widgets.at_hand.parked_card import ParkedCard
 from app.widgets.base.lifted import Lifted
 from app.widgets.base.preferences import prefer
 from app.widgets.canvas.flights import Outline
@@ -75,3 +76,28 @@ def test_where_less_is_to_move_an_outline_says_where_it_landed(pizzeria: WindowD
     assert not pizzeria.canvas.viewport().findChildren(Lifted)
     assert pizzeria.canvas.viewport().findChildren(Outline)
     pizzeria.wait_until(lambda: not pizzeria.canvas.viewport().findChildren(Outline))
+
+
+def test_a_note_that_is_parked_flies_to_its_card_and_typing_goes_on(pizzeria: WindowDriver) -> None:
+    pizzeria.go_to_cell("Arrival", "Pain points")
+    pizzeria.write("p> Who owns the sign?")
+    pizzeria.press("Return")
+    pizzeria.write("No lamp")
+    pizzeria.wait_until(lambda: bool(pizzeria.window.findChildren(Lifted)))
+    pizzeria.wait_until(lambda: not pizzeria.window.findChildren(Lifted))
+    pizzeria.press("Escape")
+    assert pizzeria.note("No lamp").stage == pizzeria.stage("Arrival").id
+
+
+def test_where_less_is_to_move_the_card_of_what_was_parked_is_outlined(pizzeria: WindowDriver) -> None:
+    prefer("motion", "less")
+    pizzeria.go_to_cell("Arrival", "Pain points")
+    pizzeria.write("p> Who owns the sign?")
+    pizzeria.press("Return")
+    pizzeria.press("Escape")
+    pizzeria.wait_until(lambda: bool(pizzeria.window.findChildren(Outline)))
+    (outline,) = pizzeria.window.findChildren(Outline)
+    card = pizzeria.find(ParkedCard, "Who owns the sign?")
+    assert outline.geometry().contains(QRect(card.mapTo(pizzeria.window, QPoint()), card.size()))
+    assert not pizzeria.window.findChildren(Lifted)
+    pizzeria.wait_until(lambda: not pizzeria.window.findChildren(Outline))

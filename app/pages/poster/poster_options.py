@@ -328,6 +328,16 @@ class PosterOptions(PageOptions):
             phrase("descriptions and sources of notes, by numbers below the legend"),
         ),
     ] = False
+    parking_lot: Annotated[
+        bool,
+        Setting(
+            SIGNS,
+            phrase("Parking lot"),
+            phrase("What was parked in the workshop, listed below the legend"),
+            "--parking-lot",
+            phrase("what was parked, listed below the legend"),
+        ),
+    ] = False
     qr: Annotated[
         str,
         Setting(
@@ -355,6 +365,7 @@ class PosterOptions(PageOptions):
             call_outs=self.call_outs,
             legend=self.legend,
             footnotes=self.footnotes,
+            parking_lot=self.parking_lot,
             address=self.qr.strip(),
         )
 
