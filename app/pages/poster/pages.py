@@ -1,7 +1,7 @@
 """The poster of a map, page by page."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import partial, reduce
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -24,7 +24,7 @@ from app.pages.paper import paper_named
 from app.pages.poster.arrangement import Arrangement, View, arrange
 from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
-from app.pages.poster.filling import filling, fills
+from app.pages.poster.filling import filling, fills, whole_sheets
 from app.pages.poster.page_marks import (
     SIDE_ROOM,
     Logo,
@@ -36,6 +36,9 @@ from app.pages.poster.page_marks import (
 )
 from app.pages.poster.plan import Plan, Sheet, cut_through, plan, sheets_of
 from app.pages.poster.poster_options import MapOptions
+
+_WORTH = 1.04
+"""How much larger a poster must be for it to be put together from sheets in a less plain way."""
 
 
 class PosterOfMap:
@@ -57,10 +60,11 @@ class PosterOfMap:
             document = comparison.document
         document, options = chosen(document, journey_map.id, options)
         ways = [
-            _Way.of(document, journey_map.id, options, sheets, numbers, comparison)
-            for sheets in sheets_of(options) or (None,)
+            _Way.of(document, journey_map.id, way, sheets, numbers, comparison)
+            for way in whole_sheets(document, journey_map.id, options)
+            for sheets in sheets_of(way) or (None,)
         ]
-        best = min(ways, key=_Way.cost)
+        best = reduce(lambda one, other: other if other.is_better(one) else one, ways)
         self.options, self.layout, self.arrangement, self.plan = best
         report_progress(0.0)
         self._logo: Logo | None = read_logo(options.logo) if options.logo else logo_of(document)
@@ -209,9 +213,19 @@ class _Way(NamedTuple):
         sides, places = (arranged.width, arranged.height), (arranged.across, arranged.down)
         return cls(options, layout, arranged, plan(*sides, options, arranged.blocks, *places))
 
-    def cost(self) -> tuple[int, int]:
-        """What is cut, and the sheets."""
-        return cut_through(self.plan, self.arrangement.blocks), len(self.plan.sheets)
+    @property
+    def cut(self) -> int:
+        """How much is cut."""
+        return cut_through(self.plan, self.arrangement.blocks)
+
+    def is_better(self, other: "_Way") -> bool:
+        """Whether it cuts less than a plainer way, or is worth it for its size, or for sheets it saves."""
+        if self.cut != other.cut:
+            return self.cut < other.cut
+        larger = self.plan.scale / other.plan.scale
+        if max(larger, 1 / larger) > _WORTH:
+            return larger > 1
+        return len(self.plan.sheets) < len(other.plan.sheets)
 
 
 def _seams(layout: MapLayout, options: MapOptions, sheets: Sheets) -> tuple[float, ...]:
