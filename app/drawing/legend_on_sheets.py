@@ -8,7 +8,7 @@ from app.drawing.legend_groups import AFTER_ITEM, BETWEEN, Column, Group, Piece
 from app.drawing.seams import Extent, sheets_between
 
 _MOST_ROWS = 8
-_OF_A_PART = 0.25
+_OF_A_PART = 1.0
 """How much of the square of a sheet's width it costs to have a group on two of them."""
 _MOST_APART = 2.0
 """How many times as far apart as usual the columns on a sheet stand at most."""

@@ -167,7 +167,7 @@ def _on_so_many(
         cut = cut_through(found, blocks)
         if _fits(found, count) and (best is None or cut < best[0]):
             best = cut, found
-        if best is not None and best[0] < (1 if step < _STEPS else WEIGHT):
+        if best is not None and best[0] < (1 if step + 1 < _STEPS else WEIGHT):
             break
     if best is None:
         raise AssertionError("So many sheets hold it, as it was made to fit on them.")
