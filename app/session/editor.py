@@ -153,6 +153,12 @@ class Editor(QObject):
         if then is not None:
             then(change)
 
+    def happened(self, change: Change) -> bool:
+        """Keep what happened in a workshop, also while a map is presented. Returns whether it could be."""
+        if not self._is_for_reading:
+            self.history.happened(change)
+        return not self._is_for_reading
+
     def end_merge(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""
         self.history.end_merge()
