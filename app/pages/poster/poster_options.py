@@ -5,9 +5,11 @@ from typing import Annotated, Literal
 from pydantic import Field, InstanceOf
 
 from app.drawing.shown import Shown
-from app.language.phrases import as_it_is, phrase, phrase_context
+from app.language.phrases import Phrase, as_it_is, phrase, phrase_context
+from app.model.addresses import poster_address, whole_address
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
+from app.model.words import shortened
 from app.pages.errors import FormatError
 from app.pages.lengths import millimetres
 from app.pages.options import (
@@ -27,6 +29,7 @@ from app.pages.paper import Turn
 from app.pages.poster.sheet_count import sheet_count
 from app.pages.which_map import WHICH_MAP
 
+_LONGEST_TOLD = 60
 MOST_LETTERS = 500
 """Of an address for a code: more would make its modules too small for phones."""
 TILE_MARGIN = 10.0
@@ -69,14 +72,26 @@ def _fit(text: str) -> float | Fit:
 
 
 def address(text: str) -> str:
-    """An address for a code. Raises FormatError where it is too long to be read by a phone."""
-    if len(text) > MOST_LETTERS:
-        raise FormatError(
-            phrase(
-                "The address for the code is too long: up to {count} letters can be read.", count=MOST_LETTERS
-            )
-        )
+    """An address for a code. Raises FormatError for one that no code leads to."""
+    if text.strip() and not code_address(text):
+        raise FormatError(no_code(text))
     return text
+
+
+def code_address(text: str) -> str:
+    """Where a code leads: nowhere where a poster must not lead, or phones could not read it."""
+    is_one = len(text) <= MOST_LETTERS and poster_address(text)
+    return whole_address(text) if is_one else ""
+
+
+def no_code(text: str) -> Phrase:
+    """Why there is no code to an address, in a sentence."""
+    return phrase(
+        "There is no code to “{address}”: one can lead to a web page or an e-mail address of up to {count} "
+        "letters.",
+        address=shortened(text.strip(), _LONGEST_TOLD),
+        count=MOST_LETTERS,
+    )
 
 
 class PosterOptions(PageOptions):
@@ -352,7 +367,7 @@ class PosterOptions(PageOptions):
             reading=self.reading,
             legend=self.legend,
             footnotes=self.footnotes,
-            address=self.qr.strip(),
+            address=code_address(self.qr),
         )
 
     @property
