@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.model.labels import step_label
 from app.model.records import KeyPoint
@@ -131,3 +131,16 @@ def test_undo_works_in_the_window_itself(pizzeria: WindowDriver) -> None:
     assert QTest.qWaitForWindowActive(page)
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     pizzeria.wait_until(lambda: not page.lines)
+
+
+def test_what_is_pasted_into_a_sentence_is_undone_by_itself(pizzeria: WindowDriver) -> None:
+    page = opened(pizzeria)
+    click(page.add)
+    [shown] = page.lines.values()
+    for field, said in ((shown.text, "text"), (shown.evidence, "evidence")):
+        QTest.keyClicks(field, "Ten of 1")
+        QApplication.clipboard().setText("2")
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert getattr(key_points(pizzeria)[0], said) == "Ten of 12"
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        pizzeria.wait_until(lambda field=field: field.text() == "Ten of 1")  # type: ignore[misc]
