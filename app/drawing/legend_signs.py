@@ -21,6 +21,7 @@ from app.drawing.theme import (
     NOTE_GLYPHS,
     NOTE_MARK_INK,
     NOTE_SIGN_INKS,
+    ON_TOP_IDEA,
     SECONDARY,
     SHEET,
     STAR,
@@ -66,6 +67,11 @@ def colour_swatch(colour: NoteColour) -> Drawn:
     swatch = QRectF(0, 2, 46, HEIGHT - 4)
     fill = Rectangles([swatch], fill=NOTE_FILLS[colour], radius=5)
     return Drawn((fill, glyph(NOTE_GLYPHS[colour], [swatch.center()], NOTE_SIGN_INKS[colour])), 46)
+
+
+def all_signs() -> tuple[Explained, ...]:
+    """Every sign that a legend can explain beside the colours of notes."""
+    return _SIGNS
 
 
 def explained(signs: Collection[str]) -> Iterator[Explained]:
@@ -147,13 +153,13 @@ def _leading() -> Drawn:
 
 def _emphasised() -> Drawn:
     box = QRectF(2, 4, 42, HEIGHT - 8)
-    return Drawn((Rectangles([box], fill=NOTE_FILLS["grey"], stroke=Stroke(INK, 3.6), radius=5),), 46)
+    return Drawn((Rectangles([box], fill=NOTE_FILLS["grey"], stroke=Stroke(INK, 5.4), radius=5),), 46)
 
 
 def _top_idea() -> Drawn:
     box = QRectF(0, 2, 62, HEIGHT - 4)
     return Drawn(
-        (Rectangles([box], fill=TOP_IDEA, radius=5), glyph("opportunity", [box.center()], SHEET)), 62
+        (Rectangles([box], fill=TOP_IDEA, radius=5), glyph("opportunity", [box.center()], ON_TOP_IDEA)), 62
     )
 
 

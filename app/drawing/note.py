@@ -50,9 +50,9 @@ _SHADOWED = 0.25
 """Pixels a map unit from which on a shadow is more than a pixel high."""
 _SHADOWS, FILLS, EDGES, FRAMES, _, _, MARKS, TEXT = range(8)
 """The layers of a note."""
-_STRESSED = Stroke(INK, 3.6)
+_STRESSED = Stroke(INK, 5.4)
 _LIT = Stroke(FRAME, 3.6)
-"""Around a note that leads to a moment of truth."""
+"""Around a note that leads to a moment of truth: finer, so that both are told apart in grey."""
 
 
 NOTE_BESIDE = 2 * NOTE_PADDING

@@ -14,7 +14,7 @@ from app.drawing.theme import (
     NOTE_GLYPHS,
     NOTE_MARK_INK,
     NOTE_SIGN_INKS,
-    SHEET,
+    ON_TOP_IDEA,
     TOP_IDEA,
     Colour,
 )
@@ -68,7 +68,8 @@ def made_of(note: Note, emphasis: Emphasis | None = None) -> MadeOf:
 def look_made_of(colour: NoteColour, is_assumed: bool, is_top: bool, is_emphasised: bool) -> NoteLook:
     sign, ink = NOTE_GLYPHS[colour], NOTE_SIGN_INKS[colour]
     if is_top:
-        return NoteLook(TOP_IDEA, SHEET, sign, SHEET, SHEET, TOP_IDEA, is_assumed, is_emphasised, _BOLD)
+        white = ON_TOP_IDEA
+        return NoteLook(TOP_IDEA, white, sign, white, white, TOP_IDEA, is_assumed, is_emphasised, _BOLD)
     fill = ASSUMED_FILLS[colour] if is_assumed else NOTE_FILLS[colour]
     weight = _BOLD if is_emphasised else NOTE.weight
     return NoteLook(fill, INK, sign, ink, NOTE_MARK_INK, ink, is_assumed, is_emphasised, weight)

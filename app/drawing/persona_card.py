@@ -14,10 +14,10 @@ from app.drawing.set_words import SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import (
+    CARD,
     HAIRLINE,
     INK,
     MARGIN,
-    PANEL,
     SECONDARY,
     SMALL,
     Colour,
@@ -174,7 +174,7 @@ def _list(title: str, items: Sequence[str], width: float, sizes: Sizes) -> tuple
 def _drawn(
     document: Document, persona: Persona, card: _Card, place: QRectF, from_right: bool
 ) -> Iterator[Batch]:
-    yield Rectangles([place], fill=PANEL, stroke=Stroke(HAIRLINE, 2), radius=14)
+    yield Rectangles([place], fill=CARD, stroke=Stroke(HAIRLINE, 2), radius=14)
     along = _PADDING + _RADIUS
     x = place.right() - along if from_right else place.left() + along
     yield from draw_avatar(document, persona, QPointF(x, place.top() + _PADDING + _RADIUS), _RADIUS)

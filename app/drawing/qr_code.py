@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Command, DisplayList, Links, Outline, Paths, PlacedLink, Rectangles
-from app.drawing.theme import INK, SHEET
+from app.drawing.theme import CODE, SHEET
 
 QUIET = 4
 """Modules that stay white around a code, by the standard."""
@@ -19,7 +19,7 @@ def draw_qr_code(address: str, place: QRectF) -> DisplayList:
     corner = place.topLeft() + QPointF(QUIET * module, QUIET * module)
     return (
         Rectangles([place], fill=SHEET),
-        Paths(scaled, [corner], fill=INK),
+        Paths(scaled, [corner], fill=CODE),
         Links([PlacedLink(place, address)]),
     )
 

@@ -16,7 +16,7 @@ from app.drawing.sections.kind import Box
 from app.drawing.set_words import SetWords, drawn_words
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, is_right_to_left
-from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, SHEET, TextStyle
+from app.drawing.theme import CARD, HAIRLINE, INK, MARGIN, SECONDARY, SHEET, TextStyle
 from app.drawing.title_logos import logos_of, logos_part
 from app.drawing.title_parts import Face, TitlePart, column
 from app.drawing.title_personas import personas_part
@@ -227,7 +227,7 @@ def _drawn_frames(document: Document, part: TitlePart, room: float, from_right: 
     cards = [placed(frame.area) for frame in part.frames if not frame.is_pill]
     pills = [placed(frame.area) for frame in part.frames if frame.is_pill]
     if cards:
-        yield Rectangles(cards, fill=PANEL, stroke=edge, radius=_RADIUS)
+        yield Rectangles(cards, fill=CARD, stroke=edge, radius=_RADIUS)
     if pills:
         yield Rectangles(pills, fill=SHEET, stroke=edge, radius=pills[0].height() / 2)
     if part.logos:

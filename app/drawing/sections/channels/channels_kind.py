@@ -17,7 +17,7 @@ from app.drawing.sections.form import Choice, FormField, ShortText, UsualWords
 from app.drawing.sections.kind import Box, Typed
 from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
-from app.drawing.theme import ACCENT, INK, SECONDARY, SHEET, TextStyle
+from app.drawing.theme import INK, RIM, SECONDARY, SHEET, TextStyle
 from app.language.phrases import phrase, phrase_context
 from app.model.document import Document
 from app.model.exchange.cell_parts import has_order, listed_in
@@ -26,7 +26,6 @@ from app.model.labels import step_label
 from app.model.records import MOST_CHANNELS, Entry, Section
 from app.model.verbs.ready_sections import ReadySection
 
-_RIM = ACCENT.mixed(SHEET, 0.35)
 _GAP = 18.0
 _LINES, _DISCS, _ICONS, _TEXTS = range(4)
 
@@ -115,7 +114,7 @@ def _process(entry: Entry, room: QRectF, sizes: Sizes) -> tuple[list[Batch], flo
             *(command for gap in places.gaps for command in process_path(entry.process, gap)),
             *(command for turn in places.turns for command in turn_path(turn)),
         )
-        drawn.append(Paths(ways, [QPointF(0, 0)], stroke=Stroke(_RIM, 3), layer=_LINES))
+        drawn.append(Paths(ways, [QPointF(0, 0)], stroke=Stroke(RIM, 3), layer=_LINES))
     return [*drawn, *_discs(places.spots)], places.bottom
 
 
@@ -123,7 +122,7 @@ def _discs(spots: Sequence[Spot]) -> list[Batch]:
     if not spots:
         return []
     places = [spot.place for spot in spots]
-    drawn: list[Batch] = [Paths(circle(RADIUS), places, fill=SHEET, stroke=Stroke(_RIM, 2.5), layer=_DISCS)]
+    drawn: list[Batch] = [Paths(circle(RADIUS), places, fill=SHEET, stroke=Stroke(RIM, 2.5), layer=_DISCS)]
     by_icon: dict[str, list[QPointF]] = {}
     for spot in spots:
         by_icon.setdefault(icon_of(spot.channel), []).append(spot.place)
