@@ -34,7 +34,7 @@ class Cost(NamedTuple):
     @property
     def sentence(self) -> Phrase:
         if not self.takes:
-            return phrase("takes nothing from the type")
+            return phrase("same type size")
         return phrase(
             "notes from {near} m instead of {far} m",
             near=_to_centimetres(self.with_it),

@@ -50,7 +50,7 @@ def test_what_is_not_there_takes_nothing_and_is_not_tried(sample: Document) -> N
     options = MapOptions(scale="fill")
     [found] = costs(sample, poster(sample, options), options, tries.append, ("key_points",))
     assert not found.takes
-    assert str(found.sentence) == "takes nothing from the type"
+    assert str(found.sentence) == "same type size"
     assert tries == []
 
 

@@ -10,7 +10,6 @@ from app.language.words import capitalised
 from app.pages.options import MILLIMETRES, PERCENT, Choice, Options, Setting
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.text_size import scaled
-from app.widgets.base.whole_words import wrapping
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.forms.length_box import LengthBox
 from app.widgets.forms.number_box import NumberBox
@@ -18,8 +17,8 @@ from app.widgets.forms.text_fields import HalfTypedLine
 
 _SHOWN = phrase("On the poster")
 """Beside a switch that is on where nothing is asked for."""
-_BESIDE_BOX, _LEAST_FOR_COST = 27, 190
-"""Logical pixels: where words beside a box begin, and what is certain for those below it."""
+_BESIDE_BOX, _LEAST_FOR_COST = 27, 110
+"""Logical pixels: where words beside a box begin, and how narrow those below it may be."""
 
 
 class Control(QObject):
@@ -72,6 +71,8 @@ class Switch(Control):
         self.check_box, self.cost = CheckBox(words), QLabel()
         self.cost.setProperty("role", "quiet")
         self.cost.setContentsMargins(scaled(_BESIDE_BOX), 0, 0, 0)
+        self.cost.setWordWrap(True)
+        self.cost.setMinimumWidth(scaled(_LEAST_FOR_COST))
         self.cost.setVisible(False)
         both = QWidget()
         column = QVBoxLayout(both)
@@ -84,7 +85,6 @@ class Switch(Control):
 
     def show_cost(self, words: str) -> None:
         self.cost.setText(capitalised(words))
-        wrapping(self.cost, _LEAST_FOR_COST)
         self.cost.setVisible(bool(words))
         self.check_box.setAccessibleDescription(words)
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.drawing.fonts import BUNDLED
 from app.drawing.styles.contrast import value_of, with_value
 from app.language.phrases import Phrase, tr
+from app.language.words import capitalised
 from app.model.change import Change
 from app.model.field_words import field_name
 from app.model.nouns import word
@@ -164,8 +165,7 @@ class StyleDialog(QDialog):
         for field, label in (("heading_font", tr("Headings")), ("text_font", tr("Texts"))):
             self._add(form, label, self._box(field, families, str))
         for field, label in (("note_shape", tr("Notes")), ("header_shape", tr("Stages"))):
-            words = partial(word, field.replace("_", " "))
-            self._add(form, label, self._box(field, _SHAPES[field], words))
+            self._add(form, label, self._box(field, _SHAPES[field], partial(_shape, field)))
         self._add(form, tr("Corners"), self.radius)
         self._add(form, tr("Footer"), self.footer)
         for field, logo in self.logos.items():
@@ -208,6 +208,7 @@ class StyleDialog(QDialog):
     def _form(self, column: QVBoxLayout) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(form)
         return form
 
@@ -220,3 +221,7 @@ class StyleDialog(QDialog):
         if not control.toolTip():
             control.setToolTip(words)
         form.addRow(label, widget)
+
+
+def _shape(field: str, value: str) -> str:
+    return capitalised(word(field.replace("_", " "), value))
