@@ -6,20 +6,20 @@ it that is free of words, rings and lines.
 
 from collections.abc import Iterator, Sequence
 from math import cos, hypot, pi, sin, sqrt
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.assumed import tab_place
 from app.drawing.grid import Column
 from app.drawing.key_point_strip import disc_radius, draw_discs, told_key_points
+from app.drawing.pieces import around
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.drawing.sections.kind import Body
-from app.drawing.signs import Sign
+from app.drawing.signs import PlacedSection, Sign
 from app.drawing.sizes import Sizes
 from app.drawing.theme import NOTE, TextStyle
 from app.model.document import Document
-from app.model.records import EmotionPoint, Id, Note, Section
+from app.model.records import EmotionPoint, Id, Note
 
 _AT_NOTE = NOTE._replace(size=24, weight=700, is_heading=True)
 """As large beside a note's padding as leaves its text free."""
@@ -37,29 +37,13 @@ _ANGLES = (-0.75, -0.25, 0.75, 0.25, -0.5, 0.5, 1.0, 0.0)
 _DISTANCES = (1.0, 1.35, 1.75)
 
 
-class Placed(Protocol):
-    """A section laid out, at its place."""
-
-    @property
-    def section(self) -> Section: ...
-
-    @property
-    def body(self) -> Body: ...
-
-    @property
-    def y(self) -> float: ...
-
-    @property
-    def height(self) -> float: ...
-
-
 class _Disc(NamedTuple):
     number: int
     middle: QPointF
 
 
 def key_point_discs(
-    document: Document, map: Id, rows: Sequence[Placed], columns: Sequence[Column], sizes: Sizes
+    document: Document, map: Id, rows: Sequence[PlacedSection], columns: Sequence[Column], sizes: Sizes
 ) -> Iterator[Sign]:
     """The discs at what is laid out of what the key points of a map speak of."""
     told = told_key_points(document.key_points(map)) if sizes.shown.key_points and not sizes.in_room else ()
@@ -105,16 +89,12 @@ def _sign(discs: Sequence[_Disc], style: TextStyle) -> Iterator[Sign]:
     radius = disc_radius(style)
     area = QRectF()
     for disc in discs:
-        area = area.united(_around(disc.middle, radius))
+        area = area.united(around(disc.middle, radius))
     numbers, middles = [one.number for one in discs], [one.middle for one in discs]
     yield Sign(area, tuple(draw_discs(numbers, middles, style)), "key-point")
 
 
-def _around(middle: QPointF, radius: float) -> QRectF:
-    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-
-
-def _box(row: Placed, column: Column, note: Id) -> QRectF | None:
+def _box(row: PlacedSection, column: Column, note: Id) -> QRectF | None:
     """Where a note lies on the sheet."""
     boxes = row.body.boxes(column.x, column.right, row.height)
     return next((box.translated(0, row.y) for id, box in boxes if id == note), None)
@@ -166,7 +146,7 @@ def _candidates(graph: GraphBody, point: Id, place: QPointF, radius: float) -> l
 
 def _cost(graph: GraphBody, middle: QPointF, radius: float, taken: Sequence[_Disc]) -> float:
     """How much of what is drawn there a disc would cover: words count most, then rings, frames and lines."""
-    disc = _around(middle, radius)
+    disc = around(middle, radius)
     cost = 0.0
     band = QRectF(graph.scale.left, 0, graph.scale.right - graph.scale.left, graph.scale.height)
     if not band.contains(disc):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
 from app.drawing.seams import Extent, moved_past_seams
-from app.drawing.set_words import SetWords, drawn_words, stacked
+from app.drawing.set_words import ReadingEdge, SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, capitals, is_right_to_left, line_height, text_block
 from app.drawing.theme import DISC, HAIRLINE, INK, ON_DISC, SECONDARY, STRIP, TextStyle
@@ -62,8 +62,8 @@ def draw_strip(
     style = sizes.key_point
     padding = _PADDING * style.size
     room = width - 2 * padding
-    from_right = is_right_to_left(told[0][1].text)
-    seams = [width - padding - seam if from_right else seam - padding for seam in sizes.seams]
+    edge = ReadingEdge(padding, room, is_right_to_left(told[0][1].text))
+    seams = [edge.beginning(seam) for seam in sizes.seams]
     drawn: list[Batch] = []
     y = top + padding
     rows = list(_rows(told, room, style))
@@ -76,13 +76,13 @@ def draw_strip(
         height = max(column.height for column in columns)
         placed = zip(begins, columns, strict=True)
         words = [each.moved(begin, y) for begin, column in placed for each in column.words]
-        drawn += drawn_words(words, padding, room, from_right)
+        drawn += drawn_words(words, edge)
         radius = disc_radius(style)
-        middles = [room - begin - radius if from_right else begin + radius for begin in begins]
-        discs = [QPointF(padding + middle, y + line_height(style) / 2 + radius * 0.2) for middle in middles]
+        middle = y + line_height(style) / 2 + radius * 0.2
+        discs = [QPointF(edge.x(begin + radius), middle) for begin in begins]
         drawn += draw_discs([number for number, _ in row], discs, style)
-        lines = [room - begin + padding if from_right else begin for begin in begins[1:]]
-        drawn.append(Lines([QLineF(x + padding / 2, y, x + padding / 2, y + height) for x in lines], _LINE))
+        lines = [edge.x(begin - padding / 2) for begin in begins[1:]]
+        drawn.append(Lines([QLineF(x, y, x, y + height) for x in lines], _LINE))
         y += height + padding
     strip = Rectangles([QRectF(0, top, width, y - top)], fill=STRIP, radius=_RADIUS)
     return y - top + _UNDER * style.size, (strip, *drawn)

@@ -82,3 +82,8 @@ def chevron(width: float, height: float) -> Outline:
     return polygon(
         (0, 0), (width, 0), (width + tip, height / 2), (width, height), (0, height), (tip, height / 2)
     )
+
+
+def around(middle: QPointF, reach: float) -> QRectF:
+    """The square that reaches so far around a place."""
+    return QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)

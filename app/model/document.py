@@ -130,6 +130,10 @@ class Document:
     def sections(self, map: Id) -> tuple[Section, ...]:
         return cast("tuple[Section, ...]", self.siblings((Section.kind, map)))
 
+    def has_cells(self, map: Id) -> bool:
+        """Whether a map has stages and sections, and so something to write into."""
+        return bool(self.stages(map) and self.sections(map))
+
     def notes(self, section: Id, stage: Id) -> tuple[Note, ...]:
         """The notes of a cell."""
         return cast("tuple[Note, ...]", self.siblings((Note.kind, section, stage)))

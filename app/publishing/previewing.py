@@ -26,7 +26,7 @@ from app.pages.page_painter import paint_page
 from app.pages.paper import Page
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
-from app.publishing.arranging import Wish, arranged
+from app.publishing.arranging import ArrangeRequest, arranged
 from app.publishing.background_export import NO_MEMORY
 from app.publishing.finding import Finding
 from app.publishing.preflight import preflight
@@ -41,7 +41,7 @@ _MOST_DETAILS = 8_000
 
 
 class LayoutRequest(NamedTuple):
-    """A poster to lay out, and from how far (metres) all of it is to be read. Wishes are numbered.
+    """A poster to lay out, and from how far (metres) all of it is to be read. Requests are numbered.
 
     Where a map is to be arranged first, that says how it is printed.
     """
@@ -49,7 +49,7 @@ class LayoutRequest(NamedTuple):
     number: int
     options: ExportOptions
     distance: float | None = None
-    wish: Wish | None = None
+    arrange: ArrangeRequest | None = None
 
 
 class LayoutResult(NamedTuple):
@@ -274,8 +274,8 @@ class Previewer:
         self._weighing = None
         document, options, change = self._document, request.options.pages, None
         try:
-            if request.wish is not None:
-                change, document, options = arranged(document, request.wish)
+            if request.arrange is not None:
+                change, document, options = arranged(document, request.arrange)
                 self._check(request)
             pages = self._pages = Pages(document, options, lambda _: self._check(request))
         except FormatError as error:

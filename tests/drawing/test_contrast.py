@@ -40,9 +40,9 @@ def test_a_colour_is_found_and_set_by_its_name() -> None:
     assert value_of(with_value(colours, "ink", "#010101"), "ink") == "#010101"
 
 
-def test_every_colour_of_a_style_is_looked_at() -> None:
+def test_every_colour_of_a_style_is_looked_at_but_that_of_lines_which_only_part() -> None:
     said = StyleColours()
-    plain = {name for name in type(said).model_fields if name not in ("notes", "edges", "stages")}
+    plain = {name for name in type(said).model_fields if name not in ("notes", "edges", "stages", "hairline")}
     inner = {f"{group}.{name}" for group in ("notes", "edges") for name in type(said.notes).model_fields}
     stages = {f"stages.{number}" for number in range(len(said.stages))}
     assert set(FIELDS) == plain | inner | stages

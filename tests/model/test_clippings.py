@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from app.drawing.clipping_tables import table_of
 from app.model import invariants
-from app.model.change import Change
 from app.model.document import Document
 from app.model.exchange.clippings import (
     Clipping,
@@ -39,6 +38,7 @@ from app.model.verbs.editing import set_fields
 from app.model.verbs.picture_verbs import add_picture, set_picture
 from app.model.verbs.relations import relate
 from tests.documents import documents, some_of, texts
+from tests.model.changes import done
 
 NEW = tuple(record_type for record_type in RECORDS if record_type is not Picture)
 """What gets a fresh id wherever it is pasted. That of a picture follows from its bytes."""
@@ -66,17 +66,6 @@ def document() -> Document:
             EmotionPoint(id="p", section="feels", stage="one-Order", value=2, persona="eva"),
         ]
     )
-
-
-def done(document: Document, change: Change) -> Document:
-    """The document with the change made; sound, and as it was once the change is taken back."""
-    before = document.copy()
-    document.apply(change)
-    assert list(invariants.faults(document)) == []
-    back = document.copy()
-    back.apply(change.inverse())
-    assert back == before
-    return document
 
 
 def words(document: Document, map: str) -> list[list[str]]:

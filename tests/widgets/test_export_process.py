@@ -104,9 +104,7 @@ def test_switches_say_what_they_take_and_go_on_after_what_comes_first(pizzeria: 
     [key_points] = [owned.control for owned in dialog.form.fields() if "key_points" in owned.control.names]
     assert isinstance(key_points, Switch)
     pizzeria.wait_until(lambda: "instead of" in key_points.cost.text(), PATIENCE)
-    dialog.preview.zoom(
-        1.25
-    )  # This comes first; the other switches are weighed after it.
+    dialog.preview.zoom(1.25)  # This comes first; the other switches are weighed after it.
     [legend] = [owned.control for owned in dialog.form.fields() if "legend" in owned.control.names]
     assert isinstance(legend, Switch)
     pizzeria.wait_until(lambda: legend.cost.text() != "", PATIENCE)

@@ -41,6 +41,7 @@ from app.drawing.theme import (
     ZONES,
     Colour,
     contrast,
+    hexadecimal,
     stage_hue,
 )
 from app.model.records import NoteColour, StyleColours
@@ -135,11 +136,6 @@ def with_value(colours: StyleColours, field: str, value: str) -> StyleColours:
     else:
         new = {**held.model_dump(), inner: value} if inner else value
     return StyleColours.model_validate({**colours.model_dump(), name: new})
-
-
-def hexadecimal(colour: Colour) -> str:
-    """A colour as #RRGGBB."""
-    return "#{:02X}{:02X}{:02X}".format(*colour[:3])
 
 
 _GROUNDS = (SHEET, TINT, BAND_ABOVE, BAND_BELOW, *ZONES[1:])

@@ -11,8 +11,8 @@ _STAGE = re.compile(r"stage:(\d+)/(\d+)(?::ends)?")
 _WHITE = Colour(255, 255, 255)
 _MIXED = {
     "mark_ink": ("ink", "secondary", 0.47),
-    "zone": ("panel", "hairline", 0.16),
-    "deep_zone": ("panel", "hairline", 0.5),
+    "zone": ("panel", "ink", 0.02),
+    "deep_zone": ("panel", "ink", 0.06),
 }
 """Roles that no style says: of which two they are mixed, and how much of the second."""
 _SAME = {"card": "panel", "shadow": "ink", "code": "ink", "star_ink": "moment_star"}

@@ -67,6 +67,11 @@ class TableReading:
     """What it was read from, to be read otherwise; None for what is no table."""
 
     @property
+    def is_any(self) -> bool:
+        """Whether there is a map in it, or a persona."""
+        return bool(self.stages and self.sections) or bool(self.personas)
+
+    @property
     def is_plainly_a_map(self) -> bool:
         """Whether the names of its sections leave no doubt that it is a map, and no other table."""
         known = sum(not one.name or meaning_of(one.name).is_exact for one in self.sections)

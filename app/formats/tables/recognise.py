@@ -135,7 +135,8 @@ def _joined(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
 
 def _below(above: Cell, cell: Cell) -> Cell:
     texts = [text for text in (above.text, cell.text) if text.strip() and not says_nothing(text)]
-    return above._replace(text="\n".join(texts) or above.text or cell.text, fill=above.fill or cell.fill)
+    joined = above.pieces if cell.is_empty else (*above.pieces, cell)
+    return above._replace(text="\n".join(texts) or above.text or cell.text, joined=joined)
 
 
 def _with_name_or_content(stages: Sequence[StageRead], sections: Sequence[SectionRead]) -> list[int]:

@@ -21,6 +21,16 @@ class Line(NamedTuple):
     text: str
     record: EmotionPoint | InCell
 
+    @property
+    def number(self) -> float | None:
+        """The number that it says, with no more than a name and a unit around it."""
+        match self.record:
+            case EmotionPoint(emotion="", quote="") as point:
+                return point.value
+            case Entry(persona=None, channels=(), address="") as entry:
+                return entry.value
+        return None
+
 
 @in_its_language
 def rows_of_map(document: Document, journey_map: JourneyMap, decimal: str = ".") -> list[list[str]]:

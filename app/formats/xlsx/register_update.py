@@ -6,13 +6,12 @@ from what the project holds now. Where both changed the same, the project's stay
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
 from app.formats.xlsx.register_columns import CHOICES, EDITABLE, choices_by_word, kept_values, said_choice
 from app.formats.xlsx.register_file import Filled, Kept, Register, RegisterRow
-from app.language.days import read_day, written_day
+from app.language.days import read_day, written_iso_day
 from app.language.phrases import Phrase, phrase
 from app.language.words import listed, quoted
 from app.model.change import Change
@@ -169,7 +168,7 @@ def said(name: str, value: str) -> Phrase:
         return phrase("not set")
     if name in CHOICES:
         return quoted(said_choice(name, value))
-    return quoted(written_day(date.fromisoformat(value)) if name == "due" else shortened(value, _LONGEST))
+    return quoted(written_iso_day(value) if name == "due" else shortened(value, _LONGEST))
 
 
 def described(updates: tuple[Update, ...]) -> Iterator[tuple[str, str]]:

@@ -14,11 +14,12 @@ from app.drawing.display import DisplayList, PlacedText, Texts, shifted
 from app.drawing.fonts import in_its_font
 from app.drawing.footnotes import Footnotes
 from app.drawing.grid import Column, in_bands
-from app.drawing.layout import MapLayout, PlacedDrawing, Row
+from app.drawing.layout import MapLayout, PlacedDrawing
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content, notes_of, speaks_of
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
+from app.drawing.rows import Row
 from app.drawing.stages import draw_stages, name_place
 from app.drawing.styles.styled import styled
 from app.drawing.text import text_block

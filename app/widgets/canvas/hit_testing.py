@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.layout import MapLayout, Row
+from app.drawing.layout import MapLayout
 from app.drawing.note import votes_place
+from app.drawing.rows import Row
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.stages import tip_at
 from app.model.document import Document

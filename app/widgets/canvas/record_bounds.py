@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.layout import MapLayout, Row
+from app.drawing.layout import MapLayout
+from app.drawing.rows import Row
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage

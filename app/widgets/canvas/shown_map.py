@@ -6,7 +6,8 @@ from itertools import chain
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from app.drawing.large_type import LargeType, lay_out_large
-from app.drawing.layout import MapLayout, Row, lay_out
+from app.drawing.layout import MapLayout, lay_out
+from app.drawing.rows import Row
 from app.drawing.sections.kind import LiveBody, Span
 from app.drawing.theme import NOTE_GAP
 from app.model.change import Change

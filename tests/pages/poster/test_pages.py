@@ -25,7 +25,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import NOTE
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import LONGEST_SIDE, About
-from app.formats.pdf.pdf_writer import Drawing, write, write_poster
+from app.formats.pdf.pdf_writer import write
 from app.formats.png import png_writer as png
 from app.formats.templates import template
 from app.model.document import Document
@@ -46,6 +46,7 @@ from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions, PosterOptions
 from app.person import set_author, system_author
 from app.publishing.preflight import is_covered
+from tests.formats.drawings import Drawing, write_poster
 from tests.maps import paper_sized
 from tests.pictures import image
 

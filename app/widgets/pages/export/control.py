@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from app.language.phrases import phrase
@@ -63,15 +64,33 @@ class Control(QObject):
         raise NotImplementedError
 
 
+class _WholeLabel(QLabel):
+    """As high as its words take over several lines: what scrolls a form asks nobody for that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+
 class Switch(Control):
     """Yes or no; beside it, what that means."""
 
     def __init__(self, name: str, setting: Setting) -> None:
         words = str(_SHOWN) if setting.is_on else capitalised(setting.help) or str(setting.label)
-        self.check_box, self.cost = CheckBox(words), QLabel()
+        self.check_box, self.cost = CheckBox(words), _WholeLabel()
         self.cost.setProperty("role", "quiet")
         self.cost.setContentsMargins(scaled(_BESIDE_BOX), 0, 0, 0)
-        self.cost.setWordWrap(True)
         self.cost.setMinimumWidth(scaled(_LEAST_FOR_COST))
         self.cost.setVisible(False)
         both = QWidget()

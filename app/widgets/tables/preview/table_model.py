@@ -5,9 +5,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.formats.tables.becoming import Becoming, becoming
-from app.formats.tables.grid import Cell, Grid, column_name
+from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.reading import RowRead, TableReading
 from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.language.numbers import in_letters
 from app.language.phrases import tr
 from app.language.words import quoted
 from app.model.analysis.reading_words import signed
@@ -98,7 +99,7 @@ class TableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
         if not self.has_rows:
-            return self._listed.rows[0][section].text or column_name(section)
+            return self._listed.rows[0][section].text or in_letters(section)
         if section < FIRST:
             return tr("Becomes") if section == BECOMES else ""
         return self.reading.stages[section - FIRST].name or str(section - FIRST + 1)
