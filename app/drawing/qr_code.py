@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Command, DisplayList, Links, Outline, Paths, PlacedLink, Rectangles
 from app.drawing.glyphs import scaled
-from app.drawing.theme import INK, SHEET
+from app.drawing.theme import CODE, SHEET
 
 QUIET = 4
 """Modules that stay white around a code, by the standard."""
@@ -19,7 +19,7 @@ def draw_qr_code(address: str, place: QRectF) -> DisplayList:
     corner = place.topLeft() + QPointF(QUIET * module, QUIET * module)
     return (
         Rectangles([place], fill=SHEET),
-        Paths(scaled(outline, module), [corner], fill=INK),
+        Paths(scaled(outline, module), [corner], fill=CODE),
         Links([PlacedLink(place, address)]),
     )
 
