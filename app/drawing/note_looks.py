@@ -6,8 +6,10 @@ A moment of truth is drawn in another colour than it has; that it keeps, with it
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from app.drawing.display import Stroke
 from app.drawing.theme import (
     ASSUMED_FILLS,
+    FRAME,
     INK,
     NOTE,
     NOTE_FILLS,
@@ -23,6 +25,10 @@ from app.model.records import Note, NoteColour
 Emphasis = Literal["top-idea", "leading"]
 """Why a note stands out: it has the most votes, or it leads to a moment of truth."""
 _BOLD = 600
+STRESSED = Stroke(INK, 3.6)
+"""The edge of a note that somebody emphasises."""
+LIT = Stroke(FRAME, 3.6)
+"""That of one which leads to a moment of truth."""
 MOMENT_OF_TRUTH: NoteColour = "orange"
 
 

@@ -185,6 +185,11 @@ def along(hues: Sequence[Colour], share: float) -> Colour:
     return hues[index].mixed(hues[min(index + 1, len(hues) - 1)], at - index)
 
 
+def hexadecimal(colour: Colour) -> str:
+    """A colour as #RRGGBB."""
+    return "#{:02X}{:02X}{:02X}".format(*colour[:3])
+
+
 def contrast(one: Colour, other: Colour) -> float:
     """The contrast ratio of two opaque colours, 1–21 (WCAG 2.2, relative luminance)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

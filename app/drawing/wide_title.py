@@ -6,14 +6,14 @@ Facts stand at its end; or those that are told in a word or two under the title,
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 
 from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Pictures, PlacedPicture, Rectangles, Stroke
 from app.drawing.facts import Fact, facts_of, lay_out_facts, least_width_of_facts
 from app.drawing.seams import Extent, moved_past_seams, widest
 from app.drawing.sections.kind import Box
-from app.drawing.set_words import SetWords, drawn_words
+from app.drawing.set_words import ReadingEdge, SetWords, drawn_words
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, is_right_to_left
 from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, SHEET, TextStyle
@@ -59,14 +59,14 @@ def draw_band(document: Document, journey_map: JourneyMap, personas: Sequence[Pe
               sizes: Sizes) -> TitleBand:  # fmt: skip
     """The title block over a map of a width: what is not known of the map takes no room."""
     room = width - 2 * MARGIN
-    from_right = is_right_to_left(journey_map.title)
-    seams = [width - MARGIN - seam if from_right else seam - MARGIN for seam in sizes.seams]
+    edge = ReadingEdge(MARGIN, room, is_right_to_left(journey_map.title))
+    seams = [edge.beginning(seam) for seam in sizes.seams]
     band, logos = TitlePart(), logos_of(document)
     for share in _SHARES if seams else (1.0,):
         band = _clear_of(seams, _band(journey_map, personas, logos, share * room, sizes))
         if band.width <= room:
             break
-    return _drawn(document, band.moved(0, _ABOVE), room, from_right)
+    return _drawn(document, band.moved(0, _ABOVE), edge)
 
 
 def _band(journey_map: JourneyMap, personas: Sequence[Persona], logos: list[Picture], room: float,
@@ -114,13 +114,7 @@ def _clear_of(seams: Sequence[float], part: TitlePart) -> TitlePart:
         return max((far for at, far in moves.items() if at <= begin + 1), default=0.0)
 
     words = tuple(each.moved(move(each.beginning), 0) for each in part.words)
-    faces = tuple(
-        face._replace(
-            middle=face.middle + QPointF(move(face.room.left()), 0),
-            room=face.room.translated(move(face.room.left()), 0),
-        )
-        for face in part.faces
-    )
+    faces = tuple(face.moved(move(face.room.left()), 0) for face in part.faces)
     width = max((each.beginning + each.block.width for each in words), default=0.0)
     return part._replace(words=words, faces=faces, width=width)
 
@@ -202,34 +196,26 @@ def _title_on(text: str, style: TextStyle, room: float, sheet: float) -> TextBlo
     return whole
 
 
-def _drawn(document: Document, part: TitlePart, room: float, from_right: bool) -> TitleBand:
+def _drawn(document: Document, part: TitlePart, edge: ReadingEdge) -> TitleBand:
     """The block, which begins at the left or, where the title is read so, at the right."""
-    drawn: list[Batch] = list(_drawn_frames(document, part, room, from_right))
-    drawn += drawn_words(part.words, MARGIN, room, from_right)
+    drawn: list[Batch] = list(_drawn_frames(document, part, edge))
+    drawn += drawn_words(part.words, edge)
     boxes: list[Box] = []
     for persona, middle, radius, around in part.faces:
-        x = room - middle.x() if from_right else middle.x()
-        left = room - around.right() if from_right else around.left()
-        drawn += draw_avatar(document, persona, QPointF(MARGIN + x, middle.y()), radius)
-        place = QRectF(MARGIN + left, around.top(), around.width(), around.height())
-        boxes.append(Box(persona.id, place))
+        drawn += draw_avatar(document, persona, QPointF(edge.x(middle.x()), middle.y()), radius)
+        boxes.append(Box(persona.id, edge.placed(around)))
     return TitleBand(_ABOVE + part.height + _BELOW, tuple(drawn), tuple(boxes))
 
 
-def _drawn_frames(document: Document, part: TitlePart, room: float, from_right: bool) -> Iterator[Batch]:
+def _drawn_frames(document: Document, part: TitlePart, edge: ReadingEdge) -> Iterator[Batch]:
     """Cards and pills behind words, and logos."""
-
-    def placed(area: QRectF) -> QRectF:
-        left = room - area.right() if from_right else area.left()
-        return QRectF(MARGIN + left, area.top(), area.width(), area.height())
-
-    edge = Stroke(HAIRLINE, 2.0)
-    cards = [placed(frame.area) for frame in part.frames if not frame.is_pill]
-    pills = [placed(frame.area) for frame in part.frames if frame.is_pill]
+    line = Stroke(HAIRLINE, 2.0)
+    cards = [edge.placed(frame.area) for frame in part.frames if not frame.is_pill]
+    pills = [edge.placed(frame.area) for frame in part.frames if frame.is_pill]
     if cards:
-        yield Rectangles(cards, fill=PANEL, stroke=edge, radius=_RADIUS)
+        yield Rectangles(cards, fill=PANEL, stroke=line, radius=_RADIUS)
     if pills:
-        yield Rectangles(pills, fill=SHEET, stroke=edge, radius=pills[0].height() / 2)
+        yield Rectangles(pills, fill=SHEET, stroke=line, radius=pills[0].height() / 2)
     if part.logos:
-        logos = [PlacedPicture(placed(logo.area), logo.picture.id) for logo in part.logos]
+        logos = [PlacedPicture(edge.placed(logo.area), logo.picture.id) for logo in part.logos]
         yield Pictures(logos, document.picture_store)

@@ -23,7 +23,7 @@ from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError, sentence_of
 from app.pages.page_painter import paint_page
 from app.pages.paper import Page
-from app.publishing.arranging import Wish, arranged
+from app.publishing.arranging import ArrangeRequest, arranged
 from app.publishing.background_export import NO_MEMORY
 from app.publishing.finding import Finding
 from app.publishing.preflight import preflight
@@ -37,7 +37,7 @@ _MOST_DETAILS = 8_000
 
 
 class LayoutRequest(NamedTuple):
-    """A poster to lay out, and from how far (metres) all of it is to be read. Wishes are numbered.
+    """A poster to lay out, and from how far (metres) all of it is to be read. Requests are numbered.
 
     Where a map is to be arranged first, that says how it is printed.
     """
@@ -45,7 +45,7 @@ class LayoutRequest(NamedTuple):
     number: int
     options: ExportOptions
     distance: float | None = None
-    wish: Wish | None = None
+    arrange: ArrangeRequest | None = None
 
 
 class LayoutResult(NamedTuple):
@@ -221,8 +221,8 @@ class Previewer:
         self._number = self._index = -1
         document, options, change = self._document, request.options.pages, None
         try:
-            if request.wish is not None:
-                change, document, options = arranged(document, request.wish)
+            if request.arrange is not None:
+                change, document, options = arranged(document, request.arrange)
                 self._check(request)
             pages = self._pages = Pages(document, options, lambda _: self._check(request))
         except FormatError as error:

@@ -60,6 +60,13 @@ def test_a_tidy_table_gives_each_note_its_stage_section_persona_and_colour() -> 
     assert points == [("Ana", -3, "How long?"), ("Ben", 1, "")]
 
 
+@pytest.mark.parametrize("colour", ["crimson", "#12345G"])
+def test_a_note_of_a_colour_that_nobody_knows_is_kept_in_that_of_its_section(colour: str) -> None:
+    _, document = read(TIDY.replace("red", colour))
+    assert document.all(Note)[-1].text == "Nobody answers"
+    assert document.all(Note)[-1].colour == "pink"
+
+
 def test_cards_keep_description_owner_and_due_day_and_archived_ones_are_left_out() -> None:
     reading, document = read(CARDS)
     assert document.maps()[0].title == "Repair"

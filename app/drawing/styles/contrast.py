@@ -32,6 +32,7 @@ from app.drawing.theme import (
     TOP_IDEA,
     Colour,
     contrast,
+    hexadecimal,
 )
 from app.model.records import NoteColour, StyleColours
 
@@ -108,11 +109,6 @@ def with_value(colours: StyleColours, field: str, value: str) -> StyleColours:
     else:
         new = {**held.model_dump(), inner: value} if inner else value
     return StyleColours.model_validate({**colours.model_dump(), name: new})
-
-
-def hexadecimal(colour: Colour) -> str:
-    """A colour as #RRGGBB."""
-    return "#{:02X}{:02X}{:02X}".format(*colour[:3])
 
 
 _PLAIN: tuple[tuple[str, Colour, Colour, float], ...] = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
+from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase
 from app.limits import MOST_TABLE_CELLS
 from app.model.text import clean
@@ -44,7 +45,7 @@ class Cell(NamedTuple):
     @property
     def place(self) -> Phrase:
         """Where to find it: “cell B3”."""
-        return phrase("cell {name}", name=f"{column_name(self.at[1])}{self.at[0] + 1}")
+        return phrase("cell {name}", name=f"{in_letters(self.at[1])}{self.at[0] + 1}")
 
     @property
     def pieces(self) -> tuple["Cell", ...]:
@@ -104,16 +105,6 @@ def refuse_more(cells: int) -> None:
                 "The table has more than {most} cells. Bring in a smaller part of it.", most=MOST_TABLE_CELLS
             )
         )
-
-
-def column_name(column: int) -> str:
-    """What spreadsheets call a column: A … Z, AA …"""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def _turned(cell: Cell) -> Cell:

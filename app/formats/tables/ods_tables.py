@@ -12,6 +12,7 @@ from app.formats.tables.own_lists import is_own_list
 from app.formats.tables.packed import DAMAGED, no_spreadsheet, protected, unpacked
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
+from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded
 from app.pages.errors import FormatError
 
@@ -61,9 +62,8 @@ def _part(packed: ZipFile, name: str) -> bytes:
 def _grounds(root: Element) -> Iterator[tuple[str, str]]:
     for style in root.iter(f"{_STYLE}style"):
         for properties in style.iter(f"{_STYLE}table-cell-properties"):
-            ground = properties.get(f"{_FO}background-color", "")
-            if ground.startswith("#"):
-                yield style.get(f"{_STYLE}name", ""), ground.upper()
+            if ground := read_colour(properties.get(f"{_FO}background-color", "")):
+                yield style.get(f"{_STYLE}name", ""), ground
 
 
 def _hidden_styles(root: Element) -> Iterator[str]:

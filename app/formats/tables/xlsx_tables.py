@@ -3,7 +3,6 @@
 Macros and links to other files are never looked at, and what is hidden is left out.
 """
 
-import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
@@ -12,9 +11,10 @@ from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, Number, grid_of, refuse_more
 from app.formats.tables.number_formats import around
 from app.formats.tables.own_lists import is_own_list
-from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
+from app.formats.tables.packed import worksheets_of
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
+from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded
 
 if TYPE_CHECKING:
@@ -31,19 +31,9 @@ _LARGEST = 1e12
 
 def grids_of_xlsx(data: bytes) -> list[Grid]:
     """A grid for each sheet that is seen and holds something. Raises FormatError."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    packed = unpacked(data)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Of parts of a workbook that are no cells.
-            book = load_workbook(packed.fp, data_only=True, keep_links=False)
-    except (InvalidFileException, *DAMAGED) as error:
-        raise no_spreadsheet() from error
     return [
         grid
-        for sheet in book.worksheets
+        for sheet in worksheets_of(data)
         if sheet.sheet_state == "visible" and not _is_own_list(sheet)
         for grid in [_grid(sheet)]
         if grid.rows
@@ -119,7 +109,7 @@ def _ground(cell: "SheetCell") -> str:
     if fill is None or fill.fill_type != "solid" or fill.start_color.type != "rgb":
         return ""
     digits = str(fill.start_color.rgb)
-    return f"#{digits[-6:]}".upper() if len(digits) == 8 and digits != _PLAIN_GROUND else ""
+    return read_colour(f"#{digits[-6:]}") if len(digits) == 8 and digits != _PLAIN_GROUND else ""
 
 
 def _left_out(rows: int, columns: int) -> Iterator[ImportNote]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.drawing.theme import HAIRLINE, INK, PANEL, SECONDARY, Colour
+from app.drawing.theme import HAIRLINE, INK, PANEL, SECONDARY, hexadecimal
 from app.formats.tables.number_formats import format_with
 from app.language.phrases import tr
 from app.model.exchange.guarding import is_taken_for_a_formula
@@ -24,11 +24,6 @@ _RESERVED = "history"
 _PAPER_A4, _PAPER_A3 = 9, 8
 _MARGIN = 0.4
 """Inches."""
-
-
-def hexadecimal(colour: Colour) -> str:
-    """A colour as #RRGGBB."""
-    return "#{:02X}{:02X}{:02X}".format(*colour[:3])
 
 
 class Book:

@@ -2,15 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from app.drawing.theme import HAIRLINE, NOTE_FILLS, PANEL, SECONDARY, SHEET, stage_hue
+from app.drawing.theme import HAIRLINE, NOTE_FILLS, PANEL, SECONDARY, SHEET, hexadecimal, stage_hue
 from app.formats.tables.row_kinds import GRAPH, LINE
 from app.formats.tables.written_grid import Line, groups_of, lines_of, name_of
-from app.formats.xlsx.book import Book, hexadecimal, set_print_up
+from app.formats.xlsx.book import Book, set_print_up
 from app.formats.xlsx.curve_chart import CHART_HEIGHT, Curves, curve_chart
 from app.formats.xlsx.row_heights import row_height
 from app.language.phrases import tr
 from app.model.document import Document
 from app.model.records import Entry, JourneyMap, Note, Persona, Section
+from app.model.text import one_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -79,7 +80,7 @@ class _MapSheet:
                 self.sheet,
                 self.row,
                 at + 1,
-                " ".join(stage.name.split()),
+                one_line(stage.name),
                 bold=True,
                 font_size=12,
                 font_color=hexadecimal(SHEET),

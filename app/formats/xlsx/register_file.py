@@ -1,16 +1,15 @@
 """An action register that was written as a workbook and filled in by others, as its rows are found again."""
 
-import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
-from app.formats.tables.grid import column_name
 from app.formats.tables.own_lists import ACTION_ID, KEPT
-from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
+from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked, worksheets_of
 from app.formats.xlsx.register_columns import EDITABLE, fields_by_heading
+from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase
 from app.limits import MOST_RECORDS
 from app.model.records import Id
@@ -80,18 +79,9 @@ def _beginning(packed: ZipFile, name: str) -> bytes:
 
 def register_in(data: bytes) -> Register | None:
     """The register of a workbook; None where there is none. Raises FormatError for what is no workbook."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    packed = unpacked(data)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Of parts of a workbook that are no cells.
-            book = load_workbook(packed.fp, data_only=True, keep_links=False)
-    except (InvalidFileException, *DAMAGED) as error:
-        raise no_spreadsheet() from error
-    kept = next((dict(_kept(sheet)) for sheet in book.worksheets if sheet["A1"].value == KEPT), {})
-    for sheet in book.worksheets:
+    sheets = worksheets_of(data)
+    kept = next((dict(_kept(sheet)) for sheet in sheets if sheet["A1"].value == KEPT), {})
+    for sheet in sheets:
         headings = _headings(sheet)
         if headings is not None:
             return Register(tuple(_rows(sheet, *headings)), kept)
@@ -129,7 +119,7 @@ def _rows(sheet: "Worksheet", headings: int, id: int, columns: Mapping[str, int]
 
 
 def _place(column: int, row: int) -> Phrase:
-    return phrase("cell {name}", name=f"{column_name(column)}{row}")
+    return phrase("cell {name}", name=f"{in_letters(column)}{row}")
 
 
 def _text(value: object) -> str:

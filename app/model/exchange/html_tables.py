@@ -5,6 +5,7 @@ from collections.abc import Generator
 from typing import NamedTuple
 
 from app.limits import MOST_HTML_CELLS, WIDEST_SPAN
+from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded
 from app.model.exchange.html_tokens import Token, attributes, tokens
 
@@ -19,10 +20,9 @@ _TITLES = frozenset(("caption", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 _GROUND = re.compile(
-    r"background(?:-color)?\s*:\s*(?:#([0-9a-f]{6}|[0-9a-f]{3})\b|rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\))",
+    r"background(?:-color)?\s*:\s*(?:(#[0-9a-f]{3}(?:[0-9a-f]{3})?)\b|rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\))",
     re.IGNORECASE,
 )
-_HEX = re.compile(r"#([0-9a-fA-F]{6})")
 
 
 class TooManyCellsError(Exception):
@@ -212,16 +212,10 @@ class _TableReader:
 def _ground(attributes: dict[str, str]) -> str:
     """The colour that stands behind a cell, as #RRGGBB."""
     if found := _GROUND.search(attributes.get("style", "")):
-        digits = found[1] or ""
-        if len(digits) == 3:
-            digits = "".join(digit * 2 for digit in digits)
-        return (
-            f"#{digits}".upper()
-            if digits
-            else "#" + "".join(f"{min(int(one), 255):02X}" for one in found.groups()[1:])
-        )
-    found = _HEX.fullmatch(attributes.get("bgcolor", "").strip())
-    return f"#{found[1]}".upper() if found else ""
+        if found[1]:
+            return read_colour(found[1])
+        return "#" + "".join(f"{min(int(one), 255):02X}" for one in found.groups()[1:])
+    return read_colour(attributes.get("bgcolor", ""))
 
 
 def _span(value: str | None) -> int:

@@ -134,7 +134,7 @@ def cursor_of(window: Shell) -> At:
 def _question(document: Document, clipping: Clipping, at: At) -> tuple[str, list[tuple[str, bool]]] | None:
     """What must be asked before pasting, with the answers and whether each of them wants it in one cell."""
     stages, sections = beyond(document, clipping, at)
-    is_empty = not document.stages(at.map) or not document.sections(at.map)
+    is_empty = not document.has_cells(at.map)
     if (stages or sections) and not is_empty:
         missing = (("stage", stages), ("section", sections))
         more = listed([counted(kind, number) for kind, number in missing if number])

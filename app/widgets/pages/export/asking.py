@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.formats.options import ExportOptions
 from app.language.phrases import phrase
 from app.model.document import Document
-from app.publishing.arranging import Wish
+from app.publishing.arranging import ArrangeRequest
 from app.publishing.previewing import (
     Gone,
     LayoutRequest,
@@ -50,8 +50,10 @@ class Asking(QObject):
         """Whether an answer is still to come."""
         return self._awaited is not None
 
-    def ask(self, options: ExportOptions, distance: float | None, wish: Wish | None = None) -> None:
-        """Have it laid out, with a map arranged first where there is such a wish.
+    def ask(
+        self, options: ExportOptions, distance: float | None, arrange: ArrangeRequest | None = None
+    ) -> None:
+        """Have it laid out, with a map arranged first where that is asked for.
 
         What was asked for before is given up.
         """
@@ -61,7 +63,7 @@ class Asking(QObject):
         if self._previews is None:
             self._previews = Previews(self._document)
         self._number += 1
-        request = LayoutRequest(self._number, options, distance, wish)
+        request = LayoutRequest(self._number, options, distance, arrange)
         self._previews.ask(request)
         self._await(request)
 
@@ -69,7 +71,7 @@ class Asking(QObject):
     def _is_arranging_much(self) -> bool:
         """Whether what is awaited takes so long, and cannot be broken off, that to begin anew is quicker."""
         awaited = self._awaited
-        is_arranging = isinstance(awaited, LayoutRequest) and awaited.wish is not None
+        is_arranging = isinstance(awaited, LayoutRequest) and awaited.arrange is not None
         return is_arranging and len(self._document) > _MUCH
 
     def turn(self, index: int) -> None:

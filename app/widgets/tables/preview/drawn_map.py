@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from app.drawing.layout import Grid, PlacedDrawing, Row, lay_out
+from app.drawing.layout import Grid, PlacedDrawing, lay_out
+from app.drawing.rows import Row
 from app.drawing.sizes import USUAL
 from app.drawing.theme import STAGE_WIDTH
 from app.formats.tables.row_cells import is_said_empty

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.formats.tables.becoming import becomings
-from app.formats.tables.grid import Grid, column_name
+from app.formats.tables.grid import Grid
 from app.formats.tables.read_as_map import Shape, shape_of
 from app.formats.tables.reading import RowRead
 from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase, phrase_context, tr
 from app.language.words import quoted
 from app.model.exchange.feelings import Scale
@@ -154,7 +155,7 @@ class RowOptions(QWidget):
             choice.clear()
             choice.addItem(str(phrase_context("column of a table", "None")), _NONE)
             for at, cell in enumerate(grid.rows[0] if grid.rows else ()):
-                choice.addItem(shortened(cell.text.strip(), 40) or column_name(at), at)
+                choice.addItem(shortened(cell.text.strip(), 40) or in_letters(at), at)
             choice.setCurrentIndex(columns.get(name, _NONE) + 1)
 
     def _show_shape(self, shape: Shape) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.formats.tables.becoming import Becoming, becoming, becomings, of_stickies
 from app.formats.tables.board import BOARD_COLUMNS
-from app.formats.tables.grid import Cell, Grid, column_name
+from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.reading import RowRead, TableReading, as_list
 from app.formats.tables.row_cells import is_said_empty
 from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.language.numbers import in_letters
 from app.language.phrases import tr
 from app.language.words import quoted
 from app.model.analysis.reading_words import signed
@@ -130,7 +131,7 @@ class TableModel(QAbstractTableModel):
             return tr("Becomes") if section == BECOMES else ""
         if not self.has_rows:
             at = self._shown[section - self.first]
-            return self._listed.rows[0][at].text or column_name(at)
+            return self._listed.rows[0][at].text or in_letters(at)
         return self.reading.stages[section - FIRST].name or str(section - FIRST + 1)
 
     def data(self, index: Index, role: int = 0) -> Any:
