@@ -110,10 +110,20 @@ def _has_moments(document: Document, map: Id) -> bool:
     return any(note.moment_of_truth for note in document.all(Note))
 
 
+def _has_call_outs(document: Document, map: Id) -> bool:
+    return bool(document.call_outs(map))
+
+
+def _has_parked(document: Document, map: Id) -> bool:
+    return bool(document.parked("parking lot"))
+
+
 _HAS: Mapping[str, Callable[[Document, Id], bool]] = {
     "key_points": _has_key_points,
     "moments": _has_moments,
     "quotes": _has_quotes,
     "footnotes": _has_footnotes,
+    "call_outs": _has_call_outs,
+    "parking_lot": _has_parked,
 }
 """Whether a map could have such a sign at all: what is not there takes nothing, and need not be tried."""

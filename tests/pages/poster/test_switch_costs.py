@@ -6,6 +6,7 @@ from app.drawing.key_point_strip import told_key_points
 from app.formats.templates import SAMPLE, template
 from app.model.analysis.proposed_key_points import proposals, take
 from app.model.document import Document
+from app.model.verbs.editing import delete
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.publishing.switch_costs import Cost, costs, switches
@@ -48,6 +49,7 @@ def test_key_points_take_from_the_type_what_they_say_on_or_off(sample: Document)
 def test_what_is_not_there_takes_nothing_and_is_not_tried(sample: Document) -> None:
     tries: list[float] = []
     options = MapOptions(scale="fill")
+    sample.apply(delete(sample, [one.id for one in sample.key_points(sample.maps()[0].id)]))
     [found] = costs(sample, poster(sample, options), options, tries.append, ("key_points",))
     assert not found.takes
     assert str(found.sentence) == "same type size"
@@ -74,5 +76,6 @@ def test_at_a_fixed_scale_switches_take_nothing(sample: Document) -> None:
 
 def test_every_sign_that_can_be_left_off_is_weighed(sample: Document) -> None:
     assert set(switches()) == {
-        "key_points", "moments", "connectors", "top_idea", "quotes", "legend", "footnotes",
+        "key_points", "moments", "connectors", "top_idea", "quotes", "call_outs", "legend", "footnotes",
+        "parking_lot",
     }  # fmt: skip
