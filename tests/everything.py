@@ -3,7 +3,7 @@
 from app.drawing.sections import SECTION_KINDS
 from app.model.document import Document
 from app.model.kinds import content_of
-from app.model.records import JourneyMap, LegendEntry, Persona, Project, Record, Section, Stage
+from app.model.records import CallOut, JourneyMap, LegendEntry, Persona, Project, Record, Section, Stage
 
 
 def everything() -> Document:
@@ -23,4 +23,5 @@ def everything() -> Document:
         )
         if (holds := content_of(kind.name).holds) is not None:
             records.append(holds(id=f"in-{kind.name}", section=id, stage="order"))
+    records.append(CallOut(id="call-out", map="map", text="Here", stage="order"))
     return Document(records)

@@ -13,9 +13,8 @@ from app.drawing.seams import Extent, moved_past_seams
 from app.drawing.set_words import ReadingEdge, SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, capitals, is_right_to_left, line_height, text_block
-from app.drawing.theme import DISC, HAIRLINE, INK, ON_DISC, SECONDARY, STRIP, TextStyle
+from app.drawing.theme import DISC, HAIRLINE, INK, MARGIN, ON_DISC, SECONDARY, STRIP, TextStyle
 from app.model.records import KeyPoint
-from app.model.text import one_line
 
 _MOST_BESIDE = 4
 _NARROWEST = 12.0
@@ -33,6 +32,7 @@ sentence's size."""
 _LINE = Stroke(HAIRLINE.mixed(SECONDARY, 0.35), 2.0)
 
 
+_WHITE = re.compile(r"[^\S\u00a0\u202f]+")
 _NUMBER_OF = re.compile(r"(?<=\d) (?=\w)")
 
 
@@ -52,7 +52,8 @@ def told_key_points(key_points: Sequence[KeyPoint]) -> tuple[tuple[int, KeyPoint
 def draw_strip(
     key_points: Sequence[KeyPoint], top: float, width: float, sizes: Sizes
 ) -> tuple[float, DisplayList]:
-    """The strip across a map of a width, from `top` on, and how high it is with what is free under it.
+    """The strip across a map of a width, within the title's margins, from `top` on, and how high it is with
+    what is free under it.
 
     Nothing where no key point says anything.
     """
@@ -61,8 +62,8 @@ def draw_strip(
         return 0.0, ()
     style = sizes.key_point
     padding = _PADDING * style.size
-    room = width - 2 * padding
-    edge = ReadingEdge(padding, room, is_right_to_left(told[0][1].text))
+    room = width - 2 * (MARGIN + padding)
+    edge = ReadingEdge(MARGIN + padding, room, is_right_to_left(told[0][1].text))
     seams = [edge.beginning(seam) for seam in sizes.seams]
     drawn: list[Batch] = []
     y = top + padding
@@ -80,11 +81,11 @@ def draw_strip(
         radius = disc_radius(style)
         middle = y + line_height(style) / 2 + radius * 0.2
         discs = [QPointF(edge.x(begin + radius), middle) for begin in begins]
-        drawn += draw_discs([number for number, _ in row], discs, style)
+        drawn += draw_discs([str(number) for number, _ in row], discs, style)
         lines = [edge.x(begin - padding / 2) for begin in begins[1:]]
         drawn.append(Lines([QLineF(x, y, x, y + height) for x in lines], _LINE))
         y += height + padding
-    strip = Rectangles([QRectF(0, top, width, y - top)], fill=STRIP, radius=_RADIUS)
+    strip = Rectangles([QRectF(MARGIN, top, width - 2 * MARGIN, y - top)], fill=STRIP, radius=_RADIUS)
     return y - top + _UNDER * style.size, (strip, *drawn)
 
 
@@ -93,16 +94,34 @@ def disc_radius(style: TextStyle) -> float:
     return _DISC * capitals(style) / 2
 
 
-def draw_discs(numbers: Sequence[int], middles: Sequence[QPointF], style: TextStyle) -> Iterator[Batch]:
+def disc_width(label: str, style: TextStyle) -> float:
+    """How wide a disc is; with several numbers it is a pill."""
+    words = text_block(label, _number(style)).width
+    return max(2 * disc_radius(style), words + disc_radius(style))
+
+
+def draw_discs(labels: Sequence[str], middles: Sequence[QPointF], style: TextStyle) -> Iterator[Batch]:
     """Discs with their numbers, as large as beside sentences of a style."""
-    number = style._replace(size=round(_NUMBER * style.size), is_heading=False)
-    yield Paths(circle(disc_radius(style)), list(middles), fill=DISC)
-    blocks = [text_block(str(one), number) for one in numbers]
+    # Circles in every style, whatever that makes of the corners of rectangles.
+    radius = disc_radius(style)
+    reaches = [disc_width(label, style) / 2 - radius for label in labels]
+    spans = [(middle, reach) for middle, reach in zip(middles, reaches, strict=True) if reach > 0]
+    ends = [QPointF(middle.x() + way * reach, middle.y()) for middle, reach in spans for way in (-1, 1)]
+    singles = [middle for middle, reach in zip(middles, reaches, strict=True) if reach <= 0]
+    yield Paths(circle(radius), [*singles, *ends], fill=DISC)
+    if spans:
+        between = [QRectF(at.x() - reach, at.y() - radius, 2 * reach, 2 * radius) for at, reach in spans]
+        yield Rectangles(between, fill=DISC)
+    blocks = [text_block(label, _number(style)) for label in labels]
     places = [
         PlacedText(middle.x() - block.width / 2, middle.y() - block.height / 2, block)
         for middle, block in zip(middles, blocks, strict=True)
     ]
     yield Texts(places, ON_DISC)
+
+
+def _number(style: TextStyle) -> TextStyle:
+    return style._replace(size=round(_NUMBER * style.size), is_heading=False)
 
 
 def _rows(
@@ -130,8 +149,8 @@ def _told(key_point: KeyPoint, room: float, sizes: Sizes) -> _Told:
 
 
 def _together(text: str) -> str:
-    """A text on one line, in which a number stays with what it counts: "5 votes"."""
-    return _NUMBER_OF.sub("\u00a0", one_line(text))
+    """A text on one line, in which a number stays with what it counts: "5 votes"; no-break spaces stay."""
+    return _NUMBER_OF.sub("\u00a0", _WHITE.sub(" ", text).strip())
 
 
 def _sentence(text: str, style: TextStyle, room: float) -> TextBlock:

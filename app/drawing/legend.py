@@ -189,7 +189,7 @@ def _item(sign: Drawn, words: str, sizes: Sizes) -> _Item:
 
 
 def _group(heading: str, items: tuple[_Item, ...], sizes: Sizes) -> _Group:
-    return _Group(text_block(heading, sizes.legend._replace(weight=600)), items, sizes)
+    return _Group(text_block(heading, sizes.legend._replace(weight=600, is_heading=True)), items, sizes)
 
 
 def _step(sizes: Sizes) -> float:

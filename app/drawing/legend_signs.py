@@ -202,7 +202,7 @@ def _callout() -> Drawn:
 
 
 def _key_point() -> Drawn:
-    return Drawn(tuple(draw_discs((1,), (QPointF(_MIDDLE, _MIDDLE),), _ON_DISC)), HEIGHT)
+    return Drawn(tuple(draw_discs(("1",), (QPointF(_MIDDLE, _MIDDLE),), _ON_DISC)), HEIGHT)
 
 
 def _turns(*names: str) -> Callable[[], Drawn]:

@@ -14,8 +14,6 @@ from PySide6.QtCore import QSizeF
 from app.drawing.display import (
     Batch,
     DisplayList,
-    Lines,
-    Links,
     Paths,
     Pictures,
     Rectangles,
@@ -23,6 +21,7 @@ from app.drawing.display import (
     Texts,
 )
 from app.drawing.qt_values import painter_path
+from app.drawing.recolouring import recoloured
 from app.drawing.theme import (
     AREA_ABOVE,
     AREA_BELOW,
@@ -62,7 +61,7 @@ def greyscale(display_list: DisplayList) -> DisplayList:
 
     Pictures and emoji become grey as well.
     """
-    return tuple(_recoloured(batch, _grey) for batch in display_list)
+    return tuple(map(_greyed, display_list))
 
 
 def ink_saving(display_list: DisplayList) -> DisplayList:
@@ -142,23 +141,9 @@ def _grey(colour: Colour) -> Colour:
     return Colour(level, level, level, colour.alpha)
 
 
-def _recoloured(batch: Batch, recolour: Callable[[Colour], Colour]) -> Batch:
-    match batch:
-        case Rectangles() | Paths():
-            fill = recolour(batch.fill) if batch.fill else None
-            return replace(batch, fill=fill, stroke=_pen(batch.stroke, recolour))
-        case Lines():
-            return replace(batch, stroke=batch.stroke._replace(colour=recolour(batch.stroke.colour)))
-        case Texts():
-            return replace(batch, colour=recolour(batch.colour), is_grey=True)
-        case Pictures():
-            return replace(batch, is_grey=True)
-        case Links():
-            return batch
-
-
-def _pen(stroke: Stroke | None, recolour: Callable[[Colour], Colour]) -> Stroke | None:
-    return stroke._replace(colour=recolour(stroke.colour)) if stroke else None
+def _greyed(batch: Batch) -> Batch:
+    grey = recoloured(batch, _grey)
+    return replace(grey, is_grey=True) if isinstance(grey, Texts | Pictures) else grey
 
 
 def _same(display_list: DisplayList) -> DisplayList:

@@ -1,6 +1,7 @@
 """Pieces that several parts of a map are drawn with."""
 
 from collections.abc import Iterator, Sequence
+from math import copysign, inf
 from typing import cast
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -57,9 +58,9 @@ def stripes(rectangle: QRectF, step: float) -> Iterator[QLineF]:
 
 
 def outside(line: QLineF, box: QRectF) -> Iterator[QLineF]:
-    """What of a slanted line lies outside of a box."""
+    """What of a line lies outside of a box."""
     along = sorted(
-        ((edge - start) / length)
+        (edge - start) / length if length else copysign(inf, edge - start)
         for start, length, edges in (
             (line.x1(), line.dx(), (box.left(), box.right())),
             (line.y1(), line.dy(), (box.top(), box.bottom())),

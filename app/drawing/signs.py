@@ -49,6 +49,8 @@ class Sign(NamedTuple):
     display_list: DisplayList
     name: str = ""
     """That by which a legend knows it; none of the frames of moments of truth, which have another."""
+    on_header: bool = False
+    """Whether it lies on the headers of stages, which a band of a poster has apart."""
 
 
 class Gap(NamedTuple):

@@ -39,7 +39,6 @@ class Cell(NamedTuple):
 class EntriesBody:
     """The cells of a section of entries."""
 
-    colours: frozenset[str] = frozenset()
     flow: Flow = "below each other"
 
     def __init__(self, cells: tuple[Cell, ...]) -> None:

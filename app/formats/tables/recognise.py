@@ -15,6 +15,7 @@ from app.formats.tables.row_kinds import DURATION, LEFT_OUT, LINE, NOTES, row_ki
 from app.language.phrases import phrase
 from app.model.exchange.feelings import SCALE
 from app.model.exchange.vocabulary import says_nothing
+from app.model.text import one_line
 
 _ACROSS = phrase("The stages were taken to stand side by side.")
 _DOWN = phrase("The stages were taken to stand below each other.")
@@ -99,7 +100,7 @@ class _Rows:
         )
         for at, cell in enumerate(cells):
             if not says_nothing(cell.text):
-                self.stages[at] = replace(self.stages[at], duration=" ".join(cell.text.split()))
+                self.stages[at] = replace(self.stages[at], duration=one_line(cell.text))
 
 
 def _taken(name: str, kind: str, is_guessed: bool, head: Cell) -> ImportNote:

@@ -15,6 +15,7 @@ from app.model.document import Document
 from app.model.field_words import field_name
 from app.model.nouns import title, word
 from app.model.records import Fact, JourneyMap, Note, Persona, Picture, Section, Stage, Trait
+from app.model.text import one_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -72,7 +73,7 @@ def add_notes(book: Book, document: Document, maps: Sequence[JourneyMap]) -> Non
     text = next(at for at, column in enumerate(columns) if column.width == _WIDE)
     for row, note in enumerate(notes, 1):
         fill = hexadecimal(NOTE_FILLS[note.colour])
-        put(book, sheet, row, text, " ".join(note.text.split()), bg_color=fill, indent=1)
+        put(book, sheet, row, text, one_line(note.text), bg_color=fill, indent=1)
 
 
 def add_points(book: Book, document: Document, curves: Curves) -> None:

@@ -11,6 +11,7 @@ from app.formats.xlsx.row_heights import row_height
 from app.language.phrases import tr
 from app.model.document import Document
 from app.model.records import Entry, JourneyMap, Note, Persona, Section
+from app.model.text import one_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -79,7 +80,7 @@ class _MapSheet:
                 self.sheet,
                 self.row,
                 at + 1,
-                " ".join(stage.name.split()),
+                one_line(stage.name),
                 bold=True,
                 font_size=12,
                 font_color=hexadecimal(SHEET),

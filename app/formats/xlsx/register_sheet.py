@@ -16,6 +16,7 @@ from app.model.document import Document
 from app.model.field_words import field_name
 from app.model.nouns import title
 from app.model.records import JourneyMap, Note
+from app.model.text import one_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -74,7 +75,7 @@ def _value(document: Document, action: Action, field: str) -> object:
     note = action.note
     match field:
         case "text":
-            return " ".join(note.text.split())
+            return one_line(note.text)
         case "impact":
             return cell_value(document, field, action.impact)
         case "stage":
@@ -84,7 +85,7 @@ def _value(document: Document, action: Action, field: str) -> object:
         case "map":
             return document.get(JourneyMap, action.stage.map).title
         case "pains":
-            texts = (" ".join(document.get(Note, id).text.split()) for id in action.pains)
+            texts = (one_line(document.get(Note, id).text) for id in action.pains)
             return "; ".join(filter(None, texts))
     return cell_value(document, field, getattr(note, field))
 

@@ -21,6 +21,7 @@ from app.model.field_words import field_name
 from app.model.labels import step_label
 from app.model.project_language import in_its_language
 from app.model.records import Note
+from app.model.text import one_line
 from app.model.words import shortened
 
 _LONGEST = 60
@@ -175,7 +176,7 @@ def described(updates: tuple[Update, ...]) -> Iterator[tuple[str, str]]:
     """Each update by its note's text, and what becomes what."""
     for update in updates:
         yield (
-            " ".join(update.note.text.split()),
+            one_line(update.note.text),
             str(
                 phrase(
                     "{field}: {before} → {after}",

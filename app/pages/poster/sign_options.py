@@ -105,6 +105,17 @@ class SignOptions(PageOptions):
         ),
     ] = None
     """Whether all that can be read from a curve is marked, or nothing; none means what suits the map."""
+    call_outs: Annotated[
+        bool,
+        Setting(
+            SIGNS,
+            phrase("Call-outs"),
+            phrase("Texts in boxes, with a line to what they speak of"),
+            "--no-call-outs",
+            phrase("without call-outs"),
+            is_on=True,
+        ),
+    ] = True
     legend: Annotated[
         bool,
         Setting(
@@ -150,6 +161,7 @@ class SignOptions(PageOptions):
             top_idea=self.top_idea,
             quotes=self.quotes,
             reading=self.reading,
+            call_outs=self.call_outs,
             legend=self.legend,
             footnotes=self.footnotes,
             address=self.qr.strip(),

@@ -71,7 +71,6 @@ class GraphContent(NamedTuple):
 class GraphBody:
     """An emotional graph laid out, in two parts: the `live` one can be moved on a canvas by itself."""
 
-    colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
     is_complete: bool
     """Whether the words stand where they are to stay, and belong to the points, not to where those were."""

@@ -1,11 +1,14 @@
 """What the colours of a style are called, in the order in which its editor shows them."""
 
+from typing import get_args
+
 from app.language.phrases import Phrase, phrase
 from app.model.nouns import word
+from app.model.records import NoteColour
 
 Named = tuple[tuple[str, Phrase], ...]
 
-_NOTE_COLOURS = ("yellow", "blue", "violet", "pink", "green", "orange", "teal", "grey")
+_NOTE_COLOURS = get_args(NoteColour)
 
 GROUPS: tuple[tuple[Phrase, Named], ...] = (
     (
