@@ -1,5 +1,6 @@
 """Where a call-out has room on a map: near what it speaks of, over no words, notes, points or lines."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
@@ -16,8 +17,9 @@ _NEAR = 1000.0
 """Map units around what it speaks of in which room is looked for first; then on all of the map."""
 _STEPS = 9
 """Places beside each other that are tried on either side."""
-_OTHER_SHAPE, _CROSSED, _ASTRIDE = 30.0, 260.0, 120.0
-"""What it costs, in map units away: words broken in another way, a line through words, a stage's edge."""
+_OTHER_SHAPE, _CROSSED, _ASTRIDE, _ELSEWHERE = 30.0, 110.0, 120.0, 500.0
+"""What it costs, in map units away: words broken in another way, a line behind words, a stage's edge under
+it, and to speak of a stage at another."""
 _ON_NOTES = 320.0
 """And what it costs to stand on notes, beside their words."""
 _FOOT = 44.0
@@ -149,9 +151,12 @@ def _best(
 
 
 def _in_its_way(box: QRectF, target: QRectF, scene: _Scene, around: Surroundings) -> float:
-    """What it costs that a box stands across edges of stages, and its line goes through words."""
-    through = _crosses(box.center(), target.center(), scene.words)
-    return _CROSSED * through + _ASTRIDE * any(box.left() < x < box.right() for x in around.edges)
+    """What it costs that a box stands across edges of stages or in another, and its line crosses words."""
+    cost = _CROSSED * _crosses(box.center(), target.center(), scene.words)
+    cost += _ASTRIDE * any(box.left() < x < box.right() for x in around.edges)
+    is_of_stage = target.bottom() <= around.ground.top()
+    at, wanted = (bisect_right(around.edges, each.center().x()) for each in (box, target))
+    return cost + _ELSEWHERE * (is_of_stage and at != wanted)
 
 
 def _lefts(area: QRectF, target: QRectF, width: float) -> Iterator[float]:

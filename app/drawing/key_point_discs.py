@@ -6,6 +6,7 @@ stand at one place, a pill has them all: "1–4, 6".
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -170,19 +171,32 @@ def _on_curves(
     document: Document, labels: Mapping[Id, Sequence[str]], rows: Sequence[PlacedSection], sizes: Sizes
 ) -> Iterator[Sign]:
     style = sizes.key_point._replace(size=round(_AT_POINT * sizes.key_point.size))
-    by_section = {row.section.id: row for row in rows}
-    found: dict[Id, list[Disc]] = {}
-    for id, at_point in labels.items():
-        section = document.get(EmotionPoint, id).section
-        row = by_section.get(section)
-        if row is None or not isinstance(row.body, GraphBody):
-            continue
-        discs = found.setdefault(section, [])
-        for label in at_point:
+    wanted: dict[Id, list[tuple[Id, tuple[str, ...]]]] = {}
+    for point, at_point in labels.items():
+        wanted.setdefault(document.get(EmotionPoint, point).section, []).append((point, tuple(at_point)))
+    for row in rows:
+        if row.section.id in wanted and isinstance(row.body, GraphBody):
+            discs = _on_a_graph(row.body, tuple(wanted[row.section.id]), style)
+            down = QPointF(0, row.y)
+            yield from _sign([Disc(one.label, one.middle + down) for one in discs], style)
+
+
+# Asked for after every edit, and to find them room takes longer than to lay all else out.
+@lru_cache(maxsize=16)
+def _on_a_graph(
+    graph: GraphBody, wanted: tuple[tuple[Id, tuple[str, ...]], ...], style: TextStyle
+) -> tuple[Disc, ...]:
+    """The discs at points of a graph, in units of its row."""
+    discs: list[Disc] = []
+    for point, labels in wanted:
+        for label in labels:
             size = Disc(label, QPointF()).area(style).size()
-            middle = about(AtPoint(row.body, id, size), [one.area(style) for one in discs])
+            middle = about(AtPoint(graph, point, size), [one.area(style) for one in discs])
             if middle is not None:
                 discs.append(Disc(label, middle))
-    for section, discs in found.items():
-        down = QPointF(0, by_section[section].y)
-        yield from _sign([Disc(one.label, one.middle + down) for one in discs], style)
+    return tuple(discs)
+
+
+def forget_discs() -> None:
+    """Forget what is remembered: it holds curves of maps also after they are closed."""
+    _on_a_graph.cache_clear()

@@ -26,7 +26,7 @@ _DISC = 2.23
 """How many times as wide a disc is as its sentence's capitals are high."""
 _NUMBER = 0.95
 """How large its number is beside the sentence."""
-_PADDING, _BETWEEN, _UNDER = 0.8, 0.35, 0.9
+_PADDING, _BETWEEN, _UNDER = 0.63, 0.35, 0.54
 """Around what is on the strip, between a disc and its words, and from the strip to the stages: in the
 sentence's size."""
 _LINE = Stroke(HAIRLINE.mixed(SECONDARY, 0.35), 2.0)

@@ -20,7 +20,7 @@ from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.footnotes import NO_FOOTNOTES, footnotes_of
 from app.drawing.frame import draw_frame
 from app.drawing.grid import Column, columns_of, sheet_width
-from app.drawing.key_point_discs import key_point_discs
+from app.drawing.key_point_discs import forget_discs, key_point_discs
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
 from app.drawing.map_signs import NO_GAPS, Gaps, gaps_between, numbers_of_footnotes, signs_over
@@ -212,6 +212,7 @@ def _together(
 def forget_drawings() -> None:
     """Forget what is remembered of frames: it holds the maps that were drawn, also after they are closed."""
     _together.cache_clear()
+    forget_discs()
 
 
 @in_its_language

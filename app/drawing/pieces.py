@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from math import copysign, inf
-from typing import cast
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Outline, Paths, Stroke
-from app.drawing.glyphs import GLYPHS, UNKNOWN, Glyph, polygon
+from app.drawing.glyphs import GLYPHS, UNKNOWN, Glyph, polygon, scaled
 from app.drawing.svg_icons import svg_icon
 from app.drawing.theme import CHEVRON, Colour
 
@@ -41,8 +40,7 @@ def glyph(
 def _enlarged(sign: Glyph, times: float) -> Glyph:
     if times == 1.0:
         return sign
-    outline = tuple((name, *(number * times for number in numbers)) for name, *numbers in sign.outline)
-    return Glyph(cast("Outline", outline), sign.pen * times)
+    return Glyph(scaled(sign.outline, times), sign.pen * times)
 
 
 def stripes(rectangle: QRectF, step: float) -> Iterator[QLineF]:

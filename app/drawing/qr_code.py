@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Command, DisplayList, Links, Outline, Paths, PlacedLink, Rectangles
+from app.drawing.glyphs import scaled
 from app.drawing.theme import CODE, SHEET
 
 QUIET = 4
@@ -15,11 +16,10 @@ def draw_qr_code(address: str, place: QRectF) -> DisplayList:
     """The code with its quiet zone in a square; a reader of a PDF can click it."""
     outline, modules = _modules(address)
     module = place.width() / (modules + 2 * QUIET)
-    scaled: Outline = tuple(_scaled(command, module) for command in outline)
     corner = place.topLeft() + QPointF(QUIET * module, QUIET * module)
     return (
         Rectangles([place], fill=SHEET),
-        Paths(scaled, [corner], fill=CODE),
+        Paths(scaled(outline, module), [corner], fill=CODE),
         Links([PlacedLink(place, address)]),
     )
 
@@ -41,8 +41,3 @@ def _modules(address: str) -> tuple[Outline, int]:
                 outline += [("M", x, y), ("L", end, y), ("L", end, y + 1), ("L", x, y + 1), ("Z",)]
             x = max(end, x + 1)
     return tuple(outline), len(rows)
-
-
-def _scaled(command: Command, by: float) -> Command:
-    name, *numbers = command
-    return (name, *(number * by for number in numbers))  # type: ignore[return-value] # As many as before.

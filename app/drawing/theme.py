@@ -6,6 +6,7 @@ about 11 points high (see docs/adr/0016-arranged-for-paper.md).
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -184,6 +185,7 @@ EMPTY_WIDTH, EMPTY_HEIGHT = 2200.0, 900.0
 """How wide a map without stages is, and how high one without sections."""
 
 
+@lru_cache(maxsize=1024)
 def stage_hue(position: int, stages: int, *, ends: bool = False) -> Colour:
     """The colour of a stage's header: evenly along `STAGE_HUES` over the map's width.
 

@@ -129,6 +129,6 @@ def _largest(trials: Iterable[Trial], words_whole: bool, best: Found | None = No
     for trial in trials:
         if best is None:
             best = trial.largest(words_whole)
-        elif best.is_narrow or best.capitals < trial.room.share * _CROWDED_UNDER:
+        elif best.is_narrow or trial.sheets or best.capitals < trial.room.share * _CROWDED_UNDER:
             best = trial.larger(best.scale * _WORTH, words_whole) or best
     return best

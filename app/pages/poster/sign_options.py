@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from app.drawing.shown import Shown
-from app.language.phrases import phrase, phrase_context
+from app.language.phrases import Phrase, phrase, phrase_context
 from app.pages.errors import FormatError
 from app.pages.options import SIGNS, Choice, Setting
 from app.pages.page_options import PageOptions
@@ -23,62 +23,57 @@ def address(text: str) -> str:
     return text
 
 
+def _shown(label: Phrase, tip: Phrase, flag: str, help: Phrase) -> Setting:
+    """How a sign is asked for that is on the map where nothing is said of it."""
+    return Setting(SIGNS, label, tip, flag, help, is_on=True)
+
+
 class SignOptions(PageOptions):
     """Which signs are on a map on paper."""
 
     key_points: Annotated[
         bool,
-        Setting(
-            SIGNS,
+        _shown(
             phrase("Key points"),
             phrase("The sentences under the title, and their numbers at what they speak of"),
             "--no-key-points",
             phrase("without key points"),
-            is_on=True,
         ),
     ] = True
     moments: Annotated[
         bool,
-        Setting(
-            SIGNS,
+        _shown(
             phrase("Moments of truth"),
             phrase("A star, a frame and a tint down their stage, and what leads to them"),
             "--no-moments",
             phrase("without the columns of moments of truth"),
-            is_on=True,
         ),
     ] = True
     connectors: Annotated[
         bool,
-        Setting(
-            SIGNS,
+        _shown(
             phrase("Pain points to ideas"),
             phrase("Lines from pain points to the ideas below that they lead to"),
             "--no-connectors",
             phrase("without lines from pain points to ideas"),
-            is_on=True,
         ),
     ] = True
     top_idea: Annotated[
         bool,
-        Setting(
-            SIGNS,
+        _shown(
             phrase("Idea with the most votes"),
             phrase("In solid colour"),
             "--no-top-idea",
             phrase("with the idea that has the most votes as any other"),
-            is_on=True,
         ),
     ] = True
     quotes: Annotated[
         bool,
-        Setting(
-            SIGNS,
+        _shown(
             phrase("Quotes on the curve"),
             phrase("What people said at points of the curve, with its value"),
             "--no-quotes",
             phrase("without what people said at points of the curve"),
-            is_on=True,
         ),
     ] = True
     reading: Annotated[
@@ -107,24 +102,20 @@ class SignOptions(PageOptions):
     """Whether all that can be read from a curve is marked, or nothing; none means what suits the map."""
     call_outs: Annotated[
         bool,
-        Setting(
-            SIGNS,
+        _shown(
             phrase("Call-outs"),
             phrase("Texts in boxes, with a line to what they speak of"),
             "--no-call-outs",
             phrase("without call-outs"),
-            is_on=True,
         ),
     ] = True
     legend: Annotated[
         bool,
-        Setting(
-            SIGNS,
+        _shown(
             phrase("Legend"),
             phrase("What colours and signs mean, and what the map rests on"),
             "--no-legend",
             phrase("without the legend"),
-            is_on=True,
         ),
     ] = True
     footnotes: Annotated[
@@ -135,6 +126,16 @@ class SignOptions(PageOptions):
             phrase("Descriptions and sources of notes, by numbers below the legend"),
             "--footnotes",
             phrase("descriptions and sources of notes, by numbers below the legend"),
+        ),
+    ] = False
+    parking_lot: Annotated[
+        bool,
+        Setting(
+            SIGNS,
+            phrase("Parking lot"),
+            phrase("What was parked in the workshop, listed below the legend"),
+            "--parking-lot",
+            phrase("what was parked, listed below the legend"),
         ),
     ] = False
     qr: Annotated[
@@ -164,5 +165,6 @@ class SignOptions(PageOptions):
             call_outs=self.call_outs,
             legend=self.legend,
             footnotes=self.footnotes,
+            parking_lot=self.parking_lot,
             address=self.qr.strip(),
         )

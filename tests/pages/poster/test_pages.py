@@ -78,7 +78,7 @@ def sample() -> Document:
 def scripts() -> Document:
     """The sample, paper-sized, with a line of every script on its first notes."""
     document = paper_sized(template("pizzeria"))
-    for note, text in zip(sorted(document.all(Note), key=lambda note: note.id), STRINGS, strict=False):
+    for note, text in zip(document.all(Note), STRINGS, strict=False):
         document.apply(set_text(document, note.id, text))
     return document
 

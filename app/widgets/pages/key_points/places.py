@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from app.language.phrases import tr
+from app.model.analysis.reading_words import signed
 from app.model.document import Document
 from app.model.history.version_words import name_of
-from app.model.records import Id, KeyPoint, Stage
+from app.model.records import EmotionPoint, Id, KeyPoint, Stage
 from app.model.words import shortened
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.plain_text import tip
@@ -92,4 +93,7 @@ def _name(document: Document, id: Id) -> str:
     record = document.find(id)
     if isinstance(record, Stage):
         return record.name or str(name_of(document, record))
+    if isinstance(record, EmotionPoint):
+        stage = document.get(Stage, record.stage).name
+        return f"{stage} {signed(record.value)}".strip()
     return str(name_of(document, record)) if record is not None else ""
