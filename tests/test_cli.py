@@ -603,7 +603,7 @@ def test_preflight_tells_what_switches_take_as_json(sample: Path, capsys: Output
     weighed = {one["option"]: one for one in told["switches"]}
     assert weighed["footnotes"]["notes_with"] < weighed["footnotes"]["notes_without"]
     assert weighed["footnotes"]["sentence"].startswith("notes from ")
-    assert weighed["key_points"]["sentence"] == "same type size"
+    assert weighed["call_outs"]["sentence"] == "same type size"
 
 
 @pytest.mark.slow("it starts the process that reads the dictionary, twice")

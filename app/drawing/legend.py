@@ -138,7 +138,7 @@ def _item(sign: Drawn, words: str, sizes: Sizes) -> Item:
 
 
 def _group(heading: str, items: tuple[Item, ...], sizes: Sizes) -> Group:
-    return Group(text_block(heading, sizes.legend._replace(weight=600)), items, sizes)
+    return Group(text_block(heading, sizes.legend._replace(weight=600, is_heading=True)), items, sizes)
 
 
 def _set(groups: Sequence[Group], span: Extent, sizes: Sizes) -> list[list[Piece]]:

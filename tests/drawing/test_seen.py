@@ -17,7 +17,6 @@ from app.drawing.shown import EVERYTHING
 from app.drawing.styles.styled import styled
 from app.drawing.theme import Colour, contrast
 from app.formats.templates import SAMPLE, template
-from app.model.analysis.proposed_key_points import proposals, take
 from app.model.document import Document
 from app.model.labels import plain_label
 from app.model.records import EmotionPoint, JourneyMap, NoteColour
@@ -49,8 +48,6 @@ def sample(qapp: object) -> Document:
     """The sample with all that a poster can say in signs."""
     document = template(SAMPLE)
     [map] = document.maps()
-    for proposal in proposals(document, map.id)[:4]:
-        document.apply(take(document, map.id, proposal))
     document.apply(relate(document, "dark-sign", "light-sign"))
     [leave] = [point for point in document.all(EmotionPoint) if point.stage == "leave"]
     document.apply(relate_felt_later(document, "closing-time", leave.id))

@@ -2,11 +2,8 @@
 
 import pytest
 
-from app.drawing.key_point_strip import told_key_points
 from app.formats.templates import SAMPLE, template
-from app.model.analysis.proposed_key_points import proposals, take
 from app.model.document import Document
-from app.model.verbs.editing import delete
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.publishing.switch_costs import Cost, costs, switches
@@ -33,9 +30,6 @@ def cost(document: Document, option: str, options: MapOptions = FILLS) -> Cost:
 
 
 def test_key_points_take_from_the_type_what_they_say_on_or_off(sample: Document) -> None:
-    map = sample.maps()[0].id
-    for proposal in proposals(sample, map)[:4]:
-        sample.apply(take(sample, map, proposal))
     on = cost(sample, "key_points")
     off = cost(sample, "key_points", FILLS.changed(key_points=False))
     assert on == off
@@ -43,14 +37,12 @@ def test_key_points_take_from_the_type_what_they_say_on_or_off(sample: Document)
     assert on.with_it < on.without
     near, far = (int(one * 100) / 100 for one in (on.with_it, on.without))
     assert str(on.sentence) == f"notes from {near} m instead of {far} m"
-    assert told_key_points(sample.key_points(map))
 
 
 def test_what_is_not_there_takes_nothing_and_is_not_tried(sample: Document) -> None:
     tries: list[float] = []
     options = MapOptions(scale="fill")
-    sample.apply(delete(sample, [one.id for one in sample.key_points(sample.maps()[0].id)]))
-    [found] = costs(sample, poster(sample, options), options, tries.append, ("key_points",))
+    [found] = costs(sample, poster(sample, options), options, tries.append, ("call_outs",))
     assert not found.takes
     assert str(found.sentence) == "same type size"
     assert tries == []

@@ -80,7 +80,7 @@ class _WholeLabel(QLabel):
         self._make_room()
 
     def _make_room(self) -> None:
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
 
 class Switch(Control):
