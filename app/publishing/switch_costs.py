@@ -8,7 +8,7 @@ from app.drawing.key_point_strip import told_key_points
 from app.drawing.theme import NOTE
 from app.language.phrases import Phrase, phrase
 from app.model.document import Document
-from app.model.records import CallOut, EmotionPoint, Id, Note
+from app.model.records import EmotionPoint, Id, Note
 from app.pages.errors import FormatError
 from app.pages.options import SIGNS, ReportProgress, ignore_progress, settings_of
 from app.pages.poster.pages import PosterOfMap
@@ -104,10 +104,6 @@ def _has_quotes(document: Document, map: Id) -> bool:
 
 def _has_footnotes(document: Document, map: Id) -> bool:
     return any(note.description.strip() or note.source.strip() for note in document.all(Note))
-
-
-def _has_call_outs(document: Document, map: Id) -> bool:
-    return any(call_out.map == map for call_out in document.all(CallOut))
 
 
 def _has_moments(document: Document, map: Id) -> bool:
