@@ -71,8 +71,8 @@ LONGEST_HTML = 8_000_000
 """Characters of HTML beyond which only the plain text beside it is read."""
 WIDEST_SPAN = 1_000
 """Columns or rows that one cell of HTML may span, as browsers have it."""
-MOST_HTML_CELLS = 20_000
-"""Cells of a table in HTML, those counted that others span."""
+MOST_HTML_CELLS = 40_000
+"""Rows and cells of tables in HTML, those counted that others span: twice what becomes a map."""
 MOST_CELLS = 200_000
 """Cells of a table in plain text."""
 MOST_PASTED = 50_000

@@ -38,6 +38,7 @@ def everything() -> Document:
         )
         if (holds := content_of(kind.name).holds) is not None:
             records.append(holds(id=f"in-{kind.name}", section=id, stage="order"))
+    records.append(CallOut(id="call-out", map="map", text="Here", stage="order"))
     return Document(records)
 
 

@@ -25,8 +25,9 @@ from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.options import Options
 from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
-from app.pages.poster.poster_options import MapOptions, code_address, no_code
+from app.pages.poster.poster_options import MapOptions
 from app.pages.poster.sheet_count import SheetCount
+from app.pages.poster.sign_options import code_address, no_code
 from app.publishing.fewer_sheets import fewer_sheets
 from app.publishing.finding import Finding, Remedy
 from app.publishing.reading_distances import reading_distances

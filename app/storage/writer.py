@@ -14,6 +14,7 @@ from time import monotonic
 from sqlalchemy.exc import DBAPIError
 
 from app.model.history.steps import Performed, Step, Thinned
+from app.model.listeners import subscribe
 from app.model.pictures import PictureStore
 from app.storage.errors import BusyFileError, GoneError, ProjectFileError
 from app.storage.guard.ending import Ending, Stamp
@@ -117,8 +118,7 @@ class Writer:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` told, in the writer's thread, how saving stands. Returns what ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return subscribe(self._listeners, listener)
 
     def try_again(self) -> None:
         """Do not wait for the next attempt."""

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pytest
 
-from app.formats.tables.mermaid_journey import journey_in
+from app.formats.tables.mermaid_journey import journeys_in
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.own_lists import ACTION_ID, KEPT
 from app.formats.tables.persona_lists import personas_in_text
@@ -154,6 +154,6 @@ def test_a_sticky_whose_ground_is_no_colour_has_none(ground: str) -> None:
     ],
 )
 def test_a_task_ends_where_its_score_begins(line: str, score: float, actors: str) -> None:
-    reading = journey_in(f"journey\nsection A\n{line}")
+    [reading], _ = journeys_in(f"journey\nsection A\n{line}")
     assert not any("has no score" in str(note.words) for note in reading.notes)
     assert ("personas" in [section.meaning for section in reading.sections]) == bool(actors)

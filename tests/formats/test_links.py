@@ -15,7 +15,8 @@ from app.model.document import Document
 from app.model.records import Entry, JourneyMap, Note, Project, Section, Stage
 from app.pages.errors import FormatError
 from app.pages.poster.pages import PosterOfMap
-from app.pages.poster.poster_options import MapOptions, address
+from app.pages.poster.poster_options import MapOptions
+from app.pages.poster.sign_options import address
 from app.publishing.preflight import preflight
 
 pytestmark = pytest.mark.usefixtures("qapp")

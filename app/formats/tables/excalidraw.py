@@ -11,6 +11,7 @@ from typing import Any
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Grid, grid_of, refuse_more
 from app.language.phrases import phrase, phrase_plural
+from app.model.colours import read_colour
 from app.model.exchange.plain_json import parsed
 from app.pages.errors import FormatError
 
@@ -54,8 +55,8 @@ def _stickies(elements: Sequence[Element], by_id: Mapping[str, Element]) -> Iter
         x, y = (
             _number(around, at) + _number(around, size) / 2 for at, size in (("x", "width"), ("y", "height"))
         )
-        ground = str(around.get("backgroundColor") or "")
-        yield [words, f"{x:.2f}", f"{y:.2f}", ground if ground.startswith("#") else ""]
+        ground = read_colour(str(around.get("backgroundColor") or ""))
+        yield [words, f"{x:.2f}", f"{y:.2f}", ground]
 
 
 def _number(element: Element, name: str) -> float:

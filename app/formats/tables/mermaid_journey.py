@@ -16,7 +16,8 @@ from app.limits import LONGEST_TEXT
 from app.model.records import HIGHEST, LOWEST
 
 _BEGINNING = re.compile(r"^[ \t]*journey[ \t]*(?:%%.*)?$", re.MULTILINE)
-_FRONT = re.compile(r"\A\s*---\n(.*?)\n---\s*\n", re.DOTALL)
+_FRONT = re.compile(r"^---[ \t]*\n((?:(?!---).*\n)*)---\s*\Z", re.MULTILINE)
+"""What stands before a journey, right above it."""
 _END = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]{0,20000}\}", re.MULTILINE)
 _SCORE = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
@@ -46,18 +47,28 @@ def has_journey(text: str) -> bool:
     return _BEGINNING.search(text) is not None
 
 
-def journey_in(text: str) -> TableReading:
-    """The first journey of a text. Raises FormatError for more tasks than become a map."""
-    front = _FRONT.match(text)
-    begins = _BEGINNING.search(text)
-    if begins is None:
-        return TableReading()
-    body = text[begins.end() :]
-    end = _END.search(body)
-    body = _DESCRIPTION.sub("", body[: end.start()] if end else body)
-    refuse_more(body.count("\n"))
-    first = text.count("\n", 0, begins.end()) + 1
-    return _Reader(_title_in(front[1]) if front else "").read(body, first)
+def journeys_in(text: str) -> tuple[list[TableReading], str]:
+    """All journeys of a text, and the text without them, as many lines long.
+
+    Raises FormatError for more tasks than become a map.
+    """
+    found: list[TableReading] = []
+    around, at = "", 0
+    while begins := _BEGINNING.search(text, at):
+        front = _FRONT.search(text, at, begins.start())
+        end = _END.search(text, begins.end())
+        start, stop = front.start() if front else begins.start(), end.start() if end else len(text)
+        body = _DESCRIPTION.sub(_as_many_lines, text[begins.end() : stop])
+        refuse_more(body.count("\n"))
+        title = _title_in(front[1]) if front else ""
+        found.append(_Reader(title).read(body, text.count("\n", 0, begins.end()) + 1))
+        around += text[at:start] + "\n" * text.count("\n", start, stop)
+        at = stop
+    return found, around + text[at:]
+
+
+def _as_many_lines(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
 
 
 class _Reader:

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
-from app.formats.tables.grid import column_name
 from app.formats.tables.own_lists import ACTION_ID, KEPT
 from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
 from app.formats.tables.workbooks import is_modest, workbook_in
 from app.formats.xlsx.register_columns import EDITABLE, fields_by_heading
+from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase
 from app.limits import MOST_RECORDS
 from app.model.records import Id
@@ -121,7 +121,7 @@ def _rows(sheet: "Worksheet", headings: int, id: int, columns: Mapping[str, int]
 
 
 def _place(column: int, row: int) -> Phrase:
-    return phrase("cell {name}", name=f"{column_name(column)}{row}")
+    return phrase("cell {name}", name=f"{in_letters(column)}{row}")
 
 
 def _text(value: object) -> str:

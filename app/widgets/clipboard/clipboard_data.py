@@ -10,12 +10,10 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.formats.tables.grid import Grid
-from app.formats.tables.markdown_table import has_table
-from app.formats.tables.mermaid_journey import has_journey, journey_in
-from app.formats.tables.persona_lists import personas_in_text
-from app.formats.tables.read_as_map import grid_as_map
+from app.formats.tables.mermaid_journey import has_journey
+from app.formats.tables.read_as_map import maps_in, text_as_maps
 from app.formats.tables.reading import TableReading
-from app.formats.tables.text_table import grid_of_html, grids_of_text
+from app.formats.tables.text_table import grids_of_html
 from app.language.phrases import Phrase, phrase
 from app.limits import (
     LARGEST_CLIPPING,
@@ -107,25 +105,18 @@ def _is_soon_read(html: str, text: str) -> bool:
 
 
 def _tables(html: str, text: str) -> tuple[Grid, tuple[TableReading, ...]] | None:
-    """The tables that may be maps, in HTML or else in the text; None where there is none."""
-    if has_journey(text):
-        with suppress(FormatError):
-            return Grid(()), (journey_in(text),)
-    if not html and not has_table(text) and (personas := personas_in_text(text)):
-        return Grid(()), (personas,)
-    for read, source in ((_grids_of_html, html), (grids_of_text, text)):
+    """The maps in HTML, or else in the text, and the first table as it stood; None where there is none."""
+    for read, source in ((_maps_in_html, html if not has_journey(text) else ""), (text_as_maps, text)):
         if source:
             with suppress(FormatError):
-                grids = read(source)
-                read_as = map(grid_as_map, grids)
-                tables = tuple(table for table in read_as if table.sections or table.personas)
-                if tables:
-                    return grids[0], tables
+                found = tuple(table for table in read(source) if table.is_any)
+                if found:
+                    return found[0].grid or Grid(()), found
     return None
 
 
-def _grids_of_html(html: str) -> list[Grid]:
-    return [grid_of_html(html)]
+def _maps_in_html(html: str) -> list[TableReading]:
+    return maps_in(grids_of_html(html))
 
 
 def _notes(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:
