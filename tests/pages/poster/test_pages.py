@@ -26,7 +26,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import NOTE
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import LONGEST_SIDE, About
-from app.formats.pdf.pdf_writer import Drawing, write, write_poster
+from app.formats.pdf.pdf_writer import write
 from app.formats.png import png_writer as png
 from app.formats.templates import template
 from app.model.document import Document
@@ -47,6 +47,7 @@ from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions, PosterOptions
 from app.person import set_author, system_author
 from app.publishing.preflight import is_covered
+from tests.formats.drawings import Drawing, write_poster
 from tests.maps import paper_sized
 from tests.pictures import image
 
@@ -77,7 +78,7 @@ def sample() -> Document:
 def scripts() -> Document:
     """The sample, paper-sized, with a line of every script on its first notes."""
     document = paper_sized(template("pizzeria"))
-    for note, text in zip(sorted(document.all(Note), key=lambda note: note.id), STRINGS, strict=False):
+    for note, text in zip(document.all(Note), STRINGS, strict=False):
         document.apply(set_text(document, note.id, text))
     return document
 
