@@ -5,6 +5,7 @@ from math import floor
 from typing import NamedTuple
 
 from app.drawing.key_point_strip import told_key_points
+from app.drawing.parking_list import parked_in
 from app.drawing.theme import NOTE
 from app.language.phrases import Phrase, phrase
 from app.model.document import Document
@@ -110,6 +111,10 @@ def _has_call_outs(document: Document, map: Id) -> bool:
     return any(call_out.map == map for call_out in document.all(CallOut))
 
 
+def _has_parked(document: Document, map: Id) -> bool:
+    return bool(parked_in(document))
+
+
 def _has_moments(document: Document, map: Id) -> bool:
     return any(note.moment_of_truth for note in document.all(Note))
 
@@ -120,5 +125,6 @@ _HAS: Mapping[str, Callable[[Document, Id], bool]] = {
     "quotes": _has_quotes,
     "footnotes": _has_footnotes,
     "call_outs": _has_call_outs,
+    "parking_lot": _has_parked,
 }
 """Whether a map could have such a sign at all: what is not there takes nothing, and need not be tried."""
