@@ -9,7 +9,7 @@ from app.drawing.parking_list import parked_in
 from app.drawing.theme import NOTE
 from app.language.phrases import Phrase, phrase
 from app.model.document import Document
-from app.model.records import CallOut, EmotionPoint, Id, Note
+from app.model.records import EmotionPoint, Id, Note
 from app.pages.errors import FormatError
 from app.pages.options import SIGNS, ReportProgress, ignore_progress, settings_of
 from app.pages.poster.pages import PosterOfMap
@@ -117,6 +117,14 @@ def _has_parked(document: Document, map: Id) -> bool:
 
 def _has_moments(document: Document, map: Id) -> bool:
     return any(note.moment_of_truth for note in document.all(Note))
+
+
+def _has_call_outs(document: Document, map: Id) -> bool:
+    return bool(document.call_outs(map))
+
+
+def _has_parked(document: Document, map: Id) -> bool:
+    return bool(document.parked("parking lot"))
 
 
 _HAS: Mapping[str, Callable[[Document, Id], bool]] = {

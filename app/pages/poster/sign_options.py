@@ -4,23 +4,38 @@ from typing import Annotated
 
 from app.drawing.shown import Shown
 from app.language.phrases import Phrase, phrase, phrase_context
+from app.model.addresses import poster_address, whole_address
+from app.model.words import shortened
 from app.pages.errors import FormatError
 from app.pages.options import SIGNS, Choice, Setting
 from app.pages.page_options import PageOptions
 
+_LONGEST_TOLD = 60
 MOST_LETTERS = 500
 """Of an address for a code: more would make its modules too small for phones."""
 
 
 def address(text: str) -> str:
-    """An address for a code. Raises FormatError where it is too long to be read by a phone."""
-    if len(text) > MOST_LETTERS:
-        raise FormatError(
-            phrase(
-                "The address for the code is too long: up to {count} letters can be read.", count=MOST_LETTERS
-            )
-        )
+    """An address for a code. Raises FormatError for one that no code leads to."""
+    if text.strip() and not code_address(text):
+        raise FormatError(no_code(text))
     return text
+
+
+def code_address(text: str) -> str:
+    """Where a code leads: nowhere where a poster must not lead, or phones could not read it."""
+    is_one = len(text) <= MOST_LETTERS and poster_address(text)
+    return whole_address(text) if is_one else ""
+
+
+def no_code(text: str) -> Phrase:
+    """Why there is no code to an address, in a sentence."""
+    return phrase(
+        "There is no code to “{address}”: one can lead to a web page or an e-mail address of up to {count} "
+        "letters.",
+        address=shortened(text.strip(), _LONGEST_TOLD),
+        count=MOST_LETTERS,
+    )
 
 
 def _shown(label: Phrase, tip: Phrase, flag: str, help: Phrase) -> Setting:
@@ -166,5 +181,5 @@ class SignOptions(PageOptions):
             legend=self.legend,
             footnotes=self.footnotes,
             parking_lot=self.parking_lot,
-            address=self.qr.strip(),
+            address=code_address(self.qr),
         )
