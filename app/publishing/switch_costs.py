@@ -5,7 +5,6 @@ from math import floor
 from typing import NamedTuple
 
 from app.drawing.key_point_strip import told_key_points
-from app.drawing.parking_list import parked_in
 from app.drawing.theme import NOTE
 from app.language.phrases import Phrase, phrase
 from app.model.document import Document
@@ -105,14 +104,6 @@ def _has_quotes(document: Document, map: Id) -> bool:
 
 def _has_footnotes(document: Document, map: Id) -> bool:
     return any(note.description.strip() or note.source.strip() for note in document.all(Note))
-
-
-def _has_call_outs(document: Document, map: Id) -> bool:
-    return any(call_out.map == map for call_out in document.all(CallOut))
-
-
-def _has_parked(document: Document, map: Id) -> bool:
-    return bool(parked_in(document))
 
 
 def _has_moments(document: Document, map: Id) -> bool:
