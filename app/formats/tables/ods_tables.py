@@ -10,6 +10,8 @@ from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, Number, grid_of, refuse_more
 from app.formats.tables.own_lists import is_own_list
 from app.formats.tables.packed import DAMAGED, no_spreadsheet, protected, unpacked
+from app.formats.tables.packed_parts import TooMuchToldError, require_modest
+from app.formats.tables.workbooks import too_much_told
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
 from app.model.colours import read_colour
@@ -34,14 +36,15 @@ def grids_of_ods(data: bytes) -> list[Grid]:
     """A grid for each sheet that holds something. Raises FormatError."""
     packed = unpacked(data)
     try:
+        require_modest(packed)
         if b"encryption-data" in _part(packed, "META-INF/manifest.xml"):
             raise protected()
         content = _part(packed, "content.xml")
-        if b"<!DOCTYPE" in content[:2_000] or b"<!ENTITY" in content:
-            raise no_spreadsheet()
         root = fromstring(content)
     except FormatError:
         raise
+    except TooMuchToldError as error:
+        raise too_much_told() from error
     except DAMAGED as error:
         raise no_spreadsheet() from error
     grounds = dict(_grounds(root))

@@ -1,10 +1,8 @@
 """The packed files of spreadsheets, opened with care: what would not fit, or is no such file, is refused."""
 
 import struct
-import warnings
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
@@ -12,9 +10,6 @@ from app.formats.tables.decoding import refuse_larger
 from app.language.phrases import phrase
 from app.limits import LARGEST_UNPACKED_TABLE
 from app.pages.errors import FormatError
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 DAMAGED = (
     AttributeError,
@@ -57,21 +52,6 @@ def unpacked(data: bytes) -> ZipFile:
             phrase("It unpacks to more than {most} MB.", most=LARGEST_UNPACKED_TABLE // 1_000_000)
         )
     return packed
-
-
-def worksheets_of(data: bytes) -> list["Worksheet"]:
-    """The sheets of a workbook, with the stored values of formulas. Raises FormatError as `unpacked` does."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    packed = unpacked(data)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Of parts of a workbook that are no cells.
-            book = load_workbook(packed.fp, data_only=True, keep_links=False)
-    except (InvalidFileException, *DAMAGED) as error:
-        raise no_spreadsheet() from error
-    return list(book.worksheets)
 
 
 def no_spreadsheet() -> FormatError:

@@ -11,9 +11,8 @@ from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, Number, grid_of, refuse_more
 from app.formats.tables.number_formats import around
 from app.formats.tables.own_lists import is_own_list
-from app.formats.tables.packed import worksheets_of
+from app.formats.tables.workbooks import is_modest, workbook_in
 from app.language.phrases import phrase
-from app.limits import MOST_TABLE_CELLS
 from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MOST_LOOKED_AT = 25 * MOST_TABLE_CELLS
-"""Cells of a sheet that are looked at, most of them empty."""
 _NOTHING = Cell()
 _PLAIN_GROUND = "00000000"
 _LARGEST = 1e12
@@ -33,7 +30,7 @@ def grids_of_xlsx(data: bytes) -> list[Grid]:
     """A grid for each sheet that is seen and holds something. Raises FormatError."""
     return [
         grid
-        for sheet in worksheets_of(data)
+        for sheet in workbook_in(data).worksheets
         if sheet.sheet_state == "visible" and not _is_own_list(sheet)
         for grid in [_grid(sheet)]
         if grid.rows
@@ -41,8 +38,7 @@ def grids_of_xlsx(data: bytes) -> list[Grid]:
 
 
 def _grid(sheet: "Worksheet") -> Grid:
-    if sheet.max_row * sheet.max_column > _MOST_LOOKED_AT:
-        # A cell in the farthest corner would have all before it made.
+    if not is_modest(sheet):
         refuse_more(sheet.max_row * sheet.max_column)
     hidden_columns = set(_hidden_columns(sheet))
     hidden_rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
@@ -66,7 +62,7 @@ def _is_own_list(sheet: "Worksheet") -> bool:
 def _hidden_columns(sheet: "Worksheet") -> Iterator[int]:
     for dimension in sheet.column_dimensions.values():
         if dimension.hidden and dimension.min and dimension.max:
-            yield from range(dimension.min, min(dimension.max, MOST_TABLE_CELLS) + 1)
+            yield from range(dimension.min, min(dimension.max, sheet.max_column) + 1)
 
 
 def _cell(cell: "SheetCell", spans: dict[tuple[int, int], Any]) -> Cell:

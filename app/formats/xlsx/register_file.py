@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
 from app.formats.tables.own_lists import ACTION_ID, KEPT
-from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked, worksheets_of
+from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
+from app.formats.tables.workbooks import is_modest, workbook_in
 from app.formats.xlsx.register_columns import EDITABLE, fields_by_heading
 from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase
@@ -79,7 +80,7 @@ def _beginning(packed: ZipFile, name: str) -> bytes:
 
 def register_in(data: bytes) -> Register | None:
     """The register of a workbook; None where there is none. Raises FormatError for what is no workbook."""
-    sheets = worksheets_of(data)
+    sheets = [sheet for sheet in workbook_in(data).worksheets if is_modest(sheet)]
     kept = next((dict(_kept(sheet)) for sheet in sheets if sheet["A1"].value == KEPT), {})
     for sheet in sheets:
         headings = _headings(sheet)
@@ -89,7 +90,8 @@ def register_in(data: bytes) -> Register | None:
 
 
 def _kept(sheet: "Worksheet") -> Iterator[tuple[Id, Kept]]:
-    for cells in sheet.iter_rows(min_row=2, max_col=len(EDITABLE) + 2, values_only=True):
+    last = min(sheet.max_row, MOST_RECORDS)
+    for cells in sheet.iter_rows(2, last, max_col=len(EDITABLE) + 2, values_only=True):
         if cells[0]:
             id, *values, text = (str(value) if value is not None else "" for value in cells)
             yield id, Kept(dict(zip(EDITABLE, values, strict=True)), text)
