@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import BinaryIO, NamedTuple
 
 from app import __version__
+from app.collector import collector_paused
 from app.drawing.display import DisplayList
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import About, PdfFile
@@ -22,6 +23,7 @@ class Drawing(NamedTuple):
     height: float
 
 
+@collector_paused()
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write what is asked for. Raises FormatError where there is none, or the paper cannot hold it."""
     pages = Pages(document, options.pages, options.report_progress)
