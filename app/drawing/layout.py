@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from app.drawing.call_out_aims import Drawn
+from app.drawing.call_outs import PlacedCallOut, call_outs_over
 from app.drawing.culling import all_text_bounds, within
 from app.drawing.display import DisplayList, merged, shifted
 from app.drawing.emphasis import Standout, emphasis_of, stages_with_moments
@@ -18,7 +20,7 @@ from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.footnotes import NO_FOOTNOTES, footnotes_of
 from app.drawing.frame import draw_frame
 from app.drawing.grid import Column, columns_of, sheet_width
-from app.drawing.key_point_discs import key_point_discs
+from app.drawing.key_point_discs import forget_discs, key_point_discs
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
 from app.drawing.map_signs import NO_GAPS, Gaps, gaps_between, numbers_of_footnotes, signs_over
@@ -86,6 +88,8 @@ class MapLayout(NamedTuple):
     """What goes over several sections."""
     gaps: Gaps = NO_GAPS
     """What is drawn between sections, by all that it depends on."""
+    call_outs: tuple[PlacedCallOut, ...] = ()
+    """What is said over the sections, with a line to each place."""
     marks: DisplayList = ()
     """What the comparison has to say, over all the rest."""
     sizes: Sizes = USUAL
@@ -119,11 +123,14 @@ class MapLayout(NamedTuple):
             if row.beside:
                 yield self._part(0, row.y, row.beside)
             yield from self._body_parts(row, exposed, only_still)
+        if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
+            yield self._part(*self.stages)
         for sign in self.signs:
             if sign.area.intersects(exposed):
                 yield self._part(0, 0, sign.display_list)
-        if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
-            yield self._part(*self.stages)
+        for call_out in self.call_outs:
+            if call_out.area.intersects(exposed):
+                yield self._part(0, 0, call_out.display_list)
         if self.marks:
             yield PlacedDrawing(0, 0, self.marks)
         if exposed.bottom() > self.legend.y:
@@ -205,6 +212,7 @@ def _together(
 def forget_drawings() -> None:
     """Forget what is remembered of frames: it holds the maps that were drawn, also after they are closed."""
     _together.cache_clear()
+    forget_discs()
 
 
 @in_its_language
@@ -268,7 +276,7 @@ def lay_out(
         moment_frames(columns, title_height + stages_height, bottom, words_in_the_open(rows)) if rows else ()
     )
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
-    signs += tuple(key_point_discs(document, map, rows, columns, sizes))
+    signs += tuple(key_point_discs(document, map, rows, columns, stages, title_height, sizes))
     footnotes = NO_FOOTNOTES
     if sizes.shown.footnotes:
         footnotes = footnotes_of(document, grid.sections, grid.stages)
@@ -304,6 +312,10 @@ def lay_out(
         family=text_family(),
         language=language,
     )
+    drawn = Drawn(rows, columns, (title_height, stages_height), sizes, signs)
+    known = previous.call_outs if previous is not None else ()
+    call_outs = call_outs_over(document, journey_map, drawn, partial(_words_in, layout), known, for_paper)
+    layout = layout._replace(call_outs=call_outs)
     if comparison is None:
         return layout
     marks = draw_marks(comparison.differences, _places(layout), partial(_words_in, layout))
@@ -335,6 +347,7 @@ def _places(layout: MapLayout) -> dict[Id, QRectF]:
     for row in layout.rows:
         places[row.section.id] = QRectF(0, row.y, layout.sizes.section_column, row.height)
     places.update(layout.boxes_in(layout.rectangle))
+    places.update((each.id, each.rectangle) for each in layout.call_outs)
     return places
 
 

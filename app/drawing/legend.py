@@ -16,12 +16,14 @@ from app.drawing.legend_groups import AFTER_ITEM, BETWEEN, Group, Item, Piece, i
 from app.drawing.legend_on_sheets import pieces_on_sheets, rows_to_try
 from app.drawing.legend_signs import HEIGHT, NOTES, Drawn, colour_swatch, explained, in_groups
 from app.drawing.marks import draw_badges
+from app.drawing.parking_list import Parked, draw_parking_list
 from app.drawing.qr_code import draw_qr_code
 from app.drawing.seams import Extent, widest
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, snug, text_block
 from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY
 from app.language.phrases import phrase, phrase_context, tr
+from app.model.addresses import shown_address
 from app.model.history.version_words import SIGNS, number_of
 from app.model.history.versions import BECAME, Comparison
 from app.model.records import LegendEntry
@@ -51,13 +53,15 @@ class LegendContent(NamedTuple):
     """Where a code leads; none where it is empty."""
     comparison: Comparison | None = None
     footnotes: tuple[str, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    """What was parked, where it is to be told."""
 
 
 def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[float, DisplayList]:
     """The height of the legend under a map, and its drawing: empty where there is nothing to tell."""
     groups = list(_groups(content, sizes)) if sizes.shown.legend else []
     if not groups and not content.address:
-        return _with_footnotes(content, width, sizes.least_foot, (), sizes)
+        return _with_lists_below(content, width, sizes.least_foot, (), sizes)
     code = _code_words(content.address, sizes) if content.address else ()
     beside = max((block.width for block in code), default=0.0)
     right = width - MARGIN - (_QR + beside + 2 * AFTER_ITEM if code else 0.0)
@@ -79,17 +83,20 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         place = QRectF(width - MARGIN - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
         drawn += draw_qr_code(content.address, place)
         drawn += _beside_code(code, place)
-    return _with_footnotes(content, width, _ABOVE + height + sizes.least_foot, tuple(drawn), sizes)
+    return _with_lists_below(content, width, _ABOVE + height + sizes.least_foot, tuple(drawn), sizes)
 
 
-def _with_footnotes(
+def _with_lists_below(
     content: LegendContent, width: float, height: float, drawn: DisplayList, sizes: Sizes
 ) -> tuple[float, DisplayList]:
-    if not content.footnotes:
-        return height, drawn
     span = Extent(MARGIN + _PADDING, width - MARGIN - _PADDING)
-    higher, footnotes = draw_footnotes(content.footnotes, span, height + _PADDING, sizes)
-    return height + higher + 2 * _PADDING, (*drawn, *footnotes)
+    if content.footnotes:
+        higher, footnotes = draw_footnotes(content.footnotes, span, height + _PADDING, sizes)
+        height, drawn = height + higher + 2 * _PADDING, (*drawn, *footnotes)
+    if content.parked:
+        higher, parked = draw_parking_list(content.parked, span, height + _PADDING, sizes)
+        height, drawn = height + higher + 2 * _PADDING, (*drawn, *parked)
+    return height, drawn
 
 
 def _groups(content: LegendContent, sizes: Sizes) -> Iterator[Group]:
@@ -131,7 +138,7 @@ def _item(sign: Drawn, words: str, sizes: Sizes) -> Item:
 
 
 def _group(heading: str, items: tuple[Item, ...], sizes: Sizes) -> Group:
-    return Group(text_block(heading, sizes.legend._replace(weight=600)), items, sizes)
+    return Group(text_block(heading, sizes.legend._replace(weight=600, is_heading=True)), items, sizes)
 
 
 def _set(groups: Sequence[Group], span: Extent, sizes: Sizes) -> list[list[Piece]]:
@@ -207,10 +214,9 @@ def _drawn_items(piece: Piece, top: float, sizes: Sizes) -> Iterator[Batch]:
 
 def _code_words(address: str, sizes: Sizes) -> tuple[TextBlock, ...]:
     """What a code is for and where it leads, for those who read it without a phone."""
-    shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
     style = sizes.legend
     heading = text_block(tr("The living map"), style._replace(weight=700))
-    return heading, snug(text_block(shown, style, _QR_WORDS * style.size))
+    return heading, snug(text_block(shown_address(address), style, _QR_WORDS * style.size))
 
 
 def _beside_code(blocks: Sequence[TextBlock], place: QRectF) -> Iterator[Batch]:

@@ -9,14 +9,14 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
 from app.drawing.sections.kind import Box
-from app.drawing.set_words import SetWords, drawn_words, stacked
+from app.drawing.set_words import ReadingEdge, SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import (
+    CARD,
     HAIRLINE,
     INK,
     MARGIN,
-    PANEL,
     SECONDARY,
     SMALL,
     Colour,
@@ -52,6 +52,7 @@ def draw_cards(
 ) -> tuple[float, DisplayList, list[Box]]:
     """The height of the cards under a map's title, their drawing from `top` on, and where each stands."""
     room = width - 2 * MARGIN
+    whole = ReadingEdge(MARGIN, room, from_right)
     a_line = min(len(personas), max(1, int((room + _GAP) // (NARROWEST + _GAP))))
     card_width = min((room - (a_line - 1) * _GAP) / a_line, sizes.widest_card)
     drawn: list[Batch] = []
@@ -60,12 +61,12 @@ def draw_cards(
     for start in range(0, len(personas), a_line):
         line = personas[start : start + a_line]
         steps = [index * (card_width + _GAP) for index in range(len(line))]
-        lefts = [MARGIN + (room - along - card_width if from_right else along) for along in steps]
+        edges = [ReadingEdge(whole.x(along, card_width), card_width, from_right) for along in steps]
         cards = [_content(persona, card_width, sizes) for persona in line]
         height = max(card.bottom for card in cards) + _PADDING
-        for persona, card, x in zip(line, cards, lefts, strict=True):
-            boxes.append(Box(persona.id, QRectF(x, y, card_width, height)))
-            drawn += _drawn(document, persona, card, boxes[-1].rectangle, from_right)
+        for persona, card, edge in zip(line, cards, edges, strict=True):
+            boxes.append(Box(persona.id, QRectF(edge.left, y, card_width, height)))
+            drawn += _drawn(document, persona, card, boxes[-1].rectangle, edge)
         y += height + _GAP
     return y - top, tuple(drawn), boxes
 
@@ -151,17 +152,15 @@ def _list(title: str, items: Sequence[str], width: float, sizes: Sizes) -> tuple
 
 
 def _drawn(
-    document: Document, persona: Persona, card: _Card, place: QRectF, from_right: bool
+    document: Document, persona: Persona, card: _Card, place: QRectF, edge: ReadingEdge
 ) -> Iterator[Batch]:
-    yield Rectangles([place], fill=PANEL, stroke=Stroke(HAIRLINE, 2), radius=14)
-    along = _PADDING + _RADIUS
-    x = place.right() - along if from_right else place.left() + along
-    yield from draw_avatar(document, persona, QPointF(x, place.top() + _PADDING + _RADIUS), _RADIUS)
+    yield Rectangles([place], fill=CARD, stroke=Stroke(HAIRLINE, 2), radius=14)
+    middle = QPointF(edge.x(_PADDING + _RADIUS), place.top() + _PADDING + _RADIUS)
+    yield from draw_avatar(document, persona, middle, _RADIUS)
     words = (each.moved(0, place.top()) for each in card.words)
-    yield from drawn_words(words, place.left(), place.width(), from_right)
+    yield from drawn_words(words, edge)
     for beginning, y, width, trait in card.traits:
-        x = place.right() - beginning - width if from_right else place.left() + beginning
-        yield from draw_trait(trait, QRectF(x, place.top() + y, width, _TRAIT_HEIGHT))
+        yield from draw_trait(trait, edge.placed(QRectF(beginning, place.top() + y, width, _TRAIT_HEIGHT)))
 
 
 def draw_trait(trait: Trait, room: QRectF) -> Iterator[Batch]:

@@ -8,6 +8,7 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.key_point_strip import draw_strip
 from app.drawing.persona_card import draw_cards
+from app.drawing.pieces import around
 from app.drawing.sections.kind import Box
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, is_right_to_left, snug, text_block
@@ -92,8 +93,7 @@ def _usual(
     boxes = []
     for persona, place in zip(faces, avatar_places(len(faces), height / 2), strict=False):
         drawn += draw_avatar(document, persona, place, AVATAR)
-        corner = QPointF(AVATAR, AVATAR)
-        boxes.append(Box(persona.id, QRectF(place - corner, place + corner)))
+        boxes.append(Box(persona.id, around(place, AVATAR)))
     return TitleBlock(height, tuple(drawn), tuple(boxes))
 
 

@@ -6,16 +6,16 @@ Facts stand at its end; or those that are told in a word or two under the title,
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 
 from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Pictures, PlacedPicture, Rectangles, Stroke
 from app.drawing.facts import Fact, facts_of, lay_out_facts, least_width_of_facts
 from app.drawing.sections.kind import Box
-from app.drawing.set_words import drawn_words
+from app.drawing.set_words import ReadingEdge, drawn_words
 from app.drawing.sizes import Sizes
 from app.drawing.text import balanced, is_right_to_left
-from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, SHEET
+from app.drawing.theme import CARD, HAIRLINE, INK, MARGIN, SECONDARY, SHEET
 from app.drawing.title_logos import logos_of, logos_part
 from app.drawing.title_on_sheets import part_on_sheets
 from app.drawing.title_parts import TitlePart, column
@@ -52,14 +52,14 @@ def draw_band(document: Document, journey_map: JourneyMap, personas: Sequence[Pe
               sizes: Sizes) -> TitleBand:  # fmt: skip
     """The title block over a map of a width: what is not known of the map takes no room."""
     room = width - 2 * MARGIN
-    from_right = is_right_to_left(journey_map.title)
-    seams = [width - MARGIN - seam if from_right else seam - MARGIN for seam in sizes.seams]
+    edge = ReadingEdge(MARGIN, room, is_right_to_left(journey_map.title))
+    seams = [edge.beginning(seam) for seam in sizes.seams]
     logos = logos_of(document)
     if seams:
         band = part_on_sheets(journey_map, personas, logos, seams, room, sizes)
     else:
         band = _band(journey_map, personas, logos, room, sizes)
-    return _drawn(document, band.moved(0, _ABOVE), room, from_right)
+    return _drawn(document, band.moved(0, _ABOVE), edge)
 
 
 def _band(journey_map: JourneyMap, personas: Sequence[Persona], logos: list[Picture], room: float,
@@ -143,34 +143,26 @@ def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: S
     return TitlePart(max(part.width, laid_out.width), top + laid_out.height, words)
 
 
-def _drawn(document: Document, part: TitlePart, room: float, from_right: bool) -> TitleBand:
+def _drawn(document: Document, part: TitlePart, edge: ReadingEdge) -> TitleBand:
     """The block, which begins at the left or, where the title is read so, at the right."""
-    drawn: list[Batch] = list(_drawn_frames(document, part, room, from_right))
-    drawn += drawn_words(part.words, MARGIN, room, from_right)
+    drawn: list[Batch] = list(_drawn_frames(document, part, edge))
+    drawn += drawn_words(part.words, edge)
     boxes: list[Box] = []
     for persona, middle, radius, around in part.faces:
-        x = room - middle.x() if from_right else middle.x()
-        left = room - around.right() if from_right else around.left()
-        drawn += draw_avatar(document, persona, QPointF(MARGIN + x, middle.y()), radius)
-        place = QRectF(MARGIN + left, around.top(), around.width(), around.height())
-        boxes.append(Box(persona.id, place))
+        drawn += draw_avatar(document, persona, QPointF(edge.x(middle.x()), middle.y()), radius)
+        boxes.append(Box(persona.id, edge.placed(around)))
     return TitleBand(_ABOVE + part.height + _BELOW, tuple(drawn), tuple(boxes))
 
 
-def _drawn_frames(document: Document, part: TitlePart, room: float, from_right: bool) -> Iterator[Batch]:
+def _drawn_frames(document: Document, part: TitlePart, edge: ReadingEdge) -> Iterator[Batch]:
     """Cards and pills behind words, and logos."""
-
-    def placed(area: QRectF) -> QRectF:
-        left = room - area.right() if from_right else area.left()
-        return QRectF(MARGIN + left, area.top(), area.width(), area.height())
-
-    edge = Stroke(HAIRLINE, 2.0)
-    cards = [placed(frame.area) for frame in part.frames if not frame.is_pill]
-    pills = [placed(frame.area) for frame in part.frames if frame.is_pill]
+    line = Stroke(HAIRLINE, 2.0)
+    cards = [edge.placed(frame.area) for frame in part.frames if not frame.is_pill]
+    pills = [edge.placed(frame.area) for frame in part.frames if frame.is_pill]
     if cards:
-        yield Rectangles(cards, fill=PANEL, stroke=edge, radius=_RADIUS)
+        yield Rectangles(cards, fill=CARD, stroke=line, radius=_RADIUS)
     if pills:
-        yield Rectangles(pills, fill=SHEET, stroke=edge, radius=pills[0].height() / 2)
+        yield Rectangles(pills, fill=SHEET, stroke=line, radius=pills[0].height() / 2)
     if part.logos:
-        logos = [PlacedPicture(placed(logo.area), logo.picture.id) for logo in part.logos]
+        logos = [PlacedPicture(edge.placed(logo.area), logo.picture.id) for logo in part.logos]
         yield Pictures(logos, document.picture_store)

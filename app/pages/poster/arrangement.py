@@ -191,7 +191,9 @@ def _in_bands(
     ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
     drawn = styled(draw_stages(layout.columns, layout.sizes, ending)[1], layout.style)
     words = tuple(words_in_rows(layout))
+    on_headers = (sign.display_list for sign in layout.signs if sign.on_header)
     headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
+    headers += tuple(batch for found in on_headers for batch in layout.dressed(found))
     for band in bands:
         for view in _band(layout, drawing, headers, band, rows, y):
             views.append(view)

@@ -6,6 +6,7 @@ from app.model.document import Document
 from app.model.records import Arranged, Id, JourneyMap
 from app.pages.composition.compose import composed
 from app.pages.composition.spans import Sheets
+from app.pages.options import ReportProgress, ignore_progress
 from app.pages.paper import Orientation, paper_named, turned
 from app.pages.poster.plan import held_by, most_held
 from app.pages.poster.poster_options import MapOptions
@@ -13,7 +14,11 @@ from app.pages.poster.sheet_count import SheetCount
 
 
 def filling(
-    document: Document, map: Id, options: MapOptions, sheets: Sheets | None = None
+    document: Document,
+    map: Id,
+    options: MapOptions,
+    sheets: Sheets | None = None,
+    report_progress: ReportProgress = ignore_progress,
 ) -> tuple[Document, MapOptions, MapLayout | None]:
     """A document whose map is arranged for the paper where the poster is to fill it; else the same.
 
@@ -29,7 +34,7 @@ def filling(
         return document, _as_arranged(options, arranged), None
     snapshot = document.copy()
     bands = options.bands if options.bands > 1 else None
-    change, layout = composed(document, map, *_paper(options), bands, sheets, options.shown)
+    change, layout = composed(document, map, *_paper(options), bands, sheets, options.shown, report_progress)
     snapshot.apply(change)
     arranged = snapshot.get(JourneyMap, map).arranged
     return snapshot, _as_arranged(options, arranged) if arranged is not None else options, layout

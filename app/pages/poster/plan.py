@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from app.language.numbers import in_letters
 from app.language.phrases import phrase
 from app.pages.composition.spans import Sheets
 from app.pages.errors import FormatError
@@ -52,7 +53,7 @@ class Sheet:
     @property
     def label(self) -> str:
         """As in a spreadsheet: the second sheet of the third row is "B3"."""
-        return f"{_letters(self.column)}{self.row + 1}"
+        return f"{in_letters(self.column)}{self.row + 1}"
 
     @property
     def window(self) -> QRectF:
@@ -319,13 +320,3 @@ def _spans(
     return tuple(
         SheetSpan(start, seam, end) for (start, seam), end in zip(starts, [*seams, length], strict=True)
     )
-
-
-def _letters(number: int) -> str:
-    """A, B … Z, AA, AB …"""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

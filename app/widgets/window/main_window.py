@@ -21,12 +21,14 @@ from app.session.save_watch import SaveWatch
 from app.widgets.actions.action import Context
 from app.widgets.at_hand.at_hand import AtHand
 from app.widgets.at_hand.parking_drawer import ParkingDrawer
+from app.widgets.at_hand.parking_flights import ParkingFlights
 from app.widgets.base import panes, window_memory
 from app.widgets.base.background_work import announcing
 from app.widgets.base.overlays.message import Message, Offer
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.text_size import scaled
 from app.widgets.base.view_positions import ViewPosition, remember_view_position, view_position_of
+from app.widgets.canvas.marks.call_outs_over_curves import CallOutsOverCurves
 from app.widgets.canvas.marks.empty_graphs import EmptyGraphs
 from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         self.right = Inspector(editor, self.actions_by_name, self._splitter)
         self.review = ReviewGroup(self.canvas)
         self.right.column.addWidget(self.review)
+        CallOutsOverCurves(self.canvas)
         RelationLines(self.canvas)
         EmptyGraphs(self.canvas)
         PictureDrops(self)
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
         self.filter_chip = FilterChip(self.canvas, self.dimming, self.filter_panel)
         self.at_hand = AtHand(self)
         self.parking = ParkingDrawer(self, self._central)
+        ParkingFlights(self.canvas, self.parking)
         self._notices = QVBoxLayout()
         beside = (self.bar, self.status, self.left, self.right, self.find_bar)
         self.presentation = Presentation(self, self.middle, beside, self.parking)
