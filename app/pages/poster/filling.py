@@ -34,7 +34,8 @@ def filling(
         return document, _as_arranged(options, arranged), None
     snapshot = document.copy()
     bands = options.bands if options.bands > 1 else None
-    change, layout = composed(document, map, *_paper(options), bands, sheets, options.shown, report_progress)
+    paper = _paper(options)
+    change, layout = composed(document, map, *paper, bands, sheets, options.shown, report_progress)
     snapshot.apply(change)
     arranged = snapshot.get(JourneyMap, map).arranged
     return snapshot, _as_arranged(options, arranged) if arranged is not None else options, layout
