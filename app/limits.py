@@ -93,6 +93,11 @@ LARGEST_TABLE_FILE = 20_000_000
 """Bytes of the file that it stands in."""
 LARGEST_UNPACKED_TABLE = 60_000_000
 """Bytes to which a packed file, as spreadsheets write them, unpacks."""
+MOST_ELEMENTS = 800_000
+DEEPEST_XML = 100
+"""Elements of all parts of such a file, and how deep they stand in one another."""
+MOST_LOOKED_AT_CELLS = 25 * MOST_TABLE_CELLS
+"""Cells of a sheet that are looked at, most of them empty; and those that are merged."""
 
 # Pictures
 LARGEST_PICTURE = 40_000_000

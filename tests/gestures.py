@@ -1,9 +1,9 @@
-"""Gestures on the canvas, by the mouse."""
+"""Gestures by the mouse, most of them on the canvas."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 
@@ -22,6 +22,15 @@ def drag(
         QTest.mouseMove(viewport, start + (end - start) * step / 8)
     if let_go:
         QTest.mouseRelease(viewport, LEFT, keys, end)
+
+
+def point_at(over: QWidget, place: QPoint) -> None:
+    """Move the pointer over a widget, with the keys held that are held."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(place), QPointF(over.mapToGlobal(place)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton, QApplication.keyboardModifiers(),
+    )  # fmt: skip
+    QCoreApplication.sendEvent(over, event)
 
 
 def cell_place(driver: WindowDriver, stage: str, section: str) -> QPoint:

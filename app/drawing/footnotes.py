@@ -9,19 +9,17 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from app.drawing.display import DisplayList, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.lists_below import in_columns
 from app.drawing.numbers import HEIGHT, NUMBER
 from app.drawing.seams import Extent
 from app.drawing.sizes import Sizes
-from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import INK, SECONDARY, SHEET, TextStyle
+from app.drawing.text import text_block
+from app.drawing.theme import INK, SECONDARY, SHEET
 from app.language.days import written_iso_day
 from app.model.document import Document
 from app.model.records import Id, Note, Section, Stage
 from app.model.text import one_line
 
-_COLUMN = 22.0
-"""How many times its size a column of footnotes is wide at least."""
-_BETWEEN, _BELOW = 1.6, 0.3
 _INSET = 10.0
 
 
@@ -72,35 +70,10 @@ def draw_numbers_of_footnotes(numbered: Iterable[tuple[int, QRectF]]) -> Display
     return (Rectangles(discs, fill=SHEET, stroke=edge, radius=HEIGHT / 2), Texts(texts, SECONDARY))
 
 
-class _Placed(NamedTuple):
-    number: TextBlock
-    text: TextBlock
-
-
 def draw_footnotes(texts: Sequence[str], span: Extent, top: float, sizes: Sizes) -> tuple[float, DisplayList]:
     """The footnotes in columns from `top` on, and how high they are."""
-    style: TextStyle = sizes.small
-    room = span.end - span.begin
-    gap = _BETWEEN * style.size
-    count = min(max(int((room + gap) // (_COLUMN * style.size + gap)), 1), len(texts))
-    wide = (room - gap * (count - 1)) / max(count, 1)
-    indent = text_block(f"{len(texts)} ", style._replace(weight=600)).width + 6
-    placed = [
-        _Placed(text_block(str(at), style._replace(weight=600)), text_block(text, style, wide - indent))
-        for at, text in enumerate(texts, 1)
-    ]
-    below = _BELOW * style.size
-    total = sum(one.text.height + below for one in placed)
-    numbers: list[PlacedText] = []
-    words: list[PlacedText] = []
-    height = y = 0.0
-    column = 0
-    for one in placed:
-        if y and y + one.text.height / 2 > total / count and column < count - 1:
-            column, y = column + 1, 0.0
-        x = span.begin + column * (wide + gap)
-        numbers.append(PlacedText(x, top + y, one.number))
-        words.append(PlacedText(x + indent, top + y, one.text))
-        y += one.text.height + below
-        height = max(height, y)
-    return height, (Texts(numbers, SECONDARY), Texts(words, INK)) if placed else ()
+    bold = sizes.small._replace(weight=600)
+    indent = text_block(f"{len(texts)} ", bold).width + 6
+    height, words = in_columns(texts, span, top, indent, sizes.small)
+    numbers = [PlacedText(x - indent, y, text_block(str(at), bold)) for at, (x, y, _) in enumerate(words, 1)]
+    return height, (Texts(numbers, SECONDARY), Texts(words, INK)) if words else ()

@@ -17,7 +17,7 @@ from app.drawing.note import (
 from app.drawing.note_foot import marks_width
 from app.drawing.note_layers import FRAMES, MARKS, TEXT
 from app.drawing.pieces import READABLE, glyph
-from app.drawing.text import TextBlock, line_height, text_block
+from app.drawing.text import TextBlock, balanced, line_height, text_block
 from app.drawing.theme import NOTE
 from app.model.pictures import PictureStore
 from app.model.records import Note, Picture
@@ -28,8 +28,6 @@ _RIGHT = 16.0
 _PADDING = 10.0
 """Above and below the text."""
 _HIGHEST_PICTURE = 130.0
-_BALANCING = 6
-"""How often the width is halved in which lines become equally long."""
 
 
 def width_in_a_line(note: Note) -> float:
@@ -79,18 +77,12 @@ def _around(note: Note) -> float:
 
 
 def _block(note: Note, width: float) -> TextBlock:
-    return text_block(note.text, NOTE, max(width - _around(note), 1.0))
+    return text_block(note.text, NOTE, _room(note, width))
 
 
-def _balanced(note: Note, width: float) -> TextBlock:
-    """The text in as many lines as it needs, all about equally long."""
-    block = _block(note, width)
-    least, most = 0.0, block.available
-    for _ in range(_BALANCING if block.height > line_height(NOTE) * 1.5 else 0):
-        middle = (least + most) / 2
-        is_as_high = text_block(note.text, NOTE, middle).height <= block.height
-        least, most = (least, middle) if is_as_high else (middle, most)
-    return text_block(note.text, NOTE, most)
+def _room(note: Note, width: float) -> float:
+    """How wide the text of a note may be that is so wide."""
+    return max(width - _around(note), 1.0)
 
 
 def _text_top(placed: PlacedNote) -> float:
@@ -102,7 +94,7 @@ def _text_top(placed: PlacedNote) -> float:
 
 
 def _text(placed: PlacedNote) -> PlacedText:
-    block = _balanced(placed.note, placed.rectangle.width())
+    block = balanced(placed.note.text, NOTE, _room(placed.note, placed.rectangle.width()))
     return PlacedText(placed.rectangle.left() + _TEXT_LEFT, _text_top(placed), block)
 
 

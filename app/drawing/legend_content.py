@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from app.drawing.emphasis import Standout
 from app.drawing.footnotes import NO_FOOTNOTES, Footnotes, footnotes_of
 from app.drawing.legend import LegendContent
+from app.drawing.parking_list import parked_in
 from app.drawing.sections.kind import Body, has_signs
 from app.drawing.sizes import Sizes
 from app.model.document import Document
@@ -31,6 +32,7 @@ def legend_content(
         sizes.shown.address,
         comparison,
         footnotes.texts,
+        parked_in(document) if sizes.shown.parking_lot else (),
     )
 
 

@@ -5,6 +5,7 @@ widths need be measured but once. Texts for which the count is not certain are l
 """
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
@@ -43,22 +44,40 @@ class WordWidths(dict[str, float]):
         return line.naturalTextWidth() if line.isValid() else 0.0
 
 
+class PlainText:
+    """A text of which the widths of its words tell where its lines end, at any width."""
+
+    def __init__(self, paragraphs: Sequence[Sequence[float]], space: float) -> None:
+        """`paragraphs` are the widths of their words."""
+        self._paragraphs, self._space = paragraphs, space
+
+    @classmethod
+    def of(cls, text: str, widths: WordWidths) -> "PlainText | None":
+        """None where only breaking it can tell."""
+        paragraphs = text.split("\n")
+        if not all(map(_PLAIN.fullmatch, paragraphs)):
+            return None
+        return cls([[widths[word] for word in each.split(" ")] for each in paragraphs], widths.space)
+
+    def lines(self, available: float) -> int | None:
+        """How many lines `available` wide it takes; None where only breaking it can tell."""
+        count = 0
+        for words in self._paragraphs:
+            used = -self._space
+            count += 1
+            for width in words:
+                free = available - used - self._space - width
+                if free > DOUBT:
+                    used += self._space + width
+                elif free < -DOUBT and width < available - DOUBT:
+                    used = width
+                    count += 1
+                else:
+                    return None
+        return count
+
+
 def line_count(text: str, widths: WordWidths, available: float) -> int | None:
     """How many lines `available` wide a text takes; None where only breaking it can tell."""
-    count = 0
-    for paragraph in text.split("\n"):
-        if not _PLAIN.fullmatch(paragraph):
-            return None
-        used = -widths.space
-        count += 1
-        for word in paragraph.split(" "):
-            width = widths[word]
-            free = available - used - widths.space - width
-            if free > DOUBT:
-                used += widths.space + width
-            elif free < -DOUBT and width < available - DOUBT:
-                used = width
-                count += 1
-            else:
-                return None
-    return count
+    plain = PlainText.of(text, widths)
+    return plain.lines(available) if plain is not None else None

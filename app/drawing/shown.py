@@ -25,6 +25,8 @@ class Shown(NamedTuple):
     legend: bool = True
     footnotes: bool = False
     """What is said of notes beside their text, and what they rest on, by numbers below the legend."""
+    parking_lot: bool = False
+    """What was parked in a workshop, listed below the legend."""
     address: str = ""
     """Where the code in the legend leads; none where it is empty."""
 

@@ -11,7 +11,7 @@ from app.drawing.pieces import chevron, glyph
 from app.drawing.sizes import Sizes
 from app.drawing.stage_parts import draw_groups, draw_steps, groups_height
 from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import CHEVRON, SHEET, STAR, STAR_INK, TextStyle, stage_hue
+from app.drawing.theme import CHEVRON, ON_STAGE, SHEET, STAR, STAR_INK, TextStyle, stage_hue
 from app.language.words import quoted
 from app.model.records import Id, Stage
 
@@ -36,14 +36,16 @@ def draw_stages(
     for index, column in enumerate(columns):
         ends = column is columns[-1] or column.stage.id in ending
         outline = chevron(column.width - (CHEVRON if ends else _GAP), height)
-        drawn.append(Paths(outline, [QPointF(column.x, band)], fill=stage_hue(index, len(columns))))
+        drawn.append(
+            Paths(outline, [QPointF(column.x, band)], fill=stage_hue(index, len(columns), ends=ends))
+        )
         placed = []
         blocks = _blocks(column, sizes)
         y = band + (height - _height(blocks)) / 2
         for block in blocks:
             placed.append(PlacedText(column.x + CHEVRON + sizes.stage_indent, y, block))
             y += block.height
-        drawn.append(Texts(placed, SHEET))
+        drawn.append(Texts(placed, ON_STAGE))
         if column.has_moment:
             drawn += _draw_star(column, ends, band + height / 2, sizes)
     return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)

@@ -17,7 +17,7 @@ from app.drawing.fonts import FAMILY as FAMILY
 from app.drawing.fonts import FONT_FILES as FONT_FILES
 from app.drawing.fonts import family_at_hand, in_font
 from app.drawing.fonts import load_fonts as load_fonts
-from app.drawing.line_count import WordWidths, line_count
+from app.drawing.line_count import PlainText, WordWidths, line_count
 from app.drawing.theme import TextStyle
 from app.drawing.unbreakable import BREAK, TokenWidths, units
 from app.drawing.word_cuts import HYPHEN, Cut, Cutter, cut_text, uncut
@@ -211,10 +211,12 @@ def balanced(text: str, style: TextStyle, available: float) -> TextBlock:
     block = text_block(text, style, available)
     if block.line_count < 2 or available >= UNBOUNDED:
         return block
+    plain = PlainText.of(text, word_widths(style))
     narrow, wide = max(least_width(text, style), available / 3), available
     while wide - narrow > style.size / 4:
         middle = round((narrow + wide) / 2, 1)
-        if text_block(text, style, middle).line_count > block.line_count:
+        lines = (plain and plain.lines(middle)) or text_block(text, style, middle).line_count
+        if lines > block.line_count:
             narrow = middle
         else:
             wide = middle

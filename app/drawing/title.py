@@ -57,12 +57,12 @@ def draw_title(document: Document, journey_map: JourneyMap, width: float, sizes:
 def _block(document: Document, journey_map: JourneyMap, width: float, sizes: Sizes) -> TitleBlock:
     personas = [document.get(Persona, id) for id in journey_map.personas]
     if sizes.title_is_wide:
-        beside = () if journey_map.shows_personas else personas
+        beside = () if journey_map.shows_personas and not sizes.seams else personas
         band = draw_band(document, journey_map, beside, width, sizes)
         block = TitleBlock(band.height, band.display_list, band.personas)
     else:
         block = _usual(document, journey_map, personas, width, sizes)
-    if not journey_map.shows_personas or not personas:
+    if not journey_map.shows_personas or not personas or sizes.seams:
         return block
     from_right = is_right_to_left(journey_map.title)
     height, cards, boxes = draw_cards(document, personas, block.height - 8, width, sizes, from_right)

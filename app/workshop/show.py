@@ -44,7 +44,8 @@ class Show(QObject):
         self.lit_colour: NoteColour | None = None
         """Whether only notes of one colour are in the light."""
         self._stages: tuple[Id, ...] = ()
-        self._pages: Mapping[Id, int] = {}
+        self.slides: tuple[Slide, ...] = (WHOLE,)
+        """In their order."""
         self._parts: Mapping[Slide, int] = {}
         self._jump = self._timer(JUMP_AFTER, self.jump)
         self._end = self._timer(END_WITHIN, self._stay)
@@ -59,15 +60,11 @@ class Show(QObject):
     def tell_stages(self, stages: Sequence[Id], parts: Mapping[Id, Sequence[int]]) -> None:
         """Say which stages there are, and how many sections stand on each page of each."""
         self._stages = tuple(stages)
-        self._pages = {stage: len(pages) for stage, pages in parts.items()}
+        self.slides = slides_of(self._stages, {stage: len(pages) for stage, pages in parts.items()})
         self._parts = {
             Slide(stage, page): count for stage, pages in parts.items() for page, count in enumerate(pages)
         }
         self.slide = nearest(self.slides, self.slide)
-
-    @property
-    def slides(self) -> tuple[Slide, ...]:
-        return slides_of(self._stages, self._pages)
 
     @property
     def next_slide(self) -> Slide:

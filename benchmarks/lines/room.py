@@ -1,6 +1,6 @@
 """A press while a map is shown to a room: the first frame of the next slide, and those of its motion."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import cycle
@@ -29,7 +29,13 @@ def _shown(screen: QSize, way: str, ground: Ground) -> Iterator[Pair]:
         view.said = ""
         show.go_to_end(is_last=False)
         flat = flat_map(view.map.layout, view.size())
-        ways = {"step": _stepping, "jump": _jumping, "cold-jump": _jumping_at_once, "motion": _moving}
+        ways = {
+            "step": _stepping,
+            "jump": _jumping,
+            "cold-jump": _jumping_at_once,
+            "motion": _moving,
+            "cold-motion": _finishing,
+        }
         yield Pair(ways[way](show, view), timed(partial(_look, flat, view, show)))
         flat.close()
         flat.deleteLater()
@@ -69,14 +75,45 @@ def _jumping(show: Show, view: SlideView) -> Work:
 
 
 def _jumping_at_once(show: Show, view: SlideView) -> Work:
-    """To a stage that was not painted yet."""
-    stages = cycle(dict.fromkeys(slide.stage for slide in show.slides[1:]))
+    """To a stage that was not painted yet, after the one before has come to rest."""
+    jump = _jump_to_unpainted(show, view)
 
-    def jump() -> None:
-        show.show_stage(next(stages))
+    def press() -> None:
+        jump()
         view.repaint()
 
-    return timed(jump)
+    work = timed(press)
+
+    def step() -> float:
+        view.rest()
+        view.forget_slides()
+        return work()
+
+    return step
+
+
+def _jump_to_unpainted(show: Show, view: SlideView) -> Callable[[], None]:
+    stages = cycle(dict.fromkeys(slide.stage for slide in show.slides[1:]))
+    return lambda: show.show_stage(next(stages))
+
+
+def _finishing(show: Show, view: SlideView) -> Work:
+    """A frame before which a neighbour is painted of a stage that was not painted yet."""
+    jump = _jump_to_unpainted(show, view)
+
+    def frame() -> None:
+        view.go_on()
+        view.repaint()
+
+    work = timed(frame)
+
+    def step() -> float:
+        view.rest()
+        view.forget_slides()
+        jump()
+        return work()
+
+    return step
 
 
 def _moving(show: Show, view: SlideView) -> Work:
@@ -99,6 +136,7 @@ LINES = tuple(
         ("step", "room step, its first frame", Goal(ratio=2.0)),
         ("motion", "room step, a frame of its motion", Goal(ratio=3.0)),
         ("jump", "room jump to a stage", Goal(ratio=2.0)),
-        ("cold-jump", "room jump before stages are painted ahead", Goal()),
+        ("cold-jump", "room jump to a stage not painted ahead", Goal(ratio=2.0)),
+        ("cold-motion", "room jump to such a stage, a frame of its motion", Goal(ratio=3.0)),
     )
 )

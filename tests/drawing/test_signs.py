@@ -21,8 +21,9 @@ from app.formats.templates import template
 from app.model.analysis.reading_words import read_section
 from app.model.document import Document
 from app.model.labels import plain_label
-from app.model.records import EmotionPoint, Note, Section
+from app.model.records import EmotionPoint, Lot, Note, Section
 from app.model.verbs.editing import delete, set_fields
+from app.model.verbs.parking import park
 from app.model.verbs.relations import relate, relate_felt_later
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -261,3 +262,19 @@ def test_footnotes_say_once_what_notes_rest_on(sample: Document) -> None:
     assert discs.count("1") == len(rested)
     assert discs.count("2") == 1
     assert not [sign for sign in laid_out(sample).signs if sign.name == "footnote"]
+
+
+WAITING: tuple[tuple[str, Lot], ...] = (("Who owns the\nsign?", "parking lot"), ("Ask Ben", "inbox"))
+
+
+def test_what_was_parked_is_listed_below_the_legend_only_where_that_is_wanted(sample: Document) -> None:
+    for text, lot in WAITING:
+        sample.apply(park(sample, text, "pink", lot))
+    usual, layout = laid_out(sample), laid_out(sample, parking_lot=True)
+    words = said(layout.legend.display_list)
+    assert words[-2:] == ["Parking lot", "Who owns the sign?"]
+    assert "Ask Ben" not in words
+    assert layout.height > usual.height
+    assert "Parking lot" not in said(usual.legend.display_list)
+    without_legend = laid_out(sample, parking_lot=True, legend=False)
+    assert said(without_legend.legend.display_list) == words[-2:]

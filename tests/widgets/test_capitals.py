@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 from app.model.document import Document
 from app.widgets.room.slide_view import SlideView
 from app.widgets.room.stage_pages import content_boxes
-from app.widgets.room.stage_slide import tops
 from app.widgets.room.writing_strip import WritingStrip
 from app.workshop.slides import Slide
 from tests.capitals import glyph_heights, in_capitals
@@ -70,7 +69,7 @@ def areas_of_slide(view: SlideView, slide: Slide) -> Areas:
     yield "stage", header
     yield "how long it takes", header.adjusted(0, header.height() * 0.6, 0, 0)
     yield "whose journey", QRectF(names.width() * 0.5, 0, names.width() * 0.48, header.height() / 2)
-    for piece, top in tops(geometry, layout, view.map.pages(column.stage.id)[slide.page]):
+    for piece, top in geometry.tops(layout, view.map.pages(column.stage.id)[slide.page]):
         left = names.left() + 60 * scale
         yield (
             piece.row.section.name,

@@ -4,21 +4,22 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from app.model.document import Document
 from app.model.records import Note
 from app.model.verbs.editing import delete
 from app.model.verbs.maps import new_project
 from app.model.verbs.notes import set_text
+from app.widgets.room.painted_slide import PaintedSlide
 from app.widgets.room.painting_ahead import PaintingAhead
-from app.widgets.room.slide_cache import Kept, SlideCache, room_for
+from app.widgets.room.slide_cache import SlideCache, room_for
 from app.workshop.show import Show
 from app.workshop.slides import WHOLE, Slide, likely
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.gestures import point_at
 
 OpenWindow = Callable[[Document], WindowDriver]
 
@@ -42,17 +43,6 @@ def picture(driver: WindowDriver) -> QImage:
     ratio = whole.devicePixelRatio()
     foot = view.map.foot
     return whole.copy(0, 0, round(whole.width() * 0.9), round(foot.top() * ratio)).toImage()
-
-
-def point_at(driver: WindowDriver, place: QPoint) -> None:
-    """Move the pointer over what the room sees."""
-    view = driver.window.presentation.view
-    held = QApplication.keyboardModifiers()
-    event = QMouseEvent(
-        QEvent.Type.MouseMove, QPointF(place), QPointF(view.mapToGlobal(place)), Qt.MouseButton.NoButton,
-        Qt.MouseButton.NoButton, held,
-    )  # fmt: skip
-    QCoreApplication.sendEvent(view, event)
 
 
 def stage_shown(driver: WindowDriver) -> str:
@@ -182,7 +172,7 @@ def test_no_more_slides_are_kept_than_there_is_memory_for(shown: WindowDriver) -
     shown.press("PgDown")
     cache, image = SlideCache(), shown.window.presentation.view.grab()
     for number in range(9999):
-        cache.keep(number, Kept(image, "00:00"))
+        cache.keep(number, PaintedSlide(image))
     assert room_for(image) >= 4
     assert 9999 - room_for(image) in cache
     assert 9998 - room_for(image) not in cache
@@ -283,12 +273,12 @@ def test_a_spotlight_leaves_what_lies_under_the_pointer_and_follows_it(shown: Wi
     shown.press("PgDown")
     before = picture(shown)
     note, far = QPoint(400, 150), QPoint(400, 560)
-    point_at(shown, note)
+    point_at(shown.window.presentation.view, note)
     shown.press("L")
     dark = picture(shown)
     assert dark.pixelColor(note - QPoint(120, 0)) == before.pixelColor(note - QPoint(120, 0))
     assert dark.pixelColor(far) != before.pixelColor(far)
-    point_at(shown, far)
+    point_at(shown.window.presentation.view, far)
     assert picture(shown) != dark
     shown.press("Escape")
     assert shown.window.presentation.is_on
@@ -298,14 +288,14 @@ def test_a_spotlight_leaves_what_lies_under_the_pointer_and_follows_it(shown: Wi
 def test_a_red_dot_points_while_a_key_is_held(shown: WindowDriver) -> None:
     view, before = shown.window.presentation.view, picture(shown)
     QTest.keyPress(view, Qt.Key.Key_Control)
-    point_at(shown, QPoint(500, 300))
+    point_at(shown.window.presentation.view, QPoint(500, 300))
     assert picture(shown).pixelColor(500, 300).red() > 200
     QTest.keyRelease(view, Qt.Key.Key_Control)
     assert picture(shown) == before
 
 
 def test_the_pencil_at_the_edge_begins_to_write(shown: WindowDriver) -> None:
-    point_at(shown, QPoint(500, 300))
+    point_at(shown.window.presentation.view, QPoint(500, 300))
     shown.click("Write")
     assert show_of(shown).mode == "writing"
 

@@ -1,13 +1,14 @@
 """A touch screen while a map is shown: on, back, closer."""
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.widgets.base.preferences import prefer
 from tests.driver import WindowDriver
+from tests.gestures import point_at
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +81,49 @@ def test_two_fingers_look_closer_until_the_next_slide(shown: WindowDriver, scree
     shown.press("PgUp")
     shown.wait_until(lambda: not view.is_turning)
     assert view.grab().toImage() == whole
+
+
+def look_closer(driver: WindowDriver, screen: QPointingDevice) -> None:
+    driver.wait_until(lambda: not driver.window.presentation.view.is_turning)
+    swipe(driver, screen, (QPoint(400, 300), QPoint(250, 300)), (QPoint(460, 300), QPoint(610, 300)))
+
+
+def red_dot(image: QImage) -> QRect:
+    """What is as red as nothing on a map is."""
+    found = QRect()
+    for y in range(image.height()):
+        for x in range(image.width()):
+            if QColor(image.pixel(x, y)) == QColor(224, 36, 36):
+                found |= QRect(x, y, 1, 1)
+    return found
+
+
+def test_the_red_dot_stands_at_the_pointer_however_closely_one_looks(
+    shown: WindowDriver, screen: QPointingDevice
+) -> None:
+    view = shown.window.presentation.view
+    look_closer(shown, screen)
+    QTest.keyPress(view, Qt.Key.Key_Control)
+    for place in (QPoint(150, 200), QPoint(700, 450)):
+        point_at(view, place)
+        around = QRect(place - QPoint(40, 40), QSize(80, 80))
+        dot = red_dot(view.grab(around).toImage())
+        assert (dot.center() - QPoint(40, 40)).manhattanLength() <= 2
+    QTest.keyRelease(view, Qt.Key.Key_Control)
+
+
+def test_the_spotlight_is_on_what_lies_under_the_pointer_however_closely_one_looks(
+    shown: WindowDriver, screen: QPointingDevice
+) -> None:
+    view = shown.window.presentation.view
+    look_closer(shown, screen)
+    before = view.grab().toImage()
+    shown.press("L")
+    for place in (QPoint(500, 330), QPoint(640, 480)):
+        point_at(view, place)
+        lit = view.grab().toImage()
+        assert lit.pixelColor(place) == before.pixelColor(place)
+        assert lit != before
 
 
 def test_what_the_back_row_needs_is_larger(pizzeria: WindowDriver) -> None:

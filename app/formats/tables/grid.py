@@ -114,4 +114,6 @@ def _turned(cell: Cell) -> Cell:
 def _placed(cell: Cell | str, row: int, column: int) -> Cell:
     if isinstance(cell, str):
         return Cell(clean(cell), at=(row, column))
-    return cell._replace(text=clean(cell.text), at=(row, column))
+    # As _replace does, in half the time.
+    text, across, down, fill, note, link, _, is_whole, number, pieces = cell
+    return Cell(clean(text), across, down, fill, note, link, (row, column), is_whole, number, pieces)

@@ -6,6 +6,7 @@ It is read with patience: whatever a line holds, no task is lost, and what was m
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote, Kind
 from app.formats.tables.grid import refuse_more
@@ -19,7 +20,7 @@ _FRONT = re.compile(r"^---[ \t]*\n((?:(?!---).*\n)*)---\s*\Z", re.MULTILINE)
 """What stands before a journey, right above it."""
 _END = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]{0,20000}\}", re.MULTILINE)
-_TASK = re.compile(r"(?P<task>.+?)\s*:\s*(?P<score>[-−+]?\d+(?:[.,]\d+)?)\s*(?::(?P<actors>[^:]*))?")
+_SCORE = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
 _CLOCK = re.compile(r"\d:\d\d\s*\Z")
 _ENTITY = re.compile(r"#(\d{1,7}|[a-z]+);")
 _NAMED = {"quot": '"', "semi": ";", "colon": ":", "num": "#", "amp": "&", "lt": "<", "gt": ">"}
@@ -33,6 +34,12 @@ class _Stage:
     name: str
     tasks: list[tuple[str, float | None, tuple[str, ...]]] = field(default_factory=list)
     """Each with its score, 1 … 5, and its actors."""
+
+
+class _Task(NamedTuple):
+    words: str
+    score: str
+    actors: str
 
 
 def has_journey(text: str) -> bool:
@@ -93,13 +100,12 @@ class _Reader:
     def _take_task(self, line: str, number: int) -> None:
         if not self._stages:
             self._stages.append(_Stage(""))
-        found = None if len(line) > LONGEST_TEXT or _CLOCK.search(line) else _TASK.fullmatch(line)
+        found = None if len(line) > LONGEST_TEXT or _CLOCK.search(line) else _task_in(line)
         if found is None:
             self._tell("guessed", phrase("“{text}” has no score, and became a note.", text=line), number)
             self._stages[-1].tasks.append((_decoded(line.rstrip(" :")), None, ()))
             return
-        task = _decoded(found["task"])
-        score = float(found["score"].replace("−", "-").replace(",", "."))
+        task, score = _decoded(found.words), float(found.score.replace("−", "-").replace(",", "."))
         kept = min(max(score, _LEAST), _MOST)
         if kept != score:
             outside = phrase(
@@ -109,7 +115,7 @@ class _Reader:
                 kept=kept,
             )
             self._tell("taken", outside, number)
-        actors = tuple(_decoded(actor) for actor in (found["actors"] or "").split(",") if actor.strip())
+        actors = tuple(_decoded(actor) for actor in found.actors.split(",") if actor.strip())
         self._stages[-1].tasks.append((task, kept, actors))
 
     def _tell(self, kind: Kind, sentence: Phrase, number: int) -> None:
@@ -124,6 +130,16 @@ class _Reader:
         if any(score is not None for stage in self._stages for _, score, _ in stage.tasks):
             cells = tuple(tuple(_points(stage)) for stage in self._stages)
             yield SectionRead("", "emotional-graph", "feelings", cells)
+
+
+def _task_in(line: str) -> _Task | None:
+    """The parts of a line "words: score: actors"; in words there may be colons, actors may be missing."""
+    parts = line.split(":")
+    for at in (len(parts) - 2, len(parts) - 1):
+        score, words = parts[at].strip(), ":".join(parts[:at])
+        if at > 0 and words and _SCORE.fullmatch(score):
+            return _Task(words, score, parts[at + 1] if at + 1 < len(parts) else "")
+    return None
 
 
 def _texts(stage: _Stage) -> Iterator[Fields]:

@@ -1,10 +1,10 @@
 """The packed files of spreadsheets, opened with care: what would not fit, or is no such file, is refused."""
 
 import struct
-import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
@@ -13,10 +13,7 @@ from app.language.phrases import phrase
 from app.limits import LARGEST_UNPACKED_TABLE
 from app.pages.errors import FormatError
 
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-
-DAMAGED = (
+_DAMAGED = (
     AttributeError,
     BadZipFile,
     EOFError,
@@ -47,7 +44,7 @@ def unpacked(data: bytes) -> ZipFile:
     try:
         packed = ZipFile(BytesIO(data))
         parts = packed.infolist()
-    except DAMAGED as error:
+    except _DAMAGED as error:
         raise no_spreadsheet() from error
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise protected()
@@ -59,19 +56,13 @@ def unpacked(data: bytes) -> ZipFile:
     return packed
 
 
-def worksheets_of(data: bytes) -> list["Worksheet"]:
-    """The sheets of a workbook, with the stored values of formulas. Raises FormatError as `unpacked` does."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    packed = unpacked(data)
+@contextmanager
+def told_of_damage() -> Iterator[None]:
+    """Says in a sentence what a library stumbles over, which raises whatever comes. Raises FormatError."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Of parts of a workbook that are no cells.
-            book = load_workbook(packed.fp, data_only=True, keep_links=False)
-    except (InvalidFileException, *DAMAGED) as error:
+        yield
+    except _DAMAGED as error:
         raise no_spreadsheet() from error
-    return list(book.worksheets)
 
 
 def no_spreadsheet() -> FormatError:

@@ -1,7 +1,8 @@
 """Whatever a table or text is as a map: a grid of cells, a list of notes, a board, a journey."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.board import board_read, has_board_columns
@@ -16,8 +17,12 @@ from app.formats.tables.persona_lists import personas_in_grid, personas_in_text
 from app.formats.tables.reading import TableReading
 from app.formats.tables.recognise import recognised
 from app.formats.tables.text_table import grids_of_text
+from app.language.numbers import read as read_number
 from app.language.phrases import phrase
 from app.model.exchange.vocabulary import columns_of
+
+Shape = Literal["sections", "list", "board"]
+"""What the rows of a table are: sections; notes, points, metrics with their stage; stickies with a place."""
 
 
 def grid_as_map(grid: Grid, choices: Choices = UNCHOSEN) -> TableReading:
@@ -29,7 +34,9 @@ def grid_as_map(grid: Grid, choices: Choices = UNCHOSEN) -> TableReading:
         return metrics_listed(grid, columns)
     if has_note_columns(columns):
         return notes_listed(grid, columns)
-    return board_read(grid, columns) if has_board_columns(columns) else recognised(grid, choices)
+    if has_board_columns(columns):
+        return board_read(grid, columns, choices.stickies)
+    return recognised(grid, choices)
 
 
 def columns_chosen(grid: Grid, choices: Choices = UNCHOSEN) -> Mapping[str, int]:
@@ -41,6 +48,35 @@ def columns_chosen(grid: Grid, choices: Choices = UNCHOSEN) -> Mapping[str, int]
     named = columns_of(tuple(cell.text for cell in grid.rows[0]))
     known = (has_metric_columns, has_note_columns, has_board_columns)
     return named if any(has_columns(named) for has_columns in known) else {}
+
+
+def shape_of(columns: Mapping[str, int]) -> Shape:
+    """What the rows of a table are whose columns hold that."""
+    if has_metric_columns(columns) or has_note_columns(columns):
+        return "list"
+    return "board" if has_board_columns(columns) else "sections"
+
+
+def columns_for(shape: Shape, grid: Grid) -> Mapping[str, int]:
+    """What the columns hold where the rows are that: by their names, else by what stands in them."""
+    if shape == "sections":
+        return {}
+    named = columns_of(tuple(cell.text for cell in grid.rows[0])) if grid.rows else {}
+    if shape_of(named) == shape:
+        return named
+    numbers = [at for at in range(grid.width) if _are_numbers(row[at].text for row in grid.rows[1:])]
+    words = [at for at in range(grid.width) if at not in numbers]
+    names, columns = (
+        (("text", "x", "y"), [*words[:1], *numbers])
+        if shape == "board"
+        else (("stage", "section", "text"), range(grid.width))
+    )
+    return dict(zip(names, columns, strict=False))
+
+
+def _are_numbers(texts: Iterable[str]) -> bool:
+    said = [text for text in texts if text.strip()]
+    return bool(said) and all(read_number(text) is not None for text in said)
 
 
 def text_as_maps(text: str) -> list[TableReading]:

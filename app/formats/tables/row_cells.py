@@ -171,11 +171,12 @@ def _on_doubts(cells: Sequence[Cell]) -> Iterator[ImportNote]:
             yield ImportNote("guessed", as_it_is(figure.doubt), piece.place)
 
 
+def is_said_empty(cell: Cell) -> bool:
+    """Whether a cell says in words that it holds nothing."""
+    is_open = not cell.is_empty and not cell.is_whole
+    return is_open and says_nothing(cell.text) and any(map(str.isalnum, cell.text))
+
+
 def _on_what_says_nothing(cells: Sequence[Cell]) -> Iterator[ImportNote]:
-    for cell in cells:
-        if cell.is_whole or cell.is_empty:
-            continue
-        if says_nothing(cell.text) and any(map(str.isalnum, cell.text)):
-            yield ImportNote(
-                "taken", phrase("“{text}” was taken as empty.", text=cell.text.strip()), cell.place
-            )
+    for cell in filter(is_said_empty, cells):
+        yield ImportNote("taken", phrase("“{text}” was taken as empty.", text=cell.text.strip()), cell.place)

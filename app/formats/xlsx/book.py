@@ -98,6 +98,7 @@ class Book:
         """How the first row of a list looks."""
         return {
             "bold": True,
+            "indent": 1,
             "font_color": hexadecimal(SECONDARY),
             "bg_color": hexadecimal(PANEL),
             "bottom": 1,

@@ -29,6 +29,7 @@ _PIXELS = 7.4
 """Of a letter of a column's width."""
 _IN_LISTS = {
     "text_wrap": True,
+    "indent": 1,
     "valign": "vcenter",
     "bottom": 1,
     "bottom_color": hexadecimal(HAIRLINE),

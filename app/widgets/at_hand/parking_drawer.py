@@ -69,6 +69,9 @@ class ParkingDrawer(QWidget):
         else:
             self.close_drawer()
 
+    def bring_into_view(self, card: ParkedCard) -> None:
+        self._area.ensureWidgetVisible(card)
+
     def close_drawer(self) -> None:
         had_focus = any(card.hasFocus() for card in self.cards) or self._close.hasFocus()
         self.hide()

@@ -39,8 +39,9 @@ from app.widgets.clipboard.copied_data import CLIPPING, HTML, TEXT
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Platforms of Qt that have no clipboard of their system."""
 _ROWS = 1_000
-_SOON_READ = 2_000
-"""Cells that are read in a moment, so that no other thread is needed."""
+_SOON_READ = 100_000
+_FEW_PARTS = 5_000
+"""Characters, and among them such as begin a cell or a tag, that are read in a moment: in this thread."""
 
 
 class Refusal(NamedTuple):
@@ -94,9 +95,13 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
         return notes  # What is too much for notes is too much for a map.
     html, text = _text_of(data, HTML, LONGEST_HTML), _text_of(data, TEXT, LARGEST_TABLE_FILE)
     find = partial(_tables, html or "", text or "")
-    cells = (html or "").count("<td") + sum((text or "").count(sign) for sign in "\t,;|\n")
-    tables = find() if cells < _SOON_READ else (yield from beside(find))
+    tables = find() if _is_soon_read(html or "", text or "") else (yield from beside(find))
     return notes if tables is None else FoundTable(*tables, notes)
+
+
+def _is_soon_read(html: str, text: str) -> bool:
+    parts = html.count("<") + sum(text.count(sign) for sign in "\t,;|\n")
+    return len(html) + len(text) < _SOON_READ and parts < _FEW_PARTS
 
 
 def _tables(html: str, text: str) -> tuple[Grid, tuple[TableReading, ...]] | None:

@@ -77,10 +77,11 @@ def paste_data(window: Shell, data: QMimeData) -> None:
 def _is_for_map(window: Shell, found: FoundTable) -> bool:
     """Whether a table is a map of its own, or has the names of stages and sections that are here."""
     editor = window.editor
-    first = found.tables[0]
-    if columns_chosen(found.grid) or first.personas:
+    if columns_chosen(found.grid) or any(table.personas for table in found.tables):
         return True  # A list or a board says itself where each note belongs, a persona belongs nowhere.
-    return first.is_plainly_a_map or match(editor.document, editor.map, first).is_any
+    return any(
+        table.is_plainly_a_map or match(editor.document, editor.map, table).is_any for table in found.tables
+    )
 
 
 def _add_pictures(window: Shell, data: QMimeData) -> None:

@@ -1,5 +1,7 @@
 """The names of the sections, held at the left of what a room sees, and whose journey it is above them."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -10,12 +12,12 @@ from app.drawing.painter import paint
 from app.drawing.pieces import glyph
 from app.drawing.sections import kind_of
 from app.drawing.text import least_width, line_height, text_block
-from app.drawing.theme import TextStyle
+from app.drawing.theme import Colour, TextStyle
 from app.model.document import Document
 from app.model.records import Persona
 from app.widgets.room.colours import RoomColours
+from app.widgets.room.slide_geometry import Geometry
 from app.widgets.room.stage_pages import Page
-from app.widgets.room.stage_slide import Geometry, tops
 
 _SIGN, _TEXT, _RIGHT = 40.0, 70.0, 10.0
 """Map units from the slide's left edge: a sign's middle, and where its name begins."""
@@ -42,19 +44,22 @@ def paint_names(
     width = names.width() / scale
     header = geometry.header_bottom(layout) / scale
     paint(painter, _whose(document, layout, width, header, colours), scale)
-    for piece, y in tops(geometry, layout, page):
+    for piece, y in geometry.tops(layout, page):
         painter.save()
         top = y / scale
         painter.fillRect(QRectF(0, top, width, 1 / scale), colours.hairline)
         painter.setClipRect(QRectF(0, top, width, piece.height), Qt.ClipOperation.IntersectClip)
         section = piece.row.section
         sign = section.glyph or kind_of(section.section_kind).glyph
-        paint(painter, _name(section.name, sign, width, top + min(piece.height, 400) / 2, colours), scale)
+        middle = top + min(piece.height, 400) / 2
+        name = _name(section.name, sign, width, middle, colours.ink, colours.secondary)
+        paint(painter, name, scale)
         painter.restore()
     painter.restore()
 
 
-def _name(name: str, sign: str, width: float, middle: float, colours: RoomColours) -> DisplayList:
+@lru_cache(maxsize=512)
+def _name(name: str, sign: str, width: float, middle: float, ink: Colour, quiet: Colour) -> DisplayList:
     """A section's sign and name; below each other where a word of it would else be broken."""
     room = width - _TEXT - _RIGHT
     if least_width(name, _NAME) <= room:
@@ -65,8 +70,8 @@ def _name(name: str, sign: str, width: float, middle: float, colours: RoomColour
         block = text_block(name, _NAME, width - left - _RIGHT)
         top = middle - block.height / 2 + 16
         place = QPointF(_SIGN, top - 18)
-    words = Texts([PlacedText(left, top, block)], colours.ink)
-    return glyph(sign, [place], colours.secondary), words
+    words = Texts([PlacedText(left, top, block)], ink)
+    return glyph(sign, [place], quiet), words
 
 
 def _whose(

@@ -11,8 +11,9 @@ from app.model.records import Id
 from app.session.editor import Editor
 from app.widgets.room.back_row import times
 from app.widgets.room.foot import HEIGHT
+from app.widgets.room.slide_geometry import Geometry
+from app.widgets.room.stage_headers import StageHeaders
 from app.widgets.room.stage_pages import Page, pages_of
-from app.widgets.room.stage_slide import Geometry
 
 
 class RoomMap:
@@ -23,6 +24,7 @@ class RoomMap:
         self._size, self._times = QSizeF(), 1.0
         self._layout: MapLayout | None = None
         self._pages: dict[Id, tuple[Page, ...]] = {}
+        self._headers: StageHeaders | None = None
         self._is_stale = True
         self.version = 0
         """Grows with each layout: slides of an older one are not to be shown."""
@@ -55,9 +57,17 @@ class RoomMap:
             document, map = self._editor.document, self._editor.map
             self._layout = lay_out_large(document, map, self.type, self._layout)
             self._pages = {}
+            self._headers = None
             self._is_stale = False
             self.version += 1
         return self._layout
+
+    @property
+    def headers(self) -> StageHeaders:
+        layout = self.layout
+        if self._headers is None:
+            self._headers = StageHeaders(layout)
+        return self._headers
 
     def pages(self, stage: Id) -> tuple[Page, ...]:
         layout = self.layout
@@ -67,6 +77,10 @@ class RoomMap:
                 pages_of(layout, column, self.geometry.room(layout)) if column is not None else ((),)
             )
         return self._pages[stage]
+
+    def number(self, stage: Id) -> int:
+        """Which of the stages it is, counted from 0."""
+        return next(n for n, column in enumerate(self.layout.columns) if column.stage.id == stage)
 
     def parts(self) -> dict[Id, Sequence[int]]:
         """How many sections stand on each page of each stage."""

@@ -1,4 +1,4 @@
-"""What lies under the pointer on a slide, to be left in the light while all else is dimmed."""
+"""What is left in the light on a slide while all else is dimmed: what lies under the pointer, or a colour."""
 
 from collections.abc import Container, Sequence
 
@@ -7,16 +7,43 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from app.drawing.grid import Column
 from app.drawing.layout import MapLayout
-from app.model.records import Id
+from app.model.document import Document
+from app.model.records import Id, Note, NoteColour
+from app.widgets.room.slide_geometry import Geometry
+from app.widgets.room.slide_painting import SlidePainting
 from app.widgets.room.stage_pages import Page, content_boxes
-from app.widgets.room.stage_slide import Geometry, tops
+from app.widgets.room.whole_slide import fitted
+from app.workshop.show import Show
 
 _LEFT = 0.15
 """How much is seen of what is not in the light."""
 _AROUND = 5.0
-_DOT = 0.008
-"""The radius of the dot that points, beside the height of the slide."""
-_RED = QColor(224, 36, 36)
+
+
+def in_the_light(
+    show: Show, painting: SlidePainting, document: Document, place: QPointF
+) -> list[QRectF] | None:
+    """Where a slide is lit, in pixels: the notes of a colour, or what lies at a place; none where all is."""
+    colour = show.lit_colour
+    if colour is None and not show.is_spotlit:
+        return None
+    geometry, layout, whole = painting.map.geometry, painting.map.layout, painting.whole_map
+    column = painting.column_of(show.slide)
+    scale, origin = fitted(geometry.area, whole)
+    if column is not None:
+        page = painting.page_of(show.slide, column)
+        if colour is not None:
+            return of_colour_on_stage(_of_colour(document, colour), geometry, layout, column, page)
+        lit = lit_on_stage(place, geometry, layout, column, page)
+    elif colour is not None:
+        return of_colour_on_map(_of_colour(document, colour), scale, origin, whole)
+    else:
+        lit = lit_on_map(place, scale, origin, whole)
+    return [lit] if lit is not None else None
+
+
+def _of_colour(document: Document, colour: NoteColour) -> set[Id]:
+    return {note.id for note in document.all(Note) if note.colour == colour}
 
 
 def lit_on_stage(
@@ -24,7 +51,7 @@ def lit_on_stage(
 ) -> QRectF | None:
     """The note, or else the cell, the section by its name, or the stage by its header: in pixels."""
     scale, sheet = geometry.type.scale, geometry.sheet
-    for piece, y in tops(geometry, layout, page):
+    for piece, y in geometry.tops(layout, page):
         row = QRectF(0, y, sheet.right(), piece.height * scale)
         if not row.contains(place):
             continue
@@ -73,7 +100,7 @@ def of_colour_on_stage(
             box.width() * scale,
             box.height() * scale,
         )
-        for piece, y in tops(geometry, layout, page)
+        for piece, y in geometry.tops(layout, page)
         for id, box in content_boxes(piece.row, column)
         if id in ids and piece.top <= box.center().y() <= piece.top + piece.height
     ]
@@ -97,17 +124,6 @@ def paint_dark(painter: QPainter, whole: QRectF, lit: Sequence[QRectF], around: 
     veil.setAlphaF(1 - _LEFT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(path.subtracted(light), veil)
-
-
-def paint_dot(painter: QPainter, place: QPointF, height: float) -> None:
-    """A red dot that points, with a soft edge."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for times, opacity in ((2.0, 60), (1.0, 255)):
-        ink = QColor(_RED)
-        ink.setAlpha(opacity)
-        path = QPainterPath()
-        path.addEllipse(place, height * _DOT * times, height * _DOT * times)
-        painter.fillPath(path, ink)
 
 
 def _first(boxes: Sequence[QRectF], place: QPointF) -> QRectF | None:

@@ -3,107 +3,148 @@
 Everything is the layout's own drawing. What is decided here is only which part of it stands where.
 """
 
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import lru_cache, partial
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QRegion
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
-from app.drawing.display import DisplayList, Paths, PlacedText, Texts
+from app.drawing.display import DisplayList, PlacedText, Texts
 from app.drawing.fonts import set_in
 from app.drawing.grid import Column
-from app.drawing.large_type import LargeType
-from app.drawing.layout import MapLayout
 from app.drawing.painter import colour, paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.kind import Body
-from app.drawing.sizes import Sizes
-from app.drawing.stages import draw_stages
 from app.drawing.styles.styled import styled
 from app.drawing.text import text_block
-from app.drawing.theme import CHEVRON, ROW_LINE, SECONDARY, SHADOW_FAR, Colour
+from app.drawing.theme import ROW_LINE, SECONDARY, Colour
 from app.language.phrases import phrase
 from app.language.spoken import speaking
+from app.model.document import Document
 from app.model.records import Style
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.curve_so_far import paint_points, paint_so_far
+from app.widgets.room.held_names import paint_names
+from app.widgets.room.painted_slide import Step
+from app.widgets.room.room_map import RoomMap
+from app.widgets.room.slide_ground import Ground
 from app.widgets.room.stage_pages import Page, Slice
-from app.widgets.room.veil import paint_veil
+from app.workshop.slides import Slide
 
-SHEET_LEFT = 0.264
-"""Where the lit sheet begins, beside the slide's width."""
-_MARGIN = 0.012
-"""Above and below the sheet, beside the slide's height."""
-_FADES = 0.07
-_RADIUS = 10.0
-_SHADOWS = (14, 10, 6, 3)
-"""How far each of the layers of its shadow reaches, in pixels."""
-_INSET = 8.0
-_HEADER_GAP = 9.0
-"""What a header leaves free behind it."""
 _NOTHING = phrase("Nothing here yet")
 
 
-class Geometry(NamedTuple):
-    """Where a stage's slide has what, in pixels."""
+class StageSlide:
+    """A page of a stage, on a ground that is painted already."""
 
-    area: QRectF
-    """Of the whole slide, without its foot."""
-    type: LargeType
+    def __init__(
+        self, map: RoomMap, document: Document, slide: Slide, colours: RoomColours, uncovered: int | None
+    ) -> None:
+        """`uncovered` of its sections are seen, where not all of them are yet."""
+        self._layout, self._geometry, self._document, self._colours = (
+            map.layout, map.geometry, document, colours,
+        )  # fmt: skip
+        self._stage = slide.stage or ""
+        self._number = map.number(self._stage)
+        self._column = self._layout.columns[self._number]
+        self._headers = map.headers
+        self._page = map.pages(self._stage)[slide.page]
+        self._scale = self._geometry.type.scale
+        self._tops = self._geometry.tops(self._layout, self._page)
+        self._shown = shown_slices(self._page, uncovered)
 
-    @property
-    def margin(self) -> float:
-        return round(self.area.height() * _MARGIN)
+    def steps(self, ground: Ground) -> Iterator[Step]:
+        """What is to be read, then the neighbour on either side."""
+        yield self._paint_lit
+        columns = self._layout.columns
+        number = columns.index(self._column)
+        for index, beside, veil in zip(
+            (number - 1, number + 1), self._geometry.beside, ground.veils, strict=True
+        ):
+            if 0 <= index < len(columns) and not beside.isEmpty():
+                yield partial(self._paint_neighbour, columns[index], beside, veil)
 
-    @property
-    def sheet(self) -> QRectF:
-        left, width = round(self.area.width() * SHEET_LEFT), self.type.stage_width * self.type.scale
-        return QRectF(left, self.margin, round(width), self.area.height() - 2 * self.margin)
+    def _paint_lit(self, painter: QPainter) -> None:
+        sheet = self._geometry.sheet
+        with speaking(self._layout.language), set_in(self._layout.family):
+            for beside in self._geometry.beside:
+                self._paint_hairlines(painter, beside)
+            painter.save()
+            painter.setClipRect(sheet)
+            for _, y in self._tops[1:]:
+                painter.fillRect(QRectF(sheet.left(), round(y), sheet.width(), 1), colour(ROW_LINE))
+            self._paint_column(painter, self._column, self._shown)
+            self._paint_header(painter, self._headers.alone(self._stage))
+            if not self._page:
+                self._paint_nothing(painter)
+            painter.restore()
+            self._paint_curves(painter)
+        paint_names(painter, self._geometry, self._document, self._layout, self._page, self._colours)
 
-    @property
-    def names(self) -> QRectF:
-        return QRectF(0, 0, round(self.type.names_width * self.type.scale), self.area.height())
+    def _paint_neighbour(self, column: Column, beside: QRectF, veil: QImage, painter: QPainter) -> None:
+        painter.save()
+        painter.setClipRect(beside)
+        painter.fillRect(beside, Qt.GlobalColor.white)
+        with speaking(self._layout.language), set_in(self._layout.family):
+            self._paint_column(painter, column, self._page)
+            self._paint_header(painter, self._headers.beside(self._stage))
+            painter.drawImage(beside.topLeft(), veil)
+            self._paint_hairlines(painter, beside)
+            self._paint_curves(painter)
+        painter.restore()
 
-    @property
-    def beside(self) -> tuple[QRectF, QRectF]:
-        """Where the neighbours are seen: between the names and the sheet, and behind it."""
-        sheet, left, right = self.sheet, self.names.right(), self.area.right()
-        before = QRectF(left, sheet.top(), sheet.left() + _RADIUS - left, sheet.height())
-        start = min(sheet.right() - _RADIUS, right)
-        return before, QRectF(start, sheet.top(), right - start, sheet.height())
+    def _paint_hairlines(self, painter: QPainter, beside: QRectF) -> None:
+        for _, y in self._tops:
+            painter.fillRect(QRectF(beside.left(), round(y), beside.width(), 1), self._colours.hairline)
 
-    @property
-    def edges(self) -> tuple[QRectF, QRectF]:
-        """What nothing stands on, above and below the sheet."""
-        area, sheet = self.area, self.sheet
-        above = QRectF(area.topLeft(), QPointF(area.right(), sheet.top()))
-        return above, QRectF(QPointF(area.left(), sheet.bottom()), area.bottomRight())
+    def _paint_curves(self, painter: QPainter) -> None:
+        """The curves, which go on beside the sheet."""
+        for piece, y in self._tops:
+            if piece not in self._shown or not isinstance(piece.row.body, GraphBody):
+                continue
+            painter.save()
+            beside_names = self._geometry.area.adjusted(self._geometry.names.right(), 0, 0, 0)
+            painter.setClipRect(beside_names, Qt.ClipOperation.IntersectClip)
+            self._stand_at(painter, y)
+            paint_so_far(painter, self._layout, piece.row.body, self._column, self._scale)
+            paint_points(painter, self._layout, piece.row.body, self._column, self._scale)
+            painter.restore()
 
-    def header_bottom(self, layout: MapLayout) -> float:
-        return self.sheet.top() + self.margin + layout.stages_height * self.type.scale
+    def _paint_column(self, painter: QPainter, column: Column, shown: Page) -> None:
+        """What some sections of the page hold in a stage, where it stands beside the one that is lit."""
+        geometry = self._geometry
+        for piece, y in self._tops:
+            if piece not in shown:
+                continue
+            painter.save()
+            row = QRectF(geometry.names.right(), y, geometry.area.width(), piece.height * self._scale)
+            painter.setClipRect(row, Qt.ClipOperation.IntersectClip)
+            self._stand_at(painter, y)
+            painter.setClipRect(
+                QRectF(column.x, 0, column.width, piece.height), Qt.ClipOperation.IntersectClip
+            )
+            painter.translate(0, -piece.top)
+            _paint_row(painter, piece, column, self._layout.style, self._scale)
+            painter.restore()
 
-    def room(self, layout: MapLayout) -> float:
-        """How high a stage may be under its header, in map units."""
-        free = self.sheet.bottom() - self.header_bottom(layout) - self.margin / 2
-        return max(free / self.type.scale, 40.0)
+    def _paint_header(self, painter: QPainter, header: DisplayList) -> None:
+        painter.save()
+        self._stand_at(painter, self._geometry.sheet.top() + self._geometry.margin)
+        paint(painter, header, self._scale)
+        painter.restore()
 
+    def _paint_nothing(self, painter: QPainter) -> None:
+        painter.save()
+        self._stand_at(painter, self._geometry.header_bottom(self._layout))
+        block = text_block(str(_NOTHING), self._layout.sizes.scenario)
+        text = Texts([PlacedText(self._column.x + 44, 40, block)], Colour(*SECONDARY[:3]))
+        paint(painter, self._layout.dressed((text,)), self._scale)
+        painter.restore()
 
-def paint_stage(
-    painter: QPainter,
-    geometry: Geometry,
-    layout: MapLayout,
-    column: Column,
-    page: Page,
-    colours: RoomColours,
-    uncovered: int | None = None,
-) -> None:
-    """Paint a page of a stage; `uncovered` of its sections where not all of them are shown yet."""
-    for edge in geometry.edges:
-        painter.fillRect(edge, colours.around)
-    shown = shown_slices(page, uncovered)
-    with speaking(layout.language), set_in(layout.family):
-        _paint_neighbours(painter, geometry, layout, column, page, colours)
-        _paint_sheet(painter, geometry, layout, column, page, shown)
+    def _stand_at(self, painter: QPainter, y: float) -> None:
+        """Have the painter stand where the sheet's left edge is, of which the lit stage is in its place."""
+        painter.translate(self._geometry.sheet.left() - self._column.x * self._scale, y)
+        painter.scale(self._scale, self._scale)
 
 
 def shown_slices(page: Page, uncovered: int | None) -> Page:
@@ -112,117 +153,6 @@ def shown_slices(page: Page, uncovered: int | None) -> Page:
         return page
     order = sorted(page, key=lambda piece: piece.is_curve)
     return tuple(order[:uncovered])
-
-
-def tops(geometry: Geometry, layout: MapLayout, page: Page) -> list[tuple[Slice, float]]:
-    """Each section with the pixel at which it begins."""
-    found, y = [], geometry.header_bottom(layout)
-    for piece in page:
-        found.append((piece, y))
-        y += piece.height * geometry.type.scale
-    return found
-
-
-def _paint_neighbours(
-    painter: QPainter,
-    geometry: Geometry,
-    layout: MapLayout,
-    column: Column,
-    page: Page,
-    colours: RoomColours,
-) -> None:
-    """The sheet beside the lit stage, as far as the slide goes, at a third of its strength."""
-    width, number = geometry.area.width() * _FADES, layout.columns.index(column)
-    before, behind = geometry.beside
-    painter.save()
-    painter.setClipRegion(QRegion(before.toAlignedRect()) + QRegion(behind.toAlignedRect()))
-    for beside, other in ((before, number - 1), (behind, number + 1)):
-        painter.fillRect(beside, Qt.GlobalColor.white)
-        if 0 <= other < len(layout.columns):
-            _paint_column(painter, geometry, layout, column, layout.columns[other], page)
-    _paint_header(painter, geometry, layout, column, is_alone=False)
-    for beside, fade in ((before, width), (behind, -1.5 * width)):
-        if not beside.isEmpty():
-            paint_veil(painter, beside, colours.around, fade)
-    painter.restore()
-    for _, y in tops(geometry, layout, page):
-        painter.fillRect(QRectF(0, round(y), geometry.area.width(), 1), colours.hairline)
-
-
-def _paint_sheet(
-    painter: QPainter, geometry: Geometry, layout: MapLayout, column: Column, page: Page, shown: Page
-) -> None:
-    sheet = geometry.sheet
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    _paint_shadow(painter, sheet)
-    painter.setBrush(Qt.GlobalColor.white)
-    painter.drawRoundedRect(sheet, _RADIUS, _RADIUS)
-    painter.setClipRect(sheet)
-    for _, y in tops(geometry, layout, page)[1:]:
-        painter.fillRect(QRectF(sheet.left(), round(y), sheet.width(), 1), colour(ROW_LINE))
-    _paint_column(painter, geometry, layout, column, column, page, shown)
-    _paint_header(painter, geometry, layout, column, is_alone=True)
-    if not page:
-        _paint_nothing(painter, geometry, layout)
-    painter.restore()
-    for piece, y in tops(geometry, layout, page):
-        if piece in shown and isinstance(piece.row.body, GraphBody):
-            _paint_curve(painter, geometry, layout, column, piece.row.body, y)
-
-
-def _paint_shadow(painter: QPainter, sheet: QRectF) -> None:
-    """Around the sheet, and under its corners: what it covers is not painted."""
-    covered = sheet.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS).toAlignedRect()
-    around = sheet.adjusted(-_SHADOWS[0], -_SHADOWS[0], _SHADOWS[0], _SHADOWS[0]).toAlignedRect()
-    painter.save()
-    painter.setClipRegion(QRegion(around) - QRegion(covered), Qt.ClipOperation.IntersectClip)
-    for reach in _SHADOWS:
-        painter.setBrush(QColor(*SHADOW_FAR[:3], 10))
-        painter.drawRoundedRect(
-            sheet.adjusted(-reach, -reach / 2, reach, reach), _RADIUS + reach, _RADIUS + reach
-        )
-    painter.restore()
-
-
-def _paint_curve(
-    painter: QPainter, geometry: Geometry, layout: MapLayout, column: Column, body: GraphBody, y: float
-) -> None:
-    scale = geometry.type.scale
-    painter.save()
-    beside = geometry.area.adjusted(geometry.names.right(), 0, 0, 0)
-    painter.setClipRect(beside)
-    _stand_at(painter, geometry, column, y)
-    paint_so_far(painter, layout, body, column, scale)
-    paint_points(painter, layout, body, column, scale)
-    painter.restore()
-
-
-def _paint_column(
-    painter: QPainter,
-    geometry: Geometry,
-    layout: MapLayout,
-    lit: Column,
-    column: Column,
-    page: Page,
-    shown: Page | None = None,
-) -> None:
-    """What the sections of a page hold in a stage, where it stands beside the one that is lit."""
-    scale = geometry.type.scale
-    for piece, y in tops(geometry, layout, page):
-        if shown is not None and piece not in shown:
-            continue
-        painter.save()
-        height = piece.height * scale
-        painter.setClipRect(
-            QRectF(geometry.names.right(), y, geometry.area.width(), height), Qt.ClipOperation.IntersectClip
-        )
-        _stand_at(painter, geometry, lit, y)
-        painter.setClipRect(QRectF(column.x, 0, column.width, piece.height), Qt.ClipOperation.IntersectClip)
-        painter.translate(0, -piece.top)
-        _paint_row(painter, piece, column, layout.style, scale)
-        painter.restore()
 
 
 def _paint_row(painter: QPainter, piece: Slice, column: Column, style: Style | None, scale: float) -> None:
@@ -246,48 +176,3 @@ def _dressed(body: Body, height: float, number: int, style: Style | None) -> Dis
 @lru_cache(maxsize=8)
 def _dressed_graph(body: GraphBody, style: Style | None) -> DisplayList:
     return styled(body.still, style)
-
-
-def _paint_header(
-    painter: QPainter, geometry: Geometry, layout: MapLayout, lit: Column, is_alone: bool
-) -> None:
-    """Paint the headers of all stages, or that of the lit one alone: no tip of another reaches into it."""
-    painter.save()
-    _stand_at(painter, geometry, lit, geometry.sheet.top() + geometry.margin)
-    has_tip = layout.style is None or layout.style.header_shape == "chevron"
-    headers = _headers(layout.columns, lit, layout.sizes, is_alone, has_tip)
-    paint(painter, layout.dressed(headers), geometry.type.scale)
-    painter.restore()
-
-
-@lru_cache(maxsize=8)
-def _headers(
-    columns: tuple[Column, ...], lit: Column, sizes: Sizes, is_alone: bool, has_tip: bool
-) -> DisplayList:
-    """The headers, that of the lit stage within the sheet, with its tip where the style has one."""
-    tip = CHEVRON if has_tip else _HEADER_GAP / 2
-    inside = lit._replace(x=lit.x + _INSET, width=lit.width - 2 * _INSET - tip + _HEADER_GAP)
-    drawn = draw_stages([inside if column == lit else column for column in columns], sizes)[1]
-    if not is_alone:
-        return drawn
-    within = (inside.x, inside.right)
-    return tuple(
-        each for each in drawn if not isinstance(each, Paths) or within[0] <= each.places[0].x() <= within[1]
-    )
-
-
-def _stand_at(painter: QPainter, geometry: Geometry, lit: Column, y: float) -> None:
-    """Have the painter stand where the sheet's left edge is, of which the lit stage is in its place."""
-    scale = geometry.type.scale
-    painter.translate(geometry.sheet.left() - lit.x * scale, y)
-    painter.scale(scale, scale)
-
-
-def _paint_nothing(painter: QPainter, geometry: Geometry, layout: MapLayout) -> None:
-    painter.save()
-    block = text_block(str(_NOTHING), layout.sizes.scenario)
-    painter.translate(geometry.sheet.left(), geometry.header_bottom(layout))
-    painter.scale(geometry.type.scale, geometry.type.scale)
-    text = Texts([PlacedText(44, 40, block)], Colour(*SECONDARY[:3]))
-    paint(painter, layout.dressed((text,)), geometry.type.scale)
-    painter.restore()

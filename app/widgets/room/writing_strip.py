@@ -1,9 +1,8 @@
 """Says that a room sees a map being written on: a hairline along the top and a word, in the armed colour."""
 
-from datetime import datetime
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +11,9 @@ from app.drawing.painter import colour, paint
 from app.drawing.pieces import glyph
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SHEET, Colour, TextStyle, contrast
-from app.language.days import written_time
 from app.language.phrases import tr
 from app.model.records import NoteColour
+from app.widgets.room.time_of_day import TimeOfDay
 
 _HEIGHT = 0.074
 """Beside the height of the screen."""
@@ -29,8 +28,8 @@ class WritingStrip(QWidget):
         super().__init__(parent)
         self._section, self._hint = "", ""
         self._colour: NoteColour = "pink"
-        self._minute = QTimer(self, singleShot=True)
-        self._minute.timeout.connect(self._tick)
+        self._time = TimeOfDay(self)
+        self._time.changed.connect(self.update)
         self.setAccessibleName(tr("Writing"))
         self.hide()
 
@@ -38,13 +37,13 @@ class WritingStrip(QWidget):
         """Show it over a screen of so many pixels."""
         self.fit(height)
         self.show()
-        self._tick()
+        self._time.begin()
 
     def fit(self, height: int) -> None:
         self.setFixedHeight(max(round(height * _HEIGHT), 1))
 
     def end(self) -> None:
-        self._minute.stop()
+        self._time.end()
         self.hide()
 
     def tell(self, section: str, hint: str, colour: NoteColour) -> None:
@@ -70,11 +69,6 @@ class WritingStrip(QWidget):
         height = self.height()
         width = self._word().width + height * 0.85
         return QRectF(self.width() * 0.69 - width / 2, 0, width, height * 0.58)
-
-    def _tick(self) -> None:
-        now = datetime.now()
-        self._minute.start(60_000 - now.second * 1000 - now.microsecond // 1000 + 50)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, height = self.palette(), self.height()
@@ -141,7 +135,7 @@ class WritingStrip(QWidget):
         return x + block.width
 
     def _paint_time(self, painter: QPainter) -> None:
-        block = text_block(written_time(datetime.now().time()), TextStyle(round(self.height() * 0.37), 500))
+        block = text_block(self._time.text, TextStyle(round(self.height() * 0.37), 500))
         x = self.width() - block.width - self.height() * 0.4
         ink = _ink(self.palette(), QPalette.ColorRole.PlaceholderText)
         placed = PlacedText(x, (self.height() - block.height) / 2 + 2, block)

@@ -21,6 +21,7 @@ from app.session.save_watch import SaveWatch
 from app.widgets.actions.action import Context
 from app.widgets.at_hand.at_hand import AtHand
 from app.widgets.at_hand.parking_drawer import ParkingDrawer
+from app.widgets.at_hand.parking_flights import ParkingFlights
 from app.widgets.base import panes, window_memory
 from app.widgets.base.background_work import announcing
 from app.widgets.base.overlays.message import Message, Offer
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.filter_chip = FilterChip(self.canvas, self.dimming, self.filter_panel)
         self.at_hand = AtHand(self)
         self.parking = ParkingDrawer(self, self._central)
+        ParkingFlights(self.canvas, self.parking)
         self._notices = QVBoxLayout()
         beside = (self.bar, self.status, self.left, self.right, self.find_bar)
         self.presentation = Presentation(self, self.middle, beside, self.parking)

@@ -22,6 +22,7 @@ from app.model.records import (
     Id,
     InCell,
     Note,
+    ParkedNote,
     Record,
     Section,
     Stage,
@@ -56,8 +57,8 @@ class Typing(QObject):
     ended = Signal(str)
     """How the typing ended: "enter", "escape", "next", "previous" or "left"."""
 
-    sent = Signal(str, QRectF)
-    """A note was sent elsewhere, and lay there on the sheet."""
+    sent = Signal(str, QRectF, object)
+    """A note was sent elsewhere: the id of what it is now, where it lay on the sheet, and in which layout."""
 
     opened = Signal(object)
     """The TextEditor is open now, for the record that is `edited`."""
@@ -266,10 +267,12 @@ class Typing(QObject):
         """To the stage whose number it begins with; the cursor stays where it was written."""
         change = send_note(self.editor.document, note.id)
         if change:
-            before = rectangle_of(self.editor.document, self._shown.layout, note.id)
+            layout = self._shown.layout
+            before = rectangle_of(self.editor.document, layout, note.id)
             self.editor.do_at_once(change)
             self.editor.select_cell(Cell(note.section, note.stage))
-            self.sent.emit(note.id, before or QRectF())
+            parked = next((edit.record for edit in change if isinstance(edit.record, ParkedNote)), note)
+            self.sent.emit(parked.id, before or QRectF(), layout)
 
     def _read_typed(self, record: Entry | EmotionPoint) -> None:
         """Take what was typed for what it stands for among its kind: a number may be a metric's value."""

@@ -6,7 +6,7 @@ It takes no key: all go to the window that the room sees. A stage that is clicke
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -23,12 +23,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.drawing.painter import colour
 from app.drawing.theme import NOTE_FILLS, stage_hue
-from app.language.days import written_time
 from app.language.phrases import tr, tr_plural
 from app.language.words import capitalised
 from app.model.nouns import word
 from app.model.records import Id, Lot, Stage
 from app.session.editor import Editor
+from app.widgets.room.time_of_day import TimeOfDay
 from app.widgets.room.two_screens.board import AMBER, CARD, HAIRLINE, INK, LIT, SECONDARY, Board
 from app.widgets.room.two_screens.board import DESK as _DESK
 from app.widgets.room.two_screens.keys_of_states import KeyRow, rows_of, state_name
@@ -57,25 +57,20 @@ class PresenterScreen(QWidget):
         self._is_picture_seen = is_picture_seen
         self._stages: list[tuple[QRectF, str]] = []
         self._unit = 1.0
-        self._minute = QTimer(self, singleShot=True)
-        self._minute.timeout.connect(self.tick)
+        self._time = TimeOfDay(self)
+        self._time.changed.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setWindowTitle(tr("Presenter’s screen"))
         self.setAccessibleName(tr("Presenter’s screen"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.tick()
+        self._time.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._minute.stop()
+        self._time.end()
         self.seen = self.following = QPixmap()
-
-    def tick(self) -> None:
-        now = datetime.now()
-        self._minute.start(60_000 - now.second * 1000 - now.microsecond // 1000 + 50)
-        self.update()
 
     def tell(self, seen: QPixmap, following: QPixmap) -> None:
         """Show what the room sees now, and what the next press shows it."""
@@ -120,8 +115,7 @@ class PresenterScreen(QWidget):
         x = (WIDTH - wide) / 2
         x += board.write(QRectF(x, 10, 300, 100), str(self.minutes), 88, weight=_BOLD) + 14
         board.write(QRectF(x, 50, 300, 46), words, 26, ink=SECONDARY)
-        time = written_time(datetime.now().time())
-        board.write(QRectF(1126, 16, 300, 66), time, 54, weight=_MEDIUM, align=_RIGHT)
+        board.write(QRectF(1126, 16, 300, 66), self._time.text, 54, weight=_MEDIUM, align=_RIGHT)
         if not self._is_picture_seen():
             words = tr("The other screen is gone. Plug it in, and it shows the same picture.")
             board.write(QRectF(726, 92, 700, 32), words, 17, ink=AMBER, weight=_MEDIUM, align=_RIGHT)
